@@ -1,0 +1,94 @@
+package resolution
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Facts is what a catalogue wants to know of a resolution, under the names of
+// the UN's own JSON Lines. All of it is derived from the tree; "" is unknown.
+type Facts struct {
+	Symbol              string
+	ResolutionNumber    string
+	Title               string
+	Session             string
+	AdoptionMeeting     string
+	AdoptionDate        string
+	IssuanceDate        string
+	OriginatingDocument string
+	Committee           string
+	AgendaItem          string
+	AgendaItemName      string
+	Distribution        string
+	JobNumber           string
+}
+
+// Facts derives the catalogue facts of r.
+func (r *Resolution) Facts() Facts {
+	f := Facts{
+		Symbol:           r.Identity.Symbol,
+		ResolutionNumber: r.Identity.Number,
+		AdoptionDate:     string(r.Identity.Adoption),
+		IssuanceDate:     string(r.Identity.Issuance),
+		Session:          sessionOf(r.Identity),
+	}
+	if r.Preface != nil {
+		f.Title = PlainText(r.Preface.Title)
+	}
+	if r.Conclusions != nil && r.Conclusions.Meeting != nil {
+		f.AdoptionMeeting = r.Conclusions.Meeting.Number
+	}
+	if r.CoverPage != nil {
+		for _, line := range r.CoverPage.Lines {
+			f.add(line)
+		}
+	}
+	return f
+}
+
+// add takes what a masthead line tells.
+func (f *Facts) add(line *MastheadLine) {
+	text := PlainText(line.Content)
+	value := line.Value
+	if value == "" {
+		value = text
+	}
+	switch line.Role {
+	case RoleSession:
+		f.Session = value
+	case RoleAgendaItem:
+		f.AgendaItem = value
+	case RoleAgendaItemName:
+		f.AgendaItemName = text
+	case RoleDistribution:
+		f.Distribution = text
+	case RoleJobNumber:
+		f.JobNumber = text
+	case RoleProponent:
+		f.Committee, f.OriginatingDocument = proponent(text)
+	}
+}
+
+// proponent splits "[on the report of the Fifth Committee (A/79/652, para.
+// 58)]" into the words before the parentheses and the document in them.
+func proponent(line string) (committee, document string) {
+	line = strings.Trim(line, "[] ")
+	open, end := strings.IndexByte(line, '('), strings.LastIndexByte(line, ')')
+	if open < 0 || end < open {
+		return line, ""
+	}
+	return strings.TrimSpace(line[:open]), line[open+1 : end]
+}
+
+// sessionOf returns the session that the number of a General Assembly or Human
+// Rights Council resolution begins with: 72/7 is of session 72.
+func sessionOf(id Identity) string {
+	session, _, ok := strings.Cut(id.Number, "/")
+	if !ok || (id.Organ != GeneralAssembly && id.Organ != HumanRightsCouncil) {
+		return ""
+	}
+	if _, err := strconv.Atoi(session); err != nil && !strings.ContainsRune(session, '-') {
+		return ""
+	}
+	return session
+}

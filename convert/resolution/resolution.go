@@ -1,0 +1,184 @@
+// Package resolution is the document model: the one typed tree that every
+// stage shares. Source text is parsed into it, Akoma Ntoso and JSON are encoded
+// from it and decoded into it, and pages are laid out from it.
+//
+// The names are those of the Akoma Ntoso vocabulary. Sum types ([Provision],
+// [Block], [Inline]) are interfaces closed by an unexported method over plain
+// structs; [Walk] traverses a tree in document order. A tree is not changed
+// after the function that made it has returned.
+//
+// Nodes that come from source text carry the place they came from. Trees that
+// were decoded from XML or JSON have zero spans.
+package resolution
+
+import "plenary/diag"
+
+// A Resolution is one resolution, decision or statement of a United Nations
+// organ: the logical component that Akoma Ntoso calls a statement, with the
+// masthead of its publication where the source has one. (AKN4UN guidelines,
+// Part 3, "Document and logical component".)
+type Resolution struct {
+	Span        diag.Span
+	Identity    Identity
+	CoverPage   *CoverPage // nil when the source has no masthead
+	Preface     *Preface   // nil when there is neither number nor title, as in the Security Council
+	Preamble    *Preamble  // nil when there is neither formula nor preambular paragraph
+	MainBody    []Provision
+	Conclusions *Conclusions // nil when the text ends without a meeting line
+	Attachments []*Attachment
+	Parts       []*Resolution // resolutions A, B, ... of a composite; MainBody is then empty
+}
+
+// Identity is what tells one Expression of a resolution from every other: the
+// facts of its FRBR levels. (AKN Naming Convention, clause 4; AKN4UN
+// guidelines, Part 1, "IRI".)
+type Identity struct {
+	Kind     Kind
+	Organ    Organ
+	Number   string // as printed, without the final stop: "72/7", "2773 (2025)"
+	Symbol   string // "A/RES/72/7"
+	Language string // ISO 639-2/T: "eng"
+	Adoption Date   // of the Work
+	Issuance Date   // of the Expression; "" when it is not known
+	Markup   Date   // of the Manifestation
+	Entities []Entity
+}
+
+// A Kind is the name of the statement: the value of its name attribute.
+type Kind string
+
+// The kinds of statement. (AKN4UN guidelines, Part 1, table "Mapping".)
+const (
+	KindResolution Kind = "resolution"
+	KindDecision   Kind = "decision"
+	KindStatement  Kind = "statement" // of the President of the Security Council
+)
+
+// An Organ is the end point of the IRI of the body that adopted the text.
+type Organ string
+
+// The organs, as the guidelines spell their IRIs.
+const (
+	GeneralAssembly    Organ = "un-ga"
+	SecurityCouncil    Organ = "un-sc"
+	EconomicAndSocial  Organ = "un-ecosoc"
+	HumanRightsCouncil Organ = "un-ga-hrc"
+)
+
+// A Date is a calendar day in the form of xsd:date without zone, "2017-11-17";
+// "" is an unknown day.
+type Date string
+
+// An Entity is an instance that inline text refers to: a TLC entry of the
+// references beyond the standing ones that the encoder adds by itself.
+type Entity struct {
+	Class  string // "TLCOrganization"
+	ID     string // "unrcca"
+	Href   string // its IRI
+	ShowAs string
+}
+
+// A CoverPage is the masthead of a publication, line by line.
+type CoverPage struct {
+	Span  diag.Span
+	Lines []*MastheadLine
+}
+
+// A MastheadLine is one printed fact of the masthead.
+type MastheadLine struct {
+	Span    diag.Span
+	Role    Role
+	Content []Inline
+	Value   string // the fact for machines: a date, the number of the session or the agenda item; else ""
+}
+
+// A Role says what a masthead line is about.
+type Role string
+
+// The roles of masthead lines, in the order of print. (AKN4UN guidelines, Part
+// 2, "coverPage"; Editorial Manual, "Masthead".)
+const (
+	RolePublisher       Role = "publisher"        // United Nations
+	RoleSymbol          Role = "symbol"           // A/RES/72/7
+	RoleIssuingBody     Role = "issuingBody"      // General Assembly
+	RoleDistribution    Role = "distribution"     // Distr.: General
+	RoleIssuance        Role = "dateOfIssuance"   // 20 April 2021
+	RoleOriginal        Role = "originalLanguage" // Original: English
+	RoleSession         Role = "session"          // Seventy-fifth session
+	RoleAgendaItem      Role = "agendaItem"       // Agenda item 64
+	RoleAgendaItemName  Role = "agendaItemName"   // Peacebuilding and sustaining peace
+	RoleAdoption        Role = "adoption"         // Resolution adopted by the General Assembly on ...
+	RoleProponent       Role = "proponent"        // [without reference to a Main Committee (A/75/L.72)]
+	RoleJobNumber       Role = "jobNumber"        // 21-05140 (E)
+	RoleUnclassified    Role = "unclassified"     // kept, but of unknown meaning
+	RoleSubsidiaryBody  Role = "subsidiaryBody"   // Human Rights Council
+	RoleSessionDates    Role = "sessionDates"     // 11 September-13 October 2023
+	RoleResolutionTitle Role = "resolutionTitle"  // Resolution 2773 (2025)
+)
+
+// A Preface is the number and title that open a resolution.
+type Preface struct {
+	Span   diag.Span
+	Number Num // "72/7."
+	Title  []Inline
+}
+
+// A Preamble is the enacting formula and the preambular paragraphs.
+type Preamble struct {
+	Span       diag.Span
+	Formula    *Formula
+	Containers []*Container
+}
+
+// A Formula is the words by which the organ speaks: "The General Assembly,".
+type Formula struct {
+	Span    diag.Span
+	Content []Inline
+}
+
+// A Container is one preambular paragraph. Its name is the leading phrase as
+// printed, "Recalling also". (AKN4UN guidelines, Part 3, "Preamble".)
+type Container struct {
+	Span    diag.Span
+	Name    string
+	Content []Block
+}
+
+// Conclusions are the closing lines: the meeting and the date of adoption, and
+// whatever else is printed there, such as a record of the vote.
+type Conclusions struct {
+	Span    diag.Span
+	Meeting *Meeting
+	Date    *DocDate
+	Other   []Block
+}
+
+// A Meeting is the line that names the meeting, "55th plenary meeting".
+type Meeting struct {
+	Span    diag.Span
+	Number  string // "55"
+	Content []Inline
+}
+
+// A DocDate is a printed date that belongs to the document.
+type DocDate struct {
+	Span    diag.Span
+	Date    Date
+	Content []Inline
+}
+
+// An Attachment is a text annexed to the resolution: a document with a heading,
+// a title and a body of its own.
+type Attachment struct {
+	Span    diag.Span
+	Heading []Inline // "Annex", "Annex II"
+	Title   []Inline
+	Body    []Provision
+}
+
+// A Num is a number as printed, with its punctuation: "1.", "(a)", "III". An
+// empty Value means that none is printed.
+type Num struct {
+	Value string
+	Span  diag.Span
+}

@@ -1,0 +1,15 @@
+module plenary
+
+go 1.26.2
+
+require (
+	github.com/beevik/etree v1.8.1
+	github.com/go-fonts/liberation v0.3.3
+	github.com/google/go-cmp v0.7.0
+	github.com/jacoelho/xsd v0.2.1
+	github.com/jung-kurt/gofpdf v1.16.2
+	github.com/rogpeppe/go-internal v1.16.0
+	github.com/santhosh-tekuri/jsonschema/v5 v5.3.1
+	github.com/spf13/cobra v1.10.2
+	golang.org/x/text v0.43.0
+)

@@ -1,0 +1,23 @@
+package schema
+
+import (
+	"slices"
+
+	"plenary/diag"
+)
+
+// Rules returns the catalogue: every rule that any stage can raise, in the
+// order of the stages.
+func Rules() []*diag.Rule {
+	return slices.Concat(inputRules, textRules, aknRules, validationRules, renderRules)
+}
+
+// Rule returns the rule with this code, or nil.
+func Rule(code string) *diag.Rule {
+	for _, r := range Rules() {
+		if r.Code == code {
+			return r
+		}
+	}
+	return nil
+}

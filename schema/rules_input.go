@@ -1,0 +1,54 @@
+package schema
+
+import "plenary/diag"
+
+// The rules of reading and writing files.
+var (
+	InputEmpty = &diag.Rule{
+		Code: "input-empty", Severity: diag.Error,
+		Title:     "The input has no text",
+		What:      "Speaks when a file has no bytes, or nothing but white space.",
+		Why:       "An empty file is most often an extraction that failed; writing an empty document would hide that.",
+		Bad:       " \n\n",
+		Authority: "Plenary, promise 5",
+	}
+	InputBinary = &diag.Rule{
+		Code: "input-binary", Severity: diag.Error,
+		Title:     "The input is not text",
+		What:      "Speaks when a file holds NUL or other control bytes that no text has, or begins like a PDF, ZIP or image.",
+		Why:       "Plenary reads the text of a document, not the document's file; what an extractor gives is wanted.",
+		Bad:       "%PDF-1.4\n\x00\x01\x02\x03",
+		Authority: "Plenary, promise 5",
+	}
+	InputEncoding = &diag.Rule{
+		Code: "input-encoding", Severity: diag.Error,
+		Title:     "The input is not UTF-8",
+		What:      "Speaks when a byte cannot belong to UTF-8, or a UTF-16 file has half a surrogate pair, and says which byte.",
+		Why:       "Guessing an encoding changes letters silently.",
+		Bad:       "199/12. Caf\xe9 of the lighthouse\n",
+		Authority: "RFC 3629",
+	}
+	InputTooLarge = &diag.Rule{
+		Code: "input-too-large", Severity: diag.Error,
+		Title:     "The input is larger than any resolution",
+		What:      "Speaks when a file is over the size limit, 64 MiB.",
+		Why:       "A bound on the input bounds the memory and time of a job.",
+		Authority: "Plenary, promise 5",
+	}
+	ReadFailed = &diag.Rule{
+		Code: "read-failed", Severity: diag.Error,
+		Title:     "A file could not be read",
+		What:      "Speaks when an input does not exist, vanishes, or may not be read.",
+		Why:       "The rest of the job goes on; this input has no output.",
+		Authority: "Plenary, command line",
+	}
+	WriteFailed = &diag.Rule{
+		Code: "write-failed", Severity: diag.Error,
+		Title:     "A file could not be written",
+		What:      "Speaks when the output folder or file cannot be made. Files are written to a temporary name and renamed, so none is left half-written.",
+		Why:       "Nothing of a failed output may be taken for a result.",
+		Authority: "Plenary, promise 5",
+	}
+)
+
+var inputRules = []*diag.Rule{InputEmpty, InputBinary, InputEncoding, InputTooLarge, ReadFailed, WriteFailed}

@@ -1,0 +1,5 @@
+package schema
+
+import "plenary/diag"
+
+var renderRules = []*diag.Rule{}
