@@ -5,10 +5,10 @@ package specimen
 
 import . "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
 
-// Resolution returns a new specimen: masthead, preface with a note on the
+// New returns a new specimen: masthead, preface with a note on the
 // title, preamble with a block list, sections, points to the third degree, a
 // wrap-up, a table, a repeated note mark, references, terms, and an annex.
-func Resolution() *Resolution {
+func New() *Resolution {
 	return &Resolution{
 		Identity: Identity{
 			Kind: KindResolution, Organ: GeneralAssembly, Number: "199/12", Symbol: "A/RES/199/12", Language: "eng",
