@@ -19,6 +19,42 @@ var (
 		Why:       "Nothing may be lost.",
 		Authority: "Plenary, promise 1",
 	}
+	WordJoined = &diag.Rule{
+		Code: "word-joined", Severity: diag.Note,
+		Title:     "A split word was joined",
+		What:      "Speaks for each space that was taken out of a word: one half at least is no word, and the whole is in the vocabulary or elsewhere in the document.",
+		Why:       "Extractors split words where letters were set far apart; whoever checks the result can see what was changed.",
+		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n Recalling the coun tries of the coast,\n\n 1. Decides to keep the lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
+		Good:      "199/1. Lamps\n\n The General Assembly,\n\n Recalling the countries of the coast,\n\n 1. Decides to keep the lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
+		Authority: "Plenary, promise 1",
+	}
+	NoteWithoutMark = &diag.Rule{
+		Code: "note-without-mark", Severity: diag.Warning,
+		Title:     "A footnote has no mark in the text",
+		What:      "Speaks when the text above a footnote has no place where its number can be a mark. The note is put at the end of that text.",
+		Why:       "The place of the note is then a guess.",
+		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n Recalling the lamps,\n\n 1. Decides to keep them.\n\n__________________\n\n 1  Resolution 198/7.\n",
+		Good:      "199/1. Lamps\n\n The General Assembly,\n\n Recalling the lamps,1\n\n 1. Decides to keep them.\n\n__________________\n\n 1  Resolution 198/7.\n",
+		Authority: "Editorial Manual, Footnotes",
+	}
+	NumberGap = &diag.Rule{
+		Code: "number-gap", Severity: diag.Warning,
+		Title:     "A number is out of sequence",
+		What:      "Speaks when a paragraph or point does not bear the number that follows the one before it.",
+		Why:       "A paragraph may have been lost by the extraction, or a number read wrongly.",
+		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to keep the lamps;\n\n 3. Requests oil.\n",
+		Good:      "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to keep the lamps;\n\n 2. Requests oil.\n",
+		Authority: "Editorial Manual, Resolutions",
+	}
+	NoDate = &diag.Rule{
+		Code: "no-adoption-date", Severity: diag.Warning,
+		Title:     "The date of adoption is not known",
+		What:      "Speaks when neither the closing lines nor the masthead give a date of adoption.",
+		Why:       "The date is part of the identity of the work; without it the IRI has a stand-in.",
+		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to keep the lamps.\n",
+		Good:      "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to keep the lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
+		Authority: "AKN Naming Convention, clause 4.4",
+	}
 )
 
-var textRules = []*diag.Rule{NotAResolution, TextLost}
+var textRules = []*diag.Rule{NotAResolution, TextLost, WordJoined, NoteWithoutMark, NumberGap, NoDate}

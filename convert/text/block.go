@@ -1,0 +1,247 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/diag"
+)
+
+// A block is one printed paragraph: lines joined to running text.
+type block struct {
+	from, to int  // in the prose
+	line     int  // index of its first line
+	gap      int  // blank lines above it
+	indent   int  // of its first line
+	raised   bool // it stands apart: centred, or over a gap
+}
+
+// A geometry is the way in which a text shows where a paragraph begins.
+type geometry uint8
+
+const (
+	indented  geometry = iota // the first line of a paragraph is indented
+	flush                     // all lines begin at the margin
+	unwrapped                 // a paragraph is one line
+)
+
+// A shape is what the lines of a whole text have in common.
+type shape struct {
+	geometry geometry
+	measure  int // width of a full line, in characters
+	gap      int // usual number of blank lines between two lines of a paragraph
+}
+
+// shapeOf looks at the lines of the body and says how they are set.
+func shapeOf(src string, lines []line) shape {
+	const longest = 150 // no printed line is longer
+	var widths, gaps [longest + 1]int
+	atMargin, in := 0, 0
+	for _, l := range lines {
+		if l.class == furniture {
+			continue
+		}
+		w := width(src, l)
+		if w > longest && l.end-l.start > longest {
+			return shape{geometry: unwrapped}
+		}
+		widths[w]++
+		gaps[min(l.gap, longest)]++
+		if l.indent == 0 {
+			atMargin++
+		} else {
+			in++
+		}
+	}
+	s := shape{measure: percentile(widths[:], 90), gap: mode(gaps[:])}
+	if in*20 < atMargin {
+		s.geometry = flush
+	}
+	return s
+}
+
+// percentile returns the smallest value that p per cent of a histogram do not
+// exceed.
+func percentile(histogram []int, p int) int {
+	total := 0
+	for _, n := range histogram {
+		total += n
+	}
+	seen := 0
+	for v, n := range histogram {
+		seen += n
+		if seen*100 >= total*p {
+			return v
+		}
+	}
+	return 0
+}
+
+func mode(histogram []int) int {
+	best := 0
+	for v, n := range histogram {
+		if n > histogram[best] {
+			best = v
+		}
+	}
+	return best
+}
+
+// joinBlocks joins the lines of the body to blocks.
+func (n *normaliser) joinBlocks() {
+	n.lineEnds = make([]int, len(n.lines))
+	last := -1
+	for i := range n.lines {
+		if n.lines[i].class != body {
+			continue
+		}
+		if last < 0 || n.begins(i, last) {
+			n.closeBlock()
+			l := n.lines[i]
+			n.blocks = append(n.blocks, block{from: n.written.begin(), line: i, gap: l.gap, indent: l.indent})
+		} else {
+			n.joinLine(i)
+		}
+		n.written.write(n.src, n.lines[i].start, n.lines[i].end)
+		n.lineEnds[i] = n.written.text.Len()
+		last = i
+	}
+	n.closeBlock()
+}
+
+func (n *normaliser) closeBlock() {
+	if k := len(n.blocks) - 1; k >= 0 {
+		n.blocks[k].to = n.written.text.Len()
+	}
+}
+
+// joinLine puts what belongs between two lines of a paragraph: a space, or
+// nothing after a hyphen that the second line completes.
+func (n *normaliser) joinLine(i int) {
+	l := n.lines[i]
+	next := n.src[l.start:l.end]
+	switch {
+	case n.written.end == '-' && !n.suspended(next):
+	case strings.HasPrefix(next, "-") && len(next) > 1 && isLetter(next[1:]):
+	default:
+		n.written.space()
+	}
+}
+
+// suspended reports whether the hyphen before s stands for the rest of a
+// word, as in "small- and large-scale".
+func (n *normaliser) suspended(s string) bool {
+	for _, word := range n.lang.Suspended {
+		if strings.HasPrefix(s, word+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether line i begins a new block after line last.
+func (n *normaliser) begins(i, last int) bool {
+	if apart, known := n.head.separates(i); known {
+		return apart
+	}
+	cur, prev := n.lines[i], n.lines[last]
+	s, above := n.lineText(i), n.lineText(last)
+	if n.shape.geometry == unwrapped {
+		return true
+	}
+	if n.closes(s) || n.closes(above) {
+		return true
+	}
+	paged := i > last+1 || cur.newPage
+	switch {
+	case opensNumbered(s) && endsSentence(above):
+		return true
+	case paged:
+		return n.beginsOnPage(s, above, prev)
+	case cur.gap > n.shape.gap:
+		return true
+	case n.shape.geometry == flush:
+		return n.beginsFlush(s, above)
+	case cur.indent == 0:
+		return false
+	}
+	return !n.runsOn(s, above, prev)
+}
+
+// beginsOnPage decides for the first line of a page, whose indentation says
+// nothing.
+func (n *normaliser) beginsOnPage(s, above string, prev line) bool {
+	if n.runsOn(s, above, prev) {
+		return false
+	}
+	if !strings.HasSuffix(above, ",") {
+		return true
+	}
+	_, known := n.lang.lead(n.lang.Preambular, s)
+	return known
+}
+
+// runsOn reports whether s goes on with the sentence of the line above, though
+// it looks like a beginning: an extractor indents the first line of a page.
+func (n *normaliser) runsOn(s, above string, prev line) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	if unicode.IsLower(r) && !endsSentence(above) {
+		return true
+	}
+	full := width(n.src, prev)*10 >= n.shape.measure*8
+	return full && !endsClause(above) && !opensNumbered(s)
+}
+
+// beginsFlush decides where no indentation shows paragraphs: a paragraph ends
+// in a line that its next word would have fitted on, or in a stop.
+func (n *normaliser) beginsFlush(s, above string) bool {
+	if opensNumbered(s) {
+		return true
+	}
+	word, _, _ := strings.Cut(s, " ")
+	short := utf8.RuneCountInString(above)+1+utf8.RuneCountInString(word) < n.shape.measure-8
+	r, _ := utf8.DecodeRuneInString(s)
+	switch {
+	case unicode.IsLower(r):
+		return false
+	case strings.HasSuffix(above, ","):
+		_, known := n.lang.lead(n.lang.Preambular, s)
+		return known
+	case endsClause(above):
+		return short || strings.HasSuffix(above, ";")
+	}
+	return false
+}
+
+// closes reports a line of the conclusions, which is a paragraph by itself: the
+// meeting or the date of adoption.
+func (n *normaliser) closes(s string) bool {
+	if meeting, _ := n.lang.meeting(s); meeting != "" {
+		return true
+	}
+	date, length := n.lang.date(s)
+	return date != "" && length == len(s)
+}
+
+func (n *normaliser) lineText(i int) string { return n.src[n.lines[i].start:n.lines[i].end] }
+
+// endsSentence reports whether nothing of the sentence can follow s.
+func endsSentence(s string) bool {
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, ":")
+}
+
+// endsClause reports whether s ends in a stop or a comma, before a note mark
+// or a closing quotation mark.
+func endsClause(s string) bool {
+	s = strings.TrimRight(s, "0123456789*”\" ")
+	return endsSentence(s) || strings.HasSuffix(s, ",")
+}
+
+func isLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// spanOf returns the source range of a block.
+func (n *normaliser) spanOf(b block) diag.Span { return n.written.hull(b.from, b.to) }

@@ -1,0 +1,56 @@
+package text
+
+import (
+	"strings"
+
+	"plenary/convert/resolution"
+)
+
+// conclusions = meeting? date vote?.
+func (g *grammar) conclusions(r *resolution.Resolution) {
+	var c resolution.Conclusions
+	for g.more() && g.closes(g.peek()) {
+		b := g.next()
+		span := g.spanOf(b)
+		c.Span = c.Span.Union(span)
+		if meeting, _ := g.lang.meeting(g.textOf(b)); meeting != "" {
+			c.Meeting = &resolution.Meeting{Span: span, Number: meeting, Content: g.plain(b)}
+			continue
+		}
+		date, _ := g.lang.date(g.textOf(b))
+		c.Date = &resolution.DocDate{Span: span, Date: date, Content: g.plain(b)}
+	}
+	if c.Meeting == nil && c.Date == nil {
+		return
+	}
+	for g.more() && !g.lang.annex(unmarked(g.peek())) {
+		b := g.next()
+		c.Other = append(c.Other, g.paragraph(b.from, b.to, 0))
+		c.Span = c.Span.Union(g.spanOf(b))
+	}
+	r.Conclusions = &c
+}
+
+// attachment = heading title? provisions.
+func (g *grammar) attachment() *resolution.Attachment {
+	a := &resolution.Attachment{}
+	if g.lang.annex(unmarked(g.peek())) {
+		b := g.next()
+		a.Span, a.Heading = g.spanOf(b), g.plain(b)
+	}
+	if g.opensTitle() {
+		b := g.next()
+		a.Span, a.Title = a.Span.Union(g.spanOf(b)), g.plain(b)
+	}
+	a.Body = g.provisions(bodyText{lang: g.lang})
+	return a
+}
+
+// opensTitle reports whether the next block is the title of an attachment.
+func (g *grammar) opensTitle() bool {
+	s := g.peek()
+	if _, level := headingNumber(s); level != "" {
+		return false
+	}
+	return g.isHeading(s) && !strings.HasSuffix(s, ",")
+}

@@ -1,0 +1,67 @@
+package text
+
+import (
+	"sort"
+
+	"plenary/convert/resolution"
+	"plenary/diag"
+)
+
+// A stretch is a part of running text that becomes an inline element.
+type stretch struct {
+	from, to int
+	wrap     func(content []resolution.Inline) resolution.Inline
+}
+
+// paragraph makes a P of the prose [from, to), whose first lead bytes are the
+// leading phrase.
+func (n *normaliser) paragraph(from, to, lead int) *resolution.P {
+	return &resolution.P{Span: n.written.hull(from, to), Content: n.inline(from, to, lead)}
+}
+
+// inline makes inline nodes of the prose [from, to): the leading phrase in
+// italics, references, and notes where their marks stand.
+func (n *normaliser) inline(from, to, lead int) []resolution.Inline {
+	var stretches []stretch
+	if lead > 0 {
+		stretches = append(stretches, stretch{from, from + lead, italic})
+	}
+	stretches = append(stretches, n.references(from+lead, to)...)
+	var content []resolution.Inline
+	for _, s := range stretches {
+		content = n.appendText(content, from, s.from)
+		content = append(content, s.wrap(n.appendText(nil, s.from, s.to)))
+		from = s.to
+	}
+	return n.appendText(content, from, to)
+}
+
+func italic(content []resolution.Inline) resolution.Inline {
+	return &resolution.Emphasis{Style: resolution.Italic, Content: content}
+}
+
+// appendText appends the prose [from, to) with the notes whose marks stand in
+// it. A mark that stands at an end belongs to what is before it.
+func (n *normaliser) appendText(content []resolution.Inline, from, to int) []resolution.Inline {
+	i := sort.Search(len(n.marks), func(i int) bool { return n.marks[i].to > from })
+	for ; i < len(n.marks) && n.marks[i].to <= to && n.marks[i].from >= from; i++ {
+		m := n.marks[i]
+		if n.taken[i] {
+			continue
+		}
+		n.taken[i] = true
+		content = n.appendPlain(content, from, m.from)
+		content = append(content, n.authorialNote(m.note, n.markSpan(m)))
+		from = m.to
+	}
+	return n.appendPlain(content, from, to)
+}
+
+func (n *normaliser) markSpan(m mark) diag.Span { return n.written.hull(m.digits, m.to) }
+
+func (n *normaliser) appendPlain(content []resolution.Inline, from, to int) []resolution.Inline {
+	if from >= to {
+		return content
+	}
+	return append(content, n.text(from, to))
+}

@@ -1,0 +1,119 @@
+package text
+
+import "strings"
+
+// A degree is a kind of number that paragraphs and points bear.
+type degree uint8
+
+const (
+	noDegree degree = iota
+	arabic          // 1.
+	alpha           // (a)
+	roman           // (i)
+	alphaDot        // a.
+	bullet          // –
+)
+
+// A label is a printed number at the start of a block.
+type label struct {
+	text   string // "(a)"
+	degree degree
+	value  int // place in the sequence: 1 for a, i, 1
+	// other is the second reading of a letter that is a roman number too: the
+	// value of (i) as a letter is 9.
+	other int
+}
+
+// labelOf reads the label that s begins with; its degree is noDegree when
+// there is none.
+func labelOf(s string) label {
+	word := firstWord(s)
+	if len(word) == len(s) || word == "" {
+		return label{}
+	}
+	if word == "–" || word == "•" || word == "-" || word == "—" {
+		return label{text: word, degree: bullet}
+	}
+	inner, bracketed := strings.CutPrefix(word, "(")
+	switch {
+	case bracketed && strings.HasSuffix(inner, ")"):
+		return letterLabel(word, inner[:len(inner)-1])
+	case !bracketed && strings.HasSuffix(word, "."):
+		return dottedLabel(word, word[:len(word)-1])
+	}
+	return label{}
+}
+
+// dottedLabel reads "1." or "a.".
+func dottedLabel(word, inner string) label {
+	if value, digits := number(inner); digits > 0 && digits == len(inner) && digits <= 3 {
+		return label{text: word, degree: arabic, value: value}
+	}
+	if len(inner) == 1 && isLower(inner) {
+		return label{text: word, degree: alphaDot, value: letterValue(inner)}
+	}
+	return label{}
+}
+
+// letterLabel reads "(a)" or "(i)".
+func letterLabel(word, inner string) label {
+	if inner == "" || len(inner) > 6 || !isLower(inner) {
+		return label{}
+	}
+	if value := romanValue(inner); value > 0 {
+		l := label{text: word, degree: roman, value: value}
+		if len(inner) == 1 {
+			l.other = letterValue(inner)
+		}
+		return l
+	}
+	if len(inner) > 2 || len(inner) == 2 && inner[0] != inner[1] {
+		return label{}
+	}
+	return label{text: word, degree: alpha, value: letterValue(inner)}
+}
+
+func isLower(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// letterValue returns 1 for a, 26 for z, 27 for aa.
+func letterValue(s string) int { return 26*(len(s)-1) + int(s[0]-'a') + 1 }
+
+// romanValue returns the value of a roman number in small letters, or 0.
+func romanValue(s string) int {
+	digits := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50}
+	total := 0
+	for i := range len(s) {
+		v, ok := digits[s[i]]
+		if !ok {
+			return 0
+		}
+		if i+1 < len(s) && digits[s[i+1]] > v {
+			v = -v
+		}
+		total += v
+	}
+	return total
+}
+
+// opensNumbered reports whether s begins with the number of a paragraph or
+// point.
+func opensNumbered(s string) bool {
+	d := labelOf(s).degree
+	return d != noDegree && d != bullet
+}
+
+// opensPoint reports whether s begins with the letter of a point.
+func opensPoint(s string) bool {
+	d := labelOf(s).degree
+	return d == alpha || d == roman
+}
+
+// labelLength returns the length of the label that s begins with.
+func labelLength(s string) int { return len(labelOf(s).text) }

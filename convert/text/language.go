@@ -1,0 +1,223 @@
+package text
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"plenary/convert/resolution"
+	"plenary/diag"
+)
+
+// A Language is all that the grammar knows of one language: data, without
+// which the grammar recognises numbers, punctuation and layout only. Lists of
+// phrases are sorted by bytes.
+type Language struct {
+	Code string // ISO 639-2/T
+
+	// Formulas are the enacting formulas without their comma, by organ.
+	Formulas []Named
+	// Organs are the names of organs as they stand in citations.
+	Organs []Named
+	// Months are the names of the months, January first.
+	Months [12]string
+	// Ordinals are the endings of ordinal numbers in figures: "st", "nd".
+	Ordinals []string
+	// Meetings are the words after the ordinal of a meeting line.
+	Meetings []string
+	// Annexes are the words that open an attachment, alone or with a number.
+	Annexes []string
+
+	// Preambular and Operative are the leading phrases, sorted.
+	Preambular, Operative []string
+	// LeadModifiers are words that may follow an unknown leading word and
+	// belong to the phrase: "also".
+	LeadModifiers []string
+	// LeadAdverbs are endings of words that cannot be a leading phrase alone:
+	// "ly" as in "Gravely concerned".
+	LeadAdverbs []string
+
+	// Resolution are the words that cite a resolution by number.
+	Resolution []string
+	// Numbered are words that take a number after them, so that a number that
+	// follows is no note mark: "paragraph", "item".
+	Numbered []string
+	// Suspended are words after which a hyphen at a line end stands for the
+	// rest of a word: "small- and large-scale".
+	Suspended []string
+	// DateOf stands between a resolution's number and its date.
+	DateOf string
+
+	// Masthead are the fixed words of the printed head.
+	Masthead Masthead
+
+	vocabulary func() map[string]struct{}
+}
+
+// A Named pairs words of a language with an organ.
+type Named struct {
+	Words string
+	Organ resolution.Organ
+}
+
+// A Masthead is the fixed words of the lines of a printed head; a line is
+// known by what it begins or ends with.
+type Masthead struct {
+	Publisher    string   // "United Nations"
+	Distribution string   // "Distr."
+	Original     string   // "Original"
+	Session      string   // the word that ends the session line
+	AgendaItem   []string // "Agenda item"
+	Adoption     []string // "Resolution adopted by"
+	Title        string   // "Resolution", before a Security Council number
+}
+
+// Knows reports whether word, in lower case, is in the vocabulary.
+func (l *Language) Knows(word string) bool {
+	_, ok := l.vocabulary()[word]
+	return ok
+}
+
+// vocabularyOf returns a function that reads a list of words, one a line, when
+// it is first asked.
+func vocabularyOf(list string) func() map[string]struct{} {
+	return sync.OnceValue(func() map[string]struct{} {
+		words := make(map[string]struct{}, strings.Count(list, "\n"))
+		for word := range strings.Lines(list) {
+			words[word[:len(word)-1]] = struct{}{}
+		}
+		return words
+	})
+}
+
+// month returns the number of a month's name, from 1, or 0.
+func (l *Language) month(name string) int { return slices.Index(l.Months[:], name) + 1 }
+
+// longest returns the length of the longest phrase of a sorted list that s
+// begins with and that ends at a word's end, or 0.
+func longest(phrases []string, s string) int {
+	const words = 8 // no phrase is longer
+	best := 0
+	end := 0
+	for range words {
+		end += wordEnd(s[end:])
+		if _, ok := slices.BinarySearch(phrases, s[:end]); ok {
+			best = end
+		}
+		if end >= len(s) {
+			break
+		}
+		if s[end] == ',' { // a comma may stand inside a phrase: "Also, in this regard, calls upon"
+			end++
+		}
+	}
+	return best
+}
+
+// wordEnd returns the end of the first word of s, the white space before it
+// included.
+func wordEnd(s string) int {
+	start := len(s) - len(strings.TrimLeft(s, " "))
+	for i := start; i < len(s); i++ {
+		switch s[i] {
+		case ' ', ',', ';', ':', '.':
+			return i
+		}
+	}
+	return len(s)
+}
+
+// lead returns the length of the leading phrase of a paragraph and whether the
+// language knows it. An unknown opening is its first word, with the adverb
+// before it and the modifiers after it.
+func (l *Language) lead(phrases []string, s string) (n int, known bool) {
+	if n := longest(phrases, s); n > 0 {
+		return n, true
+	}
+	n = wordEnd(s)
+	if slices.ContainsFunc(l.LeadAdverbs, func(end string) bool { return strings.HasSuffix(s[:n], end) }) {
+		n += wordEnd(s[n:])
+	}
+	for {
+		next := n + wordEnd(s[n:])
+		if next == n || !slices.Contains(l.LeadModifiers, strings.TrimSpace(s[n:next])) {
+			return n, false
+		}
+		n = next
+	}
+}
+
+// date reads a date, "17 November 2017", at the start of s and returns it with
+// its length, or "".
+func (l *Language) date(s string) (resolution.Date, int) {
+	day, n := number(s)
+	if n == 0 || n > 2 || day < 1 || day > 31 || n >= len(s) || s[n] != ' ' {
+		return "", 0
+	}
+	rest := s[n+1:]
+	name, after, _ := strings.Cut(rest, " ")
+	month := l.month(name)
+	year, digits := number(after)
+	if month == 0 || digits != 4 {
+		return "", 0
+	}
+	return isoDate(year, month, day), n + 1 + len(name) + 1 + digits
+}
+
+func isoDate(year, month, day int) resolution.Date {
+	return resolution.Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
+}
+
+// number reads decimal digits at the start of s and returns their value and
+// count.
+func number(s string) (value, digits int) {
+	for digits < len(s) && '0' <= s[digits] && s[digits] <= '9' {
+		if digits < 9 {
+			value = value*10 + int(s[digits]-'0')
+		}
+		digits++
+	}
+	return value, digits
+}
+
+// span is shorthand for the source range [start, end).
+func span(start, end int) diag.Span { return diag.Span{Start: start, End: end} }
+
+// meeting reads a meeting line, "55th plenary meeting", and returns the number
+// of the meeting and the length of what was read, or "".
+func (l *Language) meeting(s string) (string, int) {
+	_, digits := number(s)
+	if digits == 0 {
+		return "", 0
+	}
+	for _, ordinal := range l.Ordinals {
+		rest, ok := strings.CutPrefix(s[digits:], ordinal+" ")
+		if ok && slices.Contains(l.Meetings, rest) {
+			return s[:digits], len(s)
+		}
+	}
+	return "", 0
+}
+
+// formula returns the organ whose enacting formula s is, or "".
+func (l *Language) formula(s string) resolution.Organ {
+	s = strings.TrimRight(s, ", ")
+	for _, f := range l.Formulas {
+		if s == f.Words {
+			return f.Organ
+		}
+	}
+	return ""
+}
+
+// annex reports whether s heads an attachment: the word for one, alone or with
+// a number.
+func (l *Language) annex(s string) bool {
+	word, rest, _ := strings.Cut(s, " ")
+	if !slices.Contains(l.Annexes, word) {
+		return false
+	}
+	_, digits := number(rest)
+	return rest == "" || isRoman(rest) || digits == len(rest) || len(rest) == 1
+}

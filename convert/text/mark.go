@@ -1,0 +1,234 @@
+package text
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/schema"
+)
+
+// A mark is the place in the prose where the mark of a note stands.
+type mark struct {
+	from, to int // with the space that an extractor puts before it
+	digits   int // from here on the mark itself
+	note     int
+}
+
+// What a candidate for a mark costs, by what stands before it.
+const (
+	markGlued    = 0  // "Ashgabat,1", "Strategy2": no word ends so
+	markNumber   = 1  // "2017,3"
+	markSpaced   = 2  // "discrimination, 5 the"
+	markFree     = 4  // "the Durban Declaration 8 and"
+	markYear     = 6  // "2015–20303"
+	markFigure   = 12 // "52/1834"
+	markMissing  = 30 // no mark at all
+	maxMarkChars = 3
+)
+
+// A candidate is a place where a mark may stand.
+type candidate struct {
+	at   int // of the digits
+	cost int
+}
+
+// markCandidates lists the places in s where digits may be a note mark.
+func (l *Language) markCandidates(s, digits string) []candidate {
+	var found []candidate
+	for at := 0; ; {
+		i := strings.Index(s[at:], digits)
+		if i < 0 {
+			return found
+		}
+		at += i
+		if cost, ok := l.markCost(s, at, at+len(digits)); ok {
+			found = append(found, candidate{at, cost})
+		}
+		at++
+	}
+}
+
+// markCost judges the digits s[at:end] as a note mark by their neighbours.
+func (l *Language) markCost(s string, at, end int) (cost int, ok bool) {
+	if at == 0 || !mayFollowMark(s[end:]) {
+		return 0, false
+	}
+	before, size := utf8.DecodeLastRuneInString(s[:at])
+	switch {
+	case unicode.IsLetter(before), strings.ContainsRune(")”’]*", before):
+		return markGlued, true
+	case strings.ContainsRune(",.;:", before):
+		if size < at && isDigit(s[at-size-1]) {
+			return markNumber, true
+		}
+		return markGlued, true
+	case unicode.IsSpace(before):
+		return l.spacedMarkCost(strings.TrimRight(s[:at], " \n"), s[end:])
+	case isDigit(s[at-1]):
+		return figureMarkCost(s[:at])
+	}
+	return 0, false
+}
+
+// spacedMarkCost judges digits with a space before them: after punctuation a
+// mark is likely, after a word that takes a number or before a month there is
+// none.
+func (l *Language) spacedMarkCost(before, after string) (int, bool) {
+	word, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
+	if l.month(strings.TrimRight(word, ",.;")) > 0 || before == "" {
+		return 0, false
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	if strings.ContainsRune(",.;:)”’", last) {
+		return markSpaced, true
+	}
+	from := strings.LastIndexAny(before, " \n(") + 1
+	if slices.Contains(l.Numbered, strings.TrimRight(before[from:], ".")) || l.month(before[from:]) > 0 {
+		return 0, false
+	}
+	return markFree, true
+}
+
+// figureMarkCost judges digits glued to a number: a year may end there, or the
+// number of a document.
+func figureMarkCost(before string) (int, bool) {
+	from := len(before)
+	for from > 0 && isDigit(before[from-1]) {
+		from--
+	}
+	if year, digits := number(before[from:]); digits == 4 && 1900 <= year && year < 2200 {
+		return markYear, true
+	}
+	if from > 0 && before[from-1] == '/' {
+		return markFigure, true
+	}
+	return 0, false
+}
+
+// mayFollowMark reports whether s can stand after a note mark: no letter, no
+// figure but the next mark after a comma, no part of a symbol.
+func mayFollowMark(s string) bool {
+	if s == "" {
+		return true
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	if r == ',' && size < len(s) && isDigit(s[size]) {
+		_, digits := number(s[size:])
+		return digits <= maxMarkChars-1
+	}
+	if r == '.' && size < len(s) && isDigit(s[size]) {
+		return false
+	}
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("/-–%(°", r)
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+// A path is one way of placing the marks of a page up to some point.
+type path struct {
+	at   int // end of the last mark placed
+	cost int
+	mark *placed
+}
+
+// A placed is a chain of marks, the last one first.
+type placed struct {
+	mark
+	before *placed
+}
+
+// placeMarks finds for each note the place of its mark: the chain of places in
+// the order of the notes that costs least, page by page.
+func (n *normaliser) placeMarks() {
+	from := 0
+	for k := 0; k < len(n.notes); {
+		end := k + 1
+		for end < len(n.notes) && n.notes[end].foot == n.notes[k].foot {
+			end++
+		}
+		to := n.bodyBefore(n.notes[k].foot)
+		n.placePage(k, end, from, to)
+		from, k = to, end
+	}
+	n.dropUnplaced()
+}
+
+// bodyBefore returns the end in the prose of the body text above a line.
+func (n *normaliser) bodyBefore(line int) int {
+	for i := line - 1; i >= 0; i-- {
+		if n.lines[i].class == body {
+			return n.lineEnds[i]
+		}
+	}
+	return 0
+}
+
+// placePage places the marks of notes [k, end) in the prose [from, to).
+func (n *normaliser) placePage(k, end, from, to int) {
+	paths := []path{{at: from}}
+	for ; k < end; k++ {
+		marker := n.notes[k].marker
+		next := make([]path, 0, len(paths)+4)
+		for _, p := range paths {
+			next = append(next, path{p.at, p.cost + markMissing, p.mark})
+		}
+		i := 0
+		for _, c := range n.lang.markCandidates(n.prose[from:to], marker) {
+			at := from + c.at
+			for i+1 < len(paths) && paths[i+1].at <= at {
+				i++
+			}
+			if best := paths[i]; best.at <= at {
+				m := mark{from: at - n.spacesBefore(at), digits: at, to: at + len(marker), note: k}
+				next = append(next, path{m.to, best.cost + c.cost, &placed{m, best.mark}})
+			}
+		}
+		paths = best(next)
+	}
+	for m := paths[len(paths)-1].mark; m != nil; m = m.before {
+		n.marks = append(n.marks, m.mark)
+	}
+}
+
+// best keeps of paths those that no other beats in both place and cost, by
+// place; the last of them costs least.
+func best(paths []path) []path {
+	slices.SortStableFunc(paths, func(a, b path) int {
+		if a.at != b.at {
+			return a.at - b.at
+		}
+		return a.cost - b.cost
+	})
+	kept := paths[:1]
+	for _, p := range paths[1:] {
+		if p.cost < kept[len(kept)-1].cost {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+func (n *normaliser) spacesBefore(at int) int {
+	return at - len(strings.TrimRight(n.prose[:at], " "))
+}
+
+// dropUnplaced puts the notes that have no mark at the end of the text above
+// them, with a finding, and sorts the marks.
+func (n *normaliser) dropUnplaced() {
+	has := make([]bool, len(n.notes))
+	for _, m := range n.marks {
+		has[m.note] = true
+	}
+	for k, note := range n.notes {
+		if !has[k] {
+			at := n.bodyBefore(note.foot)
+			n.marks = append(n.marks, mark{at, at, at, k})
+			n.findings.Add(schema.NoteWithoutMark, note.label, "note %s has no mark in the text above it", note.marker).
+				Hint = "the note was put at the end of the text above it; look for a digit " + strconv.Quote(note.marker) + " that was lost or read as text"
+		}
+	}
+	slices.SortStableFunc(n.marks, func(a, b mark) int { return a.from - b.from })
+}

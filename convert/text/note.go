@@ -1,0 +1,125 @@
+package text
+
+import (
+	"plenary/convert/resolution"
+	"plenary/diag"
+)
+
+// A note is a footnote as printed at the foot of a page.
+type note struct {
+	marker string
+	label  diag.Span // the number printed before it
+	first  int       // index of its first line
+	lines  []diag.Span
+	foot   int // index of the line that opens the feet of its page
+	blocks []block
+}
+
+// liftNotes finds the footnotes and takes their lines out of the body. A note
+// begins with the number that is next in the sequence, under a rule or, where
+// the extraction lost the rule, after a mark of that number in the text above.
+func (n *normaliser) liftNotes() {
+	next, foot := 1, -1 // foot ≥ 0: inside the notes of a page
+	top := 0            // first line of the page
+	for i := range n.lines {
+		l := &n.lines[i]
+		if l.class == furniture {
+			foot = -1
+			if l.what == "footnote rule" {
+				foot = i
+			}
+			continue
+		}
+		label := noteLabel(n.lineText(i), next)
+		switch {
+		case label > 0 && (foot >= 0 || n.opensNotes(i, top, next)):
+			if foot < 0 {
+				foot = i
+			}
+			l.class = footnote
+			n.notes = append(n.notes, note{
+				marker: n.src[l.start : l.start+label], label: span(l.start, l.start+label),
+				first: i, foot: foot, lines: []diag.Span{span(l.start+label, l.end)},
+			})
+			next++
+		case foot >= 0 && len(n.notes) > 0 && n.notes[len(n.notes)-1].foot == foot && n.noteRunsOn(i):
+			l.class = footnote
+			last := &n.notes[len(n.notes)-1]
+			last.lines = append(last.lines, l.span())
+		default:
+			if foot >= 0 {
+				l.newPage = true
+				foot, top = -1, i
+			}
+		}
+	}
+}
+
+// noteLabel returns the length of the number that opens s when s is the first
+// line of note number next, or 0. An operative number has a stop; a label has
+// none.
+func noteLabel(s string, next int) int {
+	value, digits := number(s)
+	if digits == 0 || value != next || s[0] == '0' {
+		return 0
+	}
+	if digits == len(s) || s[digits] == ' ' || s[digits] == '\t' {
+		return digits
+	}
+	return 0
+}
+
+// opensNotes reports whether line i opens the notes of a page that has no
+// rule: it is indented, and the text of the page has a mark for it.
+func (n *normaliser) opensNotes(i, top, next int) bool {
+	l := n.lines[i]
+	value, digits := number(n.lineText(i))
+	if n.shape.geometry == flush || n.shape.geometry == indented && l.indent == 0 || l.end == l.start+digits || value != next {
+		return false
+	}
+	page := n.src[n.lines[top].start:l.start]
+	for _, c := range n.lang.markCandidates(page, n.src[l.start:l.start+digits]) {
+		if c.cost <= markSpaced {
+			return true
+		}
+	}
+	return false
+}
+
+// noteRunsOn reports whether line i is one more line of the note above it.
+func (n *normaliser) noteRunsOn(i int) bool {
+	l := n.lines[i]
+	if l.newPage || l.gap > n.shape.gap || n.closes(n.lineText(i)) {
+		return false
+	}
+	return n.shape.geometry != indented || l.indent == 0
+}
+
+// joinNotes writes the notes into the prose.
+func (n *normaliser) joinNotes() {
+	for k := range n.notes {
+		note := &n.notes[k]
+		b := block{from: n.written.begin(), line: note.first}
+		for i, l := range note.lines {
+			if i > 0 {
+				n.joinLine(note.first + i)
+			}
+			n.written.write(n.src, l.Start, l.End)
+		}
+		b.to = n.written.text.Len()
+		note.blocks = []block{b}
+		n.removed = append(n.removed, resolution.Entry{Span: note.label, Fate: resolution.Label, What: "note number"})
+	}
+}
+
+// authorialNote makes the node of note k, whose mark stands at mark.
+func (n *normaliser) authorialNote(k int, mark diag.Span) *resolution.Note {
+	source := &n.notes[k]
+	note := &resolution.Note{Marker: source.marker, Mark: mark}
+	for _, b := range source.blocks {
+		p := n.paragraph(b.from, b.to, 0)
+		note.Content = append(note.Content, p)
+		note.Span = note.Span.Union(p.Span)
+	}
+	return note
+}

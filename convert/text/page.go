@@ -1,0 +1,161 @@
+package text
+
+import "strings"
+
+// A lineKind is a kind of line that belongs to the page and not to the text,
+// recognised by its form alone.
+type lineKind struct {
+	what  string
+	match func(s string) bool
+}
+
+// pageLines are the kinds of page line, in the order in which they are tried.
+var pageLines = []lineKind{
+	{"footnote rule", isRule},
+	{"link line", isLink},
+	{"bar code", isBarCode},
+	{"page number", isPageNumber},
+}
+
+// markFurniture marks the lines that belong to the page: rules, link lines, bar
+// codes, page numbers, and the running heads that stand with them.
+func markFurniture(src string, lines []line) {
+	symbol := documentSymbol(src, lines)
+	for i := range lines {
+		s := src[lines[i].start:lines[i].end]
+		for _, kind := range pageLines {
+			if kind.match(s) {
+				remove(lines[i:i+1], kind.what)
+				if kind.what == "page number" {
+					head := runningHead(src, lines[:i], symbol)
+					remove(lines[head:i], "running head")
+				}
+				break
+			}
+		}
+	}
+	for i := 1; i < len(lines); i++ {
+		above := lines[i-1]
+		lines[i].newPage = lines[i].newPage || above.class == furniture && above.what != "footnote rule"
+	}
+}
+
+// isRule reports a line of underscores, the rule above footnotes.
+func isRule(s string) bool { return len(s) >= 5 && strings.Trim(s, "_") == "" }
+
+// linkHosts are the hosts whose addresses an extractor adds at the end of a
+// page for each link on it.
+var linkHosts = []string{"undocs.org/", "docs.un.org/", "daccess-ods.un.org/"}
+
+func isLink(s string) bool {
+	_, rest, ok := strings.Cut(s, "://")
+	if !ok || !strings.HasPrefix(s, "http") || strings.ContainsAny(s, " ") {
+		return false
+	}
+	for _, host := range linkHosts {
+		if strings.HasPrefix(strings.TrimPrefix(rest, "www."), host) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBarCode reports the text of a bar code, the job number between asterisks.
+func isBarCode(s string) bool {
+	if len(s) < 7 || s[0] != '*' || s[len(s)-1] != '*' {
+		return false
+	}
+	_, digits := number(s[1:])
+	return digits == len(s)-2
+}
+
+// isPageNumber reports a line of a page number n/N and a job number, in either
+// order.
+func isPageNumber(s string) bool {
+	pages, other := 0, 0
+	for field := range strings.FieldsSeq(s) {
+		switch {
+		case isFraction(field):
+			pages++
+		case !isJobNumber(field):
+			other++
+		}
+	}
+	return pages == 1 && other == 0
+}
+
+func isFraction(s string) bool {
+	n, d := number(s)
+	if d == 0 || d > 3 || d >= len(s) || s[d] != '/' {
+		return false
+	}
+	of, d2 := number(s[d+1:])
+	return d2 > 0 && d2 <= 3 && d+1+d2 == len(s) && 0 < n && n <= of
+}
+
+// isJobNumber reports a job number, "24-14711".
+func isJobNumber(s string) bool {
+	_, d := number(s)
+	if d != 2 || d >= len(s) || s[d] != '-' {
+		return false
+	}
+	_, d2 := number(s[d+1:])
+	return d2 == 5 && d+1+d2 == len(s)
+}
+
+// documentSymbol returns the symbol that the masthead gives, "A/RES/72/7" or
+// "S/RES/2773 (2025)", or "". It ends one of the first lines.
+func documentSymbol(src string, lines []line) string {
+	const masthead = 12
+	for _, l := range lines[:min(len(lines), masthead)] {
+		if s := symbolAtEnd(src[l.start:l.end]); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// symbolAtEnd returns the symbol that s ends with, or "".
+func symbolAtEnd(s string) string {
+	from := strings.LastIndexAny(s, " \t")
+	if strings.HasPrefix(s[from+1:], "(") {
+		from = strings.LastIndexAny(s[:from], " \t")
+	}
+	if word := s[from+1:]; isSymbol(word) {
+		return word
+	}
+	return ""
+}
+
+// isSymbol reports a document symbol of an organ: letters, then parts between
+// slashes, with a number in it.
+func isSymbol(s string) bool {
+	organ, rest, ok := strings.Cut(s, "/")
+	return ok && (organ == "A" || organ == "S" || organ == "E") && rest != "" && strings.ContainsAny(rest, "0123456789")
+}
+
+// runningHead returns the index of the first line of the running head that
+// ends above a page number: the nearest line that holds the symbol, at most
+// six lines up.
+func runningHead(src string, above []line, symbol string) int {
+	const height = 6
+	if symbol == "" {
+		return len(above)
+	}
+	for i := len(above) - 1; i >= max(0, len(above)-height) && above[i].class == body; i-- {
+		s := src[above[i].start:above[i].end]
+		if strings.HasPrefix(s, symbol) || strings.HasSuffix(s, symbol) {
+			return headStart(above, i)
+		}
+	}
+	return len(above)
+}
+
+// headStart returns the first line of the head that holds line i: lines stand
+// close together in it, and apart from the page above.
+func headStart(above []line, i int) int {
+	for i > 0 && above[i].gap <= 1 && above[i-1].class == body {
+		i--
+	}
+	return i
+}

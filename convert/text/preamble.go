@@ -1,0 +1,115 @@
+package text
+
+import (
+	"strings"
+
+	"plenary/convert/resolution"
+)
+
+// preface = number title. In the Security Council the number and the line of
+// adoption belong to the masthead, and there is no title.
+func (g *grammar) preface(r *resolution.Resolution) {
+	if g.head.preface < 0 || !g.more() || g.blocks[g.at].line >= g.head.formula {
+		return
+	}
+	if strings.HasPrefix(g.peek(), g.lang.Masthead.Title+" ") {
+		g.councilHead(r)
+		return
+	}
+	b := g.next()
+	s := g.textOf(b)
+	length, _ := sessionNumber(s, "")
+	r.Identity.Number = s[:length]
+	num := g.num(b.from, b.from+length+1)
+	from := min(b.from+length+2, b.to)
+	r.Preface = &resolution.Preface{Span: g.spanOf(b), Number: num, Title: g.inline(from, b.to, 0)}
+}
+
+// councilHead reads the head of a Security Council resolution.
+func (g *grammar) councilHead(r *resolution.Resolution) {
+	if r.CoverPage == nil {
+		r.CoverPage = &resolution.CoverPage{}
+	}
+	r.Identity.Number = strings.TrimPrefix(g.peek(), g.lang.Masthead.Title+" ")
+	for role := resolution.RoleResolutionTitle; g.more() && g.blocks[g.at].line < g.head.formula; role = resolution.RoleAdoption {
+		b := g.next()
+		line := &resolution.MastheadLine{Span: g.spanOf(b), Role: role, Content: g.plain(b)}
+		if role == resolution.RoleAdoption {
+			line.Value = string(g.dateIn(g.textOf(b)))
+		}
+		r.CoverPage.Lines = append(r.CoverPage.Lines, line)
+		r.CoverPage.Span = r.CoverPage.Span.Union(line.Span)
+	}
+}
+
+// num makes a Num of the prose [from, to).
+func (g *grammar) num(from, to int) resolution.Num {
+	return resolution.Num{Value: g.prose[from:to], Span: g.written.hull(from, to)}
+}
+
+// preamble = formula preambularParagraph*.
+func (g *grammar) preamble(r *resolution.Resolution) {
+	b := g.next()
+	s := g.textOf(b)
+	r.Identity.Organ = g.lang.formula(unmarked(s))
+	words := len(strings.TrimRight(unmarked(s), ", "))
+	formula := &resolution.Formula{Span: g.spanOf(b), Content: g.inline(b.from, b.to, words)}
+	r.Preamble = &resolution.Preamble{Span: formula.Span, Formula: formula}
+	for g.more() && g.inPreamble() {
+		c := g.preambularParagraph()
+		r.Preamble.Containers = append(r.Preamble.Containers, c)
+		r.Preamble.Span = r.Preamble.Span.Union(c.Span)
+	}
+}
+
+// inPreamble reports whether the next block is a preambular paragraph: it has
+// no number and ends in a comma. Where the punctuation says nothing, the
+// leading phrase decides.
+func (g *grammar) inPreamble() bool {
+	s := g.peek()
+	if opensNumbered(s) || g.lang.annex(s) {
+		return false
+	}
+	if g.closes(s) {
+		return false
+	}
+	if _, operative := g.lang.lead(g.lang.Operative, s); operative {
+		return false
+	}
+	if _, known := g.lang.lead(g.lang.Preambular, s); known {
+		return true
+	}
+	s = unmarked(s)
+	return strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":")
+}
+
+// preambularParagraph = lead text point*.
+func (g *grammar) preambularParagraph() *resolution.Container {
+	b := g.next()
+	lead, _ := g.lang.lead(g.lang.Preambular, g.textOf(b))
+	c := &resolution.Container{Span: g.spanOf(b), Name: g.textOf(b)[:lead]}
+	if !g.more() || !opensPoint(g.peek()) {
+		c.Content = []resolution.Block{g.paragraph(b.from, b.to, lead)}
+		return c
+	}
+	list := &resolution.BlockList{Span: c.Span, Intro: g.inline(b.from, b.to, lead)}
+	for g.more() && opensPoint(g.peek()) {
+		item := g.item()
+		list.Items = append(list.Items, item)
+		list.Span = list.Span.Union(item.Span)
+	}
+	c.Content = []resolution.Block{list}
+	c.Span = list.Span
+	return c
+}
+
+// item = point text.
+func (g *grammar) item() *resolution.Item {
+	b := g.next()
+	length := labelLength(g.textOf(b))
+	return &resolution.Item{
+		Span:    g.spanOf(b),
+		Num:     g.num(b.from, b.from+length),
+		Content: []resolution.Block{g.paragraph(b.from+length+1, b.to, 0)},
+	}
+}

@@ -1,0 +1,126 @@
+package text
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/convert/resolution"
+	"plenary/diag"
+)
+
+// A prose is running text joined from lines, with a map back to the source:
+// every run of characters knows the source bytes it stands for. White space is
+// folded to single spaces as it is written.
+type prose struct {
+	text  strings.Builder
+	runs  []run
+	end   byte // the last byte written; 0 at the start of a paragraph
+	joint joint
+}
+
+// A joint decides whether the white space between two words is a word break.
+type joint func(left, right diag.Span) bool
+
+// A run is n bytes of the text, from at, that stand at src in the source.
+type run struct{ at, src, n int }
+
+// write appends the characters of src[from:to], white space folded.
+func (p *prose) write(src string, from, to int) {
+	for from < to {
+		word := from
+		for word < to && !isSpaceAt(src, word) {
+			word++
+		}
+		if word > from {
+			p.append(src, from, word)
+		}
+		from = word
+		for from < to && isSpaceAt(src, from) {
+			_, size := utf8.DecodeRuneInString(src[from:])
+			from += size
+		}
+		if from > word && from < to {
+			p.space()
+		}
+	}
+}
+
+func isSpaceAt(s string, at int) bool {
+	if s[at] < utf8.RuneSelf {
+		return s[at] == ' ' || s[at] == '\t' || s[at] == '\r' || s[at] == '\f' || s[at] == '\v' || s[at] == '\n'
+	}
+	r, _ := utf8.DecodeRuneInString(s[at:])
+	return r != nbsp && unicode.IsSpace(r)
+}
+
+// nbsp is the no-break space, which belongs to the text.
+const nbsp = '\u00a0'
+
+// append writes a word. A space that waits before it is written too, unless
+// the joint says that it splits a word.
+func (p *prose) append(src string, from, to int) {
+	if p.end == ' ' {
+		last := p.runs[len(p.runs)-1]
+		if !p.joint(span(last.src, last.src+last.n), span(from, to)) {
+			p.text.WriteByte(' ')
+		}
+	}
+	p.runs = append(p.runs, run{p.text.Len(), from, to - from})
+	p.text.WriteString(src[from:to])
+	p.end = src[to-1]
+}
+
+// space puts a space before the next word, unless the text is at a start.
+func (p *prose) space() {
+	if p.end != 0 {
+		p.end = ' '
+	}
+}
+
+// begin starts a new paragraph and returns where.
+func (p *prose) begin() int {
+	if p.text.Len() > 0 {
+		p.text.WriteByte('\n')
+	}
+	p.end = 0
+	return p.text.Len()
+}
+
+// source returns the source ranges of the text [from, to), neighbours with
+// nothing but single spaces between them joined.
+func (p *prose) source(src string, from, to int) []diag.Span {
+	i, _ := slices.BinarySearchFunc(p.runs, from, func(r run, at int) int { return r.at + r.n - at - 1 })
+	var spans []diag.Span
+	for ; i < len(p.runs) && p.runs[i].at < to; i++ {
+		r := p.runs[i]
+		start := r.src + max(0, from-r.at)
+		end := r.src + min(r.n, to-r.at)
+		if k := len(spans) - 1; k >= 0 && (start == spans[k].End || start == spans[k].End+1 && src[spans[k].End] == ' ') {
+			spans[k].End = end
+			continue
+		}
+		spans = append(spans, span(start, end))
+	}
+	return spans
+}
+
+// hull returns the source range that the text [from, to) spans.
+func (p *prose) hull(from, to int) diag.Span {
+	i, _ := slices.BinarySearchFunc(p.runs, from, func(r run, at int) int { return r.at + r.n - at - 1 })
+	var hull diag.Span
+	for ; i < len(p.runs) && p.runs[i].at < to; i++ {
+		r := p.runs[i]
+		hull = hull.Union(span(r.src+max(0, from-r.at), r.src+min(r.n, to-r.at)))
+	}
+	return hull
+}
+
+// at returns the source offset of the byte of text at offset.
+func (p *prose) at(offset int) int { return p.hull(offset, offset+1).Start }
+
+// text makes a Text node of [from, to).
+func (n *normaliser) text(from, to int) *resolution.Text {
+	return &resolution.Text{Value: n.prose[from:to], Source: n.written.source(n.src, from, to)}
+}

@@ -1,0 +1,224 @@
+package text
+
+import (
+	"slices"
+	"strings"
+
+	"plenary/convert/resolution"
+)
+
+// A citation is a cited document: where its symbol is printed and what it is.
+type citation struct {
+	from, to int
+	symbol   string
+	date     resolution.Date
+}
+
+// references finds the citations in the prose [from, to): symbols of documents,
+// and numbers of resolutions after the word for one.
+func (n *normaliser) references(from, to int) []stretch {
+	s := n.prose[from:to]
+	var stretches []stretch
+	for at := 0; at < len(s); {
+		end := at + tokenEnd(s[at:])
+		for _, c := range n.cited(s, at, end) {
+			stretches = append(stretches, stretch{from + c.from, from + c.to, c.wrap})
+			end = max(end, c.to)
+		}
+		at = end
+		for at < len(s) && strings.IndexByte(" (“\u00a0,", s[at]) >= 0 {
+			at++
+		}
+		if at == end && at < len(s) {
+			at++
+		}
+	}
+	return stretches
+}
+
+func (c citation) wrap(content []resolution.Inline) resolution.Inline {
+	return &resolution.Reference{Symbol: c.symbol, Date: c.date, Content: content}
+}
+
+// tokenEnd returns the end of the token that s begins with: up to white space
+// or punctuation that no symbol holds.
+func tokenEnd(s string) int {
+	if i := strings.IndexAny(s, " ,;:\"“”\u00a0[]"); i >= 0 {
+		return i
+	}
+	return len(s)
+}
+
+// cited returns the citations that begin with the token s[at:end].
+func (n *normaliser) cited(s string, at, end int) []citation {
+	token := s[at:end]
+	if len(token) < 3 {
+		return nil
+	}
+	if isOrganLetter(token[0]) && token[1] == '/' {
+		return symbols(s, at, end)
+	}
+	if slices.Contains(n.lang.Resolution, token) {
+		return n.resolutionNumbers(s, end, n.organBefore(s[:at]))
+	}
+	return nil
+}
+
+func isOrganLetter(b byte) bool { return b == 'A' || b == 'S' || b == 'E' }
+
+// symbols reads a symbol, or two that are joined by a hyphen because the
+// document was issued under both: "A/71/982-S/2017/600".
+func symbols(s string, at, end int) []citation {
+	end = at + symbolEnd(s[at:end])
+	if cut := jointSymbol(s[at:end]); cut > 0 {
+		return []citation{{from: at, to: at + cut, symbol: s[at : at+cut]}, {from: at + cut + 1, to: end, symbol: s[at+cut+1 : end]}}
+	}
+	if !isSymbol(s[at:end]) {
+		return nil
+	}
+	return []citation{{from: at, to: end, symbol: s[at:end]}}
+}
+
+// jointSymbol returns the place of the hyphen between two symbols, or 0.
+func jointSymbol(s string) int {
+	for i := 1; i+2 < len(s); i++ {
+		if s[i] == '-' && isOrganLetter(s[i+1]) && s[i+2] == '/' {
+			return i
+		}
+	}
+	return 0
+}
+
+// symbolEnd returns the end of the symbol that s begins with, without the stop
+// of the sentence and without a closing parenthesis that it did not open.
+func symbolEnd(s string) int {
+	s = strings.TrimRight(s, ".’")
+	for strings.HasSuffix(s, ")") && strings.Count(s, ")") > strings.Count(s, "(") {
+		s = strings.TrimRight(s[:len(s)-1], ".’")
+	}
+	return len(s)
+}
+
+// organBefore returns the organ whose name ends s, "Human Rights Council " in
+// "Human Rights Council resolution", or "".
+func (n *normaliser) organBefore(s string) resolution.Organ {
+	s = strings.TrimRight(s, " ")
+	for _, o := range n.lang.Organs {
+		if strings.HasSuffix(s, o.Words) {
+			return o.Organ
+		}
+	}
+	return ""
+}
+
+// resolutionNumbers reads the numbers that follow the word for a resolution:
+// "53/199 of 15 December 1998 and 61/185 of 20 December 2006".
+func (n *normaliser) resolutionNumbers(s string, at int, organ resolution.Organ) []citation {
+	var found []citation
+	for {
+		from := at + separator(n.lang, s[at:])
+		length, symbol := resolutionNumber(s[from:], organ)
+		if length == 0 {
+			return found
+		}
+		c := citation{from: from, to: from + length, symbol: symbol}
+		at = c.to
+		if rest, ok := strings.CutPrefix(s[at:], " "+n.lang.DateOf+" "); ok {
+			if date, length := n.lang.date(rest); length > 0 {
+				c.date = date
+				at = len(s) - len(rest) + length
+			}
+		}
+		found = append(found, c)
+	}
+}
+
+// separator returns the length of what stands between two numbers of a list.
+func separator(l *Language, s string) int {
+	n := 0
+	n += len(s) - len(strings.TrimLeft(s, ","))
+	n += len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
+	for _, word := range l.Suspended {
+		if strings.HasPrefix(s[n:], word+" ") {
+			return n + len(word) + 1
+		}
+	}
+	return n
+}
+
+// resolutionNumber reads the number of a resolution at the start of s and
+// returns its length and symbol; the organ is that of its form when none is
+// named.
+func resolutionNumber(s string, organ resolution.Organ) (int, string) {
+	if length, symbol := sessionNumber(s, organ); length > 0 {
+		return length, symbol
+	}
+	return yearNumber(s)
+}
+
+// prefixes are the symbols that the numbers of an organ's resolutions follow.
+var prefixes = map[resolution.Organ]string{
+	resolution.GeneralAssembly:    "A/RES/",
+	resolution.SecurityCouncil:    "S/RES/",
+	resolution.EconomicAndSocial:  "E/RES/",
+	resolution.HumanRightsCouncil: "A/HRC/RES/",
+}
+
+// sessionNumber reads "72/7", "S-24/2", "ES-10/15" or, of the Economic and
+// Social Council, "2016/6".
+func sessionNumber(s string, organ resolution.Organ) (int, string) {
+	n := 0
+	for _, special := range [...]string{"ES-", "S-"} {
+		if strings.HasPrefix(s, special) {
+			n = len(special)
+			break
+		}
+	}
+	session, d := number(s[n:])
+	if d == 0 || n+d >= len(s) || s[n+d] != '/' {
+		return 0, ""
+	}
+	_, d2 := number(s[n+d+1:])
+	if d2 == 0 || d2 > 4 {
+		return 0, ""
+	}
+	end := n + d + 1 + d2
+	if end < len(s) && 'A' <= s[end] && s[end] <= 'Z' && (end+1 == len(s) || !isLetter(s[end+1:])) {
+		end++
+	}
+	if session > 1900 {
+		organ = resolution.EconomicAndSocial
+	}
+	if organ == "" || organ == resolution.SecurityCouncil {
+		organ = resolution.GeneralAssembly
+	}
+	return end, prefixes[organ] + s[:end]
+}
+
+// yearNumber reads "1325 (2000)" of the Security Council, or "217 A (III)" of
+// the early General Assembly, whose sessions have roman numbers.
+func yearNumber(s string) (int, string) {
+	_, d := number(s)
+	if d == 0 {
+		return 0, ""
+	}
+	open := strings.IndexByte(s, '(')
+	if open < d || open > d+3 || strings.Trim(s[d:open], " ABCDEFGH") != "" {
+		return 0, ""
+	}
+	length := strings.IndexByte(s[open:], ')')
+	if length < 0 {
+		return 0, ""
+	}
+	inside, end := s[open+1:open+length], open+length+1
+	if year, digits := number(inside); digits == 4 && digits == len(inside) && year > 1900 {
+		return end, "S/RES/" + s[:d] + "(" + inside + ")"
+	}
+	if isRoman(strings.TrimPrefix(inside, "S-")) {
+		return end, "A/RES/" + s[:d] + "(" + inside + ")"
+	}
+	return 0, ""
+}
+
+// isRoman reports a roman number in capitals.
+func isRoman(s string) bool { return s != "" && strings.Trim(s, "IVXLC") == "" }

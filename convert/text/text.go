@@ -1,0 +1,68 @@
+// Package text reads source text, the text that extractors take out of the
+// PDFs of United Nations resolutions, and builds the document from it.
+//
+// It works in stages, each on what the one before has made:
+//
+//	bytes → lines → page furniture and footnotes set apart → blocks, one a printed
+//	paragraph → words repaired, note marks placed → the grammar → Resolution
+//
+// What it knows of a language is data ([Language], one file a language); the
+// grammar itself goes by numbers, punctuation and layout.
+package text
+
+import (
+	"plenary/convert/resolution"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// Normalise builds the document that source, UTF-8 text as [Decode] returns
+// it, holds. The account tells where every byte of source went; what was
+// doubtful or repaired is a finding. When the text is no resolution the
+// document is nil and the findings hold an error.
+func Normalise(source []byte) (*resolution.Resolution, resolution.Account, diag.List) {
+	n := &normaliser{src: string(source), lang: English}
+	n.read()
+	r := (&grammar{normaliser: n}).resolution()
+	if r == nil {
+		n.findings.Add(schema.NotAResolution, diag.Span{}, "the text is no resolution: it has no enacting formula").
+			Hint = "give the text of one resolution or decision, from its masthead or number to its date"
+		return nil, nil, n.findings
+	}
+	account := resolution.NewAccount(source, r, n.removed)
+	n.findings.Sort()
+	return r, account, n.findings
+}
+
+// A normaliser is the state of one conversion.
+type normaliser struct {
+	src      string
+	lang     *Language
+	lines    []line
+	shape    shape
+	head     head
+	written  prose
+	lineEnds []int  // where the text of each line of the body ends in the prose
+	prose    string // of written, when it is complete
+	blocks   []block
+	notes    []note
+	marks    []mark
+	taken    []bool // the marks whose note is in the document
+	removed  []resolution.Entry
+	findings diag.List
+}
+
+// read does all that comes before the grammar.
+func (n *normaliser) read() {
+	n.written.joint = n.joinsWords
+	n.lines = splitLines(n.src)
+	markFurniture(n.src, n.lines)
+	n.shape = shapeOf(n.src, n.lines)
+	n.head = n.findHead()
+	n.liftNotes()
+	n.joinBlocks()
+	n.joinNotes()
+	n.prose = n.written.text.String()
+	n.placeMarks()
+	n.removed = append(n.removed, removed(n.lines)...)
+}

@@ -1,0 +1,95 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/convert/resolution"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// joinsWords reports whether the white space between two words is damage of
+// the extraction, and if so puts the repair on record. Extractors split words
+// where letters were set far apart ("coun tries") and put spaces at hyphens
+// ("long -term", "multi- hazard").
+func (n *normaliser) joinsWords(left, right diag.Span) bool {
+	l, r := n.src[left.Start:left.End], n.src[right.Start:right.End]
+	what := ""
+	switch {
+	case r[0] == '-':
+		if r != "-" && isLetter(r[1:]) || r == "-" && n.endsLine(right.End) {
+			what = "space before a hyphen"
+		}
+	case l[len(l)-1] == '-':
+		if len(l) > 1 && isLetter(r) && !n.suspended(r+" ") {
+			what = "space after a hyphen"
+		}
+	case n.splits(l, r):
+		what = "split word"
+		n.findings.Add(schema.WordJoined, left.Union(right), "%q and %q are one word: %q", l, r, l+r)
+	}
+	if what == "" {
+		return false
+	}
+	n.removed = append(n.removed, resolution.Entry{Span: span(left.End, right.Start), Fate: resolution.Repair, What: what})
+	return true
+}
+
+// splits reports whether l and r are the halves of one word. The evidence: one
+// of them at least is no word, and together they are a word of the vocabulary
+// or of this document.
+func (n *normaliser) splits(l, r string) bool {
+	if first, _ := utf8.DecodeRuneInString(r); !unicode.IsLower(first) {
+		return false
+	}
+	r = strings.TrimRight(r, ".,;:)”’0123456789")
+	if !isWord(l) || !isWord(r) || n.known(l) && n.known(r) {
+		return false
+	}
+	return n.known(l+r) || n.occurs(l+r)
+}
+
+// isWord reports whether s is letters only.
+func isWord(s string) bool {
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func (n *normaliser) known(word string) bool {
+	for i := range len(word) {
+		if word[i]-'A' < 26 {
+			word = strings.ToLower(word)
+			break
+		}
+	}
+	return n.lang.Knows(word)
+}
+
+// occurs reports whether word stands somewhere in the source, unbroken.
+func (n *normaliser) occurs(word string) bool {
+	for at := 0; ; {
+		i := strings.Index(n.src[at:], word)
+		if i < 0 {
+			return false
+		}
+		start, end := at+i, at+i+len(word)
+		before, _ := utf8.DecodeLastRuneInString(n.src[:start])
+		after, _ := utf8.DecodeRuneInString(n.src[end:])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+		at = end
+	}
+}
+
+// endsLine reports whether only white space follows at on its line.
+func (n *normaliser) endsLine(at int) bool {
+	rest, _, _ := strings.Cut(n.src[at:], "\n")
+	return strings.TrimSpace(rest) == ""
+}
