@@ -17,7 +17,6 @@ type grammar struct {
 
 // resolution = masthead? preface? preamble mainBody conclusions? attachment*.
 func (g *grammar) resolution() *resolution.Resolution {
-	g.taken = make([]bool, len(g.marks))
 	r := &resolution.Resolution{Identity: resolution.Identity{Kind: resolution.KindResolution, Language: g.lang.Code}}
 	if !g.masthead(r) {
 		return nil

@@ -43,18 +43,28 @@ func italic(content []resolution.Inline) resolution.Inline {
 // appendText appends the prose [from, to) with the notes whose marks stand in
 // it. A mark that stands at an end belongs to what is before it.
 func (n *normaliser) appendText(content []resolution.Inline, from, to int) []resolution.Inline {
-	i := sort.Search(len(n.marks), func(i int) bool { return n.marks[i].to > from })
-	for ; i < len(n.marks) && n.marks[i].to <= to && n.marks[i].from >= from; i++ {
-		m := n.marks[i]
-		if n.taken[i] {
+	for _, m := range n.marksIn(from, to) {
+		if m.from < from || m.to > to {
 			continue
 		}
-		n.taken[i] = true
 		content = n.appendPlain(content, from, m.from)
 		content = append(content, n.authorialNote(m.note, n.markSpan(m)))
 		from = m.to
 	}
 	return n.appendPlain(content, from, to)
+}
+
+// marksIn returns the marks that touch the prose (from, to].
+func (n *normaliser) marksIn(from, to int) []mark {
+	i := sort.Search(len(n.marks), func(i int) bool { return n.marks[i].to > from })
+	k := i
+	for k < len(n.marks) && n.marks[k].from < to {
+		k++
+	}
+	for k < len(n.marks) && n.marks[k].to == to {
+		k++
+	}
+	return n.marks[i:k]
 }
 
 func (n *normaliser) markSpan(m mark) diag.Span { return n.written.hull(m.digits, m.to) }

@@ -72,6 +72,10 @@ func isBarCode(s string) bool {
 // isPageNumber reports a line of a page number n/N and a job number, in either
 // order.
 func isPageNumber(s string) bool {
+	const longest = 24
+	if len(s) > longest {
+		return false
+	}
 	pages, other := 0, 0
 	for field := range strings.FieldsSeq(s) {
 		switch {
@@ -118,7 +122,7 @@ func documentSymbol(src string, lines []line) string {
 // symbolAtEnd returns the symbol that s ends with, or "".
 func symbolAtEnd(s string) string {
 	from := strings.LastIndexAny(s, " \t")
-	if strings.HasPrefix(s[from+1:], "(") {
+	if from > 0 && s[from+1] == '(' {
 		from = strings.LastIndexAny(s[:from], " \t")
 	}
 	if word := s[from+1:]; isSymbol(word) {

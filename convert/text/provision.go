@@ -60,11 +60,11 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 func (g *grammar) numbered(l label, kind bodyText, o *outline) *resolution.Paragraph {
 	b := g.next()
 	p := g.labelled(b, l)
+	lead := 0
 	if kind.leads {
-		from := p.textFrom
-		lead, _ := g.lang.lead(g.lang.Operative, g.prose[from:b.to])
-		p.node.Content = []resolution.Block{g.paragraph(from, b.to, lead)}
+		lead, _ = g.lang.lead(g.lang.Operative, g.prose[p.textFrom:b.to])
 	}
+	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, lead)}
 	if l.value != o.number+1 && l.value != 1 {
 		g.findings.Add(schema.NumberGap, p.node.Num.Span, "paragraph %d follows %d", l.value, o.number)
 	}

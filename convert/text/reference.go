@@ -17,7 +17,7 @@ type citation struct {
 // references finds the citations in the prose [from, to): symbols of documents,
 // and numbers of resolutions after the word for one.
 func (n *normaliser) references(from, to int) []stretch {
-	s := n.prose[from:to]
+	s := n.withoutMarks(from, to)
 	var stretches []stretch
 	for at := 0; at < len(s); {
 		end := at + tokenEnd(s[at:])
@@ -34,6 +34,22 @@ func (n *normaliser) references(from, to int) []stretch {
 		}
 	}
 	return stretches
+}
+
+// withoutMarks returns the prose [from, to) with spaces for note marks, which
+// are no part of a number: "resolution 70/12" may cite 70/1 with a note.
+func (n *normaliser) withoutMarks(from, to int) string {
+	marks := n.marksIn(from, to)
+	if len(marks) == 0 {
+		return n.prose[from:to]
+	}
+	s := []byte(n.prose[from:to])
+	for _, m := range marks {
+		for i := max(m.digits, from); i < min(m.to, to); i++ {
+			s[i-from] = ' '
+		}
+	}
+	return string(s)
 }
 
 func (c citation) wrap(content []resolution.Inline) resolution.Inline {

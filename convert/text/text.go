@@ -42,12 +42,12 @@ type normaliser struct {
 	shape    shape
 	head     head
 	written  prose
-	lineEnds []int  // where the text of each line of the body ends in the prose
-	prose    string // of written, when it is complete
+	lineEnds []int               // where the text of each line of the body ends in the prose
+	prose    string              // of written, when it is complete
+	words    map[string]struct{} // of the source, when they were asked for
 	blocks   []block
 	notes    []note
 	marks    []mark
-	taken    []bool // the marks whose note is in the document
 	removed  []resolution.Entry
 	findings diag.List
 }

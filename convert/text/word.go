@@ -71,21 +71,17 @@ func (n *normaliser) known(word string) bool {
 	return n.lang.Knows(word)
 }
 
-// occurs reports whether word stands somewhere in the source, unbroken.
+// occurs reports whether word stands somewhere in the source, unbroken. The
+// words of the source are listed when that is first asked.
 func (n *normaliser) occurs(word string) bool {
-	for at := 0; ; {
-		i := strings.Index(n.src[at:], word)
-		if i < 0 {
-			return false
+	if n.words == nil {
+		n.words = make(map[string]struct{})
+		for w := range strings.FieldsFuncSeq(n.src, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			n.words[w] = struct{}{}
 		}
-		start, end := at+i, at+i+len(word)
-		before, _ := utf8.DecodeLastRuneInString(n.src[:start])
-		after, _ := utf8.DecodeRuneInString(n.src[end:])
-		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
-			return true
-		}
-		at = end
 	}
+	_, ok := n.words[word]
+	return ok
 }
 
 // endsLine reports whether only white space follows at on its line.
