@@ -37,14 +37,15 @@ type shape struct {
 func shapeOf(src string, lines []line) shape {
 	const longest = 150 // no printed line is longer
 	var widths, gaps [longest + 1]int
-	atMargin, in := 0, 0
+	atMargin, in, long := 0, 0, 0
 	for _, l := range lines {
 		if l.class == furniture {
 			continue
 		}
 		w := width(src, l)
-		if w > longest && l.end-l.start > longest {
-			return shape{geometry: unwrapped}
+		if w > longest {
+			w = longest
+			long++
 		}
 		widths[w]++
 		gaps[min(l.gap, longest)]++
@@ -55,7 +56,10 @@ func shapeOf(src string, lines []line) shape {
 		}
 	}
 	s := shape{measure: percentile(widths[:], 90), gap: mode(gaps[:])}
-	if in*20 < atMargin {
+	switch {
+	case long*10 > atMargin+in:
+		s.geometry = unwrapped
+	case in*20 < atMargin:
 		s.geometry = flush
 	}
 	return s

@@ -65,6 +65,8 @@ func (l *Language) markCost(s string, at, end int) (cost int, ok bool) {
 			return markNumber, true
 		}
 		return markGlued, true
+	case before == '\n':
+		return 0, false
 	case unicode.IsSpace(before):
 		return l.spacedMarkCost(strings.TrimRight(s[:at], " \n"), s[end:])
 	case isDigit(s[at-1]):

@@ -128,15 +128,13 @@ func (g *grammar) role(s string, r *resolution.Resolution, above *resolution.Cov
 
 // dateIn returns the first date in s, or "".
 func (n *normaliser) dateIn(s string) resolution.Date {
-	for at := 0; at < len(s); {
+	for at := range len(s) {
+		if !isDigit(s[at]) || at > 0 && isDigit(s[at-1]) {
+			continue
+		}
 		if date, length := n.lang.date(s[at:]); length > 0 {
 			return date
 		}
-		next := strings.IndexByte(s[at:], ' ')
-		if next < 0 {
-			break
-		}
-		at += next + 1
 	}
 	return ""
 }

@@ -55,22 +55,41 @@ func (g *grammar) preamble(r *resolution.Resolution) {
 	words := len(strings.TrimRight(unmarked(s), ", "))
 	formula := &resolution.Formula{Span: g.spanOf(b), Content: g.inline(b.from, b.to, words)}
 	r.Preamble = &resolution.Preamble{Span: formula.Span, Formula: formula}
-	for g.more() && g.inPreamble() {
+	end := g.firstOperative()
+	for g.at < end || g.more() && g.inPreamble() {
 		c := g.preambularParagraph()
 		r.Preamble.Containers = append(r.Preamble.Containers, c)
 		r.Preamble.Span = r.Preamble.Span.Union(c.Span)
 	}
 }
 
-// inPreamble reports whether the next block is a preambular paragraph: it has
-// no number and ends in a comma. Where the punctuation says nothing, the
-// leading phrase decides.
+// firstOperative returns the index of the first block that is no preambular
+// paragraph because paragraph 1 begins there, or a division; 0 when the body
+// has no numbers.
+func (g *grammar) firstOperative() int {
+	for i := g.at; i < len(g.blocks); i++ {
+		s := g.textOf(g.blocks[i])
+		l := labelOf(s)
+		_, level := headingNumber(s)
+		switch {
+		case l.degree == arabic && l.value == 1, level != "":
+			return i
+		case g.lang.annex(unmarked(s)), g.closes(s):
+			return 0
+		}
+		if _, operative := g.lang.lead(g.lang.Operative, s); operative && i+1 < len(g.blocks) {
+			return i
+		}
+	}
+	return 0
+}
+
+// inPreamble reports whether the next block of a text without numbers is a
+// preambular paragraph: it ends in a comma. Where the punctuation says nothing,
+// the leading phrase decides.
 func (g *grammar) inPreamble() bool {
 	s := g.peek()
-	if opensNumbered(s) || g.lang.annex(s) {
-		return false
-	}
-	if g.closes(s) {
+	if opensNumbered(s) || g.lang.annex(s) || g.closes(s) {
 		return false
 	}
 	if _, operative := g.lang.lead(g.lang.Operative, s); operative {
