@@ -179,11 +179,16 @@ func (n *normaliser) beginsOnPage(s, above string, prev line) bool {
 	if n.runsOn(s, above, prev) {
 		return false
 	}
-	if !strings.HasSuffix(above, ",") {
+	return !strings.HasSuffix(unmarked(above), ",") || n.leads(s)
+}
+
+// leads reports whether s opens with a leading phrase that the language knows.
+func (n *normaliser) leads(s string) bool {
+	if _, preambular := n.lang.lead(n.lang.Preambular, s); preambular {
 		return true
 	}
-	_, known := n.lang.lead(n.lang.Preambular, s)
-	return known
+	_, operative := n.lang.lead(n.lang.Operative, s)
+	return operative
 }
 
 // runsOn reports whether s goes on with the sentence of the line above, though
@@ -209,9 +214,8 @@ func (n *normaliser) beginsFlush(s, above string) bool {
 	switch {
 	case unicode.IsLower(r):
 		return false
-	case strings.HasSuffix(above, ","):
-		_, known := n.lang.lead(n.lang.Preambular, s)
-		return known
+	case strings.HasSuffix(unmarked(above), ","):
+		return n.leads(s)
 	case endsClause(above):
 		return short || strings.HasSuffix(above, ";")
 	}

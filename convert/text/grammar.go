@@ -52,6 +52,13 @@ func (g *grammar) identify(r *resolution.Resolution) {
 	if id.Symbol == "" && id.Number != "" {
 		_, id.Symbol = resolutionNumber(id.Number, id.Organ)
 	}
+	if session, _, ok := strings.Cut(id.Number, "/"); ok && r.CoverPage != nil && id.Organ == resolution.GeneralAssembly {
+		for _, line := range r.CoverPage.Lines {
+			if line.Role == resolution.RoleSession {
+				line.Value = session
+			}
+		}
+	}
 	id.Markup = id.Adoption
 	if id.Adoption == "" {
 		g.findings.Add(schema.NoDate, diag.Span{}, "neither the closing lines nor the masthead give the date of adoption").

@@ -7,20 +7,22 @@ import (
 	"plenary/convert/resolution"
 )
 
-// Above the number or the formula every line is a block of its own, for a
-// masthead is lines and no running text. A head is where it ends.
+// A head is the part of the text above the preamble: the lines of the
+// masthead, then the number and title, up to the enacting formula.
 type head struct {
-	preface int // line of the number and title, or -1
-	formula int // line of the enacting formula, or -1
+	preface int               // line of the number and title, or -1
+	formula int               // line of the enacting formula, or -1
+	council bool              // the preface is a line by itself, as in the Security Council
+	roles   []resolution.Role // of the lines of the masthead; "" goes on with the line above
 }
 
 // separates decides whether line i begins a block, where the head knows: the
 // lines of the masthead stand alone, those of the title go together.
 func (h head) separates(i int) (apart, known bool) {
 	switch {
-	case i == h.preface, i == h.formula, i == h.formula+1 && h.formula >= 0:
-		return true, true
-	case h.preface >= 0 && i < h.preface, h.preface < 0 && i < h.formula:
+	case i < len(h.roles):
+		return h.roles[i] != "", true
+	case i == h.preface, i == h.formula, i == h.preface+1 && h.council, h.formula >= 0 && i == h.formula+1:
 		return true, true
 	case i < h.formula:
 		return false, true
@@ -28,16 +30,44 @@ func (h head) separates(i int) (apart, known bool) {
 	return false, false
 }
 
-// findHead looks for the lines that end the masthead.
+// readHead finds the lines that end the masthead and gives each line above them
+// its role.
+func (n *normaliser) readHead() {
+	n.head = n.findHead()
+	if n.head.formula < 0 {
+		return
+	}
+	end := n.head.formula
+	if n.head.preface >= 0 {
+		end = n.head.preface
+	}
+	added := n.splitColumns(end) - end
+	n.head.formula += added
+	if n.head.preface >= 0 {
+		n.head.preface += added
+	}
+	n.head.roles = make([]resolution.Role, end+added)
+	above := resolution.Role("")
+	for i := range n.head.roles {
+		if n.lines[i].class == body {
+			n.head.roles[i] = n.role(n.lineText(i), above, n.lines[i].gap)
+			if n.head.roles[i] != "" {
+				above = n.head.roles[i]
+			}
+		}
+	}
+}
+
+// findHead looks for the number of the resolution and for the formula.
 func (n *normaliser) findHead() head {
-	h := head{-1, -1}
+	h := head{preface: -1, formula: -1}
 	for i := range n.lines {
-		s := n.lineText(i)
 		if n.lines[i].class != body {
 			continue
 		}
+		s := n.lineText(i)
 		if h.preface < 0 && n.opensPreface(s) {
-			h.preface = i
+			h.preface, h.council = i, strings.HasPrefix(s, n.lang.Masthead.Title+" ")
 		}
 		if n.lang.formula(unmarked(s)) != "" && (h.preface >= 0 || strings.HasSuffix(s, ",")) {
 			h.formula = i
@@ -58,72 +88,102 @@ func (n *normaliser) opensPreface(s string) bool {
 	return length > 0 && length < len(s) && s[length] == '.' && (length+1 == len(s) || s[length+1] == ' ')
 }
 
+// splitColumns makes lines of what stands side by side in the masthead, apart
+// by two spaces or more, and returns where the masthead now ends.
+func (n *normaliser) splitColumns(end int) int {
+	var split []line
+	for _, l := range n.lines[:end] {
+		for l.class == body {
+			s := n.src[l.start:l.end]
+			gap := strings.Index(s, "  ")
+			if gap < 0 {
+				break
+			}
+			left := l
+			left.end = l.start + gap
+			split = append(split, left)
+			l.start = l.end - len(strings.TrimLeft(s[gap:], " "))
+		}
+		split = append(split, l)
+	}
+	if len(split) > end {
+		n.lines = slices.Concat(split, n.lines[end:])
+	}
+	return len(split)
+}
+
+// role tells what a masthead line is about, by its own words and by the line
+// above it; "" means that it goes on with that line.
+func (n *normaliser) role(s string, above resolution.Role, gap int) resolution.Role {
+	words := n.lang.Masthead
+	date, length := n.lang.date(s)
+	switch {
+	case above == resolution.RoleAdoption && gap <= 1 && !strings.HasPrefix(s, "["):
+		return ""
+	case s == words.Publisher:
+		return resolution.RolePublisher
+	case symbolAtEnd(s) == s:
+		return resolution.RoleSymbol
+	case isOrgan(n.lang, s):
+		return resolution.RoleIssuingBody
+	case strings.HasPrefix(s, words.Distribution):
+		return resolution.RoleDistribution
+	case strings.HasPrefix(s, words.Original):
+		return resolution.RoleOriginal
+	case date != "" && length == len(s):
+		return resolution.RoleIssuance
+	case strings.HasSuffix(s, " "+words.Session):
+		return resolution.RoleSession
+	case prefixOf(s, words.AgendaItem) != "":
+		return resolution.RoleAgendaItem
+	case prefixOf(s, words.Adoption) != "":
+		return resolution.RoleAdoption
+	case strings.HasPrefix(s, "["):
+		return resolution.RoleProponent
+	case above == resolution.RoleAgendaItem:
+		return resolution.RoleAgendaItemName
+	case above == resolution.RoleAgendaItemName && gap <= 1, above == resolution.RoleProponent && gap <= 1:
+		return ""
+	}
+	return resolution.RoleUnclassified
+}
+
+func isOrgan(l *Language, s string) bool {
+	return slices.ContainsFunc(l.Organs, func(o Named) bool { return o.Words == s })
+}
+
 // masthead = line*. It reports whether the text is a resolution at all.
 func (g *grammar) masthead(r *resolution.Resolution) bool {
 	if g.head.formula < 0 {
 		return false
 	}
-	end := g.head.preface
-	if end < 0 {
-		end = g.head.formula
-	}
-	var cover resolution.CoverPage
-	for g.more() && g.blocks[g.at].line < end {
-		line := g.mastheadLine(r, &cover)
-		cover.Lines = append(cover.Lines, line)
-		cover.Span = cover.Span.Union(line.Span)
-	}
-	if len(cover.Lines) > 0 {
-		r.CoverPage = &cover
+	for g.more() && g.blocks[g.at].line < len(g.head.roles) {
+		g.mastheadLine(r, g.head.roles[g.blocks[g.at].line])
 	}
 	return true
 }
 
-// mastheadLine reads one line and gives it its role.
-func (g *grammar) mastheadLine(r *resolution.Resolution, above *resolution.CoverPage) *resolution.MastheadLine {
+// mastheadLine reads a line of the masthead and the fact in it.
+func (g *grammar) mastheadLine(r *resolution.Resolution, role resolution.Role) {
 	b := g.next()
-	line := &resolution.MastheadLine{Span: g.spanOf(b)}
-	line.Role, line.Value = g.role(g.textOf(b), r, above)
-	line.Content = g.inline(b.from, b.to, 0)
-	return line
-}
-
-// role tells what a masthead line is about, by its own words and by the lines
-// above it, and the fact in it.
-func (g *grammar) role(s string, r *resolution.Resolution, above *resolution.CoverPage) (resolution.Role, string) {
-	words := g.lang.Masthead
-	switch {
-	case s == words.Publisher:
-		return resolution.RolePublisher, ""
-	case symbolAtEnd(s) == s:
+	s := g.textOf(b)
+	line := &resolution.MastheadLine{Span: g.spanOf(b), Role: role, Content: g.plain(b)}
+	switch role {
+	case resolution.RoleSymbol:
 		r.Identity.Symbol = strings.ReplaceAll(s, " ", "")
-		return resolution.RoleSymbol, ""
-	case isOrgan(g.lang, s):
-		return resolution.RoleIssuingBody, ""
-	case strings.HasPrefix(s, words.Distribution):
-		return resolution.RoleDistribution, ""
-	case strings.HasPrefix(s, words.Original):
-		return resolution.RoleOriginal, ""
-	case isJobNumber(firstWord(s)):
-		return resolution.RoleJobNumber, ""
-	case strings.HasSuffix(s, " "+words.Session):
-		return resolution.RoleSession, ""
-	case hasPrefix(s, words.AgendaItem):
-		return resolution.RoleAgendaItem, strings.TrimSpace(s[len(prefixOf(s, words.AgendaItem)):])
-	case hasPrefix(s, words.Adoption):
-		date := g.dateIn(s)
-		return resolution.RoleAdoption, string(date)
-	case strings.HasPrefix(s, "["):
-		return resolution.RoleProponent, ""
+	case resolution.RoleIssuance:
+		r.Identity.Issuance = g.dateIn(s)
+		line.Value = string(r.Identity.Issuance)
+	case resolution.RoleAdoption:
+		line.Value = string(g.dateIn(s))
+	case resolution.RoleAgendaItem:
+		line.Value = strings.TrimSpace(strings.TrimPrefix(s, prefixOf(s, g.lang.Masthead.AgendaItem)))
 	}
-	if date, length := g.lang.date(s); length == len(s) {
-		r.Identity.Issuance = date
-		return resolution.RoleIssuance, string(date)
+	if r.CoverPage == nil {
+		r.CoverPage = &resolution.CoverPage{}
 	}
-	if k := len(above.Lines) - 1; k >= 0 && above.Lines[k].Role == resolution.RoleAgendaItem {
-		return resolution.RoleAgendaItemName, ""
-	}
-	return resolution.RoleUnclassified, ""
+	r.CoverPage.Lines = append(r.CoverPage.Lines, line)
+	r.CoverPage.Span = r.CoverPage.Span.Union(line.Span)
 }
 
 // dateIn returns the first date in s, or "".
@@ -139,17 +199,6 @@ func (n *normaliser) dateIn(s string) resolution.Date {
 	return ""
 }
 
-func isOrgan(l *Language, s string) bool {
-	return slices.ContainsFunc(l.Organs, func(o Named) bool { return o.Words == s })
-}
-
-func firstWord(s string) string {
-	word, _, _ := strings.Cut(s, " ")
-	return word
-}
-
-func hasPrefix(s string, prefixes []string) bool { return prefixOf(s, prefixes) != "" }
-
 // prefixOf returns the longest of prefixes that s begins with, or "".
 func prefixOf(s string, prefixes []string) string {
 	best := ""
@@ -159,4 +208,9 @@ func prefixOf(s string, prefixes []string) string {
 		}
 	}
 	return best
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
 }

@@ -14,6 +14,7 @@ var pageLines = []lineKind{
 	{"footnote rule", isRule},
 	{"link line", isLink},
 	{"bar code", isBarCode},
+	{"job number", isJobLine},
 	{"page number", isPageNumber},
 }
 
@@ -95,6 +96,17 @@ func isFraction(s string) bool {
 	}
 	of, d2 := number(s[d+1:])
 	return d2 > 0 && d2 <= 3 && d+1+d2 == len(s) && 0 < n && n <= of
+}
+
+// isJobLine reports a job number with the language and the date of print,
+// "24-14711 (E)    280525".
+func isJobLine(s string) bool {
+	const longest = 32
+	if len(s) > longest || !isJobNumber(firstWord(s)) {
+		return false
+	}
+	rest := strings.Trim(s[len(firstWord(s)):], " 0123456789")
+	return rest == "" || len(rest) == 3 && rest[0] == '(' && rest[2] == ')'
 }
 
 // isJobNumber reports a job number, "24-14711".

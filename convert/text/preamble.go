@@ -25,20 +25,13 @@ func (g *grammar) preface(r *resolution.Resolution) {
 	r.Preface = &resolution.Preface{Span: g.spanOf(b), Number: num, Title: g.inline(from, b.to, 0)}
 }
 
-// councilHead reads the head of a Security Council resolution.
+// councilHead reads the head of a Security Council resolution: its number, then
+// the line of its adoption.
 func (g *grammar) councilHead(r *resolution.Resolution) {
-	if r.CoverPage == nil {
-		r.CoverPage = &resolution.CoverPage{}
-	}
 	r.Identity.Number = strings.TrimPrefix(g.peek(), g.lang.Masthead.Title+" ")
-	for role := resolution.RoleResolutionTitle; g.more() && g.blocks[g.at].line < g.head.formula; role = resolution.RoleAdoption {
-		b := g.next()
-		line := &resolution.MastheadLine{Span: g.spanOf(b), Role: role, Content: g.plain(b)}
-		if role == resolution.RoleAdoption {
-			line.Value = string(g.dateIn(g.textOf(b)))
-		}
-		r.CoverPage.Lines = append(r.CoverPage.Lines, line)
-		r.CoverPage.Span = r.CoverPage.Span.Union(line.Span)
+	g.mastheadLine(r, resolution.RoleResolutionTitle)
+	for g.more() && g.blocks[g.at].line < g.head.formula {
+		g.mastheadLine(r, resolution.RoleAdoption)
 	}
 }
 

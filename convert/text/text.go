@@ -58,7 +58,7 @@ func (n *normaliser) read() {
 	n.lines = splitLines(n.src)
 	markFurniture(n.src, n.lines)
 	n.shape = shapeOf(n.src, n.lines)
-	n.head = n.findHead()
+	n.readHead()
 	n.liftNotes()
 	n.joinBlocks()
 	n.joinNotes()
