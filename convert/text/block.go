@@ -154,7 +154,7 @@ func (n *normaliser) begins(i, last int) bool {
 	if n.shape.geometry == unwrapped {
 		return true
 	}
-	if n.closes(s) || n.closes(above) {
+	if n.closesAfter(s, above) || n.isMeeting(above) {
 		return true
 	}
 	paged := i > last+1 || cur.newPage
@@ -222,14 +222,26 @@ func (n *normaliser) beginsFlush(s, above string) bool {
 	return false
 }
 
-// closes reports a line of the conclusions, which is a paragraph by itself: the
-// meeting or the date of adoption.
+// closes reports a paragraph of the conclusions: the meeting or the date of
+// adoption.
 func (n *normaliser) closes(s string) bool {
-	if meeting, _ := n.lang.meeting(s); meeting != "" {
-		return true
-	}
+	return n.isMeeting(s) || n.isDate(s)
+}
+
+func (n *normaliser) isMeeting(s string) bool {
+	meeting, _ := n.lang.meeting(s)
+	return meeting != ""
+}
+
+func (n *normaliser) isDate(s string) bool {
 	date, length := n.lang.date(s)
 	return date != "" && length == len(s)
+}
+
+// closesAfter reports whether the line s is a line of the conclusions and not
+// a date that a wrapped line begins and ends with.
+func (n *normaliser) closesAfter(s, above string) bool {
+	return n.isMeeting(s) || n.isDate(s) && (n.isMeeting(above) || endsSentence(unmarked(above)))
 }
 
 func (n *normaliser) lineText(i int) string { return n.src[n.lines[i].start:n.lines[i].end] }

@@ -1,6 +1,8 @@
 package text
 
 import (
+	"strings"
+
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -32,7 +34,7 @@ func (n *normaliser) liftNotes() {
 		}
 		label := noteLabel(n.lineText(i), next)
 		switch {
-		case label > 0 && (foot >= 0 || n.opensNotes(i, top, next)):
+		case label > 0 && (foot >= 0 || n.opensNotes(i, top, label, next)):
 			if foot < 0 {
 				foot = i
 			}
@@ -41,7 +43,8 @@ func (n *normaliser) liftNotes() {
 				marker: n.src[l.start : l.start+label], label: span(l.start, l.start+label),
 				first: i, foot: foot, lines: []diag.Span{span(l.start+label, l.end)},
 			})
-			next++
+			value, _ := number(n.lineText(i))
+			next = value + 1
 		case foot >= 0 && len(n.notes) > 0 && n.notes[len(n.notes)-1].foot == foot && n.noteRunsOn(i):
 			l.class = footnote
 			last := &n.notes[len(n.notes)-1]
@@ -57,10 +60,11 @@ func (n *normaliser) liftNotes() {
 
 // noteLabel returns the length of the number that opens s when s is the first
 // line of note number next, or 0. An operative number has a stop; a label has
-// none.
+// none. Numbers may be skipped: a note of the masthead that was cut away.
 func noteLabel(s string, next int) int {
+	const skipped = 3
 	value, digits := number(s)
-	if digits == 0 || value != next || s[0] == '0' {
+	if digits == 0 || value < next || value > next+skipped || s[0] == '0' {
 		return 0
 	}
 	if digits == len(s) || s[digits] == ' ' || s[digits] == '\t' {
@@ -71,15 +75,18 @@ func noteLabel(s string, next int) int {
 
 // opensNotes reports whether line i opens the notes of a page that has no
 // rule: it is indented, and the text of the page has a mark for it.
-func (n *normaliser) opensNotes(i, top, next int) bool {
+func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	l := n.lines[i]
-	value, digits := number(n.lineText(i))
-	if n.shape.geometry == flush || n.shape.geometry == indented && l.indent == 0 || l.end == l.start+digits || value != next {
+	if n.shape.geometry == flush || n.shape.geometry == indented && l.indent == 0 || l.end == l.start+label {
 		return false
 	}
-	page := n.src[n.lines[top].start:l.start]
-	for _, c := range n.lang.markCandidates(page, n.src[l.start:l.start+digits]) {
-		if c.cost <= markSpaced {
+	highest := markYear
+	if value, _ := number(n.lineText(i)); value != next {
+		highest = markGlued
+	}
+	page := strings.ReplaceAll(n.src[n.lines[top].start:l.start], "\n", " ")
+	for _, c := range n.lang.markCandidates(page, n.src[l.start:l.start+label]) {
+		if c.cost <= highest {
 			return true
 		}
 	}
