@@ -154,7 +154,7 @@ func (n *normaliser) begins(i, last int) bool {
 	if n.shape.geometry == unwrapped {
 		return true
 	}
-	if n.closesAfter(s, above) || n.isMeeting(above) {
+	if n.closesAfter(s, above) || n.isMeeting(above) || n.closed(i) {
 		return true
 	}
 	paged := i > last+1 || cur.newPage

@@ -36,7 +36,7 @@ var English = &Language{
 	Meetings: []string{"plenary meeting", "(resumed) plenary meeting", "resumed plenary meeting", "meeting", "(resumed) meeting"},
 	Annexes:  []string{"Annex", "Appendix", "Enclosure"},
 
-	LeadModifiers: []string{"also", "further", "once", "again", "strongly"},
+	LeadModifiers: []string{"also"},
 	LeadAdverbs:   []string{"ly"},
 
 	Resolution: []string{"resolution", "resolutions", "Resolution", "Resolutions"},

@@ -31,8 +31,7 @@ type Language struct {
 
 	// Preambular and Operative are the leading phrases, sorted.
 	Preambular, Operative []string
-	// LeadModifiers are words that may follow an unknown leading word and
-	// belong to the phrase: "also".
+	// LeadModifiers are words that belong to the phrase they follow: "also".
 	LeadModifiers []string
 	// LeadAdverbs are endings of words that cannot be a leading phrase alone:
 	// "ly" as in "Gravely concerned".
@@ -129,23 +128,21 @@ func wordEnd(s string) int {
 }
 
 // lead returns the length of the leading phrase of a paragraph and whether the
-// language knows it. An unknown opening is its first word, with the adverb
-// before it and the modifiers after it.
+// language knows it. An unknown opening is its first word, with the word after
+// an adverb. A modifier belongs to any phrase.
 func (l *Language) lead(phrases []string, s string) (n int, known bool) {
-	if n := longest(phrases, s); n > 0 {
-		return n, true
-	}
-	n = wordEnd(s)
-	if slices.ContainsFunc(l.LeadAdverbs, func(end string) bool { return strings.HasSuffix(s[:n], end) }) {
-		n += wordEnd(s[n:])
-	}
-	for {
-		next := n + wordEnd(s[n:])
-		if next == n || !slices.Contains(l.LeadModifiers, strings.TrimSpace(s[n:next])) {
-			return n, false
+	n = longest(phrases, s)
+	known = n > 0
+	if !known {
+		n = wordEnd(s)
+		if slices.ContainsFunc(l.LeadAdverbs, func(end string) bool { return strings.HasSuffix(s[:n], end) }) {
+			n += wordEnd(s[n:])
 		}
+	}
+	if next := n + wordEnd(s[n:]); next > n && slices.Contains(l.LeadModifiers, s[n+1:next]) {
 		n = next
 	}
+	return n, known
 }
 
 // date reads a date, "17 November 2017", at the start of s and returns it with

@@ -23,7 +23,7 @@ type note struct {
 func (n *normaliser) liftNotes() {
 	next, foot := 1, -1 // foot ≥ 0: inside the notes of a page
 	top := 0            // first line of the page
-	for i := range n.lines {
+	for i := n.head.formula + 1; i < len(n.lines); i++ {
 		l := &n.lines[i]
 		if l.class == furniture {
 			foot = -1
@@ -77,7 +77,7 @@ func noteLabel(s string, next int) int {
 // rule: it is indented, and the text of the page has a mark for it.
 func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	l := n.lines[i]
-	if n.shape.geometry == flush || n.shape.geometry == indented && l.indent == 0 || l.end == l.start+label {
+	if n.shape.geometry != unwrapped && l.indent == 0 && !n.closed(i) || l.end == l.start+label {
 		return false
 	}
 	highest := markYear
@@ -91,6 +91,11 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 		}
 	}
 	return false
+}
+
+// closed reports whether the closing lines end above line i.
+func (n *normaliser) closed(i int) bool {
+	return i > 1 && n.lines[i-2].class == body && n.isDate(n.lineText(i-1)) && n.isMeeting(n.lineText(i-2))
 }
 
 // noteRunsOn reports whether line i is one more line of the note above it.

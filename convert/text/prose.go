@@ -89,19 +89,20 @@ func (p *prose) begin() int {
 }
 
 // source returns the source ranges of the text [from, to), neighbours with
-// nothing but single spaces between them joined.
+// nothing but a single space between them joined.
 func (p *prose) source(src string, from, to int) []diag.Span {
 	i, _ := slices.BinarySearchFunc(p.runs, from, func(r run, at int) int { return r.at + r.n - at - 1 })
 	var spans []diag.Span
+	end := -1 // in the text, of the last span
 	for ; i < len(p.runs) && p.runs[i].at < to; i++ {
 		r := p.runs[i]
-		start := r.src + max(0, from-r.at)
-		end := r.src + min(r.n, to-r.at)
-		if k := len(spans) - 1; k >= 0 && (start == spans[k].End || start == spans[k].End+1 && src[spans[k].End] == ' ') {
-			spans[k].End = end
-			continue
+		s := span(r.src+max(0, from-r.at), r.src+min(r.n, to-r.at))
+		if k := len(spans) - 1; k >= 0 && r.at == end+1 && s.Start == spans[k].End+1 && src[spans[k].End] == ' ' {
+			spans[k].End = s.End
+		} else {
+			spans = append(spans, s)
 		}
-		spans = append(spans, span(start, end))
+		end = r.at + r.n
 	}
 	return spans
 }

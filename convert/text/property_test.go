@@ -1,0 +1,222 @@
+package text
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"plenary/convert/resolution"
+	"plenary/diag"
+	"plenary/internal/oracle"
+	"plenary/schema"
+)
+
+// checkAccount holds what must be true of every conversion: the account covers
+// the source, nothing is lost, and what is kept is kept once.
+func checkAccount(t *testing.T, source []byte, account resolution.Account) {
+	t.Helper()
+	at, orders := 0, map[int]bool{}
+	for _, e := range account {
+		if e.Span.Start != at || e.Span.End <= at {
+			t.Fatalf("the account breaks at byte %d: next entry is %+v", at, e)
+		}
+		at = e.Span.End
+		switch {
+		case e.Fate == resolution.Lost:
+			t.Errorf("lost: %q at byte %d", source[e.Span.Start:e.Span.End], e.Span.Start)
+		case e.Fate == resolution.Kept && orders[e.Order]:
+			t.Errorf("kept twice: %q at byte %d", source[e.Span.Start:e.Span.End], e.Span.Start)
+		case e.Fate == resolution.Kept:
+			orders[e.Order] = true
+		}
+	}
+	if at != len(source) {
+		t.Errorf("the account ends at byte %d of %d", at, len(source))
+	}
+}
+
+// checkSpans holds that each text leaf is what its source says, white space
+// apart, but for words that were joined.
+func checkSpans(t *testing.T, source []byte, r *resolution.Resolution) {
+	t.Helper()
+	resolution.Walk(r, func(node any) bool {
+		if leaf, ok := node.(*resolution.Text); ok {
+			var from strings.Builder
+			for _, s := range leaf.Source {
+				from.Write(source[s.Start:s.End])
+			}
+			if squeeze(from.String()) != squeeze(leaf.Value) {
+				t.Errorf("text %q comes from %q", leaf.Value, from.String())
+			}
+		}
+		return true
+	})
+}
+
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+func TestSpecimens(t *testing.T) {
+	paths, _ := filepath.Glob(filepath.Join(oracle.Root(t), "testdata", "specimens", "*.txt"))
+	if len(paths) == 0 {
+		t.Fatal("no specimens")
+	}
+	for _, path := range paths {
+		t.Run(filepath.Base(path), func(t *testing.T) { checkFile(t, path, true) })
+	}
+}
+
+// TestCorpus runs every English text at hand, in every form, whatever the
+// extractor, through the stage.
+func TestCorpus(t *testing.T) {
+	for _, folder := range []string{"corpus/seed", "corpus/dev/en", "corpus/real", "corpus/old/ga", "corpus/old/cr-unsc"} {
+		paths, err := filepath.Glob(filepath.Join(oracle.Shared(t, folder), "*.txt"))
+		if err != nil || len(paths) == 0 {
+			t.Fatalf("%s: no texts (%v)", folder, err)
+		}
+		for _, path := range paths {
+			checkFile(t, path, false)
+		}
+	}
+}
+
+func checkFile(t *testing.T, path string, wanted bool) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, findings := Decode(data)
+	if findings.HasErrors() {
+		return
+	}
+	r, account, findings := Normalise(source)
+	if r == nil {
+		if wanted || !findings.HasErrors() {
+			t.Errorf("%s: no document: %v", path, findings)
+		}
+		return
+	}
+	checkAccount(t, source, account)
+	checkSpans(t, source, r)
+	if t.Failed() {
+		t.Fatalf("in %s", path)
+	}
+}
+
+func TestDeterminism(t *testing.T) {
+	source, err := os.ReadFile(filepath.Join(oracle.Root(t), "testdata", "specimens", "lighthouses.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, account, _ := Normalise(source)
+	second, again, _ := Normalise(source)
+	if !reflect.DeepEqual(first, second) || !reflect.DeepEqual(account, again) {
+		t.Error("two runs differ")
+	}
+}
+
+// TestCatalogue holds that the bad example of each rule of this stage raises
+// it, and that the good one does not.
+func TestCatalogue(t *testing.T) {
+	for _, rule := range schema.Rules() {
+		if !ofThisStage(rule) || rule.Bad == "" {
+			continue
+		}
+		t.Run(rule.Code, func(t *testing.T) {
+			if !raised(rule, rule.Bad) {
+				t.Errorf("the bad example does not raise it:\n%s", rule.Bad)
+			}
+			if rule.Good != "" && raised(rule, rule.Good) {
+				t.Errorf("the good example raises it:\n%s", rule.Good)
+			}
+		})
+	}
+}
+
+func ofThisStage(rule *diag.Rule) bool {
+	switch rule {
+	case schema.InputEmpty, schema.InputBinary, schema.InputEncoding, schema.NotAResolution, schema.WordJoined,
+		schema.NoteWithoutMark, schema.NumberGap, schema.NoDate:
+		return true
+	}
+	return false
+}
+
+func raised(rule *diag.Rule, example string) bool {
+	source, findings := Decode([]byte(example))
+	if !findings.HasErrors() {
+		_, _, findings = Normalise(source)
+	}
+	for _, f := range findings {
+		if f.Rule == rule {
+			return true
+		}
+	}
+	return false
+}
+
+func TestDecode(t *testing.T) {
+	utf16le := []byte{0xff, 0xfe}
+	for _, u := range utf16.Encode([]rune("Löwe 🦁\n")) {
+		utf16le = append(utf16le, byte(u), byte(u>>8))
+	}
+	tests := []struct {
+		name string
+		in   []byte
+		want string
+		rule *diag.Rule
+		at   int
+	}{
+		{"plain", []byte("lamp\n"), "lamp\n", nil, 0},
+		{"byte order mark", []byte("\xef\xbb\xbflamp"), "lamp", nil, 0},
+		{"UTF-16", utf16le, "Löwe 🦁\n", nil, 0},
+		{"half a surrogate", []byte{0xff, 0xfe, 0x3d, 0xd8}, "", schema.InputEncoding, 0},
+		{"odd UTF-16", []byte{0xfe, 0xff, 0x00}, "", schema.InputEncoding, 0},
+		{"Latin-1", []byte("Caf\xe9"), "", schema.InputEncoding, 3},
+		{"NUL", []byte("la\x00mp"), "", schema.InputBinary, 2},
+		{"PDF", []byte("%PDF-1.7"), "", schema.InputBinary, 0},
+		{"white space", []byte(" \n\t"), "", schema.InputEmpty, 0},
+		{"nothing", nil, "", schema.InputEmpty, 0},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got, findings := Decode(test.in)
+			if string(got) != test.want {
+				t.Errorf("Decode(%q) = %q, want %q", test.in, got, test.want)
+			}
+			switch {
+			case test.rule == nil && len(findings) > 0:
+				t.Errorf("findings %v, want none", findings)
+			case test.rule != nil && (len(findings) != 1 || findings[0].Rule != test.rule || findings[0].Place.Span.Start != test.at):
+				t.Errorf("findings %v, want one of %s at byte %d", findings, test.rule.Code, test.at)
+			}
+		})
+	}
+}
+
+// FuzzNormalise holds that no text makes the stage panic or lose a byte.
+func FuzzNormalise(f *testing.F) {
+	paths, _ := filepath.Glob(filepath.Join(oracle.Root(f), "testdata", "specimens", "*.txt"))
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		source, findings := Decode(data)
+		if findings.HasErrors() {
+			return
+		}
+		r, account, _ := Normalise(bytes.Clone(source))
+		if r != nil {
+			checkAccount(t, source, account)
+			checkSpans(t, source, r)
+		}
+	})
+}
