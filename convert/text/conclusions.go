@@ -6,19 +6,20 @@ import (
 	"plenary/convert/resolution"
 )
 
-// conclusions = meeting? date vote?.
+// conclusions = meeting? date? vote*.
 func (g *grammar) conclusions(r *resolution.Resolution) {
 	var c resolution.Conclusions
-	for g.more() && g.closes(g.peek()) {
+	if s := g.peek(); g.isMeeting(s) {
 		b := g.next()
-		span := g.spanOf(b)
-		c.Span = c.Span.Union(span)
-		if meeting, _ := g.lang.meeting(g.textOf(b)); meeting != "" {
-			c.Meeting = &resolution.Meeting{Span: span, Number: meeting, Content: g.plain(b)}
-			continue
-		}
-		date, _ := g.lang.date(g.textOf(b))
-		c.Date = &resolution.DocDate{Span: span, Date: date, Content: g.plain(b)}
+		number, _ := g.lang.meeting(s)
+		c.Meeting = &resolution.Meeting{Span: g.spanOf(b), Number: number, Content: g.plain(b)}
+		c.Span = c.Meeting.Span
+	}
+	if s := g.peek(); g.isDate(s) {
+		b := g.next()
+		date, _ := g.lang.date(s)
+		c.Date = &resolution.DocDate{Span: g.spanOf(b), Date: date, Content: g.plain(b)}
+		c.Span = c.Span.Union(c.Date.Span)
 	}
 	if c.Meeting == nil && c.Date == nil {
 		return

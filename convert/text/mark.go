@@ -145,17 +145,28 @@ type placed struct {
 // placeMarks finds for each note the place of its mark: the chain of places in
 // the order of the notes that costs least, page by page.
 func (n *normaliser) placeMarks() {
-	from := 0
+	from := n.titleStart()
 	for k := 0; k < len(n.notes); {
 		end := k + 1
 		for end < len(n.notes) && n.notes[end].foot == n.notes[k].foot {
 			end++
 		}
-		to := n.bodyBefore(n.notes[k].foot)
+		to := max(from, n.bodyBefore(n.notes[k].foot))
 		n.placePage(k, end, from, to)
 		from, k = to, end
 	}
 	n.dropUnplaced()
+}
+
+// titleStart returns the place in the prose after the number of the preface,
+// before which no note is marked.
+func (n *normaliser) titleStart() int {
+	for _, b := range n.blocks {
+		if b.line >= max(n.head.preface, 0) {
+			return min(b.from+wordEnd(n.textOf(b)), b.to)
+		}
+	}
+	return 0
 }
 
 // bodyBefore returns the end in the prose of the body text above a line.
