@@ -151,7 +151,7 @@ func (n *normaliser) begins(i, last int) bool {
 	}
 	cur, prev := n.lines[i], n.lines[last]
 	s, above := n.lineText(i), n.lineText(last)
-	if n.shape.geometry == unwrapped {
+	if n.shape.geometry == unwrapped || isHeadingNumber(s) && endsClause(above) || isHeadingNumber(above) {
 		return true
 	}
 	if n.closesAfter(s, above) || n.isMeeting(above) || n.closed(i) {
@@ -171,6 +171,13 @@ func (n *normaliser) begins(i, last int) bool {
 		return false
 	}
 	return !n.runsOn(s, above, prev)
+}
+
+// isHeadingNumber reports a line that is nothing but the number of a division
+// or the letter of a part.
+func isHeadingNumber(s string) bool {
+	s = strings.TrimSuffix(s, ".")
+	return isRoman(s) || len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z'
 }
 
 // beginsOnPage decides for the first line of a page, whose indentation says

@@ -24,7 +24,7 @@ func (g *grammar) conclusions(r *resolution.Resolution) {
 	if c.Meeting == nil && c.Date == nil {
 		return
 	}
-	for g.more() && !g.lang.annex(unmarked(g.peek())) {
+	for g.more() && !g.lang.annex(unmarked(g.peek())) && !g.opensAnyPart() {
 		b := g.next()
 		c.Other = append(c.Other, g.paragraph(b.from, b.to, 0))
 		c.Span = c.Span.Union(g.spanOf(b))
@@ -43,7 +43,7 @@ func (g *grammar) attachment() *resolution.Attachment {
 		b := g.next()
 		a.Span, a.Title = a.Span.Union(g.spanOf(b)), g.plain(b)
 	}
-	a.Body = g.provisions(bodyText{lang: g.lang})
+	a.Body = g.provisions(bodyText{})
 	return a
 }
 

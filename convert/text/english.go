@@ -22,6 +22,7 @@ var English = &Language{
 		{"The Economic and Social Council", resolution.EconomicAndSocial},
 		{"The Human Rights Council", resolution.HumanRightsCouncil},
 	},
+	Statements: []string{"Statement by the President of the Security Council"},
 	Organs: []Named{
 		{"General Assembly", resolution.GeneralAssembly},
 		{"Security Council", resolution.SecurityCouncil},

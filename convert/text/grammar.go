@@ -15,25 +15,71 @@ type grammar struct {
 	at int // index of the next block
 }
 
-// resolution = masthead? preface? preamble mainBody conclusions? attachment*.
+// resolution = masthead? preface? (part+ | statement). A text is a resolution
+// when it has a formula, or a number and a body.
 func (g *grammar) resolution() *resolution.Resolution {
 	r := &resolution.Resolution{Identity: resolution.Identity{Kind: resolution.KindResolution, Language: g.lang.Code}}
 	if !g.masthead(r) {
 		return nil
 	}
 	g.preface(r)
-	g.preamble(r)
-	r.MainBody = g.provisions(bodyText{lang: g.lang, leads: true})
-	g.conclusions(r)
+	if g.opensPart('A') {
+		g.parts(r)
+	} else {
+		g.statement(r)
+	}
+	if len(r.MainBody) == 0 && len(r.Parts) == 0 {
+		return nil
+	}
 	for g.more() {
 		r.Attachments = append(r.Attachments, g.attachment())
-	}
-	if len(r.MainBody) == 0 {
-		return nil
 	}
 	g.identify(r)
 	r.Span = g.extent()
 	return r
+}
+
+// statement = preamble mainBody conclusions? attachment*.
+func (g *grammar) statement(r *resolution.Resolution) {
+	g.preamble(r)
+	r.MainBody = g.provisions(bodyText{main: true, leads: r.Preamble != nil})
+	g.conclusions(r)
+	for g.more() && g.lang.annex(unmarked(g.peek())) {
+		r.Attachments = append(r.Attachments, g.attachment())
+	}
+}
+
+// parts = (letter title statement)+: the resolutions A, B, ... that a composite
+// has under one number.
+func (g *grammar) parts(r *resolution.Resolution) {
+	for letter := byte('A'); g.opensPart(letter); letter++ {
+		b := g.next()
+		part := &resolution.Resolution{Identity: r.Identity, Span: g.spanOf(b)}
+		part.Identity.Number += " " + string(letter)
+		part.Preface = &resolution.Preface{Span: g.spanOf(b), Number: g.num(b.from, b.to)}
+		if g.more() && g.lang.formula(unmarked(g.peek())) == "" && g.isHeading(g.peek()) {
+			title := g.next()
+			part.Preface.Title = g.plain(title)
+			part.Preface.Span = part.Preface.Span.Union(g.spanOf(title))
+		}
+		g.statement(part)
+		g.identify(part)
+		part.Identity.Symbol += string(letter)
+		r.Parts = append(r.Parts, part)
+		r.Identity.Organ, r.Identity.Adoption = part.Identity.Organ, part.Identity.Adoption
+	}
+}
+
+// opensPart reports whether the next block is the letter of a part of a
+// composite.
+func (g *grammar) opensPart(letter byte) bool {
+	return g.head.part > 0 && g.peek() == string(letter)
+}
+
+// opensAnyPart reports whether the next block is the letter of a later part.
+func (g *grammar) opensAnyPart() bool {
+	s := g.peek()
+	return len(s) == 1 && 'B' <= s[0] && s[0] <= 'Z' && g.opensPart(s[0])
 }
 
 // identify derives the identity of r from what was read.
@@ -49,9 +95,7 @@ func (g *grammar) identify(r *resolution.Resolution) {
 			}
 		}
 	}
-	if id.Symbol == "" && id.Number != "" {
-		_, id.Symbol = resolutionNumber(id.Number, id.Organ)
-	}
+	g.name(id)
 	if session, _, ok := strings.Cut(id.Number, "/"); ok && r.CoverPage != nil && id.Organ == resolution.GeneralAssembly {
 		for _, line := range r.CoverPage.Lines {
 			if line.Role == resolution.RoleSession {
@@ -63,6 +107,33 @@ func (g *grammar) identify(r *resolution.Resolution) {
 	if id.Adoption == "" {
 		g.findings.Add(schema.NoDate, diag.Span{}, "neither the closing lines nor the masthead give the date of adoption").
 			Hint = "look whether the text was cut off after the last paragraph"
+	}
+}
+
+// firstDecision is the number from which the General Assembly counts its
+// decisions: 77/404 is one.
+const firstDecision = 401
+
+// name derives the organ, the kind and the symbol from the number, where the
+// text does not say them.
+func (g *grammar) name(id *resolution.Identity) {
+	if id.Organ == "" && strings.Contains(id.Number, "/") {
+		id.Organ = resolution.GeneralAssembly
+	}
+	decision := false
+	if _, after, ok := strings.Cut(id.Number, "/"); ok && id.Organ == resolution.GeneralAssembly {
+		value, _ := number(after)
+		decision = value >= firstDecision
+	}
+	if decision {
+		id.Kind = resolution.KindDecision
+	}
+	if id.Symbol != "" || id.Number == "" {
+		return
+	}
+	_, id.Symbol = resolutionNumber(id.Number, id.Organ)
+	if decision {
+		id.Symbol = strings.Replace(id.Symbol, "/RES/", "/DEC/", 1)
 	}
 }
 

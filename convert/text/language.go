@@ -18,6 +18,9 @@ type Language struct {
 
 	// Formulas are the enacting formulas without their comma, by organ.
 	Formulas []Named
+	// Statements are the titles of statements that an organ's president makes
+	// on its behalf, which have neither number nor formula.
+	Statements []string
 	// Organs are the names of organs as they stand in citations.
 	Organs []Named
 	// Months are the names of the months, January first.

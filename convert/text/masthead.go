@@ -12,7 +12,8 @@ import (
 type head struct {
 	preface int               // line of the number and title, or -1
 	formula int               // line of the enacting formula, or -1
-	council bool              // the preface is a line by itself, as in the Security Council
+	part    int               // line of the letter of the first part of a composite, or 0
+	alone   bool              // the preface is a line by itself, as in the Security Council
 	roles   []resolution.Role // of the lines of the masthead; "" goes on with the line above
 }
 
@@ -22,7 +23,7 @@ func (h head) separates(i int) (apart, known bool) {
 	switch {
 	case i < len(h.roles):
 		return h.roles[i] != "", true
-	case i == h.preface, i == h.formula, i == h.preface+1 && h.council, h.formula >= 0 && i == h.formula+1:
+	case i == h.preface, i == h.formula, i == h.preface+1 && h.alone, i == h.part, i == h.part+1 && h.part > 0, h.formula >= 0 && i == h.formula+1:
 		return true, true
 	case i < h.formula:
 		return false, true
@@ -34,17 +35,18 @@ func (h head) separates(i int) (apart, known bool) {
 // its role.
 func (n *normaliser) readHead() {
 	n.head = n.findHead()
-	if n.head.formula < 0 {
+	end := n.head.preface
+	if end < 0 {
+		end = n.head.formula
+	}
+	if end < 0 {
 		return
 	}
-	end := n.head.formula
-	if n.head.preface >= 0 {
-		end = n.head.preface
-	}
 	added := n.splitColumns(end) - end
-	n.head.formula += added
-	if n.head.preface >= 0 {
-		n.head.preface += added
+	for _, line := range []*int{&n.head.preface, &n.head.part, &n.head.formula} {
+		if *line >= end {
+			*line += added
+		}
 	}
 	n.head.roles = make([]resolution.Role, end+added)
 	above := resolution.Role("")
@@ -66,14 +68,20 @@ func (n *normaliser) findHead() head {
 			continue
 		}
 		s := n.lineText(i)
-		if h.preface < 0 && n.opensPreface(s) {
-			h.preface, h.council = i, strings.HasPrefix(s, n.lang.Masthead.Title+" ")
-		}
-		if n.lang.formula(unmarked(s)) != "" && (h.preface >= 0 || strings.HasSuffix(s, ",")) {
+		switch {
+		case h.preface < 0 && n.opensPreface(s):
+			h.preface, h.alone = i, strings.HasPrefix(s, n.lang.Masthead.Title+" ")
+		case h.preface < 0 && slices.Contains(n.lang.Statements, s):
+			h.preface, h.alone = i, true
+			return h
+		case h.preface >= 0 && h.part == 0 && s == "A":
+			h.part = i
+		case n.lang.formula(unmarked(s)) != "" && (h.preface >= 0 || strings.HasSuffix(s, ",")):
 			h.formula = i
-			break
+			return h
 		}
 	}
+	h.part = 0
 	return h
 }
 
@@ -154,7 +162,7 @@ func isOrgan(l *Language, s string) bool {
 
 // masthead = line*. It reports whether the text is a resolution at all.
 func (g *grammar) masthead(r *resolution.Resolution) bool {
-	if g.head.formula < 0 {
+	if g.head.formula < 0 && g.head.preface < 0 {
 		return false
 	}
 	for g.more() && g.blocks[g.at].line < len(g.head.roles) {

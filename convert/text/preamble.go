@@ -6,19 +6,26 @@ import (
 	"plenary/convert/resolution"
 )
 
-// preface = number title. In the Security Council the number and the line of
-// adoption belong to the masthead, and there is no title.
+// preface = number title. A statement of a president has no number, and in the
+// Security Council the number and the line of adoption belong to the masthead,
+// with no title.
 func (g *grammar) preface(r *resolution.Resolution) {
-	if g.head.preface < 0 || !g.more() || g.blocks[g.at].line >= g.head.formula {
+	if g.head.preface < 0 || !g.more() || g.blocks[g.at].line != g.head.preface {
 		return
 	}
-	if strings.HasPrefix(g.peek(), g.lang.Masthead.Title+" ") {
+	s := g.peek()
+	length, _ := sessionNumber(s, "")
+	switch {
+	case strings.HasPrefix(s, g.lang.Masthead.Title+" "):
 		g.councilHead(r)
+		return
+	case length == 0:
+		r.Identity.Kind, r.Identity.Organ = resolution.KindStatement, resolution.SecurityCouncil
+		b := g.next()
+		r.Preface = &resolution.Preface{Span: g.spanOf(b), Title: g.plain(b)}
 		return
 	}
 	b := g.next()
-	s := g.textOf(b)
-	length, _ := sessionNumber(s, "")
 	r.Identity.Number = s[:length]
 	num := g.num(b.from, b.from+length+1)
 	from := min(b.from+length+2, b.to)
@@ -30,7 +37,7 @@ func (g *grammar) preface(r *resolution.Resolution) {
 func (g *grammar) councilHead(r *resolution.Resolution) {
 	r.Identity.Number = strings.TrimPrefix(g.peek(), g.lang.Masthead.Title+" ")
 	g.mastheadLine(r, resolution.RoleResolutionTitle)
-	for g.more() && g.blocks[g.at].line < g.head.formula {
+	for g.more() && (g.blocks[g.at].line < g.head.formula) {
 		g.mastheadLine(r, resolution.RoleAdoption)
 	}
 }
@@ -40,11 +47,15 @@ func (g *grammar) num(from, to int) resolution.Num {
 	return resolution.Num{Value: g.prose[from:to], Span: g.written.hull(from, to)}
 }
 
-// preamble = formula preambularParagraph*.
+// preamble = formula preambularParagraph*. Decisions and statements have none.
 func (g *grammar) preamble(r *resolution.Resolution) {
+	s := g.peek()
+	organ := g.lang.formula(unmarked(s))
+	if organ == "" {
+		return
+	}
+	r.Identity.Organ = organ
 	b := g.next()
-	s := g.textOf(b)
-	r.Identity.Organ = g.lang.formula(unmarked(s))
 	words := len(strings.TrimRight(unmarked(s), ", "))
 	formula := &resolution.Formula{Span: g.spanOf(b), Content: g.inline(b.from, b.to, words)}
 	r.Preamble = &resolution.Preamble{Span: formula.Span, Formula: formula}

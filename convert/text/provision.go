@@ -9,11 +9,10 @@ import (
 	"plenary/schema"
 )
 
-// A bodyText says what kind of body is read: a main body, whose paragraphs open
-// with a leading phrase, or that of an attachment.
+// A bodyText says what kind of body is read.
 type bodyText struct {
-	lang  *Language
-	leads bool
+	main  bool // a main body, which the closing lines end, and no attachment
+	leads bool // its paragraphs open with a leading phrase
 }
 
 // An outline is the divisions and paragraphs that are open while a body is
@@ -41,7 +40,7 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 		s := g.peek()
 		l := labelOf(s)
 		switch {
-		case g.lang.annex(unmarked(s)), kind.leads && g.closes(s):
+		case g.lang.annex(unmarked(s)), kind.main && g.closes(s):
 			return o.top
 		case g.opensDivision():
 			o.openDivision(g.division())
@@ -88,16 +87,21 @@ func (g *grammar) labelled(b block, l label) labelledParagraph {
 	return labelledParagraph{node, from}
 }
 
-// unnumbered reads a block without a number: the only operative paragraph, or
-// more text of the paragraph above.
+// unnumbered reads a block without a number: an operative paragraph that stands
+// alone, a preambular paragraph inside a division, or more text of the
+// paragraph above.
 func (g *grammar) unnumbered(kind bodyText, o *outline) {
 	b := g.next()
 	s := g.textOf(b)
 	lead, known := 0, false
 	if kind.leads {
+		if phrase, preambular := g.lang.lead(g.lang.Preambular, s); preambular && len(o.divisions) > 0 && strings.HasSuffix(unmarked(s), ",") {
+			o.addCrossHeading(&resolution.CrossHeading{Span: g.spanOf(b), Content: g.inline(b.from, b.to, phrase)})
+			return
+		}
 		lead, known = g.lang.lead(g.lang.Operative, s)
 	}
-	if o.paragraph == nil || known {
+	if o.paragraph == nil || known || o.paragraph.Num.Value == "" && len(o.paragraph.Points) == 0 {
 		o.addParagraph(&resolution.Paragraph{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, lead)}})
 		return
 	}
@@ -172,6 +176,13 @@ func (o *outline) addParagraph(p *resolution.Paragraph) {
 	o.paragraph, o.points = p, nil
 	o.add(p)
 	o.extend(p)
+}
+
+// addCrossHeading puts a preambular paragraph into the innermost division.
+func (o *outline) addCrossHeading(c *resolution.CrossHeading) {
+	o.paragraph, o.points = nil, nil
+	o.add(c)
+	o.extend(&resolution.Paragraph{Span: c.Span})
 }
 
 func (o *outline) add(p resolution.Provision) {
