@@ -139,7 +139,7 @@ var English = &Language{
 		"Calls attention to and reaffirms", "Calls for", "Calls on", "Calls once again for", "Calls once again upon", "Calls upon",
 		"Commends", "Commends once again", "Commends with satisfaction", "Commits", "Condemns",
 		"Condemns in the strongest possible terms", "Condemns unequivocally", "Condemns without reservation", "Confirms",
-		"Confirms its determination", "Confirms its recognition", "Congratulates", "Conscious", "Considers", "Considers it alarming",
+		"Confirms its determination", "Confirms its recognition", "Congratulates", "Considers", "Considers it alarming",
 		"Considers it important", "Continues to encourage", "Continues to welcome", "Decides", "Decides also", "Decides further",
 		"Declares", "Declares its firm opposition", "Deeply deplores", "Demands", "Demands once more", "Deplores",
 		"Deplores and condemns in the strongest terms", "Deplores and strongly condemns", "Deplores in the strongest terms",

@@ -76,7 +76,7 @@ func (g *grammar) firstOperative() int {
 		l := labelOf(s)
 		_, level := headingNumber(s)
 		switch {
-		case l.degree == arabic && l.value == 1, level != "":
+		case l.degree == arabic && l.value == 1, level != "", i > g.at && g.headsDivision(s):
 			return i
 		case g.lang.annex(unmarked(s)), g.closes(s):
 			return 0

@@ -228,6 +228,13 @@ func (g *grammar) isHeading(s string) bool {
 	return !endsClause(s) && !strings.HasSuffix(unmarked(s), "]")
 }
 
+// headsDivision reports whether s, between preambular paragraphs, is a heading:
+// they end in a comma, and it does not.
+func (g *grammar) headsDivision(s string) bool {
+	_, preambular := g.lang.lead(g.lang.Preambular, s)
+	return g.isHeading(s) && !preambular
+}
+
 // levelRanks orders the levels of division from the outermost.
 var levelRanks = map[resolution.Level]int{
 	resolution.LevelPart: 1, resolution.LevelSection: 2, resolution.LevelTitle: 3, resolution.LevelChapter: 4,
