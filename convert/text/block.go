@@ -65,6 +65,36 @@ func shapeOf(src string, lines []line) shape {
 	return s
 }
 
+// setMargins makes the indentation of each page count from the page's own
+// margin, the indentation that most of its lines have.
+func (n *normaliser) setMargins() {
+	for from := 0; from < len(n.lines); {
+		to := from + 1
+		for to < len(n.lines) && !n.lines[to].newPage {
+			to++
+		}
+		n.setMargin(n.lines[from:to])
+		from = to
+	}
+}
+
+func (n *normaliser) setMargin(page []line) {
+	var indents [64]int
+	for _, l := range page {
+		if l.class == body && l.end-l.start > 40 {
+			indents[min(l.indent, len(indents)-1)]++
+		}
+	}
+	const first = 4 // a smaller indentation opens a paragraph
+	margin := mode(indents[:])
+	if margin < first {
+		return
+	}
+	for i := range page {
+		page[i].indent = max(0, page[i].indent-margin)
+	}
+}
+
 // percentile returns the smallest value that p per cent of a histogram do not
 // exceed.
 func percentile(histogram []int, p int) int {
@@ -159,6 +189,8 @@ func (n *normaliser) begins(i, last int) bool {
 	}
 	paged := i > last+1 || cur.newPage
 	switch {
+	case isLabelAlone(above):
+		return false
 	case opensNumbered(s) && endsSentence(above):
 		return true
 	case paged:

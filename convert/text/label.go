@@ -28,7 +28,7 @@ type label struct {
 // there is none.
 func labelOf(s string) label {
 	word := firstWord(s)
-	if len(word) == len(s) || word == "" {
+	if word == "" {
 		return label{}
 	}
 	if word == "–" || word == "•" || word == "-" || word == "—" {
@@ -107,6 +107,13 @@ func romanValue(s string) int {
 func opensNumbered(s string) bool {
 	d := labelOf(s).degree
 	return d != noDegree && d != bullet
+}
+
+// isLabelAlone reports a line that is only the number of a paragraph or point,
+// whose text an extractor put on the next line.
+func isLabelAlone(s string) bool {
+	l := labelOf(s)
+	return l.degree != noDegree && len(l.text) == len(s)
 }
 
 // opensPoint reports whether s begins with the letter of a point.

@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A lineKind is a kind of line that belongs to the page and not to the text,
 // recognised by its form alone.
@@ -19,25 +22,113 @@ var pageLines = []lineKind{
 }
 
 // markFurniture marks the lines that belong to the page: rules, link lines, bar
-// codes, page numbers, and the running heads that stand with them.
-func markFurniture(src string, lines []line) {
-	symbol := documentSymbol(src, lines)
-	for i := range lines {
-		s := src[lines[i].start:lines[i].end]
+// codes, page numbers, and the running heads.
+func (n *normaliser) markFurniture() {
+	for i := range n.lines {
+		s := n.lineText(i)
 		for _, kind := range pageLines {
 			if kind.match(s) {
-				remove(lines[i:i+1], kind.what)
-				if kind.what == "page number" {
-					head := runningHead(src, lines[:i], symbol)
-					remove(lines[head:i], "running head")
-				}
+				remove(n.lines[i:i+1], kind.what)
 				break
 			}
 		}
 	}
-	for i := 1; i < len(lines); i++ {
-		above := lines[i-1]
-		lines[i].newPage = lines[i].newPage || above.class == furniture && above.what != "footnote rule"
+	h := runningHead{symbol: documentSymbol(n.src, n.lines), title: n.titleWords()}
+	if n.hasPages() {
+		n.markPages(h)
+	} else {
+		n.markHeads(h)
+	}
+	for i := 1; i < len(n.lines); i++ {
+		above := n.lines[i-1]
+		n.lines[i].newPage = n.lines[i].newPage || above.class == furniture && above.what != "footnote rule"
+	}
+}
+
+// hasPages reports whether form feeds separate the pages.
+func (n *normaliser) hasPages() bool {
+	return slices.ContainsFunc(n.lines, func(l line) bool { return l.newPage })
+}
+
+// titleWords returns the title of the document as one line of words, for its
+// running heads repeat it.
+func (n *normaliser) titleWords() string {
+	h := n.findHead()
+	if h.preface < 0 || h.formula < 0 {
+		return ""
+	}
+	var words []string
+	for i := h.preface; i < h.formula; i++ {
+		words = append(words, strings.Fields(n.lineText(i))...)
+	}
+	return strings.Join(words, " ")
+}
+
+// A runningHead is what the head of a page may say.
+type runningHead struct {
+	symbol string
+	title  string
+}
+
+// holds reports whether a line is part of the running head.
+func (h runningHead) holds(s string) bool {
+	rest := s
+	if h.symbol != "" {
+		rest = strings.TrimSpace(strings.TrimPrefix(strings.TrimSuffix(s, h.symbol), h.symbol))
+	}
+	return rest == "" || len(rest) > 3 && strings.Contains(h.title, strings.Join(strings.Fields(rest), " "))
+}
+
+// markPages marks the running heads at the top of each page but the first, and
+// the page number at the top or the foot of one.
+func (n *normaliser) markPages(h runningHead) {
+	page := 1
+	for i := range n.lines {
+		if !n.lines[i].newPage {
+			continue
+		}
+		page++
+		n.markPageNumber(i-1, page-1)
+		for k := i; k < len(n.lines) && (k == i || !n.lines[k].newPage) && k < i+maxHead; k++ {
+			if n.lines[k].class == body && !h.holds(n.lineText(k)) {
+				break
+			}
+			if n.lines[k].class == body {
+				remove(n.lines[k:k+1], "running head")
+			}
+		}
+	}
+	n.markPageNumber(len(n.lines)-1, page)
+}
+
+// maxHead is the number of lines that a running head has at the most.
+const maxHead = 6
+
+// markPageNumber marks the last line of a page when it is the page's number
+// alone.
+func (n *normaliser) markPageNumber(last, page int) {
+	for last > 0 && n.lines[last].class == furniture {
+		last--
+	}
+	if last < 0 || n.lines[last].gap == 0 {
+		return
+	}
+	s := n.lineText(last)
+	if value, digits := number(s); digits > 0 && digits == len(s) && value == page {
+		remove(n.lines[last:last+1], "page number")
+	}
+}
+
+// markHeads marks, in a text without form feeds, the running head that stands
+// above each page number.
+func (n *normaliser) markHeads(h runningHead) {
+	if h.symbol == "" {
+		return
+	}
+	for i := range n.lines {
+		if n.lines[i].what == "page number" {
+			remove(n.lines[headAbove(n.src, n.lines[:i], h.symbol):i], "running head")
+		}
 	}
 }
 
@@ -150,15 +241,11 @@ func isSymbol(s string) bool {
 	return ok && (organ == "A" || organ == "S" || organ == "E") && rest != "" && strings.ContainsAny(rest, "0123456789")
 }
 
-// runningHead returns the index of the first line of the running head that
-// ends above a page number: the nearest line that holds the symbol, at most
-// six lines up.
-func runningHead(src string, above []line, symbol string) int {
-	const height = 6
-	if symbol == "" {
-		return len(above)
-	}
-	for i := len(above) - 1; i >= max(0, len(above)-height) && above[i].class == body; i-- {
+// headAbove returns the index of the first line of the running head that ends
+// above a page number: the nearest line that holds the symbol and the lines
+// with it.
+func headAbove(src string, above []line, symbol string) int {
+	for i := len(above) - 1; i >= max(0, len(above)-maxHead) && above[i].class == body; i-- {
 		s := src[above[i].start:above[i].end]
 		if strings.HasPrefix(s, symbol) || strings.HasSuffix(s, symbol) {
 			return headStart(above, i)

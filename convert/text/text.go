@@ -56,7 +56,8 @@ type normaliser struct {
 func (n *normaliser) read() {
 	n.written.joint = n.joinsWords
 	n.lines = splitLines(n.src)
-	markFurniture(n.src, n.lines)
+	n.markFurniture()
+	n.setMargins()
 	n.shape = shapeOf(n.src, n.lines)
 	n.readHead()
 	n.liftNotes()
