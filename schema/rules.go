@@ -9,7 +9,7 @@ import (
 // Rules returns the catalogue: every rule that any stage can raise, in the
 // order of the stages.
 func Rules() []*diag.Rule {
-	return slices.Concat(inputRules, textRules, aknRules, validationRules, renderRules)
+	return slices.Concat(inputRules, textRules, aknRules, validationRules, renderRules, jsonRules)
 }
 
 // Rule returns the rule with this code, or nil.

@@ -49,6 +49,22 @@ var (
 		Why:       "Nothing of a failed output may be taken for a result.",
 		Authority: "Plenary, promise 5",
 	}
+	Interrupted = &diag.Rule{
+		Code: "interrupted", Severity: diag.Error,
+		Title:     "The work was broken off",
+		What:      "Speaks for every input whose conversion had begun or was still to begin when the job was cancelled.",
+		Why:       "An input without output must not look like one that was converted.",
+		Authority: "Plenary, promise 5",
+	}
+	InternalError = &diag.Rule{
+		Code: "internal-error", Severity: diag.Error,
+		Title:     "Plenary made a mistake",
+		What:      "Speaks when a stage panics. The input has no output; the other inputs of the job are not touched.",
+		Why:       "One document must not end the work on all others. Please report the input: this is never the fault of the document.",
+		Authority: "Plenary, promise 5",
+	}
 )
 
-var inputRules = []*diag.Rule{InputEmpty, InputBinary, InputEncoding, InputTooLarge, ReadFailed, WriteFailed}
+var inputRules = []*diag.Rule{
+	InputEmpty, InputBinary, InputEncoding, InputTooLarge, ReadFailed, WriteFailed, Interrupted, InternalError,
+}

@@ -11,11 +11,14 @@ import (
 type note struct {
 	marker string
 	label  diag.Span // the number printed before it
-	first  int       // index of its first line
-	lines  []diag.Span
-	foot   int // index of the line that opens the feet of its page
-	blocks []block
+	foot   int       // index of the line that opens the feet of its page
+	parts  []part
+	block  block
 }
+
+// A part is the text of a note on one line: the line, and where on it the text
+// begins.
+type part struct{ line, from int }
 
 // liftNotes finds the footnotes and takes their lines out of the body. A note
 // begins with the number that is next in the sequence, under a rule or, where
@@ -29,7 +32,11 @@ func (n *normaliser) liftNotes() {
 			foot = -1
 			if l.what == "footnote rule" {
 				foot = i
+				next = n.liftFoot(i, next)
 			}
+			continue
+		}
+		if l.class == footnote {
 			continue
 		}
 		label := noteLabel(n.lineText(i), next)
@@ -38,17 +45,11 @@ func (n *normaliser) liftNotes() {
 			if foot < 0 {
 				foot = i
 			}
-			l.class = footnote
-			n.notes = append(n.notes, note{
-				marker: n.src[l.start : l.start+label], label: span(l.start, l.start+label),
-				first: i, foot: foot, lines: []diag.Span{span(l.start+label, l.end)},
-			})
-			value, _ := number(n.lineText(i))
-			next = value + 1
+			next = n.openNote(i, label, foot)
 		case foot >= 0 && len(n.notes) > 0 && n.notes[len(n.notes)-1].foot == foot && n.noteRunsOn(i):
 			l.class = footnote
 			last := &n.notes[len(n.notes)-1]
-			last.lines = append(last.lines, l.span())
+			last.parts = append(last.parts, part{i, l.start})
 		default:
 			if foot >= 0 {
 				l.newPage = true
@@ -56,6 +57,24 @@ func (n *normaliser) liftNotes() {
 			}
 		}
 	}
+}
+
+// openNote opens a note with the number that begins line i, label bytes long,
+// and returns the number that comes next. When the number stands alone, the
+// text follows on the next line.
+func (n *normaliser) openNote(i, label, foot int) (next int) {
+	l := &n.lines[i]
+	l.class = footnote
+	value, _ := number(n.lineText(i))
+	opened := note{marker: n.src[l.start : l.start+label], label: span(l.start, l.start+label), foot: foot}
+	if l.start+label < l.end {
+		opened.parts = []part{{i, l.start + label}}
+	} else if i+1 < len(n.lines) && n.lines[i+1].class == body {
+		n.lines[i+1].class = footnote
+		opened.parts = []part{{i + 1, n.lines[i+1].start}}
+	}
+	n.notes = append(n.notes, opened)
+	return value + 1
 }
 
 // noteLabel returns the length of the number that opens s when s is the first
@@ -111,15 +130,14 @@ func (n *normaliser) noteRunsOn(i int) bool {
 func (n *normaliser) joinNotes() {
 	for k := range n.notes {
 		note := &n.notes[k]
-		b := block{from: n.written.begin(), line: note.first}
-		for i, l := range note.lines {
+		note.block.from = n.written.begin()
+		for i, p := range note.parts {
 			if i > 0 {
-				n.joinLine(note.first + i)
+				n.joinLine(p.line)
 			}
-			n.written.write(n.src, l.Start, l.End)
+			n.written.write(n.src, p.from, n.lines[p.line].end)
 		}
-		b.to = n.written.text.Len()
-		note.blocks = []block{b}
+		note.block.to = n.written.text.Len()
 		n.removed = append(n.removed, resolution.Entry{Span: note.label, Fate: resolution.Label, What: "note number"})
 	}
 }
@@ -127,11 +145,6 @@ func (n *normaliser) joinNotes() {
 // authorialNote makes the node of note k, whose mark stands at mark.
 func (n *normaliser) authorialNote(k int, mark diag.Span) *resolution.Note {
 	source := &n.notes[k]
-	note := &resolution.Note{Marker: source.marker, Mark: mark}
-	for _, b := range source.blocks {
-		p := n.paragraph(b.from, b.to, 0)
-		note.Content = append(note.Content, p)
-		note.Span = note.Span.Union(p.Span)
-	}
-	return note
+	p := n.paragraph(source.block.from, source.block.to, 0)
+	return &resolution.Note{Marker: source.marker, Mark: mark, Span: p.Span, Content: []resolution.Block{p}}
 }

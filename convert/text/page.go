@@ -164,8 +164,7 @@ func isBarCode(s string) bool {
 // isPageNumber reports a line of a page number n/N and a job number, in either
 // order.
 func isPageNumber(s string) bool {
-	const longest = 24
-	if len(s) > longest {
+	if !isDigit(s[0]) {
 		return false
 	}
 	pages, other := 0, 0

@@ -1,0 +1,167 @@
+package json
+
+import (
+	"plenary/convert/resolution"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// Encode returns r as JSON, with two spaces of indentation, the keys in a fixed
+// order and a line feed at the end. A finding tells of what the form cannot
+// say; it is written all the same, but what was written does not obey the
+// schema.
+func Encode(r *resolution.Resolution) ([]byte, diag.List) {
+	e := encoder{}
+	e.document(r)
+	return append(e.out, '\n'), e.list
+}
+
+// An encoder has one method for each production of the form.
+type encoder struct{ writer }
+
+func (e *encoder) document(r *resolution.Resolution) {
+	e.object(func() {
+		e.member("$schema", schema.JSONID, anything)
+		e.member("format", schema.JSONFormat, anything)
+		e.key("metadata")
+		e.metadata(r.Facts())
+		e.resolution(r)
+	})
+}
+
+func (e *encoder) metadata(f resolution.Facts) {
+	e.object(func() {
+		for _, fact := range facts(f) {
+			e.optional(fact.key, fact.value, anything)
+		}
+	})
+}
+
+// resolution writes the members of a document or part.
+func (e *encoder) resolution(r *resolution.Resolution) {
+	e.key("identity")
+	e.identity(&r.Identity)
+	if r.CoverPage != nil {
+		e.key("coverPage")
+		e.object(func() { members(e, "lines", r.CoverPage.Lines, e.mastheadLine) })
+	}
+	if r.Preface != nil {
+		e.key("preface")
+		e.preface(r.Preface)
+	}
+	if r.Preamble != nil {
+		e.key("preamble")
+		e.preamble(r.Preamble)
+	}
+	members(e, "mainBody", r.MainBody, e.provision)
+	if r.Conclusions != nil {
+		e.key("conclusions")
+		e.conclusions(r.Conclusions)
+	}
+	optional(e, "attachments", r.Attachments, e.attachment)
+	optional(e, "parts", r.Parts, e.part)
+}
+
+func (e *encoder) part(r *resolution.Resolution) {
+	e.object(func() { e.resolution(r) })
+}
+
+func (e *encoder) identity(id *resolution.Identity) {
+	e.object(func() {
+		e.member("kind", string(id.Kind), kinds)
+		e.member("organ", string(id.Organ), organ)
+		e.optional("number", id.Number, anything)
+		e.optional("symbol", id.Symbol, anything)
+		e.member("language", id.Language, language)
+		e.optional("adoption", string(id.Adoption), day)
+		e.optional("issuance", string(id.Issuance), day)
+		e.optional("markup", string(id.Markup), day)
+		optional(e, "entities", id.Entities, e.entity)
+	})
+}
+
+func (e *encoder) entity(entity resolution.Entity) {
+	e.object(func() {
+		e.member("class", entity.Class, name)
+		e.member("id", entity.ID, anything)
+		e.optional("href", entity.Href, anything)
+		e.optional("showAs", entity.ShowAs, anything)
+	})
+}
+
+func (e *encoder) mastheadLine(line *resolution.MastheadLine) {
+	e.object(func() {
+		e.member("role", string(line.Role), roles)
+		e.optional("value", line.Value, anything)
+		members(e, "content", line.Content, e.inline)
+	})
+}
+
+func (e *encoder) preface(p *resolution.Preface) {
+	e.object(func() {
+		e.optional("docNumber", p.Number.Value, anything)
+		optional(e, "docTitle", p.Title, e.inline)
+	})
+}
+
+func (e *encoder) preamble(p *resolution.Preamble) {
+	e.object(func() {
+		if p.Formula != nil {
+			members(e, "formula", p.Formula.Content, e.inline)
+		}
+		optional(e, "containers", p.Containers, e.container)
+	})
+}
+
+func (e *encoder) container(c *resolution.Container) {
+	e.object(func() {
+		e.optional("name", c.Name, anything)
+		members(e, "content", c.Content, e.block)
+	})
+}
+
+func (e *encoder) conclusions(c *resolution.Conclusions) {
+	e.object(func() {
+		if m := c.Meeting; m != nil {
+			e.key("meeting")
+			e.object(func() {
+				e.optional("number", m.Number, anything)
+				members(e, "content", m.Content, e.inline)
+			})
+		}
+		if d := c.Date; d != nil {
+			e.key("docDate")
+			e.object(func() {
+				e.optional("date", string(d.Date), day)
+				members(e, "content", d.Content, e.inline)
+			})
+		}
+		optional(e, "other", c.Other, e.block)
+	})
+}
+
+func (e *encoder) attachment(a *resolution.Attachment) {
+	e.object(func() {
+		optional(e, "heading", a.Heading, e.inline)
+		optional(e, "docTitle", a.Title, e.inline)
+		members(e, "mainBody", a.Body, e.provision)
+	})
+}
+
+// members writes a member whose value is an array.
+func members[T any](e *encoder, name string, list []T, write func(T)) {
+	e.key(name)
+	e.array(func() {
+		for _, node := range list {
+			e.next()
+			write(node)
+		}
+	})
+}
+
+// optional writes a member whose value is an array, unless it is empty.
+func optional[T any](e *encoder, name string, list []T, write func(T)) {
+	if len(list) > 0 {
+		members(e, name, list, write)
+	}
+}

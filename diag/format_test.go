@@ -1,0 +1,293 @@
+package diag_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"plenary/diag"
+	"plenary/internal/oracle"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+var (
+	gap = &diag.Rule{
+		Code: "paragraph-gap", Severity: diag.Error, Title: "A paragraph is missing",
+		What: "Speaks when the numbers of paragraphs leave one out.", Why: "Text may have been lost.",
+	}
+	spelling = &diag.Rule{Code: "spelling", Severity: diag.Warning, Title: "A word is spelt in two ways"}
+	joined   = &diag.Rule{Code: "word-joined", Severity: diag.Note, Title: "A word was joined"}
+)
+
+// fixture is findings of every kind: with and without place, span, hint, path
+// and related place; on lines that are long, wide, indented by tabs, or have
+// what no terminal should get.
+func fixture() (diag.List, diag.Sources) {
+	const lamps = "1. Welcomes the lamps;\n3. Thanks\tthe <keepers> & gulls.\n\tTabbed gulls\r\n灯台と gull 🐦 here\n" +
+		"bell\a and turn\u202e round\n\n"
+	long := strings.Repeat("The keepers of the northern lights rest. ", 6) + "Then the goose came, " +
+		strings.Repeat("and the lamps went out. ", 6) + "\n"
+	sources := diag.Sources{"lamps.txt": []byte(lamps), "dir/long, 100%: line.txt": []byte(long), "clean.xml": []byte("<a/>"), "big.xml": nil}
+
+	var list diag.List
+	add := func(file, text string, rule *diag.Rule, words, message string) *diag.Finding {
+		start := strings.Index(text, words)
+		f := list.Add(rule, diag.Span{Start: start, End: start + len(words)}, "%s", message)
+		f.Place.File = file
+		return f
+	}
+	f := add("lamps.txt", lamps, gap, "3.", "paragraph 3 follows 1")
+	f.Hint = "look for paragraph 2 in the source, 100% of it"
+	first := strings.Index(lamps, "1.")
+	f.Related = []diag.Related{
+		{Place: diag.Place{Span: diag.Span{Start: first, End: first + 2}, File: "lamps.txt"}, Message: "the paragraph before"},
+		{Place: diag.Place{File: "elsewhere.txt"}, Message: "the draft"},
+	}
+	add("lamps.txt", lamps, spelling, "keepers", `"keepers" is also spelt "kepers"`)
+	add("lamps.txt", lamps, spelling, "gulls\r", "gulls after a tab")
+	add("lamps.txt", lamps, spelling, "gull 🐦", "a wide gull")
+	add("lamps.txt", lamps, joined, "round", "what\nturns \x1b[31mround")
+	add("lamps.txt", lamps, joined, "Thanks\tthe", "across a tab")
+	add("lamps.txt", lamps, joined, "Tabbed gulls\r\n灯台", "across lines")
+	add("dir/long, 100%: line.txt", long, spelling, "goose", "a goose in the middle")
+	add("dir/long, 100%: line.txt", long, spelling, "The keepers", "a start")
+	add("dir/long, 100%: line.txt", long, spelling, "out. \n", "an end")
+	list.Add(gap, diag.Span{}, "a node without span").Place = diag.Place{File: "big.xml", Path: "/akomaNtoso/statement[1]"}
+	list.Add(gap, diag.Span{}, "nothing is known").Hint = "look everywhere"
+	for file, source := range sources {
+		for i := range list {
+			if list[i].Place.File == file {
+				list[i:i+1].Locate(file, source)
+			}
+		}
+	}
+	return list, sources
+}
+
+func render(t *testing.T, name string, list diag.List, sources diag.Sources) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := diag.Formats[name](&b, list, sources); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestGolden(t *testing.T) {
+	list, sources := fixture()
+	for name := range diag.Formats {
+		t.Run(name, func(t *testing.T) {
+			got := render(t, name, list, sources)
+			golden := filepath.Join("testdata", "golden."+name)
+			if *update {
+				if err := os.WriteFile(golden, got, 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), string(got)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+			if again := render(t, name, list, sources); !bytes.Equal(again, got) {
+				t.Error("a second run gives other bytes")
+			}
+		})
+	}
+}
+
+func TestFormatNames(t *testing.T) {
+	want := []string{"github", "json", "junit", "sarif", "text"}
+	if got := slices.Sorted(maps.Keys(diag.Formats)); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestNothing sees what each format makes of no findings in one clean file.
+func TestNothing(t *testing.T) {
+	want := map[string]string{
+		"text":   "",
+		"github": "",
+		"json":   `"findings": []`,
+		"sarif":  `"results": []`,
+		"junit":  `<testcase name="no findings" classname="clean.xml"></testcase>`,
+	}
+	for name := range diag.Formats {
+		got := string(render(t, name, nil, diag.Sources{"clean.xml": nil}))
+		if !strings.Contains(got, want[name]) || want[name] == "" && got != "" {
+			t.Errorf("%s: got %s, want %s in it", name, got, want[name])
+		}
+	}
+}
+
+type failing struct{}
+
+var errFull = errors.New("the disk is full")
+
+func (failing) Write([]byte) (int, error) { return 0, errFull }
+
+func TestWriteErrors(t *testing.T) {
+	list, sources := fixture()
+	for name, write := range diag.Formats {
+		if err := write(failing{}, list, sources); !errors.Is(err, errFull) {
+			t.Errorf("%s: got error %v", name, err)
+		}
+	}
+}
+
+// TestText sees that lines fit the terminal, that marks stand below what they
+// mark, and that nothing steers the terminal.
+func TestText(t *testing.T) {
+	list, sources := fixture()
+	text := string(render(t, "text", list, sources))
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "    ") && len([]rune(line)) > 101 {
+			t.Errorf("%d characters in %q", len([]rune(line)), line)
+		}
+	}
+	if strings.ContainsAny(text, "\a\x1b\r\u202e") {
+		t.Errorf("controls in %q", text)
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if !strings.HasSuffix(line, "a goose in the middle [spelling]") {
+			continue
+		}
+		at := len([]rune(lines[i+1][:strings.Index(lines[i+1], "goose")]))
+		if want := strings.Repeat(" ", at) + "^~~~~"; lines[i+2] != want {
+			t.Errorf("the marks are\n%q, want\n%q", lines[i+2], want)
+		}
+		return
+	}
+	t.Error("the goose is not to be found")
+}
+
+func TestJSON(t *testing.T) {
+	list, sources := fixture()
+	var report struct {
+		Summary  struct{ Files, Errors, Warnings, Notes int }
+		Findings []struct {
+			Code, Severity, Message, Hint string
+			Place                         struct {
+				Start, End struct{ Offset, Line, Column int }
+			}
+		}
+	}
+	if err := json.Unmarshal(render(t, "json", list, sources), &report); err != nil {
+		t.Fatal(err)
+	}
+	if s := report.Summary; s.Errors != list.Count(diag.Error) || s.Warnings != list.Count(diag.Warning) || s.Notes != list.Count(diag.Note) || s.Files != 5 {
+		t.Errorf("the summary is %+v", s)
+	}
+	for i, f := range report.Findings {
+		if want := list[i]; f.Code != want.Rule.Code || f.Message != want.Message || f.Place.Start.Offset != want.Place.Span.Start {
+			t.Errorf("finding %d is %+v, want %+v", i, f, want)
+		}
+	}
+}
+
+// TestSARIF looks for the members that the standard requires, and for what it
+// says of those that are there.
+func TestSARIF(t *testing.T) {
+	list, sources := fixture()
+	var log struct {
+		Version string
+		Runs    []struct {
+			Tool struct {
+				Driver struct {
+					Name  string
+					Rules []struct{ ID string }
+				}
+			}
+			Results []struct {
+				RuleID    string
+				RuleIndex int
+				Level     string
+				Message   struct{ Text string }
+				Locations []struct {
+					PhysicalLocation *struct {
+						ArtifactLocation struct{ URI string }
+						Region           *struct{ StartLine, StartColumn, EndLine, EndColumn, ByteOffset, ByteLength int }
+					}
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(render(t, "sarif", list, sources), &log); err != nil {
+		t.Fatal(err)
+	}
+	if log.Version != "2.1.0" || len(log.Runs) != 1 || log.Runs[0].Tool.Driver.Name != "plenary" {
+		t.Fatalf("got %+v", log)
+	}
+	run := log.Runs[0]
+	if len(run.Results) != len(list) {
+		t.Fatalf("%d results for %d findings", len(run.Results), len(list))
+	}
+	for i, r := range run.Results {
+		if r.RuleID != list[i].Rule.Code || run.Tool.Driver.Rules[r.RuleIndex].ID != r.RuleID {
+			t.Errorf("result %d is of rule %q, at %d in the table", i, r.RuleID, r.RuleIndex)
+		}
+		if r.Message.Text == "" || !slices.Contains([]string{"error", "warning", "note"}, r.Level) {
+			t.Errorf("result %d has message %q, level %q", i, r.Message.Text, r.Level)
+		}
+		for _, l := range r.Locations {
+			if p := l.PhysicalLocation; p.ArtifactLocation.URI == "" || strings.ContainsAny(p.ArtifactLocation.URI, " ") {
+				t.Errorf("result %d has the URI %q", i, p.ArtifactLocation.URI)
+			} else if r := p.Region; r != nil && (r.StartLine < 1 || r.StartColumn < 1 || r.EndLine < r.StartLine || r.ByteLength < 0) {
+				t.Errorf("result %d has the region %+v", i, *r)
+			}
+		}
+	}
+}
+
+func TestJUnitIsWellFormed(t *testing.T) {
+	xmllint := oracle.Tool(t, "xmllint")
+	list, sources := fixture()
+	for query, want := range map[string]string{
+		"string(/testsuites/@tests)":    "13", // each finding, and one for the clean file
+		"string(/testsuites/@failures)": "3",
+		"count(//failure)":              "3",
+		"count(//testcase)":             "13",
+		"count(/testsuites/testsuite)":  "5",
+	} {
+		cmd := exec.Command(xmllint, "--nonet", "--xpath", query, "-")
+		cmd.Stdin = bytes.NewReader(render(t, "junit", list, sources))
+		got, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Fatalf("%v: %s", err, got)
+		}
+		if strings.TrimSpace(string(got)) != want {
+			t.Errorf("%s is %s, want %s", query, got, want)
+		}
+	}
+}
+
+// TestGitHub sees that each finding is one line, and that nothing in it can be
+// taken for the end of a property.
+func TestGitHub(t *testing.T) {
+	list, sources := fixture()
+	lines := strings.Split(strings.TrimSuffix(string(render(t, "github", list, sources)), "\n"), "\n")
+	if len(lines) != len(list) {
+		t.Fatalf("%d lines for %d findings", len(lines), len(list))
+	}
+	for i, line := range lines {
+		command, rest, _ := strings.Cut(strings.TrimPrefix(line, "::"), " ")
+		properties, _, ok := strings.Cut(rest, "::")
+		if !ok || !slices.Contains([]string{"error", "warning", "notice"}, command) || strings.Count(properties, "=") != strings.Count(properties, ",")+1 {
+			t.Errorf("finding %d is %q", i, line)
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package diag
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// githubCommands are the workflow commands by severity.
+var githubCommands = [...]string{"", "error", "warning", "notice"}
+
+// WriteGitHub writes findings as workflow commands of GitHub Actions, which
+// show them beside the lines of a change. (GitHub Docs, "Workflow commands for
+// GitHub Actions", "Setting an error message".)
+func WriteGitHub(w io.Writer, list List, _ Sources) error {
+	b := bufio.NewWriter(w)
+	for _, f := range list {
+		fmt.Fprintf(b, "::%s %s::%s\n", githubCommands[f.Rule.Severity], f.githubProperties(), githubData(f.message()))
+	}
+	return b.Flush()
+}
+
+func (f Finding) githubProperties() string {
+	var list []string
+	add := func(name, value string) { list = append(list, name+"="+githubProperty(value)) }
+	p := f.Place
+	if p.File != "" {
+		add("file", p.File)
+	}
+	if p.Start.Line > 0 {
+		add("line", fmt.Sprint(p.Start.Line))
+		add("endLine", fmt.Sprint(p.End.Line))
+		add("col", fmt.Sprint(p.Start.Column))
+	}
+	if p.Start.Line > 0 && p.Start.Line == p.End.Line { // else the end column is refused
+		add("endColumn", fmt.Sprint(p.End.Column))
+	}
+	add("title", f.Rule.Code)
+	return strings.Join(list, ",")
+}
+
+var (
+	githubDataEscaper     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	githubPropertyEscaper = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
+
+func githubData(s string) string     { return githubDataEscaper.Replace(s) }
+func githubProperty(s string) string { return githubPropertyEscaper.Replace(s) }

@@ -1,0 +1,79 @@
+package diag
+
+import (
+	"encoding/json"
+	"io"
+)
+
+// The form of [WriteJSON], the same for every command.
+type (
+	jsonReport struct {
+		Summary  jsonSummary   `json:"summary"`
+		Findings []jsonFinding `json:"findings"`
+	}
+	jsonSummary struct {
+		Files    int `json:"files"`
+		Errors   int `json:"errors"`
+		Warnings int `json:"warnings"`
+		Notes    int `json:"notes"`
+	}
+	jsonFinding struct {
+		Code     string        `json:"code"`
+		Severity Severity      `json:"severity"`
+		Message  string        `json:"message"`
+		Hint     string        `json:"hint,omitempty"`
+		Place    jsonPlace     `json:"place"`
+		Related  []jsonRelated `json:"related,omitempty"`
+	}
+	jsonRelated struct {
+		Message string    `json:"message"`
+		Place   jsonPlace `json:"place"`
+	}
+	jsonPlace struct {
+		File  string        `json:"file,omitempty"`
+		Path  string        `json:"path,omitempty"`
+		Start *jsonPosition `json:"start,omitempty"`
+		End   *jsonPosition `json:"end,omitempty"`
+	}
+	jsonPosition struct {
+		Offset int `json:"offset"` // in bytes, from 0
+		Line   int `json:"line,omitempty"`
+		Column int `json:"column,omitempty"`
+	}
+)
+
+// WriteJSON writes findings as one JSON object. Offsets count bytes from 0,
+// lines and columns (in characters) from 1.
+func WriteJSON(w io.Writer, list List, sources Sources) error {
+	report := jsonReport{
+		Summary:  jsonSummary{len(filesOf(list, sources)), list.Count(Error), list.Count(Warning), list.Count(Note)},
+		Findings: make([]jsonFinding, len(list)), // an empty array, not null
+	}
+	for i, f := range list {
+		report.Findings[i] = jsonFinding{f.Rule.Code, f.Rule.Severity, f.Message, f.Hint, f.Place.json(), relatedJSON(f.Related)}
+	}
+	return writeJSON(w, report)
+}
+
+func writeJSON(w io.Writer, value any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(value)
+}
+
+func relatedJSON(list []Related) (out []jsonRelated) {
+	for _, r := range list {
+		out = append(out, jsonRelated{r.Message, r.Place.json()})
+	}
+	return out
+}
+
+func (p Place) json() jsonPlace {
+	out := jsonPlace{File: p.File, Path: p.Path}
+	if !p.Span.IsZero() || p.Start.Line > 0 {
+		out.Start = &jsonPosition{p.Span.Start, p.Start.Line, p.Start.Column}
+		out.End = &jsonPosition{p.Span.End, p.End.Line, p.End.Column}
+	}
+	return out
+}

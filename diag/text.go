@@ -1,0 +1,188 @@
+package diag
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+)
+
+// WriteText writes findings for people: place, severity, message and code on
+// one line, then the source line with the span marked, the hint, and the
+// related places.
+func WriteText(w io.Writer, list List, sources Sources) error {
+	t := textWriter{bufio.NewWriter(w), sources, map[string]*Index{}}
+	for _, f := range list {
+		t.finding(f)
+	}
+	return t.w.Flush() // which has the first error of all that was written
+}
+
+type textWriter struct {
+	w       *bufio.Writer
+	sources Sources
+	indexes map[string]*Index
+}
+
+func (t *textWriter) finding(f Finding) {
+	t.line("", fmt.Sprintf("%s: %s: %s [%s]", f.Place, f.Rule.Severity, f.Message, f.Rule.Code))
+	if !t.excerpt("", f.Place) && f.Place.Path != "" {
+		t.line("  ", "at: "+f.Place.Path)
+	}
+	if f.Hint != "" {
+		t.line("  ", "hint: "+f.Hint)
+	}
+	for _, r := range f.Related {
+		t.line("  ", fmt.Sprintf("%s: %s", r.Place, r.Message))
+		t.excerpt("  ", r.Place)
+	}
+}
+
+// line writes one line. Nothing in it can steer a terminal.
+func (t *textWriter) line(indent, text string) {
+	t.w.WriteString(indent)
+	for _, r := range text {
+		t.w.WriteString(visible(r))
+	}
+	t.w.WriteByte('\n')
+}
+
+// excerpt writes the source line of a place with its span marked, and reports
+// whether it could.
+func (t *textWriter) excerpt(indent string, p Place) bool {
+	index := t.index(p.File)
+	if index == nil || p.Start.Line == 0 {
+		return false
+	}
+	line := strings.TrimSuffix(index.Line(p.Start.Line), "\r")
+	if strings.TrimSpace(line) == "" {
+		return false
+	}
+	end := p.End.Column
+	if p.End.Line != p.Start.Line {
+		end = len(line) + 1
+	}
+	text, marks := mark([]rune(line), p.Start.Column-1, end-1)
+	fmt.Fprintf(t.w, "%s    %s\n%s    %s\n", indent, text, indent, marks)
+	return true
+}
+
+func (t *textWriter) index(file string) *Index {
+	source, ok := t.sources[file]
+	if !ok || source == nil {
+		return nil
+	}
+	if t.indexes[file] == nil {
+		t.indexes[file] = NewIndex(source)
+	}
+	return t.indexes[file]
+}
+
+// A terminal is taken to be so wide. What lies left of a span gets at most
+// contextWidth of it.
+const (
+	terminalWidth = 96 // with the indentation 100
+	contextWidth  = 32
+)
+
+// mark returns the part of a line around its characters [start, end) and the
+// line of marks to be set below it.
+func mark(line []rune, start, end int) (text, marks string) {
+	start = max(0, min(start, len(line)))
+	end = max(start, min(end, len(line)))
+	from, to := window(line, start)
+	var above, below strings.Builder
+	if from > 0 {
+		above.WriteRune('…')
+		below.WriteByte(' ')
+	}
+	for i := from; i < to; i++ {
+		above.WriteString(visible(line[i]))
+		below.WriteString(markOf(line[i], i, start, end))
+	}
+	if to < len(line) {
+		above.WriteRune('…')
+	}
+	if start == to {
+		below.WriteByte('^')
+	}
+	return strings.TrimRight(above.String(), " "), strings.TrimRight(below.String(), " ")
+}
+
+// markOf returns what stands below character i of a line, as wide as it is.
+func markOf(r rune, i, start, end int) string {
+	switch {
+	case i == start:
+		return "^" + strings.Repeat("~", max(width(r), 1)-1)
+	case i > start && i < end:
+		return strings.Repeat("~", width(r))
+	}
+	return strings.Repeat(" ", width(r))
+}
+
+// window returns the range of characters to be shown, so that it fits the
+// terminal and shows the character at with something on its left.
+func window(line []rune, at int) (from, to int) {
+	room := terminalWidth
+	if lineWidth(line) <= room {
+		return 0, len(line)
+	}
+	room -= 2 // for the ellipses
+	from = at
+	for left := 0; from > 0 && left+width(line[from-1]) <= contextWidth; from-- {
+		left += width(line[from-1])
+		room -= width(line[from-1])
+	}
+	for to = at; to < len(line) && width(line[to]) <= room; to++ {
+		room -= width(line[to])
+	}
+	for from > 0 && width(line[from-1]) <= room {
+		from--
+		room -= width(line[from])
+	}
+	return from, to
+}
+
+func lineWidth(line []rune) (n int) {
+	for _, r := range line {
+		n += width(r)
+	}
+	return n
+}
+
+// visible returns a character as it is shown: a tab as four spaces, so that the
+// marks stand right whatever the terminal's tabs are; other controls, and what
+// turns the direction of the text, as U+FFFD.
+func visible(r rune) string {
+	switch {
+	case r == '\t':
+		return "    "
+	case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
+		return "\uFFFD"
+	}
+	return string(r)
+}
+
+// width returns how many columns a terminal gives to what visible returns.
+func width(r rune) int {
+	switch {
+	case r == '\t':
+		return 4
+	case unicode.Is(unicode.Bidi_Control, r):
+		return 1 // U+FFFD
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		return 0
+	case isWide(r):
+		return 2
+	}
+	return 1
+}
+
+// isWide tells of the blocks of East Asian and pictorial characters, roughly.
+// (Unicode Standard Annex 11.)
+func isWide(r rune) bool {
+	return r >= 0x1100 && (r <= 0x115F || 0x2E80 <= r && r <= 0xA4CF && r != 0x303F || 0xAC00 <= r && r <= 0xD7A3 ||
+		0xF900 <= r && r <= 0xFAFF || 0xFE30 <= r && r <= 0xFE6F || 0xFF00 <= r && r <= 0xFF60 || 0xFFE0 <= r && r <= 0xFFE6 ||
+		0x1F300 <= r && r <= 0x1FAFF || 0x20000 <= r && r <= 0x3FFFD)
+}

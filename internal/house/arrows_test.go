@@ -1,0 +1,114 @@
+package house
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// arrows is the import graph: a package, with all packages below its folder,
+// may import those on the right and what lies below its own folder. The entry
+// with the longest name counts.
+var arrows = map[string][]string{
+	"cmd/plenary":                 {"convert", "convert/resolution", "convert/pdf", "validate", "schema", "diag"},
+	"convert":                     {"convert/text", "convert/akn", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
+	"convert/text":                {"convert/resolution", "schema", "diag"},
+	"convert/akn":                 {"convert/resolution", "schema", "diag"},
+	"convert/json":                {"convert/resolution", "internal/jsontree", "schema", "diag"},
+	"convert/pdf":                 {"convert/resolution", "schema", "diag"},
+	"convert/resolution":          {"diag"},
+	"convert/resolution/specimen": {"convert/resolution"},
+	"validate":                    {"convert/resolution", "internal/jsontree", "schema", "diag"},
+	"schema":                      {"diag"},
+	"diag":                        {},
+	"internal/house":              {"internal/oracle"},
+	"internal/jsontree":           {"schema", "diag"},
+	"internal/oracle":             {},
+}
+
+// libraries tells which package, with those below it, owns an external module:
+// a library is an implementation detail of one place.
+var libraries = map[string][]string{
+	"github.com/beevik/etree":               {"convert/akn", "validate"},
+	"github.com/jacoelho/xsd":               {"validate"},
+	"github.com/jung-kurt/gofpdf":           {"convert/pdf"},
+	"github.com/go-fonts/liberation":        {"convert/pdf"},
+	"github.com/santhosh-tekuri/jsonschema": {"convert/json", "validate"},
+	"github.com/spf13/cobra":                {"cmd/plenary"},
+	"github.com/spf13/pflag":                {"cmd/plenary"},
+	"golang.org/x/text":                     {"convert/text", "convert/akn", "convert/pdf", "validate"},
+	"github.com/google/go-cmp":              {}, // tests only
+	"github.com/rogpeppe/go-internal":       {}, // tests only
+}
+
+// testArrows is what the tests of a package may import besides; that of "" is
+// for all packages.
+var testArrows = map[string][]string{
+	"":         {"internal/oracle", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
+	"validate": {"convert/akn", "convert/json", "convert/text"},
+}
+
+func TestArrows(t *testing.T) {
+	for _, s := range sources(t) {
+		owner, ok := ownerOf(s.folder, arrows)
+		if !ok {
+			t.Errorf("%s: the package %s has no arrows; add it to the table", s.path, s.folder)
+			continue
+		}
+		for _, path := range s.imports() {
+			to, inside := strings.CutPrefix(path, "plenary/")
+			if !inside || to == s.folder || within(to, owner) && !isEntry(to) {
+				continue
+			}
+			allowed := arrows[owner]
+			if s.test {
+				allowed = slices.Concat(allowed, testArrows[""], testArrows[owner])
+			}
+			if !slices.Contains(allowed, to) {
+				t.Errorf("%s: %s may not import %s", s.path, owner, to)
+			}
+		}
+	}
+}
+
+func TestLibraries(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.test {
+			continue
+		}
+		for _, path := range s.imports() {
+			if host, _, _ := strings.Cut(path, "/"); !strings.Contains(host, ".") {
+				continue // of the standard library, or ours
+			}
+			module, ok := ownerOf(path, libraries)
+			if !ok {
+				t.Errorf("%s: the module of %s has no owner; add it to the table", s.path, path)
+				continue
+			}
+			if !slices.ContainsFunc(libraries[module], func(owner string) bool { return within(s.folder, owner) }) {
+				t.Errorf("%s: %s is only for %v", s.path, module, libraries[module])
+			}
+		}
+	}
+}
+
+// ownerOf returns the longest key of table that name lies within.
+func ownerOf(name string, table map[string][]string) (owner string, ok bool) {
+	for key := range table {
+		if within(name, key) && len(key) >= len(owner) {
+			owner, ok = key, true
+		}
+	}
+	return owner, ok
+}
+
+// isEntry reports whether a package has arrows of its own.
+func isEntry(folder string) bool {
+	_, ok := arrows[folder]
+	return ok
+}
+
+// within reports whether a slash-separated path is folder or lies below it.
+func within(path, folder string) bool {
+	return path == folder || strings.HasPrefix(path, folder+"/")
+}

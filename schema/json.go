@@ -1,0 +1,17 @@
+package schema
+
+import _ "embed"
+
+// JSON is the JSON Schema of the profile: what package convert/json writes and
+// reads. (JSON Schema 2020-12.)
+//
+//go:embed plenary-resolution.schema.json
+var JSON string
+
+// JSONID is the identifier of the JSON Schema, and JSONFormat the name of the
+// format it describes. A change that old readers would not understand gives
+// both a new number.
+const (
+	JSONID     = "urn:plenary:schema:plenary-resolution:1"
+	JSONFormat = "plenary-resolution/1"
+)

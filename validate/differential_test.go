@@ -1,0 +1,165 @@
+package validate
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"plenary/diag"
+	"plenary/internal/oracle"
+	"plenary/schema"
+)
+
+var mutants = flag.Int("mutants", 300, "how many mutated documents the differential tests make")
+
+func read(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// mutated writes documents with one or two changes into a folder.
+func mutated(t *testing.T) (files []string) {
+	dir := t.TempDir()
+	whole := read(t, "testdata/whole.xml")
+	for i := range *mutants {
+		data := newMutator(whole, uint64(i)).mutate()
+		if i%3 == 0 {
+			if _, err := parse(data); err == nil {
+				data = newMutator(data, uint64(i)).mutate()
+			}
+		}
+		name := filepath.Join(dir, fmt.Sprintf("%05d.xml", i))
+		if err := os.WriteFile(name, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, name)
+	}
+	return files
+}
+
+// xmllint returns which files libxml2 finds valid, and what it says.
+func xmllint(t *testing.T, xsd string, files []string) (map[string]bool, string) {
+	t.Helper()
+	tool := oracle.Tool(t, "xmllint")
+	valid := map[string]bool{}
+	var all strings.Builder
+	for len(files) > 0 {
+		n := min(len(files), 500)
+		out, _ := exec.Command(tool, append([]string{"--noout", "--nonet", "--schema", xsd}, files[:n]...)...).CombinedOutput()
+		for line := range strings.Lines(string(out)) {
+			if name, ok := strings.CutSuffix(strings.TrimSpace(line), " validates"); ok {
+				valid[name] = true
+			}
+		}
+		all.Write(out)
+		files = files[n:]
+	}
+	return valid, all.String()
+}
+
+// said returns what xmllint said of one file.
+func said(log, file string) string {
+	var lines []string
+	for line := range strings.Lines(log) {
+		if strings.HasPrefix(line, file+":") {
+			lines = append(lines, line[len(file):])
+		}
+	}
+	return strings.Join(lines, "")
+}
+
+// structural keeps the findings of the layers up to the schema: those that
+// xmllint can know. It knows of eIds that are not unique, too.
+func structural(list diag.List) (kept diag.List) {
+	for _, f := range list {
+		code := f.Rule.Code
+		if f.Rule == schema.DuplicateEID || strings.HasPrefix(code, "x") || strings.HasPrefix(code, "input-") {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// The profile as jacoelho/xsd and our own checks read it is the profile as
+// libxml2 reads it.
+func TestAgreesWithXMLLint(t *testing.T) {
+	files := mutated(t)
+	valid, log := xmllint(t, filepath.Join(oracle.Root(t), "schema", schema.ProfileName), files)
+	if len(valid) == 0 || len(valid) == len(files) {
+		t.Fatalf("of %d mutants %d are valid: the test shows nothing", len(files), len(valid))
+	}
+	for _, file := range files {
+		found := structural(XML(read(t, file), Options{}))
+		if (len(found) == 0) != valid[file] && !narrower(found) {
+			t.Errorf("%s: xmllint says valid=%v, we say %v\n%s", filepath.Base(file), valid[file], found, said(log, file))
+		}
+	}
+}
+
+// narrower reports whether list holds only what no schema can say: elements of
+// the Standard that the profile does not have, below foreign content.
+func narrower(list diag.List) bool {
+	for _, f := range list {
+		if !strings.Contains(f.Message, "inside foreign content") {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+// What the profile accepts, the official schema accepts.
+func TestNarrowerThanTheStandard(t *testing.T) {
+	official := oracle.Shared(t, "reference/xsd/akomantoso30.xsd")
+	files := mutated(t)
+	valid, log := xmllint(t, official, files)
+	accepted := 0
+	for _, file := range files {
+		if len(structural(XML(read(t, file), Options{}))) > 0 {
+			continue
+		}
+		accepted++
+		if !valid[file] {
+			t.Errorf("%s is valid here and not by the Standard\n%s", filepath.Base(file), said(log, file))
+		}
+	}
+	t.Logf("%d documents: the profile accepts %d, the Standard %d", len(files), accepted, len(valid))
+}
+
+// With the official schema our verdict is libxml2's.
+func TestOfficialSchemaAgreesWithXMLLint(t *testing.T) {
+	official := oracle.Shared(t, "reference/xsd/akomantoso30.xsd")
+	s, err := OpenSchema(official)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := mutated(t)
+	valid, log := xmllint(t, official, files)
+	for _, file := range files {
+		found := structural(XML(read(t, file), Options{Schema: s}))
+		if (len(found) == 0) != valid[file] {
+			t.Errorf("%s: xmllint says valid=%v, we say %v\n%s", filepath.Base(file), valid[file], found, said(log, file))
+		}
+	}
+}
+
+// broken writes documents with a few changed bytes into a folder.
+func broken(t *testing.T) (files []string) {
+	dir := t.TempDir()
+	whole := read(t, "testdata/whole.xml")
+	for i := range *mutants {
+		name := filepath.Join(dir, fmt.Sprintf("%05d.xml", i))
+		if err := os.WriteFile(name, newMutator(whole, uint64(i)).corrupt(), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, name)
+	}
+	return files
+}

@@ -1,0 +1,186 @@
+package validate
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// checkNumbers: [schema.NumberSequence].
+func checkNumbers(d *document, list *diag.List) {
+	for _, document := range d.outermost() {
+		document.walk(func(n *node) bool {
+			switch {
+			case n.is("embeddedStructure", "quotedStructure", "authorialNote", "meta"):
+				return false
+			case n.is("mainBody", "body"):
+				checkParagraphs(n, list)
+			}
+			checkSiblings(n, list)
+			return true
+		})
+	}
+}
+
+// checkParagraphs looks at the arabic numbers of a body's paragraphs, or
+// articles, through all its divisions. Each may go on from the one before, or
+// begin again in another division.
+func checkParagraphs(body *node, list *diag.List) {
+	type last struct {
+		number int
+		parent *node
+	}
+	seen := map[string]last{}
+	body.walk(func(n *node) bool {
+		if n.is("embeddedStructure", "quotedStructure", "authorialNote") {
+			return false
+		}
+		if !n.is("paragraph", "article") {
+			return true
+		}
+		num := n.child("num")
+		number, ok := arabic(num)
+		if !ok {
+			return true
+		}
+		before := seen[n.name]
+		again := number == 1 && n.parent != before.parent
+		if number != before.number+1 && !again {
+			n.add(list, schema.NumberSequence, num.span, "<%s> %d follows %s", n.name, number, ordinal(before.number))
+		}
+		seen[n.name] = last{number, n.parent}
+		return true
+	})
+}
+
+func ordinal(n int) string {
+	if n == 0 {
+		return "nothing; the first number is 1"
+	}
+	return strconv.Itoa(n)
+}
+
+// arabic returns the number that a num prints, if it is arabic.
+func arabic(num *node) (int, bool) {
+	if num == nil {
+		return 0, false
+	}
+	number, err := strconv.Atoi(core(num))
+	return number, err == nil
+}
+
+// core returns the letters and digits of a num: "(a)" is a, "1." is 1.
+func core(num *node) string {
+	return strings.TrimFunc(num.printed(), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// checkSiblings looks at the numbers of the points, items and divisions of one
+// parent. A second list of the same paragraph may go on from the first.
+func checkSiblings(parent *node, list *diag.List) {
+	for _, name := range [...]string{"point", "item", "part", "section", "title", "chapter"} {
+		var nums []*node
+		for _, n := range parent.nodes {
+			if n.is(name) && n.child("num") != nil {
+				nums = append(nums, n.child("num"))
+			}
+		}
+		if len(nums) == 0 || parent.previousNamed(parent.name) != nil && parent.is("list", "sublist", "blockList") {
+			continue
+		}
+		if i := firstOutOfOrder(nums); i >= 0 {
+			before := "nothing"
+			if i > 0 {
+				before = core(nums[i-1])
+			}
+			nums[i].parent.add(list, schema.NumberSequence, nums[i].span, "<%s> %q follows %s", name, strings.TrimSpace(nums[i].printed()), before)
+		}
+	}
+}
+
+// previousNamed returns a sibling before n of this name, or nil.
+func (n *node) previousNamed(name string) *node {
+	if n.parent == nil {
+		return nil
+	}
+	for _, sibling := range n.parent.nodes {
+		if sibling == n {
+			return nil
+		}
+		if sibling.name == name {
+			return sibling
+		}
+	}
+	return nil
+}
+
+// firstOutOfOrder returns the index of the first number that breaks the order,
+// -1 when there is none or when the numbers are of no known style. Which style
+// "(i)" is of, only its neighbours tell: the one that goes furthest counts.
+func firstOutOfOrder(nums []*node) int {
+	furthest, known := -1, false
+	for _, style := range [...]func(int) []string{arabicNumber, letterNumber, romanNumber} {
+		i := 0
+		for i < len(nums) && matches(core(nums[i]), style(i+1)) {
+			i++
+		}
+		if i == len(nums) {
+			return -1
+		}
+		for _, num := range nums {
+			for n := 1; n <= len(nums)+1; n++ {
+				known = known || matches(core(num), style(n))
+			}
+		}
+		furthest = max(furthest, i)
+	}
+	if !known {
+		return -1
+	}
+	return furthest
+}
+
+func matches(number string, forms []string) bool {
+	for _, form := range forms {
+		if number == form || number == strings.ToUpper(form) {
+			return true
+		}
+	}
+	return false
+}
+
+func arabicNumber(n int) []string { return []string{strconv.Itoa(n)} }
+
+// letterNumber gives a to z; then aa, bb as the United Nations count, or aa, ab.
+func letterNumber(n int) []string {
+	letter := string(rune('a' + (n-1)%26))
+	switch round := (n - 1) / 26; round {
+	case 0:
+		return []string{letter}
+	default:
+		return []string{strings.Repeat(letter, round+1), string(rune('a'+(round-1)%26)) + letter}
+	}
+}
+
+func romanNumber(n int) []string {
+	var b strings.Builder
+	for _, digit := range [...]struct {
+		value int
+		form  string
+	}{{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= digit.value; n -= digit.value {
+			b.WriteString(digit.form)
+		}
+	}
+	return []string{b.String()}
+}
+
+// plural returns "1 gull" or "2 gulls".
+func plural(n int, singular, several string) string {
+	if n == 1 {
+		return "1 " + singular
+	}
+	return strconv.Itoa(n) + " " + several
+}
