@@ -95,6 +95,9 @@ func (g *grammar) identify(r *resolution.Resolution) {
 			}
 		}
 	}
+	if id.Kind == resolution.KindStatement {
+		g.nameStatement(r)
+	}
 	g.name(id)
 	if session, _, ok := strings.Cut(id.Number, "/"); ok && r.CoverPage != nil && id.Organ == resolution.GeneralAssembly {
 		for _, line := range r.CoverPage.Lines {
@@ -107,6 +110,18 @@ func (g *grammar) identify(r *resolution.Resolution) {
 	if id.Adoption == "" {
 		g.findings.Add(schema.NoDate, diag.Span{}, "neither the closing lines nor the masthead give the date of adoption").
 			Hint = "look whether the text was cut off after the last paragraph"
+	}
+}
+
+// nameStatement derives the date and the number of a statement, which has no
+// closing lines: its first paragraph tells when it was made, and the symbol in
+// the masthead ends in its number.
+func (g *grammar) nameStatement(r *resolution.Resolution) {
+	if p, ok := r.MainBody[0].(*resolution.Paragraph); ok && r.Identity.Adoption == "" {
+		r.Identity.Adoption = g.dateIn(resolution.BlockText(p.Content))
+	}
+	if parts := strings.Split(r.Identity.Symbol, "/"); len(parts) == 4 {
+		r.Identity.Number = parts[2] + "/" + parts[3]
 	}
 }
 
