@@ -213,12 +213,13 @@ func isHeadingNumber(s string) bool {
 }
 
 // beginsOnPage decides for the first line of a page, whose indentation says
-// nothing.
+// nothing: a sentence goes on unless it has ended. (A heading is never the last
+// line of a page.)
 func (n *normaliser) beginsOnPage(s, above string, prev line) bool {
-	if n.runsOn(s, above, prev) {
+	if !endsClause(above) && !opensNumbered(s) || n.runsOn(s, above, prev) {
 		return false
 	}
-	return !strings.HasSuffix(unmarked(above), ",") || n.leads(s)
+	return !strings.HasSuffix(unmarked(above), ",") || opensNumbered(s) || n.leads(s)
 }
 
 // leads reports whether s opens with a leading phrase that the language knows.

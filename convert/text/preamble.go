@@ -68,9 +68,11 @@ func (g *grammar) preamble(r *resolution.Resolution) {
 }
 
 // firstOperative returns the index of the first block that is no preambular
-// paragraph because paragraph 1 begins there, or a division; 0 when the body
-// has no numbers.
+// paragraph: paragraph 1, or the heading of a division above it, or in a text
+// without numbers the first block that opens as operative paragraphs do; 0 when
+// there is none.
 func (g *grammar) firstOperative() int {
+	first := 0
 	for i := g.at; i < len(g.blocks); i++ {
 		s := g.textOf(g.blocks[i])
 		l := labelOf(s)
@@ -79,13 +81,13 @@ func (g *grammar) firstOperative() int {
 		case l.degree == arabic && l.value == 1, level != "", i > g.at && g.headsDivision(s):
 			return i
 		case g.lang.annex(unmarked(s)), g.closes(s):
-			return 0
+			return first
 		}
-		if _, operative := g.lang.lead(g.lang.Operative, s); operative && i+1 < len(g.blocks) {
-			return i
+		if _, operative := g.lang.lead(g.lang.Operative, s); operative && first == 0 && i+1 < len(g.blocks) {
+			first = i
 		}
 	}
-	return 0
+	return first
 }
 
 // inPreamble reports whether the next block of a text without numbers is a
