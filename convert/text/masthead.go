@@ -35,6 +35,7 @@ func (h head) separates(i int) (apart, known bool) {
 // its role.
 func (n *normaliser) readHead() {
 	n.head = n.findHead()
+	n.raiseMasthead()
 	end := n.head.preface
 	if end < 0 {
 		end = n.head.formula
@@ -94,6 +95,85 @@ func (n *normaliser) opensPreface(s string) bool {
 	}
 	length, _ := sessionNumber(s, "")
 	return length > 0 && length < len(s) && s[length] == '.' && (length+1 == len(s) || s[length+1] == ' ')
+}
+
+// raiseMasthead moves a masthead that an extractor put below the first page,
+// as it does for the Human Rights Council, to where it is printed: above the
+// number.
+func (n *normaliser) raiseMasthead() {
+	if n.head.preface < 0 {
+		return
+	}
+	from := n.head.preface + 1
+	for from < len(n.lines) && !n.opensMasthead(n.lineText(from)) {
+		from++
+	}
+	to := from
+	var raised []line
+	for to < len(n.lines) {
+		facts := n.mastheadFacts(to)
+		if facts == nil {
+			break
+		}
+		raised = append(raised, facts...)
+		to++
+	}
+	if len(raised) == 0 {
+		return
+	}
+	if to < len(n.lines) {
+		n.lines[to].newPage = true
+	}
+	at := n.head.preface
+	n.lines = slices.Concat(n.lines[:at], raised, n.lines[at:from], n.lines[to:])
+	for _, line := range []*int{&n.head.preface, &n.head.part, &n.head.formula} {
+		if *line >= at {
+			*line += len(raised)
+			if *line >= from+len(raised) {
+				*line -= to - from
+			}
+		}
+	}
+}
+
+// opensMasthead reports the first line of a masthead: the publisher and a
+// symbol.
+func (n *normaliser) opensMasthead(s string) bool {
+	publisher := n.lang.Masthead.Publisher
+	return strings.HasPrefix(s, publisher) && strings.TrimSpace(s[len(publisher):]) == symbolAtEnd(s) && len(s) > len(publisher)
+}
+
+// mastheadFacts splits line i into the facts of a masthead that stand on it, or
+// returns nil when it holds anything else.
+func (n *normaliser) mastheadFacts(i int) []line {
+	words := n.lang.Masthead
+	l := n.lines[i]
+	var facts []line
+	for _, first := range append([]string{words.Publisher}, organNames(n.lang)...) {
+		if rest, ok := strings.CutPrefix(n.src[l.start:l.end], first); ok && l.class == body {
+			fact := l
+			fact.end = l.start + len(first)
+			facts = append(facts, fact)
+			l.start = l.end - len(strings.TrimLeft(rest, " "))
+			break
+		}
+	}
+	if l.start == l.end {
+		return facts
+	}
+	switch n.role(n.src[l.start:l.end], "", l.gap) {
+	case resolution.RoleSymbol, resolution.RoleDistribution, resolution.RoleOriginal, resolution.RoleIssuance:
+		return append(facts, l)
+	}
+	return nil
+}
+
+func organNames(l *Language) []string {
+	var names []string
+	for _, o := range l.Organs {
+		names = append(names, o.Words)
+	}
+	return names
 }
 
 // splitColumns makes lines of what stands side by side in the masthead, apart

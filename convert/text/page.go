@@ -33,7 +33,7 @@ func (n *normaliser) markFurniture() {
 			}
 		}
 	}
-	h := runningHead{symbol: documentSymbol(n.src, n.lines), title: n.titleWords()}
+	h := runningHead{symbol: n.documentSymbol(), title: n.titleWords()}
 	if n.hasPages() {
 		n.markPages(h)
 	} else {
@@ -126,8 +126,12 @@ func (n *normaliser) markHeads(h runningHead) {
 		return
 	}
 	for i := range n.lines {
-		if n.lines[i].what == "page number" {
+		switch {
+		case n.lines[i].what == "page number":
 			remove(n.lines[headAbove(n.src, n.lines[:i], h.symbol):i], "running head")
+		case i > 0 && n.lines[i].class == body && n.isNumber(i) && n.lineText(i-1) == h.symbol:
+			remove(n.lines[i-1:i], "running head")
+			remove(n.lines[i:i+1], "page number")
 		}
 	}
 }
@@ -210,27 +214,37 @@ func isJobNumber(s string) bool {
 }
 
 // documentSymbol returns the symbol that the masthead gives, "A/RES/72/7" or
-// "S/RES/2773 (2025)", or "". It ends one of the first lines.
-func documentSymbol(src string, lines []line) string {
+// "S/RES/2773 (2025)", or "". It ends one of the first lines, or the line of
+// the publisher where the masthead stands below the first page.
+func (n *normaliser) documentSymbol() string {
 	const masthead = 12
-	for _, l := range lines[:min(len(lines), masthead)] {
-		if s := symbolAtEnd(src[l.start:l.end]); s != "" {
-			return s
+	for i, l := range n.lines {
+		s := n.src[l.start:l.end]
+		if i < masthead || strings.HasPrefix(s, n.lang.Masthead.Publisher) {
+			if symbol := symbolAtEnd(s); symbol != "" {
+				return symbol
+			}
 		}
 	}
 	return ""
 }
 
-// symbolAtEnd returns the symbol that s ends with, or "".
+// symbolAtEnd returns the symbol that s ends with, or "". A year or the letters
+// of a composite may be its last word.
 func symbolAtEnd(s string) string {
 	from := strings.LastIndexAny(s, " \t")
-	if from > 0 && s[from+1] == '(' {
+	if last := s[from+1:]; from > 0 && (last[0] == '(' || isParts(last)) {
 		from = strings.LastIndexAny(s[:from], " \t")
 	}
 	if word := s[from+1:]; isSymbol(word) {
 		return word
 	}
 	return ""
+}
+
+// isParts reports the letters of the parts of a composite, "A", "A-C".
+func isParts(s string) bool {
+	return s != "" && len(s) <= 6 && s[0] == 'A' && strings.Trim(s, "ABCDEFGH-–") == ""
 }
 
 // isSymbol reports a document symbol of an organ: letters, then parts between
