@@ -1,0 +1,294 @@
+package akn
+
+import (
+	"strings"
+
+	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
+)
+
+// line appends a line to the masthead.
+func (d *decoder) line(r *Resolution, line *MastheadLine) {
+	if r.CoverPage == nil {
+		r.CoverPage = &CoverPage{}
+	}
+	r.CoverPage.Lines = append(r.CoverPage.Lines, line)
+}
+
+func (d *decoder) coverPage(r *Resolution, n *node) {
+	var job []*MastheadLine // from the page footer: it belongs after the date of issuance
+	if r.CoverPage != nil {
+		job, r.CoverPage = r.CoverPage.Lines, nil
+	}
+	for _, c := range n.children {
+		d.coverBlock(r, c)
+	}
+	for _, line := range job {
+		d.line(r, line)
+	}
+}
+
+func (d *decoder) coverBlock(r *Resolution, n *node) {
+	switch n.tag {
+	case "p", "block", "longTitle":
+		d.mastheadLine(r, n)
+	case "container", "blockContainer", "formula":
+		for _, c := range n.children {
+			d.coverBlock(r, c)
+		}
+	default:
+		for _, b := range d.block(n) {
+			d.line(r, &MastheadLine{Role: RoleUnclassified, Content: settle(flatBlock(b))})
+		}
+	}
+}
+
+// flatBlock is the text of a block that stands where only a line can.
+func flatBlock(b Block) []Inline {
+	if p, ok := b.(*P); ok {
+		return p.Content
+	}
+	return []Inline{&Text{Value: BlockText([]Block{b})}}
+}
+
+// mastheadLine decodes one p of the cover page: as many lines as it has
+// elements of a known role, and one for the words between them.
+func (d *decoder) mastheadLine(r *Resolution, p *node) {
+	var loose []Inline
+	flush := func() {
+		if content := settle(loose); len(content) > 0 {
+			d.line(r, &MastheadLine{Role: RoleUnclassified, Content: content, Value: canonicalValue(p.attr("title"))})
+		}
+		loose = nil
+	}
+	var walk func(children []*node)
+	walk = func(children []*node) {
+		for _, c := range children {
+			role, value := roleOf(c)
+			switch {
+			case role != "":
+				flush()
+				d.line(r, &MastheadLine{Role: role, Content: d.text(c), Value: canonicalValue(value)})
+			case c.tag == "span" && hasRole(c):
+				walk(c.children)
+			case c.tag == "img":
+			default:
+				loose = append(loose, d.inline(c)...)
+			}
+		}
+	}
+	before := lines(r)
+	if d.flat || isSingle(p) {
+		walk(p.children)
+	} else {
+		loose = d.inlines(p.children)
+	}
+	flush()
+	if lines(r) == before && p.attr("title") != "" {
+		d.line(r, &MastheadLine{Role: RoleUnclassified, Value: canonicalValue(p.attr("title"))})
+	}
+}
+
+// isSingle reports whether a p has one element that can have a role, and nothing
+// beside it.
+func isSingle(p *node) bool {
+	elements := 0
+	for _, c := range p.children {
+		if !c.blank() && c.tag != "img" {
+			elements++
+		}
+	}
+	return elements == 1 && p.attr("class") != string(RoleUnclassified)
+}
+
+func lines(r *Resolution) int {
+	if r.CoverPage == nil {
+		return 0
+	}
+	return len(r.CoverPage.Lines)
+}
+
+func hasRole(n *node) bool {
+	for _, c := range n.children {
+		if role, _ := roleOf(c); role != "" || hasRole(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// roleOf returns the role of an element of the cover page and the fact for
+// machines that it has, in either profile.
+func roleOf(n *node) (Role, string) {
+	refersTo := n.ref("refersTo")
+	switch n.tag {
+	case "inline":
+		return inlineRole(n.attr("name")), n.attr("title")
+	case "docAuthority":
+		switch refersTo[strings.LastIndex(refersTo, "__")+1:] {
+		case "_publisher", "publisher":
+			return RolePublisher, n.attr("title")
+		case "_subsidiaryBody", "subsidiaryBody":
+			return RoleSubsidiaryBody, n.attr("title")
+		}
+		return RoleIssuingBody, n.attr("title")
+	case "docNumber":
+		return RoleSymbol, n.attr("title")
+	case "docStatus":
+		return RoleDistribution, n.attr("title")
+	case "docDate":
+		return RoleIssuance, n.attr("date")
+	case "session":
+		return RoleSession, n.attr("value")
+	case "event":
+		if refersTo == "session" {
+			return RoleSessionDates, n.attr("title")
+		}
+	case "docTitle":
+		if strings.HasSuffix(refersTo, "resolutionNumber") {
+			return RoleResolutionTitle, n.attr("title")
+		}
+		return RoleAdoption, n.attr("title")
+	case "docProponent":
+		return RoleProponent, n.attr("title")
+	case "docketNumber":
+		return RoleJobNumber, n.attr("title")
+	}
+	return "", ""
+}
+
+// inlineRole returns the role that the name of an inline stands for.
+func inlineRole(name string) Role {
+	name = strings.TrimPrefix(name, "akn4un:")
+	for _, form := range mastheadForms {
+		if form.name != "" && (form.name == name || string(form.role) == name) {
+			return form.role
+		}
+	}
+	switch Role(name) {
+	case RoleDistribution, RoleIssuance:
+		return Role(name)
+	}
+	return ""
+}
+
+// preface decodes number and title. Lines that are neither go to the masthead.
+func (d *decoder) preface(r *Resolution, n *node) {
+	if r.Preface == nil {
+		r.Preface = &Preface{}
+	}
+	for _, c := range n.children {
+		switch {
+		case c.tag == "container", c.tag == "blockContainer":
+			d.preface(r, c)
+		case c.find("docNumber") != nil || c.find("docTitle") != nil || c.find("shortTitle") != nil || c.tag == "longTitle":
+			d.titleLine(r, c)
+		case !c.blank() && len(c.children) > 0:
+			d.coverBlock(r, c)
+		}
+	}
+}
+
+// titleLine decodes a p of the preface.
+func (d *decoder) titleLine(r *Resolution, p *node) {
+	var title []Inline
+	numbered := false
+	for i, c := range p.children {
+		refersTo := c.ref("refersTo")
+		switch {
+		case c.tag == "docNumber" && r.Preface.Number.Value == "":
+			content := d.inlines(c.children)
+			r.Preface.Number.Value = canonicalValue(PlainText(content)) + stopAfter(p.children[i+1:])
+			title = append(title, notesOf(content)...)
+			numbered = true
+		case c.tag == "docTitle" && refersTo == "resolutionNumber", c.tag == "docTitle" && refersTo == "adoption":
+			role, value := roleOf(c)
+			d.line(r, &MastheadLine{Role: role, Content: d.text(c), Value: canonicalValue(value)})
+		case c.tag == "docNumber":
+			content := d.inlines(c.children)
+			title = append(title, notesOf(content)...)
+			d.line(r, &MastheadLine{Role: RoleUnclassified, Content: settle(withoutNotes(content))})
+		case c.tag == "docTitle", c.tag == "shortTitle":
+			title = append(title, &Text{Value: " "})
+			title = append(title, d.inlines(c.children)...)
+		case c.tag == "" && numbered && strings.HasPrefix(strings.TrimLeft(c.text, " \t\r\n"), "."):
+			title = append(title, &Text{Value: strings.TrimPrefix(strings.TrimLeft(c.text, " \t\r\n"), ".")})
+		default:
+			title = append(title, d.inline(c)...)
+		}
+	}
+	if content := settle(title); len(content) > 0 {
+		r.Preface.Title = settle(joinLines(r.Preface.Title, content))
+	}
+}
+
+func withoutNotes(content []Inline) []Inline {
+	return []Inline{&Text{Value: PlainText(content)}}
+}
+
+// stopAfter returns the stop that is printed after a number.
+func stopAfter(rest []*node) string {
+	if len(rest) > 0 && rest[0].tag == "" && strings.HasPrefix(strings.TrimLeft(rest[0].text, " \t\r\n"), ".") {
+		return "."
+	}
+	return ""
+}
+
+// joinLines joins two lines of one title by a space.
+func joinLines(a, b []Inline) []Inline {
+	if len(a) == 0 {
+		return b
+	}
+	joined := append([]Inline{}, a...)
+	joined = append(joined, &Text{Value: " "})
+	return append(joined, b...)
+}
+
+func (d *decoder) preamble(r *Resolution, n *node) {
+	if r.Preamble == nil {
+		r.Preamble = &Preamble{}
+	}
+	for _, c := range n.children {
+		switch c.tag {
+		case "formula":
+			if r.Preamble.Formula == nil {
+				r.Preamble.Formula = d.formula(c)
+				continue
+			}
+			d.container(r, c, "")
+		case "container", "recital", "citation":
+			d.container(r, c, c.attr("name"))
+		case "recitals", "citations", "blockContainer", "preamble":
+			d.preamble(r, c)
+		default:
+			if !c.blank() {
+				if blocks := d.block(c); len(some(blocks)) > 0 {
+					r.Preamble.Containers = append(r.Preamble.Containers, &Container{Content: blocks})
+				}
+			}
+		}
+	}
+}
+
+func (d *decoder) formula(n *node) *Formula {
+	f := &Formula{}
+	for i, b := range d.blockList(n.children) {
+		if i > 0 {
+			f.Content = append(f.Content, &Break{})
+		}
+		f.Content = append(f.Content, flatBlock(b)...)
+	}
+	f.Content = settle(f.Content)
+	return f
+}
+
+func (d *decoder) container(r *Resolution, n *node, name string) {
+	num, notes := d.num(n)
+	c := &Container{Name: canonicalValue(name), Content: prefixNotes(notes, d.blocks(n))}
+	if c.Name == unnamed {
+		c.Name = ""
+	}
+	if num.Value != "" {
+		c.Content = []Block{&BlockList{Items: []*Item{{Num: num, Content: c.Content}}}}
+	}
+	r.Preamble.Containers = append(r.Preamble.Containers, c)
+}

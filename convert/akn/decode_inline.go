@@ -1,0 +1,265 @@
+package akn
+
+import (
+	"slices"
+	"strings"
+
+	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
+	"plenary/schema"
+)
+
+// text decodes the mixed content of n in canonical form.
+func (d *decoder) text(n *node) []Inline { return settle(d.inlines(n.children)) }
+
+// settle puts decoded content into canonical form.
+func settle(content []Inline) []Inline {
+	content, _ = canonicalText(content)
+	return content
+}
+
+func (d *decoder) inlines(children []*node) []Inline {
+	var out []Inline
+	for _, c := range children {
+		out = append(out, d.inline(c)...)
+	}
+	return out
+}
+
+// inline decodes one node of mixed content.
+func (d *decoder) inline(n *node) []Inline {
+	switch n.tag {
+	case "":
+		return []Inline{&Text{Value: n.text}}
+	case "sup":
+		if d.flat {
+			if content, ok := d.noteMark(n); ok {
+				return content
+			}
+		}
+		return emphasis(Superscript, d.inlines(n.children))
+	case "i", "b", "u", "sub":
+		return emphasis(Style(n.tag), d.inlines(n.children))
+	case "span":
+		return d.span(n)
+	case "a", "ref":
+		return []Inline{d.reference(n)}
+	case "authorialNote":
+		return []Inline{d.note(n)}
+	case "noteRef":
+		return []Inline{&NoteRef{Marker: d.refMarker(n)}}
+	case "eol", "br":
+		return []Inline{&Break{}}
+	case "inline":
+		return []Inline{d.term(n, canonicalValue(n.attr("name")), n.attr("title"))}
+	case "mref", "subheading", "heading":
+		return d.inlines(n.children)
+	case "eop":
+		return nil
+	case "img":
+		d.add(schema.AKNElementUnknown, n, "the picture %q is not kept", n.attr("src"))
+		return nil
+	}
+	if form := termFormOf(n.tag); form != nil {
+		key := form.value
+		if key == "" {
+			key = "title"
+		}
+		return []Inline{d.term(n, n.tag, n.attr(key))}
+	}
+	return d.strange(n)
+}
+
+// noteMark decodes a superscript of the production profile that belongs to a
+// note mark: the brackets and commas around it are none of the text, and figures
+// that a note has as its marker repeat that note.
+func (d *decoder) noteMark(n *node) ([]Inline, bool) {
+	if n.find("authorialNote") != nil {
+		return nil, false
+	}
+	printed := strings.Join(strings.Fields(n.words()), "")
+	switch printed {
+	case "", ",", "(", ")", "()":
+		return nil, true
+	}
+	if strings.Trim(printed, "0123456789*") != "" || !d.markers[printed] {
+		return nil, false
+	}
+	for _, c := range n.neighbours() {
+		if c.tag == "authorialNote" && canonicalValue(c.attr("marker")) == printed {
+			return nil, true // the note stands beside its own mark
+		}
+	}
+	return []Inline{&NoteRef{Marker: printed}}, true
+}
+
+// collectMarkers gathers the markers of all notes below n.
+func collectMarkers(n *node, markers map[string]bool) {
+	if n.tag == "authorialNote" {
+		markers[canonicalValue(n.attr("marker"))] = true
+	}
+	for _, c := range n.children {
+		collectMarkers(c, markers)
+	}
+}
+
+// note decodes a footnote. Arabic files of the United Nations have empty brackets
+// before its words, where the mark was printed.
+func (d *decoder) note(n *node) *Note {
+	note := &Note{Marker: canonicalValue(n.attr("marker")), Content: d.blocks(n)}
+	if !d.flat || len(note.Content) == 0 {
+		return note
+	}
+	if p, ok := note.Content[0].(*P); ok && len(p.Content) > 0 {
+		if t, ok := p.Content[0].(*Text); ok && strings.HasPrefix(t.Value, "()") {
+			rest := append([]Inline{&Text{Value: strings.TrimPrefix(t.Value, "()")}}, p.Content[1:]...)
+			p.Content = settle(rest)
+		}
+	}
+	return note
+}
+
+// spanStyles are the classes by which the United Nations styles text.
+var spanStyles = [...]struct {
+	class string
+	style Style
+}{{"bold", Bold}, {"italic", Italic}, {"underline", Underline}, {"superscript", Superscript}, {"subscript", Subscript}}
+
+func (d *decoder) span(n *node) []Inline {
+	content := d.inlines(n.children)
+	classes := strings.Fields(n.attr("class"))
+	for i := len(spanStyles) - 1; i >= 0; i-- {
+		if slices.Contains(classes, spanStyles[i].class) {
+			content = emphasis(spanStyles[i].style, content)
+		}
+	}
+	return content
+}
+
+// reference decodes a link.
+func (d *decoder) reference(n *node) *Reference {
+	href := escapeURI(strings.TrimSpace(n.attr("href")))
+	r := &Reference{Content: d.inlines(n.children)}
+	if s, date, ok := symbolOfIRI(href); ok && n.tag == "ref" {
+		r.Symbol, r.Date = s, date
+		if printed := symbolOfURL(d.urls[n.attr("eId")]); printed != "" {
+			r.Symbol = printed
+		}
+		return r
+	}
+	if r.Symbol = symbolOfURL(href); r.Symbol == "" {
+		r.Href = href
+	}
+	return r
+}
+
+// symbolOfURL returns the symbol of a document at one of the addresses where
+// the United Nations publishes, or "".
+func symbolOfURL(href string) string {
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(strings.TrimPrefix(href, "https:"), "http:"), "//")
+	if !ok {
+		return ""
+	}
+	host, path, ok := strings.Cut(rest, "/")
+	if host = strings.TrimPrefix(host, "www."); !ok || host != "undocs.org" && host != "docs.un.org" {
+		return ""
+	}
+	language, symbol, ok := strings.Cut(path, "/")
+	if !ok || len(language) != 2 || strings.ToLower(language) != language {
+		symbol = path
+	}
+	if strings.ContainsAny(symbol, "?#%") || !strings.Contains(symbol, "/") {
+		return ""
+	}
+	return strings.ReplaceAll(symbol, " ", "")
+}
+
+// refMarker returns the mark of a noteRef, from the note it points to where it
+// has none itself.
+func (d *decoder) refMarker(n *node) string {
+	if marker := canonicalValue(n.attr("marker")); marker != "" {
+		return marker
+	}
+	root := n
+	for root.parent != nil {
+		root = root.parent
+	}
+	if note := byID(root, n.ref("href")); note != nil {
+		return canonicalValue(note.attr("marker"))
+	}
+	return canonicalValue(n.words())
+}
+
+func byID(n *node, id string) *node {
+	if id != "" && n.attr("eId") == id {
+		return n
+	}
+	for _, c := range n.children {
+		if hit := byID(c, id); hit != nil {
+			return hit
+		}
+	}
+	return nil
+}
+
+// term decodes an element with a meaning.
+func (d *decoder) term(n *node, element, value string) *Term {
+	t := &Term{Element: element, RefersTo: label(d.local(n.ref("refersTo"))), Value: canonicalValue(value), Content: d.inlines(n.children)}
+	if t.RefersTo == "" {
+		return t
+	}
+	if _, ok := d.entities[t.RefersTo]; !ok {
+		if _, ok := standingOf(t.RefersTo); ok || t.RefersTo == d.organ {
+			return t
+		}
+		d.entities[t.RefersTo] = entityFor(t)
+		d.add(schema.AKNEntityMissing, n, "%q is not declared in the references", t.RefersTo).
+			Hint = "an entry was made for it from the words of the text"
+	}
+	d.refer(t.RefersTo)
+	return t
+}
+
+// strange keeps the text of an element that no text should hold.
+func (d *decoder) strange(n *node) []Inline {
+	d.unknown(n)
+	return d.flatten(n)
+}
+
+// flatten returns the text of n, with spaces around what are blocks.
+func (d *decoder) flatten(n *node) []Inline {
+	if !isBlockish(n.tag) {
+		return d.flattenAll(n.children)
+	}
+	out := []Inline{&Text{Value: " "}}
+	out = append(out, d.flattenAll(n.children)...)
+	return append(out, &Text{Value: " "})
+}
+
+func (d *decoder) flattenAll(children []*node) []Inline {
+	var out []Inline
+	for _, c := range children {
+		if isBlockish(c.tag) || len(c.children) > 0 && !isInline(c.tag) {
+			out = append(out, d.flatten(c)...)
+		} else {
+			out = append(out, d.inline(c)...)
+		}
+	}
+	return out
+}
+
+func isBlockish(tag string) bool {
+	switch tag {
+	case "p", "num", "heading", "subheading", "content", "intro", "wrapUp", "paragraph", "point", "list", "container", "td", "th", "tr", "item",
+		"table", "embeddedStructure", "quotedStructure", "listIntroduction", "li", "blockList":
+		return true
+	}
+	return false
+}
+
+func isInline(tag string) bool {
+	switch tag {
+	case "", "i", "b", "u", "sup", "sub", "span", "a", "ref", "authorialNote", "noteRef", "eol", "br", "inline", "mref", "img":
+		return true
+	}
+	return termFormOf(tag) != nil
+}

@@ -1,0 +1,276 @@
+package akn
+
+import (
+	"strings"
+
+	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
+	"plenary/schema"
+)
+
+// meta reads the identity of a document and notes what else its metadata says.
+func (d *decoder) meta(r *Resolution, meta *node) {
+	for _, c := range meta.children {
+		switch c.tag {
+		case "identification":
+			d.identification(&r.Identity, c)
+		case "publication":
+			if r.Identity.Symbol == "" {
+				r.Identity.Symbol = canonicalValue(c.attr("number"))
+			}
+		case "references":
+			d.references(c, r.Identity.Organ)
+		case "presentation":
+			d.presentation(r, c)
+			d.left(c)
+		case "analysis":
+			d.analysis(c)
+		case "lifecycle", "workflow":
+			if !d.isOurs(c) {
+				d.left(c)
+			}
+		case "":
+		default:
+			d.left(c)
+		}
+	}
+}
+
+// isOurs reports whether a container of metadata says no more than the encoder
+// would say.
+func (d *decoder) isOurs(n *node) bool {
+	events := 0
+	for _, c := range n.children {
+		switch {
+		case c.blank():
+		case c.tag == "eventRef" && c.attr("type") == "generation", c.tag == "step" && d.local(c.ref("outcome")) == "adopted":
+			events++
+		default:
+			return false
+		}
+	}
+	return events == 1
+}
+
+// left notes metadata that the model has no place for, once a kind.
+func (d *decoder) left(n *node) {
+	if !d.reported[n.tag] {
+		d.reported[n.tag] = true
+		d.add(schema.AKNMetadataLeft, n, "the metadata in %s is not kept", n.tag)
+	}
+}
+
+// identification reads the FRBR levels.
+func (d *decoder) identification(id *Identity, n *node) {
+	own := strings.HasSuffix(n.attr("source"), "converter")
+	for _, level := range n.children {
+		for _, c := range level.children {
+			switch level.tag + "/" + c.tag {
+			case "FRBRWork/FRBRuri":
+				id.Organ, id.Number = nameOf(c.attr("value"))
+				if own {
+					id.Number = "" // FRBRnumber says it, if there is one
+				}
+			case "FRBRWork/FRBRalias":
+				if c.attr("name") == "symbol" {
+					id.Symbol = canonicalValue(c.attr("value"))
+				}
+			case "FRBRWork/FRBRnumber":
+				if showAs := canonicalValue(c.attr("showAs")); showAs != "" {
+					id.Number = showAs
+				}
+			case "FRBRExpression/FRBRlanguage":
+				if id.Language = c.attr("language"); id.Language == "und" {
+					id.Language = ""
+				}
+			case "FRBRWork/FRBRdate":
+				id.Adoption = knownDate(c)
+			case "FRBRExpression/FRBRdate":
+				if c.attr("name") == "publication" {
+					id.Issuance = knownDate(c)
+				}
+			case "FRBRManifestation/FRBRdate":
+				if c.attr("name") == "markup" {
+					id.Markup = knownDate(c)
+				}
+			}
+		}
+	}
+}
+
+// knownDate reads a day, and gives "" for those that stand for no day.
+func knownDate(n *node) Date {
+	date, _, _ := strings.Cut(n.attr("date"), "T")
+	if !isKnown(Date(date)) {
+		return ""
+	}
+	return Date(date)
+}
+
+// nameOf reads organ and number off a Work IRI of either profile. The number is
+// the form of the IRI, for want of the printed one.
+func nameOf(href string) (Organ, string) {
+	parts := strings.Split(strings.Trim(href, "/"), "/")
+	if len(parts) < 7 || parts[0] != "akn" {
+		return "", ""
+	}
+	number := parts[6]
+	for _, o := range organs {
+		if parts[4] != string(o.id) && parts[4] != o.unxml {
+			continue
+		}
+		if o.id == "un" {
+			return "", ""
+		}
+		if o.symbol != "" && strings.Trim(number[:1], "0123456789ES") == "" {
+			number = printedNumber(o, number)
+		} else {
+			number = ""
+		}
+		return o.id, number
+	}
+	return Organ(parts[4]), ""
+}
+
+// printedNumber puts the number of an IRI into the form of print, "72/7" or
+// "2773 (2025)".
+func printedNumber(o organ, number string) string {
+	symbol := citedSymbol(o, number)
+	number = strings.TrimPrefix(strings.TrimPrefix(symbol, o.symbol), o.decision)
+	if head, tail, ok := strings.Cut(number, "("); ok && head != "" {
+		return head + " (" + tail
+	}
+	return number
+}
+
+// references reads the entries that terms may refer to.
+func (d *decoder) references(n *node, organ Organ) {
+	for _, c := range n.children {
+		if !strings.HasPrefix(c.tag, "TLC") {
+			if !c.blank() && c.tag != "original" {
+				d.left(c)
+			}
+			continue
+		}
+		id := d.local(c.attr("eId"))
+		d.entities[id] = Entity{Class: c.tag, ID: id, Href: c.attr("href"), ShowAs: canonicalValue(c.attr("showAs"))}
+		if !d.flat && !isStanding(d.entities[id], organ) {
+			d.refer(id)
+		}
+	}
+}
+
+// isStanding reports whether the encoder makes this entry by itself, in a
+// document of this organ.
+func isStanding(entity Entity, id Organ) bool {
+	if s, ok := standingOf(entity.ID); ok {
+		return s == adoptionMeeting || ontology+standingEntries[s].iri == entity.Href
+	}
+	o := organOf(id)
+	return entity.ID == string(o.id) && entity.Href == ontology+"organization/un/"+entity.ID && entity.ShowAs == o.name
+}
+
+// refer notes that something refers to an entity.
+func (d *decoder) refer(id string) {
+	for _, other := range d.referred {
+		if other == id {
+			return
+		}
+	}
+	d.referred = append(d.referred, id)
+}
+
+// presentation takes the job number out of the page footers that the United
+// Nations publishes.
+func (d *decoder) presentation(r *Resolution, n *node) {
+	docket := n.find("docketNumber")
+	if docket == nil {
+		return
+	}
+	if number := canonicalValue(docket.words()); number != "" {
+		d.line(r, &MastheadLine{Role: RoleJobNumber, Content: []Inline{&Text{Value: number}}})
+	}
+}
+
+// analysis reads the public addresses of references.
+func (d *decoder) analysis(n *node) {
+	for _, c := range n.children {
+		if c.tag != "otherReferences" {
+			if !c.blank() {
+				d.left(n)
+			}
+			continue
+		}
+		for _, alternative := range c.children {
+			if alternative.tag == "alternativeReference" {
+				d.urls[alternative.ref("for")] = alternative.attr("href")
+			}
+		}
+	}
+}
+
+// complete fills in from the text what the metadata does not say.
+func (d *decoder) complete(r *Resolution, n *node) {
+	id := &r.Identity
+	for _, name := range d.referred {
+		if entity, ok := d.entities[name]; ok && !isStanding(entity, id.Organ) {
+			id.Entities = append(id.Entities, entity)
+		}
+	}
+	if isOwn(n) {
+		return // what it does not say, the resolution did not say
+	}
+	o := organOf(id.Organ)
+	if r.Preface != nil && r.Preface.Number.Value != "" && (d.flat || id.Number == "") && strings.Contains(r.Preface.Number.Value, "/") {
+		id.Number = strings.TrimSuffix(r.Preface.Number.Value, ".")
+	}
+	if id.Symbol == "" {
+		id.Symbol = d.printedSymbol(r)
+	}
+	if id.Symbol == "" && id.Number != "" && o.symbol != "" && d.flat {
+		prefix := o.symbol
+		if id.Kind == KindDecision {
+			prefix = o.decision
+		}
+		id.Symbol = prefix + id.Number
+	}
+	if (id.Number == "" || d.flat && id.Organ == SecurityCouncil) && id.Symbol != "" {
+		id.Number = numberOfSymbol(o, id.Symbol)
+	}
+}
+
+// isOwn reports whether the encoder wrote the metadata of a document.
+func isOwn(n *node) bool {
+	meta := n.child("meta")
+	if meta == nil {
+		return false
+	}
+	id := meta.child("identification")
+	return id != nil && strings.HasSuffix(id.attr("source"), "converter")
+}
+
+// numberOfSymbol returns the number in a symbol: "2637 (2022)" in S/RES/2637
+// (2022), "2001/5" in S/PRST/2001/5, and the whole of S/2024/173.
+func numberOfSymbol(o organ, symbol string) string {
+	for _, prefix := range []string{o.symbol, o.decision, "S/PRST/"} {
+		if tail, ok := strings.CutPrefix(symbol, prefix); ok && prefix != "" && tail != "" {
+			if at := strings.IndexByte(tail, '('); at > 0 && tail[at-1] != ' ' {
+				tail = tail[:at] + " " + tail[at:]
+			}
+			return tail
+		}
+	}
+	return symbol
+}
+
+// printedSymbol returns the symbol in the masthead.
+func (d *decoder) printedSymbol(r *Resolution) string {
+	if r.CoverPage == nil {
+		return ""
+	}
+	for _, line := range r.CoverPage.Lines {
+		if line.Role == RoleSymbol {
+			return PlainText(line.Content)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,179 @@
+package akn
+
+import (
+	"github.com/beevik/etree"
+
+	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
+)
+
+// meta writes the metadata, in the order that the schema fixes. It is written
+// after the text, when it is known what the text refers to.
+func (e *encoder) meta(meta *etree.Element, r *Resolution) {
+	e.identification(meta, &r.Identity, "!main")
+	e.publication(meta, &r.Identity)
+	if isKnown(r.Identity.Adoption) {
+		e.lifecycle(meta, r)
+		e.workflow(meta, r)
+	}
+	e.analysis(meta)
+	e.references(meta, r)
+	e.yieldPreamble()
+}
+
+// yieldPreamble leaves the eId "preamble" to the concept where cross headings
+// refer to it, as the guidelines have it; the element can do without. (AKN4UN
+// guidelines, Part 3, "Several preambular parts".)
+func (e *encoder) yieldPreamble() {
+	if e.preambleElement != nil && e.standing&(1<<preambleConcept) != 0 {
+		e.preambleElement.Attr = nil
+	}
+}
+
+// sourced appends a container of metadata, whose source is the converter.
+func (e *encoder) sourced(parent *etree.Element, tag string) *etree.Element {
+	el := child(parent, tag)
+	attr(el, "source", e.use(converter))
+	return el
+}
+
+// identification writes the three FRBR levels of a component. (AKN4UN
+// guidelines, Part 1, "identification".)
+func (e *encoder) identification(meta *etree.Element, id *Identity, component string) {
+	el := e.sourced(meta, "identification")
+	names := iriOf(id)
+	author := e.use(theOrgan)
+	adopted := dated{dateOr(id.Adoption, undated), "adoption"}
+	if adopted.date == undated {
+		adopted.name = "unknown"
+	}
+	issued := adopted.or(id.Issuance, "publication")
+	e.work(child(el, "FRBRWork"), id, names, component, adopted, author)
+
+	expression := child(el, "FRBRExpression")
+	frbr(expression, names.expression+"/"+component, names.expression)
+	frbrDate(expression, issued)
+	e.frbrAuthor(expression, author, authorRole)
+	value(expression, "FRBRlanguage", "language", languageOf(id))
+
+	manifestation := child(el, "FRBRManifestation")
+	frbr(manifestation, names.expression+"/"+component+".xml", names.expression+".xml")
+	frbrDate(manifestation, issued.or(id.Markup, "markup"))
+	e.frbrAuthor(manifestation, e.use(converter), editor)
+	value(manifestation, "FRBRformat", "value", "xml")
+}
+
+func (e *encoder) work(work *etree.Element, id *Identity, names iri, component string, adopted dated, author string) {
+	frbr(work, names.work+"/"+component, names.work)
+	if symbol := canonicalValue(id.Symbol); symbol != "" && component == "!main" {
+		alias(work, symbol, "symbol")
+		alias(work, publicURL(symbol, id.Language), "undocs")
+	}
+	if component == "!main" {
+		alias(work, "/akn/un/statement/deliberation/"+organOf(id.Organ).unxml+"/"+string(adopted.date)+"/"+numberOf(id)+"/", "unxml")
+	}
+	frbrDate(work, adopted)
+	e.frbrAuthor(work, author, authorRole)
+	value(work, "FRBRcountry", "value", "un")
+	value(work, "FRBRsubtype", "value", "deliberation")
+	if number := canonicalValue(id.Number); number != "" {
+		attr(value(work, "FRBRnumber", "value", numberOf(id)), "showAs", number)
+	}
+}
+
+// A dated is a day and what happened on it.
+type dated struct {
+	date Date
+	name string
+}
+
+// or returns the day named name, or d where it is not known.
+func (d dated) or(date Date, name string) dated {
+	if !isKnown(date) {
+		return d
+	}
+	return dated{date, name}
+}
+
+func frbr(level *etree.Element, this, uri string) {
+	value(level, "FRBRthis", "value", this)
+	value(level, "FRBRuri", "value", uri)
+}
+
+func alias(work *etree.Element, v, name string) {
+	attr(value(work, "FRBRalias", "value", v), "name", name)
+}
+
+func frbrDate(level *etree.Element, d dated) {
+	attr(value(level, "FRBRdate", "date", string(d.date)), "name", d.name)
+}
+
+func (e *encoder) frbrAuthor(level *etree.Element, href string, as standing) {
+	attr(value(level, "FRBRauthor", "href", href), "as", e.use(as))
+}
+
+// value appends an element with one attribute, to which more can be added.
+func value(parent *etree.Element, tag, key, v string) *etree.Element {
+	el := child(parent, tag)
+	attr(el, key, v)
+	return el
+}
+
+// publication names the series. Its date is that of issuance, for which the
+// adoption stands in. (AKN4UN guidelines, Part 1, "publication".)
+func (e *encoder) publication(meta *etree.Element, id *Identity) {
+	day := dateOr(id.Issuance, dateOr(id.Adoption, ""))
+	if day == "" {
+		return
+	}
+	o := organOf(id.Organ)
+	name, showAs := "Resolution", "resolution"
+	switch id.Kind {
+	case KindDecision:
+		name, showAs = "Decision", "decision"
+	case KindStatement:
+		name, showAs = "Statement", "statement"
+	}
+	el := value(meta, "publication", "date", string(day))
+	attr(el, "name", o.publication+name)
+	attr(el, "showAs", o.showAs+" "+showAs)
+	if symbol := canonicalValue(id.Symbol); symbol != "" {
+		attr(el, "number", symbol)
+	}
+}
+
+func (e *encoder) lifecycle(meta *etree.Element, r *Resolution) {
+	el := child(e.sourced(meta, "lifecycle"), "eventRef")
+	attr(el, "eId", e.ids.take(join(e.document, "eref", "1")))
+	attr(el, "date", string(r.Identity.Adoption))
+	attr(el, "source", "#"+e.original)
+	attr(el, "type", "generation")
+	attr(el, "refersTo", e.use(adoption))
+}
+
+func (e *encoder) workflow(meta *etree.Element, r *Resolution) {
+	el := child(e.sourced(meta, "workflow"), "step")
+	attr(el, "eId", e.ids.take(join(e.document, "step", "1")))
+	attr(el, "date", string(r.Identity.Adoption))
+	attr(el, "by", e.use(theOrgan))
+	attr(el, "as", e.use(authorRole))
+	attr(el, "outcome", e.use(adopted))
+	event := adoption
+	if r.Conclusions != nil && r.Conclusions.Meeting != nil {
+		event = adoptionMeeting
+	}
+	attr(el, "refersTo", e.use(event))
+}
+
+// analysis gives the public addresses of what the refs cite by IRI. (AKN4UN
+// guidelines, Part 1, "alternativeReference".)
+func (e *encoder) analysis(meta *etree.Element) {
+	if len(e.urls) == 0 {
+		return
+	}
+	others := e.sourced(e.sourced(meta, "analysis"), "otherReferences")
+	for _, u := range e.urls {
+		el := child(others, "alternativeReference")
+		attr(el, "for", "#"+u.ref)
+		attr(el, "href", u.href)
+	}
+}

@@ -1,0 +1,111 @@
+package akn_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"plenary/convert/akn"
+	"plenary/convert/resolution"
+	"plenary/convert/resolution/specimen"
+	"plenary/diag"
+	"plenary/internal/oracle"
+)
+
+// sameTree compares trees without their places in a source.
+var sameTree = cmp.Options{
+	cmpopts.IgnoreTypes(diag.Span{}),
+	cmpopts.IgnoreFields(resolution.Text{}, "Source"),
+}
+
+func TestSpecimenComesBack(t *testing.T) {
+	want := specimen.New()
+	data, findings := akn.Encode(want)
+	if len(findings) > 0 {
+		t.Errorf("findings on the specimen: %v", findings)
+	}
+	got, findings := akn.Decode(data)
+	if len(findings) > 0 {
+		t.Errorf("findings on what Encode wrote: %v", findings)
+	}
+	if diff := cmp.Diff(want, got, sameTree); diff != "" {
+		t.Errorf("the specimen changed (-before +after):\n%s", diff)
+	}
+	again, _ := akn.Encode(got)
+	if diff := cmp.Diff(string(data), string(again)); diff != "" {
+		t.Errorf("the bytes changed (-before +after):\n%s", diff)
+	}
+}
+
+// foreignFiles lists the files of others that Decode has to read.
+func foreignFiles(t *testing.T) []string {
+	var files []string
+	for _, pattern := range []string{"reference/official/*.xml", "corpus/dev/gold/*/*.xml", "corpus/real/gold/*.xml", "reference/a-res-72-7.*.xml", "reference/snippets/[a-zF]*.xml"} {
+		dir := oracle.Shared(t, strings.Split(pattern, "/*")[0][:strings.Index(pattern, "/")])
+		found, err := filepath.Glob(filepath.Join(dir, strings.SplitN(pattern, "/", 2)[1]))
+		if err != nil || len(found) == 0 {
+			t.Fatalf("no files for %s: %v", pattern, err)
+		}
+		files = append(files, found...)
+	}
+	return files
+}
+
+func TestForeignFilesSettle(t *testing.T) {
+	out := os.Getenv("AKN_OUT")
+	counts := map[string]int{}
+	every := 8 // all of them take half a minute
+	if out != "" {
+		every = 1
+	}
+	for i, file := range foreignFiles(t) {
+		name := filepath.Base(file)
+		if i%every != 0 && strings.Contains(file, "gold") {
+			continue
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, findings := akn.Decode(data)
+		for _, f := range findings {
+			counts[f.Rule.Code+" "+f.Message]++
+		}
+		if r == nil {
+			t.Errorf("%s: not read: %v", name, findings)
+			continue
+		}
+		once, findings := akn.Encode(r)
+		if once == nil {
+			t.Errorf("%s: not written: %v", name, findings)
+			continue
+		}
+		for _, f := range findings {
+			counts["ENCODE "+f.Rule.Code+" "+f.Message]++
+		}
+		back, findings := akn.Decode(once)
+		if len(findings) > 0 {
+			t.Errorf("%s: findings on what Encode wrote: %v", name, findings)
+		}
+		if diff := cmp.Diff(r, back, sameTree); diff != "" {
+			t.Errorf("%s: the tree changed:\n%s", name, diff)
+		}
+		twice, _ := akn.Encode(back)
+		if string(once) != string(twice) {
+			t.Errorf("%s: the bytes changed:\n%s", name, cmp.Diff(string(once), string(twice)))
+		}
+		if out != "" {
+			os.MkdirAll(filepath.Join(out, filepath.Base(filepath.Dir(file))), 0o755)
+			os.WriteFile(filepath.Join(out, filepath.Base(filepath.Dir(file)), name), once, 0o644)
+		}
+	}
+	if testing.Verbose() {
+		for k, n := range counts {
+			t.Log(n, k)
+		}
+	}
+}
