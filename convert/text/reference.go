@@ -26,10 +26,7 @@ func (n *normaliser) references(from, to int) []stretch {
 			end = max(end, c.to)
 		}
 		at = end
-		for at < len(s) && strings.IndexByte(" (“\u00a0,", s[at]) >= 0 {
-			at++
-		}
-		if at == end && at < len(s) {
+		for at < len(s) && (at == end || s[at] == ' ' || s[at] == '(') {
 			at++
 		}
 	}
@@ -57,10 +54,13 @@ func (c citation) wrap(content []resolution.Inline) resolution.Inline {
 }
 
 // tokenEnd returns the end of the token that s begins with: up to white space
-// or punctuation that no symbol holds.
+// or punctuation that no symbol holds, quotation marks and dashes among it.
 func tokenEnd(s string) int {
-	if i := strings.IndexAny(s, " ,;:\"“”\u00a0[]"); i >= 0 {
-		return i
+	for i := range len(s) {
+		switch s[i] {
+		case ' ', ',', ';', ':', '"', '[', ']', 0xc2, 0xe2: // the last two begin « » and “ ” – —
+			return i
+		}
 	}
 	return len(s)
 }

@@ -45,11 +45,13 @@ type normaliser struct {
 	lineEnds []int               // where the text of each line of the body ends in the prose
 	prose    string              // of written, when it is complete
 	words    map[string]struct{} // of the source, when they were asked for
-	blocks   []block
-	notes    []note
-	marks    []mark
-	removed  []resolution.Entry
-	findings diag.List
+
+	lastKnown wordAt
+	blocks    []block
+	notes     []note
+	marks     []mark
+	removed   []resolution.Entry
+	findings  diag.List
 }
 
 // read does all that comes before the grammar.

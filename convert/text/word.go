@@ -26,7 +26,7 @@ func (n *normaliser) joinsWords(left, right diag.Span) bool {
 		if len(l) > 1 && isLetter(r) && !n.suspended(r+" ") {
 			what = "space after a hyphen"
 		}
-	case n.splits(l, r):
+	case n.splits(l, r, left.Start):
 		what = "split word"
 		n.findings.Add(schema.WordJoined, left.Union(right), "%q and %q are one word: %q", l, r, l+r)
 	}
@@ -38,17 +38,29 @@ func (n *normaliser) joinsWords(left, right diag.Span) bool {
 }
 
 // splits reports whether l and r are the halves of one word. The evidence: one
-// of them at least is no word, and together they are a word of the vocabulary
-// or of this document.
-func (n *normaliser) splits(l, r string) bool {
-	if first, _ := utf8.DecodeRuneInString(r); !unicode.IsLower(first) {
+// of them at least is no word, and together they are a word of the vocabulary;
+// or neither is one, and together they stand elsewhere in this document.
+func (n *normaliser) splits(l, r string, at int) bool {
+	left, right := n.lastKnown.at == at && n.lastKnown.word, false
+	if n.lastKnown.at != at {
+		left = n.known(l)
+	}
+	bare := strings.TrimRight(r, ".,;:)”’0123456789")
+	if isWord(bare) {
+		right = n.known(bare)
+	}
+	n.lastKnown = wordAt{at + len(l) + 1, right && len(bare) == len(r)}
+	if first, _ := utf8.DecodeRuneInString(r); left && right || !unicode.IsLower(first) || !isWord(l) || !isWord(bare) {
 		return false
 	}
-	r = strings.TrimRight(r, ".,;:)”’0123456789")
-	if !isWord(l) || !isWord(r) || n.known(l) && n.known(r) {
-		return false
-	}
-	return n.known(l+r) || n.occurs(l+r)
+	return n.known(l+bare) || !left && !right && n.occurs(l+bare)
+}
+
+// A wordAt remembers whether the word at a source offset is in the vocabulary:
+// the right half of one pair is the left half of the next.
+type wordAt struct {
+	at   int
+	word bool
 }
 
 // isWord reports whether s is letters only.

@@ -1,0 +1,48 @@
+# Go and make are all that demo, build and test need.
+
+export CGO_ENABLED := 0
+
+GO          := go
+SAMPLE      := testdata/specimens/lighthouses.txt
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+FUZZTIME    := 10s
+TESTFLAGS   :=
+
+.PHONY: demo build test lint bench fuzz golden cover clean
+
+demo: build ## convert a sample and say where its XML, JSON and PDF lie
+	@bin/plenary convert -o out $(SAMPLE)
+	@echo "$(SAMPLE) is now:"; ls -l out/lighthouses.xml out/lighthouses.json out/lighthouses.pdf
+
+build: ## build bin/plenary
+	$(GO) build -trimpath -ldflags='-s -w' -o bin/plenary ./cmd/plenary
+
+test: ## run all tests
+	$(GO) test -timeout 5m $(TESTFLAGS) ./...
+
+lint: ## formatting, vet, staticcheck, and the rules of the house
+	@files=$$(gofmt -s -l .); test -z "$$files" || { echo "to be formatted with gofmt -s -w:"; echo "$$files"; exit 1; }
+	$(GO) vet ./...
+	$(GO) run $(STATICCHECK) ./...
+	$(GO) test ./internal/house
+
+bench: ## measure every stage
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## run every fuzz target for FUZZTIME
+	@for package in $$($(GO) list ./...); do \
+	  for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+	    echo "$$package $$target"; \
+	    $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s $$package || exit 1; \
+	  done; \
+	done
+
+golden: ## rewrite the golden files of the packages that have them
+	$(GO) test $$(grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs -n 1 dirname | sort -u) -update
+
+cover: ## test coverage, function by function
+	$(GO) test -coverpkg=./... -coverprofile=cover.out ./...
+	$(GO) tool cover -func=cover.out | tail -n 1
+
+clean: ## remove what the other targets made
+	rm -rf bin out cover.out

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"plenary/convert"
+	"plenary/convert/resolution"
+)
+
+// formats is the value of --to: a list of formats with commas between.
+type formats []convert.Format
+
+func (f *formats) Type() string { return "FORMATS" }
+
+func (f *formats) String() string { return strings.Join(names(*f), ",") }
+
+func (f *formats) Set(list string) error {
+	*f = nil
+	for name := range strings.SplitSeq(list, ",") {
+		format := convert.Format(strings.ToLower(strings.TrimSpace(name)))
+		if !slices.Contains(convert.Formats(), format) {
+			return unknown("format", name, names(convert.Formats()))
+		}
+		if !slices.Contains(*f, format) {
+			*f = append(*f, format)
+		}
+	}
+	return nil
+}
+
+func names(list []convert.Format) (names []string) {
+	for _, f := range list {
+		names = append(names, string(f))
+	}
+	return names
+}
+
+// day is the value of --date.
+type day resolution.Date
+
+func (d *day) Type() string { return "YYYY-MM-DD" }
+
+func (d *day) String() string { return string(*d) }
+
+func (d *day) Set(value string) error {
+	if _, err := time.Parse(time.DateOnly, value); err != nil {
+		return errors.New("a day is written as in 2017-11-17")
+	}
+	*d = day(value)
+	return nil
+}
+
+// addTo adds --date to a command.
+func (d *day) addTo(flags *pflag.FlagSet) {
+	flags.Var(d, "date", "day of the markup; without it the day of SOURCE_DATE_EPOCH, or else the document's own")
+}
+
+// markup returns the day that the flag or the environment asks for, "" for the
+// document's own. (reproducible-builds.org, SOURCE_DATE_EPOCH.)
+func (c *command) markup(flag day) (resolution.Date, error) {
+	epoch := c.getenv("SOURCE_DATE_EPOCH")
+	if flag != "" || epoch == "" {
+		return resolution.Date(flag), nil
+	}
+	seconds, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil || seconds < 0 || seconds > lastSecond {
+		return "", fmt.Errorf("SOURCE_DATE_EPOCH is %q: it must be the seconds since 1970, as in 1510876800", epoch)
+	}
+	return resolution.Date(time.Unix(seconds, 0).UTC().Format(time.DateOnly)), nil
+}
+
+// lastSecond is the end of the year 9999, the last that a date can name.
+const lastSecond = 253402300799
+
+// workers is the value of -j: 0 is one for each processor.
+type workers int
+
+func (w *workers) Type() string { return "N" }
+
+func (w *workers) String() string { return "" }
+
+func (w *workers) Set(value string) error {
+	n, err := strconv.Atoi(value)
+	if err != nil || n < 1 {
+		return errors.New("it must be a number from 1")
+	}
+	*w = workers(n)
+	return nil
+}
+
+func (w workers) number() int {
+	if w == 0 {
+		return runtime.GOMAXPROCS(0)
+	}
+	return int(w)
+}
+
+// flagError adds to an error of the command line what was perhaps meant, and
+// where the help lies.
+func flagError(cmd *cobra.Command, err error) error {
+	var missing *pflag.NotExistError
+	if errors.As(err, &missing) {
+		var known []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+		if near := nearest(missing.GetSpecifiedName(), known); near != "" {
+			err = fmt.Errorf("%w; did you mean --%s?", err, near)
+		}
+	}
+	return withHelp(cmd, err)
+}
+
+// withHelp adds to an error of the command line where the help lies.
+func withHelp(cmd *cobra.Command, err error) error {
+	return fmt.Errorf("%w\nrun '%s --help' for its use", err, cmd.CommandPath())
+}
+
+// needs returns a check that a command has at least one argument, and at most
+// most when that is not 0.
+func needs(what string, most int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) == 0:
+			return withHelp(cmd, fmt.Errorf("%s needs %s", cmd.Name(), what))
+		case most > 0 && len(args) > most:
+			return withHelp(cmd, fmt.Errorf("%s takes %s, not %d arguments", cmd.Name(), what, len(args)))
+		}
+		return nil
+	}
+}

@@ -1,0 +1,152 @@
+// Plenary turns the text of United Nations resolutions into Akoma Ntoso XML,
+// proves that nothing was lost, validates the result, and renders it as PDF and
+// JSON.
+//
+//	plenary convert [-o DIR] [--to xml,json,pdf] [-j N] INPUT...
+//	plenary normalise [-o FILE] INPUT
+//	plenary validate [--format text|json|sarif|junit|github] [--schema XSD] FILE...
+//	plenary render [-o DIR] [--to pdf,json,xml] FILE.xml...
+//	plenary explain [CODE]
+//	plenary version
+//
+// Results go to files or to standard output, findings and the summary of a
+// batch to standard error. A report in a form for machines (--format json and
+// so on) is a result and goes to standard output.
+//
+// The exit status is 0 when all went well (warnings are allowed), 1 when there
+// is a finding of severity error, and 2 when the command line is wrong or a file
+// cannot be read or written.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(collectAt)
+	}
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
+}
+
+// collectAt lets the heap grow to five times what is in use before garbage is
+// collected. One document then needs one collection instead of six, a quarter of
+// its time, and a batch stays small all the same.
+const collectAt = 400
+
+// The exit statuses.
+const (
+	clean  = 0 // warnings are allowed
+	faulty = 1 // a finding of severity error
+	failed = 2 // usage, or reading and writing
+)
+
+// A command is one run of the program: its streams, its environment, and the
+// exit status so far.
+type command struct {
+	ctx    context.Context
+	in     io.Reader
+	out    *stream
+	err    *stream
+	getenv func(string) string
+	status int
+}
+
+// run does what args say and returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	c := &command{ctx: ctx, in: stdin, out: &stream{w: stdout}, err: &stream{w: stderr}, getenv: getenv}
+	c.report(c.execute(args))
+	return c.status
+}
+
+// execute runs the sub-command that args name. A panic is an error like others:
+// the stages turn theirs into findings, but the file of a --schema, say, is read
+// outside them. (Promise 5.)
+func (c *command) execute(args []string) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("a mistake in Plenary, please report it: %v", v)
+		}
+	}()
+	root := c.root()
+	root.SetArgs(args)
+	return root.Execute()
+}
+
+// report tells what ended the run, if it was not findings, and takes note that
+// a stream could not be written.
+func (c *command) report(err error) {
+	if err = errors.Join(err, c.out.err); err != nil {
+		fmt.Fprintf(c.err, "plenary: %s\n", strings.TrimSpace(err.Error()))
+		c.raise(failed)
+	}
+}
+
+// raise makes the exit status at least status.
+func (c *command) raise(status int) { c.status = max(c.status, status) }
+
+// root returns the command with its sub-commands.
+func (c *command) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:               "plenary",
+		Short:             "Text of United Nations resolutions to Akoma Ntoso XML, PDF and JSON",
+		Args:              c.rootArgs,
+		Run:               func(*cobra.Command, []string) {}, // rootArgs refuses first
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+	}
+	root.SetIn(c.in)
+	root.SetOut(c.out)
+	root.SetErr(c.err)
+	root.SetFlagErrorFunc(flagError)
+	root.AddCommand(c.convert(), c.normalise(), c.validate(), c.render(), c.explain(), c.version())
+	for _, sub := range root.Commands() {
+		sub.DisableFlagsInUseLine = true // the lines name their flags
+	}
+	return root
+}
+
+// A stream remembers that writing failed: a full disk or a closed pipe must
+// not pass for success.
+type stream struct {
+	w   io.Writer
+	err error
+}
+
+// Write writes p, or nothing more after the first failure.
+func (s *stream) Write(p []byte) (int, error) {
+	if s.err != nil {
+		return 0, s.err
+	}
+	n, err := s.w.Write(p)
+	s.err = err
+	return n, err
+}
+
+// rootArgs refuses a sub-command that does not exist, and none at all.
+func (c *command) rootArgs(cmd *cobra.Command, args []string) error {
+	var known []string
+	for _, sub := range cmd.Commands() {
+		if sub.RunE != nil { // all but cobra's own help
+			known = append(known, sub.Name())
+		}
+	}
+	if len(args) == 0 {
+		return withHelp(cmd, fmt.Errorf("a command is missing; there are %s", strings.Join(known, ", ")))
+	}
+	return withHelp(cmd, unknown("command", args[0], known))
+}

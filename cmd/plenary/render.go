@@ -1,0 +1,28 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"plenary/convert"
+)
+
+func (c *command) render() *cobra.Command {
+	p := production{extension: ".xml", verb: "rendered", make: convert.Render}
+	cmd := &cobra.Command{
+		Use:   "render [-o DIR] [--to pdf,json,xml] FILE.xml...",
+		Short: "Akoma Ntoso XML to PDF, JSON and canonical XML",
+		Long: `Render reads resolutions from Akoma Ntoso XML and writes DIR/NAME.pdf,
+DIR/NAME.json and DIR/NAME.xml, the XML in the form that convert writes. A FILE
+may also be a folder (every .xml file below it), a pattern, or "-" for the
+standard input. Without --to, no XML is written where it would overwrite a
+FILE.`,
+		Example: "  plenary render --to pdf out/lighthouses.xml",
+		Args:    needs("a FILE.xml", 0),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p.spareInputs = !cmd.Flags().Changed("to")
+			return c.produce(p, args)
+		},
+	}
+	p.addTo(cmd.Flags())
+	return cmd
+}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"plenary/internal/oracle"
+	"plenary/schema"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected output of the scripts")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"plenary": main})
+}
+
+// TestScript runs the command lines of testdata/script. Their sources lie in
+// the scripts; $SPECIMENS is the folder of the larger ones.
+func TestScript(t *testing.T) {
+	specimens := filepath.Join(oracle.Root(t), "testdata", "specimens")
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("SPECIMENS", specimens)
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status":   status,
+			"utf16":    encodeUTF16,
+			"bytes":    writeBytes,
+			"empty":    emptyFolder,
+			"explains": explainsAll,
+		},
+	})
+}
+
+// status runs plenary and checks the exit status: status 2 convert no.txt.
+func status(ts *testscript.TestScript, negated bool, args []string) {
+	if negated || len(args) < 1 {
+		ts.Fatalf("use: status N ARGUMENT...")
+	}
+	err := ts.Exec("plenary", args[1:]...)
+	got := "0"
+	if err != nil {
+		got = fmt.Sprint(err)
+	}
+	if want := map[string]string{"0": "0", "1": "exit status 1", "2": "exit status 2"}[args[0]]; got != want {
+		ts.Fatalf("plenary %v: got %s, want %s", args[1:], got, want)
+	}
+}
+
+// encodeUTF16 writes a text file again as UTF-16 with a byte order mark:
+// utf16 le|be FROM TO.
+func encodeUTF16(ts *testscript.TestScript, _ bool, args []string) {
+	var out bytes.Buffer
+	for _, unit := range utf16.Encode([]rune("\ufeff" + ts.ReadFile(args[1]))) {
+		low, high := byte(unit), byte(unit>>8)
+		if args[0] == "le" {
+			out.Write([]byte{low, high})
+		} else {
+			out.Write([]byte{high, low})
+		}
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), out.Bytes(), 0o666))
+}
+
+// writeBytes writes a file of the bytes that a quoted Go string stands for,
+// some number of times over: bytes FILE '\x00\xff' [N].
+func writeBytes(ts *testscript.TestScript, _ bool, args []string) {
+	var data string
+	_, err := fmt.Sscanf(`"`+args[1]+`"`, "%q", &data)
+	ts.Check(err)
+	times := 1
+	if len(args) > 2 {
+		_, err = fmt.Sscan(args[2], &times)
+		ts.Check(err)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Repeat([]byte(data), times), 0o666))
+}
+
+// emptyFolder checks that a folder holds nothing, or does not exist.
+func emptyFolder(ts *testscript.TestScript, negated bool, args []string) {
+	entries, err := os.ReadDir(ts.MkAbs(args[0]))
+	if err != nil && !os.IsNotExist(err) {
+		ts.Fatalf("%v", err)
+	}
+	if (len(entries) > 0) != negated {
+		ts.Fatalf("%s holds %v", args[0], entries)
+	}
+}
+
+// explainsAll checks that "plenary explain CODE" knows every rule and says
+// what it is about.
+func explainsAll(ts *testscript.TestScript, _ bool, _ []string) {
+	for _, rule := range schema.Rules() {
+		ts.Check(ts.Exec("plenary", "explain", rule.Code))
+		out := ts.ReadFile("stdout")
+		if !bytes.HasPrefix([]byte(out), []byte(rule.Code+" ("+rule.Severity.String()+"): ")) || len(out) < 80 {
+			ts.Fatalf("explain %s says only %q", rule.Code, out)
+		}
+	}
+}

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"plenary/schema"
+)
+
+func (c *command) version() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "The versions of the program and of its schemas",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			fmt.Fprintf(c.out, "plenary %s (%s, %s/%s)\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			fmt.Fprintf(c.out, "schema  Akoma Ntoso 3.0, %s version %s\n", schema.ProfileName, profileVersion(string(schema.Profile())))
+			fmt.Fprintf(c.out, "json    %s\n", schema.JSONFormat)
+			return nil
+		},
+	}
+}
+
+// programVersion returns the version that the Go tool stamped on the binary:
+// of the module, or of the commit it was built from.
+func programVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}
+
+// profileVersion returns the version that an XML Schema gives itself in its
+// root element.
+func profileVersion(xsd string) string {
+	_, root, _ := strings.Cut(xsd, "<xs:schema")
+	_, value, _ := strings.Cut(root, ` version="`)
+	version, _, _ := strings.Cut(value, `"`)
+	return version
+}

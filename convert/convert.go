@@ -1,0 +1,101 @@
+// Package convert is the pipeline: the text of a resolution becomes Akoma Ntoso
+// XML, is proved to be whole and valid, and is rendered.
+//
+//	source text ──Normalise──▶ resolution.Resolution ──▶ AKN XML ──Validate──▶ findings
+//	                                                       │
+//	                                                       └──Render──▶ PDF, JSON, canonical XML
+//
+// [Convert] runs all stages; [Normalise], [Validate] and [Render] run one part
+// each. Every function is pure: it reads no file, clock or environment, prints
+// nothing, and gives the same bytes for the same source and options. What is
+// wrong is told in findings, and where one is an error there is no output.
+package convert
+
+import (
+	"context"
+
+	"plenary/convert/json"
+	"plenary/convert/pdf"
+	"plenary/convert/resolution"
+	"plenary/diag"
+	"plenary/validate"
+)
+
+// A Source is the bytes of one document with the name that findings call it by.
+type Source struct {
+	Name string
+	Data []byte
+}
+
+// Options say what to make. The zero value makes every format, with the dates
+// of the document itself.
+type Options struct {
+	// To lists the formats of the outputs; none means all of them.
+	To []Format
+	// Date is the day of the markup, the date of the Manifestation. "" takes
+	// the day on which the document was issued or else adopted, so that an
+	// output does not depend on the day of its making. (AKN Naming Convention,
+	// clause 4.4; AKN4UN guidelines, Part 1, "FRBRManifestation".)
+	Date resolution.Date
+	// PDF is the choices of the print edition.
+	PDF pdf.Options
+}
+
+// A Result is what became of one source. An output is nil when it was not
+// asked for; all are nil when the findings hold an error.
+type Result struct {
+	Text       []byte // the source as UTF-8: what spans and the account are offsets into
+	Resolution *resolution.Resolution
+	Account    resolution.Account // of the bytes of Text; nil when the source was XML
+	XML        []byte
+	JSON       []byte
+	PDF        []byte
+}
+
+// Convert runs all stages on the text of a resolution. The findings are in the
+// order of their places; those that are about the XML name it as the source
+// with the ending .xml.
+func Convert(ctx context.Context, source Source, o Options) (Result, diag.List) {
+	validate.Preload()
+	j := newJob(ctx, source)
+	result := j.normalise(o)
+	j.together(
+		stage{"schema", func() diag.List { return j.schema(result.XML) }},
+		stage{"pdf", func() diag.List { return result.renderPDF(o) }},
+		stage{"json", func() diag.List { return result.renderJSON(o) }},
+	)
+	if !o.wants(XML) {
+		result.XML = nil
+	}
+	return j.close(result)
+}
+
+// Normalise turns the text of a resolution into XML and proves that nothing
+// was lost. It does not hold the XML against the schema: that is for
+// [Validate].
+func Normalise(ctx context.Context, source Source, o Options) (Result, diag.List) {
+	j := newJob(ctx, source)
+	return j.close(j.normalise(o))
+}
+
+// schema holds the XML against the embedded schema and the rules of the
+// profile.
+func (j *job) schema(xml []byte) diag.List {
+	findings := validate.XML(xml, validate.Options{})
+	findings.Locate(withExtension(j.source.Name, XML), xml)
+	return findings
+}
+
+func (r *Result) renderJSON(o Options) (findings diag.List) {
+	if o.wants(JSON) {
+		r.JSON, findings = json.Encode(r.Resolution)
+	}
+	return findings
+}
+
+func (r *Result) renderPDF(o Options) (findings diag.List) {
+	if o.wants(PDF) {
+		r.PDF, findings = pdf.Render(r.Resolution, o.PDF)
+	}
+	return findings
+}

@@ -1,0 +1,30 @@
+package convert
+
+import (
+	"bytes"
+	"context"
+
+	"plenary/diag"
+	"plenary/validate"
+)
+
+// Validate holds a document against its schema and the rules: JSON when it
+// begins with a brace or a bracket, and otherwise Akoma Ntoso XML.
+func Validate(ctx context.Context, source Source, o validate.Options) diag.List {
+	j := newJob(ctx, source)
+	j.do("validate", func() diag.List {
+		if isJSON(source.Data) {
+			return validate.JSON(source.Data)
+		}
+		return validate.XML(source.Data, o)
+	})
+	_, findings := j.close(Result{})
+	return findings
+}
+
+// isJSON reports whether data begins as JSON does, after the byte order mark
+// and the white space that it may have. (RFC 8259, section 2.)
+func isJSON(data []byte) bool {
+	data = bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\ufeff")), " \t\r\n")
+	return len(data) > 0 && (data[0] == '{' || data[0] == '[')
+}
