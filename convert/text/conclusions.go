@@ -24,15 +24,22 @@ func (g *grammar) conclusions(r *resolution.Resolution) {
 	if c.Meeting == nil && c.Date == nil {
 		return
 	}
-	for g.more() && !g.lang.annex(unmarked(g.peek())) && !g.opensAnyPart() {
-		b := g.next()
-		c.Other = append(c.Other, g.paragraph(b.from, b.to, 0))
-		c.Span = c.Span.Union(g.spanOf(b))
-	}
+	c.Other = g.vote()
 	r.Conclusions = &c
 }
 
-// attachment = heading title? provisions.
+// vote = the record of a vote in square brackets, on one paragraph or several.
+func (g *grammar) vote() (record []resolution.Block) {
+	for open := strings.HasPrefix(g.peek(), "["); open && g.more(); {
+		b := g.next()
+		record = append(record, &resolution.P{Span: g.spanOf(b), Content: g.appendText(nil, b.from, b.to)})
+		open = !strings.HasSuffix(g.textOf(b), "]")
+	}
+	return record
+}
+
+// attachment = heading? title? provisions. What stands below the closing lines
+// is annexed, also where no heading says so.
 func (g *grammar) attachment() *resolution.Attachment {
 	a := &resolution.Attachment{}
 	if g.lang.annex(unmarked(g.peek())) {

@@ -12,7 +12,8 @@ import (
 // for what they read; each takes the blocks it knows and leaves the rest.
 type grammar struct {
 	*normaliser
-	at int // index of the next block
+	at     int  // index of the next block
+	inPart bool // a part of a composite is read, and the letter of the next one ends it
 }
 
 // resolution = masthead? preface? (part+ | statement). A text is a resolution
@@ -44,7 +45,7 @@ func (g *grammar) statement(r *resolution.Resolution) {
 	g.preamble(r)
 	r.MainBody = g.provisions(bodyText{main: true, leads: r.Preamble != nil})
 	g.conclusions(r)
-	for g.more() && g.lang.annex(unmarked(g.peek())) {
+	for g.more() && !g.opensNextPart() && (r.Conclusions != nil || g.lang.annex(unmarked(g.peek()))) {
 		r.Attachments = append(r.Attachments, g.attachment())
 	}
 }
@@ -52,6 +53,8 @@ func (g *grammar) statement(r *resolution.Resolution) {
 // parts = (letter title statement)+: the resolutions A, B, ... that a composite
 // has under one number.
 func (g *grammar) parts(r *resolution.Resolution) {
+	g.inPart = true
+	defer func() { g.inPart = false }()
 	for letter := byte('A'); g.opensPart(letter); letter++ {
 		b := g.next()
 		part := &resolution.Resolution{Identity: r.Identity, Span: g.spanOf(b)}
@@ -76,10 +79,10 @@ func (g *grammar) opensPart(letter byte) bool {
 	return g.head.part > 0 && g.peek() == string(letter)
 }
 
-// opensAnyPart reports whether the next block is the letter of a later part.
-func (g *grammar) opensAnyPart() bool {
+// opensNextPart reports whether the next block is the letter of a later part.
+func (g *grammar) opensNextPart() bool {
 	s := g.peek()
-	return len(s) == 1 && 'B' <= s[0] && s[0] <= 'Z' && g.opensPart(s[0])
+	return g.inPart && len(s) == 1 && 'B' <= s[0] && s[0] <= 'Z' && g.opensPart(s[0])
 }
 
 // identify derives the identity of r from what was read.

@@ -67,7 +67,12 @@ func (n *normaliser) marksIn(from, to int) []mark {
 	return n.marks[i:k]
 }
 
-func (n *normaliser) markSpan(m mark) diag.Span { return n.written.hull(m.digits, m.to) }
+func (n *normaliser) markSpan(m mark) diag.Span {
+	if m.from == m.to {
+		return n.notes[m.note].label
+	}
+	return n.written.hull(m.digits, m.to)
+}
 
 func (n *normaliser) appendPlain(content []resolution.Inline, from, to int) []resolution.Inline {
 	if from >= to {

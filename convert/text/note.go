@@ -138,13 +138,26 @@ func (n *normaliser) joinNotes() {
 			n.written.write(n.src, p.from, n.lines[p.line].end)
 		}
 		note.block.to = n.written.text.Len()
-		n.removed = append(n.removed, resolution.Entry{Span: note.label, Fate: resolution.Label, What: "note number"})
+	}
+}
+
+// keepLabels puts the printed numbers of the notes on the account: they are kept
+// as markers. The number of a note without a mark stands for its mark.
+func (n *normaliser) keepLabels() {
+	for _, m := range n.marks {
+		if m.from < m.to {
+			n.removed = append(n.removed, resolution.Entry{Span: n.notes[m.note].label, Fate: resolution.Label, What: "note number"})
+		}
 	}
 }
 
 // authorialNote makes the node of note k, whose mark stands at mark.
 func (n *normaliser) authorialNote(k int, mark diag.Span) *resolution.Note {
 	source := &n.notes[k]
-	p := n.paragraph(source.block.from, source.block.to, 0)
-	return &resolution.Note{Marker: source.marker, Mark: mark, Span: p.Span, Content: []resolution.Block{p}}
+	note := &resolution.Note{Marker: source.marker, Mark: mark}
+	if source.block.from < source.block.to {
+		p := n.paragraph(source.block.from, source.block.to, 0)
+		note.Span, note.Content = p.Span, []resolution.Block{p}
+	}
+	return note
 }

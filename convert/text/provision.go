@@ -40,7 +40,7 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 		s := g.peek()
 		l := labelOf(s)
 		switch {
-		case g.lang.annex(unmarked(s)), kind.main && g.closes(s):
+		case g.lang.annex(unmarked(s)), kind.main && g.closes(s), g.opensNextPart():
 			return o.top
 		case g.opensDivision():
 			o.openDivision(g.division())

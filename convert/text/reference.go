@@ -141,7 +141,9 @@ func (n *normaliser) resolutionNumbers(s string, at int, organ resolution.Organ)
 		at = c.to
 		if rest, ok := strings.CutPrefix(s[at:], " "+n.lang.DateOf+" "); ok {
 			if date, length := n.lang.date(rest); length > 0 {
-				c.date = date
+				if !strings.Contains(symbol, "(S-") {
+					c.date = date // the special sessions of the roman series have no IRI
+				}
 				at = len(s) - len(rest) + length
 			}
 		}

@@ -67,5 +67,6 @@ func (n *normaliser) read() {
 	n.joinNotes()
 	n.prose = n.written.text.String()
 	n.placeMarks()
+	n.keepLabels()
 	n.removed = append(n.removed, removed(n.lines)...)
 }

@@ -1,0 +1,77 @@
+package pdf
+
+import "strings"
+
+// The penalties of breaks that are to be avoided.
+const (
+	afterHyphen = 120
+	unwelcome   = 400    // "section" / "VI"
+	forbidden   = 100000 // "27" / "December": only where nothing else fits
+)
+
+// bind gives a penalty to breaks between words that belong together. (Editorial
+// Manual; seen kept together in issued documents: "27 December", "section VI",
+// "paragraph 8", "resolution 68/247 A", "No. 41032".)
+func bind(pieces []piece) {
+	for i := 0; i+1 < len(pieces); i++ {
+		if pieces[i].space > 0 {
+			pieces[i].penalty += affinity(pieces[i].text(), pieces[i+1].text())
+		}
+	}
+}
+
+// affinity returns the penalty of a break between two words.
+func affinity(a, b string) float64 {
+	a, b = strings.TrimLeft(a, "(["), strings.TrimRight(b, ".,;:)]")
+	switch {
+	case len(a) <= 2 && isNumber(a) && isMonth(b):
+		return forbidden
+	case isAbbreviation(a) && startsWithNumber(b), isCitation(a) && len(b) == 1 && b >= "A" && b <= "Z":
+		return forbidden
+	case isNumber(a) && len(a) <= 3 && isNumber(b) && len(b) == 3:
+		return forbidden // the thousands of 97 194 000
+	case isPlaceWord(a) && startsWithNumber(b):
+		return unwelcome
+	}
+	return 0
+}
+
+func isMonth(s string) bool {
+	switch s {
+	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+		"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre":
+		return true
+	}
+	return false
+}
+
+func isAbbreviation(s string) bool {
+	switch s {
+	case "No.", "Nos.", "para.", "paras.", "p.", "pp.", "vol.", "vols.", "chap.", "chaps.", "sect.", "sects.", "art.", "par.", "n°":
+		return true
+	}
+	return false
+}
+
+func isPlaceWord(s string) bool {
+	switch s {
+	case "resolution", "decision", "paragraph", "paragraphs", "section", "sections", "annex", "article", "articles", "chapter", "item", "Article", "résolution", "paragraphe":
+		return true
+	}
+	return false
+}
+
+func isNumber(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// isCitation reports whether s is the number of a resolution, "68/247".
+func isCitation(s string) bool {
+	session, number, ok := strings.Cut(s, "/")
+	return ok && isNumber(session) && isNumber(number)
+}
+
+// startsWithNumber reports whether s begins with a digit, or is a Roman number.
+func startsWithNumber(s string) bool {
+	return s != "" && (s[0] >= '0' && s[0] <= '9' || strings.Trim(s, "IVXLC") == "")
+}

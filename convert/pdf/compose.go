@@ -1,0 +1,157 @@
+package pdf
+
+import (
+	"strings"
+
+	"plenary/convert/resolution"
+)
+
+// An item is one paragraph, table or rule of the text, not yet set.
+type item struct {
+	shape       shape
+	label, text []span
+	table       *grid
+	rule        bool   // the rule that ends a text
+	entry       *entry // its line in the outline
+	keep        bool   // stays on the page of the next, whatever its shape says
+}
+
+// A composer turns a resolution into items.
+type composer struct {
+	options Options
+	sheet   sheet
+	of      *resolution.Resolution
+	items   []item
+	mast    masthead
+	notes   []*note // in the order of their marks
+	missing missing
+	depth   int  // of the outline
+	inAnnex bool // numbers stand at the edge of the column
+	inNote  int  // depth of notes within notes
+}
+
+func newComposer(r *resolution.Resolution, o Options) *composer {
+	return &composer{options: o, sheet: sheetOf(o.Page), of: r}
+}
+
+// resolution composes the whole document.
+func (c *composer) resolution() {
+	c.masthead()
+	c.statement(c.of)
+	c.rule()
+}
+
+// statement composes one resolution, or a part of a composite one, in the order
+// of [resolution.Walk].
+func (c *composer) statement(r *resolution.Resolution) {
+	if r.Preface != nil {
+		c.preface(r)
+	}
+	if r.Preamble != nil {
+		c.preamble(r.Preamble)
+	}
+	c.provisions(r.MainBody)
+	if r.Conclusions != nil {
+		c.conclusions(r.Conclusions)
+	}
+	for _, a := range r.Attachments {
+		if a != nil {
+			c.attachment(a)
+		}
+	}
+	for _, part := range r.Parts {
+		if part != nil {
+			c.statement(part)
+		}
+	}
+}
+
+// put adds an item; empty ones are left out.
+func (c *composer) put(i item) {
+	if len(i.label) > 0 || len(i.text) > 0 || i.table != nil || i.rule {
+		c.items = append(c.items, i)
+	}
+}
+
+// keepNext holds the last item on the page of the one to come.
+func (c *composer) keepNext() {
+	if n := len(c.items); n > 0 {
+		c.items[n-1].keep = true
+	}
+}
+
+// rule ends a text, once.
+func (c *composer) rule() {
+	if n := len(c.items); n > 0 && !c.items[n-1].rule {
+		c.put(item{shape: endShape, rule: true})
+	}
+}
+
+// entryOf returns a line of the outline, at the current depth.
+func (c *composer) entryOf(words ...string) *entry {
+	title := strings.Join(strings.Fields(strings.Join(words, " ")), " ")
+	if title == "" {
+		return nil
+	}
+	return &entry{title: inBMP(title), level: c.depth}
+}
+
+func (c *composer) preface(r *resolution.Resolution) {
+	p := r.Preface
+	title := resolution.PlainText(p.Title)
+	if r == c.of {
+		c.put(item{
+			shape: titleShape, entry: c.entryOf(p.Number.Value, title),
+			label: c.label(p.Number, titleShape), text: c.spans(p.Title, titleShape.look),
+		})
+		return
+	}
+	c.put(item{shape: partShape, text: c.label(p.Number, partShape), entry: c.entryOf(p.Number.Value, title)})
+	c.put(item{shape: partTitle, text: c.spans(p.Title, partTitle.look)})
+}
+
+func (c *composer) preamble(p *resolution.Preamble) {
+	begin := len(c.items)
+	if p.Formula != nil {
+		c.put(item{shape: formulaShape, text: c.spans(p.Formula.Content, formulaShape.look)})
+	}
+	for _, container := range p.Containers {
+		if container != nil {
+			c.blocks(container.Content, opening{}, bodyShape)
+		}
+	}
+	if begin < len(c.items) && c.items[begin].entry == nil {
+		c.items[begin].entry = c.entryOf("Preamble")
+	}
+}
+
+func (c *composer) conclusions(x *resolution.Conclusions) {
+	meeting, date := meetingShape, dateShape
+	if x.Meeting != nil {
+		c.put(item{shape: meeting, text: c.spans(x.Meeting.Content, meeting.look)})
+	} else {
+		date.before = meeting.before
+	}
+	if x.Date != nil {
+		c.put(item{shape: date, text: c.spans(x.Date.Content, date.look)})
+	}
+	c.blocks(x.Other, opening{}, bodyShape)
+}
+
+func (c *composer) attachment(a *resolution.Attachment) {
+	c.rule()
+	c.inAnnex = true
+	heading := c.spans(a.Heading, annexShape.look)
+	title := c.spans(a.Title, annexedTitle.look)
+	entry := c.entryOf(resolution.PlainText(a.Heading), resolution.PlainText(a.Title))
+	if len(heading) == 0 {
+		c.put(item{shape: annexedTitle, text: title, entry: entry})
+	} else {
+		c.put(item{shape: annexShape, text: heading, entry: entry})
+		c.put(item{shape: annexedTitle, text: title})
+	}
+	c.depth++
+	c.provisions(a.Body)
+	c.depth--
+	c.inAnnex = false
+}

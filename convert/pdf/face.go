@@ -1,0 +1,162 @@
+package pdf
+
+import (
+	"encoding/binary"
+	"sync"
+
+	"github.com/go-fonts/liberation/liberationserifbold"
+	"github.com/go-fonts/liberation/liberationserifbolditalic"
+	"github.com/go-fonts/liberation/liberationserifitalic"
+	"github.com/go-fonts/liberation/liberationserifregular"
+)
+
+// A face is one of the four styles of the family: the sum of its properties.
+type face uint8
+
+const (
+	italic face = 1 << iota
+	bold
+	regular face = 0
+)
+
+// String returns the style as the writer of the file calls it.
+func (f face) String() string { return [...]string{"", "I", "B", "BI"}[f&3] }
+
+// data returns the font file of f, which is not to be changed.
+func (f face) data() []byte {
+	switch f & 3 {
+	case italic:
+		return liberationserifitalic.TTF
+	case bold:
+		return liberationserifbold.TTF
+	case italic | bold:
+		return liberationserifbolditalic.TTF
+	default:
+		return liberationserifregular.TTF
+	}
+}
+
+// Widths are the advances of the glyphs of one face for the characters of the
+// Basic Multilingual Plane, in units of the font plus one; 0 means that the
+// face has no glyph for the character.
+type widths struct {
+	unitsPerEm float64
+	advance    [1 << 16]uint16
+}
+
+// widthsOf holds the widths of the four faces, each read when first asked for.
+var widthsOf = [4]func() *widths{
+	sync.OnceValue(func() *widths { return readWidths(regular.data()) }),
+	sync.OnceValue(func() *widths { return readWidths(italic.data()) }),
+	sync.OnceValue(func() *widths { return readWidths(bold.data()) }),
+	sync.OnceValue(func() *widths { return readWidths((italic | bold).data()) }),
+}
+
+// has reports whether f can print r.
+func (f face) has(r rune) bool {
+	return r >= 0 && r <= 0xFFFF && widthsOf[f&3]().advance[r] > 0
+}
+
+// advance returns the natural width of r at a size of 1.
+func (f face) advance(r rune) float64 {
+	if r < 0 || r > 0xFFFF {
+		return 0
+	}
+	w := widthsOf[f&3]()
+	return max(float64(w.advance[r])-1, 0) / w.unitsPerEm
+}
+
+// readWidths reads the tables head, hhea, hmtx and cmap of a TrueType font. A
+// font of another form has no glyphs. (OpenType specification, the chapters on
+// these tables.)
+func readWidths(font []byte) *widths {
+	w := &widths{unitsPerEm: 1}
+	tables := tablesOf(font)
+	head, hhea, hmtx, cmap := tables["head"], tables["hhea"], tables["hmtx"], tables["cmap"]
+	if len(head) < 54 || len(hhea) < 36 || len(cmap) < 4 {
+		return w
+	}
+	w.unitsPerEm = float64(word(head, 18))
+	measures := word(hhea, 34)
+	for r, glyph := range glyphsOf(cmap) {
+		at := 4 * (min(int(glyph), measures-1))
+		if glyph != 0 && at >= 0 && at+2 <= len(hmtx) {
+			w.advance[r] = uint16(word(hmtx, at)) + 1
+		}
+	}
+	return w
+}
+
+// tablesOf cuts a font file into its tables.
+func tablesOf(font []byte) map[string][]byte {
+	tables := make(map[string][]byte)
+	for i := range word(font, 4) {
+		at := 12 + 16*i
+		if at+16 > len(font) {
+			break
+		}
+		offset, length := long(font, at+8), long(font, at+12)
+		if offset+length <= len(font) {
+			tables[string(font[at:at+4])] = font[offset : offset+length]
+		}
+	}
+	return tables
+}
+
+// glyphsOf yields the characters and glyphs of the Windows Unicode subtable, in
+// format 4, of a table cmap.
+func glyphsOf(cmap []byte) func(yield func(rune, uint16) bool) {
+	return func(yield func(rune, uint16) bool) {
+		sub := windowsSubtable(cmap)
+		if word(sub, 0) != 4 {
+			return
+		}
+		segments := word(sub, 6) / 2
+		ends, starts := 14, 16+2*segments
+		deltas, ranges := starts+2*segments, starts+4*segments
+		for i := range segments {
+			first, last := word(sub, starts+2*i), word(sub, ends+2*i)
+			delta, offset := word(sub, deltas+2*i), word(sub, ranges+2*i)
+			for r := first; r <= last && r < 0xFFFF; r++ {
+				glyph := uint16(r + delta)
+				if offset != 0 {
+					glyph = uint16(word(sub, ranges+2*i+offset+2*(r-first)))
+					if glyph != 0 {
+						glyph += uint16(delta)
+					}
+				}
+				if !yield(rune(r), glyph) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func windowsSubtable(cmap []byte) []byte {
+	for i := range word(cmap, 2) {
+		at := 4 + 8*i
+		if word(cmap, at) == 3 && word(cmap, at+2) == 1 {
+			if offset := long(cmap, at+4); offset < len(cmap) {
+				return cmap[offset:]
+			}
+		}
+	}
+	return nil
+}
+
+// word returns the 16 bits at an offset, 0 beyond the end.
+func word(b []byte, at int) int {
+	if at < 0 || at+2 > len(b) {
+		return 0
+	}
+	return int(binary.BigEndian.Uint16(b[at:]))
+}
+
+// long returns the 32 bits at an offset, 0 beyond the end.
+func long(b []byte, at int) int {
+	if at < 0 || at+4 > len(b) {
+		return 0
+	}
+	return int(binary.BigEndian.Uint32(b[at:]))
+}

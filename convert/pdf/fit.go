@@ -1,0 +1,139 @@
+package pdf
+
+import "math"
+
+// A measure is what the lines of a paragraph may take.
+type measure struct {
+	first, other float64 // widths of the first line and of the others
+	align        alignment
+}
+
+func (m measure) of(begin int) float64 {
+	if begin == 0 {
+		return m.first
+	}
+	return m.other
+}
+
+// tightest returns the least width of a line of text and spaces: they give way
+// in justified lines only.
+func (m measure) tightest(text, space float64) float64 {
+	if m.align == justified {
+		return text*(1-flex) + space*(1-shrink)
+	}
+	return text + space
+}
+
+// The parts of a space by which it may grow and shrink at no great cost, and
+// that by which the glyphs of a line may be widened or narrowed unseen.
+const (
+	stretch = 0.5
+	shrink  = 1.0 / 3
+	flex    = 0.02
+)
+
+// widening returns the part by which the glyphs of a justified line are widened
+// when slack is to be shared between text and spaces.
+func widening(slack, text, space float64) float64 {
+	give := stretch * space
+	if slack < 0 {
+		give = shrink * space
+	}
+	if text == 0 {
+		return 0
+	}
+	share := slack / (flex*text + give) * flex
+	return math.Round(max(-flex, min(flex, share))*1000) / 1000
+}
+
+// fit chooses the breaks of a paragraph with the least demerits in all, and
+// returns the piece after the last of each line. (Knuth and Plass, "Breaking
+// Paragraphs into Lines", 1981; as there is one width for all lines but the
+// first, the breaks themselves are the states.)
+func fit(pieces []piece, m measure) []int {
+	best := make([]state, len(pieces)+1)
+	for j := 1; j <= len(pieces); j++ {
+		best[j] = reach(pieces, j, m, best)
+	}
+	return path(best)
+}
+
+// A state is the best way to end a line before a piece.
+type state struct {
+	demerits float64
+	from     int // where its line begins
+}
+
+// reach returns the best way to end a line before piece j.
+func reach(pieces []piece, j int, m measure, best []state) state {
+	found := state{demerits: math.Inf(1), from: j - 1}
+	last := j == len(pieces) || pieces[j-1].end
+	var text, space float64
+	for i := j - 1; i >= 0; i-- {
+		if i < j-1 {
+			if pieces[i].end {
+				break
+			}
+			space += pieces[i].space
+		}
+		text += pieces[i].width
+		tight := m.tightest(text, space)
+		if tight > m.of(i)+1e-6 && i < j-1 {
+			if tight > max(m.first, m.other) {
+				break
+			}
+			continue // the first line may be longer than the others
+		}
+		demerits := best[i].demerits + demeritsOf(m.of(i)-text-space, text, space, m, last) + penalties(pieces, i, j, last)
+		if demerits < found.demerits {
+			found = state{demerits, i}
+		}
+	}
+	return found
+}
+
+// demeritsOf judges one line by the space that is left in it.
+func demeritsOf(slack, text, space float64, m measure, last bool) float64 {
+	share := slack / m.other
+	switch m.align {
+	case centred:
+		return 100 + 1e6*share*share
+	case ragged, flushRight:
+		if last {
+			return 100
+		}
+		return 100 + 1e4*share*share
+	}
+	ratio := 0.0
+	switch {
+	case slack < 0:
+		ratio = slack / (shrink*space + flex*text)
+	case !last:
+		ratio = slack / (stretch*space + flex*text)
+	}
+	badness := 1 + 100*math.Abs(ratio*ratio*ratio)
+	return badness * badness
+}
+
+// penalties returns the demerits of ending a line before piece j that begins
+// with piece i.
+func penalties(pieces []piece, i, j int, last bool) float64 {
+	if last {
+		if i == j-1 && i > 0 {
+			return 5000 // a last line of a single word
+		}
+		return 0
+	}
+	return pieces[j-1].penalty * pieces[j-1].penalty
+}
+
+// path follows the states back from the end.
+func path(best []state) (ends []int) {
+	for j := len(best) - 1; j > 0; j = best[j].from {
+		ends = append(ends, j)
+	}
+	for i, j := 0, len(ends)-1; i < j; i, j = i+1, j-1 {
+		ends[i], ends[j] = ends[j], ends[i]
+	}
+	return ends
+}

@@ -1,0 +1,135 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"plenary/convert/resolution"
+	"plenary/diag"
+)
+
+// The places of running heads and feet; those of the foot from the lower edge.
+const (
+	headY      = 59.0
+	headLead   = 9.5
+	headRuleY  = 64.8
+	pageFoot   = 36.7
+	jobRunFoot = 38.2
+	noticeFoot = 24.0
+)
+
+var (
+	jobRunLook = look{size: 7, scale: 1}
+	noticeLook = look{size: 7, scale: 1, face: italic}
+)
+
+// notADocument is the statement that tells an edition from the United Nations'
+// own.
+const notADocument = "Not an official United Nations document"
+
+// furnish adds what is printed on every page: the masthead and the job number
+// on the first, running heads and feet on the others.
+func (c *composer) furnish(b *book) {
+	for i := range b.pages {
+		p := &b.pages[i]
+		if i == 0 {
+			c.firstPage(p)
+			continue
+		}
+		head, strokes := c.runningHead(i + 1)
+		p.lines = append(head, p.lines...)
+		p.strokes = append(strokes, p.strokes...)
+		p.lines = append(p.lines, c.runningFoot(i+1, len(b.pages))...)
+	}
+}
+
+func (c *composer) firstPage(p *page) {
+	p.lines = append(append([]line{}, c.mast.lines...), p.lines...)
+	p.strokes = append(append([]stroke{}, c.mast.strokes...), p.strokes...)
+	if len(c.mast.job) > 0 {
+		p.lines = append(p.lines, line{y: c.sheet.height - jobFoot, segments: placed(c.mast.job, jobX)})
+	}
+	if c.options.Notice && !c.options.Official {
+		notice := c.plain(notADocument, noticeLook, diag.Span{})
+		p.lines = append(p.lines, line{y: c.sheet.height - noticeFoot, segments: placed(notice, jobX)})
+	}
+}
+
+// runningHead sets the symbol at the outer edge, which is on the right of odd
+// pages, and the title at the inner one.
+func (c *composer) runningHead(number int) (lines []line, strokes []stroke) {
+	odd := number%2 == 1
+	symbol := c.symbol()
+	lines = append(lines, c.atEdge(symbol, runLook, headY, odd)...)
+	title := c.runningTitle(runLook.width(symbol))
+	for i, text := range title {
+		lines = append(lines, c.atEdge(text, runLook, headY-headLead*float64(len(title)-1-i), !odd)...)
+	}
+	return lines, []stroke{{margin - 0.7, headRuleY, c.sheet.edge() - margin + 0.7, 0.24}}
+}
+
+// symbol returns what names the document at the head of its pages.
+func (c *composer) symbol() string {
+	if c.of.CoverPage != nil {
+		for _, l := range c.of.CoverPage.Lines {
+			if l != nil && l.Role == resolution.RoleSymbol {
+				return c.folded(resolution.PlainText(l.Content))
+			}
+		}
+	}
+	return c.folded(c.of.Identity.Symbol)
+}
+
+func (c *composer) folded(text string) string {
+	return strings.Join(strings.Fields(c.missing.replace(text, bold)), " ")
+}
+
+// runningTitle returns the title of the resolution in one or two lines; a
+// longer one is not repeated.
+func (c *composer) runningTitle(symbol float64) (lines []string) {
+	if c.of.Preface == nil {
+		return nil
+	}
+	title := []span{{text: c.folded(resolution.PlainText(c.of.Preface.Title)), look: runLook}}
+	room := c.sheet.edge() - margin - symbol - 40
+	if title[0].text == "" || room < 100 {
+		return nil
+	}
+	pieces := cut(title, room)
+	from := 0
+	for _, to := range fit(pieces, measure{room, room, ragged}) {
+		text := ""
+		for _, s := range segmentsOf(pieces[from:to], 0, 1) {
+			text += s.text
+		}
+		lines = append(lines, strings.TrimSpace(text))
+		from = to
+	}
+	if len(lines) > 2 {
+		return nil
+	}
+	return lines
+}
+
+// runningFoot sets the number of the page at the outer edge and the job number
+// at the inner one.
+func (c *composer) runningFoot(number, of int) []line {
+	odd := number%2 == 1
+	job, _, _ := strings.Cut(c.folded(c.mast.jobText), " ")
+	return append(
+		c.atEdge(job, jobRunLook, c.sheet.height-jobRunFoot, !odd),
+		c.atEdge(fmt.Sprintf("%d/%d", number, of), runLook, c.sheet.height-pageFoot, odd)...,
+	)
+}
+
+// atEdge sets a text at the left or the right edge of the page.
+func (c *composer) atEdge(text string, l look, y float64, right bool) []line {
+	if text == "" {
+		return nil
+	}
+	x := margin
+	if right {
+		x = c.sheet.edge() - l.width(text)
+	}
+	return []line{{y: y, segments: placed([]span{{text: text, look: l}}, x)}}
+}

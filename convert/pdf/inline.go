@@ -1,0 +1,197 @@
+package pdf
+
+import (
+	"net/url"
+	"strings"
+
+	"plenary/convert/resolution"
+	"plenary/diag"
+)
+
+// spans composes running text.
+func (c *composer) spans(content []resolution.Inline, l look) []span {
+	w := inliner{composer: c}
+	w.inlines(content, l, "")
+	if strings.TrimSpace(textOf(w.spans)) == "" && len(notesIn(w.spans)) == 0 {
+		return nil
+	}
+	return w.spans
+}
+
+// plain composes characters of one look.
+func (c *composer) plain(text string, l look, at diag.Span) []span {
+	if text = c.missing.printable(text, l.face, at); text == "" {
+		return nil
+	}
+	return []span{{text: text, look: l}}
+}
+
+type inliner struct {
+	*composer
+	spans []span
+}
+
+func (w *inliner) inlines(content []resolution.Inline, l look, href string) {
+	for _, in := range content {
+		switch in := in.(type) {
+		case *resolution.Text:
+			if in != nil {
+				w.text(in, l, href)
+			}
+		case *resolution.Emphasis:
+			if in != nil {
+				w.inlines(in.Content, emphasised(l, in.Style), href)
+			}
+		case *resolution.Term:
+			if in != nil {
+				w.inlines(in.Content, l, href)
+			}
+		case *resolution.Reference:
+			if in != nil {
+				w.reference(in, l, href)
+			}
+		case *resolution.Break:
+			if n := len(w.spans); n > 0 {
+				w.spans[n-1].end = true
+			}
+		case *resolution.Note:
+			if in != nil {
+				w.note(in, l)
+			}
+		case *resolution.NoteRef:
+			if in != nil {
+				w.mark(in.Marker, in.Mark, l, w.noteOf(in.Marker), false)
+			}
+		}
+	}
+}
+
+func (w *inliner) text(t *resolution.Text, l look, href string) {
+	var at diag.Span
+	if len(t.Source) > 0 {
+		at = t.Source[0]
+	}
+	for _, s := range w.plain(t.Value, l, at) {
+		s.href = href
+		w.spans = append(w.spans, s)
+	}
+}
+
+// emphasised returns a look with a style added to it.
+func emphasised(l look, s resolution.Style) look {
+	switch s {
+	case resolution.Italic:
+		l.face |= italic
+	case resolution.Bold:
+		l.face |= bold
+	case resolution.Underline:
+		l.under = true
+	case resolution.Superscript:
+		return l.raised()
+	case resolution.Subscript:
+		return l.lowered()
+	}
+	return l
+}
+
+func (w *inliner) reference(r *resolution.Reference, l look, href string) {
+	if target := w.target(r); target != "" {
+		href, l.blue = target, true
+	}
+	w.inlines(r.Content, l, href)
+}
+
+// target returns the address of a cited document: that of its symbol at the
+// document server, or an address of the web.
+func (c *composer) target(r *resolution.Reference) string {
+	if symbol := strings.Join(strings.Fields(r.Symbol), ""); symbol != "" {
+		return (&url.URL{Scheme: "https", Host: "undocs.org", Path: "/" + c.language() + "/" + symbol}).String()
+	}
+	if u, err := url.Parse(r.Href); err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" {
+		return u.String()
+	}
+	return ""
+}
+
+// language returns the two-letter code of the document's language.
+func (c *composer) language() string {
+	switch c.of.Identity.Language {
+	case "fra":
+		return "fr"
+	case "spa":
+		return "es"
+	case "rus":
+		return "ru"
+	case "ara":
+		return "ar"
+	case "zho":
+		return "zh"
+	}
+	return "en"
+}
+
+// note composes a mark and its note. A note inside a note is set after it.
+func (w *inliner) note(n *resolution.Note, l look) {
+	const deep = 8
+	if w.inNote >= deep {
+		return
+	}
+	made := &note{marker: n.Marker}
+	w.notes = append(w.notes, made)
+	w.mark(n.Marker, n.Mark, l, made, true)
+
+	w.inNote++
+	inner := &composer{options: w.options, sheet: w.sheet, of: w.of, inNote: w.inNote, missing: w.missing, notes: w.notes}
+	inner.blocks(n.Content, opening{label: inner.noteLabel(n)}, noteShape)
+	w.inNote--
+	made.items = inner.items
+	w.missing, w.notes = inner.missing, inner.notes
+}
+
+// noteLabel returns the mark at the head of a note.
+func (c *composer) noteLabel(n *resolution.Note) []span {
+	mark := noteLook.raised()
+	mark.face = regular
+	return c.plain(strings.TrimSpace(n.Marker), mark, n.Mark)
+}
+
+// mark composes the raised mark of a note. It is never italic.
+func (w *inliner) mark(marker string, at diag.Span, l look, to *note, cite bool) {
+	l.face &^= italic
+	made := w.plain(strings.TrimSpace(marker), l.raised(), at)
+	if len(made) == 0 {
+		if !cite {
+			return
+		}
+		made = []span{{text: "*", look: l.raised()}} // a note has to be called from somewhere
+	}
+	made[0].note, made[0].cite = to, cite
+	w.spans = append(w.spans, made...)
+}
+
+// noteOf returns the last note with a mark, nil when there is none.
+func (c *composer) noteOf(marker string) *note {
+	for i := len(c.notes) - 1; i >= 0; i-- {
+		if c.notes[i].marker == marker {
+			return c.notes[i]
+		}
+	}
+	return nil
+}
+
+func textOf(spans []span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(s.text)
+	}
+	return b.String()
+}
+
+func notesIn(spans []span) (notes []*note) {
+	for _, s := range spans {
+		if s.cite {
+			notes = append(notes, s.note)
+		}
+	}
+	return notes
+}

@@ -1,0 +1,218 @@
+package pdf
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"plenary/convert/resolution"
+	"plenary/diag"
+)
+
+// A masthead is what stands at fixed places of the first page: the publisher
+// and the symbol over a thin rule, the organ and the distribution over a thick
+// one. The place of the emblem is left empty: its use is restricted. (General
+// Assembly resolution 92 (I).)
+type masthead struct {
+	lines   []line
+	strokes []stroke
+	notes   []*note
+	job     []span // printed at the foot
+	jobText string
+}
+
+// The looks and places of the masthead.
+var (
+	publisherLook = look{size: 14, scale: 0.96}
+	organLook     = look{size: 20, scale: 0.97, face: bold}
+	symbolLook    = look{size: 10, scale: 1.03, spacing: 0.2}
+	initialLook   = look{size: 20, scale: 1}
+	distrLook     = bodyLook
+)
+
+const (
+	publisherY = 57.8
+	symbolY    = 56.5
+	mastRuleY  = 64.8
+	organY     = 86.4
+	distrY     = 86.7
+	distrX     = 397.0
+	mastEndY   = 208.9
+	jobX       = 65.4
+	jobFoot    = 44.4 // from the baseline to the lower edge
+)
+
+// organs are the names of the bodies, for documents without a masthead.
+var organs = map[resolution.Organ]string{
+	resolution.GeneralAssembly:    "General Assembly",
+	resolution.SecurityCouncil:    "Security Council",
+	resolution.EconomicAndSocial:  "Economic and Social Council",
+	resolution.HumanRightsCouncil: "General Assembly",
+}
+
+// masthead composes the cover page. What a document of a known organ lacks
+// there is taken from its identity.
+func (c *composer) masthead() {
+	m := mastSetter{composer: c, printed: make(map[resolution.Role]bool)}
+	if c.of.CoverPage != nil {
+		for _, line := range c.of.CoverPage.Lines {
+			if line != nil {
+				m.line(line)
+			}
+		}
+	}
+	m.complete()
+	m.print()
+}
+
+// A mastSetter sorts the lines of a masthead by their places.
+type mastSetter struct {
+	*composer
+	printed                  map[resolution.Role]bool
+	publisher, symbol, organ []span
+	distr                    [][]span
+	original                 bool
+}
+
+// below says how the roles are set that stand below the masthead, in the order
+// of the document; what is not listed is set like the agenda item.
+var below = map[resolution.Role]shape{
+	resolution.RoleSession:         sessionShape,
+	resolution.RoleSubsidiaryBody:  sessionShape,
+	resolution.RoleAgendaItemName:  sessionShape,
+	resolution.RoleResolutionTitle: adoptedShape,
+	resolution.RoleAdoption:        adoptedShape,
+	resolution.RoleProponent:       proponentShape,
+}
+
+// line puts one line of the masthead where it belongs. A second line of a role
+// with a single place goes below.
+func (m *mastSetter) line(l *resolution.MastheadLine) {
+	again := m.printed[l.Role]
+	m.printed[l.Role] = true
+	switch {
+	case l.Role == resolution.RolePublisher && !again:
+		m.publisher = m.spans(l.Content, publisherLook)
+	case l.Role == resolution.RoleSymbol && !again:
+		m.symbol = m.spans(l.Content, symbolLook)
+	case l.Role == resolution.RoleIssuingBody && !again:
+		m.organ = m.spans(l.Content, organLook)
+	case l.Role == resolution.RoleDistribution, l.Role == resolution.RoleIssuance, l.Role == resolution.RoleOriginal:
+		m.original = m.original || l.Role == resolution.RoleOriginal
+		m.distr = append(m.distr, m.spans(l.Content, distrLook))
+	case l.Role == resolution.RoleJobNumber && !again:
+		m.mast.job, m.mast.jobText = m.spans(l.Content, jobLook), resolution.PlainText(l.Content)
+	default:
+		m.below(l)
+	}
+}
+
+func (m *mastSetter) below(l *resolution.MastheadLine) {
+	s, ok := below[l.Role]
+	if !ok {
+		s = agendaShape
+	}
+	if l.Role == resolution.RoleAdoption && m.printed[resolution.RoleResolutionTitle] {
+		s = statedShape
+	}
+	text := m.spans(l.Content, s.look)
+	if l.Role == resolution.RoleProponent {
+		text = uprightBrackets(text)
+	}
+	m.put(item{shape: s, text: text})
+}
+
+// uprightBrackets sets the brackets around a line of italics in roman.
+func uprightBrackets(spans []span) []span {
+	if n := len(spans); n > 0 && strings.HasPrefix(spans[0].text, "[") && strings.HasSuffix(spans[n-1].text, "]") {
+		first, last := spans[0], spans[n-1]
+		first.text, last.text = "[", "]"
+		first.look.face &^= italic
+		last.look.face &^= italic
+		spans[n-1].text = strings.TrimSuffix(spans[n-1].text, "]")
+		spans[0].text = strings.TrimPrefix(spans[0].text, "[")
+		spans = append(append([]span{first}, spans...), last)
+	}
+	return spans
+}
+
+// complete adds what is known though it was not printed.
+func (m *mastSetter) complete() {
+	id := m.of.Identity
+	if len(m.symbol) == 0 {
+		m.symbol = m.plain(id.Symbol, symbolLook, diag.Span{})
+	}
+	if len(m.organ) == 0 {
+		m.organ = m.plain(organs[id.Organ], organLook, diag.Span{})
+	}
+	if len(m.publisher) == 0 && len(m.organ) > 0 {
+		m.publisher = m.plain("United Nations", publisherLook, diag.Span{})
+	}
+}
+
+// print places the lines. Without publisher, symbol and organ there is no
+// masthead.
+func (m *mastSetter) print() {
+	if len(m.publisher) == 0 && len(m.symbol) == 0 && len(m.organ) == 0 && len(m.distr) == 0 {
+		return
+	}
+	edge := m.sheet.edge()
+	m.fixed(m.publisher, left, publisherY)
+	symbol := withInitial(m.symbol)
+	m.fixed(symbol, edge-widthOf(symbol), symbolY)
+	m.organName()
+	y := distrY
+	for i, l := range m.distr {
+		if m.original && i == len(m.distr)-1 {
+			y += 12
+		}
+		m.fixed(l, min(distrX, max(edge-widthOf(l), left)), y)
+		y += 11.8
+	}
+	m.mast.strokes = []stroke{
+		{margin, mastRuleY, edge - margin, 0.48},
+		{margin - 0.7, mastEndY, edge - margin + 0.7, 1.44},
+	}
+}
+
+func (m *mastSetter) fixed(spans []span, x, y float64) {
+	if len(spans) > 0 {
+		segments := placed(spans, x)
+		m.mast.lines = append(m.mast.lines, line{y: y, segments: segments})
+		m.mast.notes = append(m.mast.notes, notesOf(segments)...)
+	}
+}
+
+// organName sets the name of the organ, which may need more than one line.
+func (m *mastSetter) organName() {
+	t := setter{sheet: m.sheet}
+	s := shape{look: organLook, leading: 24, align: ragged}
+	y := organY
+	for _, slug := range t.paragraph(s, box{left, distrX - 6}, nil, m.organ) {
+		slug.lines[0].y = y
+		m.mast.lines = append(m.mast.lines, slug.lines...)
+		m.mast.notes = append(m.mast.notes, slug.notes...)
+		y += s.leading
+	}
+}
+
+// withInitial sets the first letter of a symbol large.
+func withInitial(spans []span) []span {
+	if len(spans) == 0 {
+		return nil
+	}
+	_, n := utf8.DecodeRuneInString(spans[0].text)
+	first := spans[0]
+	first.text, first.look = first.text[:n], initialLook
+	spans[0].text = spans[0].text[n:]
+	if spans[0].text == "" {
+		spans = spans[1:]
+	}
+	return append([]span{first}, spans...)
+}
+
+func widthOf(spans []span) (width float64) {
+	for _, s := range spans {
+		width += s.look.width(s.text)
+	}
+	return width
+}

@@ -1,0 +1,244 @@
+package pdf
+
+// A page is what is printed on one: lines in reading order, and rules.
+type page struct {
+	lines   []line
+	strokes []stroke
+}
+
+// A book is the pages of a document, ready to be written.
+type book struct {
+	sheet   sheet
+	pages   []page
+	outline []entry
+	info    info
+}
+
+// book sets the items and divides them into pages.
+func (c *composer) book() *book {
+	t := setter{sheet: c.sheet}
+	t.notes(c.mast.notes)
+	p := pager{sheet: c.sheet, mast: &c.mast, slugs: t.typeset(c.items)}
+	if len(c.mast.notes) > 0 {
+		if len(p.slugs) == 0 {
+			p.slugs = []slug{{}}
+		}
+		p.slugs[0].notes = append(append([]*note{}, c.mast.notes...), p.slugs[0].notes...)
+	}
+	p.run()
+	b := &book{sheet: c.sheet, pages: p.pages, outline: p.outline, info: c.info()}
+	c.furnish(b)
+	return b
+}
+
+// A pager divides slugs into pages.
+type pager struct {
+	sheet   sheet
+	mast    *masthead
+	slugs   []slug
+	carry   []slug // lines of notes that go on from the page before
+	pages   []page
+	outline []entry
+}
+
+// A frame is the vertical room of a page: one line above its first baseline,
+// and the last baselines of text and notes.
+type frame struct {
+	top, bottom, notes float64
+}
+
+func (p *pager) frame() frame {
+	f := frame{topOfText, p.sheet.height - footOfText, p.sheet.height - footOfNotes}
+	if len(p.pages) == 0 {
+		f.bottom -= footOfFirst
+		f.notes -= footOfFirst
+		if len(p.mast.strokes) > 0 {
+			f.top = belowMast
+		}
+	}
+	return f
+}
+
+// run makes pages until no text and no note is left. There is always one page.
+func (p *pager) run() {
+	for at := 0; at < len(p.slugs) || len(p.carry) > 0 || len(p.pages) == 0; {
+		at = p.page(at)
+	}
+}
+
+// A filling is a way to fill a page: with the slugs before end, of whose notes
+// the last lines go overleaf.
+type filling struct {
+	end  int
+	held int // lines of the notes of the page that stay on it
+}
+
+// page fills a page from slug at on, and returns the first slug of the next.
+func (p *pager) page(at int) int {
+	f := p.frame()
+	best := p.choose(at, f)
+	notes := p.carry
+	for _, s := range p.slugs[at:best.end] {
+		notes = append(notes, linesOf(s.notes)...)
+	}
+	held := min(best.held, len(notes))
+	p.pages = append(p.pages, page{})
+	p.text(f, p.slugs[at:best.end])
+	p.notes(f, notes[:held])
+	p.carry = append([]slug(nil), notes[held:]...)
+	return best.end
+}
+
+// choose finds how far a page reaches: to the last place that fits where a
+// break is allowed, or else to the last that fits.
+func (p *pager) choose(at int, f frame) filling {
+	const room = 3 * 12 // for text, on a page that begins with the rest of a note
+	if len(p.carry) > 0 && f.noteTop(p.carry) < f.top+room {
+		return filling{at, f.most(p.carry)}
+	}
+	var good, fits filling
+	y, notes := f.top, append([]slug(nil), p.carry...)
+	for i := at; i < len(p.slugs); i++ {
+		s := p.slugs[i]
+		y += s.leading
+		if i > at {
+			y += max(p.slugs[i-1].after, s.before)
+		}
+		whole := append(notes, linesOf(s.notes)...)
+		held := f.hold(y, whole, len(notes), s.notes)
+		if held < 0 {
+			break
+		}
+		fits = filling{i + 1, held}
+		if !s.keep {
+			good = fits
+		}
+		notes = whole
+		if held < len(whole) {
+			break
+		}
+	}
+	switch {
+	case good.end > 0:
+		return good
+	case fits.end > 0:
+		return fits
+	case at < len(p.slugs) && len(p.carry) == 0:
+		return p.forced(at, f)
+	}
+	return filling{at, f.most(p.carry)}
+}
+
+// forced fills a page with one slug that no page can hold with its notes.
+func (p *pager) forced(at int, f frame) filling {
+	lines := linesOf(p.slugs[at].notes)
+	held := len(p.slugs[at].notes) // each note begins on the page of its mark
+	return filling{at + 1, min(max(held, f.most(lines)), len(lines))}
+}
+
+// hold returns how many of the lines of notes a page holds whose text ends at
+// y: all, or all but the end of the last note when that has lines enough to be
+// divided, or -1 when they do not fit.
+func (f frame) hold(y float64, lines []slug, before int, added []*note) int {
+	if f.fits(y, lines) {
+		return len(lines)
+	}
+	if len(added) == 0 {
+		return -1
+	}
+	const least = 2 // lines of a divided note, on either page
+	last := len(added[len(added)-1].slugs)
+	for held := len(lines) - least; held >= len(lines)-last+least && held > before; held-- {
+		if f.fits(y, lines[:held]) {
+			return held
+		}
+	}
+	return -1
+}
+
+// fits reports whether text that ends at y leaves room for the notes.
+func (f frame) fits(y float64, notes []slug) bool {
+	if len(notes) == 0 {
+		return y <= f.bottom+0.01
+	}
+	return y <= f.bottom+0.01 && y+aboveNoteRule <= f.noteTop(notes)+0.01
+}
+
+// noteTop returns the baseline of the rule over notes that end at the foot of
+// the page.
+func (f frame) noteTop(notes []slug) float64 {
+	y := f.notes - belowNoteRule
+	for _, n := range notes[min(1, len(notes)):] {
+		y -= n.leading
+	}
+	return y
+}
+
+// most returns how many lines of notes a page without text holds, at least one.
+func (f frame) most(notes []slug) int {
+	n := len(notes)
+	for n > 1 && f.noteTop(notes[:n]) < f.top {
+		n--
+	}
+	return n
+}
+
+// linesOf returns the lines of notes, and of the notes that these have.
+func linesOf(notes []*note) (lines []slug) {
+	for _, n := range notes {
+		lines = append(lines, n.slugs...)
+		for _, s := range n.slugs {
+			lines = append(lines, linesOf(s.notes)...)
+		}
+	}
+	return lines
+}
+
+// text places slugs from the top of the page.
+func (p *pager) text(f frame, slugs []slug) {
+	y := f.top
+	for i, s := range slugs {
+		y += s.leading
+		if i > 0 {
+			y += max(slugs[i-1].after, s.before)
+		}
+		p.place(s, y)
+	}
+}
+
+// notes places the lines of notes at the foot of the page, under their rule.
+func (p *pager) notes(f frame, lines []slug) {
+	if len(lines) == 0 {
+		return
+	}
+	y := f.noteTop(lines)
+	now := &p.pages[len(p.pages)-1]
+	now.strokes = append(now.strokes, stroke{noteRuleLeft, y + 1.2, noteRuleWidth, 0.5})
+	y += belowNoteRule - lines[0].leading
+	for _, s := range lines {
+		y += s.leading
+		p.place(s, y)
+	}
+}
+
+// place prints a slug with its last baseline at y.
+func (p *pager) place(s slug, y float64) {
+	now := &p.pages[len(p.pages)-1]
+	for _, l := range s.lines {
+		l.y += y
+		now.lines = append(now.lines, l)
+	}
+	for _, r := range s.strokes {
+		r.y += y
+		now.strokes = append(now.strokes, r)
+	}
+	at := anchor{len(p.pages), y - s.leading}
+	if s.entry != nil {
+		e := *s.entry
+		e.at = at
+		p.outline = append(p.outline, e)
+	}
+	if s.begins != nil {
+		s.begins.at = at
+	}
+}

@@ -1,0 +1,65 @@
+// Package pdf lays a resolution out in pages and writes them as PDF, in the
+// form in which the United Nations prints its resolutions.
+//
+//	Resolution ──compose──▶ items ──typeset──▶ slugs ──paginate──▶ pages ──draw──▶ PDF
+//
+// There are three layers. The style (style.go) is numbers: page, type, shapes
+// of paragraphs. The layout is pure: it knows the widths of glyphs, but no PDF,
+// and ends in pages of placed lines. Only draw.go knows the library that
+// writes the file, and catalog.go the form of the file.
+//
+// The text of a page is written in reading order, each line ending in a space,
+// so that what an extractor reads is the text of the document: on each page
+// first the text and then its notes.
+package pdf
+
+import (
+	"plenary/convert/resolution"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// Options are the choices of a print edition. The zero value is Letter paper
+// with no notice on the page.
+type Options struct {
+	// Page is the size of the paper; "" is Letter.
+	Page Page
+	// Official says that the edition is published by the United Nations. Any
+	// other says in its metadata that it is not an official document.
+	Official bool
+	// Notice prints that statement at the foot of the first page too, where it
+	// becomes part of the text.
+	Notice bool
+}
+
+// A Page is the name of a size of paper.
+type Page string
+
+// The sizes of paper: New York prints on Letter, Geneva and Vienna on A4.
+const (
+	Letter Page = "letter"
+	A4     Page = "a4"
+)
+
+// Render lays r out and returns the PDF. The same resolution and options give
+// the same bytes. The findings tell which characters could not be printed.
+func Render(r *resolution.Resolution, o Options) ([]byte, diag.List) {
+	if r == nil {
+		r = new(resolution.Resolution)
+	}
+	b, findings := layOut(r, o)
+	data, err := write(b)
+	if err != nil {
+		findings.Add(schema.RenderFailed, diag.Span{}, "the pages could not be written: %v", err)
+		return nil, findings
+	}
+	return data, findings
+}
+
+// layOut does all but the writing.
+func layOut(r *resolution.Resolution, o Options) (*book, diag.List) {
+	c := newComposer(r, o)
+	c.resolution()
+	b := c.book()
+	return b, c.findings()
+}

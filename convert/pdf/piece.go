@@ -1,0 +1,135 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A piece is a part of a paragraph that no line break divides, with the space
+// that follows it.
+type piece struct {
+	spans   []span
+	width   float64
+	space   float64 // natural width of the space after it; 0 when there is none
+	penalty float64 // of a break after it
+	end     bool    // the line ends here
+}
+
+// text returns the characters of p.
+func (p piece) text() (text string) {
+	for _, s := range p.spans {
+		text += s.text
+	}
+	return text
+}
+
+// cut cuts a paragraph into pieces that are at most limit wide.
+func cut(spans []span, limit float64) []piece {
+	c := cutter{limit: limit}
+	for _, s := range spans {
+		c.span(s)
+	}
+	c.close()
+	bind(c.pieces)
+	return c.pieces
+}
+
+type cutter struct {
+	limit  float64
+	pieces []piece
+	open   piece
+}
+
+// span adds a span, piece by piece.
+func (c *cutter) span(s span) {
+	begin := 0
+	for i, r := range s.text {
+		after := i + utf8.RuneLen(r)
+		switch {
+		case isSpace(r):
+			c.add(s, s.text[begin:i])
+			c.space(s.look.advance(' '))
+			begin = after
+		case isHyphen(r) && joins(s.text[:i], s.text[after:]):
+			c.add(s, s.text[begin:after])
+			c.close()
+			c.pieces[len(c.pieces)-1].penalty = afterHyphen
+			begin = after
+		}
+	}
+	c.add(s, s.text[begin:])
+	if s.end {
+		c.close()
+		if n := len(c.pieces); n > 0 {
+			c.pieces[n-1].end = true
+		}
+	}
+}
+
+// add adds a text to the open piece, and closes that where it grows too wide.
+func (c *cutter) add(s span, text string) {
+	begin := 0
+	for i, r := range text {
+		advance := s.look.advance(r)
+		if c.open.width+advance > c.limit && c.open.width > 0 {
+			c.append(s, text[begin:i])
+			c.close()
+			begin = i
+		}
+		c.open.width += advance
+	}
+	c.append(s, text[begin:])
+}
+
+func (c *cutter) append(s span, text string) {
+	if text != "" {
+		s.text = strings.Map(twin, text)
+		c.open.spans = append(c.open.spans, s)
+	}
+}
+
+// close ends the open piece, when there is one.
+func (c *cutter) close() {
+	if len(c.open.spans) > 0 {
+		c.pieces = append(c.pieces, c.open)
+	}
+	c.open = piece{}
+}
+
+// space ends the open piece with a space. Of several spaces the first counts.
+func (c *cutter) space(width float64) {
+	c.close()
+	if n := len(c.pieces); n > 0 && c.pieces[n-1].space == 0 {
+		c.pieces[n-1].space = width
+		c.pieces[n-1].penalty = 0
+	}
+}
+
+// isSpace reports whether r is white space at which a line may end.
+func isSpace(r rune) bool {
+	return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' && r != '\u2007'
+}
+
+func isHyphen(r rune) bool { return r == '-' || r == '–' || r == '—' || r == '\u2010' }
+
+// joins reports whether a hyphen between two texts stands inside a word of
+// which both parts are long enough to stand on lines of their own.
+func joins(before, after string) bool {
+	return wordy(utf8.DecodeLastRuneInString(before)) &&
+		wordy(utf8.DecodeLastRuneInString(before[:len(before)-lastLen(before)])) &&
+		wordy(utf8.DecodeRuneInString(after)) &&
+		wordy(utf8.DecodeRuneInString(after[firstLen(after):]))
+}
+
+func wordy(r rune, _ int) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func lastLen(s string) int {
+	_, n := utf8.DecodeLastRuneInString(s)
+	return n
+}
+
+func firstLen(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	return n
+}

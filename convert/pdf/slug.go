@@ -1,0 +1,233 @@
+package pdf
+
+import "strings"
+
+// A segment is text of one look at one place of a line.
+type segment struct {
+	x, width float64 // without the space at its end
+	span
+}
+
+// A line is segments on a common baseline, in reading order.
+type line struct {
+	y        float64
+	segments []segment
+	of       int // the number of its item, from 1; 0 for what is not of the text
+}
+
+// A stroke is a horizontal rule.
+type stroke struct {
+	x, y, width, weight float64
+}
+
+// An entry is one line of the outline.
+type entry struct {
+	title string
+	level int
+	at    anchor
+}
+
+// A slug is what no page break divides: a line, or a row of a table. Its lines
+// and strokes are placed from its last baseline.
+type slug struct {
+	before, after float64 // least space above and below
+	leading       float64 // from the baseline above
+	lines         []line
+	strokes       []stroke
+	notes         []*note
+	entry         *entry
+	keep          bool  // stays on the page of the next
+	keepLast      bool  // stays on the page of the one before
+	begins        *note // the note whose first line it is
+}
+
+// A setter turns paragraphs into lines.
+type setter struct {
+	sheet  sheet
+	number int // of the item
+}
+
+// A box is the horizontal place of a paragraph.
+type box struct {
+	left, right float64
+}
+
+// paragraph sets a paragraph with its label.
+func (t *setter) paragraph(s shape, in box, label, text []span) []slug {
+	labels, begin := t.label(s, in, label)
+	right := in.right - s.narrow
+	m := measure{right - begin, right - in.left - s.wrap, s.align}
+	pieces := cut(text, max(min(m.first, m.other), 1))
+	slugs := make([]slug, 0, 8)
+	from := 0
+	for n, to := range fit(pieces, m) {
+		x := begin
+		if n > 0 {
+			x = in.left + s.wrap
+		}
+		last := to == len(pieces) || pieces[to-1].end
+		slugs = append(slugs, t.line(s, pieces[from:to], x, right, last))
+		from = to
+	}
+	slugs = withLabel(slugs, labels, s, t.number)
+	return keepTogether(slugs, s)
+}
+
+// label places the label of a paragraph and tells where the text begins.
+func (t *setter) label(s shape, in box, label []span) (segments []segment, begin float64) {
+	if len(label) == 0 {
+		return nil, in.left + s.first
+	}
+	width := 0.0
+	for _, l := range label {
+		width += l.look.width(l.text)
+	}
+	x, begin := in.left+s.first, in.left+s.text
+	if s.labelEnd != 0 {
+		x = max(in.left+s.labelEnd-width, 20)
+	}
+	for x+width+2 > begin {
+		begin += step
+	}
+	return placed(label, x), begin
+}
+
+// placed puts spans one after the other; the last ends in a space.
+func placed(spans []span, x float64) (segments []segment) {
+	for i, s := range spans {
+		width := s.look.width(s.text)
+		s.text = strings.Map(twin, s.text)
+		if i == len(spans)-1 {
+			s.text += " "
+		}
+		segments = append(segments, segment{x, width, s})
+		x += width
+	}
+	return segments
+}
+
+func withLabel(slugs []slug, label []segment, s shape, item int) []slug {
+	if len(label) == 0 {
+		return slugs
+	}
+	if len(slugs) == 0 {
+		slugs = append(slugs, slug{leading: s.leading, lines: []line{{of: item}}})
+	}
+	first := &slugs[0].lines[0]
+	first.segments = append(label, first.segments...)
+	slugs[0].notes = append(notesOf(label), slugs[0].notes...)
+	return slugs
+}
+
+// keepTogether gives a paragraph its space, and forbids page breaks that would
+// leave one line of it alone.
+func keepTogether(slugs []slug, s shape) []slug {
+	n := len(slugs)
+	if n == 0 {
+		return nil
+	}
+	slugs[0].before, slugs[n-1].after = s.before, s.after
+	slugs[0].keepLast = s.keepLast
+	for i := range slugs[:n-1] {
+		slugs[i].keep = s.keepWhole || i == 0 || i == n-2
+	}
+	slugs[n-1].keep = s.keepNext
+	return slugs
+}
+
+// line places the pieces of one line between x and right.
+func (t *setter) line(s shape, pieces []piece, x, right float64, last bool) slug {
+	text, space := extent(pieces)
+	grow := 1.0
+	slack := right - x - text - space
+	switch {
+	case s.align == centred:
+		x += slack / 2
+	case s.align == flushRight:
+		x += slack
+	case s.align == justified && space > 0 && (slack < 0 || !last):
+		pieces = widened(pieces, widening(slack, text, space))
+		text, space = extent(pieces)
+		grow = (right - x - text) / space
+	}
+	if grow != 1 {
+	}
+	l := line{of: t.number, segments: segmentsOf(pieces, x, grow)}
+	return slug{leading: s.leading, lines: []line{l}, notes: notesOf(l.segments)}
+}
+
+// extent returns the widths of the text of a line and of its spaces.
+func extent(pieces []piece) (text, space float64) {
+	for i, p := range pieces {
+		text += p.width
+		if i < len(pieces)-1 {
+			space += p.space
+		}
+	}
+	return text, space
+}
+
+// widened returns pieces with all glyphs widened by a part.
+func widened(pieces []piece, by float64) []piece {
+	if by == 0 {
+		return pieces
+	}
+	made := make([]piece, len(pieces))
+	for i, p := range pieces {
+		p.width *= 1 + by
+		p.space *= 1 + by
+		p.spans = append([]span(nil), p.spans...)
+		for j := range p.spans {
+			p.spans[j].look.scale *= 1 + by
+			p.spans[j].look.spacing *= 1 + by
+		}
+		made[i] = p
+	}
+	return made
+}
+
+// segmentsOf places pieces from x on, with spaces that grow by a factor. Where
+// they do not grow, pieces of one look become one segment.
+func segmentsOf(pieces []piece, x, grow float64) (segments []segment) {
+	for i, p := range pieces {
+		for _, s := range p.spans {
+			width := s.look.width(s.text)
+			segments = join(segments, segment{x, width, s}, grow == 1)
+			x += width
+		}
+		if p.space > 0 || i == len(pieces)-1 && !endsInHyphen(p) {
+			segments[len(segments)-1].text += " "
+		}
+		x += p.space * grow
+	}
+	return segments
+}
+
+// join appends a segment, or lengthens the last one by it when natural spaces
+// make them one text.
+func join(segments []segment, s segment, natural bool) []segment {
+	if n := len(segments); n > 0 {
+		last := &segments[n-1]
+		same := last.look == s.look && last.href == s.href && last.note == nil && s.note == nil
+		if ends := last.text[len(last.text)-1] == ' '; same && (natural || !ends) {
+			last.text += s.text
+			last.width = s.x + s.width - last.x
+			return segments
+		}
+	}
+	return append(segments, s)
+}
+
+// endsInHyphen reports whether a line that ends in p is to be joined to the
+// next without a space.
+func endsInHyphen(p piece) bool { return p.penalty == afterHyphen && p.space == 0 }
+
+// notesOf returns the notes that begin on a line.
+func notesOf(segments []segment) (notes []*note) {
+	for _, s := range segments {
+		if s.cite {
+			notes = append(notes, s.note)
+		}
+	}
+	return notes
+}

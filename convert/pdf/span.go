@@ -1,0 +1,73 @@
+package pdf
+
+// A look is how characters are set.
+type look struct {
+	size    float64
+	scale   float64 // of widths; the shapes are widened by as much
+	spacing float64 // added to every width
+	rise    float64 // above the baseline
+	face    face
+	blue    bool // a link
+	under   bool // underlined
+}
+
+// advance returns the width of r.
+func (l look) advance(r rune) float64 { return l.face.advance(twin(r))*l.size*l.scale + l.spacing }
+
+// twin returns the character that r is printed as: a hyphen at which no line
+// ends looks like any other.
+func twin(r rune) rune {
+	if r == noBreakHyphen {
+		return '-'
+	}
+	return r
+}
+
+const noBreakHyphen = '\u2011'
+
+// width returns the width of a text.
+func (l look) width(text string) (width float64) {
+	for _, r := range text {
+		width += l.advance(r)
+	}
+	return width
+}
+
+// raised returns the look of a superscript, at the size and height of note
+// marks in text of this size.
+func (l look) raised() look {
+	l.rise += 0.35 * l.size
+	l.size *= 0.65
+	return l
+}
+
+// lowered returns the look of a subscript.
+func (l look) lowered() look {
+	l.rise -= 0.15 * l.size
+	l.size *= 0.65
+	return l
+}
+
+// A span is text of one look. All of its characters have glyphs.
+type span struct {
+	text string
+	look look
+	href string // what it links to
+	note *note  // the note that it is, or repeats, the mark of
+	cite bool   // the mark begins its note: the note is to stand on this page
+	end  bool   // the line ends after it
+}
+
+// A note is a footnote.
+type note struct {
+	marker string
+	items  []item
+	slugs  []slug // its items, set in lines
+	at     anchor // where its first line came to stand
+}
+
+// An anchor is a place that a link leads to.
+type anchor struct {
+	page int // from 1; 0 when it is not known
+	y    float64
+}
