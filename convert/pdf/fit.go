@@ -115,12 +115,15 @@ func demeritsOf(slack, text, space float64, m measure, last bool) float64 {
 	return badness * badness
 }
 
+// lonelyWord is the demerits of a last line of a single word.
+const lonelyWord = 60000
+
 // penalties returns the demerits of ending a line before piece j that begins
 // with piece i.
 func penalties(pieces []piece, i, j int, last bool) float64 {
 	if last {
 		if i == j-1 && i > 0 {
-			return 5000 // a last line of a single word
+			return lonelyWord
 		}
 		return 0
 	}

@@ -12,8 +12,8 @@ import (
 // for what they read; each takes the blocks it knows and leaves the rest.
 type grammar struct {
 	*normaliser
-	at     int  // index of the next block
-	inPart bool // a part of a composite is read, and the letter of the next one ends it
+	at       int  // index of the next block
+	nextPart byte // the letter that ends the part of a composite that is read, or 0
 }
 
 // resolution = masthead? preface? (part+ | statement). A text is a resolution
@@ -53,9 +53,8 @@ func (g *grammar) statement(r *resolution.Resolution) {
 // parts = (letter title statement)+: the resolutions A, B, ... that a composite
 // has under one number.
 func (g *grammar) parts(r *resolution.Resolution) {
-	g.inPart = true
-	defer func() { g.inPart = false }()
 	for letter := byte('A'); g.opensPart(letter); letter++ {
+		g.nextPart = letter + 1
 		b := g.next()
 		part := &resolution.Resolution{Identity: r.Identity, Span: g.spanOf(b)}
 		part.Identity.Number += " " + string(letter)
@@ -71,6 +70,7 @@ func (g *grammar) parts(r *resolution.Resolution) {
 		r.Parts = append(r.Parts, part)
 		r.Identity.Organ, r.Identity.Adoption = part.Identity.Organ, part.Identity.Adoption
 	}
+	g.nextPart = 0
 }
 
 // opensPart reports whether the next block is the letter of a part of a
@@ -79,11 +79,8 @@ func (g *grammar) opensPart(letter byte) bool {
 	return g.head.part > 0 && g.peek() == string(letter)
 }
 
-// opensNextPart reports whether the next block is the letter of a later part.
-func (g *grammar) opensNextPart() bool {
-	s := g.peek()
-	return g.inPart && len(s) == 1 && 'B' <= s[0] && s[0] <= 'Z' && g.opensPart(s[0])
-}
+// opensNextPart reports whether the next block ends the part that is read.
+func (g *grammar) opensNextPart() bool { return g.nextPart > 0 && g.opensPart(g.nextPart) }
 
 // identify derives the identity of r from what was read.
 func (g *grammar) identify(r *resolution.Resolution) {
