@@ -140,17 +140,3 @@ func FuzzConvert(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkConvert(b *testing.B) {
-	source := specimens(b)[0]
-	for _, format := range convert.Formats() {
-		b.Run(string(format), func(b *testing.B) {
-			b.SetBytes(int64(len(source.Data)))
-			for b.Loop() {
-				if _, findings := convert.Convert(context.Background(), source, convert.Options{To: []convert.Format{format}}); findings.HasErrors() {
-					b.Fatal(findings.Err())
-				}
-			}
-		})
-	}
-}

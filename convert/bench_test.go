@@ -1,0 +1,60 @@
+package convert_test
+
+import (
+	"context"
+	"os"
+	"testing"
+
+	"plenary/convert"
+	"plenary/convert/akn"
+	"plenary/convert/json"
+	"plenary/convert/pdf"
+	"plenary/convert/text"
+	"plenary/internal/oracle"
+	"plenary/validate"
+)
+
+// benchTexts are what every stage is measured on: the seed, and the longest text
+// of the development corpus.
+var benchTexts = []struct{ name, path string }{
+	{"seed", "corpus/seed/a-res-72-7.txt"},
+	{"longest", "corpus/dev/en/A_RES_78_69-en.seed.txt"},
+}
+
+// BenchmarkStages measures each stage alone and the whole conversion, in one
+// process with everything warm.
+func BenchmarkStages(b *testing.B) {
+	for _, t := range benchTexts {
+		source, err := os.ReadFile(oracle.Shared(b, t.path))
+		if err != nil {
+			b.Fatal(err)
+		}
+		r, account, _ := text.Normalise(source)
+		xml, _ := akn.Encode(r)
+		stages := []struct {
+			name string
+			run  func()
+		}{
+			{"text.Normalise", func() { text.Normalise(source) }},
+			{"text+akn", func() { r, _, _ := text.Normalise(source); akn.Encode(r) }},
+			{"akn.Encode", func() { akn.Encode(r) }},
+			{"akn.Decode", func() { akn.Decode(xml) }},
+			{"json.Encode", func() { json.Encode(r) }},
+			{"pdf.Render", func() { pdf.Render(r, pdf.Options{}) }},
+			{"validate.XML", func() { validate.XML(xml, validate.Options{}) }},
+			{"validate.Conservation", func() { validate.Conservation(source, account, xml) }},
+			{"convert.Convert", func() {
+				convert.Convert(context.Background(), convert.Source{Name: t.name, Data: source}, convert.Options{})
+			}},
+		}
+		for _, stage := range stages {
+			b.Run(stage.name+"/"+t.name, func(b *testing.B) {
+				b.SetBytes(int64(len(source)))
+				b.ReportAllocs()
+				for b.Loop() {
+					stage.run()
+				}
+			})
+		}
+	}
+}
