@@ -14,7 +14,7 @@ require (
 	golang.org/x/text v0.43.0
 )
 
-require github.com/jung-kurt/gofpdf v1.16.2 // indirect
+require github.com/jung-kurt/gofpdf v1.16.2
 
 require (
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
