@@ -40,7 +40,9 @@ func (r *Resolution) Facts() Facts {
 	}
 	if r.CoverPage != nil {
 		for _, line := range r.CoverPage.Lines {
-			f.add(line)
+			if line != nil {
+				f.add(line)
+			}
 		}
 	}
 	return f

@@ -39,7 +39,7 @@ func (n *normaliser) joinsWords(left, right diag.Span) bool {
 
 // splits reports whether l and r are the halves of one word. The evidence: one
 // of them at least is no word, and together they are a word of the vocabulary;
-// or neither is one, and together they stand elsewhere in this document.
+// or the second is none, and together they stand elsewhere in this document.
 func (n *normaliser) splits(l, r string, at int) bool {
 	left, right := n.lastKnown.at == at && n.lastKnown.word, false
 	if n.lastKnown.at != at {
@@ -53,7 +53,7 @@ func (n *normaliser) splits(l, r string, at int) bool {
 	if first, _ := utf8.DecodeRuneInString(r); left && right || !unicode.IsLower(first) || !isWord(l) || !isWord(bare) {
 		return false
 	}
-	return n.known(l+bare) || !left && !right && n.occurs(l+bare)
+	return n.known(l+bare) || !right && n.occurs(l+bare)
 }
 
 // A wordAt remembers whether the word at a source offset is in the vocabulary:
