@@ -42,9 +42,6 @@ func (s sheet) right() float64 { return s.width - left }
 // edge returns the right edge of the rules and running heads.
 func (s sheet) edge() float64 { return s.width - margin }
 
-// measure returns the width of the column of text.
-func (s sheet) measure() float64 { return s.right() - left }
-
 // An alignment says how the lines of a paragraph stand in its measure.
 type alignment uint8
 

@@ -10,11 +10,10 @@ import (
 
 // A block is one printed paragraph: lines joined to running text.
 type block struct {
-	from, to int  // in the prose
-	line     int  // index of its first line
-	gap      int  // blank lines above it
-	indent   int  // of its first line
-	raised   bool // it stands apart: centred, or over a gap
+	from, to int // in the prose
+	line     int // index of its first line
+	gap      int // blank lines above it
+	indent   int // of its first line
 }
 
 // A geometry is the way in which a text shows where a paragraph begins.
@@ -132,8 +131,7 @@ func (n *normaliser) joinBlocks() {
 		}
 		if last < 0 || n.begins(i, last) {
 			n.closeBlock()
-			l := n.lines[i]
-			n.blocks = append(n.blocks, block{from: n.written.begin(), line: i, gap: l.gap, indent: l.indent})
+			n.blocks = append(n.blocks, block{from: n.written.begin(), line: i})
 		} else {
 			n.joinLine(i)
 		}

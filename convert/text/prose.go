@@ -118,9 +118,6 @@ func (p *prose) hull(from, to int) diag.Span {
 	return hull
 }
 
-// at returns the source offset of the byte of text at offset.
-func (p *prose) at(offset int) int { return p.hull(offset, offset+1).Start }
-
 // text makes a Text node of [from, to).
 func (n *normaliser) text(from, to int) *resolution.Text {
 	return &resolution.Text{Value: n.prose[from:to], Source: n.written.source(n.src, from, to)}
