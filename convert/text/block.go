@@ -12,8 +12,6 @@ import (
 type block struct {
 	from, to int // in the prose
 	line     int // index of its first line
-	gap      int // blank lines above it
-	indent   int // of its first line
 }
 
 // A geometry is the way in which a text shows where a paragraph begins.
