@@ -44,7 +44,8 @@ type normaliser struct {
 	written  prose
 	lineEnds []int               // where the text of each line of the body ends in the prose
 	prose    string              // of written, when it is complete
-	words    map[string]struct{} // of the source, when they were asked for
+	words    map[string]struct{} // of the source, when many were asked for
+	asked    int                 // how many were
 
 	lastKnown wordAt
 	blocks    []block

@@ -84,8 +84,13 @@ func (n *normaliser) known(word string) bool {
 }
 
 // occurs reports whether word stands somewhere in the source, unbroken. The
-// words of the source are listed when that is first asked.
+// first few words are searched for; when more are asked about, the words of the
+// source are listed, so that the time stays linear.
 func (n *normaliser) occurs(word string) bool {
+	const searches = 8
+	if n.asked++; n.asked <= searches {
+		return standsIn(n.src, word)
+	}
 	if n.words == nil {
 		n.words = make(map[string]struct{})
 		for w := range strings.FieldsFuncSeq(n.src, func(r rune) bool { return !unicode.IsLetter(r) }) {
@@ -94,6 +99,24 @@ func (n *normaliser) occurs(word string) bool {
 	}
 	_, ok := n.words[word]
 	return ok
+}
+
+// standsIn reports whether word stands in s between characters that are no
+// letters.
+func standsIn(s, word string) bool {
+	for at := 0; ; {
+		i := strings.Index(s[at:], word)
+		if i < 0 {
+			return false
+		}
+		end := at + i + len(word)
+		before, _ := utf8.DecodeLastRuneInString(s[:at+i])
+		after, _ := utf8.DecodeRuneInString(s[end:])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+		at = end
+	}
 }
 
 // endsLine reports whether only white space follows at on its line.
