@@ -44,6 +44,9 @@ func Decode(data []byte) ([]byte, diag.List) {
 	}
 	source, findings := decode(data)
 	if findings.HasErrors() {
+		if at := bytes.IndexByte(data, 0); at >= 0 && findings[0].Rule == schema.InputEncoding && !hasByteOrderMark(data) {
+			return nil, binaryAt(data, at)
+		}
 		return nil, findings
 	}
 	if len(bytes.TrimSpace(source)) == 0 {
@@ -51,9 +54,23 @@ func Decode(data []byte) ([]byte, diag.List) {
 			WithHint("look whether the extraction of the text failed")}
 	}
 	if at := bytes.IndexFunc(source, control); at >= 0 {
-		return nil, diag.List{diag.New(schema.InputBinary, span(at, at+1), "byte %d is the control character 0x%02X, which no text has", at, source[at])}
+		return nil, binaryAt(source, at)
 	}
 	return source, findings
+}
+
+// binaryAt is the finding that byte at of data is none of a text.
+func binaryAt(data []byte, at int) diag.List {
+	return diag.List{diag.New(schema.InputBinary, span(at, at+1), "byte %d is the control character 0x%02X, which no text has", at, data[at])}
+}
+
+func hasByteOrderMark(data []byte) bool {
+	for _, m := range byteOrderMarks {
+		if bytes.HasPrefix(data, []byte(m.mark)) {
+			return true
+		}
+	}
+	return false
 }
 
 func decode(data []byte) ([]byte, diag.List) {

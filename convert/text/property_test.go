@@ -178,6 +178,7 @@ func TestDecode(t *testing.T) {
 		{"odd UTF-16", []byte{0xfe, 0xff, 0x00}, "", schema.InputEncoding, 0},
 		{"Latin-1", []byte("Caf\xe9"), "", schema.InputEncoding, 3},
 		{"NUL", []byte("la\x00mp"), "", schema.InputBinary, 2},
+		{"NUL and no UTF-8", []byte("\x7fELF\x00\xff"), "", schema.InputBinary, 4},
 		{"PDF", []byte("%PDF-1.7"), "", schema.InputBinary, 0},
 		{"white space", []byte(" \n\t"), "", schema.InputEmpty, 0},
 		{"nothing", nil, "", schema.InputEmpty, 0},
