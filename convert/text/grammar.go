@@ -12,8 +12,9 @@ import (
 // for what they read; each takes the blocks it knows and leaves the rest.
 type grammar struct {
 	*normaliser
-	at       int  // index of the next block
-	nextPart byte // the letter that ends the part of a composite that is read, or 0
+	at       int        // index of the next block
+	leads    OrganLeads // of the organ that speaks
+	nextPart byte       // the letter that ends the part of a composite that is read, or 0
 }
 
 // resolution = masthead? preface? (part+ | statement). A text is a resolution

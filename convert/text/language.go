@@ -34,6 +34,8 @@ type Language struct {
 
 	// Preambular and Operative are the leading phrases, sorted.
 	Preambular, Operative []string
+	// OrganLeads are the lists of organs with a usage of their own.
+	OrganLeads []OrganLeads
 	// LeadModifiers are words that belong to the phrase they follow: "also".
 	LeadModifiers []string
 	// LeadAdverbs are endings of words that cannot be a leading phrase alone:
@@ -61,6 +63,22 @@ type Language struct {
 type Named struct {
 	Words string
 	Organ resolution.Organ
+}
+
+// OrganLeads are the leading phrases of one organ, sorted.
+type OrganLeads struct {
+	Organ                 resolution.Organ
+	Preambular, Operative []string
+}
+
+// leadsOf returns the leading phrases of an organ.
+func (l *Language) leadsOf(organ resolution.Organ) OrganLeads {
+	for _, leads := range l.OrganLeads {
+		if leads.Organ == organ {
+			return leads
+		}
+	}
+	return OrganLeads{organ, l.Preambular, l.Operative}
 }
 
 // A Masthead is the fixed words of the lines of a printed head; a line is

@@ -54,7 +54,7 @@ func (g *grammar) preamble(r *resolution.Resolution) {
 	if organ == "" {
 		return
 	}
-	r.Identity.Organ = organ
+	r.Identity.Organ, g.leads = organ, g.lang.leadsOf(organ)
 	b := g.next()
 	words := len(strings.TrimRight(unmarked(s), ", "))
 	formula := &resolution.Formula{Span: g.spanOf(b), Content: g.inline(b.from, b.to, words)}
@@ -111,7 +111,7 @@ func (g *grammar) inPreamble() bool {
 // preambularParagraph = lead text point*.
 func (g *grammar) preambularParagraph() *resolution.Container {
 	b := g.next()
-	lead, _ := g.lang.lead(g.lang.Preambular, g.textOf(b))
+	lead, _ := g.lang.lead(g.leads.Preambular, g.textOf(b))
 	c := &resolution.Container{Span: g.spanOf(b), Name: g.textOf(b)[:lead]}
 	if !g.more() || !opensPoint(g.peek()) {
 		c.Content = []resolution.Block{g.paragraph(b.from, b.to, lead)}

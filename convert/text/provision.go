@@ -61,7 +61,7 @@ func (g *grammar) numbered(l label, kind bodyText, o *outline) *resolution.Parag
 	p := g.labelled(b, l)
 	lead := 0
 	if kind.leads {
-		lead, _ = g.lang.lead(g.lang.Operative, g.prose[p.textFrom:b.to])
+		lead, _ = g.lang.lead(g.leads.Operative, g.prose[p.textFrom:b.to])
 	}
 	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, lead)}
 	if l.value != o.number+1 && l.value != 1 {
@@ -99,7 +99,8 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 			o.addCrossHeading(&resolution.CrossHeading{Span: g.spanOf(b), Content: g.inline(b.from, b.to, phrase)})
 			return
 		}
-		lead, known = g.lang.lead(g.lang.Operative, s)
+		_, known = g.lang.lead(g.lang.Operative, s)
+		lead, _ = g.lang.lead(g.leads.Operative, s)
 	}
 	if o.paragraph == nil || known || o.paragraph.Num.Value == "" && len(o.paragraph.Points) == 0 {
 		o.addParagraph(&resolution.Paragraph{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, lead)}})
