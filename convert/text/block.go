@@ -220,11 +220,7 @@ func (n *normaliser) beginsOnPage(s, above string, prev line) bool {
 
 // leads reports whether s opens with a leading phrase that the language knows.
 func (n *normaliser) leads(s string) bool {
-	if _, preambular := n.lang.lead(n.lang.Preambular, s); preambular {
-		return true
-	}
-	_, operative := n.lang.lead(n.lang.Operative, s)
-	return operative
+	return n.lang.opensPreambular(s) || n.lang.opensOperative(s)
 }
 
 // runsOn reports whether s goes on with the sentence of the line above, though

@@ -11,6 +11,7 @@ const (
 	alpha           // (a)
 	roman           // (i)
 	alphaDot        // a.
+	romanDot        // i.
 	bullet          // –
 )
 
@@ -44,15 +45,32 @@ func labelOf(s string) label {
 	return label{}
 }
 
-// dottedLabel reads "1." or "a.".
+// dottedLabel reads "1.", "a." or "i.".
 func dottedLabel(word, inner string) label {
 	if value, digits := number(inner); digits > 0 && digits == len(inner) && digits <= 3 {
 		return label{text: word, degree: arabic, value: value}
 	}
-	if len(inner) == 1 && isLower(inner) {
+	if !isLower(inner) || len(inner) > 4 {
+		return label{}
+	}
+	if value := romanValue(inner); value > 0 {
+		l := label{text: word, degree: romanDot, value: value}
+		if len(inner) == 1 {
+			l.other = letterValue(inner)
+		}
+		return l
+	}
+	if len(inner) == 1 {
 		return label{text: word, degree: alphaDot, value: letterValue(inner)}
 	}
 	return label{}
+}
+
+// secondReading returns the label as a letter where it may be one: (i) is the
+// ninth letter too.
+func (l label) secondReading() (label, bool) {
+	letter := map[degree]degree{roman: alpha, romanDot: alphaDot}[l.degree]
+	return label{text: l.text, degree: letter, value: l.other}, l.other > 0
 }
 
 // letterLabel reads "(a)" or "(i)".

@@ -81,6 +81,18 @@ func (l *Language) leadsOf(organ resolution.Organ) OrganLeads {
 	return OrganLeads{organ, l.Preambular, l.Operative}
 }
 
+// opensPreambular reports whether s opens as the preambular paragraphs of some
+// organ do.
+func (l *Language) opensPreambular(s string) bool {
+	return longest(l.Preambular, s) > 0 || slices.ContainsFunc(l.OrganLeads, func(o OrganLeads) bool { return longest(o.Preambular, s) > 0 })
+}
+
+// opensOperative reports whether s opens as the operative paragraphs of some
+// organ do.
+func (l *Language) opensOperative(s string) bool {
+	return longest(l.Operative, s) > 0 || slices.ContainsFunc(l.OrganLeads, func(o OrganLeads) bool { return longest(o.Operative, s) > 0 })
+}
+
 // A Masthead is the fixed words of the lines of a printed head; a line is
 // known by what it begins or ends with.
 type Masthead struct {
@@ -148,13 +160,11 @@ func wordEnd(s string) int {
 	return len(s)
 }
 
-// lead returns the length of the leading phrase of a paragraph and whether the
-// language knows it. An unknown opening is its first word, with the word after
+// lead returns the length of the leading phrase of a paragraph. An unknown opening is its first word, with the word after
 // an adverb. A modifier belongs to any phrase.
-func (l *Language) lead(phrases []string, s string) (n int, known bool) {
-	n = longest(phrases, s)
-	known = n > 0
-	if !known {
+func (l *Language) lead(phrases []string, s string) int {
+	n := longest(phrases, s)
+	if n == 0 {
 		n = wordEnd(s)
 		if slices.ContainsFunc(l.LeadAdverbs, func(end string) bool { return strings.HasSuffix(s[:n], end) }) {
 			n += wordEnd(s[n:])
@@ -163,7 +173,7 @@ func (l *Language) lead(phrases []string, s string) (n int, known bool) {
 	if next := n + wordEnd(s[n:]); next > n && slices.Contains(l.LeadModifiers, s[n+1:next]) {
 		n = next
 	}
-	return n, known
+	return n
 }
 
 // date reads a date, "17 November 2017", at the start of s and returns it with

@@ -40,6 +40,9 @@ func (n *normaliser) liftNotes() {
 			continue
 		}
 		label := noteLabel(n.lineText(i), next)
+		if n.isDate(n.lineText(i)) {
+			label = 0 // "1 December 2025"
+		}
 		switch {
 		case label > 0 && (foot >= 0 || n.opensNotes(i, top, label, next)):
 			if foot < 0 {

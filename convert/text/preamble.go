@@ -83,8 +83,13 @@ func (g *grammar) firstOperative() int {
 		case g.lang.annex(unmarked(s)), g.closes(s):
 			return first
 		}
-		if _, operative := g.lang.lead(g.lang.Operative, s); operative && first == 0 && i+1 < len(g.blocks) {
-			first = i
+		if g.lang.opensOperative(s) && i+1 < len(g.blocks) {
+			if strings.HasSuffix(s, ":") && !opensPoint(g.textOf(g.blocks[i+1])) {
+				return i // "Resolves that:", before numbers
+			}
+			if first == 0 {
+				first = i
+			}
 		}
 	}
 	return first
@@ -98,10 +103,10 @@ func (g *grammar) inPreamble() bool {
 	if opensNumbered(s) || g.lang.annex(s) || g.closes(s) {
 		return false
 	}
-	if _, operative := g.lang.lead(g.lang.Operative, s); operative {
+	if g.lang.opensOperative(s) {
 		return false
 	}
-	if _, known := g.lang.lead(g.lang.Preambular, s); known {
+	if g.lang.opensPreambular(s) {
 		return true
 	}
 	s = unmarked(s)
@@ -111,7 +116,7 @@ func (g *grammar) inPreamble() bool {
 // preambularParagraph = lead text point*.
 func (g *grammar) preambularParagraph() *resolution.Container {
 	b := g.next()
-	lead, _ := g.lang.lead(g.leads.Preambular, g.textOf(b))
+	lead := g.lang.lead(g.leads.Preambular, g.textOf(b))
 	c := &resolution.Container{Span: g.spanOf(b), Name: g.textOf(b)[:lead]}
 	if !g.more() || !opensPoint(g.peek()) {
 		c.Content = []resolution.Block{g.paragraph(b.from, b.to, lead)}

@@ -61,7 +61,7 @@ func (g *grammar) numbered(l label, kind bodyText, o *outline) *resolution.Parag
 	p := g.labelled(b, l)
 	lead := 0
 	if kind.leads {
-		lead, _ = g.lang.lead(g.leads.Operative, g.prose[p.textFrom:b.to])
+		lead = g.lang.lead(g.leads.Operative, g.prose[p.textFrom:b.to])
 	}
 	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, lead)}
 	if l.value != o.number+1 && l.value != 1 {
@@ -95,12 +95,13 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 	s := g.textOf(b)
 	lead, known := 0, false
 	if kind.leads {
-		if phrase, preambular := g.lang.lead(g.lang.Preambular, s); preambular && len(o.divisions) > 0 && strings.HasSuffix(unmarked(s), ",") {
-			o.addCrossHeading(&resolution.CrossHeading{Span: g.spanOf(b), Content: g.inline(b.from, b.to, phrase)})
+		if g.lang.opensPreambular(s) && len(o.divisions) > 0 && strings.HasSuffix(unmarked(s), ",") {
+			lead = g.lang.lead(g.leads.Preambular, s)
+			o.addCrossHeading(&resolution.CrossHeading{Span: g.spanOf(b), Content: g.inline(b.from, b.to, lead)})
 			return
 		}
-		_, known = g.lang.lead(g.lang.Operative, s)
-		lead, _ = g.lang.lead(g.leads.Operative, s)
+		known = g.lang.opensOperative(s)
+		lead = g.lang.lead(g.leads.Operative, s)
 	}
 	if o.paragraph == nil || known || o.paragraph.Num.Value == "" && len(o.paragraph.Points) == 0 {
 		o.addParagraph(&resolution.Paragraph{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, lead)}})
@@ -126,8 +127,8 @@ func (g *grammar) point(l label, o *outline) {
 // (i), opens a level after a colon.
 func (o *outline) depth(l label, afterColon bool) (int, label) {
 	readings := []label{l}
-	if l.other > 0 {
-		readings = append(readings, label{l.text, alpha, l.other, 0})
+	if letter, ok := l.secondReading(); ok {
+		readings = append(readings, letter)
 	}
 	if !afterColon || l.value != 1 || l.degree == bullet {
 		for depth := len(o.points) - 1; depth >= 0; depth-- {
@@ -223,7 +224,7 @@ func (g *grammar) isHeading(s string) bool {
 	if len(s) > longest || !unicode.IsUpper(first) || labelOf(s).degree != noDegree || g.lang.annex(unmarked(s)) {
 		return false
 	}
-	if _, known := g.lang.lead(g.lang.Operative, s); known {
+	if g.lang.opensOperative(s) {
 		return false
 	}
 	return !endsClause(s) && !strings.HasSuffix(unmarked(s), "]")
@@ -232,8 +233,7 @@ func (g *grammar) isHeading(s string) bool {
 // headsDivision reports whether s, between preambular paragraphs, is a heading:
 // they end in a comma, and it does not.
 func (g *grammar) headsDivision(s string) bool {
-	_, preambular := g.lang.lead(g.lang.Preambular, s)
-	return g.isHeading(s) && !preambular
+	return g.isHeading(s) && !g.lang.opensPreambular(s)
 }
 
 // levelRanks orders the levels of division from the outermost.
