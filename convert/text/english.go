@@ -40,6 +40,7 @@ var English = &Language{
 	LeadModifiers: []string{"also"},
 	LeadAdverbs:   []string{"ly"},
 
+	Own:        []string{"its", "in"},
 	Resolution: []string{"resolution", "resolutions", "Resolution", "Resolutions"},
 	Numbered: []string{
 		"Article", "Articles", "Chapter", "Goal", "Goals", "No", "Nos", "Part", "Protocol", "Section", "Target", "Targets", "agenda",

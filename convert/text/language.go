@@ -44,6 +44,9 @@ type Language struct {
 
 	// Resolution are the words that cite a resolution by number.
 	Resolution []string
+	// Own are the words between an organ and its own resolution: "the Council
+	// in its resolution".
+	Own []string
 	// Numbered are words that take a number after them, so that a number that
 	// follows is no note mark: "paragraph", "item".
 	Numbered []string

@@ -90,7 +90,7 @@ func (n *normaliser) findHead() head {
 // title has it: "72/7. Role", "75/272." or "Resolution 2773 (2025)".
 func (n *normaliser) opensPreface(s string) bool {
 	if rest, ok := strings.CutPrefix(s, n.lang.Masthead.Title+" "); ok {
-		length, _ := yearNumber(rest)
+		length, _ := yearNumber(rest, "")
 		return length == len(rest) && length > 0
 	}
 	length, _ := sessionNumber(s, "")

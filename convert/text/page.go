@@ -247,11 +247,21 @@ func isParts(s string) bool {
 	return s != "" && len(s) <= 6 && s[0] == 'A' && strings.Trim(s, "ABCDEFGH-–") == ""
 }
 
-// isSymbol reports a document symbol of an organ: letters, then parts between
-// slashes, with a number in it.
+// isSymbol reports a document symbol: the capitals of an organ, then parts
+// between slashes, with a number in them. (Editorial Manual, "Document
+// symbols".)
 func isSymbol(s string) bool {
+	const longest = 8 // letters of an organ
 	organ, rest, ok := strings.Cut(s, "/")
-	return ok && (organ == "A" || organ == "S" || organ == "E") && rest != "" && strings.ContainsAny(rest, "0123456789")
+	if !ok || organ == "" || len(organ) > longest || rest == "" || !strings.ContainsAny(rest, "0123456789") {
+		return false
+	}
+	for i := range len(organ) {
+		if organ[i] < 'A' || organ[i] > 'Z' {
+			return false
+		}
+	}
+	return len(organ) > 1 || isOrganLetter(organ[0])
 }
 
 // headAbove returns the index of the first line of the running head that ends

@@ -54,7 +54,7 @@ func (g *grammar) preamble(r *resolution.Resolution) {
 	if organ == "" {
 		return
 	}
-	r.Identity.Organ, g.leads = organ, g.lang.leadsOf(organ)
+	r.Identity.Organ, g.organ, g.leads = organ, organ, g.lang.leadsOf(organ)
 	b := g.next()
 	words := len(strings.TrimRight(unmarked(s), ", "))
 	formula := &resolution.Formula{Span: g.spanOf(b), Content: g.inline(b.from, b.to, words)}

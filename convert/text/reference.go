@@ -15,22 +15,31 @@ type citation struct {
 }
 
 // references finds the citations in the prose [from, to): symbols of documents,
-// and numbers of resolutions after the word for one.
+// and numbers of resolutions after the word for one. Once a paragraph has cited
+// a resolution, a number with a date cites another of the same organ.
 func (n *normaliser) references(from, to int) []stretch {
-	s := n.withoutMarks(from, to)
+	c := citing{normaliser: n, text: n.withoutMarks(from, to)}
 	var stretches []stretch
-	for at := 0; at < len(s); {
-		end := at + tokenEnd(s[at:])
-		for _, c := range n.cited(s, at, end) {
-			stretches = append(stretches, stretch{from + c.from, from + c.to, c.wrap})
-			end = max(end, c.to)
+	for at := 0; at < len(c.text); {
+		end := at + tokenEnd(c.text[at:])
+		for _, found := range c.cited(at, end) {
+			stretches = append(stretches, stretch{from + found.from, from + found.to, found.wrap})
+			end = max(end, found.to)
 		}
 		at = end
-		for at < len(s) && (at == end || s[at] == ' ' || s[at] == '(') {
+		for at < len(c.text) && (at == end || c.text[at] == ' ' || c.text[at] == '(') {
 			at++
 		}
 	}
 	return stretches
+}
+
+// A citing is the state of reading one paragraph's citations.
+type citing struct {
+	*normaliser
+	text  string
+	cites bool             // a resolution was cited
+	organ resolution.Organ // of the last one cited; "" when none was named
 }
 
 // withoutMarks returns the prose [from, to) with spaces for note marks, which
@@ -65,22 +74,30 @@ func tokenEnd(s string) int {
 	return len(s)
 }
 
-// cited returns the citations that begin with the token s[at:end].
-func (n *normaliser) cited(s string, at, end int) []citation {
-	token := s[at:end]
-	if len(token) < 3 {
+// cited returns the citations that begin with the token text[at:end].
+func (c *citing) cited(at, end int) []citation {
+	token := c.text[at:end]
+	switch {
+	case len(token) < 3:
 		return nil
-	}
-	if isOrganLetter(token[0]) && token[1] == '/' {
-		return symbols(s, at, end)
-	}
-	if slices.Contains(n.lang.Resolution, token) {
-		return n.resolutionNumbers(s, end, n.organBefore(s[:at]))
+	case isSymbol(token):
+		return symbols(c.text, at, end)
+	case slices.Contains(c.lang.Resolution, token):
+		c.cites, c.organ = true, c.organBefore(c.text[:at])
+		return c.numbers(end)
+	case c.cites && isDigit(token[0]):
+		if found := c.numbers(at); len(found) > 0 && found[0].date != "" {
+			return found
+		}
 	}
 	return nil
 }
 
 func isOrganLetter(b byte) bool { return b == 'A' || b == 'S' || b == 'E' }
+
+// volumes are the words in parentheses that may end a symbol, in any language:
+// "A/76/49 (Vol. II)".
+var volumes = []string{"(Vol.", "(Part", "(Parts", "(Supp"}
 
 // symbols reads a symbol, or two that are joined by a hyphen because the
 // document was issued under both: "A/71/982-S/2017/600".
@@ -92,7 +109,16 @@ func symbols(s string, at, end int) []citation {
 	if !isSymbol(s[at:end]) {
 		return nil
 	}
-	return []citation{{from: at, to: end, symbol: s[at:end]}}
+	symbol := s[at:end]
+	rest := strings.TrimLeft(s[end:], " ")
+	for _, volume := range volumes {
+		if strings.HasPrefix(rest, volume) && strings.IndexByte(rest, ')') > 0 {
+			end = len(s) - len(rest) + strings.IndexByte(rest, ')') + 1
+			symbol = strings.ReplaceAll(s[at:end], " ", "")
+			break
+		}
+	}
+	return []citation{{from: at, to: end, symbol: symbol}}
 }
 
 // jointSymbol returns the place of the hyphen between two symbols, or 0.
@@ -115,39 +141,43 @@ func symbolEnd(s string) int {
 	return len(s)
 }
 
-// organBefore returns the organ whose name ends s, "Human Rights Council " in
-// "Human Rights Council resolution", or "".
+// organBefore returns the organ that s names last, "Human Rights Council " in
+// "Human Rights Council resolution" or "the Council in its resolution"; when it
+// names none, the organ of the document.
 func (n *normaliser) organBefore(s string) resolution.Organ {
 	s = strings.TrimRight(s, " ")
+	for _, own := range n.lang.Own {
+		s = strings.TrimRight(strings.TrimSuffix(s, own), " ")
+	}
 	for _, o := range n.lang.Organs {
 		if strings.HasSuffix(s, o.Words) {
 			return o.Organ
 		}
 	}
-	return ""
+	return n.organ
 }
 
-// resolutionNumbers reads the numbers that follow the word for a resolution:
-// "53/199 of 15 December 1998 and 61/185 of 20 December 2006".
-func (n *normaliser) resolutionNumbers(s string, at int, organ resolution.Organ) []citation {
+// numbers reads the numbers that follow the word for a resolution: "53/199 of
+// 15 December 1998 and 61/185 of 20 December 2006".
+func (c *citing) numbers(at int) []citation {
 	var found []citation
 	for {
-		from := at + separator(n.lang, s[at:])
-		length, symbol := resolutionNumber(s[from:], organ)
+		from := at + separator(c.lang, c.text[at:])
+		length, symbol := resolutionNumber(c.text[from:], c.organ)
 		if length == 0 {
 			return found
 		}
-		c := citation{from: from, to: from + length, symbol: symbol}
-		at = c.to
-		if rest, ok := strings.CutPrefix(s[at:], " "+n.lang.DateOf+" "); ok {
-			if date, length := n.lang.date(rest); length > 0 {
+		one := citation{from: from, to: from + length, symbol: symbol}
+		at = one.to
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(c.text[at:], " "), c.lang.DateOf+" "); ok {
+			if date, length := c.lang.date(rest); length > 0 {
 				if !strings.Contains(symbol, "(S-") {
-					c.date = date // the special sessions of the roman series have no IRI
+					one.date = date // the special sessions of the roman series have no IRI
 				}
-				at = len(s) - len(rest) + length
+				at = len(c.text) - len(rest) + length
 			}
 		}
-		found = append(found, c)
+		found = append(found, one)
 	}
 }
 
@@ -171,7 +201,7 @@ func resolutionNumber(s string, organ resolution.Organ) (int, string) {
 	if length, symbol := sessionNumber(s, organ); length > 0 {
 		return length, symbol
 	}
-	return yearNumber(s)
+	return yearNumber(s, organ)
 }
 
 // prefixes are the symbols that the numbers of an organ's resolutions follow.
@@ -201,21 +231,30 @@ func sessionNumber(s string, organ resolution.Organ) (int, string) {
 		return 0, ""
 	}
 	end := n + d + 1 + d2
-	if end < len(s) && 'A' <= s[end] && s[end] <= 'Z' && (end+1 == len(s) || !isLetter(s[end+1:])) {
-		end++
-	}
+	whole := s[:end]
+	end += partLetter(s[end:])
 	if session > 1900 {
 		organ = resolution.EconomicAndSocial
 	}
 	if organ == "" || organ == resolution.SecurityCouncil {
 		organ = resolution.GeneralAssembly
 	}
-	return end, prefixes[organ] + s[:end]
+	return end, prefixes[organ] + whole
+}
+
+// partLetter returns the length of the letter of a part after the number of a
+// composite, "66/253 A" or "75/245B": one capital with nothing after it.
+func partLetter(s string) int {
+	at := len(s) - len(strings.TrimPrefix(s, " "))
+	if at >= len(s) || s[at] < 'A' || s[at] > 'Z' || at+1 < len(s) && (isLetter(s[at+1:]) || isDigit(s[at+1])) {
+		return 0
+	}
+	return at + 1
 }
 
 // yearNumber reads "1325 (2000)" of the Security Council, or "217 A (III)" of
 // the early General Assembly, whose sessions have roman numbers.
-func yearNumber(s string) (int, string) {
+func yearNumber(s string, organ resolution.Organ) (int, string) {
 	_, d := number(s)
 	if d == 0 {
 		return 0, ""
@@ -233,7 +272,10 @@ func yearNumber(s string) (int, string) {
 		return end, "S/RES/" + s[:d] + "(" + inside + ")"
 	}
 	if isRoman(strings.TrimPrefix(inside, "S-")) {
-		return end, "A/RES/" + s[:d] + "(" + inside + ")"
+		if organ != resolution.EconomicAndSocial {
+			organ = resolution.GeneralAssembly
+		}
+		return end, prefixes[organ] + s[:d] + "(" + inside + ")"
 	}
 	return 0, ""
 }

@@ -48,7 +48,9 @@ type normaliser struct {
 	asked    int                 // how many were
 
 	lastKnown wordAt
+	organ     resolution.Organ // that speaks, once the formula was read
 	blocks    []block
+	tables    []*table
 	notes     []note
 	marks     []mark
 	removed   []resolution.Entry
@@ -64,6 +66,7 @@ func (n *normaliser) read() {
 	n.shape = shapeOf(n.src, n.lines)
 	n.readHead()
 	n.liftNotes()
+	n.findTables()
 	n.joinBlocks()
 	n.joinNotes()
 	n.prose = n.written.text.String()
