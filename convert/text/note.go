@@ -99,11 +99,16 @@ func noteLabel(s string, next int) int {
 // rule: it is indented, and the text of the page has a mark for it.
 func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	l := n.lines[i]
-	if n.shape.geometry != unwrapped && l.indent == 0 && !n.closed(i) || l.end == l.start+label {
+	alone := l.end == l.start+label
+	apart := n.paged && l.gap > n.shape.gap
+	if alone && !(apart && i+1 < len(n.lines) && n.lines[i+1].class == body && !n.lines[i+1].newPage) {
+		return false
+	}
+	if n.shape.geometry != unwrapped && l.indent == 0 && !apart && !n.closed(i) {
 		return false
 	}
 	highest := markYear
-	if value, _ := number(n.lineText(i)); value != next {
+	if value, _ := number(n.lineText(i)); value != next || apart {
 		highest = markGlued
 	}
 	page := strings.ReplaceAll(n.src[n.lines[top].start:l.start], "\n", " ")

@@ -34,7 +34,7 @@ func (n *normaliser) markFurniture() {
 		}
 	}
 	h := runningHead{symbol: n.documentSymbol(), title: n.titleWords()}
-	if n.hasPages() {
+	if n.paged = n.hasPages(); n.paged {
 		n.markPages(h)
 	} else {
 		n.markHeads(h)

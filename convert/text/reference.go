@@ -85,12 +85,27 @@ func (c *citing) cited(at, end int) []citation {
 	case slices.Contains(c.lang.Resolution, token):
 		c.cites, c.organ = true, c.organBefore(c.text[:at])
 		return c.numbers(end)
-	case c.cites && isDigit(token[0]):
-		if found := c.numbers(at); len(found) > 0 && found[0].date != "" {
-			return found
-		}
+	case c.cites && c.opensNumber(at):
+		return c.numbers(at)
 	}
 	return nil
+}
+
+// opensNumber reports whether a number that stands by itself is that of a
+// resolution: a date follows it, or its form leaves no doubt.
+func (c *citing) opensNumber(at int) bool {
+	s := c.text[at:]
+	if isDigit(s[0]) {
+		if length, _ := yearNumber(s, c.organ); length > 0 {
+			return true
+		}
+		length, _ := sessionNumber(s, c.organ)
+		rest, dated := strings.CutPrefix(strings.TrimLeft(s[length:], " "), c.lang.DateOf+" ")
+		date, _ := c.lang.date(rest)
+		return length > 0 && dated && date != ""
+	}
+	length, _ := sessionNumber(s, c.organ)
+	return length > 0 // ES-10/13
 }
 
 func isOrganLetter(b byte) bool { return b == 'A' || b == 'S' || b == 'E' }

@@ -40,6 +40,7 @@ type normaliser struct {
 	lang     *Language
 	lines    []line
 	shape    shape
+	paged    bool // form feeds separate the pages
 	head     head
 	written  prose
 	lineEnds []int               // where the text of each line of the body ends in the prose
