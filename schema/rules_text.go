@@ -46,6 +46,15 @@ var (
 		Good:      "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to keep the lamps;\n\n 2. Requests oil.\n",
 		Authority: "Editorial Manual, Resolutions",
 	}
+	TableUncertain = &diag.Rule{
+		Code: "table-uncertain", Severity: diag.Warning,
+		Title:     "The cells of a table are not certain",
+		What:      "Speaks for a table whose rows are known by the figures that end them, but whose columns of words cannot be told apart: a row is then kept as one cell, or as its words and its figures.",
+		Why:       "An extractor that writes a row as running words leaves no trace of the columns.",
+		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n 1. Approves the posts set out in the table below:\n\nAction Title of post Category Number\n\nNew post Keeper P-3 1\n\nNew post Assistant keeper P-2 4\n\nConversion Oiler of lamps P-2 3\n\nTotal 1 250\n\nRest 1 000\n\n3rd plenary meeting\n\n4 May 2145\n",
+		Good:      "199/1. Lamps\n\n The General Assembly,\n\n 1. Approves the posts set out in the table below:\n\nAction\tTitle of post\tCategory\tNumber\n\nNew post\tKeeper\tP-3\t1\n\nNew post\tAssistant keeper\tP-2\t4\n\nConversion\tOiler of lamps\tP-2\t3\n\n3rd plenary meeting\n\n4 May 2145\n",
+		Authority: "Editorial Manual, Tables",
+	}
 	NoDate = &diag.Rule{
 		Code: "no-adoption-date", Severity: diag.Warning,
 		Title:     "The date of adoption is not known",
@@ -57,4 +66,4 @@ var (
 	}
 )
 
-var textRules = []*diag.Rule{NotAResolution, TextLost, WordJoined, NoteWithoutMark, NumberGap, NoDate}
+var textRules = []*diag.Rule{NotAResolution, TextLost, WordJoined, NoteWithoutMark, NumberGap, TableUncertain, NoDate}

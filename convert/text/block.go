@@ -10,8 +10,9 @@ import (
 
 // A block is one printed paragraph: lines joined to running text.
 type block struct {
-	from, to int // in the prose
-	line     int // index of its first line
+	from, to int    // in the prose
+	line     int    // index of its first line
+	table    *table // that it is, or nil
 }
 
 // A geometry is the way in which a text shows where a paragraph begins.
@@ -127,6 +128,14 @@ func (n *normaliser) joinBlocks() {
 		if n.lines[i].class != body {
 			continue
 		}
+		if t := n.tableAt(i); t != nil {
+			if last >= 0 || len(n.blocks) == 0 || n.blocks[len(n.blocks)-1].table != t {
+				n.closeBlock()
+				n.writeTable(t, i)
+			}
+			last = -1
+			continue
+		}
 		if last < 0 || n.begins(i, last) {
 			n.closeBlock()
 			n.blocks = append(n.blocks, block{from: n.written.begin(), line: i})
@@ -148,9 +157,9 @@ func (n *normaliser) closeBlock() {
 
 // joinLine puts what belongs between two lines of a paragraph: a space, or
 // nothing after a hyphen that the second line completes.
-func (n *normaliser) joinLine(i int) {
-	l := n.lines[i]
-	next := n.src[l.start:l.end]
+func (n *normaliser) joinLine(i int) { n.join(n.lineText(i)) }
+
+func (n *normaliser) join(next string) {
 	switch {
 	case n.written.end == '-' && !n.suspended(next):
 	case strings.HasPrefix(next, "-") && len(next) > 1 && isLetter(next[1:]):

@@ -24,7 +24,8 @@ const (
 	markSpaced   = 2  // "discrimination, 5 the"
 	markFree     = 4  // "the Durban Declaration 8 and"
 	markYear     = 6  // "2015–20303"
-	markFigure   = 12 // "52/1834"
+	markNoNumber = 5  // "71/2057": no session had so many resolutions
+	markFigure   = 12 // "52/183"
 	markMissing  = 30 // no mark at all
 	maxMarkChars = 3
 )
@@ -104,10 +105,13 @@ func figureMarkCost(before string) (int, bool) {
 	if year, digits := number(before[from:]); digits == 4 && 1900 <= year && year < 2200 {
 		return markYear, true
 	}
-	if from > 0 && before[from-1] == '/' {
-		return markFigure, true
+	switch {
+	case from == 0 || before[from-1] != '/':
+		return 0, false
+	case len(before)-from >= 3:
+		return markNoNumber, true
 	}
-	return 0, false
+	return markFigure, true
 }
 
 // mayFollowMark reports whether s can stand after a note mark: no letter, no

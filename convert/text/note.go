@@ -108,7 +108,7 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 		return false
 	}
 	highest := markYear
-	if value, _ := number(n.lineText(i)); value != next || apart {
+	if value, _ := number(n.lineText(i)); (value != next || apart) && !n.closed(i) {
 		highest = markGlued
 	}
 	page := strings.ReplaceAll(n.src[n.lines[top].start:l.start], "\n", " ")
@@ -120,8 +120,12 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	return false
 }
 
-// closed reports whether the closing lines end above line i.
+// closed reports whether the closing lines, with the record of a vote, end
+// above line i.
 func (n *normaliser) closed(i int) bool {
+	if i > 2 && strings.HasPrefix(n.lineText(i-1), "[") {
+		i--
+	}
 	return i > 1 && n.lines[i-2].class == body && n.isDate(n.lineText(i-1)) && n.isMeeting(n.lineText(i-2))
 }
 

@@ -42,12 +42,16 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 		switch {
 		case g.lang.annex(unmarked(s)), kind.main && g.closes(s), g.opensNextPart():
 			return o.top
+		case g.opensTable():
+			o.addTable(g.table())
 		case g.opensDivision():
 			o.openDivision(g.division())
 		case l.degree == arabic:
 			o.addParagraph(g.numbered(l, kind, &o))
 		case l.degree != noDegree && o.paragraph != nil:
 			g.point(l, &o)
+		case l.degree != noDegree && l.degree != bullet:
+			o.addParagraph(g.loosePoint(l))
 		default:
 			g.unnumbered(kind, &o)
 		}
@@ -68,6 +72,14 @@ func (g *grammar) numbered(l label, kind bodyText, o *outline) *resolution.Parag
 		g.findings.Add(schema.NumberGap, p.node.Num.Span, "paragraph %d follows %d", l.value, o.number)
 	}
 	o.number = l.value
+	return p.node
+}
+
+// loosePoint reads a point that no paragraph introduces.
+func (g *grammar) loosePoint(l label) *resolution.Paragraph {
+	b := g.next()
+	p := g.labelled(b, l)
+	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, 0)}
 	return p.node
 }
 
@@ -217,11 +229,13 @@ func (g *grammar) opensDivision() bool {
 	return g.isHeading(s) && g.peekAt(1) != "" && !g.closes(g.peekAt(1))
 }
 
+// longestHeading is more bytes than any heading of a resolution has.
+const longestHeading = 400
+
 // isHeading reports whether s can be a heading without number.
 func (g *grammar) isHeading(s string) bool {
-	const longest = 200
 	first, _ := utf8.DecodeRuneInString(s)
-	if len(s) > longest || !unicode.IsUpper(first) || labelOf(s).degree != noDegree || g.lang.annex(unmarked(s)) {
+	if len(s) > longestHeading || !unicode.IsUpper(first) || labelOf(s).degree != noDegree || g.lang.annex(unmarked(s)) {
 		return false
 	}
 	if g.lang.opensOperative(s) {
@@ -272,18 +286,22 @@ func (g *grammar) division() *resolution.Division {
 	return d
 }
 
+func isUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
 // headingNumber reads the number of a heading: "II", "IV.", "A." with a short
 // title, or alone.
 func headingNumber(s string) (length int, level resolution.Level) {
-	const longest = 200
 	word := firstWord(s)
 	bare := strings.TrimSuffix(word, ".")
 	alone := len(word) == len(s)
-	if len(s) > longest || !alone && endsClause(s) {
+	if len(s) > longestHeading || !alone && endsClause(s) {
 		return 0, ""
 	}
 	switch {
-	case isRoman(bare) && (alone || bare != word):
+	case isRoman(bare) && (alone || bare != word || isUpper(s[len(word)+1:])):
 		return len(word), resolution.LevelSection
 	case len(bare) == 1 && 'A' <= bare[0] && bare[0] <= 'Z' && bare != word:
 		return len(word), resolution.LevelTitle

@@ -1,0 +1,299 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A segment is text on a line that white space sets apart from the rest of it.
+type segment struct {
+	piece
+	left, right int // columns of characters, the right one past its end
+}
+
+// A grid is lines of one page whose segments stand in the same columns.
+type grid struct {
+	from, to int // in the sequence
+	tabular  int // lines with more than one segment
+	taken    []bool
+	columns  []segment // left and right only
+}
+
+const (
+	columnGap = 3   // spaces that set segments apart
+	riverGap  = 2   // columns of characters that are blank on every line
+	maxColumn = 320 // no printed line is wider
+)
+
+// findColumns finds the tables whose cells are apart by spaces: lines whose
+// segments stand below each other.
+func (f *tableFinder) findColumns() {
+	if f.shape.geometry == unwrapped {
+		return
+	}
+	var grids []grid
+	for p := 0; p < len(f.seq); p++ {
+		if !f.free(p) || len(f.segments(p)) < 2 {
+			continue
+		}
+		if g := f.grid(p); g.tabular > 0 {
+			grids = append(grids, g)
+			p = g.to - 1
+		}
+	}
+	for k := 0; k < len(grids); {
+		end := k + 1
+		for end < len(grids) && grids[end].from == grids[end-1].to && len(grids[end].columns) == len(grids[k].columns) {
+			end++
+		}
+		if end > k+1 || grids[k].tabular > 1 {
+			f.add(f.gridTable(grids[k:end]))
+		}
+		k = end
+	}
+}
+
+// segments cuts a line at its wide gaps. The number of a paragraph and its text
+// are one segment.
+func (f *tableFinder) segments(p int) []segment {
+	i := f.seq[p]
+	s := f.lineText(i)
+	if !strings.Contains(s, "   ") {
+		return f.whole(i)
+	}
+	from, _ := f.lineBounds(i)
+	at := columns(f.src[from:f.lines[i].start])
+	var cut []segment
+	for offset := 0; offset < len(s); {
+		end := strings.Index(s[offset:], "   ")
+		if end < 0 {
+			end = len(s) - offset
+		}
+		start := f.lines[i].start + offset
+		wide := utf8.RuneCountInString(s[offset : offset+end])
+		cut = append(cut, segment{piece{i, start, start + end}, at, at + wide})
+		offset, at = offset+end, at+wide
+		for offset < len(s) && s[offset] == ' ' {
+			offset, at = offset+1, at+1
+		}
+	}
+	if len(cut) == 2 && isNumbering(f.src[cut[0].from:cut[0].to]) {
+		return f.whole(i)
+	}
+	return cut
+}
+
+// whole returns a line as one segment.
+func (f *tableFinder) whole(i int) []segment {
+	l := f.lines[i]
+	from, _ := f.lineBounds(i)
+	left := columns(f.src[from:l.start])
+	return []segment{{piece{i, l.start, l.end}, left, left + width(f.src, l)}}
+}
+
+// grid gathers the lines below p that fit the columns of those above them. A
+// line of one segment must stand in one column; at the end only lines without a
+// gap above belong to the last row.
+func (f *tableFinder) grid(p int) grid {
+	const pending = 8 // lines of one segment in a row
+	g := grid{from: p, to: p, taken: make([]bool, maxColumn)}
+	waiting := 0
+	for q := p; q < len(f.seq) && f.free(q) && (q == p || f.follows(q)) && waiting <= pending; q++ {
+		cut := f.segments(q)
+		if len(cut) < 2 {
+			if g.tabular == 0 || g.columnsOf(cut[0]) != 1 {
+				break
+			}
+			if f.lines[f.seq[q]].gap == 0 && g.to == q {
+				g.to = q + 1
+			}
+			waiting++
+			continue
+		}
+		if !g.accept(cut) {
+			break
+		}
+		g.to, waiting = q+1, 0
+	}
+	f.extendUp(&g)
+	if g.tabular == 1 && len(g.columns) < 3 || g.tabular > 1 && !f.aligned(g) {
+		g.tabular = 0
+	}
+	return g
+}
+
+// accept takes a line of several segments, unless it blurs the columns.
+func (g *grid) accept(cut []segment) bool {
+	if cut[len(cut)-1].right >= maxColumn {
+		return false
+	}
+	taken := append([]bool(nil), g.taken...)
+	for _, s := range cut {
+		for c := s.left; c < s.right; c++ {
+			taken[c] = true
+		}
+	}
+	columns := columnsIn(taken)
+	next := grid{columns: columns}
+	seen := -1
+	for _, s := range cut {
+		at := next.columnOf(s)
+		if at == seen {
+			return false
+		}
+		seen = at
+	}
+	if len(columns) < 2 || len(columns) < len(g.columns)-1 {
+		return false
+	}
+	g.taken, g.columns = taken, columns
+	g.tabular++
+	return true
+}
+
+// columnsIn returns the columns that blank rivers part.
+func columnsIn(taken []bool) []segment {
+	var found []segment
+	for c, set := range taken {
+		if !set {
+			continue
+		}
+		if k := len(found) - 1; k >= 0 && c-found[k].right < riverGap {
+			found[k].right = c + 1
+		} else {
+			found = append(found, segment{left: c, right: c + 1})
+		}
+	}
+	return found
+}
+
+// columnOf returns the first column that a segment touches, or -1.
+func (g *grid) columnOf(s segment) int {
+	for k, c := range g.columns {
+		if s.left < c.right && c.left < s.right {
+			return k
+		}
+	}
+	return -1
+}
+
+// columnsOf counts the columns that a segment touches.
+func (g *grid) columnsOf(s segment) int {
+	count := 0
+	for _, c := range g.columns {
+		if s.left < c.right && c.left < s.right {
+			count++
+		}
+	}
+	return count
+}
+
+// aligned reports whether the segments of the last column of half the lines
+// begin, or end, below each other.
+func (f *tableFinder) aligned(g grid) bool {
+	lefts, rights := make([]int, maxColumn+1), make([]int, maxColumn+1)
+	for q := g.from; q < g.to; q++ {
+		if cut := f.segments(q); len(cut) > 1 {
+			last := cut[len(cut)-1]
+			lefts[last.left]++
+			rights[last.right]++
+		}
+	}
+	return 2*max(lefts[mode(lefts)], rights[mode(rights)]) >= g.tabular
+}
+
+// extendUp takes lines of one segment above the first row: at the top of a page,
+// or in another column than the first, they are the rows that head a group.
+func (f *tableFinder) extendUp(g *grid) {
+	from := g.from
+	for q := g.from - 1; f.free(q) && f.follows(q+1) && f.lines[f.seq[q+1]].gap == 0; q-- {
+		cut := f.segments(q)
+		at := g.columnOf(cut[0])
+		if len(cut) > 1 || g.columnsOf(cut[0]) != 1 || endsSentence(f.lineText(f.seq[q])) {
+			break
+		}
+		if at > 0 || f.lines[f.seq[q]].newPage {
+			from = q
+		}
+	}
+	g.from = from
+}
+
+// gridTable makes one table of grids that follow each other page by page.
+func (f *tableFinder) gridTable(grids []grid) *table {
+	t := &table{certain: true}
+	for _, g := range grids {
+		f.widen(&g)
+		rows := &gridRows{tableFinder: f, grid: g}
+		for q := g.from; q < g.to; q++ {
+			rows.line(q)
+		}
+		t.rows = append(t.rows, rows.rows...)
+	}
+	return t
+}
+
+// widen makes the columns as wide as the lines of one segment in them.
+func (f *tableFinder) widen(g *grid) {
+	for q := g.from; q < g.to; q++ {
+		if cut := f.segments(q); len(cut) == 1 {
+			column := &g.columns[g.columnOf(cut[0])]
+			column.right = max(column.right, cut[0].right)
+		}
+	}
+}
+
+// gridRows makes rows of the lines of a grid.
+type gridRows struct {
+	*tableFinder
+	grid
+	rows []*tableRow
+}
+
+// line adds a line to the last row when it goes on with it, or begins a row.
+func (r *gridRows) line(q int) {
+	cut := r.segments(q)
+	if k := len(r.rows) - 1; k < 0 || !r.goesOn(r.rows[k], q, cut) {
+		r.rows = append(r.rows, &tableRow{cells: make([]tableCell, len(r.columns))})
+	}
+	row := r.rows[len(r.rows)-1]
+	for _, s := range cut {
+		cell := &row.cells[r.columnOf(s)]
+		cell.pieces = append(cell.pieces, s.piece)
+	}
+}
+
+// goesOn reports whether a line goes on with the row above: each of its
+// segments with the cell above it, or, where a small letter shows that one
+// does, in cells that are still empty to its right.
+func (r *gridRows) goesOn(row *tableRow, q int, cut []segment) bool {
+	if !r.follows(q) || r.lines[r.seq[q]].gap > r.shape.gap {
+		return false
+	}
+	for _, s := range cut {
+		cell := row.cells[r.columnOf(s)]
+		if len(cell.pieces) == 0 {
+			if first := r.src[cut[0].from:cut[0].to]; opensSmall(first) && s != cut[0] {
+				continue
+			}
+			return false
+		}
+		above := cell.pieces[len(cell.pieces)-1]
+		if above.line != r.seq[q-1] || !r.wraps(above, s) {
+			return false
+		}
+	}
+	return true
+}
+
+// wraps reports whether s is the next line of a cell: its first word would not
+// have fitted on the line above, or begins with a small letter.
+func (r *gridRows) wraps(above piece, s segment) bool {
+	text, next := r.src[above.from:above.to], r.src[s.from:s.to]
+	column := r.columns[r.columnOf(s)]
+	if isFigure(next) || isFigure(text) {
+		return false
+	}
+	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(firstWord(next))
+	return opensSmall(next) || fitted > column.right-column.left
+}

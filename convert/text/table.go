@@ -1,0 +1,232 @@
+package text
+
+import (
+	"strings"
+
+	"plenary/convert/resolution"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// A table is lines of the body that are the rows of a table. It is found before
+// lines are joined to blocks, for it is the layout that shows it: tabs
+// (tabletab.go), columns (column.go), or figures that end line after line
+// (tablefigure.go).
+type table struct {
+	rows    []*tableRow
+	certain bool // the cells are those that were printed
+}
+
+// A tableRow is one row of a table.
+type tableRow struct {
+	cells  []tableCell
+	header bool
+}
+
+// A tableCell is the text of one cell, which may stand on several lines.
+type tableCell struct {
+	pieces   []piece
+	span     int // columns that it takes; 0 means one
+	from, to int // in the prose
+}
+
+// A piece is what stands on one line of a cell.
+type piece struct{ line, from, to int }
+
+// A tableFinder looks for tables in the lines of the body below the head.
+type tableFinder struct {
+	*normaliser
+	seq []int // the lines, by index
+}
+
+// findTables finds the tables and gives their lines to them.
+func (n *normaliser) findTables() {
+	f := &tableFinder{normaliser: n}
+	for i := max(n.head.preface, n.head.formula, n.head.part) + 1; i < len(n.lines); i++ {
+		if n.lines[i].class == body {
+			f.seq = append(f.seq, i)
+		}
+	}
+	f.findTabs()
+	f.findColumns()
+	f.findFigures()
+}
+
+// add takes a table that was found.
+func (f *tableFinder) add(t *table) {
+	f.markHeader(t)
+	f.tables = append(f.tables, t)
+	for _, row := range t.rows {
+		for _, cell := range row.cells {
+			for _, p := range cell.pieces {
+				f.lines[p.line].table = len(f.tables)
+			}
+		}
+	}
+	if !t.certain {
+		f.findings.Add(schema.TableUncertain, t.source(), "the rows of a table are kept, but where its cells end is not certain").
+			Hint = "compare the rows with the printed table"
+	}
+}
+
+// free reports whether the line at p in the sequence is in no table.
+func (f *tableFinder) free(p int) bool {
+	return p >= 0 && p < len(f.seq) && f.lines[f.seq[p]].table == 0
+}
+
+// follows reports whether the line at p stands below that at p-1 on the same
+// page.
+func (f *tableFinder) follows(p int) bool {
+	return p > 0 && f.seq[p] == f.seq[p-1]+1 && !f.lines[f.seq[p]].newPage
+}
+
+// markHeader marks the rows that head the columns: the first, when it has no
+// figures and most others have; then those that give nothing but the unit of
+// the figures.
+func (f *tableFinder) markHeader(t *table) {
+	with := 0
+	for _, row := range t.rows {
+		if f.hasFigures(row) {
+			with++
+		}
+	}
+	for k, row := range t.rows {
+		if f.hasFigures(row) || 2*with < len(t.rows) || k > 0 && !f.isUnit(row) {
+			return
+		}
+		row.header = true
+	}
+}
+
+// hasFigures reports whether a row has a figure after its first cell.
+func (f *tableFinder) hasFigures(row *tableRow) bool {
+	for _, cell := range row.cells[1:] {
+		if isFigure(f.cellText(cell)) {
+			return true
+		}
+	}
+	return len(row.cells) == 1 && len(figuresAtEnd(f.cellText(row.cells[0]))) > 0
+}
+
+// isUnit reports a row whose text is all in brackets, with nothing in its first
+// column: "(United States dollars)".
+func (f *tableFinder) isUnit(row *tableRow) bool {
+	for k, cell := range row.cells {
+		if s := f.cellText(cell); s != "" && (k == 0 || !inBrackets(s)) {
+			return false
+		}
+	}
+	return true
+}
+
+func inBrackets(s string) bool { return strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") }
+
+// cellText returns the text of a cell as it stands in the source.
+func (f *tableFinder) cellText(cell tableCell) string {
+	var lines []string
+	for _, p := range cell.pieces {
+		lines = append(lines, f.src[p.from:p.to])
+	}
+	return strings.Join(lines, " ")
+}
+
+func (t *table) source() diag.Span {
+	var hull diag.Span
+	for _, row := range t.rows {
+		for _, cell := range row.cells {
+			for _, p := range cell.pieces {
+				hull = hull.Union(span(p.from, p.to))
+			}
+		}
+	}
+	return hull
+}
+
+// tableAt returns the table that line i is part of, or nil.
+func (n *normaliser) tableAt(i int) *table {
+	if k := n.lines[i].table; k > 0 {
+		return n.tables[k-1]
+	}
+	return nil
+}
+
+// writeTable writes the cells of a table into the prose, row by row, and makes
+// a block of it. Its text opens with a line feed, so that no rule for the
+// opening of a paragraph takes it for one.
+func (n *normaliser) writeTable(t *table, line int) {
+	from := n.written.text.Len()
+	for _, row := range t.rows {
+		for k := range row.cells {
+			n.writeCell(&row.cells[k])
+		}
+	}
+	n.blocks = append(n.blocks, block{from: from, to: n.written.text.Len(), line: line, table: t})
+}
+
+func (n *normaliser) writeCell(cell *tableCell) {
+	cell.from = n.written.begin()
+	for k, p := range cell.pieces {
+		if k > 0 {
+			n.joinPiece(cell.pieces[k-1], p)
+		}
+		n.written.write(n.src, p.from, p.to)
+		n.lineEnds[p.line] = n.written.text.Len()
+	}
+	cell.to = n.written.text.Len()
+}
+
+// joinPiece puts what belongs between two lines of a cell. Where other cells
+// stand between them, no split word is looked for: it could not be named in the
+// account.
+func (n *normaliser) joinPiece(above, p piece) {
+	switch {
+	case strings.TrimSpace(n.src[above.to:p.from]) == "":
+		n.join(n.src[p.from:p.to])
+	case n.written.end == '-' && !n.suspended(n.src[p.from:p.to]):
+	default:
+		n.written.text.WriteByte(' ')
+		n.written.end = 0
+	}
+}
+
+// opensTable reports whether the next block is a table.
+func (g *grammar) opensTable() bool { return g.more() && g.blocks[g.at].table != nil }
+
+// table reads a table.
+func (g *grammar) table() *resolution.Table {
+	b := g.next()
+	t := &resolution.Table{Span: g.spanOf(b)}
+	for _, row := range b.table.rows {
+		t.Rows = append(t.Rows, g.row(row))
+	}
+	return t
+}
+
+func (g *grammar) row(source *tableRow) *resolution.Row {
+	row := &resolution.Row{}
+	for _, cell := range source.cells {
+		c := &resolution.Cell{Header: source.header, ColSpan: cell.span}
+		if cell.from < cell.to {
+			p := g.paragraph(cell.from, cell.to, 0)
+			c.Span, c.Content = p.Span, []resolution.Block{p}
+		}
+		row.Cells = append(row.Cells, c)
+		row.Span = row.Span.Union(c.Span)
+	}
+	return row
+}
+
+// addTable adds a table to the paragraph that introduces it, or as a paragraph
+// of its own where a heading does.
+func (o *outline) addTable(t *resolution.Table) {
+	switch {
+	case o.paragraph == nil:
+		o.addParagraph(&resolution.Paragraph{Span: t.Span, Content: []resolution.Block{t}})
+		return
+	case len(o.paragraph.Points) > 0:
+		o.paragraph.WrapUp = append(o.paragraph.WrapUp, t)
+	default:
+		o.paragraph.Content = append(o.paragraph.Content, t)
+	}
+	o.extend(&resolution.Paragraph{Span: t.Span})
+}

@@ -1,0 +1,205 @@
+package text
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A groupedRun is a run of figures whose cells stand on lines of their own, a
+// row a group of lines with white space above it.
+type groupedRun struct {
+	figureRun
+	groups  []lineGroup
+	columns int
+}
+
+// A lineGroup is the lines of one row: first those of words, then those that
+// are a figure each.
+type lineGroup struct{ words, figures []int }
+
+// grouped reports whether the run has its cells on lines of their own: most
+// lines that end in figures are nothing else, and white space parts the rows.
+func (r *figureRun) grouped() bool {
+	ends, whole, gaps := 0, 0, 0
+	for p := r.from; p < r.to; p++ {
+		s := r.lineText(r.seq[p])
+		if found := figuresAtEnd(s); len(found) > 0 {
+			ends++
+			if len(found) == 1 && found[0].from == 0 {
+				whole++
+			}
+		}
+		if p > r.from && r.apart(p) {
+			gaps++
+		}
+	}
+	return 3*whole >= 2*ends && gaps > 1
+}
+
+// groupedTable makes the rows of a grouped run.
+func (r *figureRun) groupedTable() *table {
+	g := &groupedRun{figureRun: *r}
+	g.split()
+	g.count()
+	t := &table{certain: true}
+	header := g.header()
+	for k, group := range g.groups {
+		if k == 0 && header != nil {
+			t.rows = append(t.rows, &tableRow{cells: header})
+			continue
+		}
+		row, certain := g.row(group)
+		t.rows = append(t.rows, row)
+		t.certain = t.certain && certain
+	}
+	return t
+}
+
+// split cuts the run into groups at white space and page ends.
+func (g *groupedRun) split() {
+	for p := g.from; p < g.to; p++ {
+		i := g.seq[p]
+		if p == g.from || g.apart(p) || g.lines[i].newPage {
+			g.groups = append(g.groups, lineGroup{})
+		}
+		group := &g.groups[len(g.groups)-1]
+		if isFigure(g.lineText(i)) {
+			group.figures = append(group.figures, i)
+		} else {
+			group.words = append(append(group.words, group.figures...), i)
+			group.figures = nil
+		}
+	}
+}
+
+// count finds the number of figures that a row has, and whether a number opens
+// it.
+func (g *groupedRun) count() {
+	var counts [40]int
+	numbered, rows := 0, 0
+	for _, group := range g.groups {
+		if len(group.figures) == 0 {
+			continue
+		}
+		counts[min(len(group.figures), len(counts)-1)]++
+		rows++
+		if len(group.words) > 1 && g.isRowNumber(group.words[0]) {
+			numbered++
+		}
+	}
+	g.figures = mode(counts[:])
+	g.numbered = 2*numbered > rows
+	g.columns = g.figures + 1
+	if g.numbered {
+		g.columns++
+	}
+}
+
+// isRowNumber reports a line that is only the number of a row.
+func (g *groupedRun) isRowNumber(i int) bool {
+	s := g.lineText(i)
+	value, digits := number(s)
+	return value > 0 && digits > 0 && len(s) <= digits+1
+}
+
+// header reads the group above the figures as headings, one a line; lines above
+// them that belong to a heading of the text are left to it. When rows have as
+// many lines as there are headings, there are columns of words.
+func (g *groupedRun) header() []tableCell {
+	if len(g.groups) < 2 || len(g.groups[0].figures) > 0 {
+		return nil
+	}
+	words := g.groups[0].words
+	from := len(words)
+	for from > 0 && opensHeading(g.lineText(words[from-1])) {
+		from--
+	}
+	if g.hasRowOf(len(words) - from) {
+		g.columns = max(g.columns, len(words)-from)
+	}
+	from = max(from, len(words)-g.columns)
+	cells := make([]tableCell, 0, g.columns)
+	for _, i := range words[from:] {
+		cells = append(cells, g.cell(i))
+	}
+	if len(cells) == g.figures && len(cells) < g.columns {
+		cells = slices.Concat(make([]tableCell, g.columns-len(cells)), cells)
+	}
+	if len(cells) == 0 {
+		g.groups = g.groups[1:]
+		return nil
+	}
+	return cells
+}
+
+// opensHeading reports whether a line can begin the heading of a column.
+func opensHeading(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(first)
+}
+
+// hasRowOf reports whether a group has as many lines as there are headings.
+func (g *groupedRun) hasRowOf(headings int) bool {
+	return slices.ContainsFunc(g.groups[1:], func(group lineGroup) bool {
+		return len(group.words)+len(group.figures) == headings && !slices.ContainsFunc(group.words, g.opensRest)
+	})
+}
+
+// opensRest reports a line that goes on with the cell above it.
+func (g *groupedRun) opensRest(i int) bool {
+	s := g.lineText(i)
+	return opensSmall(s) || s[0] == '('
+}
+
+// row puts the words of a group into the columns before those of the figures.
+func (g *groupedRun) row(group lineGroup) (row *tableRow, certain bool) {
+	words, figures := group.words, group.figures
+	if extra := len(figures) - g.figures; extra > 0 {
+		words, figures = append(slices.Clone(words), figures[:extra]...), figures[extra:]
+	}
+	before := g.columns - g.figures
+	var cells []tableCell
+	if g.numbered {
+		if len(words) > 0 && g.isRowNumber(words[0]) {
+			cells, words = append(cells, g.cell(words[0])), words[1:]
+		} else {
+			cells = append(cells, tableCell{})
+		}
+	}
+	label := g.cells(words, before-len(cells))
+	certain = len(label) <= before-len(cells)
+	if !certain {
+		label = g.cells(words, 1)
+	}
+	cells = append(cells, label...)
+	switch {
+	case len(figures) == 0 && len(cells) == 1 && inBrackets(g.cellText(cells[0])):
+		cells[0].span = g.figures
+		cells = append(make([]tableCell, before), cells...)
+	case len(figures) > 0:
+		cells = append(cells, make([]tableCell, max(0, g.columns-len(cells)-len(figures)))...)
+	}
+	for _, i := range figures {
+		cells = append(cells, g.cell(i))
+	}
+	return &tableRow{cells: cells}, certain
+}
+
+// cells makes cells of lines: one of all where one is wanted, else one of each
+// line with those that go on with it.
+func (g *groupedRun) cells(lines []int, wanted int) []tableCell {
+	var cells []tableCell
+	for _, i := range lines {
+		if k := len(cells) - 1; k >= 0 && (wanted == 1 || g.opensRest(i)) {
+			cells[k].pieces = append(cells[k].pieces, g.cell(i).pieces...)
+		} else {
+			cells = append(cells, g.cell(i))
+		}
+	}
+	return cells
+}
+
+func (f *tableFinder) cell(i int) tableCell {
+	return tableCell{pieces: []piece{{i, f.lines[i].start, f.lines[i].end}}}
+}

@@ -1,0 +1,272 @@
+package text
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A figureRun is lines that follow each other and end, row after row, in
+// figures: what an extractor makes of a table whose cells it writes one after
+// the other.
+type figureRun struct {
+	*tableFinder
+	from, to int // in the sequence
+	figures  int // columns of figures, the usual number at the end of a row
+	numbered bool
+	width    int // of the widest line without figures
+}
+
+// findFigures finds the tables that only their figures show.
+func (f *tableFinder) findFigures() {
+	for p := 0; p < len(f.seq); p++ {
+		if !f.endsInFigures(p) {
+			continue
+		}
+		run := f.figureRun(p)
+		if run.isTable() {
+			f.add(run.table())
+		}
+		p = max(p, run.to-1)
+	}
+}
+
+// endsInFigures reports a line of a table that ends a row.
+func (f *tableFinder) endsInFigures(p int) bool {
+	return f.inTable(p) && len(figuresAtEnd(f.lineText(f.seq[p]))) > 0
+}
+
+// inTable reports whether the line at p can be a line of a table: it is short,
+// no sentence ends on it, and it is not indented as a paragraph is.
+func (f *tableFinder) inTable(p int) bool {
+	if !f.free(p) {
+		return false
+	}
+	l, s := f.lines[f.seq[p]], f.lineText(f.seq[p])
+	limit := f.shape.measure * 4 / 5
+	if f.shape.geometry == unwrapped {
+		limit = 80
+	}
+	if width(f.src, l) > limit || strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") || strings.Contains(s, "://") || f.closes(s) || f.lang.annex(s) {
+		return false
+	}
+	return l.indent == 0 || l.newPage || f.shape.geometry != indented
+}
+
+// figureRun gathers the lines round p that can be one table.
+func (f *tableFinder) figureRun(p int) figureRun {
+	const label = 8 // lines of one row without figures
+	run := figureRun{tableFinder: f, from: p, to: p + 1}
+	for q := p + 1; q < len(f.seq) && q-run.to < label && f.inTable(q); q++ {
+		if f.endsInFigures(q) {
+			run.to = q + 1
+		}
+	}
+	for q := p - 1; q >= 0 && p-q <= label && f.inTable(q) && !strings.HasSuffix(f.lineText(f.seq[q]), ":") && !f.apart(q+1); q-- {
+		run.from = q
+	}
+	if run.from > 0 && run.from < p && !f.apart(run.from) && !endsClause(f.lineText(f.seq[run.from-1])) {
+		run.from = p // the lines above are the end of a paragraph
+	}
+	run.count()
+	return run
+}
+
+// apart reports whether more white space than usual is above the line at p.
+func (f *tableFinder) apart(p int) bool {
+	return f.lines[f.seq[p]].gap > f.shape.gap && !f.lines[f.seq[p]].newPage
+}
+
+// count measures the run.
+func (r *figureRun) count() {
+	var counts [40]int
+	rows, numbered := 0, 0
+	for p := r.from; p < r.to; p++ {
+		s := r.lineText(r.seq[p])
+		found := figuresAtEnd(s)
+		if len(found) == 0 {
+			r.width = max(r.width, utf8.RuneCountInString(s))
+			continue
+		}
+		counts[min(len(found), len(counts)-1)]++
+		rows++
+		if _, digits := number(s); digits > 0 && digits <= 3 && found[0].from > 0 {
+			numbered++
+		}
+	}
+	r.figures = mode(counts[:])
+	r.numbered = 2*numbered > rows
+}
+
+// isTable reports whether the figures of the run are evidence enough: three
+// rows and more, with amounts or as many figures in each.
+func (r *figureRun) isTable() bool {
+	rows, amounts, whole := 0, 0, 0
+	for p := r.from; p < r.to; p++ {
+		s := r.lineText(r.seq[p])
+		found := figuresAtEnd(s)
+		if len(found) == 0 || !strings.ContainsAny(s[found[0].from:], "0123456789") {
+			continue
+		}
+		rows++
+		switch last := found[len(found)-1]; {
+		case found[0].from == 0:
+			whole++
+		case isAmount(s[last.from:last.to]):
+			amounts++
+		}
+	}
+	return rows >= 3 && amounts+whole >= 2 && 8*rows >= r.to-r.from || rows >= 5 && 2*rows >= r.to-r.from
+}
+
+// table makes the rows.
+func (r *figureRun) table() *table {
+	if r.grouped() {
+		return r.groupedTable()
+	}
+	t := &table{certain: true}
+	var label []int
+	for p := r.from; p < r.to; p++ {
+		found := figuresAtEnd(r.lineText(r.seq[p]))
+		if len(label) > 0 && !r.labelGoesOn(label[len(label)-1], p, len(found) > 0) {
+			t.rows = append(t.rows, r.row(label, nil))
+			label = nil
+		}
+		label = append(label, r.seq[p])
+		if len(found) > 0 {
+			t.rows = append(t.rows, r.row(label, found))
+			label = nil
+		}
+	}
+	r.spreadHeader(t)
+	return t
+}
+
+// labelGoesOn reports whether the line at p goes on with the label that line
+// above is part of.
+func (r *figureRun) labelGoesOn(above, p int, figures bool) bool {
+	s, text := r.lineText(r.seq[p]), r.lineText(above)
+	switch {
+	case inBrackets(s) && !figures, inBrackets(text):
+		return false
+	case opensSmall(s):
+		return true
+	case figures && figuresAtEnd(s)[0].from == 0:
+		return true
+	}
+	if _, digits := number(s); r.numbered && digits > 0 {
+		return false
+	}
+	return utf8.RuneCountInString(text)+1+utf8.RuneCountInString(firstWord(s)) > r.width
+}
+
+// row makes a row of the lines of a label and of the figures at the end of the
+// last one.
+func (r *figureRun) row(label []int, found []figure) *tableRow {
+	row := &tableRow{}
+	var first tableCell
+	if len(found) > r.figures {
+		found = found[len(found)-r.figures:]
+	}
+	for k, i := range label {
+		p := piece{i, r.lines[i].start, r.lines[i].end}
+		if k == len(label)-1 && len(found) > 0 {
+			p.to = p.from + len(strings.TrimRight(r.src[p.from:p.from+found[0].from], " "))
+		}
+		if p.from < p.to {
+			first.pieces = append(first.pieces, p)
+		}
+	}
+	if r.numbered {
+		row.cells = append(row.cells, r.cutNumber(&first))
+	}
+	row.cells = append(row.cells, first)
+	for range r.figures - len(found) {
+		if len(found) > 0 {
+			row.cells = append(row.cells, tableCell{})
+		}
+	}
+	last := r.lines[label[len(label)-1]]
+	for _, at := range found {
+		row.cells = append(row.cells, tableCell{pieces: []piece{{label[len(label)-1], last.start + at.from, last.start + at.to}}})
+	}
+	return row
+}
+
+// cutNumber takes the number that opens a label from it.
+func (r *figureRun) cutNumber(label *tableCell) tableCell {
+	if len(label.pieces) == 0 {
+		return tableCell{}
+	}
+	p := &label.pieces[0]
+	s := r.src[p.from:p.to]
+	word := firstWord(s)
+	if _, digits := number(word); digits == 0 || digits > 3 || len(word) > digits+1 || len(word) == len(s) {
+		return tableCell{}
+	}
+	cut := piece{p.line, p.from, p.from + len(word)}
+	p.from += len(word) + len(s[len(word):]) - len(strings.TrimLeft(s[len(word):], " "))
+	return tableCell{pieces: []piece{cut}}
+}
+
+// spreadHeader cuts the first row, when it has no figures, to the columns: each
+// heading begins with a capital letter or a figure. Where there are more headings
+// than columns, the rows have cells that cannot be told apart.
+func (r *figureRun) spreadHeader(t *table) {
+	if len(t.rows) < 2 || r.hasFigures(t.rows[0]) {
+		return
+	}
+	last := len(t.rows[0].cells) - 1
+	head := t.rows[0].cells[last]
+	if len(head.pieces) != 1 {
+		return
+	}
+	columns := r.figures + 1 + last
+	headings := r.headings(head.pieces[0])
+	switch {
+	case len(headings) == columns:
+		t.rows[0].cells = headings
+	case len(headings) == r.figures:
+		t.rows[0].cells = slices.Concat(make([]tableCell, columns-len(headings)), headings)
+	case len(headings) > columns+1:
+		t.certain = false
+	}
+	for _, row := range t.rows[1:] {
+		if r.isAlone(row) && inBrackets(r.cellText(row.cells[len(row.cells)-1])) {
+			unit := row.cells[len(row.cells)-1]
+			unit.span = r.figures
+			row.cells = append(make([]tableCell, columns-r.figures), unit)
+		}
+	}
+}
+
+// isAlone reports a row with one cell that has text.
+func (r *figureRun) isAlone(row *tableRow) bool {
+	with := 0
+	for _, cell := range row.cells {
+		if len(cell.pieces) > 0 {
+			with++
+		}
+	}
+	return with == 1 && len(row.cells[len(row.cells)-1].pieces) > 0
+}
+
+// headings cuts a line before each word that begins with a capital letter;
+// brackets belong to the word before them.
+func (r *figureRun) headings(p piece) []tableCell {
+	var cells []tableCell
+	s := r.src[p.from:p.to]
+	for at := 0; at < len(s); {
+		word := firstWord(s[at:])
+		first, _ := utf8.DecodeRuneInString(word)
+		from, to := p.from+at, p.from+at+len(word)
+		if k := len(cells) - 1; k >= 0 && !unicode.IsUpper(first) {
+			cells[k].pieces[0].to = to
+		} else if word != "" {
+			cells = append(cells, tableCell{pieces: []piece{{p.line, from, to}}})
+		}
+		at += len(word) + 1
+	}
+	return cells
+}

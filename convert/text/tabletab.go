@@ -1,0 +1,105 @@
+package text
+
+import "strings"
+
+// findTabs finds the tables whose cells are apart by tabs: two lines at least
+// have text on both sides of a tab. A tab after the number of a paragraph, or
+// one that indents it, makes no cell.
+func (f *tableFinder) findTabs() {
+	const apart = 3 // lines without a cell border between two rows
+	if !strings.Contains(f.src, "\t") {
+		return
+	}
+	for p := 0; p < len(f.seq); p++ {
+		if !f.isTabRow(p) {
+			continue
+		}
+		last, rows := p, 1
+		for q := p + 1; q < len(f.seq) && q-last <= apart; q++ {
+			if f.isTabRow(q) {
+				last, rows = q, rows+1
+			} else if !f.mayBeTabRow(q) {
+				break
+			}
+		}
+		for last+1 < len(f.seq) && f.endsInTab(last+1) {
+			last++
+		}
+		if rows > 1 {
+			f.add(f.tabTable(p, last))
+		}
+		p = last
+	}
+}
+
+func (f *tableFinder) tabTable(from, last int) *table {
+	t := &table{certain: true}
+	for p := from; p <= last; p++ {
+		t.rows = append(t.rows, &tableRow{cells: f.tabCells(p)})
+	}
+	return t
+}
+
+// tabCells cuts a line at its tabs.
+func (f *tableFinder) tabCells(p int) []tableCell {
+	i := f.seq[p]
+	from, to := f.lineBounds(i)
+	var cells []tableCell
+	for field := range strings.SplitSeq(f.src[from:to], "\t") {
+		cell := tableCell{}
+		if s := strings.TrimSpace(field); s != "" {
+			at := from + strings.Index(field, s)
+			cell.pieces = []piece{{i, at, at + len(s)}}
+		}
+		cells = append(cells, cell)
+		from += len(field) + 1
+	}
+	return cells
+}
+
+// lineBounds returns the source range of a whole line, white space included.
+func (f *tableFinder) lineBounds(i int) (from, to int) {
+	l := f.lines[i]
+	from = strings.LastIndexByte(f.src[:l.start], '\n') + 1
+	if end := strings.IndexByte(f.src[l.end:], '\n'); end >= 0 {
+		return from, l.end + end
+	}
+	return from, len(f.src)
+}
+
+// isTabRow reports a line with a tab between two cells that have text, other
+// than that after a number.
+func (f *tableFinder) isTabRow(p int) bool {
+	left, right, tabbed := strings.Cut(f.lineText(f.seq[p]), "\t")
+	return tabbed && (!isNumbering(strings.TrimSpace(left)) || strings.Contains(strings.TrimSpace(right), "\t"))
+}
+
+// mayBeTabRow reports a line that can stand between two rows: a row with empty
+// cells, or a short line by itself, which heads a group of rows. A heading with
+// a number stands between two tables.
+func (f *tableFinder) mayBeTabRow(p int) bool {
+	const longest = 100
+	from, to := f.lineBounds(f.seq[p])
+	if strings.Contains(f.src[from:to], "\t") {
+		return true
+	}
+	s := f.lineText(f.seq[p])
+	_, level := headingNumber(s)
+	return len(s) <= longest && level == "" && !endsClause(s)
+}
+
+// endsInTab reports a row whose last cells are empty.
+func (f *tableFinder) endsInTab(p int) bool {
+	_, to := f.lineBounds(f.seq[p])
+	return strings.Contains(f.src[f.lines[f.seq[p]].end:to], "\t")
+}
+
+// isNumbering reports whether s is nothing but the number or the bullet of a
+// paragraph: "1.", "(a)", "2.1", "–".
+func isNumbering(s string) bool {
+	const longest = 6
+	if len(s) > longest {
+		return false
+	}
+	return isLabelAlone(s) || isHeadingNumber(s) || strings.Trim(s, "0123456789.()") == ""
+}
