@@ -22,7 +22,7 @@ type lexical struct {
 }
 
 var (
-	kinds = words("kind of statement", resolution.KindResolution, resolution.KindDecision, resolution.KindStatement)
+	kinds = words("kind of statement", resolution.KindResolution, resolution.KindDecision, resolution.KindStatement, resolution.KindDraft)
 	roles = words("role of a masthead line",
 		resolution.RolePublisher, resolution.RoleSymbol, resolution.RoleIssuingBody, resolution.RoleDistribution,
 		resolution.RoleIssuance, resolution.RoleOriginal, resolution.RoleSession, resolution.RoleAgendaItem,

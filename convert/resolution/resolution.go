@@ -52,6 +52,7 @@ const (
 	KindResolution Kind = "resolution"
 	KindDecision   Kind = "decision"
 	KindStatement  Kind = "statement" // of the President of the Security Council
+	KindDraft      Kind = "resolutionDraft"
 )
 
 // An Organ is the end point of the IRI of the body that adopted the text.

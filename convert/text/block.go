@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -139,14 +140,35 @@ func (n *normaliser) joinBlocks() {
 		if last < 0 || n.begins(i, last) {
 			n.closeBlock()
 			n.blocks = append(n.blocks, block{from: n.written.begin(), line: i})
+			n.zone.enter(n.lineText(i), i == n.head.formula)
 		} else {
 			n.joinLine(i)
 		}
 		n.written.write(n.src, n.lines[i].start, n.lines[i].end)
 		n.lineEnds[i] = n.written.text.Len()
+		n.zone.voting = n.zone.voting && !strings.HasSuffix(n.lineText(i), "]")
 		last = i
 	}
 	n.closeBlock()
+}
+
+// A zone is the part of the text that lines are joined in, as far as it bears
+// on where a paragraph ends.
+type zone struct {
+	preamble bool // paragraphs end in commas
+	voting   bool // the record of a vote, whose lists follow colons
+}
+
+// enter notes what a block that begins with s means for the lines after it.
+func (z *zone) enter(s string, formula bool) {
+	switch {
+	case formula:
+		z.preamble = true
+	case labelOf(s).degree == arabic:
+		z.preamble = false
+	case strings.HasPrefix(s, "["):
+		z.voting = true
+	}
 }
 
 func (n *normaliser) closeBlock() {
@@ -196,6 +218,10 @@ func (n *normaliser) begins(i, last int) bool {
 	switch {
 	case isLabelAlone(above):
 		return false
+	case n.zone.voting && strings.HasSuffix(above, ":"):
+		return true
+	case strings.HasSuffix(above, ",") && !n.zone.preamble && !opensNumbered(s) && !n.leads(s):
+		return false
 	case opensNumbered(s) && endsSentence(above):
 		return true
 	case paged:
@@ -236,11 +262,18 @@ func (n *normaliser) leads(s string) bool {
 // it looks like a beginning: an extractor indents the first line of a page.
 func (n *normaliser) runsOn(s, above string, prev line) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	if unicode.IsLower(r) && !endsSentence(above) {
+	if (unicode.IsLower(r) || r == '(' && !opensNumbered(s)) && !endsSentence(above) || n.endsOpen(above) {
 		return true
 	}
 	full := width(n.src, prev)*10 >= n.shape.measure*8
 	return full && !endsClause(above) && !opensNumbered(s)
+}
+
+// endsOpen reports whether a paragraph cannot end in s: its last word is a
+// connective, or it ends in a comma where no preambular paragraph can.
+func (n *normaliser) endsOpen(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return slices.Contains(n.lang.Connectives, last)
 }
 
 // beginsFlush decides where no indentation shows paragraphs: a paragraph ends
@@ -266,7 +299,7 @@ func (n *normaliser) beginsFlush(s, above string) bool {
 // closes reports a paragraph of the conclusions: the meeting or the date of
 // adoption.
 func (n *normaliser) closes(s string) bool {
-	return n.isMeeting(s) || n.isDate(s)
+	return n.isMeeting(s) || n.isDate(s) || n.isAdoption(s)
 }
 
 func (n *normaliser) isMeeting(s string) bool {
@@ -282,7 +315,7 @@ func (n *normaliser) isDate(s string) bool {
 // closesAfter reports whether the line s is a line of the conclusions and not
 // a date that a wrapped line begins and ends with.
 func (n *normaliser) closesAfter(s, above string) bool {
-	return n.isMeeting(s) || n.isDate(s) && (n.isMeeting(above) || endsSentence(unmarked(above)))
+	return n.isMeeting(s) || (n.isDate(s) || n.isAdoption(s)) && (n.isMeeting(above) || endsSentence(unmarked(above)))
 }
 
 func (n *normaliser) lineText(i int) string { return n.src[n.lines[i].start:n.lines[i].end] }

@@ -295,5 +295,5 @@ func (r *gridRows) wraps(above piece, s segment) bool {
 		return false
 	}
 	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(firstWord(next))
-	return opensSmall(next) || fitted > column.right-column.left
+	return opensSmall(next) || next[0] == '(' || fitted > column.right-column.left
 }

@@ -6,19 +6,27 @@ import (
 	"plenary/convert/resolution"
 )
 
-// conclusions = meeting? date? vote*.
+// conclusions = (meeting date? | date | adoption) vote*. The Security Council
+// closed with one line until 1992: its meeting and the vote.
 func (g *grammar) conclusions(r *resolution.Resolution) {
 	var c resolution.Conclusions
-	if s := g.peek(); g.isMeeting(s) {
+	s := g.peek()
+	if meeting, end := g.lang.meeting(s); meeting != "" {
 		b := g.next()
-		number, _ := g.lang.meeting(s)
-		c.Meeting = &resolution.Meeting{Span: g.spanOf(b), Number: number, Content: g.plain(b)}
+		c.Meeting = g.meeting(meeting, b.from, g.trimRight(b.from, b.from+end))
+		if c.Span = c.Meeting.Span; b.from+end < b.to {
+			c.Date = g.docDate(b.from+end, b.to)
+		}
+	} else if meeting, ok := g.lang.adoption(s); ok {
+		b := g.next()
+		c.Meeting = g.meeting(meeting, b.from, b.to)
 		c.Span = c.Meeting.Span
 	}
-	if s := g.peek(); g.isDate(s) {
+	if c.Date == nil && g.lang.isDateLine(g.peek()) {
 		b := g.next()
-		date, _ := g.lang.date(s)
-		c.Date = &resolution.DocDate{Span: g.spanOf(b), Date: date, Content: g.plain(b)}
+		c.Date = g.docDate(b.from, b.to)
+	}
+	if c.Date != nil {
 		c.Span = c.Span.Union(c.Date.Span)
 	}
 	if c.Meeting == nil && c.Date == nil {
@@ -26,6 +34,16 @@ func (g *grammar) conclusions(r *resolution.Resolution) {
 	}
 	c.Other = g.vote()
 	r.Conclusions = &c
+}
+
+// meeting makes the node of the meeting line that is the prose [from, to).
+func (g *grammar) meeting(number string, from, to int) *resolution.Meeting {
+	return &resolution.Meeting{Span: g.written.hull(from, to), Number: number, Content: g.inline(from, to, 0)}
+}
+
+// docDate makes the node of the date that is the prose [from, to).
+func (g *grammar) docDate(from, to int) *resolution.DocDate {
+	return &resolution.DocDate{Span: g.written.hull(from, to), Date: g.dateIn(g.prose[from:to]), Content: g.inline(from, to, 0)}
 }
 
 // vote = the record of a vote in square brackets, on one paragraph or several.
@@ -39,10 +57,10 @@ func (g *grammar) vote() (record []resolution.Block) {
 }
 
 // attachment = heading? title? provisions. What stands below the closing lines
-// is annexed, also where no heading says so.
+// is annexed, also where no heading says so, and so is another resolution.
 func (g *grammar) attachment() *resolution.Attachment {
 	a := &resolution.Attachment{}
-	if g.lang.annex(unmarked(g.peek())) {
+	if g.opensOther() || g.lang.annex(unmarked(g.peek())) {
 		b := g.next()
 		a.Span, a.Heading = g.spanOf(b), g.plain(b)
 	}

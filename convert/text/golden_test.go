@@ -131,6 +131,8 @@ func inlines(content []resolution.Inline) string {
 			b.WriteString("_" + inlines(in.Content) + "_")
 		case *resolution.Reference:
 			fmt.Fprintf(&b, "{%s|%s}", strings.TrimSpace(in.Symbol+" "+string(in.Date)), inlines(in.Content))
+		case *resolution.Term:
+			fmt.Fprintf(&b, "<%s|%s>", in.RefersTo, inlines(in.Content))
 		case *resolution.Note:
 			fmt.Fprintf(&b, "[[%s:", in.Marker)
 			for _, block := range in.Content {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"plenary/convert/resolution"
@@ -80,8 +81,20 @@ func (g *grammar) opensPart(letter byte) bool {
 	return g.head.part > 0 && g.peek() == string(letter)
 }
 
-// opensNextPart reports whether the next block ends the part that is read.
-func (g *grammar) opensNextPart() bool { return g.nextPart > 0 && g.opensPart(g.nextPart) }
+// opensNextPart reports whether the next block ends the part, or the
+// resolution, that is read.
+func (g *grammar) opensNextPart() bool {
+	return g.nextPart > 0 && g.opensPart(g.nextPart) || g.opensOther()
+}
+
+// opensOther reports whether the next block opens another resolution.
+func (g *grammar) opensOther() bool {
+	if !g.more() {
+		return false
+	}
+	_, other := slices.BinarySearch(g.head.others, g.blocks[g.at].line)
+	return other
+}
 
 // identify derives the identity of r from what was read.
 func (g *grammar) identify(r *resolution.Resolution) {
@@ -108,6 +121,10 @@ func (g *grammar) identify(r *resolution.Resolution) {
 		}
 	}
 	id.Markup = id.Adoption
+	if id.Kind == resolution.KindDraft {
+		id.Markup = id.Issuance
+		return
+	}
 	if id.Adoption == "" {
 		g.findings.Add(schema.NoDate, diag.Span{}, "neither the closing lines nor the masthead give the date of adoption").
 			Hint = "look whether the text was cut off after the last paragraph"
@@ -147,7 +164,7 @@ func (g *grammar) name(id *resolution.Identity) {
 	if id.Symbol != "" || id.Number == "" {
 		return
 	}
-	_, id.Symbol = resolutionNumber(id.Number, id.Organ)
+	id.Symbol = symbolOf(id.Number, id.Organ)
 	if decision {
 		id.Symbol = strings.Replace(id.Symbol, "/RES/", "/DEC/", 1)
 	}

@@ -29,6 +29,16 @@ type Language struct {
 	Ordinals []string
 	// Meetings are the words after the ordinal of a meeting line.
 	Meetings []string
+	// Numerals are the words of ordinal numbers that are written out.
+	Numerals []Numeral
+	// Adopted opens a closing line that names the meeting.
+	Adopted string
+	// Decisions are the words before the ordinal of a meeting that open a
+	// decision.
+	Decisions []string
+	// Drafts are the words that end the line of the sponsors of a draft, in
+	// lower case.
+	Drafts []string
 	// Annexes are the words that open an attachment, alone or with a number.
 	Annexes []string
 
@@ -50,6 +60,9 @@ type Language struct {
 	// Numbered are words that take a number after them, so that a number that
 	// follows is no note mark: "paragraph", "item".
 	Numbered []string
+	// Connectives are words that no paragraph ends with: articles,
+	// prepositions, conjunctions.
+	Connectives []string
 	// Suspended are words after which a hyphen at a line end stands for the
 	// rest of a word: "small- and large-scale".
 	Suspended []string
@@ -214,22 +227,6 @@ func number(s string) (value, digits int) {
 
 // span is shorthand for the source range [start, end).
 func span(start, end int) diag.Span { return diag.Span{Start: start, End: end} }
-
-// meeting reads a meeting line, "55th plenary meeting", and returns the number
-// of the meeting and the length of what was read, or "".
-func (l *Language) meeting(s string) (string, int) {
-	_, digits := number(s)
-	if digits == 0 {
-		return "", 0
-	}
-	for _, ordinal := range l.Ordinals {
-		rest, ok := strings.CutPrefix(s[digits:], ordinal+" ")
-		if ok && slices.Contains(l.Meetings, rest) {
-			return s[:digits], len(s)
-		}
-	}
-	return "", 0
-}
 
 // formula returns the organ whose enacting formula s is, or "".
 func (l *Language) formula(s string) resolution.Organ {

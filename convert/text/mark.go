@@ -62,10 +62,13 @@ func (l *Language) markCost(s string, at, end int) (cost int, ok bool) {
 	case unicode.IsLetter(before), strings.ContainsRune(")”’]*", before):
 		return markGlued, true
 	case strings.ContainsRune(",.;:", before):
-		if size < at && isDigit(s[at-size-1]) {
-			return markNumber, true
+		switch {
+		case size == at || !isDigit(s[at-size-1]):
+			return markGlued, true
+		case before == '.' && !endsSentenceBefore(s[end:]):
+			return 0, false // "37.6 million"
 		}
-		return markGlued, true
+		return markNumber, true
 	case before == '\n':
 		return 0, false
 	case unicode.IsSpace(before):
@@ -74,6 +77,13 @@ func (l *Language) markCost(s string, at, end int) (cost int, ok bool) {
 		return figureMarkCost(s[:at])
 	}
 	return 0, false
+}
+
+// endsSentenceBefore reports whether s, after a stop and a mark, begins a
+// sentence or nothing.
+func endsSentenceBefore(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	return s == "" || s[0] == '\n' || isUpper(s)
 }
 
 // spacedMarkCost judges digits with a space before them: after punctuation a

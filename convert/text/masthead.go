@@ -7,30 +7,6 @@ import (
 	"plenary/convert/resolution"
 )
 
-// A head is the part of the text above the preamble: the lines of the
-// masthead, then the number and title, up to the enacting formula.
-type head struct {
-	preface int               // line of the number and title, or -1
-	formula int               // line of the enacting formula, or -1
-	part    int               // line of the letter of the first part of a composite, or 0
-	alone   bool              // the preface is a line by itself, as in the Security Council
-	roles   []resolution.Role // of the lines of the masthead; "" goes on with the line above
-}
-
-// separates decides whether line i begins a block, where the head knows: the
-// lines of the masthead stand alone, those of the title go together.
-func (h head) separates(i int) (apart, known bool) {
-	switch {
-	case i < len(h.roles):
-		return h.roles[i] != "", true
-	case i == h.preface, i == h.formula, i == h.preface+1 && h.alone, i == h.part, i == h.part+1 && h.part > 0, h.formula >= 0 && i == h.formula+1:
-		return true, true
-	case i < h.formula:
-		return false, true
-	}
-	return false, false
-}
-
 // readHead finds the lines that end the masthead and gives each line above them
 // its role.
 func (n *normaliser) readHead() {
@@ -43,58 +19,21 @@ func (n *normaliser) readHead() {
 	if end < 0 {
 		return
 	}
-	added := n.splitColumns(end) - end
-	for _, line := range []*int{&n.head.preface, &n.head.part, &n.head.formula} {
-		if *line >= end {
-			*line += added
-		}
-	}
+	added := n.splitColumns(n.head.above, end) - end
+	n.head.shift(end, added)
 	n.head.roles = make([]resolution.Role, end+added)
 	above := resolution.Role("")
 	for i := range n.head.roles {
-		if n.lines[i].class == body {
+		switch {
+		case i < n.head.above:
+			n.head.roles[i] = resolution.RoleUnclassified
+		case n.lines[i].class == body:
 			n.head.roles[i] = n.role(n.lineText(i), above, n.lines[i].gap)
 			if n.head.roles[i] != "" {
 				above = n.head.roles[i]
 			}
 		}
 	}
-}
-
-// findHead looks for the number of the resolution and for the formula.
-func (n *normaliser) findHead() head {
-	h := head{preface: -1, formula: -1}
-	for i := range n.lines {
-		if n.lines[i].class != body {
-			continue
-		}
-		s := n.lineText(i)
-		switch {
-		case h.preface < 0 && n.opensPreface(s):
-			h.preface, h.alone = i, strings.HasPrefix(s, n.lang.Masthead.Title+" ")
-		case h.preface < 0 && slices.Contains(n.lang.Statements, s):
-			h.preface, h.alone = i, true
-			return h
-		case h.preface >= 0 && h.part == 0 && s == "A":
-			h.part = i
-		case n.lang.formula(unmarked(s)) != "" && (h.preface >= 0 || strings.HasSuffix(s, ",")):
-			h.formula = i
-			return h
-		}
-	}
-	h.part = 0
-	return h
-}
-
-// opensPreface reports whether s begins with the number of a resolution as its
-// title has it: "72/7. Role", "75/272." or "Resolution 2773 (2025)".
-func (n *normaliser) opensPreface(s string) bool {
-	if rest, ok := strings.CutPrefix(s, n.lang.Masthead.Title+" "); ok {
-		length, _ := yearNumber(rest, "")
-		return length == len(rest) && length > 0
-	}
-	length, _ := sessionNumber(s, "")
-	return length > 0 && length < len(s) && s[length] == '.' && (length+1 == len(s) || s[length+1] == ' ')
 }
 
 // raiseMasthead moves a masthead that an extractor put below the first page,
@@ -126,14 +65,8 @@ func (n *normaliser) raiseMasthead() {
 	}
 	at := n.head.preface
 	n.lines = slices.Concat(n.lines[:at], raised, n.lines[at:from], n.lines[to:])
-	for _, line := range []*int{&n.head.preface, &n.head.part, &n.head.formula} {
-		if *line >= at {
-			*line += len(raised)
-			if *line >= from+len(raised) {
-				*line -= to - from
-			}
-		}
-	}
+	n.head.shift(to, from-to)
+	n.head.shift(at, len(raised))
 }
 
 // opensMasthead reports the first line of a masthead: the publisher and a
@@ -178,9 +111,9 @@ func organNames(l *Language) []string {
 
 // splitColumns makes lines of what stands side by side in the masthead, apart
 // by two spaces or more, and returns where the masthead now ends.
-func (n *normaliser) splitColumns(end int) int {
-	var split []line
-	for _, l := range n.lines[:end] {
+func (n *normaliser) splitColumns(from, end int) int {
+	split := slices.Clone(n.lines[:from])
+	for _, l := range n.lines[from:end] {
 		for l.class == body {
 			s := n.src[l.start:l.end]
 			gap := strings.Index(s, "  ")
@@ -245,6 +178,7 @@ func (g *grammar) masthead(r *resolution.Resolution) bool {
 	if g.head.formula < 0 && g.head.preface < 0 {
 		return false
 	}
+	g.reportOthers()
 	for g.more() && g.blocks[g.at].line < len(g.head.roles) {
 		g.mastheadLine(r, g.head.roles[g.blocks[g.at].line])
 	}
@@ -254,8 +188,18 @@ func (g *grammar) masthead(r *resolution.Resolution) bool {
 // mastheadLine reads a line of the masthead and the fact in it.
 func (g *grammar) mastheadLine(r *resolution.Resolution, role resolution.Role) {
 	b := g.next()
-	s := g.textOf(b)
-	line := &resolution.MastheadLine{Span: g.spanOf(b), Role: role, Content: g.plain(b)}
+	g.mastheadText(r, role, b.from, b.to)
+}
+
+// mastheadText reads the prose [from, to) as a line of the masthead.
+func (g *grammar) mastheadText(r *resolution.Resolution, role resolution.Role, from, to int) {
+	s := g.prose[from:to]
+	line := &resolution.MastheadLine{Span: g.written.hull(from, to), Role: role}
+	if role == resolution.RoleAdoption && g.head.alone {
+		line.Content = g.terms(from, to)
+	} else {
+		line.Content = g.inline(from, to, 0)
+	}
 	switch role {
 	case resolution.RoleSymbol:
 		r.Identity.Symbol = strings.ReplaceAll(s, " ", "")

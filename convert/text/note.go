@@ -109,7 +109,7 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	}
 	highest := markYear
 	if value, _ := number(n.lineText(i)); (value != next || apart) && !n.closed(i) {
-		highest = markGlued
+		highest = markSpaced
 	}
 	page := strings.ReplaceAll(n.src[n.lines[top].start:l.start], "\n", " ")
 	for _, c := range n.lang.markCandidates(page, n.src[l.start:l.start+label]) {
@@ -126,7 +126,7 @@ func (n *normaliser) closed(i int) bool {
 	if i > 2 && strings.HasPrefix(n.lineText(i-1), "[") {
 		i--
 	}
-	return i > 1 && n.lines[i-2].class == body && n.isDate(n.lineText(i-1)) && n.isMeeting(n.lineText(i-2))
+	return i > 1 && n.lines[i-2].class == body && n.lang.isDateLine(n.lineText(i-1)) && n.isMeeting(n.lineText(i-2))
 }
 
 // noteRunsOn reports whether line i is one more line of the note above it.

@@ -6,40 +6,66 @@ import (
 	"plenary/convert/resolution"
 )
 
-// preface = number title. A statement of a president has no number, and in the
-// Security Council the number and the line of adoption belong to the masthead,
-// with no title.
+// preface = number title | title. A statement of a president and a draft have
+// no number, and in the Security Council the number and the line of adoption
+// belong to the masthead, with no title.
 func (g *grammar) preface(r *resolution.Resolution) {
 	if g.head.preface < 0 || !g.more() || g.blocks[g.at].line != g.head.preface {
 		return
 	}
-	s := g.peek()
-	length, _ := sessionNumber(s, "")
+	o, numbered := g.opening(g.peek())
 	switch {
-	case strings.HasPrefix(s, g.lang.Masthead.Title+" "):
-		g.councilHead(r)
+	case numbered && o.council:
+		g.councilHead(r, o)
 		return
-	case length == 0:
+	case !numbered:
 		r.Identity.Kind, r.Identity.Organ = resolution.KindStatement, resolution.SecurityCouncil
+		if g.head.draft {
+			r.Identity.Kind, r.Identity.Organ = resolution.KindDraft, ""
+		}
 		b := g.next()
 		r.Preface = &resolution.Preface{Span: g.spanOf(b), Title: g.plain(b)}
 		return
 	}
+	s := g.peek()
 	b := g.next()
-	r.Identity.Number = s[:length]
-	num := g.num(b.from, b.from+length+1)
-	from := min(b.from+length+2, b.to)
-	r.Preface = &resolution.Preface{Span: g.spanOf(b), Number: num, Title: g.inline(from, b.to, 0)}
+	r.Identity.Number = s[:o.to]
+	num := g.num(b.from, b.from+o.to+1)
+	r.Preface = &resolution.Preface{Span: g.spanOf(b), Number: num, Title: g.inline(b.from+o.rest, b.to, 0)}
+	g.adoptionLines(r)
 }
 
-// councilHead reads the head of a Security Council resolution: its number, then
-// the line of its adoption.
-func (g *grammar) councilHead(r *resolution.Resolution) {
-	r.Identity.Number = strings.TrimPrefix(g.peek(), g.lang.Masthead.Title+" ")
-	g.mastheadLine(r, resolution.RoleResolutionTitle)
-	for g.more() && (g.blocks[g.at].line < g.head.formula) {
-		g.mastheadLine(r, resolution.RoleAdoption)
+// councilHead reads the head of a Security Council resolution: its number, on
+// whose line the date may stand, then the lines below it.
+func (g *grammar) councilHead(r *resolution.Resolution, o opening) {
+	b := g.next()
+	r.Identity.Number = g.textOf(b)[o.from:o.to]
+	end := b.from + o.rest
+	if o.from > 0 {
+		end = b.from + o.to
 	}
+	g.mastheadText(r, resolution.RoleResolutionTitle, b.from, g.trimRight(b.from, end))
+	if from := b.from + o.rest; from < b.to {
+		g.mastheadText(r, resolution.RoleAdoption, from, b.to)
+	}
+	g.adoptionLines(r)
+}
+
+// adoptionLines = (draft | adoption)*: what stands below the number, or below
+// the title, before the text.
+func (g *grammar) adoptionLines(r *resolution.Resolution) {
+	for g.more() && g.blocks[g.at].line < g.head.text && (g.head.alone || g.lang.adoptionDate(g.peek())) {
+		role := resolution.RoleAdoption
+		if opensBracket(g.peek()) {
+			role = resolution.RoleProponent
+		}
+		g.mastheadLine(r, role)
+	}
+}
+
+// trimRight returns the end of the prose [from, to) without white space.
+func (g *grammar) trimRight(from, to int) int {
+	return from + len(strings.TrimRight(g.prose[from:to], " "))
 }
 
 // num makes a Num of the prose [from, to).
@@ -47,8 +73,11 @@ func (g *grammar) num(from, to int) resolution.Num {
 	return resolution.Num{Value: g.prose[from:to], Span: g.written.hull(from, to)}
 }
 
-// preamble = formula preambularParagraph*. Decisions and statements have none.
+// preamble = preambularParagraph* formula preambularParagraph*. Decisions and
+// statements have none. In texts of the first years the formula may follow the
+// preambular paragraphs.
 func (g *grammar) preamble(r *resolution.Resolution) {
+	r.Preamble = g.paragraphsAbove()
 	s := g.peek()
 	organ := g.lang.formula(unmarked(s))
 	if organ == "" {
@@ -58,13 +87,37 @@ func (g *grammar) preamble(r *resolution.Resolution) {
 	b := g.next()
 	words := len(strings.TrimRight(unmarked(s), ", "))
 	formula := &resolution.Formula{Span: g.spanOf(b), Content: g.inline(b.from, b.to, words)}
-	r.Preamble = &resolution.Preamble{Span: formula.Span, Formula: formula}
+	if r.Preamble != nil { // what is read in order stays in order
+		c := &resolution.Container{Span: formula.Span, Name: g.textOf(b)[:words]}
+		c.Content = []resolution.Block{&resolution.P{Span: formula.Span, Content: formula.Content}}
+		r.Preamble.Containers = append(r.Preamble.Containers, c)
+		r.Preamble.Span = r.Preamble.Span.Union(c.Span)
+	} else {
+		r.Preamble = &resolution.Preamble{Span: formula.Span, Formula: formula}
+	}
 	end := g.firstOperative()
 	for g.at < end || g.more() && g.inPreamble() {
 		c := g.preambularParagraph()
 		r.Preamble.Containers = append(r.Preamble.Containers, c)
 		r.Preamble.Span = r.Preamble.Span.Union(c.Span)
 	}
+}
+
+// paragraphsAbove reads the preambular paragraphs that stand above the formula.
+func (g *grammar) paragraphsAbove() *resolution.Preamble {
+	if g.head.text < 0 || !g.more() || g.blocks[g.at].line != g.head.text {
+		return nil
+	}
+	var preamble *resolution.Preamble
+	for g.more() && g.blocks[g.at].line < g.head.formula {
+		c := g.preambularParagraph()
+		if preamble == nil {
+			preamble = &resolution.Preamble{Span: c.Span}
+		}
+		preamble.Containers = append(preamble.Containers, c)
+		preamble.Span = preamble.Span.Union(c.Span)
+	}
+	return preamble
 }
 
 // firstOperative returns the index of the first block that is no preambular
@@ -78,10 +131,10 @@ func (g *grammar) firstOperative() int {
 		l := labelOf(s)
 		_, level := headingNumber(s)
 		switch {
-		case l.degree == arabic && l.value == 1, level != "", i > g.at && g.headsDivision(s):
-			return i
 		case g.lang.annex(unmarked(s)), g.closes(s):
 			return first
+		case l.degree == arabic && l.value == 1, level != "", i > g.at && g.headsDivision(s):
+			return i
 		}
 		if g.lang.opensOperative(s) && i+1 < len(g.blocks) {
 			if strings.HasSuffix(s, ":") && !opensPoint(g.textOf(g.blocks[i+1])) {

@@ -139,7 +139,7 @@ func TestCatalogue(t *testing.T) {
 
 func ofThisStage(rule *diag.Rule) bool {
 	switch rule {
-	case schema.InputEmpty, schema.InputBinary, schema.InputEncoding, schema.NotAResolution, schema.WordJoined,
+	case schema.InputEmpty, schema.InputBinary, schema.InputEncoding, schema.NotAResolution, schema.SeveralResolutions, schema.WordJoined,
 		schema.NoteWithoutMark, schema.NumberGap, schema.NoDate:
 		return true
 	}

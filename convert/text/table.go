@@ -11,7 +11,7 @@ import (
 // A table is lines of the body that are the rows of a table. It is found before
 // lines are joined to blocks, for it is the layout that shows it: tabs
 // (tabletab.go), columns (column.go), or figures that end line after line
-// (tablefigure.go).
+// (tablerun.go).
 type table struct {
 	rows    []*tableRow
 	certain bool // the cells are those that were printed

@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A figure is a range of a line that holds a number as tables print them:
 // "97 194 000", "(5 145 800)", "0.719", "–".
@@ -15,34 +18,97 @@ func isFigure(s string) bool {
 // figuresAtEnd returns the figures that a line ends with. A space parts
 // thousands: a group of three figures goes on with the number before it.
 func figuresAtEnd(s string) []figure {
-	from := len(s)
-	for from > 0 {
-		word := s[:from]
-		if isSpaceAt(word, len(word)-1) {
-			from--
-			continue
-		}
-		word = word[strings.LastIndexByte(word, ' ')+1:]
-		if !isFigureWord(word) {
-			break
-		}
-		from -= len(word)
-	}
 	var found []figure
-	for at := from; at < len(s); {
-		if s[at] == ' ' {
-			at++
-			continue
-		}
-		end := at + len(firstWord(s[at:]))
-		if k := len(found) - 1; k >= 0 && goesOnWith(s[found[k].from:found[k].to], s[at:end]) {
-			found[k].to = end
+	for _, w := range figureWords(s) {
+		if k := len(found) - 1; k >= 0 && goesOnWith(s[found[k].from:found[k].to], s[w.from:w.to]) {
+			found[k].to = w.to
 		} else {
-			found = append(found, figure{at, end})
+			found = append(found, w)
 		}
-		at = end
 	}
 	return found
+}
+
+// figureWords returns the words at the end of a line that are figures or
+// groups of figures.
+func figureWords(s string) []figure {
+	var words []figure
+	for to := len(s); to > 0; {
+		if s[to-1] == ' ' {
+			to--
+			continue
+		}
+		from := strings.LastIndexByte(s[:to], ' ') + 1
+		if !isFigureWord(s[from:to]) {
+			break
+		}
+		words = append(words, figure{from, to})
+		to = from
+	}
+	slices.Reverse(words)
+	return words
+}
+
+// countRange returns the least and the greatest number of figures that the
+// words at the end of a line can be.
+func countRange(s string) (least, greatest int) {
+	least = len(figuresAtEnd(s))
+	for k, w := range figureWords(s) {
+		if k == 0 || s[w.from] != '0' || !isGroup(s[w.from:w.to]) {
+			greatest++
+		}
+	}
+	return least, greatest
+}
+
+// cutFigures cuts the words at the end of a line into a number of figures.
+// Where there is more than one way, the last of the figures is the sum of the
+// others.
+func cutFigures(s string, count int) []figure {
+	found := figuresAtEnd(s)
+	for len(found) < count {
+		next := cutOne(s, found)
+		if next == nil {
+			return found
+		}
+		found = next
+	}
+	return found
+}
+
+// cutOne cuts one of the figures in two: where they then add up, or else at the
+// first place where it is possible.
+func cutOne(s string, found []figure) (cut []figure) {
+	for k, at := range found {
+		for from := at.from; ; {
+			space := strings.IndexByte(s[from:at.to], ' ')
+			if space < 0 {
+				break
+			}
+			from += space + 1
+			if s[from] == '0' {
+				continue
+			}
+			try := slices.Concat(found[:k], []figure{{at.from, from - 1}, {from, at.to}}, found[k+1:])
+			if cut == nil || addsUp(s, try) {
+				cut = try
+			}
+		}
+	}
+	return cut
+}
+
+// addsUp reports whether the last figure is the sum of the others.
+func addsUp(s string, found []figure) bool {
+	sum := 0
+	for k, at := range found {
+		value, _ := number(strings.ReplaceAll(s[at.from:at.to], " ", ""))
+		if k == len(found)-1 {
+			return sum == value
+		}
+		sum += value
+	}
+	return false
 }
 
 // isFigureWord reports figures with their signs, without a space.
@@ -69,13 +135,18 @@ func isYear(s string) bool {
 
 // goesOnWith reports whether the group belongs to the number before it.
 func goesOnWith(number, group string) bool {
-	group = strings.TrimSuffix(group, ")")
 	number = strings.TrimPrefix(number, "(")
-	if len(group) != 3 || strings.Trim(group, "0123456789") != "" || number == "" || number[0] == '0' {
+	if !isGroup(group) || number == "" || number[0] == '0' {
 		return false
 	}
 	first := firstWord(number)
 	return len(first) <= 3 && strings.Trim(number, "0123456789 ") == ""
+}
+
+// isGroup reports the three figures of thousands.
+func isGroup(s string) bool {
+	s = strings.TrimSuffix(s, ")")
+	return len(s) == 3 && strings.Trim(s, "0123456789") == ""
 }
 
 // isAmount reports a figure that no running text has at the end of a line

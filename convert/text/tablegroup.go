@@ -19,22 +19,18 @@ type groupedRun struct {
 type lineGroup struct{ words, figures []int }
 
 // grouped reports whether the run has its cells on lines of their own: most
-// lines that end in figures are nothing else, and white space parts the rows.
+// groups of lines end in a line that is a figure and nothing else.
 func (r *figureRun) grouped() bool {
-	ends, whole, gaps := 0, 0, 0
-	for p := r.from; p < r.to; p++ {
-		s := r.lineText(r.seq[p])
-		if found := figuresAtEnd(s); len(found) > 0 {
-			ends++
-			if len(found) == 1 && found[0].from == 0 {
+	groups, whole := 0, 0
+	for p := r.from + 1; p <= r.to && p < len(r.seq); p++ {
+		if r.apart(p) || r.lines[r.seq[p]].newPage {
+			groups++
+			if isFigure(r.lineText(r.seq[p-1])) {
 				whole++
 			}
 		}
-		if p > r.from && r.apart(p) {
-			gaps++
-		}
 	}
-	return 3*whole >= 2*ends && gaps > 1
+	return groups > 2 && 2*whole >= groups
 }
 
 // groupedTable makes the rows of a grouped run.
@@ -136,7 +132,8 @@ func (g *groupedRun) header() []tableCell {
 // opensHeading reports whether a line can begin the heading of a column.
 func opensHeading(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(first)
+	_, level := headingNumber(s)
+	return unicode.IsUpper(first) && level == ""
 }
 
 // hasRowOf reports whether a group has as many lines as there are headings.

@@ -12,10 +12,13 @@ import (
 // the other.
 type figureRun struct {
 	*tableFinder
-	from, to int // in the sequence
-	figures  int // columns of figures, the usual number at the end of a row
-	numbered bool
-	width    int // of the widest line without figures
+	from, to int  // in the sequence
+	figures  int  // columns of figures
+	amounts  bool // the figures are amounts, not small numbers
+	numbered bool // a number opens the rows
+	wraps    bool // labels take more than one line
+	alone    bool // figures stand on lines of their own where they do
+	width    int  // of the widest label
 }
 
 // findFigures finds the tables that only their figures show.
@@ -32,13 +35,22 @@ func (f *tableFinder) findFigures() {
 	}
 }
 
-// endsInFigures reports a line of a table that ends a row.
+// endsInFigures reports a line of a table that ends a row. A number above the
+// words of a paragraph ends none.
 func (f *tableFinder) endsInFigures(p int) bool {
-	return f.inTable(p) && len(figuresAtEnd(f.lineText(f.seq[p]))) > 0
+	if !f.inTable(p) {
+		return false
+	}
+	s := f.lineText(f.seq[p])
+	if f.apart(p) && p+1 < len(f.seq) && !f.apart(p+1) && isFigure(s) && !isFigure(f.lineText(f.seq[p+1])) {
+		return false
+	}
+	return len(figureWords(s)) > 0
 }
 
 // inTable reports whether the line at p can be a line of a table: it is short,
-// no sentence ends on it, and it is not indented as a paragraph is.
+// no sentence ends on it, and it is not indented as a paragraph is. (The first
+// line of a page may be.)
 func (f *tableFinder) inTable(p int) bool {
 	if !f.free(p) {
 		return false
@@ -48,29 +60,41 @@ func (f *tableFinder) inTable(p int) bool {
 	if f.shape.geometry == unwrapped {
 		limit = 80
 	}
-	if width(f.src, l) > limit || strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") || strings.Contains(s, "://") || f.closes(s) || f.lang.annex(s) {
+	if width(f.src, l) > limit || strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") || strings.Contains(s, "://") {
 		return false
 	}
-	return l.indent == 0 || l.newPage || f.shape.geometry != indented
+	if _, level := headingNumber(s); level != "" || f.closes(s) || f.lang.annex(s) {
+		return false
+	}
+	return l.indent == 0 || l.newPage || l.gap < f.shape.gap || f.shape.geometry != indented
 }
 
 // figureRun gathers the lines round p that can be one table.
 func (f *tableFinder) figureRun(p int) figureRun {
-	const label = 8 // lines of one row without figures
+	const label = 12 // lines of one row without figures
 	run := figureRun{tableFinder: f, from: p, to: p + 1}
 	for q := p + 1; q < len(f.seq) && q-run.to < label && f.inTable(q); q++ {
 		if f.endsInFigures(q) {
 			run.to = q + 1
 		}
 	}
-	for q := p - 1; q >= 0 && p-q <= label && f.inTable(q) && !strings.HasSuffix(f.lineText(f.seq[q]), ":") && !f.apart(q+1); q-- {
+	for q := p - 1; q >= 0 && p-q <= label && f.labels(q) && !f.apart(q+1); q-- {
 		run.from = q
 	}
-	if run.from > 0 && run.from < p && !f.apart(run.from) && !endsClause(f.lineText(f.seq[run.from-1])) {
+	if run.grouped() {
+		for q := run.from - 1; q >= 0 && p-q <= label && f.labels(q) && (q == run.from-1 || !f.apart(q+1) || inBrackets(f.lineText(f.seq[q+1]))); q-- {
+			run.from = q
+		}
+	} else if run.from > 0 && run.from < p && !f.apart(run.from) && !endsClause(f.lineText(f.seq[run.from-1])) {
 		run.from = p // the lines above are the end of a paragraph
 	}
-	run.count()
+	run.measure()
 	return run
+}
+
+// labels reports a line above the first figures that can be part of the table.
+func (f *tableFinder) labels(p int) bool {
+	return f.inTable(p) && !strings.HasSuffix(f.lineText(f.seq[p]), ":")
 }
 
 // apart reports whether more white space than usual is above the line at p.
@@ -78,46 +102,75 @@ func (f *tableFinder) apart(p int) bool {
 	return f.lines[f.seq[p]].gap > f.shape.gap && !f.lines[f.seq[p]].newPage
 }
 
-// count measures the run.
-func (r *figureRun) count() {
-	var counts [40]int
-	rows, numbered := 0, 0
+// measure finds what the rows of the run have in common.
+func (r *figureRun) measure() {
+	const most = 40
+	var fits [most + 1]int
+	rows, amounts, numbered := 0, 0, 0
 	for p := r.from; p < r.to; p++ {
 		s := r.lineText(r.seq[p])
-		found := figuresAtEnd(s)
-		if len(found) == 0 {
-			r.width = max(r.width, utf8.RuneCountInString(s))
+		least, greatest := countRange(s)
+		if greatest == 0 {
+			r.wraps = r.wraps || opensSmall(s)
 			continue
 		}
-		counts[min(len(found), len(counts)-1)]++
+		for k := least; k <= min(greatest, most); k++ {
+			fits[k]++
+		}
 		rows++
+		found := figuresAtEnd(s)
+		if last := found[len(found)-1]; isAmount(s[last.from:last.to]) {
+			amounts++
+		}
 		if _, digits := number(s); digits > 0 && digits <= 3 && found[0].from > 0 {
 			numbered++
 		}
+		r.alone = r.alone || found[0].from == 0
 	}
-	r.figures = mode(counts[:])
-	r.numbered = 2*numbered > rows
-}
-
-// isTable reports whether the figures of the run are evidence enough: three
-// rows and more, with amounts or as many figures in each.
-func (r *figureRun) isTable() bool {
-	rows, amounts, whole := 0, 0, 0
+	r.figures, r.amounts, r.numbered = mode(fits[:]), 4*amounts > 3*rows, 2*numbered > rows
+	r.wraps = r.wraps || r.alone
 	for p := r.from; p < r.to; p++ {
 		s := r.lineText(r.seq[p])
-		found := figuresAtEnd(s)
-		if len(found) == 0 || !strings.ContainsAny(s[found[0].from:], "0123456789") {
+		if found := r.rowEnd(p); found != nil {
+			s = strings.TrimRight(s[:found[0].from], " ")
+		}
+		r.width = max(r.width, utf8.RuneCountInString(s))
+	}
+}
+
+// rowEnd returns the figures that end a row on the line at p, or nil where it
+// is only words: fewer figures than the rows have, or a small number where they
+// have amounts, belong to the words.
+func (r *figureRun) rowEnd(p int) []figure {
+	s := r.lineText(r.seq[p])
+	found := cutFigures(s, r.figures)
+	if len(found) < r.figures || r.figures == 0 {
+		return nil
+	}
+	found = found[len(found)-r.figures:]
+	if last := found[len(found)-1]; r.amounts && !isAmount(s[last.from:last.to]) && s[last.from] < utf8.RuneSelf && found[0].from > 0 {
+		return nil
+	}
+	return found
+}
+
+// isTable reports whether the figures of the run are evidence enough: amounts or
+// figures alone in three rows, or small numbers in many short lines.
+func (r *figureRun) isTable() bool {
+	rows, strong := 0, 0
+	for p := r.from; p < r.to; p++ {
+		s := r.lineText(r.seq[p])
+		found := r.rowEnd(p)
+		if found == nil || !strings.ContainsAny(s[found[0].from:], "0123456789") {
 			continue
 		}
 		rows++
-		switch last := found[len(found)-1]; {
-		case found[0].from == 0:
-			whole++
-		case isAmount(s[last.from:last.to]):
-			amounts++
+		if last := found[len(found)-1]; found[0].from == 0 || isAmount(s[last.from:last.to]) {
+			strong++
 		}
 	}
-	return rows >= 3 && amounts+whole >= 2 && 8*rows >= r.to-r.from || rows >= 5 && 2*rows >= r.to-r.from
+	lines := r.to - r.from
+	return rows >= 3 && strong >= 2 && 8*rows >= lines || rows >= 4 && 5*rows >= lines && 2*r.width <= r.shape.measure
 }
 
 // table makes the rows.
@@ -128,13 +181,13 @@ func (r *figureRun) table() *table {
 	t := &table{certain: true}
 	var label []int
 	for p := r.from; p < r.to; p++ {
-		found := figuresAtEnd(r.lineText(r.seq[p]))
-		if len(label) > 0 && !r.labelGoesOn(label[len(label)-1], p, len(found) > 0) {
+		found := r.rowEnd(p)
+		if len(label) > 0 && !r.labelGoesOn(label[len(label)-1], p, found, len(t.rows) == 0) {
 			t.rows = append(t.rows, r.row(label, nil))
 			label = nil
 		}
 		label = append(label, r.seq[p])
-		if len(found) > 0 {
+		if found != nil {
 			t.rows = append(t.rows, r.row(label, found))
 			label = nil
 		}
@@ -143,22 +196,24 @@ func (r *figureRun) table() *table {
 	return t
 }
 
-// labelGoesOn reports whether the line at p goes on with the label that line
-// above is part of.
-func (r *figureRun) labelGoesOn(above, p int, figures bool) bool {
+// labelGoesOn reports whether the line at p goes on with the label that the
+// line above is part of. The first row of a table is a line by itself; where
+// figures stand alone below labels of several lines, a line with both is a row.
+func (r *figureRun) labelGoesOn(above, p int, found []figure, first bool) bool {
 	s, text := r.lineText(r.seq[p]), r.lineText(above)
+	_, digits := number(s)
 	switch {
-	case inBrackets(s) && !figures, inBrackets(text):
-		return false
-	case opensSmall(s):
+	case opensSmall(s), found != nil && found[0].from == 0:
 		return true
-	case figures && figuresAtEnd(s)[0].from == 0:
+	case first && found == nil && inBrackets(s), inBrackets(text) && !r.wraps:
+		return false
+	case s[0] == '(':
 		return true
-	}
-	if _, digits := number(s); r.numbered && digits > 0 {
+	case first, !r.wraps, r.numbered && digits > 0, r.alone && found != nil:
 		return false
 	}
-	return utf8.RuneCountInString(text)+1+utf8.RuneCountInString(firstWord(s)) > r.width
+	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(firstWord(s))
+	return fitted*100 > r.width*85
 }
 
 // row makes a row of the lines of a label and of the figures at the end of the
@@ -166,12 +221,9 @@ func (r *figureRun) labelGoesOn(above, p int, figures bool) bool {
 func (r *figureRun) row(label []int, found []figure) *tableRow {
 	row := &tableRow{}
 	var first tableCell
-	if len(found) > r.figures {
-		found = found[len(found)-r.figures:]
-	}
 	for k, i := range label {
 		p := piece{i, r.lines[i].start, r.lines[i].end}
-		if k == len(label)-1 && len(found) > 0 {
+		if k == len(label)-1 && found != nil {
 			p.to = p.from + len(strings.TrimRight(r.src[p.from:p.from+found[0].from], " "))
 		}
 		if p.from < p.to {
@@ -182,14 +234,10 @@ func (r *figureRun) row(label []int, found []figure) *tableRow {
 		row.cells = append(row.cells, r.cutNumber(&first))
 	}
 	row.cells = append(row.cells, first)
-	for range r.figures - len(found) {
-		if len(found) > 0 {
-			row.cells = append(row.cells, tableCell{})
-		}
-	}
-	last := r.lines[label[len(label)-1]]
+	last := label[len(label)-1]
 	for _, at := range found {
-		row.cells = append(row.cells, tableCell{pieces: []piece{{label[len(label)-1], last.start + at.from, last.start + at.to}}})
+		start := r.lines[last].start
+		row.cells = append(row.cells, tableCell{pieces: []piece{{last, start + at.from, start + at.to}}})
 	}
 	return row
 }

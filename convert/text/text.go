@@ -42,6 +42,7 @@ type normaliser struct {
 	shape    shape
 	paged    bool // form feeds separate the pages
 	head     head
+	zone     zone
 	written  prose
 	lineEnds []int               // where the text of each line of the body ends in the prose
 	prose    string              // of written, when it is complete

@@ -1,0 +1,262 @@
+package text
+
+import (
+	"slices"
+	"strings"
+
+	"plenary/convert/resolution"
+	"plenary/schema"
+)
+
+// A head is the part of the text above the preamble: the lines of the
+// masthead, then the number and title, up to the enacting formula.
+type head struct {
+	above   int               // first line that is not of the resolution printed before this one
+	preface int               // line of the number and title, or -1
+	text    int               // line below number, title and adoption, or -1
+	formula int               // line of the enacting formula, or -1
+	part    int               // line of the letter of the first part of a composite, or 0
+	alone   bool              // the preface is a line by itself, as in the Security Council
+	draft   bool              // of a draft resolution
+	roles   []resolution.Role // of the lines of the masthead; "" goes on with the line above
+	apart   []int             // lines between preface and text that begin a block
+	others  []int             // lines that open further resolutions
+}
+
+// separates decides whether line i begins a block, where the head knows: the
+// lines of the masthead stand alone, those of the title go together.
+func (h head) separates(i int) (apart, known bool) {
+	switch {
+	case i < h.above:
+		return false, false
+	case i < len(h.roles):
+		return h.roles[i] != "", true
+	case i == h.preface, i == h.text, i == h.formula, i == h.preface+1 && h.alone, i == h.part, i == h.part+1 && h.part > 0, h.formula >= 0 && i == h.formula+1:
+		return true, true
+	case slices.Contains(h.apart, i):
+		return true, true
+	case i < h.text:
+		return false, true
+	}
+	_, other := slices.BinarySearch(h.others, i)
+	return other, other
+}
+
+// shift moves all that the head says of lines from at on by a number of lines.
+func (h *head) shift(at, by int) {
+	move := func(line *int) {
+		if *line >= at {
+			*line += by
+		}
+	}
+	for _, line := range []*int{&h.preface, &h.text, &h.formula, &h.part} {
+		move(line)
+	}
+	for _, lines := range [][]int{h.apart, h.others} {
+		for k := range lines {
+			move(&lines[k])
+		}
+	}
+}
+
+// What is near, in lines of text.
+const (
+	nearFormula = 24  // a formula stands so near below its number
+	nearTop     = 30  // what stands so near the top heads the text
+	nearDraft   = 100 // the same below the masthead and sponsors of a draft
+)
+
+// findHead looks for the number of the resolution and for its formula. A number
+// with a formula or the opening of a decision below it decides, wherever it
+// stands: a scanned page begins with the end of another resolution. A number or
+// a formula without the other heads a text only near the top: reports quote
+// both.
+func (n *normaliser) findHead() head {
+	number, formula, above := none(), none(), 0
+	for i := range n.lines {
+		if n.lines[i].class != body {
+			continue
+		}
+		above++
+		s := n.lineText(i)
+		switch {
+		case n.opensPreface(s):
+			if h, whole := n.headFrom(i); whole {
+				return n.others(h)
+			}
+			if number.preface < 0 && above <= nearTop && n.hasProvisions(i) {
+				number, _ = n.headFrom(i)
+			}
+		case number.preface >= 0 || formula.formula >= 0:
+			if number.preface >= 0 && number.formula < 0 && n.lang.formula(unmarked(s)) != "" {
+				number.formula, number.text = i, i
+			}
+		case slices.Contains(n.lang.Statements, s) && above <= nearTop:
+			return head{preface: i, text: i + 1, formula: -1, alone: true}
+		case n.lang.formula(unmarked(s)) != "" && strings.HasSuffix(s, ","):
+			formula = n.unnumberedHead(i, above)
+		}
+	}
+	if number.preface >= 0 {
+		return number
+	}
+	return formula
+}
+
+func none() head { return head{preface: -1, text: -1, formula: -1} }
+
+// headFrom reads the head that the number on line i opens. It is whole when the
+// formula, or the opening of a decision, stands near below, and no other number
+// between.
+func (n *normaliser) headFrom(i int) (h head, whole bool) {
+	h = none()
+	h.preface = i
+	o, _ := n.opening(n.lineText(i))
+	h.alone = o.council
+	part, lines := 0, 0
+	for k := i + 1; k < len(n.lines) && lines < nearFormula; k++ {
+		if n.lines[k].class != body {
+			continue
+		}
+		lines++
+		s := n.lineText(k)
+		switch {
+		case n.opensPreface(s):
+			return h, false
+		case part == 0 && s == "A":
+			part = k
+		case n.lang.formula(unmarked(s)) != "":
+			h.formula, h.text, h.part = k, k, part
+			n.readAdoption(&h)
+			return h, true
+		case n.lang.decides(s):
+			if h.text = k; part > 0 {
+				h.text, h.apart = part, []int{k}
+			}
+			return h, true
+		}
+	}
+	return h, false
+}
+
+// readAdoption sets apart what stands below a number: in the Security Council
+// the date, the draft and the line of adoption, below which preambular
+// paragraphs may precede the formula; elsewhere the date below a title.
+func (n *normaliser) readAdoption(h *head) {
+	dated := false
+	for k := h.preface + 1; k < h.text; k++ {
+		s := n.lineText(k)
+		switch {
+		case n.lines[k].class != body:
+		case n.lang.adoptionDate(s):
+			h.apart, dated = append(h.apart, k), true
+		case !h.alone:
+		case opensBracket(s):
+			h.apart = append(h.apart, k)
+		case prefixOf(s, n.lang.Masthead.Adoption) == "" && beginsSentence(s) && (dated || n.dateIn(n.lineText(h.preface)) != ""):
+			h.text = k
+		default:
+			dated = dated || n.dateIn(s) != ""
+		}
+	}
+}
+
+// unnumberedHead is the head of a text that has a formula on line i, with so
+// many lines above it, and no number: a draft, or an excerpt.
+func (n *normaliser) unnumberedHead(i, above int) head {
+	h := none()
+	if above > nearDraft {
+		return h
+	}
+	end := i - 1
+	for end >= 0 && (n.lines[end].class != body || !n.lang.draft(n.lineText(end))) {
+		end--
+	}
+	switch {
+	case end >= 0:
+		h.preface, h.draft = n.draftTitle(end, i), true
+	case above > nearTop:
+		return h
+	}
+	h.formula, h.text = i, i
+	return h
+}
+
+// draftTitle returns the line of the title of a draft: what stands between the
+// line of the sponsors, which ends in the words for a draft, and the formula;
+// where nothing does, the sponsors.
+func (n *normaliser) draftTitle(end, formula int) int {
+	for k := end + 1; k < formula; k++ {
+		if n.lines[k].class == body {
+			return k
+		}
+	}
+	first := end
+	for first > 0 && n.lines[first-1].class == body && n.lines[first].gap <= n.shape.gap && !n.inMasthead(n.lineText(first-1)) {
+		first--
+	}
+	return first
+}
+
+// inMasthead reports whether s says a fact of a masthead by itself.
+func (n *normaliser) inMasthead(s string) bool {
+	role := n.role(s, "", 0)
+	return role != resolution.RoleUnclassified || symbolAtEnd(s) != ""
+}
+
+// hasProvisions reports whether the text below line i has what a decision
+// without formula has: closing lines, or numbered or operative paragraphs.
+func (n *normaliser) hasProvisions(i int) bool {
+	for k := i + 1; k < len(n.lines); k++ {
+		if n.lines[k].class != body {
+			continue
+		}
+		s := n.lineText(k)
+		if l := labelOf(s); n.closes(s) || l.degree == arabic && l.value == 1 || n.lang.opensOperative(s) {
+			return true
+		}
+		if n.opensPreface(s) {
+			return false // a table of contents
+		}
+	}
+	return false
+}
+
+// others finds the heads of the resolutions printed before and after the one
+// that h opens.
+func (n *normaliser) others(h head) head {
+	for k := h.text + 1; k < len(n.lines); k++ {
+		if n.lines[k].class == body && n.opensPreface(n.lineText(k)) {
+			if _, whole := n.headFrom(k); whole {
+				h.others = append(h.others, k)
+			}
+		}
+	}
+	for k := h.preface - 1; k >= 0 && h.above == 0; k-- {
+		if n.lines[k].class == body && n.isProvision(n.lines[k]) {
+			h.above = k + 1
+		}
+	}
+	return h
+}
+
+// isProvision reports whether a line can stand in no masthead: a closing line,
+// a numbered paragraph, or a line longer than one that is printed.
+func (n *normaliser) isProvision(l line) bool {
+	const longest = 160
+	s := n.src[l.start:l.end]
+	return n.isMeeting(s) || n.isAdoption(s) || opensNumbered(s) && endsSentence(s) || len(s) > longest
+}
+
+// reportOthers says where other resolutions stand. They are kept: what is
+// printed above as lines of the masthead, what is printed below as attachments.
+func (n *normaliser) reportOthers() {
+	const hint = "give each resolution as a text of its own, from its number to its closing lines"
+	if n.head.above > 0 {
+		n.findings.Add(schema.SeveralResolutions, span(n.lines[0].start, n.lines[n.head.above-1].end),
+			"the end of another resolution stands above the number").Hint = hint
+	}
+	for _, k := range n.head.others {
+		n.findings.Add(schema.SeveralResolutions, n.lines[k].span(), "another resolution begins here").Hint = hint
+	}
+}

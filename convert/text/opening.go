@@ -1,0 +1,107 @@
+package text
+
+import (
+	"strings"
+
+	"plenary/convert/resolution"
+)
+
+// An opening is the place of the number in the line that a resolution begins
+// with: "72/7. Role", "75/272.", "1514 (XV). Declaration", "118 (1956).
+// Resolution of 13 October 1956" or "Resolution 2773 (2025)".
+type opening struct {
+	from, to int  // the number, without its stop
+	rest     int  // where what follows the number and its stop begins
+	council  bool // the Security Council's form, which has no title
+}
+
+// opensPreface reports whether s begins with the number of a resolution as its
+// title has it.
+func (n *normaliser) opensPreface(s string) bool {
+	_, ok := n.opening(s)
+	return ok
+}
+
+func (n *normaliser) opening(s string) (opening, bool) {
+	if title := n.lang.Masthead.Title; len(s) > len(title) && isUpper(s) && strings.EqualFold(s[:len(title)], title) && s[len(title)] == ' ' {
+		return n.titledOpening(s, len(title)+1)
+	}
+	if s == "" || !isDigit(s[0]) && !strings.HasPrefix(s, "S-") && !strings.HasPrefix(s, "ES-") {
+		return opening{}, false
+	}
+	length, council := printedNumber(s)
+	if length == 0 || length >= len(s) || s[length] != '.' || length+1 < len(s) && s[length+1] != ' ' {
+		return opening{}, false
+	}
+	return opening{0, length, min(length+2, len(s)), council}, true
+}
+
+// titledOpening reads a number after the word for a resolution: it stands
+// alone, or with the date.
+func (n *normaliser) titledOpening(s string, from int) (opening, bool) {
+	length, _ := printedNumber(s[from:])
+	if length == 0 {
+		_, length = number(s[from:])
+	}
+	to := from + length
+	if rest := s[to:]; length == 0 || rest != "" && !n.lang.adoptionDate(strings.TrimLeft(rest, " ")) {
+		return opening{}, false
+	}
+	return opening{from, to, min(to+1, len(s)), true}, true
+}
+
+// printedNumber reads the number of a resolution, "72/7", "78/183 A", "S-32/1",
+// "2773 (2025)" or "217 (III)", and reports whether a year says that it is the
+// Security Council's. What an extractor read wrongly in the parentheses is
+// still a number.
+func printedNumber(s string) (length int, council bool) {
+	if length, _ = sessionNumber(s, ""); length > 0 {
+		return length + partsLength(s[length:]), false
+	}
+	_, d := number(s)
+	open := d + partsLength(s[d:])
+	if open < len(s) && s[open] == ' ' {
+		open++
+	}
+	if d == 0 || d > 4 || open >= len(s) || s[open] != '(' {
+		return 0, false
+	}
+	const longest = 9
+	end := strings.IndexByte(s[open:], ')')
+	if end < 2 || end > longest+1 {
+		return 0, false
+	}
+	inside := s[open+1 : open+end]
+	if strings.Trim(inside, "IVXLCS-0123456789") != "" {
+		return 0, false
+	}
+	_, digits := number(inside)
+	return open + end + 1, digits >= 3
+}
+
+// partsLength returns the length of the letters of the parts of a composite
+// that s begins with, " A" or " A-C", or 0.
+func partsLength(s string) int {
+	if !strings.HasPrefix(s, " ") {
+		return 0
+	}
+	letters := len(s[1:]) - len(strings.TrimLeft(s[1:], "ABCDEFGH-–"))
+	if letters == 0 || letters > 5 || letters+1 < len(s) && isLetter(s[1+letters:]) {
+		return 0
+	}
+	return 1 + letters
+}
+
+// symbolOf makes the symbol of a resolution of its number and organ.
+func symbolOf(number string, organ resolution.Organ) string {
+	_, symbol := resolutionNumber(number, organ)
+	if prefix := prefixes[organ]; prefix != "" && (symbol == "" || !strings.HasPrefix(symbol, prefix)) {
+		return prefix + strings.ReplaceAll(number, " ", "")
+	}
+	return symbol
+}
+
+// beginsSentence reports whether s can be the first line of a paragraph.
+func beginsSentence(s string) bool { return isUpper(s) || opensNumbered(s) }
+
+func opensBracket(s string) bool { return strings.HasPrefix(s, "[") || strings.HasPrefix(s, "(") }
