@@ -140,7 +140,7 @@ func (n *normaliser) joinBlocks() {
 		if last < 0 || n.begins(i, last) {
 			n.closeBlock()
 			n.blocks = append(n.blocks, block{from: n.written.begin(), line: i})
-			n.zone.enter(n.lineText(i), i == n.head.formula)
+			n.zone.enter(n.lineText(i), i == n.head.formula || n.lang.annex(n.lineText(i)))
 		} else {
 			n.joinLine(i)
 		}
@@ -159,10 +159,11 @@ type zone struct {
 	voting   bool // the record of a vote, whose lists follow colons
 }
 
-// enter notes what a block that begins with s means for the lines after it.
-func (z *zone) enter(s string, formula bool) {
+// enter notes what a block that begins with s means for the lines after it. A
+// preamble follows the formula, and may follow the heading of an annex.
+func (z *zone) enter(s string, preamble bool) {
 	switch {
-	case formula:
+	case preamble:
 		z.preamble = true
 	case labelOf(s).degree == arabic:
 		z.preamble = false
@@ -262,7 +263,7 @@ func (n *normaliser) leads(s string) bool {
 // it looks like a beginning: an extractor indents the first line of a page.
 func (n *normaliser) runsOn(s, above string, prev line) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	if (unicode.IsLower(r) || r == '(' && !opensNumbered(s)) && !endsSentence(above) || n.endsOpen(above) {
+	if (unicode.IsLower(r) || r == '(' && !opensNumbered(s)) && !endsSentence(above) || n.endsOpen(above) && labelOf(s).degree == noDegree {
 		return true
 	}
 	full := width(n.src, prev)*10 >= n.shape.measure*8

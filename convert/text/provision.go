@@ -303,7 +303,7 @@ func headingNumber(s string) (length int, level resolution.Level) {
 	switch {
 	case isRoman(bare) && (alone || bare != word || isUpper(s[len(word)+1:])):
 		return len(word), resolution.LevelSection
-	case len(bare) == 1 && 'A' <= bare[0] && bare[0] <= 'Z' && bare != word:
+	case len(bare) == 1 && 'A' <= bare[0] && bare[0] <= 'Z' && (bare != word || alone):
 		return len(word), resolution.LevelTitle
 	}
 	return 0, ""

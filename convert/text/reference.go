@@ -295,5 +295,7 @@ func yearNumber(s string, organ resolution.Organ) (int, string) {
 	return 0, ""
 }
 
-// isRoman reports a roman number in capitals.
-func isRoman(s string) bool { return s != "" && strings.Trim(s, "IVXLC") == "" }
+// isRoman reports a roman number in capitals. C and L alone are letters.
+func isRoman(s string) bool {
+	return s != "" && s != "C" && s != "L" && strings.Trim(s, "IVXLC") == ""
+}

@@ -89,7 +89,20 @@ func (f *tableFinder) figureRun(p int) figureRun {
 		run.from = p // the lines above are the end of a paragraph
 	}
 	run.measure()
+	run.trim()
 	return run
+}
+
+// trim leaves what stands apart above the first row to the text.
+func (r *figureRun) trim() {
+	if r.grouped() {
+		return
+	}
+	for p := r.from + 1; p < r.to && r.rowEnd(p-1) == nil; p++ {
+		if r.apart(p) {
+			r.from = p
+		}
+	}
 }
 
 // labels reports a line above the first figures that can be part of the table.
@@ -111,7 +124,7 @@ func (r *figureRun) measure() {
 		s := r.lineText(r.seq[p])
 		least, greatest := countRange(s)
 		if greatest == 0 {
-			r.wraps = r.wraps || opensSmall(s)
+			r.wraps = r.wraps || rows > 0 && opensSmall(s)
 			continue
 		}
 		for k := least; k <= min(greatest, most); k++ {
@@ -129,7 +142,7 @@ func (r *figureRun) measure() {
 	}
 	r.figures, r.amounts, r.numbered = mode(fits[:]), 4*amounts > 3*rows, 2*numbered > rows
 	r.wraps = r.wraps || r.alone
-	for p := r.from; p < r.to; p++ {
+	for p := r.from + 1; p < r.to; p++ {
 		s := r.lineText(r.seq[p])
 		if found := r.rowEnd(p); found != nil {
 			s = strings.TrimRight(s[:found[0].from], " ")
@@ -180,36 +193,44 @@ func (r *figureRun) table() *table {
 	}
 	t := &table{certain: true}
 	var label []int
+	top := true // above the first figures
 	for p := r.from; p < r.to; p++ {
 		found := r.rowEnd(p)
-		if len(label) > 0 && !r.labelGoesOn(label[len(label)-1], p, found, len(t.rows) == 0) {
+		if len(label) > 0 && (top && r.endsHeading(label[len(label)-1], p, found) || !r.labelGoesOn(label[len(label)-1], p, found)) {
 			t.rows = append(t.rows, r.row(label, nil))
 			label = nil
 		}
 		label = append(label, r.seq[p])
 		if found != nil {
 			t.rows = append(t.rows, r.row(label, found))
-			label = nil
+			label, top = nil, false
 		}
 	}
 	r.spreadHeader(t)
 	return t
 }
 
+// endsHeading reports whether a row of headings ends with the line above that at
+// p: the unit of the figures stands in brackets by itself, and the first line
+// is a row where the next begins with a capital letter.
+func (r *figureRun) endsHeading(above, p int, found []figure) bool {
+	s := r.lineText(r.seq[p])
+	if found == nil && inBrackets(s) || inBrackets(r.lineText(above)) {
+		return true
+	}
+	return above == r.seq[r.from] && !opensSmall(s) && s[0] != '(' && (found == nil || found[0].from > 0)
+}
+
 // labelGoesOn reports whether the line at p goes on with the label that the
-// line above is part of. The first row of a table is a line by itself; where
-// figures stand alone below labels of several lines, a line with both is a row.
-func (r *figureRun) labelGoesOn(above, p int, found []figure, first bool) bool {
+// line above is part of. Where figures stand alone below labels of several
+// lines, a line with both is a row.
+func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
 	s, text := r.lineText(r.seq[p]), r.lineText(above)
 	_, digits := number(s)
 	switch {
-	case opensSmall(s), found != nil && found[0].from == 0:
+	case opensSmall(s), s[0] == '(', found != nil && found[0].from == 0:
 		return true
-	case first && found == nil && inBrackets(s), inBrackets(text) && !r.wraps:
-		return false
-	case s[0] == '(':
-		return true
-	case first, !r.wraps, r.numbered && digits > 0, r.alone && found != nil:
+	case !r.wraps, r.numbered && digits > 0, r.alone && found != nil:
 		return false
 	}
 	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(firstWord(s))
