@@ -48,6 +48,12 @@ var English = &Language{
 	Drafts:    []string{"draft resolution", "draft decision"},
 	Annexes:   []string{"Annex", "Appendix", "Enclosure"},
 
+	Divisions: []DivisionWord{
+		{"Part", resolution.LevelPart}, {"PART", resolution.LevelPart},
+		{"Chapter", resolution.LevelChapter}, {"CHAPTER", resolution.LevelChapter},
+		{"Section", resolution.LevelSection}, {"Article", resolution.LevelArticle},
+	},
+
 	LeadModifiers: []string{"also"},
 	LeadAdverbs:   []string{"ly"},
 

@@ -46,6 +46,9 @@ type Language struct {
 	Preambular, Operative []string
 	// OrganLeads are the lists of organs with a usage of their own.
 	OrganLeads []OrganLeads
+	// Divisions are the words that number a division of an annexed text:
+	// "Article 1", "Chapter II".
+	Divisions []DivisionWord
 	// LeadModifiers are words that belong to the phrase they follow: "also".
 	LeadModifiers []string
 	// LeadAdverbs are endings of words that cannot be a leading phrase alone:
@@ -107,6 +110,12 @@ func (l *Language) opensPreambular(s string) bool {
 // organ do.
 func (l *Language) opensOperative(s string) bool {
 	return longest(l.Operative, s) > 0 || slices.ContainsFunc(l.OrganLeads, func(o OrganLeads) bool { return longest(o.Operative, s) > 0 })
+}
+
+// A DivisionWord pairs the word before a division's number with its level.
+type DivisionWord struct {
+	Word  string
+	Level resolution.Level
 }
 
 // A Masthead is the fixed words of the lines of a printed head; a line is

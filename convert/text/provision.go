@@ -106,8 +106,12 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 	b := g.next()
 	s := g.textOf(b)
 	lead, known := 0, false
+	preambular := g.lang.opensPreambular(s) && strings.HasSuffix(unmarked(s), ",")
+	if preambular && !kind.leads {
+		lead = g.lang.lead(g.leads.Preambular, s) // of an annexed text
+	}
 	if kind.leads {
-		if g.lang.opensPreambular(s) && len(o.divisions) > 0 && strings.HasSuffix(unmarked(s), ",") {
+		if preambular && len(o.divisions) > 0 {
 			lead = g.lang.lead(g.leads.Preambular, s)
 			o.addCrossHeading(&resolution.CrossHeading{Span: g.spanOf(b), Content: g.inline(b.from, b.to, lead)})
 			return
@@ -223,7 +227,7 @@ func (o *outline) addText(p *resolution.P) {
 // stop, before something that is no heading's continuation.
 func (g *grammar) opensDivision() bool {
 	s := g.peek()
-	if _, level := headingNumber(s); level != "" {
+	if _, level := g.divisionNumber(s); level != "" {
 		return true
 	}
 	return g.isHeading(s) && g.peekAt(1) != "" && !g.closes(g.peekAt(1))
@@ -271,7 +275,7 @@ func (o *outline) openDivision(d *resolution.Division) {
 func (g *grammar) division() *resolution.Division {
 	b := g.next()
 	s := g.textOf(b)
-	length, level := headingNumber(s)
+	length, level := g.divisionNumber(s)
 	if level == "" {
 		return &resolution.Division{Span: g.spanOf(b), Level: resolution.LevelDivision, Heading: g.plain(b)}
 	}
@@ -289,6 +293,23 @@ func (g *grammar) division() *resolution.Division {
 func isUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
+}
+
+// divisionNumber reads the number of a heading: a word with a number, "Article
+// 1", alone on its line, or a number by itself.
+func (g *grammar) divisionNumber(s string) (length int, level resolution.Level) {
+	word := firstWord(s)
+	for _, d := range g.lang.Divisions {
+		if d.Word == word {
+			rest := s[min(len(word)+1, len(s)):]
+			bare := strings.TrimSuffix(rest, ".")
+			_, digits := number(bare)
+			if bare != "" && (digits == len(bare) || isRoman(bare)) {
+				return len(s), d.Level
+			}
+		}
+	}
+	return headingNumber(s)
 }
 
 // headingNumber reads the number of a heading: "II", "IV.", "A." with a short

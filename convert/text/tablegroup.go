@@ -106,19 +106,15 @@ func (g *groupedRun) header() []tableCell {
 	if len(g.groups) < 2 || len(g.groups[0].figures) > 0 {
 		return nil
 	}
-	words := g.groups[0].words
-	from := len(words)
-	for from > 0 && opensHeading(g.lineText(words[from-1])) {
+	cells := g.cells(g.groups[0].words, len(g.lines))
+	from := len(cells)
+	for from > 0 && opensHeading(g.cellText(cells[from-1])) {
 		from--
 	}
-	if g.hasRowOf(len(words) - from) {
-		g.columns = max(g.columns, len(words)-from)
+	if g.hasRowOf(len(cells) - from) {
+		g.columns = max(g.columns, len(cells)-from)
 	}
-	from = max(from, len(words)-g.columns)
-	cells := make([]tableCell, 0, g.columns)
-	for _, i := range words[from:] {
-		cells = append(cells, g.cell(i))
-	}
+	cells = cells[max(from, len(cells)-g.columns):]
 	if len(cells) == g.figures && len(cells) < g.columns {
 		cells = slices.Concat(make([]tableCell, g.columns-len(cells)), cells)
 	}
@@ -166,8 +162,8 @@ func (g *groupedRun) row(group lineGroup) (row *tableRow, certain bool) {
 	}
 	label := g.cells(words, before-len(cells))
 	certain = len(label) <= before-len(cells)
-	if !certain {
-		label = g.cells(words, 1)
+	for len(label) > before-len(cells) {
+		label = g.joinFullest(label)
 	}
 	cells = append(cells, label...)
 	switch {
@@ -195,6 +191,20 @@ func (g *groupedRun) cells(lines []int, wanted int) []tableCell {
 		}
 	}
 	return cells
+}
+
+// joinFullest joins the two cells between which a line is most likely to be
+// broken: that whose line would be longest with the next word.
+func (g *groupedRun) joinFullest(cells []tableCell) []tableCell {
+	fullest, best := 0, 0
+	for k := range len(cells) - 1 {
+		above, below := cells[k].pieces[len(cells[k].pieces)-1], cells[k+1].pieces[0]
+		if size := above.to - above.from + len(firstWord(g.lineText(below.line))); size > best {
+			fullest, best = k, size
+		}
+	}
+	joined := tableCell{pieces: slices.Concat(cells[fullest].pieces, cells[fullest+1].pieces)}
+	return slices.Concat(cells[:fullest], []tableCell{joined}, cells[fullest+2:])
 }
 
 func (f *tableFinder) cell(i int) tableCell {

@@ -18,6 +18,7 @@ type figureRun struct {
 	numbered bool // a number opens the rows
 	wraps    bool // labels take more than one line
 	alone    bool // figures stand on lines of their own where they do
+	mixed    bool // there are columns of words that cannot be told apart
 	width    int  // of the widest label
 }
 
@@ -71,18 +72,18 @@ func (f *tableFinder) inTable(p int) bool {
 
 // figureRun gathers the lines round p that can be one table.
 func (f *tableFinder) figureRun(p int) figureRun {
-	const label = 12 // lines of one row without figures
+	const label, head = 12, 40 // lines of one row without figures, and above the first
 	run := figureRun{tableFinder: f, from: p, to: p + 1}
 	for q := p + 1; q < len(f.seq) && q-run.to < label && f.inTable(q); q++ {
 		if f.endsInFigures(q) {
 			run.to = q + 1
 		}
 	}
-	for q := p - 1; q >= 0 && p-q <= label && f.labels(q) && !f.apart(q+1); q-- {
+	for q := p - 1; q >= 0 && p-q <= head && f.labels(q) && !f.apart(q+1); q-- {
 		run.from = q
 	}
 	if run.grouped() {
-		for q := run.from - 1; q >= 0 && p-q <= label && f.labels(q) && (q == run.from-1 || !f.apart(q+1) || inBrackets(f.lineText(f.seq[q+1]))); q-- {
+		for q := run.from - 1; q >= 0 && p-q <= head && f.labels(q) && (q == run.from-1 || !f.apart(q+1) || inBrackets(f.lineText(f.seq[q+1]))); q-- {
 			run.from = q
 		}
 	} else if run.from > 0 && run.from < p && !f.apart(run.from) && !endsClause(f.lineText(f.seq[run.from-1])) {
@@ -119,9 +120,15 @@ func (f *tableFinder) apart(p int) bool {
 func (r *figureRun) measure() {
 	const most = 40
 	var fits [most + 1]int
-	rows, amounts, numbered := 0, 0, 0
+	rows, amounts, numbered, last := 0, 0, 0, 0
 	for p := r.from; p < r.to; p++ {
 		s := r.lineText(r.seq[p])
+		if value := rowNumber(s); value > 0 {
+			if value == last || value == last+1 {
+				numbered++
+			}
+			last = value
+		}
 		least, greatest := countRange(s)
 		if greatest == 0 {
 			r.wraps = r.wraps || rows > 0 && opensSmall(s)
@@ -135,12 +142,9 @@ func (r *figureRun) measure() {
 		if last := found[len(found)-1]; isAmount(s[last.from:last.to]) {
 			amounts++
 		}
-		if _, digits := number(s); digits > 0 && digits <= 3 && found[0].from > 0 {
-			numbered++
-		}
 		r.alone = r.alone || found[0].from == 0
 	}
-	r.figures, r.amounts, r.numbered = mode(fits[:]), 4*amounts > 3*rows, 2*numbered > rows
+	r.figures, r.amounts, r.numbered = mode(fits[:]), 4*amounts > 3*rows, numbered > 1 && 3*numbered >= rows
 	r.wraps = r.wraps || r.alone
 	for p := r.from + 1; p < r.to; p++ {
 		s := r.lineText(r.seq[p])
@@ -149,6 +153,16 @@ func (r *figureRun) measure() {
 		}
 		r.width = max(r.width, utf8.RuneCountInString(s))
 	}
+}
+
+// rowNumber returns the number that opens a row, with words after it, or 0.
+func rowNumber(s string) int {
+	word := firstWord(s)
+	value, digits := number(word)
+	if digits == 0 || digits > 3 || len(word) > digits+1 || len(word) == len(s) || isFigureWord(firstWord(s[len(word)+1:])) {
+		return 0
+	}
+	return value
 }
 
 // rowEnd returns the figures that end a row on the line at p, or nil where it
@@ -191,7 +205,8 @@ func (r *figureRun) table() *table {
 	if r.grouped() {
 		return r.groupedTable()
 	}
-	t := &table{certain: true}
+	r.mixed = r.rowEnd(r.from) == nil && len(r.headings(r.seq[r.from])) > r.columns()+1
+	t := &table{certain: !r.mixed}
 	var label []int
 	top := true // above the first figures
 	for p := r.from; p < r.to; p++ {
@@ -226,11 +241,10 @@ func (r *figureRun) endsHeading(above, p int, found []figure) bool {
 // lines, a line with both is a row.
 func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
 	s, text := r.lineText(r.seq[p]), r.lineText(above)
-	_, digits := number(s)
 	switch {
-	case opensSmall(s), s[0] == '(', found != nil && found[0].from == 0:
+	case r.mixed, opensSmall(s), s[0] == '(', found != nil && found[0].from == 0:
 		return true
-	case !r.wraps, r.numbered && digits > 0, r.alone && found != nil:
+	case !r.wraps, r.numbered && rowNumber(s) > 0, r.alone && found != nil:
 		return false
 	}
 	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(firstWord(s))
@@ -271,7 +285,7 @@ func (r *figureRun) cutNumber(label *tableCell) tableCell {
 	p := &label.pieces[0]
 	s := r.src[p.from:p.to]
 	word := firstWord(s)
-	if _, digits := number(word); digits == 0 || digits > 3 || len(word) > digits+1 || len(word) == len(s) {
+	if rowNumber(s) == 0 {
 		return tableCell{}
 	}
 	cut := piece{p.line, p.from, p.from + len(word)}
@@ -280,8 +294,8 @@ func (r *figureRun) cutNumber(label *tableCell) tableCell {
 }
 
 // spreadHeader cuts the first row, when it has no figures, to the columns: each
-// heading begins with a capital letter or a figure. Where there are more headings
-// than columns, the rows have cells that cannot be told apart.
+// heading begins with a capital letter or a figure. A number that
+// opens the rows may have no heading.
 func (r *figureRun) spreadHeader(t *table) {
 	if len(t.rows) < 2 || r.hasFigures(t.rows[0]) {
 		return
@@ -291,15 +305,16 @@ func (r *figureRun) spreadHeader(t *table) {
 	if len(head.pieces) != 1 {
 		return
 	}
-	columns := r.figures + 1 + last
-	headings := r.headings(head.pieces[0])
+	columns := r.columns()
+	headings := r.headings(head.pieces[0].line)
 	switch {
 	case len(headings) == columns:
 		t.rows[0].cells = headings
+	case len(headings) == columns-1 && r.numbered:
+		headings[len(headings)-1].span = 2
+		t.rows[0].cells = headings
 	case len(headings) == r.figures:
 		t.rows[0].cells = slices.Concat(make([]tableCell, columns-len(headings)), headings)
-	case len(headings) > columns+1:
-		t.certain = false
 	}
 	for _, row := range t.rows[1:] {
 		if r.isAlone(row) && inBrackets(r.cellText(row.cells[len(row.cells)-1])) {
@@ -321,20 +336,30 @@ func (r *figureRun) isAlone(row *tableRow) bool {
 	return with == 1 && len(row.cells[len(row.cells)-1].pieces) > 0
 }
 
-// headings cuts a line before each word that begins with a capital letter;
+// columns counts the columns of the run.
+func (r *figureRun) columns() int {
+	if r.numbered {
+		return r.figures + 2
+	}
+	return r.figures + 1
+}
+
+// headings cuts line i before each word that begins with a capital letter;
 // brackets belong to the word before them.
-func (r *figureRun) headings(p piece) []tableCell {
+func (r *figureRun) headings(i int) []tableCell {
 	var cells []tableCell
-	s := r.src[p.from:p.to]
+	s, start := r.lineText(i), r.lines[i].start
+	open := 0
 	for at := 0; at < len(s); {
 		word := firstWord(s[at:])
 		first, _ := utf8.DecodeRuneInString(word)
-		from, to := p.from+at, p.from+at+len(word)
-		if k := len(cells) - 1; k >= 0 && !unicode.IsUpper(first) {
+		from, to := start+at, start+at+len(word)
+		if k := len(cells) - 1; k >= 0 && (open > 0 || !unicode.IsUpper(first)) {
 			cells[k].pieces[0].to = to
 		} else if word != "" {
-			cells = append(cells, tableCell{pieces: []piece{{p.line, from, to}}})
+			cells = append(cells, tableCell{pieces: []piece{{i, from, to}}})
 		}
+		open += strings.Count(word, "(") - strings.Count(word, ")")
 		at += len(word) + 1
 	}
 	return cells
