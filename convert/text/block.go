@@ -230,7 +230,7 @@ func (n *normaliser) begins(i, last int) bool {
 	case cur.gap > n.shape.gap:
 		return true
 	case n.shape.geometry == flush:
-		return n.beginsFlush(s, above)
+		return n.beginsFlush(i, last)
 	case cur.indent == 0:
 		return false
 	}
@@ -278,23 +278,39 @@ func (n *normaliser) endsOpen(s string) bool {
 }
 
 // beginsFlush decides where no indentation shows paragraphs: a paragraph ends
-// in a line that its next word would have fitted on, or in a stop.
-func (n *normaliser) beginsFlush(s, above string) bool {
-	if opensNumbered(s) {
-		return true
-	}
-	word, _, _ := strings.Cut(s, " ")
-	short := utf8.RuneCountInString(above)+1+utf8.RuneCountInString(word) < n.shape.measure-8
+// in a semicolon, or in a line that its next word would have fitted on; and a
+// heading stands on short lines.
+func (n *normaliser) beginsFlush(i, last int) bool {
+	s, above := n.lineText(i), n.lineText(last)
 	r, _ := utf8.DecodeRuneInString(s)
 	switch {
-	case unicode.IsLower(r):
+	case opensNumbered(s):
+		return true
+	case unicode.IsLower(r), n.endsOpen(above):
 		return false
 	case strings.HasSuffix(unmarked(above), ","):
 		return n.leads(s)
 	case endsClause(above):
-		return short || strings.HasSuffix(above, ";")
+		return n.fits(s, above, 8) || strings.HasSuffix(above, ";") || n.headsNext(i)
 	}
-	return false
+	return n.fits(s, above, n.shape.measure/5)
+}
+
+// fits reports whether the first word of s would have fitted on the line above,
+// with room to spare.
+func (n *normaliser) fits(s, above string, spare int) bool {
+	word := firstWord(s)
+	return utf8.RuneCountInString(above)+1+utf8.RuneCountInString(word)+spare < n.shape.measure
+}
+
+// headsNext reports whether line i is a heading: short, without stop, and what
+// follows opens a paragraph.
+func (n *normaliser) headsNext(i int) bool {
+	if i+1 >= len(n.lines) || n.lines[i+1].class != body || n.lines[i+1].newPage {
+		return false
+	}
+	s, next := n.lineText(i), n.lineText(i+1)
+	return !endsClause(s) && !n.endsOpen(s) && isUpper(next) && n.fits(next, s, n.shape.measure/5) || !endsClause(s) && opensNumbered(next)
 }
 
 // closes reports a paragraph of the conclusions: the meeting or the date of

@@ -36,7 +36,7 @@ func (n *normaliser) liftNotes() {
 			}
 			continue
 		}
-		if l.class == footnote {
+		if l.class == footnote || l.table > 0 {
 			continue
 		}
 		label := noteLabel(n.lineText(i), next)

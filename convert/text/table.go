@@ -42,8 +42,13 @@ type tableFinder struct {
 // findTables finds the tables and gives their lines to them.
 func (n *normaliser) findTables() {
 	f := &tableFinder{normaliser: n}
+	foot := false
 	for i := max(n.head.preface, n.head.formula, n.head.part) + 1; i < len(n.lines); i++ {
-		if n.lines[i].class == body {
+		switch l := n.lines[i]; {
+		case l.class == furniture:
+			foot = l.what == "footnote rule"
+		case !foot || l.newPage:
+			foot = false
 			f.seq = append(f.seq, i)
 		}
 	}

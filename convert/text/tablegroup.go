@@ -12,6 +12,7 @@ type groupedRun struct {
 	figureRun
 	groups  []lineGroup
 	columns int
+	known   map[string]bool // first cells of rows that are certain
 }
 
 // A lineGroup is the lines of one row: first those of words, then those that
@@ -35,11 +36,14 @@ func (r *figureRun) grouped() bool {
 
 // groupedTable makes the rows of a grouped run.
 func (r *figureRun) groupedTable() *table {
-	g := &groupedRun{figureRun: *r}
+	g := &groupedRun{figureRun: *r, known: map[string]bool{}}
 	g.split()
 	g.count()
-	t := &table{certain: true}
 	header := g.header()
+	for _, group := range g.groups {
+		g.row(group) // for the first cells that are known
+	}
+	t := &table{certain: true}
 	for k, group := range g.groups {
 		if k == 0 && header != nil {
 			t.rows = append(t.rows, &tableRow{cells: header})
@@ -132,11 +136,20 @@ func opensHeading(s string) bool {
 	return unicode.IsUpper(first) && level == ""
 }
 
-// hasRowOf reports whether a group has as many lines as there are headings.
+// hasRowOf reports whether more rows have as many lines as there are headings
+// than have one line of words with their figures.
 func (g *groupedRun) hasRowOf(headings int) bool {
-	return slices.ContainsFunc(g.groups[1:], func(group lineGroup) bool {
-		return len(group.words)+len(group.figures) == headings && !slices.ContainsFunc(group.words, g.opensRest)
-	})
+	as, plain := 0, 0
+	for _, group := range g.groups[1:] {
+		switch {
+		case len(group.figures) == 0 || slices.ContainsFunc(group.words, g.opensRest):
+		case len(group.words)+len(group.figures) == headings:
+			as++
+		case len(group.words) == 1:
+			plain++
+		}
+	}
+	return as > plain
 }
 
 // opensRest reports a line that goes on with the cell above it.
@@ -162,6 +175,9 @@ func (g *groupedRun) row(group lineGroup) (row *tableRow, certain bool) {
 	}
 	label := g.cells(words, before-len(cells))
 	certain = len(label) <= before-len(cells)
+	if certain && len(figures) > 0 && len(label) == before && before > 1 {
+		g.known[g.cellText(label[0])] = true
+	}
 	for len(label) > before-len(cells) {
 		label = g.joinFullest(label)
 	}
@@ -194,10 +210,14 @@ func (g *groupedRun) cells(lines []int, wanted int) []tableCell {
 }
 
 // joinFullest joins the two cells between which a line is most likely to be
-// broken: that whose line would be longest with the next word.
+// broken: that whose line would be longest with the next word. What is the
+// first cell of another row is one here.
 func (g *groupedRun) joinFullest(cells []tableCell) []tableCell {
-	fullest, best := 0, 0
+	fullest, best := len(cells)-2, 0
 	for k := range len(cells) - 1 {
+		if k == 0 && g.known[g.cellText(cells[0])] {
+			continue
+		}
 		above, below := cells[k].pieces[len(cells[k].pieces)-1], cells[k+1].pieces[0]
 		if size := above.to - above.from + len(firstWord(g.lineText(below.line))); size > best {
 			fullest, best = k, size

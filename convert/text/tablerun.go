@@ -197,7 +197,7 @@ func (r *figureRun) isTable() bool {
 		}
 	}
 	lines := r.to - r.from
-	return rows >= 3 && strong >= 2 && 8*rows >= lines || rows >= 4 && 5*rows >= lines && 2*r.width <= r.shape.measure
+	return rows >= 3 && strong >= 2 && 8*rows >= lines || rows >= 4 && 5*rows >= lines && 4*r.width <= 3*r.shape.measure
 }
 
 // table makes the rows.
@@ -211,7 +211,7 @@ func (r *figureRun) table() *table {
 	top := true // above the first figures
 	for p := r.from; p < r.to; p++ {
 		found := r.rowEnd(p)
-		if len(label) > 0 && (top && r.endsHeading(label[len(label)-1], p, found) || !r.labelGoesOn(label[len(label)-1], p, found)) {
+		if len(label) > 0 && (top && !r.mixed && r.endsHeading(label[len(label)-1], p, found) || !r.labelGoesOn(label[len(label)-1], p, found)) {
 			t.rows = append(t.rows, r.row(label, nil))
 			label = nil
 		}
@@ -242,9 +242,9 @@ func (r *figureRun) endsHeading(above, p int, found []figure) bool {
 func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
 	s, text := r.lineText(r.seq[p]), r.lineText(above)
 	switch {
-	case r.mixed, opensSmall(s), s[0] == '(', found != nil && found[0].from == 0:
+	case r.mixed && above != r.seq[r.from], opensSmall(s), s[0] == '(', found != nil && found[0].from == 0:
 		return true
-	case !r.wraps, r.numbered && rowNumber(s) > 0, r.alone && found != nil:
+	case r.mixed, !r.wraps, r.numbered && rowNumber(s) > 0, r.alone && found != nil:
 		return false
 	}
 	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(firstWord(s))
