@@ -12,6 +12,15 @@ var (
 		Bad:       "Dear Keeper,\n\nThank you for the lamp oil.\n\nYours,\nA gull\n",
 		Authority: "Plenary, promise 2",
 	}
+	SeveralResolutions = &diag.Rule{
+		Code: "several-resolutions", Severity: diag.Warning,
+		Title:     "The text holds more than one resolution",
+		What:      "Speaks for each number that opens a further resolution, with its formula below it, and for the end of a resolution above the number. The first whole resolution is the document; what stands above it is kept in the masthead, what stands below it as attachments.",
+		Why:       "A page of a volume begins and ends with its neighbours, which are no part of the resolution; nothing may be lost, so it is for the sender to cut them off.",
+		Bad:       "199 (CX). Lamps\n\n The General Assembly,\n\n Decides to keep the lamps.\n\n3rd plenary meeting,\n4 May 2145.\n\n200 (CX). Gulls\n\n The General Assembly,\n\n Notes the gulls.\n\n3rd plenary meeting,\n4 May 2145.\n",
+		Good:      "199 (CX). Lamps\n\n The General Assembly,\n\n Decides to keep the lamps.\n\n3rd plenary meeting,\n4 May 2145.\n",
+		Authority: "Plenary, promise 1",
+	}
 	TextLost = &diag.Rule{
 		Code: "text-lost", Severity: diag.Error,
 		Title:     "Source text is missing from the document",
@@ -26,6 +35,15 @@ var (
 		Why:       "Extractors split words where letters were set far apart; whoever checks the result can see what was changed.",
 		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n Recalling the coun tries of the coast,\n\n 1. Decides to keep the lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
 		Good:      "199/1. Lamps\n\n The General Assembly,\n\n Recalling the countries of the coast,\n\n 1. Decides to keep the lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
+		Authority: "Plenary, promise 1",
+	}
+	HyphenRestored = &diag.Rule{
+		Code: "hyphen-restored", Severity: diag.Note,
+		Title:     "A lost hyphen was put back",
+		What:      "Speaks for each hyphen put into a word that is in no vocabulary without it and is a compound with it. It looks only at texts whose extractor swallows hyphens at line ends.",
+		Why:       "A word without its hyphen is found by no search; whoever checks the result can see what was changed.",
+		Bad:       "199/1.\n\nLamps\nThe General Assembly,\n1.\nDecides to take genderresponsive measures.\n\n3rd plenary meeting\n4 May 2145\n\n\f",
+		Good:      "199/1.\n\nLamps\nThe General Assembly,\n1.\nDecides to take gender-responsive measures.\n\n3rd plenary meeting\n4 May 2145\n\n\f",
 		Authority: "Plenary, promise 1",
 	}
 	NoteWithoutMark = &diag.Rule{
@@ -66,4 +84,4 @@ var (
 	}
 )
 
-var textRules = []*diag.Rule{NotAResolution, TextLost, WordJoined, NoteWithoutMark, NumberGap, TableUncertain, NoDate}
+var textRules = []*diag.Rule{NotAResolution, SeveralResolutions, TextLost, WordJoined, HyphenRestored, NoteWithoutMark, NumberGap, TableUncertain, NoDate}

@@ -21,8 +21,8 @@ type Entry struct {
 	// Order is the rank of a Kept entry in the order of the document, which
 	// differs from that of the source where a note was lifted out.
 	Order int
-	// Text is what a Repair put in the place of the bytes; "" when it only
-	// took them away.
+	// Text is what a Repair put in the place of the bytes, which may be none:
+	// a lost hyphen; "" when it only took them away.
 	Text string
 	// What names the furniture or the repair: "running head", "split word".
 	What string
@@ -59,7 +59,7 @@ func NewAccount(source []byte, r *Resolution, removed []Entry) Account {
 	for _, e := range claims {
 		account = appendGap(account, source, diag.Span{Start: at, End: e.Span.Start})
 		e.Span.Start = max(e.Span.Start, at)
-		if e.Span.Start < e.Span.End {
+		if e.Span.Start < e.Span.End || e.Span.Start == e.Span.End && e.Text != "" {
 			account = append(account, e)
 			at = e.Span.End
 		}

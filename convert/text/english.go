@@ -6,8 +6,9 @@ import (
 	"plenary/convert/resolution"
 )
 
-// englishWords are the words of resolutions, in lower case and sorted: those
-// that stand in at least two of the texts the grammar was developed on.
+// englishWords are the words of resolutions, in lower case and sorted,
+// compounds with their hyphens: those that stand in at least two of the texts
+// the grammar was developed on.
 //
 //go:embed english.words
 var englishWords string
@@ -382,4 +383,5 @@ var English = &Language{
 	},
 
 	vocabulary: vocabularyOf(englishWords),
+	compounds:  compoundsOf(englishWords),
 }

@@ -76,6 +76,7 @@ type Language struct {
 	Masthead Masthead
 
 	vocabulary func() map[string]struct{}
+	compounds  func() map[string]string
 }
 
 // A Named pairs words of a language with an organ.
@@ -134,6 +135,24 @@ type Masthead struct {
 func (l *Language) Knows(word string) bool {
 	_, ok := l.vocabulary()[word]
 	return ok
+}
+
+// Compound returns the compound that word is when its hyphens are lost, in
+// lower case: "gender-responsive" for "genderresponsive"; "" when it is none.
+func (l *Language) Compound(word string) string { return l.compounds()[word] }
+
+// compoundsOf returns a function that lists the compounds of a vocabulary by
+// their letters when it is first asked.
+func compoundsOf(list string) func() map[string]string {
+	return sync.OnceValue(func() map[string]string {
+		compounds := make(map[string]string)
+		for line := range strings.Lines(list) {
+			if word := line[:len(line)-1]; strings.Contains(word, "-") {
+				compounds[strings.ReplaceAll(word, "-", "")] = word
+			}
+		}
+		return compounds
+	})
 }
 
 // vocabularyOf returns a function that reads a list of words, one a line, when

@@ -18,6 +18,8 @@ type prose struct {
 	runs  []run
 	end   byte // the last byte written; 0 at the start of a paragraph
 	joint joint
+	// hyphens tells where the hyphens of a word were lost.
+	hyphens func(word diag.Span) []int
 }
 
 // A joint decides whether the white space between two words is a word break.
@@ -67,6 +69,16 @@ func (p *prose) append(src string, from, to int) {
 			p.text.WriteByte(' ')
 		}
 	}
+	for _, at := range p.hyphens(span(from, to)) {
+		p.run(src, from, at)
+		p.text.WriteByte('-')
+		from = at
+	}
+	p.run(src, from, to)
+}
+
+// run writes characters that stand together in the source.
+func (p *prose) run(src string, from, to int) {
 	p.runs = append(p.runs, run{p.text.Len(), from, to - from})
 	p.text.WriteString(src[from:to])
 	p.end = src[to-1]

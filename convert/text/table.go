@@ -39,22 +39,39 @@ type tableFinder struct {
 	seq []int // the lines, by index
 }
 
-// findTables finds the tables and gives their lines to them.
-func (n *normaliser) findTables() {
+// findTables finds the tables and gives their lines to them. Where the text
+// shows where the notes of each page begin and end, this is done before they are
+// lifted, for the small numbers of a table may be taken for theirs; elsewhere
+// afterwards, for they stand among its rows.
+func (n *normaliser) findTables(lifted bool) {
 	f := &tableFinder{normaliser: n}
-	foot := false
 	for i := max(n.head.preface, n.head.formula, n.head.part) + 1; i < len(n.lines); i++ {
 		switch l := n.lines[i]; {
-		case l.class == furniture:
-			foot = l.what == "footnote rule"
-		case !foot || l.newPage:
-			foot = false
+		case l.what == "footnote rule" && !lifted:
+			end := n.footEnd(i)
+			if end < 0 {
+				return
+			}
+			i = end - 1
+		case l.class == body:
 			f.seq = append(f.seq, i)
 		}
 	}
 	f.findTabs()
 	f.findColumns()
 	f.findFigures()
+}
+
+// footEnd returns the line that ends the notes below a rule, the first of the
+// next page, or -1 where none shows it.
+func (n *normaliser) footEnd(rule int) int {
+	const longest = 60 // lines
+	for i := rule + 1; i < min(len(n.lines), rule+longest); i++ {
+		if n.lines[i].newPage || n.lines[i].class == furniture {
+			return i
+		}
+	}
+	return -1
 }
 
 // add takes a table that was found.

@@ -61,14 +61,15 @@ type normaliser struct {
 
 // read does all that comes before the grammar.
 func (n *normaliser) read() {
-	n.written.joint = n.joinsWords
+	n.written.joint, n.written.hyphens = n.joinsWords, n.lostHyphens
 	n.lines = splitLines(n.src)
 	n.markFurniture()
 	n.setMargins()
 	n.shape = shapeOf(n.src, n.lines)
 	n.readHead()
-	n.findTables()
+	n.findTables(false)
 	n.liftNotes()
+	n.findTables(true)
 	n.joinBlocks()
 	n.joinNotes()
 	n.prose = n.written.text.String()

@@ -63,6 +63,36 @@ type wordAt struct {
 	word bool
 }
 
+// lostHyphens returns the source offsets at which a compound has lost its
+// hyphens, and puts them on record. Some extractors swallow the hyphen at a
+// line's end: "genderresponsive". Only a word that is in no vocabulary is taken
+// for a compound.
+func (n *normaliser) lostHyphens(word diag.Span) (at []int) {
+	if n.shape.geometry != flush || !n.paged {
+		return nil
+	}
+	s := strings.TrimRight(n.src[word.Start:word.End], ".,;:)”’0123456789")
+	if len(s) < shortestCompound || !isWord(s) || n.known(s) {
+		return nil
+	}
+	compound := n.lang.Compound(strings.ToLower(s))
+	for i := range len(compound) {
+		if compound[i] == '-' {
+			at = append(at, word.Start+i-len(at))
+		}
+	}
+	if len(at) > 0 {
+		n.findings.Add(schema.HyphenRestored, word, "%q is %q, whose hyphen was lost", s, compound)
+		for _, offset := range at {
+			n.removed = append(n.removed, resolution.Entry{Span: span(offset, offset), Fate: resolution.Repair, Text: "-", What: "lost hyphen"})
+		}
+	}
+	return at
+}
+
+// shortestCompound is the number of letters that a compound has at least.
+const shortestCompound = 6
+
 // isWord reports whether s is letters only.
 func isWord(s string) bool {
 	for _, r := range s {
