@@ -209,7 +209,13 @@ func (n *normaliser) begins(i, last int) bool {
 	}
 	cur, prev := n.lines[i], n.lines[last]
 	s, above := n.lineText(i), n.lineText(last)
-	if n.shape.geometry == unwrapped || isHeadingNumber(s) && endsClause(above) || isHeadingNumber(above) {
+	if n.adoptionGoesOn(i) {
+		return false
+	}
+	if n.shape.geometry == unwrapped {
+		return !n.brokenOff(cur, s, above)
+	}
+	if isHeadingNumber(s) && endsClause(above) || isHeadingNumber(above) {
 		return true
 	}
 	if n.closesAfter(s, above) || n.isMeeting(above) || n.closed(i) {
@@ -235,6 +241,12 @@ func (n *normaliser) begins(i, last int) bool {
 		return false
 	}
 	return !n.runsOn(s, above, prev)
+}
+
+// brokenOff reports, where blank lines stand between the paragraphs of an
+// unwrapped text, a line that goes on with the paragraph above.
+func (n *normaliser) brokenOff(cur line, s, above string) bool {
+	return n.shape.gap > 0 && cur.gap == 0 && !cur.newPage && !endsClause(above) && !opensNumbered(s)
 }
 
 // isHeadingNumber reports a line that is nothing but the number of a division
@@ -289,7 +301,7 @@ func (n *normaliser) beginsFlush(i, last int) bool {
 	case unicode.IsLower(r), n.endsOpen(above):
 		return false
 	case strings.HasSuffix(unmarked(above), ","):
-		return n.leads(s)
+		return n.leads(s) || n.headsNext(i)
 	case endsClause(above):
 		return n.fits(s, above, 8) || strings.HasSuffix(above, ";") || n.headsNext(i)
 	}

@@ -224,7 +224,7 @@ func (f *tableFinder) gridTable(grids []grid) *table {
 	t := &table{certain: true}
 	for _, g := range grids {
 		f.widen(&g)
-		rows := &gridRows{tableFinder: f, grid: g}
+		rows := &gridRows{tableFinder: f, grid: g, opened: f.opened(g)}
 		for q := g.from; q < g.to; q++ {
 			rows.line(q)
 		}
@@ -243,11 +243,22 @@ func (f *tableFinder) widen(g *grid) {
 	}
 }
 
+// opened reports whether the first of three columns and more is never empty.
+func (f *tableFinder) opened(g grid) bool {
+	for q := g.from; q < g.to; q++ {
+		if cut := f.segments(q); q > g.from && len(cut) > 1 && g.columnOf(cut[0]) > 0 && !isUnit(f.src[cut[0].from:cut[0].to]) {
+			return false
+		}
+	}
+	return len(g.columns) > 2
+}
+
 // gridRows makes rows of the lines of a grid.
 type gridRows struct {
 	*tableFinder
 	grid
-	rows []*tableRow
+	rows   []*tableRow
+	opened bool // each row of several columns has text in the first
 }
 
 // line adds a line to the last row when it goes on with it, or begins a row.
@@ -265,9 +276,16 @@ func (r *gridRows) line(q int) {
 
 // goesOn reports whether a line goes on with the row above: each of its
 // segments with the cell above it, or, where a small letter shows that one
-// does, in cells that are still empty to its right.
+// does, in cells that are still empty to its right. Where no row leaves the
+// first column empty, a line that does goes on.
 func (r *gridRows) goesOn(row *tableRow, q int, cut []segment) bool {
 	if !r.follows(q) || r.lines[r.seq[q]].gap > r.shape.gap {
+		return false
+	}
+	if r.opened && r.columnOf(cut[0]) > 0 {
+		return true
+	}
+	if len(r.rows) == 1 && len(cut) == 1 && isUnit(r.src[cut[0].from:cut[0].to]) {
 		return false
 	}
 	for _, s := range cut {
@@ -295,5 +313,5 @@ func (r *gridRows) wraps(above piece, s segment) bool {
 		return false
 	}
 	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(firstWord(next))
-	return opensSmall(next) || next[0] == '(' || fitted > column.right-column.left
+	return opensSmall(next) || next[0] == '(' || endsSmall(text) || fitted > column.right-column.left
 }

@@ -66,6 +66,11 @@ var English = &Language{
 		"items", "of", "on", "or", "para", "paragraph", "paragraphs", "paras", "resolution", "resolutions", "section", "sections", "target", "targets",
 		"than", "the", "to", "until",
 	},
+	CompoundFirsts: []string{"multi", "self", "post", "anti"},
+	CompoundLasts: []string{
+		"based", "building", "centred", "driven", "effective", "free", "funded", "led", "level", "like", "making", "oriented", "owned", "related",
+		"responsive", "scale", "sensitive", "sharing", "specific", "term", "wide",
+	},
 	Connectives: []string{
 		"a", "an", "and", "as", "at", "between", "by", "for", "from", "in", "including", "into", "its", "of", "on", "or", "that", "the", "their", "through",
 		"to", "under", "which", "with",

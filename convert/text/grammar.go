@@ -150,8 +150,11 @@ const firstDecision = 401
 // name derives the organ, the kind and the symbol from the number, where the
 // text does not say them.
 func (g *grammar) name(id *resolution.Identity) {
-	if id.Organ == "" && strings.Contains(id.Number, "/") {
+	if id.Organ == "" && id.Number != "" {
 		id.Organ = resolution.GeneralAssembly
+		if _, council := printedNumber(id.Number); council {
+			id.Organ = resolution.SecurityCouncil
+		}
 	}
 	decision := false
 	if _, after, ok := strings.Cut(id.Number, "/"); ok && id.Organ == resolution.GeneralAssembly {

@@ -19,7 +19,8 @@ type head struct {
 	alone   bool              // the preface is a line by itself, as in the Security Council
 	draft   bool              // of a draft resolution
 	roles   []resolution.Role // of the lines of the masthead; "" goes on with the line above
-	apart   []int             // lines between preface and text that begin a block
+	sponsor [2]int            // lines [from, to) of the sponsors of a draft that has a title
+	apart   []int             // lines that begin a block besides, in order
 	others  []int             // lines that open further resolutions
 }
 
@@ -33,13 +34,9 @@ func (h head) separates(i int) (apart, known bool) {
 		return h.roles[i] != "", true
 	case i == h.preface, i == h.text, i == h.formula, i == h.preface+1 && h.alone, i == h.part, i == h.part+1 && h.part > 0, h.formula >= 0 && i == h.formula+1:
 		return true, true
-	case slices.Contains(h.apart, i):
-		return true, true
-	case i < h.text:
-		return false, true
 	}
-	_, other := slices.BinarySearch(h.others, i)
-	return other, other
+	_, apart = slices.BinarySearch(h.apart, i)
+	return apart, apart || i < h.text
 }
 
 // shift moves all that the head says of lines from at on by a number of lines.
@@ -98,7 +95,7 @@ func (n *normaliser) findHead() head {
 		}
 	}
 	if number.preface >= 0 {
-		return number
+		return n.others(number)
 	}
 	return formula
 }
@@ -168,13 +165,21 @@ func (n *normaliser) unnumberedHead(i, above int) head {
 	if above > nearDraft {
 		return h
 	}
-	end := i - 1
-	for end >= 0 && (n.lines[end].class != body || !n.lang.draft(n.lineText(end))) {
-		end--
+	end := -1
+	for k := range i {
+		s := n.lineText(k)
+		switch {
+		case n.lines[k].class != body:
+		case opensNumbered(s) && endsSentence(s):
+			return h // of a report
+		case n.lang.draft(s):
+			end = k
+		}
 	}
 	switch {
 	case end >= 0:
-		h.preface, h.draft = n.draftTitle(end, i), true
+		h.draft = true
+		n.draftTitle(&h, end, i)
 	case above > nearTop:
 		return h
 	}
@@ -182,20 +187,24 @@ func (n *normaliser) unnumberedHead(i, above int) head {
 	return h
 }
 
-// draftTitle returns the line of the title of a draft: what stands between the
-// line of the sponsors, which ends in the words for a draft, and the formula;
-// where nothing does, the sponsors.
-func (n *normaliser) draftTitle(end, formula int) int {
-	for k := end + 1; k < formula; k++ {
-		if n.lines[k].class == body {
-			return k
-		}
-	}
+// draftTitle finds the title of a draft: what stands between the sponsors,
+// whose lines end in the words for a draft on line end, and the formula; where
+// nothing does, the sponsors.
+func (n *normaliser) draftTitle(h *head, end, formula int) {
 	first := end
-	for first > 0 && n.lines[first-1].class == body && n.lines[first].gap <= n.shape.gap && !n.inMasthead(n.lineText(first-1)) {
+	for first > 0 && n.lines[first-1].class == body && n.lines[first].gap <= min(n.shape.gap, 1) && !n.inMasthead(n.lineText(first-1)) {
 		first--
 	}
-	return first
+	if first > 0 && first < end && n.role(n.lineText(first-1), "", 0) == resolution.RoleAgendaItem {
+		first++ // the item's name stands below it
+	}
+	h.preface = first
+	for k := end + 1; k < formula; k++ {
+		if n.lines[k].class == body {
+			h.preface, h.sponsor = k, [2]int{first, end + 1}
+			return
+		}
+	}
 }
 
 // inMasthead reports whether s says a fact of a masthead by itself.
@@ -225,10 +234,11 @@ func (n *normaliser) hasProvisions(i int) bool {
 // others finds the heads of the resolutions printed before and after the one
 // that h opens.
 func (n *normaliser) others(h head) head {
-	for k := h.text + 1; k < len(n.lines); k++ {
+	for k := max(h.preface, h.text) + 1; k < len(n.lines); k++ {
 		if n.lines[k].class == body && n.opensPreface(n.lineText(k)) {
-			if _, whole := n.headFrom(k); whole {
+			if other, whole := n.headFrom(k); whole {
 				h.others = append(h.others, k)
+				h.apart = append(h.apart, k, other.text, other.text+1)
 			}
 		}
 	}
@@ -236,6 +246,9 @@ func (n *normaliser) others(h head) head {
 		if n.lines[k].class == body && n.isProvision(n.lines[k]) {
 			h.above = k + 1
 		}
+	}
+	if h.above > 0 && h.above < h.preface && n.isMeeting(n.lineText(h.above-1)) && n.lang.isDateLine(n.lineText(h.above)) {
+		h.above++
 	}
 	return h
 }

@@ -63,6 +63,9 @@ type Language struct {
 	// Numbered are words that take a number after them, so that a number that
 	// follows is no note mark: "paragraph", "item".
 	Numbered []string
+	// CompoundFirsts and CompoundLasts are members that make compounds freely:
+	// "multi-", "-based".
+	CompoundFirsts, CompoundLasts []string
 	// Connectives are words that no paragraph ends with: articles,
 	// prepositions, conjunctions.
 	Connectives []string
@@ -139,7 +142,24 @@ func (l *Language) Knows(word string) bool {
 
 // Compound returns the compound that word is when its hyphens are lost, in
 // lower case: "gender-responsive" for "genderresponsive"; "" when it is none.
-func (l *Language) Compound(word string) string { return l.compounds()[word] }
+// It is one of the vocabulary, or a known word with a first or last member that
+// makes compounds freely.
+func (l *Language) Compound(word string) string {
+	if compound := l.compounds()[word]; compound != "" {
+		return compound
+	}
+	for _, first := range l.CompoundFirsts {
+		if rest, ok := strings.CutPrefix(word, first); ok && len(rest) > len(first) && l.Knows(rest) {
+			return first + "-" + rest
+		}
+	}
+	for _, last := range l.CompoundLasts {
+		if rest, ok := strings.CutSuffix(word, last); ok && len(rest) > 2 && l.Knows(rest) {
+			return rest + "-" + last
+		}
+	}
+	return ""
+}
 
 // compoundsOf returns a function that lists the compounds of a vocabulary by
 // their letters when it is first asked.

@@ -21,12 +21,18 @@ func (n *normaliser) readHead() {
 	}
 	added := n.splitColumns(n.head.above, end) - end
 	n.head.shift(end, added)
+	if sponsor := &n.head.sponsor; sponsor[1] > 0 { // all that was split stands above
+		sponsor[0], sponsor[1] = sponsor[0]+added, sponsor[1]+added
+	}
 	n.head.roles = make([]resolution.Role, end+added)
 	above := resolution.Role("")
 	for i := range n.head.roles {
 		switch {
 		case i < n.head.above:
 			n.head.roles[i] = resolution.RoleUnclassified
+		case i > n.head.sponsor[0] && i < n.head.sponsor[1]:
+		case i == n.head.sponsor[0] && i < n.head.sponsor[1]:
+			n.head.roles[i] = resolution.RoleProponent
 		case n.lines[i].class == body:
 			n.head.roles[i] = n.role(n.lineText(i), above, n.lines[i].gap)
 			if n.head.roles[i] != "" {
@@ -113,7 +119,11 @@ func organNames(l *Language) []string {
 // by two spaces or more, and returns where the masthead now ends.
 func (n *normaliser) splitColumns(from, end int) int {
 	split := slices.Clone(n.lines[:from])
-	for _, l := range n.lines[from:end] {
+	for i, l := range n.lines[from:end] {
+		if facts := n.mastheadFacts(from + i); len(facts) > 1 {
+			split = append(split, facts...)
+			continue
+		}
 		for l.class == body {
 			s := n.src[l.start:l.end]
 			gap := strings.Index(s, "  ")

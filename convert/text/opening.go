@@ -94,11 +94,11 @@ func partsLength(s string) int {
 
 // symbolOf makes the symbol of a resolution of its number and organ.
 func symbolOf(number string, organ resolution.Organ) string {
-	_, symbol := resolutionNumber(number, organ)
-	if prefix := prefixes[organ]; prefix != "" && (symbol == "" || !strings.HasPrefix(symbol, prefix)) {
-		return prefix + strings.ReplaceAll(number, " ", "")
+	prefix := prefixes[organ]
+	if prefix == "" {
+		return ""
 	}
-	return symbol
+	return prefix + strings.ReplaceAll(number, " ", "")
 }
 
 // beginsSentence reports whether s can be the first line of a paragraph.

@@ -19,6 +19,7 @@ var pageLines = []lineKind{
 	{"bar code", isBarCode},
 	{"job number", isJobLine},
 	{"page number", isPageNumber},
+	{"page mark", isPageMark},
 }
 
 // markFurniture marks the lines that belong to the page: rules, link lines, bar
@@ -182,6 +183,9 @@ func isPageNumber(s string) bool {
 	}
 	return pages == 1 && other == 0
 }
+
+// isPageMark reports a comment in which an extractor says where a page begins.
+func isPageMark(s string) bool { return strings.HasPrefix(s, "<!--") && strings.HasSuffix(s, "-->") }
 
 func isFraction(s string) bool {
 	n, d := number(s)

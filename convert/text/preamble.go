@@ -137,6 +137,9 @@ func (g *grammar) firstOperative() int {
 			return i
 		}
 		if g.lang.opensOperative(s) && i+1 < len(g.blocks) {
+			if !g.lang.opensPreambular(s) && endsProvision(s) {
+				return i // before numbers, or a division
+			}
 			if strings.HasSuffix(s, ":") && !opensPoint(g.textOf(g.blocks[i+1])) {
 				return i // "Resolves that:", before numbers
 			}
@@ -146,6 +149,14 @@ func (g *grammar) firstOperative() int {
 		}
 	}
 	return first
+}
+
+// endsProvision reports whether s ends as operative paragraphs do: in a stop or
+// a semicolon, after which a connective may stand, "; and, to this end,".
+func endsProvision(s string) bool {
+	const longest = 24
+	semicolon := strings.LastIndexByte(s, ';')
+	return strings.HasSuffix(s, ".") || semicolon >= 0 && semicolon+longest >= len(s)
 }
 
 // inPreamble reports whether the next block of a text without numbers is a

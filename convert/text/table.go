@@ -113,7 +113,7 @@ func (f *tableFinder) markHeader(t *table) {
 		}
 	}
 	for k, row := range t.rows {
-		if f.hasFigures(row) || 2*with < len(t.rows) || k > 0 && !f.isUnit(row) {
+		if f.hasFigures(row) || 2*with < len(t.rows) || k > 0 && !f.givesUnit(row) {
 			return
 		}
 		row.header = true
@@ -130,18 +130,16 @@ func (f *tableFinder) hasFigures(row *tableRow) bool {
 	return len(row.cells) == 1 && len(figuresAtEnd(f.cellText(row.cells[0]))) > 0
 }
 
-// isUnit reports a row whose text is all in brackets, with nothing in its first
+// givesUnit reports a row whose text is all in brackets, with nothing in its first
 // column: "(United States dollars)".
-func (f *tableFinder) isUnit(row *tableRow) bool {
+func (f *tableFinder) givesUnit(row *tableRow) bool {
 	for k, cell := range row.cells {
-		if s := f.cellText(cell); s != "" && (k == 0 || !inBrackets(s)) {
+		if s := f.cellText(cell); s != "" && (k == 0 || !isUnit(s)) {
 			return false
 		}
 	}
 	return true
 }
-
-func inBrackets(s string) bool { return strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") }
 
 // cellText returns the text of a cell as it stands in the source.
 func (f *tableFinder) cellText(cell tableCell) string {

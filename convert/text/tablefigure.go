@@ -164,3 +164,16 @@ func isAmount(s string) bool {
 
 // opensSmall reports whether s begins with a small letter.
 func opensSmall(s string) bool { return s != "" && isLower(s[:1]) }
+
+// endsSmall reports whether s ends in a word of a few small letters, such as an
+// article or a preposition, after which no cell ends.
+func endsSmall(s string) bool {
+	const longest = 3
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return len(last) <= longest && isLower(last)
+}
+
+// isUnit reports words in brackets by themselves: "(United States dollars)".
+func isUnit(s string) bool {
+	return strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && !strings.ContainsAny(s, "0123456789")
+}

@@ -183,7 +183,7 @@ func (g *groupedRun) row(group lineGroup) (row *tableRow, certain bool) {
 	}
 	cells = append(cells, label...)
 	switch {
-	case len(figures) == 0 && len(cells) == 1 && inBrackets(g.cellText(cells[0])):
+	case len(figures) == 0 && len(cells) == 1 && isUnit(g.cellText(cells[0])):
 		cells[0].span = g.figures
 		cells = append(make([]tableCell, before), cells...)
 	case len(figures) > 0:

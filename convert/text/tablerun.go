@@ -61,7 +61,7 @@ func (f *tableFinder) inTable(p int) bool {
 	if f.shape.geometry == unwrapped {
 		limit = 80
 	}
-	if width(f.src, l) > limit || strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") || strings.Contains(s, "://") {
+	if width(f.src, l) > limit || strings.HasSuffix(s, ".") && !isLabelAlone(s) || strings.HasSuffix(s, ";") || strings.Contains(s, "://") {
 		return false
 	}
 	if _, level := headingNumber(s); level != "" || f.closes(s) || f.lang.annex(s) {
@@ -83,7 +83,7 @@ func (f *tableFinder) figureRun(p int) figureRun {
 		run.from = q
 	}
 	if run.grouped() {
-		for q := run.from - 1; q >= 0 && p-q <= head && f.labels(q) && (q == run.from-1 || !f.apart(q+1) || inBrackets(f.lineText(f.seq[q+1]))); q-- {
+		for q := run.from - 1; q >= 0 && p-q <= head && f.labels(q) && (q == run.from-1 || !f.apart(q+1) || isUnit(f.lineText(f.seq[q+1]))); q-- {
 			run.from = q
 		}
 	} else if run.from > 0 && run.from < p && !f.apart(run.from) && !endsClause(f.lineText(f.seq[run.from-1])) {
@@ -230,7 +230,7 @@ func (r *figureRun) table() *table {
 // is a row where the next begins with a capital letter.
 func (r *figureRun) endsHeading(above, p int, found []figure) bool {
 	s := r.lineText(r.seq[p])
-	if found == nil && inBrackets(s) || inBrackets(r.lineText(above)) {
+	if found == nil && isUnit(s) || isUnit(r.lineText(above)) {
 		return true
 	}
 	return above == r.seq[r.from] && !opensSmall(s) && s[0] != '(' && (found == nil || found[0].from > 0)
@@ -242,7 +242,7 @@ func (r *figureRun) endsHeading(above, p int, found []figure) bool {
 func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
 	s, text := r.lineText(r.seq[p]), r.lineText(above)
 	switch {
-	case r.mixed && above != r.seq[r.from], opensSmall(s), s[0] == '(', found != nil && found[0].from == 0:
+	case r.mixed && above != r.seq[r.from], opensSmall(s), endsSmall(text), s[0] == '(', found != nil && found[0].from == 0:
 		return true
 	case r.mixed, !r.wraps, r.numbered && rowNumber(s) > 0, r.alone && found != nil:
 		return false
@@ -317,7 +317,7 @@ func (r *figureRun) spreadHeader(t *table) {
 		t.rows[0].cells = slices.Concat(make([]tableCell, columns-len(headings)), headings)
 	}
 	for _, row := range t.rows[1:] {
-		if r.isAlone(row) && inBrackets(r.cellText(row.cells[len(row.cells)-1])) {
+		if r.isAlone(row) && isUnit(r.cellText(row.cells[len(row.cells)-1])) {
 			unit := row.cells[len(row.cells)-1]
 			unit.span = r.figures
 			row.cells = append(make([]tableCell, columns-r.figures), unit)

@@ -69,6 +69,7 @@ func (n *normaliser) read() {
 	n.readHead()
 	n.findTables(false)
 	n.liftNotes()
+	n.liftEndnotes()
 	n.findTables(true)
 	n.joinBlocks()
 	n.joinNotes()

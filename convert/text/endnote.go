@@ -1,0 +1,119 @@
+package text
+
+import (
+	"slices"
+	"strings"
+)
+
+// liftEndnotes finds the footnotes of a text that was cut out of a volume: they
+// stand below its closing line, where nothing else does, and their numbers go
+// on from the page before. "1/", "1." and "*" are marks as well as "1".
+func (n *normaliser) liftEndnotes() {
+	if len(n.notes) > 0 {
+		return
+	}
+	first := n.belowAdoption()
+	for i := first; i < len(n.lines); i++ {
+		l := &n.lines[i]
+		mark, label := endnoteLabel(n.lineText(i))
+		switch {
+		case l.class != body || i >= n.nextOther(first):
+			return
+		case label > 0 && (len(n.notes) == 0 || follows(mark, n.notes[len(n.notes)-1].marker, isUpper(strings.TrimLeft(n.src[l.start+label:l.end], " ")))):
+			l.class = footnote
+			n.notes = append(n.notes, note{
+				marker: mark, label: span(l.start, l.start+label), foot: first,
+				parts: []part{{i, l.start + label}},
+			})
+		case len(n.notes) == 0:
+			return
+		default:
+			l.class = footnote
+			last := &n.notes[len(n.notes)-1]
+			last.parts = append(last.parts, part{i, l.start})
+		}
+	}
+}
+
+// belowAdoption returns the first line below the closing line of the Security
+// Council, and after a blank line; the end of the text when there is none.
+func (n *normaliser) belowAdoption() int {
+	adopted := false
+	for i := max(n.head.formula+1, 0); i < len(n.lines); i++ {
+		if n.lines[i].class != body {
+			continue
+		}
+		switch {
+		case adopted && n.lines[i].gap > 0:
+			return i
+		case !adopted && strings.HasPrefix(n.lineText(i), n.lang.Adopted+" "):
+			adopted = n.isAdoption(n.paragraphFrom(i))
+		}
+	}
+	return len(n.lines)
+}
+
+// paragraphFrom returns the text of the lines from i on to the next blank one.
+func (n *normaliser) paragraphFrom(i int) string {
+	const longest = 12
+	end := i + 1
+	for end < len(n.lines) && end < i+longest && n.lines[end].gap == 0 {
+		end++
+	}
+	return strings.ReplaceAll(n.src[n.lines[i].start:n.lines[end-1].end], "\n", " ")
+}
+
+// nextOther returns the line below i that opens another resolution, or the end.
+func (n *normaliser) nextOther(i int) int {
+	at, _ := slices.BinarySearch(n.head.others, i)
+	if at == len(n.head.others) {
+		return len(n.lines)
+	}
+	return n.head.others[at]
+}
+
+// endnoteLabel reads the mark that opens the first line of a note, and the
+// length of what is printed for it. An extractor may glue it to the text.
+func endnoteLabel(s string) (mark string, length int) {
+	if stars := len(s) - len(strings.TrimLeft(s, "*")); 0 < stars && stars < min(len(s), maxMarkChars+1) {
+		return s[:stars], stars
+	}
+	_, digits := number(s)
+	if digits == 0 || digits > maxMarkChars || s[0] == '0' || digits == len(s) {
+		return "", 0
+	}
+	switch rest := s[digits:]; {
+	case rest[0] == '/':
+		return s[:digits+1], digits + 1
+	case strings.HasPrefix(rest, ". "):
+		return s[:digits], digits + 1
+	case rest[0] == ' ', isUpper(rest):
+		return s[:digits], digits
+	}
+	return "", 0
+}
+
+// follows reports whether mark is that of the note after the one marked last,
+// or of one soon after when its text begins as a sentence does.
+func follows(mark, last string, sentence bool) bool {
+	const skipped = 3
+	value, digits := number(mark)
+	before, _ := number(last)
+	switch {
+	case digits == 0:
+		return len(mark) == len(last)+1
+	case sentence:
+		return before < value && value <= before+1+skipped
+	}
+	return value == before+1
+}
+
+// adoptionGoesOn reports whether line i goes on with the closing line of the
+// Security Council that the open block begins with: its lines are short.
+func (n *normaliser) adoptionGoesOn(i int) bool {
+	if n.lines[i].gap > 0 || len(n.blocks) == 0 || n.lang.Adopted == "" {
+		return false
+	}
+	s := n.written.text.String()[n.blocks[len(n.blocks)-1].from:]
+	return strings.HasPrefix(s, n.lang.Adopted+" ") && n.isAdoption(s+" "+n.lineText(i))
+}
