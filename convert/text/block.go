@@ -300,12 +300,21 @@ func (n *normaliser) beginsFlush(i, last int) bool {
 		return true
 	case unicode.IsLower(r), n.endsOpen(above):
 		return false
+	case (r == '“' || r == '"') && endsSentence(above):
+		return true // a quotation mark opens each paragraph of what is quoted
 	case strings.HasSuffix(unmarked(above), ","):
-		return n.leads(s) || n.headsNext(i)
+		return n.leads(s) || n.headsNext(i) || n.zone.preamble && (n.fits(s, above, 8) || n.participle(s))
 	case endsClause(above):
 		return n.fits(s, above, 8) || strings.HasSuffix(above, ";") || n.headsNext(i)
 	}
 	return n.fits(s, above, n.shape.measure/5)
+}
+
+// participle reports whether s opens as a preambular paragraph does that no
+// list holds: with a word of that form.
+func (n *normaliser) participle(s string) bool {
+	word := firstWord(s)
+	return slices.ContainsFunc(n.lang.LeadEndings, func(end string) bool { return strings.HasSuffix(word, end) })
 }
 
 // fits reports whether the first word of s would have fitted on the line above,

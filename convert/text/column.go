@@ -282,11 +282,11 @@ func (r *gridRows) goesOn(row *tableRow, q int, cut []segment) bool {
 	if !r.follows(q) || r.lines[r.seq[q]].gap > r.shape.gap {
 		return false
 	}
-	if r.opened && r.columnOf(cut[0]) > 0 {
-		return true
-	}
 	if len(r.rows) == 1 && len(cut) == 1 && isUnit(r.src[cut[0].from:cut[0].to]) {
 		return false
+	}
+	if r.opened && r.columnOf(cut[0]) > 0 {
+		return true
 	}
 	for _, s := range cut {
 		cell := row.cells[r.columnOf(s)]

@@ -56,6 +56,7 @@ var English = &Language{
 	},
 
 	LeadModifiers: []string{"also"},
+	LeadEndings:   []string{"ing"},
 	LeadAdverbs:   []string{"ly"},
 
 	Own:        []string{"its", "in"},

@@ -51,6 +51,9 @@ type Language struct {
 	Divisions []DivisionWord
 	// LeadModifiers are words that belong to the phrase they follow: "also".
 	LeadModifiers []string
+	// LeadEndings are endings of the words that open preambular paragraphs:
+	// "ing".
+	LeadEndings []string
 	// LeadAdverbs are endings of words that cannot be a leading phrase alone:
 	// "ly" as in "Gravely concerned".
 	LeadAdverbs []string

@@ -107,8 +107,10 @@ func (r *figureRun) trim() {
 }
 
 // labels reports a line above the first figures that can be part of the table.
+// The line below the heading of an annex is its title.
 func (f *tableFinder) labels(p int) bool {
-	return f.inTable(p) && !strings.HasSuffix(f.lineText(f.seq[p]), ":")
+	titled := p > 0 && f.lang.annex(f.lineText(f.seq[p-1]))
+	return f.inTable(p) && !titled && !strings.HasSuffix(f.lineText(f.seq[p]), ":")
 }
 
 // apart reports whether more white space than usual is above the line at p.
