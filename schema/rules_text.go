@@ -42,8 +42,8 @@ var (
 		Title:     "A lost hyphen was put back",
 		What:      "Speaks for each hyphen put into a word that is in no vocabulary without it and is a compound with it. It looks only at texts whose extractor swallows hyphens at line ends.",
 		Why:       "A word without its hyphen is found by no search; whoever checks the result can see what was changed.",
-		Bad:       "199/1.\n\nLamps\nThe General Assembly,\n1.\nDecides to take genderresponsive measures.\n\n3rd plenary meeting\n4 May 2145\n\n\f",
-		Good:      "199/1.\n\nLamps\nThe General Assembly,\n1.\nDecides to take gender-responsive measures.\n\n3rd plenary meeting\n4 May 2145\n\n\f",
+		Bad:       "199/1.\n\nLamps\nThe General Assembly,\n1.\nDecides to take genderresponsive measures;\n\n\f2.\nDecides to sound the horns.\n\n3rd plenary meeting\n4 May 2145\n",
+		Good:      "199/1.\n\nLamps\nThe General Assembly,\n1.\nDecides to take gender-responsive measures;\n\n\f2.\nDecides to sound the horns.\n\n3rd plenary meeting\n4 May 2145\n",
 		Authority: "Plenary, promise 1",
 	}
 	NoteWithoutMark = &diag.Rule{

@@ -46,7 +46,7 @@ func TestJSONMutants(t *testing.T) {
 		"inline":        {`"Recalling"` + "\n", `7` + "\n", `/content/0 the number 7 is not a string or an object (A piece of running text: bare characters, or an object.)`},
 		"unknown key":   {`"wrapUp"`, `"wrapup"`, `/mainBody/1/wrapup the key "wrapup" with an array is unknown here; expected one of type, num, heading, content, points, wrapUp ()`},
 		"odd key":       {`"wrapUp"`, `"wrap/up ~é%"`, `/mainBody/1/wrap~1up ~0é% the key "wrap/up ~é%" with an array is unknown here; expected one of type, num, heading, content, points, wrapUp ()`},
-		"word":          {`"kind": "resolution"`, `"kind": "song"`, `/identity/kind the string "song" is none of "resolution", "decision", "statement" (What the organ adopted.)`},
+		"word":          {`"kind": "resolution"`, `"kind": "song"`, `/identity/kind the string "song" is none of "resolution", "decision", "statement", "resolutionDraft" (What the organ adopted, or was to adopt.)`},
 		"day":           {`"adoption": "2145-03-14"`, `"adoption": "2145-02-30"`, `/identity/adoption the string "2145-02-30" has not the form of the format date, for example "2145-03-14" (A calendar day: year, month, day.)`},
 		"pattern":       {`"language": "eng"`, `"language": "en"`, `/identity/language the string "en" has not the form of the pattern ^[a-z]{3}$, for example "eng" (The language of the text, ISO 639-2/T.)`},
 		"minimum":       {`"colspan": 2`, `"colspan": 0`, `/colspan the number 0 is less than 1 (How many columns it covers; one when left out.)`},

@@ -36,10 +36,11 @@ func (f *tableFinder) findColumns() {
 		if !f.free(p) || len(f.segments(p)) < 2 {
 			continue
 		}
-		if g := f.grid(p); g.tabular > 0 {
+		g := f.grid(p)
+		if g.tabular > 0 {
 			grids = append(grids, g)
-			p = g.to - 1
 		}
+		p = max(p, g.to-1)
 	}
 	for k := 0; k < len(grids); {
 		end := k + 1
@@ -217,101 +218,4 @@ func (f *tableFinder) extendUp(g *grid) {
 		}
 	}
 	g.from = from
-}
-
-// gridTable makes one table of grids that follow each other page by page.
-func (f *tableFinder) gridTable(grids []grid) *table {
-	t := &table{certain: true}
-	for _, g := range grids {
-		f.widen(&g)
-		rows := &gridRows{tableFinder: f, grid: g, opened: f.opened(g)}
-		for q := g.from; q < g.to; q++ {
-			rows.line(q)
-		}
-		t.rows = append(t.rows, rows.rows...)
-	}
-	return t
-}
-
-// widen makes the columns as wide as the lines of one segment in them.
-func (f *tableFinder) widen(g *grid) {
-	for q := g.from; q < g.to; q++ {
-		if cut := f.segments(q); len(cut) == 1 {
-			column := &g.columns[g.columnOf(cut[0])]
-			column.right = max(column.right, cut[0].right)
-		}
-	}
-}
-
-// opened reports whether the first of three columns and more is never empty.
-func (f *tableFinder) opened(g grid) bool {
-	for q := g.from; q < g.to; q++ {
-		if cut := f.segments(q); q > g.from && len(cut) > 1 && g.columnOf(cut[0]) > 0 && !isUnit(f.src[cut[0].from:cut[0].to]) {
-			return false
-		}
-	}
-	return len(g.columns) > 2
-}
-
-// gridRows makes rows of the lines of a grid.
-type gridRows struct {
-	*tableFinder
-	grid
-	rows   []*tableRow
-	opened bool // each row of several columns has text in the first
-}
-
-// line adds a line to the last row when it goes on with it, or begins a row.
-func (r *gridRows) line(q int) {
-	cut := r.segments(q)
-	if k := len(r.rows) - 1; k < 0 || !r.goesOn(r.rows[k], q, cut) {
-		r.rows = append(r.rows, &tableRow{cells: make([]tableCell, len(r.columns))})
-	}
-	row := r.rows[len(r.rows)-1]
-	for _, s := range cut {
-		cell := &row.cells[r.columnOf(s)]
-		cell.pieces = append(cell.pieces, s.piece)
-	}
-}
-
-// goesOn reports whether a line goes on with the row above: each of its
-// segments with the cell above it, or, where a small letter shows that one
-// does, in cells that are still empty to its right. Where no row leaves the
-// first column empty, a line that does goes on.
-func (r *gridRows) goesOn(row *tableRow, q int, cut []segment) bool {
-	if !r.follows(q) || r.lines[r.seq[q]].gap > r.shape.gap {
-		return false
-	}
-	if len(r.rows) == 1 && len(cut) == 1 && isUnit(r.src[cut[0].from:cut[0].to]) {
-		return false
-	}
-	if r.opened && r.columnOf(cut[0]) > 0 {
-		return true
-	}
-	for _, s := range cut {
-		cell := row.cells[r.columnOf(s)]
-		if len(cell.pieces) == 0 {
-			if first := r.src[cut[0].from:cut[0].to]; opensSmall(first) && s != cut[0] {
-				continue
-			}
-			return false
-		}
-		above := cell.pieces[len(cell.pieces)-1]
-		if above.line != r.seq[q-1] || !r.wraps(above, s) {
-			return false
-		}
-	}
-	return true
-}
-
-// wraps reports whether s is the next line of a cell: its first word would not
-// have fitted on the line above, or begins with a small letter.
-func (r *gridRows) wraps(above piece, s segment) bool {
-	text, next := r.src[above.from:above.to], r.src[s.from:s.to]
-	column := r.columns[r.columnOf(s)]
-	if isFigure(next) || isFigure(text) {
-		return false
-	}
-	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(firstWord(next))
-	return opensSmall(next) || next[0] == '(' || endsSmall(text) || fitted > column.right-column.left
 }

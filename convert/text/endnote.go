@@ -108,6 +108,16 @@ func follows(mark, last string, sentence bool) bool {
 	return value == before+1
 }
 
+// inLabel reports whether the place at of the prose is inside the number of a
+// paragraph, where no mark stands.
+func (n *normaliser) inLabel(at int) bool {
+	k, found := slices.BinarySearchFunc(n.blocks, at, func(b block, at int) int { return b.from - at })
+	if !found {
+		k--
+	}
+	return k >= 0 && at < n.blocks[k].from+labelLength(n.textOf(n.blocks[k]))
+}
+
 // adoptionGoesOn reports whether line i goes on with the closing line of the
 // Security Council that the open block begins with: its lines are short.
 func (n *normaliser) adoptionGoesOn(i int) bool {
@@ -115,5 +125,6 @@ func (n *normaliser) adoptionGoesOn(i int) bool {
 		return false
 	}
 	s := n.written.text.String()[n.blocks[len(n.blocks)-1].from:]
-	return strings.HasPrefix(s, n.lang.Adopted+" ") && n.isAdoption(s+" "+n.lineText(i))
+	const start = 160 // the meeting is named so early
+	return strings.HasPrefix(s, n.lang.Adopted+" ") && n.isAdoption(s[:min(len(s), start)]+" "+n.lineText(i))
 }

@@ -100,6 +100,9 @@ func tree(r *resolution.Resolution) string {
 			fmt.Fprintf(&b, "%s %s: %s\n", node.Level, node.Num.Value, inlines(node.Heading))
 		case *resolution.CrossHeading:
 			fmt.Fprintf(&b, "crossHeading: %s\n", inlines(node.Content))
+		case *resolution.Row:
+			fmt.Fprintf(&b, "row%s\n", cells(node))
+			return false
 		case *resolution.P:
 			fmt.Fprintf(&b, "p: %s\n", inlines(node.Content))
 			return false
@@ -116,6 +119,22 @@ func tree(r *resolution.Resolution) string {
 		}
 		return true
 	})
+	return b.String()
+}
+
+// cells prints the cells of a row: "|" opens one, "‖" one of a header, and a
+// number follows where it takes several columns.
+func cells(row *resolution.Row) string {
+	var b strings.Builder
+	for _, cell := range row.Cells {
+		b.WriteString(map[bool]string{false: " |", true: " ‖"}[cell.Header])
+		if cell.ColSpan > 1 {
+			fmt.Fprintf(&b, "%d", cell.ColSpan)
+		}
+		for _, block := range cell.Content {
+			b.WriteString(" " + inlines(block.(*resolution.P).Content))
+		}
+	}
 	return b.String()
 }
 

@@ -208,7 +208,7 @@ func (n *normaliser) placePage(k, end, from, to int) {
 			for i+1 < len(paths) && paths[i+1].at <= at {
 				i++
 			}
-			if best := paths[i]; best.at <= at {
+			if best := paths[i]; best.at <= at && !n.inLabel(at) {
 				m := mark{from: at - n.spacesBefore(at), digits: at, to: at + len(marker), note: k}
 				next = append(next, path{m.to, best.cost + c.cost, &placed{m, best.mark}})
 			}

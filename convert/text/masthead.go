@@ -66,6 +66,9 @@ func (n *normaliser) raiseMasthead() {
 	if len(raised) == 0 {
 		return
 	}
+	for i := range raised {
+		raised[i].gap = max(raised[i].gap, 2) // apart from the lines above
+	}
 	if to < len(n.lines) {
 		n.lines[to].newPage = true
 	}
@@ -253,6 +256,8 @@ func prefixOf(s string, prefixes []string) string {
 }
 
 func firstWord(s string) string {
-	word, _, _ := strings.Cut(s, " ")
-	return word
+	if end := strings.IndexAny(s, " \t"); end >= 0 {
+		return s[:end]
+	}
+	return s
 }

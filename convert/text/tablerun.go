@@ -1,9 +1,7 @@
 package text
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -227,27 +225,18 @@ func (r *figureRun) table() *table {
 	return t
 }
 
-// endsHeading reports whether a row of headings ends with the line above that at
-// p: the unit of the figures stands in brackets by itself, and the first line
-// is a row where the next begins with a capital letter.
-func (r *figureRun) endsHeading(above, p int, found []figure) bool {
-	s := r.lineText(r.seq[p])
-	if found == nil && isUnit(s) || isUnit(r.lineText(above)) {
-		return true
-	}
-	return above == r.seq[r.from] && !opensSmall(s) && s[0] != '(' && (found == nil || found[0].from > 0)
-}
-
 // labelGoesOn reports whether the line at p goes on with the label that the
 // line above is part of. Where figures stand alone below labels of several
 // lines, a line with both is a row.
 func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
 	s, text := r.lineText(r.seq[p]), r.lineText(above)
 	switch {
-	case r.mixed && above != r.seq[r.from], opensSmall(s), endsSmall(text), s[0] == '(', found != nil && found[0].from == 0:
+	case r.mixed && above != r.seq[r.from], opensSmall(s), s[0] == '(', found != nil && found[0].from == 0:
 		return true
 	case r.mixed, !r.wraps, r.numbered && rowNumber(s) > 0, r.alone && found != nil:
 		return false
+	case endsSmall(text):
+		return true
 	}
 	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(firstWord(s))
 	return fitted*100 > r.width*85
@@ -293,76 +282,4 @@ func (r *figureRun) cutNumber(label *tableCell) tableCell {
 	cut := piece{p.line, p.from, p.from + len(word)}
 	p.from += len(word) + len(s[len(word):]) - len(strings.TrimLeft(s[len(word):], " "))
 	return tableCell{pieces: []piece{cut}}
-}
-
-// spreadHeader cuts the first row, when it has no figures, to the columns: each
-// heading begins with a capital letter or a figure. A number that
-// opens the rows may have no heading.
-func (r *figureRun) spreadHeader(t *table) {
-	if len(t.rows) < 2 || r.hasFigures(t.rows[0]) {
-		return
-	}
-	last := len(t.rows[0].cells) - 1
-	head := t.rows[0].cells[last]
-	if len(head.pieces) != 1 {
-		return
-	}
-	columns := r.columns()
-	headings := r.headings(head.pieces[0].line)
-	switch {
-	case len(headings) == columns:
-		t.rows[0].cells = headings
-	case len(headings) == columns-1 && r.numbered:
-		headings[len(headings)-1].span = 2
-		t.rows[0].cells = headings
-	case len(headings) == r.figures:
-		t.rows[0].cells = slices.Concat(make([]tableCell, columns-len(headings)), headings)
-	}
-	for _, row := range t.rows[1:] {
-		if r.isAlone(row) && isUnit(r.cellText(row.cells[len(row.cells)-1])) {
-			unit := row.cells[len(row.cells)-1]
-			unit.span = r.figures
-			row.cells = append(make([]tableCell, columns-r.figures), unit)
-		}
-	}
-}
-
-// isAlone reports a row with one cell that has text.
-func (r *figureRun) isAlone(row *tableRow) bool {
-	with := 0
-	for _, cell := range row.cells {
-		if len(cell.pieces) > 0 {
-			with++
-		}
-	}
-	return with == 1 && len(row.cells[len(row.cells)-1].pieces) > 0
-}
-
-// columns counts the columns of the run.
-func (r *figureRun) columns() int {
-	if r.numbered {
-		return r.figures + 2
-	}
-	return r.figures + 1
-}
-
-// headings cuts line i before each word that begins with a capital letter;
-// brackets belong to the word before them.
-func (r *figureRun) headings(i int) []tableCell {
-	var cells []tableCell
-	s, start := r.lineText(i), r.lines[i].start
-	open := 0
-	for at := 0; at < len(s); {
-		word := firstWord(s[at:])
-		first, _ := utf8.DecodeRuneInString(word)
-		from, to := start+at, start+at+len(word)
-		if k := len(cells) - 1; k >= 0 && (open > 0 || !unicode.IsUpper(first)) {
-			cells[k].pieces[0].to = to
-		} else if word != "" {
-			cells = append(cells, tableCell{pieces: []piece{{i, from, to}}})
-		}
-		open += strings.Count(word, "(") - strings.Count(word, ")")
-		at += len(word) + 1
-	}
-	return cells
 }
