@@ -108,6 +108,30 @@ func follows(mark, last string, sentence bool) bool {
 	return value == before+1
 }
 
+// textEnd returns the end of the last block up to the place at of the prose
+// that has text, and not a number alone; where there is none, of the first one.
+func (n *normaliser) textEnd(at int) int {
+	k, _ := slices.BinarySearchFunc(n.blocks, at+1, func(b block, at int) int { return b.from - at })
+	for i := k - 1; i >= 0; i-- {
+		if n.hasText(n.blocks[i]) {
+			return min(at, n.blocks[i].to)
+		}
+	}
+	for _, b := range n.blocks[k:] {
+		if n.hasText(b) {
+			return b.to
+		}
+	}
+	return at
+}
+
+// hasText reports whether b has text besides its number.
+func (n *normaliser) hasText(b block) bool {
+	s := n.textOf(b)
+	o, numbered := n.opening(s)
+	return !isHeadingNumber(s) && !isLabelAlone(s) && (!numbered || o.from > 0 || o.rest < len(s))
+}
+
 // inLabel reports whether the place at of the prose is inside the number of a
 // paragraph, where no mark stands.
 func (n *normaliser) inLabel(at int) bool {

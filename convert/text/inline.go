@@ -56,7 +56,9 @@ func (n *normaliser) appendText(content []resolution.Inline, from, to int) []res
 
 // marksIn returns the marks that touch the prose (from, to].
 func (n *normaliser) marksIn(from, to int) []mark {
-	i := sort.Search(len(n.marks), func(i int) bool { return n.marks[i].to > from })
+	i := sort.Search(len(n.marks), func(i int) bool {
+		return n.marks[i].to > from || from == to && n.marks[i].from == from // a paragraph without text may have a note
+	})
 	k := i
 	for k < len(n.marks) && n.marks[k].from < to {
 		k++

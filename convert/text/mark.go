@@ -251,7 +251,7 @@ func (n *normaliser) dropUnplaced() {
 	}
 	for k, note := range n.notes {
 		if !has[k] {
-			at := n.bodyBefore(note.foot)
+			at := n.textEnd(n.bodyBefore(note.foot))
 			n.marks = append(n.marks, mark{at, at, at, k})
 			n.findings.Add(schema.NoteWithoutMark, note.label, "note %s has no mark in the text above it", note.marker).
 				Hint = "the note was put at the end of the text above it; look for a digit " + strconv.Quote(note.marker) + " that was lost or read as text"
