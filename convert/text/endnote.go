@@ -133,13 +133,21 @@ func (n *normaliser) hasText(b block) bool {
 }
 
 // inLabel reports whether the place at of the prose is inside the number of a
-// paragraph, where no mark stands.
+// paragraph or of the resolution, or right after it, where no mark stands.
 func (n *normaliser) inLabel(at int) bool {
 	k, found := slices.BinarySearchFunc(n.blocks, at, func(b block, at int) int { return b.from - at })
 	if !found {
 		k--
 	}
-	return k >= 0 && at < n.blocks[k].from+labelLength(n.textOf(n.blocks[k]))
+	if k < 0 {
+		return false
+	}
+	s, within := n.textOf(n.blocks[k]), at-n.blocks[k].from
+	if o, numbered := n.opening(s); numbered && o.from == 0 {
+		return within <= o.rest
+	}
+	label := labelLength(s)
+	return label > 0 && within <= label+1
 }
 
 // adoptionGoesOn reports whether line i goes on with the closing line of the

@@ -120,10 +120,10 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	return false
 }
 
-// closed reports whether the closing lines, with the record of a vote, end
-// above line i.
+// closed reports whether the closing lines end above line i, with the record
+// of a vote where that is one line.
 func (n *normaliser) closed(i int) bool {
-	if i > 2 && strings.HasPrefix(n.lineText(i-1), "[") {
+	if i > 2 && strings.HasPrefix(n.lineText(i-1), "[") && strings.HasSuffix(n.lineText(i-1), "]") {
 		i--
 	}
 	return i > 1 && n.lines[i-2].class == body && n.lang.isDateLine(n.lineText(i-1)) && n.isMeeting(n.lineText(i-2))

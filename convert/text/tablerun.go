@@ -184,10 +184,13 @@ func (r *figureRun) rowEnd(p int) []figure {
 // isTable reports whether the figures of the run are evidence enough: amounts or
 // figures alone in three rows, or small numbers in many short lines.
 func (r *figureRun) isTable() bool {
-	rows, strong := 0, 0
+	rows, strong, running := 0, 0, 0 // running: text goes on after the figures
 	for p := r.from; p < r.to; p++ {
 		s := r.lineText(r.seq[p])
 		found := r.rowEnd(p)
+		if p > r.from && (opensSmall(s) || s[0] == '(') && r.rowEnd(p-1) != nil {
+			running++
+		}
 		if found == nil || !strings.ContainsAny(s[found[0].from:], "0123456789") {
 			continue
 		}
@@ -197,7 +200,8 @@ func (r *figureRun) isTable() bool {
 		}
 	}
 	lines := r.to - r.from
-	return rows >= 3 && strong >= 2 && 8*rows >= lines || rows >= 4 && 5*rows >= lines && 4*r.width <= 3*r.shape.measure
+	return rows >= 3 && strong >= 2 && 8*rows >= lines && 4*running <= rows ||
+		rows >= 4 && 5*rows >= lines && running == 0 && 4*r.width <= 3*r.shape.measure
 }
 
 // table makes the rows.
