@@ -1,0 +1,106 @@
+package text
+
+// A geometry is the way in which a text shows where a paragraph begins.
+type geometry uint8
+
+const (
+	indented  geometry = iota // the first line of a paragraph is indented
+	flush                     // all lines begin at the margin
+	unwrapped                 // a paragraph is one line
+)
+
+// A shape is what the lines of a whole text have in common.
+type shape struct {
+	geometry geometry
+	measure  int // width of a full line, in characters
+	gap      int // usual number of blank lines between two lines of a paragraph
+}
+
+// shapeOf looks at the lines of the body and says how they are set.
+func shapeOf(src string, lines []line) shape {
+	const longest = 150 // no printed line is longer
+	var widths, gaps [longest + 1]int
+	atMargin, in, long := 0, 0, 0
+	for _, l := range lines {
+		if l.class == furniture {
+			continue
+		}
+		w := width(src, l)
+		if w > longest {
+			w = longest
+			long++
+		}
+		widths[w]++
+		gaps[min(l.gap, longest)]++
+		if l.indent == 0 {
+			atMargin++
+		} else {
+			in++
+		}
+	}
+	s := shape{measure: percentile(widths[:], 90), gap: mode(gaps[:])}
+	switch {
+	case long*10 > atMargin+in:
+		s.geometry = unwrapped
+	case in*20 < atMargin:
+		s.geometry = flush
+	}
+	return s
+}
+
+// setMargins makes the indentation of each page count from the page's own
+// margin, the indentation that most of its lines have.
+func (n *normaliser) setMargins() {
+	for from := 0; from < len(n.lines); {
+		to := from + 1
+		for to < len(n.lines) && !n.lines[to].newPage {
+			to++
+		}
+		n.setMargin(n.lines[from:to])
+		from = to
+	}
+}
+
+func (n *normaliser) setMargin(page []line) {
+	var indents [64]int
+	for _, l := range page {
+		if l.class == body && l.end-l.start > 40 {
+			indents[min(l.indent, len(indents)-1)]++
+		}
+	}
+	const first = 4 // a smaller indentation opens a paragraph
+	margin := mode(indents[:])
+	if margin < first {
+		return
+	}
+	for i := range page {
+		page[i].indent = max(0, page[i].indent-margin)
+	}
+}
+
+// percentile returns the smallest value that p per cent of a histogram do not
+// exceed.
+func percentile(histogram []int, p int) int {
+	total := 0
+	for _, n := range histogram {
+		total += n
+	}
+	seen := 0
+	for v, n := range histogram {
+		seen += n
+		if seen*100 >= total*p {
+			return v
+		}
+	}
+	return 0
+}
+
+func mode(histogram []int) int {
+	best := 0
+	for v, n := range histogram {
+		if n > histogram[best] {
+			best = v
+		}
+	}
+	return best
+}
