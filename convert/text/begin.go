@@ -106,7 +106,7 @@ func (n *normaliser) beginsFlush(i, last int) bool {
 	case endsClause(above):
 		return n.fits(s, above, 8) || strings.HasSuffix(above, ";") || n.headsNext(i)
 	}
-	return n.fits(s, above, n.shape.measure/5)
+	return !n.shape.parted && n.fits(s, above, n.shape.measure/5)
 }
 
 // participle reports whether s opens as a preambular paragraph does that no

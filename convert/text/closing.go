@@ -18,11 +18,11 @@ type Numeral struct {
 // plenary meeting,", and returns the number of the meeting and where a date on
 // the same line begins, or the end.
 func (l *Language) meeting(s string) (string, int) {
-	phrase := prefixOf2(s, l.Meetings)
+	phrase := phraseIn(s, l.Meetings)
 	if phrase.from == 0 {
 		return "", 0
 	}
-	number := l.ordinal(strings.Trim(s[:phrase.from-1], "_"))
+	number := l.ordinal(s[:phrase.from-1])
 	if number == "" {
 		return "", 0
 	}
@@ -36,9 +36,9 @@ func (l *Language) meeting(s string) (string, int) {
 // A phraseAt is the place of a phrase in a text.
 type phraseAt struct{ from, to int }
 
-// prefixOf2 returns the first place in the opening of s, not its beginning,
+// phraseIn returns the first place in the opening of s, not its beginning,
 // where one of phrases stands, the longest there.
-func prefixOf2(s string, phrases []string) phraseAt {
+func phraseIn(s string, phrases []string) phraseAt {
 	const words = 8 // no ordinal has more
 	at := 0
 	for range words {
@@ -57,6 +57,7 @@ func prefixOf2(s string, phrases []string) phraseAt {
 // ordinal returns the figures of an ordinal number, "55" of "55th" and "102" of
 // "Hundred and second", or "".
 func (l *Language) ordinal(s string) string {
+	s = strings.Trim(s, "_")
 	if _, digits := number(s); digits > 0 {
 		if slices.Contains(l.Ordinals, s[digits:]) {
 			return s[:digits]
@@ -119,8 +120,8 @@ func (l *Language) adoption(s string) (number string, ok bool) {
 	const words = 12 // the meeting is named so early
 	previous, count := "", 0
 	for word := range strings.FieldsSeq(s) {
-		if slices.Contains(l.Meetings, strings.Trim(word, "_.,;")) {
-			return l.ordinal(strings.Trim(previous, "_")), true
+		if slices.Contains(l.Meetings, strings.Trim(word, "_.,;")) || l.ordinal(previous) != "" {
+			return l.ordinal(previous), true
 		}
 		if previous, count = word, count+1; count > words {
 			break
@@ -186,7 +187,7 @@ func (g *grammar) term(at, to int) (*resolution.Term, int) {
 	if date, length := g.lang.date(s); date != "" {
 		return &resolution.Term{Element: "docDate", RefersTo: "adoptionDate", Value: string(date), Content: g.inline(at, at+length, 0)}, at + length
 	}
-	if phrase := prefixOf2(s, g.lang.Meetings); phrase.from > 0 && g.lang.ordinal(s[:phrase.from-1]) != "" {
+	if phrase := phraseIn(s, g.lang.Meetings); phrase.from > 0 && g.lang.ordinal(s[:phrase.from-1]) != "" {
 		return &resolution.Term{Element: "event", RefersTo: "adoptionMeeting", Content: g.inline(at, at+phrase.to, 0)}, at + phrase.to
 	}
 	return nil, at

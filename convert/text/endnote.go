@@ -113,9 +113,13 @@ func follows(mark, last string, sentence bool) bool {
 func (n *normaliser) textEnd(at int) int {
 	k, _ := slices.BinarySearchFunc(n.blocks, at+1, func(b block, at int) int { return b.from - at })
 	for i := k - 1; i >= 0; i-- {
-		if n.hasText(n.blocks[i]) {
-			return min(at, n.blocks[i].to)
+		if !n.hasText(n.blocks[i]) {
+			continue
 		}
+		if at = min(at, n.blocks[i].to); n.inLabel(at) {
+			return n.blocks[i].to
+		}
+		return at
 	}
 	for _, b := range n.blocks[k:] {
 		if n.hasText(b) {

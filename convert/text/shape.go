@@ -12,8 +12,9 @@ const (
 // A shape is what the lines of a whole text have in common.
 type shape struct {
 	geometry geometry
-	measure  int // width of a full line, in characters
-	gap      int // usual number of blank lines between two lines of a paragraph
+	measure  int  // width of a full line, in characters
+	gap      int  // usual number of blank lines between two lines of a paragraph
+	parted   bool // blank lines stand between the paragraphs
 }
 
 // shapeOf looks at the lines of the body and says how they are set.
@@ -45,7 +46,23 @@ func shapeOf(src string, lines []line) shape {
 	case in*20 < atMargin:
 		s.geometry = flush
 	}
+	s.parted = isParted(src, lines, s.gap)
 	return s
+}
+
+// isParted reports whether blank lines stand between the paragraphs, by those
+// that end in a semicolon.
+func isParted(src string, lines []line, usual int) bool {
+	ends, parted := 0, 0
+	for i, l := range lines[:max(len(lines)-1, 0)] {
+		if l.class == body && src[l.end-1] == ';' && !lines[i+1].newPage {
+			ends++
+			if lines[i+1].gap > usual {
+				parted++
+			}
+		}
+	}
+	return ends > 0 && parted*10 >= ends*9
 }
 
 // setMargins makes the indentation of each page count from the page's own
