@@ -53,7 +53,9 @@ func (f Fate) String() string { return fateNames[f] }
 // the one that comes first.
 func NewAccount(source []byte, r *Resolution, removed []Entry) Account {
 	claims := slices.Concat(kept(r), removed)
-	slices.SortFunc(claims, func(a, b Entry) int { return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Order, b.Order)) })
+	slices.SortFunc(claims, func(a, b Entry) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Order, b.Order))
+	})
 	account := make(Account, 0, 2*len(claims)+1)
 	at := 0
 	for _, e := range claims {

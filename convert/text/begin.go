@@ -37,7 +37,7 @@ func (n *normaliser) begins(i, last int) bool {
 	case opensNumbered(s) && endsSentence(above):
 		return true
 	case paged:
-		return n.beginsOnPage(s, above, prev)
+		return n.beginsOnPage(i, above, prev)
 	case cur.gap > n.shape.gap:
 		return true
 	case n.shape.geometry == flush:
@@ -58,11 +58,12 @@ func isHeadingNumber(s string) bool {
 // beginsOnPage decides for the first line of a page, whose indentation says
 // nothing: a sentence goes on unless it has ended. (A heading is never the last
 // line of a page.)
-func (n *normaliser) beginsOnPage(s, above string, prev line) bool {
+func (n *normaliser) beginsOnPage(i int, above string, prev line) bool {
+	s := n.lineText(i)
 	if !endsClause(above) && !opensNumbered(s) || n.runsOn(s, above, prev) {
 		return false
 	}
-	return !strings.HasSuffix(unmarked(above), ",") || opensNumbered(s) || n.leads(s)
+	return !strings.HasSuffix(unmarked(above), ",") || opensNumbered(s) || n.leads(s) || n.headsNext(i)
 }
 
 // leads reports whether s opens with a leading phrase that the language knows.
@@ -99,7 +100,7 @@ func (n *normaliser) beginsFlush(i, last int) bool {
 		return true
 	case unicode.IsLower(r), n.endsOpen(above):
 		return false
-	case (r == '“' || r == '"') && endsSentence(above):
+	case (r == '“' || r == '"') && endsSentence(above) && (!strings.HasSuffix(above, ":") || n.fits(s, above, 8)):
 		return true // a quotation mark opens each paragraph of what is quoted
 	case strings.HasSuffix(unmarked(above), ","):
 		return n.leads(s) || n.headsNext(i) || n.zone.preamble && (n.fits(s, above, 8) || n.participle(s))
