@@ -18,6 +18,9 @@ type Numeral struct {
 // plenary meeting,", and returns the number of the meeting and where a date on
 // the same line begins, or the end.
 func (l *Language) meeting(s string) (string, int) {
+	if !strings.Contains(s, l.Meeting) {
+		return "", 0
+	}
 	phrase := phraseIn(s, l.Meetings)
 	if phrase.from == 0 {
 		return "", 0

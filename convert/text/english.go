@@ -35,6 +35,7 @@ var English = &Language{
 		"July", "August", "September", "October", "November", "December",
 	},
 	Ordinals: []string{"st", "nd", "rd", "th"},
+	Meeting:  "meeting",
 	Meetings: []string{"plenary meeting", "(resumed) plenary meeting", "resumed plenary meeting", "meeting", "(resumed) meeting"},
 	Numerals: []Numeral{
 		{"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9},

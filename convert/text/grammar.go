@@ -210,4 +210,9 @@ func (n *normaliser) textOf(b block) string { return n.prose[b.from:b.to] }
 func (g *grammar) plain(b block) []resolution.Inline { return g.inline(b.from, b.to, 0) }
 
 // unmarked returns s without note marks at its end.
-func unmarked(s string) string { return strings.TrimRight(s, "0123456789* ") }
+func unmarked(s string) string {
+	if s == "" || s[len(s)-1] > '9' { // most lines end in a letter
+		return s
+	}
+	return strings.TrimRight(s, "0123456789* ")
+}

@@ -27,6 +27,8 @@ type Language struct {
 	Months [12]string
 	// Ordinals are the endings of ordinal numbers in figures: "st", "nd".
 	Ordinals []string
+	// Meeting is the word that all Meetings have.
+	Meeting string
 	// Meetings are the words after the ordinal of a meeting line.
 	Meetings []string
 	// Numerals are the words of ordinal numbers that are written out.

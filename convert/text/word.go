@@ -45,7 +45,7 @@ func (n *normaliser) splits(l, r string, at int) bool {
 	if n.lastKnown.at != at {
 		left = n.known(l)
 	}
-	bare := strings.TrimRight(r, ".,;:)”’0123456789")
+	bare := withoutEnd(r)
 	if isWord(bare) {
 		right = n.known(bare)
 	}
@@ -54,6 +54,15 @@ func (n *normaliser) splits(l, r string, at int) bool {
 		return false
 	}
 	return n.known(l+bare) || !right && n.occurs(l+bare)
+}
+
+// withoutEnd returns a word without the punctuation and the note mark that
+// follow it.
+func withoutEnd(word string) string {
+	if last := word[len(word)-1]; 'a' <= last && last <= 'z' { // most words have none
+		return word
+	}
+	return strings.TrimRight(word, ".,;:)”’0123456789")
 }
 
 // A wordAt remembers whether the word at a source offset is in the vocabulary:
@@ -71,7 +80,7 @@ func (n *normaliser) lostHyphens(word diag.Span) (at []int) {
 	if n.shape.geometry != flush || !n.paged {
 		return nil
 	}
-	s := strings.TrimRight(n.src[word.Start:word.End], ".,;:)”’0123456789")
+	s := withoutEnd(n.src[word.Start:word.End])
 	if len(s) < shortestCompound || !isWord(s) || n.known(s) {
 		return nil
 	}
