@@ -16,7 +16,8 @@ import (
 type prose struct {
 	text  strings.Builder
 	runs  []run
-	end   byte // the last byte written; 0 at the start of a paragraph
+	end   byte      // the last byte written; 0 at the start of a paragraph
+	word  diag.Span // the last word written, in the source
 	joint joint
 	// hyphens tells where the hyphens of a word were lost.
 	hyphens func(word diag.Span) []int
@@ -63,23 +64,28 @@ const nbsp = '\u00a0'
 // append writes a word. A space that waits before it is written too, unless
 // the joint says that it splits a word.
 func (p *prose) append(src string, from, to int) {
-	if p.end == ' ' {
-		last := p.runs[len(p.runs)-1]
-		if !p.joint(span(last.src, last.src+last.n), span(from, to)) {
-			p.text.WriteByte(' ')
-		}
+	word := span(from, to)
+	spaced := p.end == ' ' && !p.joint(p.word, word)
+	if spaced {
+		p.text.WriteByte(' ')
 	}
-	for _, at := range p.hyphens(span(from, to)) {
-		p.run(src, from, at)
+	for _, at := range p.hyphens(word) {
+		p.run(src, from, at, spaced)
 		p.text.WriteByte('-')
-		from = at
+		from, spaced = at, false
 	}
-	p.run(src, from, to)
+	p.run(src, from, to, spaced)
+	p.word = word
 }
 
-// run writes characters that stand together in the source.
-func (p *prose) run(src string, from, to int) {
-	p.runs = append(p.runs, run{p.text.Len(), from, to - from})
+// run writes characters that stand together in the source. After one space,
+// in the text and in the source, they lengthen the run before them.
+func (p *prose) run(src string, from, to int, spaced bool) {
+	if last := len(p.runs) - 1; spaced && p.runs[last].src+p.runs[last].n+1 == from && src[from-1] == ' ' {
+		p.runs[last].n += 1 + to - from
+	} else {
+		p.runs = append(p.runs, run{p.text.Len(), from, to - from})
+	}
 	p.text.WriteString(src[from:to])
 	p.end = src[to-1]
 }

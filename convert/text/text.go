@@ -62,6 +62,7 @@ type normaliser struct {
 // read does all that comes before the grammar.
 func (n *normaliser) read() {
 	n.written.joint, n.written.hyphens = n.joinsWords, n.lostHyphens
+	n.written.text.Grow(len(n.src))
 	n.lines = splitLines(n.src)
 	n.markFurniture()
 	n.setMargins()
