@@ -208,9 +208,12 @@ func (g *grammar) mastheadLine(r *resolution.Resolution, role resolution.Role) {
 func (g *grammar) mastheadText(r *resolution.Resolution, role resolution.Role, from, to int) {
 	s := g.prose[from:to]
 	line := &resolution.MastheadLine{Span: g.written.hull(from, to), Role: role}
-	if role == resolution.RoleAdoption && g.head.alone {
+	switch {
+	case role == resolution.RoleAdoption && g.head.alone:
 		line.Content = g.terms(from, to)
-	} else {
+	case role == resolution.RoleSymbol:
+		line.Content = g.appendText(nil, from, to) // its own symbol is no citation
+	default:
 		line.Content = g.inline(from, to, 0)
 	}
 	switch role {
