@@ -186,14 +186,20 @@ func (c *citing) numbers(at int) []citation {
 		at = one.to
 		if rest, ok := strings.CutPrefix(strings.TrimLeft(c.text[at:], " "), c.lang.DateOf+" "); ok {
 			if date, length := c.lang.date(rest); length > 0 {
-				if !strings.Contains(symbol, "(S-") {
-					one.date = date // the special sessions of the roman series have no IRI
+				if hasIRI(symbol) {
+					one.date = date
 				}
 				at = len(c.text) - len(rest) + length
 			}
 		}
 		found = append(found, one)
 	}
+}
+
+// hasIRI reports whether the resolution with this symbol can be named by a work
+// IRI: not a decision, and not of the special sessions of the roman series.
+func hasIRI(symbol string) bool {
+	return !strings.HasPrefix(symbol, decisionPrefix) && !strings.Contains(symbol, "(S-")
 }
 
 // separator returns the length of what stands between two numbers of a list.
@@ -227,6 +233,9 @@ var prefixes = map[resolution.Organ]string{
 	resolution.HumanRightsCouncil: "A/HRC/RES/",
 }
 
+// decisionPrefix begins the symbols of the General Assembly's decisions.
+const decisionPrefix = "A/DEC/"
+
 // sessionNumber reads "72/7", "S-24/2", "ES-10/15" or, of the Economic and
 // Social Council, "2016/6".
 func sessionNumber(s string, organ resolution.Organ) (int, string) {
@@ -241,7 +250,7 @@ func sessionNumber(s string, organ resolution.Organ) (int, string) {
 	if d == 0 || n+d >= len(s) || s[n+d] != '/' {
 		return 0, ""
 	}
-	_, d2 := number(s[n+d+1:])
+	item, d2 := number(s[n+d+1:])
 	if d2 == 0 || d2 > 4 {
 		return 0, ""
 	}
@@ -251,8 +260,11 @@ func sessionNumber(s string, organ resolution.Organ) (int, string) {
 	if session > 1900 {
 		organ = resolution.EconomicAndSocial
 	}
-	if organ == "" || organ == resolution.SecurityCouncil {
+	if organ == "" || organ == resolution.SecurityCouncil || organ == resolution.EconomicAndSocial && session <= 1900 {
 		organ = resolution.GeneralAssembly
+	}
+	if organ == resolution.GeneralAssembly && item >= firstDecision {
+		return end, decisionPrefix + whole
 	}
 	return end, prefixes[organ] + whole
 }
