@@ -94,29 +94,13 @@ func (w *writer) close(e *etree.Element) {
 
 // text writes character data; the canonical form of text holds no carriage
 // return, so there is nothing more to escape.
-func (w *writer) text(s string) {
-	start := 0
-	for i := 0; i < len(s); i++ {
-		var ref string
-		switch s[i] {
-		case '&':
-			ref = "&amp;"
-		case '<':
-			ref = "&lt;"
-		case '>':
-			ref = "&gt;"
-		default:
-			continue
-		}
-		w.buf = append(w.buf, s[start:i]...)
-		w.buf = append(w.buf, ref...)
-		start = i + 1
-	}
-	w.buf = append(w.buf, s[start:]...)
-}
+func (w *writer) text(s string) { w.escaped(s, '>', "&gt;") }
 
 // value writes an attribute value.
-func (w *writer) value(s string) {
+func (w *writer) value(s string) { w.escaped(s, '"', "&quot;") }
+
+// escaped writes s with references for &, < and one character more.
+func (w *writer) escaped(s string, also byte, alsoRef string) {
 	start := 0
 	for i := 0; i < len(s); i++ {
 		var ref string
@@ -125,8 +109,8 @@ func (w *writer) value(s string) {
 			ref = "&amp;"
 		case '<':
 			ref = "&lt;"
-		case '"':
-			ref = "&quot;"
+		case also:
+			ref = alsoRef
 		default:
 			continue
 		}

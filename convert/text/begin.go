@@ -83,7 +83,7 @@ func (n *normaliser) runsOn(s, above string, prev line) bool {
 }
 
 // endsOpen reports whether a paragraph cannot end in s: its last word is a
-// connective, or it ends in a comma where no preambular paragraph can.
+// connective.
 func (n *normaliser) endsOpen(s string) bool {
 	last := s[strings.LastIndexByte(s, ' ')+1:]
 	return slices.Contains(n.lang.Connectives, last)

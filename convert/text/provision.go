@@ -238,8 +238,7 @@ const longestHeading = 400
 
 // isHeading reports whether s can be a heading without number.
 func (g *grammar) isHeading(s string) bool {
-	first, _ := utf8.DecodeRuneInString(s)
-	if len(s) > longestHeading || !unicode.IsUpper(first) || labelOf(s).degree != noDegree || g.lang.annex(unmarked(s)) {
+	if len(s) > longestHeading || !isUpper(s) || labelOf(s).degree != noDegree || g.lang.annex(unmarked(s)) {
 		return false
 	}
 	if g.lang.opensOperative(s) {

@@ -2,8 +2,6 @@ package text
 
 import (
 	"slices"
-	"unicode"
-	"unicode/utf8"
 )
 
 // A groupedRun is a run of figures whose cells stand on lines of their own, a
@@ -131,9 +129,8 @@ func (g *groupedRun) header() []tableCell {
 
 // opensHeading reports whether a line can begin the heading of a column.
 func opensHeading(s string) bool {
-	first, _ := utf8.DecodeRuneInString(s)
 	_, level := headingNumber(s)
-	return unicode.IsUpper(first) && level == ""
+	return isUpper(s) && level == ""
 }
 
 // hasRowOf reports whether more rows have as many lines as there are headings

@@ -3,8 +3,6 @@ package text
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // spreadHeader cuts the first row, when it has no figures, to the columns: each
@@ -66,9 +64,8 @@ func (r *figureRun) headings(i int) []tableCell {
 	open := 0
 	for at := 0; at < len(s); {
 		word := firstWord(s[at:])
-		first, _ := utf8.DecodeRuneInString(word)
 		from, to := start+at, start+at+len(word)
-		if k := len(cells) - 1; k >= 0 && (open > 0 || !unicode.IsUpper(first)) {
+		if k := len(cells) - 1; k >= 0 && (open > 0 || !isUpper(word)) {
 			cells[k].pieces[0].to = to
 		} else if word != "" {
 			cells = append(cells, tableCell{pieces: []piece{{i, from, to}}})
