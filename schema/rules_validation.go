@@ -153,12 +153,14 @@ var (
 	NoteSequence = &diag.Rule{
 		Code: "note-sequence", Severity: diag.Warning,
 		Title: "A note is out of order",
-		What:  "Speaks when the arabic mark of a footnote is not one more than that of the note before it in the text; marks such as * are passed over.",
+		What:  "Speaks when the arabic mark of a footnote is not one more than that of the note before it in the text; marks such as * are passed over, and the first note may bear any number.",
 		Why:   "Notes are numbered as they come: most often one was lost or put in the wrong place.",
-		Bad: exampleOpen + `<mainBody><paragraph eId="para_1"><content><p>Thanks.` +
-			`<authorialNote marker="2" placement="bottom"><p>See fog.</p></authorialNote></p></content></paragraph></mainBody>` + exampleClose,
-		Good: exampleOpen + `<mainBody><paragraph eId="para_1"><content><p>Thanks.` +
-			`<authorialNote marker="1" placement="bottom"><p>See fog.</p></authorialNote></p></content></paragraph></mainBody>` + exampleClose,
+		Bad: exampleOpen + `<mainBody><paragraph eId="para_1"><content><p>Thanks,` +
+			`<authorialNote marker="1" placement="bottom"><p>See fog.</p></authorialNote> again.` +
+			`<authorialNote marker="3" placement="bottom"><p>See rain.</p></authorialNote></p></content></paragraph></mainBody>` + exampleClose,
+		Good: exampleOpen + `<mainBody><paragraph eId="para_1"><content><p>Thanks,` +
+			`<authorialNote marker="1" placement="bottom"><p>See fog.</p></authorialNote> again.` +
+			`<authorialNote marker="2" placement="bottom"><p>See rain.</p></authorialNote></p></content></paragraph></mainBody>` + exampleClose,
 		Authority: "United Nations Editorial Manual, footnotes",
 	}
 	NoteEmpty = &diag.Rule{

@@ -8,12 +8,12 @@ import (
 	"plenary/schema"
 )
 
-// checkNoteSequence: [schema.NoteSequence]. Only arabic marks have an order;
-// another document of the file may begin again at 1.
+// checkNoteSequence: [schema.NoteSequence]. Only arabic marks have an order.
+// The first note may bear any number: note 1 may stand in a masthead that the
+// file leaves out, and each document of a file counts for itself.
 func checkNoteSequence(d *document, list *diag.List) {
-	last := 0
 	for _, document := range d.outermost() {
-		begun := false
+		last, begun := 0, false
 		document.walk(func(n *node) bool {
 			if !n.is("authorialNote") {
 				return true
@@ -26,8 +26,8 @@ func checkNoteSequence(d *document, list *diag.List) {
 			if err != nil {
 				return true
 			}
-			if number != last+1 && (begun || number != 1) {
-				n.add(list, schema.NoteSequence, marker.span, "note %d follows %s", number, ordinal(last))
+			if begun && number != last+1 {
+				n.add(list, schema.NoteSequence, marker.span, "note %d follows %d", number, last)
 			}
 			last, begun = number, true
 			return true

@@ -147,7 +147,7 @@ func (e *encoder) attachment(list *etree.Element, r *Resolution, a *Attachment, 
 	doc := child(el, "doc")
 	attr(doc, "name", "annex")
 	attr(doc, "contains", "originalVersion")
-	e.identification(child(doc, "meta"), &r.Identity, "!annex_"+itoa(n))
+	e.identification(child(doc, "meta"), r, "!annex_"+itoa(n))
 	if title, dropped := canonicalText(a.Title); len(title) > 0 {
 		e.lost(dropped, a.Span)
 		preface := child(doc, "preface")

@@ -49,16 +49,35 @@ type iri struct {
 	expression string
 }
 
+// A workClass is the type and the subtype of a Work as its IRI has them: the type
+// is the element under the root. (AKN4UN guidelines, Part 1, "IRI" and
+// "Mapping".)
+type workClass struct{ element, subtype string }
+
+var (
+	deliberation = workClass{"statement", "deliberation"}
+	publication  = workClass{"documentCollection", "publication"} // of a composite
+)
+
+// workClassOf returns the class of a document.
+func workClassOf(r *resolution.Resolution) workClass {
+	if len(r.Parts) > 0 {
+		return publication
+	}
+	return deliberation
+}
+
 // iriOf returns the IRIs of a document. All six parts are there, as the
 // guidelines ask. (AKN4UN guidelines, Part 1, "IRI".)
-func iriOf(id *resolution.Identity) iri {
-	o := organOf(id.Organ)
-	work := workIRI(o.id, dateOr(id.Adoption, undated), numberOf(id))
+func iriOf(r *resolution.Resolution) iri {
+	id := &r.Identity
+	work := workClassOf(r).iri(string(organOf(id.Organ).id), dateOr(id.Adoption, undated), numberOf(id))
 	return iri{work, work + "/" + languageOf(id) + "@"}
 }
 
-func workIRI(actor resolution.Organ, date resolution.Date, number string) string {
-	return "/akn/un/statement/deliberation/" + string(actor) + "/" + string(date) + "/" + number
+// iri returns the IRI of a Work of the class.
+func (c workClass) iri(actor string, date resolution.Date, number string) string {
+	return "/akn/un/" + c.element + "/" + c.subtype + "/" + actor + "/" + string(date) + "/" + number
 }
 
 // numberOf returns the number of a document as its IRI has it; without a
@@ -189,7 +208,7 @@ func citationIRI(symbol string, date resolution.Date) (string, bool) {
 			if !ok {
 				continue
 			}
-			href := workIRI(o.id, date, numberSegment(tail))
+			href := deliberation.iri(string(o.id), date, numberSegment(tail))
 			back, _, ok := symbolOfIRI(href)
 			return href, ok && back == strings.ReplaceAll(symbol, " ", "")
 		}

@@ -9,7 +9,7 @@ import (
 // meta writes the metadata, in the order that the schema fixes. It is written
 // after the text, when it is known what the text refers to.
 func (e *encoder) meta(meta *etree.Element, r *Resolution) {
-	e.identification(meta, &r.Identity, "!main")
+	e.identification(meta, r, "!main")
 	e.publication(meta, &r.Identity)
 	if isKnown(r.Identity.Adoption) {
 		e.lifecycle(meta, r)
@@ -38,16 +38,16 @@ func (e *encoder) sourced(parent *etree.Element, tag string) *etree.Element {
 
 // identification writes the three FRBR levels of a component. (AKN4UN
 // guidelines, Part 1, "identification".)
-func (e *encoder) identification(meta *etree.Element, id *Identity, component string) {
+func (e *encoder) identification(meta *etree.Element, r *Resolution, component string) {
 	el := e.sourced(meta, "identification")
-	names := iriOf(id)
+	id, names := &r.Identity, iriOf(r)
 	author := e.use(theOrgan)
 	adopted := dated{dateOr(id.Adoption, undated), "adoption"}
 	if adopted.date == undated {
 		adopted.name = "unknown"
 	}
 	issued := adopted.or(id.Issuance, "publication")
-	e.work(child(el, "FRBRWork"), id, names, component, adopted, author)
+	e.work(child(el, "FRBRWork"), r, component, adopted, author)
 
 	expression := child(el, "FRBRExpression")
 	frbr(expression, names.expression+"/"+component, names.expression)
@@ -62,22 +62,35 @@ func (e *encoder) identification(meta *etree.Element, id *Identity, component st
 	value(manifestation, "FRBRformat", "value", "xml")
 }
 
-func (e *encoder) work(work *etree.Element, id *Identity, names iri, component string, adopted dated, author string) {
-	frbr(work, names.work+"/"+component, names.work)
-	if symbol := canonicalValue(id.Symbol); symbol != "" && component == "!main" {
-		alias(work, symbol, "symbol")
-		alias(work, publicURL(symbol, id.Language), "undocs")
-	}
+func (e *encoder) work(work *etree.Element, r *Resolution, component string, adopted dated, author string) {
+	id, iri := &r.Identity, iriOf(r).work
+	frbr(work, iri+"/"+component, iri)
 	if component == "!main" {
-		alias(work, "/akn/un/statement/deliberation/"+organOf(id.Organ).unxml+"/"+string(adopted.date)+"/"+numberOf(id)+"/", "unxml")
+		aliases(work, r, adopted.date)
 	}
 	frbrDate(work, adopted)
 	e.frbrAuthor(work, author, authorRole)
 	value(work, "FRBRcountry", "value", "un")
-	value(work, "FRBRsubtype", "value", "deliberation")
+	value(work, "FRBRsubtype", "value", workClassOf(r).subtype)
 	if number := canonicalValue(id.Number); number != "" {
 		attr(value(work, "FRBRnumber", "value", numberOf(id)), "showAs", number)
 	}
+}
+
+// aliases writes the other names of the Work: its symbol, the address of its
+// text, the IRI under which a composite is cited, as any resolution is, and the
+// one that the United Nations publishes. (AKN Naming Convention, clause 4.12.)
+func aliases(work *etree.Element, r *Resolution, adopted Date) {
+	id := &r.Identity
+	if symbol := canonicalValue(id.Symbol); symbol != "" {
+		alias(work, symbol, "symbol")
+		alias(work, publicURL(symbol, id.Language), "undocs")
+	}
+	o := organOf(id.Organ)
+	if workClassOf(r) != deliberation {
+		alias(work, deliberation.iri(string(o.id), adopted, numberOf(id)), "citation")
+	}
+	alias(work, deliberation.iri(o.unxml, adopted, numberOf(id))+"/", "unxml")
 }
 
 // A dated is a day and what happened on it.

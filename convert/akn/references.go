@@ -103,7 +103,7 @@ func (e *encoder) references(meta *etree.Element, r *Resolution) {
 	attr(el, "source", e.use(converter))
 	original := child(el, "original")
 	attr(original, "eId", e.original)
-	attr(original, "href", iriOf(&r.Identity).expression)
+	attr(original, "href", iriOf(r).expression)
 	attr(original, "showAs", originalTitle(&r.Identity))
 	for s := theOrgan; s < standingCount; s++ {
 		if e.standing&(1<<s) != 0 && e.entities[e.standingID(s)] == "" {
