@@ -15,8 +15,8 @@ var (
 	SeveralResolutions = &diag.Rule{
 		Code: "several-resolutions", Severity: diag.Warning,
 		Title:     "The text holds more than one resolution",
-		What:      "Speaks for each number that opens a further resolution, with its formula below it, and for the end of a resolution above the number. The first whole resolution is the document; what stands above it is kept in the masthead, what stands below it as attachments.",
-		Why:       "A page of a volume begins and ends with its neighbours, which are no part of the resolution; nothing may be lost, so it is for the sender to cut them off.",
+		What:      "Speaks for each number that opens a further resolution, with its formula below it, and for the end of a resolution above the number. Each resolution is then a component of a collection; the end of one whose number stands on another page is kept in the masthead.",
+		Why:       "A page of a volume begins and ends in the middle of its neighbours, and whoever asked for one resolution is given them all.",
 		Bad:       "199 (CX). Lamps\n\n The General Assembly,\n\n Decides to keep the lamps.\n\n3rd plenary meeting,\n4 May 2145.\n\n200 (CX). Gulls\n\n The General Assembly,\n\n Notes the gulls.\n\n3rd plenary meeting,\n4 May 2145.\n",
 		Good:      "199 (CX). Lamps\n\n The General Assembly,\n\n Decides to keep the lamps.\n\n3rd plenary meeting,\n4 May 2145.\n",
 		Authority: "Plenary, promise 1",

@@ -34,7 +34,7 @@ func (n *normaliser) joinBlocks() {
 		if last < 0 || n.begins(i, last) {
 			n.closeBlock()
 			n.blocks = append(n.blocks, block{from: n.written.begin(), line: i})
-			n.zone.enter(n.lineText(i), i == n.head.formula || n.lang.annex(n.lineText(i)))
+			n.zone.enter(n.lineText(i), n.head.formulaAt(i) || n.lang.annex(n.lineText(i)))
 		} else {
 			n.joinLine(i)
 		}

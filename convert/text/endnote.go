@@ -17,7 +17,7 @@ func (n *normaliser) liftEndnotes() {
 		l := &n.lines[i]
 		mark, label := endnoteLabel(n.lineText(i))
 		switch {
-		case l.class != body || i >= n.nextOther(first):
+		case l.class != body || i >= n.head.next(first, len(n.lines)):
 			return
 		case label > 0 && (len(n.notes) == 0 || follows(mark, n.notes[len(n.notes)-1].marker, isUpper(strings.TrimLeft(n.src[l.start+label:l.end], " ")))):
 			l.class = footnote
@@ -61,15 +61,6 @@ func (n *normaliser) paragraphFrom(i int) string {
 		end++
 	}
 	return strings.ReplaceAll(n.src[n.lines[i].start:n.lines[end-1].end], "\n", " ")
-}
-
-// nextOther returns the line below i that opens another resolution, or the end.
-func (n *normaliser) nextOther(i int) int {
-	at, _ := slices.BinarySearch(n.head.others, i)
-	if at == len(n.head.others) {
-		return len(n.lines)
-	}
-	return n.head.others[at]
 }
 
 // endnoteLabel reads the mark that opens the first line of a note, and the

@@ -25,21 +25,59 @@ func (g *grammar) resolution() *resolution.Resolution {
 	if !g.masthead(r) {
 		return nil
 	}
+	if len(g.head.others) > 0 {
+		g.collection(r)
+	} else {
+		g.document(r)
+	}
+	if len(r.MainBody) == 0 && len(r.Parts) == 0 {
+		return nil
+	}
+	r.Span = g.extent()
+	return r
+}
+
+// document = preface? (part+ | statement) attachment*: one resolution, to the
+// end of the text or to the next.
+func (g *grammar) document(r *resolution.Resolution) {
 	g.preface(r)
 	if g.opensPart('A') {
 		g.parts(r)
 	} else {
 		g.statement(r)
 	}
-	if len(r.MainBody) == 0 && len(r.Parts) == 0 {
-		return nil
-	}
-	for g.more() {
+	for g.more() && !g.opensOther() {
 		r.Attachments = append(r.Attachments, g.attachment())
 	}
 	g.identify(r)
-	r.Span = g.extent()
-	return r
+}
+
+// collection = document+: the resolutions that one page holds, each a document
+// under a number of its own. The collection bears the first and the last.
+func (g *grammar) collection(r *resolution.Resolution) {
+	for more := true; more; more = g.enterNext() {
+		from := g.at
+		part := &resolution.Resolution{Identity: resolution.Identity{Kind: r.Identity.Kind, Language: r.Identity.Language}}
+		g.document(part)
+		part.Span = g.written.hull(g.blocks[from].from, g.blocks[g.at-1].to)
+		r.Parts = append(r.Parts, part)
+	}
+	first, last := r.Parts[0].Identity, r.Parts[len(r.Parts)-1].Identity
+	r.Identity.Organ, r.Identity.Adoption = first.Organ, first.Adoption
+	r.Identity.Number = first.Number + "–" + last.Number
+}
+
+// enterNext makes the head of the next resolution the one that is read, and
+// reports whether there is one.
+func (g *grammar) enterNext() bool {
+	if !g.more() {
+		return false
+	}
+	others := g.head.others
+	k, _ := slices.BinarySearchFunc(others, g.blocks[g.at].line, headAt)
+	g.head = others[k]
+	g.head.others = others[k+1:]
+	return true
 }
 
 // statement = preamble mainBody conclusions? attachment*.
@@ -92,8 +130,8 @@ func (g *grammar) opensOther() bool {
 	if !g.more() {
 		return false
 	}
-	_, other := slices.BinarySearch(g.head.others, g.blocks[g.at].line)
-	return other
+	_, opens := slices.BinarySearchFunc(g.head.others, g.blocks[g.at].line, headAt)
+	return opens
 }
 
 // identify derives the identity of r from what was read.
@@ -126,7 +164,11 @@ func (g *grammar) identify(r *resolution.Resolution) {
 		return
 	}
 	if id.Adoption == "" {
-		g.findings.Add(schema.NoDate, diag.Span{}, "neither the closing lines nor the masthead give the date of adoption").
+		var place diag.Span
+		if r.Preface != nil {
+			place = r.Preface.Number.Span
+		}
+		g.findings.Add(schema.NoDate, place, "neither the closing lines nor the masthead give the date of adoption").
 			Hint = "look whether the text was cut off after the last paragraph"
 	}
 }

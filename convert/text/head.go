@@ -21,12 +21,15 @@ type head struct {
 	roles   []resolution.Role // of the lines of the masthead; "" goes on with the line above
 	sponsor [2]int            // lines [from, to) of the sponsors of a draft that has a title
 	apart   []int             // lines that begin a block besides, in order
-	others  []int             // lines that open further resolutions
+	others  []head            // of the resolutions printed below this one, in order
 }
 
 // separates decides whether line i begins a block, where the head knows: the
 // lines of the masthead stand alone, those of the title go together.
 func (h head) separates(i int) (apart, known bool) {
+	if other := h.over(i); other != nil {
+		return other.separates(i)
+	}
 	switch {
 	case i < h.above:
 		return false, false
@@ -39,6 +42,40 @@ func (h head) separates(i int) (apart, known bool) {
 	return apart, apart || i < h.text
 }
 
+// headAt orders heads by the line of their number.
+func headAt(h head, line int) int { return h.preface - line }
+
+// over returns the head of the resolution printed below this one that line i is
+// part of, or nil.
+func (h head) over(i int) *head {
+	k, opens := slices.BinarySearchFunc(h.others, i, headAt)
+	if opens {
+		k++
+	}
+	if k == 0 {
+		return nil
+	}
+	return &h.others[k-1]
+}
+
+// formulaAt reports whether line i is an enacting formula that a head ends in.
+func (h head) formulaAt(i int) bool {
+	if other := h.over(i); other != nil {
+		h = *other
+	}
+	return i == h.formula
+}
+
+// next returns the line of the number of the next resolution from line i on, or
+// end.
+func (h head) next(i, end int) int {
+	k, _ := slices.BinarySearchFunc(h.others, i, headAt)
+	if k == len(h.others) {
+		return end
+	}
+	return h.others[k].preface
+}
+
 // shift moves all that the head says of lines from at on by a number of lines.
 func (h *head) shift(at, by int) {
 	move := func(line *int) {
@@ -49,10 +86,11 @@ func (h *head) shift(at, by int) {
 	for _, line := range []*int{&h.preface, &h.text, &h.formula, &h.part} {
 		move(line)
 	}
-	for _, lines := range [][]int{h.apart, h.others} {
-		for k := range lines {
-			move(&lines[k])
-		}
+	for k := range h.apart {
+		move(&h.apart[k])
+	}
+	for k := range h.others {
+		h.others[k].shift(at, by)
 	}
 }
 
@@ -236,9 +274,8 @@ func (n *normaliser) hasProvisions(i int) bool {
 func (n *normaliser) others(h head) head {
 	for k := max(h.preface, h.text) + 1; k < len(n.lines); k++ {
 		if n.lines[k].class == body && n.opensPreface(n.lineText(k)) {
-			if other, whole := n.headFrom(k); whole {
-				h.others = append(h.others, k)
-				h.apart = append(h.apart, k, other.text, other.text+1)
+			if other, whole := n.headFrom(k); whole && n.goesOn(other.text) {
+				h.others = append(h.others, other)
 			}
 		}
 	}
@@ -253,6 +290,16 @@ func (n *normaliser) others(h head) head {
 	return h
 }
 
+// goesOn reports whether text of the same resolution stands below line i.
+func (n *normaliser) goesOn(i int) bool {
+	for i++; i < len(n.lines); i++ {
+		if n.lines[i].class == body {
+			return !n.opensPreface(n.lineText(i))
+		}
+	}
+	return false
+}
+
 // isProvision reports whether a line can stand in no masthead: a closing line,
 // a numbered paragraph, or a line longer than one that is printed.
 func (n *normaliser) isProvision(l line) bool {
@@ -261,15 +308,16 @@ func (n *normaliser) isProvision(l line) bool {
 	return n.isMeeting(s) || n.isAdoption(s) || opensNumbered(s) && endsSentence(s) || len(s) > longest
 }
 
-// reportOthers says where other resolutions stand. They are kept: what is
-// printed above as lines of the masthead, what is printed below as attachments.
+// reportOthers says where other resolutions stand. They are kept: the end of
+// one that is printed above as lines of the masthead, those that are printed
+// below as components of a collection.
 func (n *normaliser) reportOthers() {
 	const hint = "give each resolution as a text of its own, from its number to its closing lines"
 	if n.head.above > 0 {
 		n.findings.Add(schema.SeveralResolutions, span(n.lines[0].start, n.lines[n.head.above-1].end),
 			"the end of another resolution stands above the number").Hint = hint
 	}
-	for _, k := range n.head.others {
-		n.findings.Add(schema.SeveralResolutions, n.lines[k].span(), "another resolution begins here").Hint = hint
+	for _, other := range n.head.others {
+		n.findings.Add(schema.SeveralResolutions, n.lines[other.preface].span(), "another resolution begins here").Hint = hint
 	}
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"plenary/convert/resolution"
@@ -96,11 +97,22 @@ func (g *grammar) preamble(r *resolution.Resolution) {
 		r.Preamble = &resolution.Preamble{Span: formula.Span, Formula: formula}
 	}
 	end := g.firstOperative()
-	for g.at < end || g.more() && g.inPreamble() {
+	for g.at < end || g.more() && !g.atLast() && g.inPreamble() {
 		c := g.preambularParagraph()
 		r.Preamble.Containers = append(r.Preamble.Containers, c)
 		r.Preamble.Span = r.Preamble.Span.Union(c.Span)
 	}
+}
+
+// atLast reports whether the next block is the last of the resolution. It is of
+// the body, whatever it opens with: no resolution is without one, though a page
+// may break off in its preamble.
+func (g *grammar) atLast() bool {
+	if g.at+1 == len(g.blocks) {
+		return true
+	}
+	_, other := slices.BinarySearchFunc(g.head.others, g.blocks[g.at+1].line, headAt)
+	return other
 }
 
 // paragraphsAbove reads the preambular paragraphs that stand above the formula.
