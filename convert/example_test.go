@@ -45,7 +45,7 @@ func ExampleConvert_findings() {
 	source := convert.Source{Name: "letter.txt", Data: []byte("Dear Keeper,\n\nThank you for the lamp oil.\n\nYours,\nA gull\n")}
 	result, findings := convert.Convert(context.Background(), source, convert.Options{})
 	for _, f := range findings {
-		fmt.Println(f.Rule.Severity, f.Rule.Code)
+		fmt.Println(f.Severity, f.Rule.Code)
 	}
 	fmt.Println(result.XML == nil, result.JSON == nil, result.PDF == nil)
 	// Output:
@@ -83,7 +83,7 @@ func ExampleRender() {
 func ExampleValidate() {
 	source := convert.Source{Name: "lamp.xml", Data: []byte("<lamp>\n  <oil></lamp>\n")}
 	for _, f := range convert.Validate(context.Background(), source, validate.Options{}) {
-		fmt.Println(f.Place, f.Rule.Severity == diag.Error, f.Rule.Code)
+		fmt.Println(f.Place, f.Severity == diag.Error, f.Rule.Code)
 	}
 	// Output: lamp.xml:2:8 true xml-malformed
 }

@@ -36,7 +36,7 @@ func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil
 // catalogue does not compile.
 type Rule struct {
 	Code      string   // stable, kebab-case; never renamed, never used again for something else
-	Severity  Severity // of every finding of this rule
+	Severity  Severity // of the findings of this rule, where nobody has set another
 	Title     string   // what is wrong, in a few words
 	What      string   // what the rule looks at and when it speaks
 	Why       string   // why it matters
@@ -75,16 +75,17 @@ type Related struct {
 
 // A Finding is one problem at one place.
 type Finding struct {
-	Rule    *Rule
-	Place   Place
-	Message string // one sentence, lower case, without full stop, code or position
-	Hint    string // what to do about it; "" when there is nothing to say
-	Related []Related
+	Rule     *Rule
+	Severity Severity // of the rule, unless whoever asked has set another
+	Place    Place
+	Message  string // one sentence, lower case, without full stop, code or position
+	Hint     string // what to do about it; "" when there is nothing to say
+	Related  []Related
 }
 
 // Error returns the finding as one line: place, severity, message, code.
 func (f Finding) Error() string {
-	return fmt.Sprintf("%s: %s: %s [%s]", f.Place, f.Rule.Severity, f.Message, f.Rule.Code)
+	return fmt.Sprintf("%s: %s: %s [%s]", f.Place, f.Severity, f.Message, f.Rule.Code)
 }
 
 // WithHint returns f with a hint.
@@ -96,7 +97,7 @@ func (f Finding) WithHint(hint string) Finding {
 // New returns a finding of rule at span; the message is formatted as by
 // fmt.Sprintf.
 func New(rule *Rule, span Span, format string, args ...any) Finding {
-	return Finding{Rule: rule, Place: Place{Span: span}, Message: fmt.Sprintf(format, args...)}
+	return Finding{Rule: rule, Severity: rule.Severity, Place: Place{Span: span}, Message: fmt.Sprintf(format, args...)}
 }
 
 // A List is findings in the order of their places. As a value it is usable
@@ -112,14 +113,14 @@ func (l *List) Add(rule *Rule, span Span, format string, args ...any) *Finding {
 
 // HasErrors reports whether l holds a finding of severity Error.
 func (l List) HasErrors() bool {
-	return slices.ContainsFunc(l, func(f Finding) bool { return f.Rule.Severity == Error })
+	return slices.ContainsFunc(l, func(f Finding) bool { return f.Severity == Error })
 }
 
 // Count returns the number of findings of severity s.
 func (l List) Count(s Severity) int {
 	n := 0
 	for _, f := range l {
-		if f.Rule.Severity == s {
+		if f.Severity == s {
 			n++
 		}
 	}
@@ -140,7 +141,7 @@ type listError List
 func (e listError) Error() string {
 	var lines []string
 	for _, f := range e {
-		if f.Rule.Severity == Error {
+		if f.Severity == Error {
 			lines = append(lines, f.Error())
 		}
 	}

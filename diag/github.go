@@ -16,7 +16,7 @@ var githubCommands = [...]string{"", "error", "warning", "notice"}
 func WriteGitHub(w io.Writer, list List, _ Sources) error {
 	b := bufio.NewWriter(w)
 	for _, f := range list {
-		fmt.Fprintf(b, "::%s %s::%s\n", githubCommands[f.Rule.Severity], f.githubProperties(), githubData(f.message()))
+		fmt.Fprintf(b, "::%s %s::%s\n", githubCommands[f.Severity], f.githubProperties(), githubData(f.message()))
 	}
 	return b.Flush()
 }

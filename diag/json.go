@@ -50,7 +50,7 @@ func WriteJSON(w io.Writer, list List, sources Sources) error {
 		Findings: make([]jsonFinding, len(list)), // an empty array, not null
 	}
 	for i, f := range list {
-		report.Findings[i] = jsonFinding{f.Rule.Code, f.Rule.Severity, f.Message, f.Hint, f.Place.json(), relatedJSON(f.Related)}
+		report.Findings[i] = jsonFinding{f.Rule.Code, f.Severity, f.Message, f.Hint, f.Place.json(), relatedJSON(f.Related)}
 	}
 	return writeJSON(w, report)
 }

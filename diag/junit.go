@@ -86,7 +86,7 @@ func (s *junitSuite) add(f Finding) {
 	if f.Hint != "" {
 		text += "\nhint: " + f.Hint
 	}
-	if f.Rule.Severity == Error {
+	if f.Severity == Error {
 		c.Failure = &junitFailure{f.Rule.Code, f.Message, text}
 		s.Failures++
 	} else {

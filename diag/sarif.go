@@ -125,7 +125,7 @@ func sarifMessage(text string) *sarifText {
 }
 
 func (f Finding) sarif(ruleIndex int) sarifResult {
-	result := sarifResult{RuleID: f.Rule.Code, RuleIndex: ruleIndex, Level: f.Rule.Severity, Message: sarifText{f.message()}}
+	result := sarifResult{RuleID: f.Rule.Code, RuleIndex: ruleIndex, Level: f.Severity, Message: sarifText{f.message()}}
 	if location, ok := f.Place.sarif(); ok {
 		result.Locations = []sarifLocation{location}
 	}

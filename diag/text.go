@@ -26,7 +26,7 @@ type textWriter struct {
 }
 
 func (t *textWriter) finding(f Finding) {
-	t.line("", fmt.Sprintf("%s: %s: %s [%s]", f.Place, f.Rule.Severity, f.Message, f.Rule.Code))
+	t.line("", fmt.Sprintf("%s: %s: %s [%s]", f.Place, f.Severity, f.Message, f.Rule.Code))
 	if !t.excerpt("", f.Place) && f.Place.Path != "" {
 		t.line("  ", "at: "+f.Place.Path)
 	}

@@ -11,7 +11,10 @@ import "plenary/diag"
 
 // Options are the choices of [XML].
 type Options struct {
-	Schema *Schema // nil is the embedded schema of the profile
+	Schema *Schema  // nil is the embedded schema of the profile
+	Layers Layer    // 0 is all that apply
+	Rules  Settings // severities that differ from the catalogue's
+	Source []byte   // the text, in UTF-8, that the document must hold; nil is none
 }
 
 // A document is a well-formed file.
@@ -38,17 +41,34 @@ func judge(data []byte, o Options) diag.List {
 		return diag.List{diag.New(err.rule, err.span, "%s", err.message)}
 	}
 	d := &document{data, root}
-	list := structure(d, o.Schema)
-	return append(list, d.rules()...)
+	var list diag.List
+	if o.Schema != nil && o.Layers.has(SchemaLayer) {
+		list = append(list, o.Schema.structure(d)...)
+	}
+	if o.judgesProfile() {
+		list = append(list, embedded().structure(d)...)
+	}
+	if o.Layers.has(RulesLayer) {
+		list = append(list, d.rules()...)
+	}
+	return o.Rules.apply(list)
 }
 
-// structure is the layer of the schema.
-func structure(d *document, s *Schema) diag.List {
-	if s == nil {
-		var err error
-		if s, err = profile(); err != nil {
-			panic(err) // a test compiles the embedded schema
-		}
+// judgesProfile reports whether the embedded schema is asked for: by its name,
+// or because the schema is and there is no other. Beside another schema it runs
+// only when it is named.
+func (o Options) judgesProfile() bool {
+	if o.Schema == nil {
+		return o.Layers.has(SchemaLayer) || o.Layers.has(ProfileLayer)
 	}
-	return s.structure(d)
+	return o.Layers&ProfileLayer != 0
+}
+
+// embedded returns the schema of the profile, which a test compiles.
+func embedded() *Schema {
+	s, err := profile()
+	if err != nil {
+		panic(err)
+	}
+	return s
 }

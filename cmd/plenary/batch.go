@@ -79,7 +79,7 @@ func statusOf(findings diag.List) int {
 		switch {
 		case f.Rule == schema.ReadFailed, f.Rule == schema.WriteFailed, f.Rule == schema.Interrupted:
 			return failed
-		case f.Rule.Severity == diag.Error:
+		case f.Severity == diag.Error:
 			status = faulty
 		}
 	}
