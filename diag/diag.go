@@ -53,6 +53,7 @@ type Place struct {
 	Start Position // of Span.Start; filled by [List.Locate]
 	End   Position // of Span.End; filled by [List.Locate]
 	Path  string   // an eId, an XPath or a JSON pointer; "" for text
+	Text  string   // what stands at Span, its beginning, with white space made one space; filled by [List.Locate]
 }
 
 // String returns "file:line:column", leaving out what is unknown.
@@ -117,14 +118,14 @@ func (l List) HasErrors() bool {
 }
 
 // Count returns the number of findings of severity s.
-func (l List) Count(s Severity) int {
-	n := 0
+func (l List) Count(s Severity) int { return l.Tally()[s] }
+
+// Tally counts l.
+func (l List) Tally() (t Tally) {
 	for _, f := range l {
-		if f.Severity == s {
-			n++
-		}
+		t[f.Severity]++
 	}
-	return n
+	return t
 }
 
 // Err returns nil when l holds no error, and otherwise an error whose text is
@@ -161,7 +162,8 @@ func (l List) Sort() {
 }
 
 // Locate names the file of every place that has none, and fills in the
-// positions of the spans that have none from source, the file's bytes.
+// positions and the text of the spans that have none from source, the file's
+// bytes.
 func (l List) Locate(file string, source []byte) {
 	if len(l) == 0 {
 		return
@@ -183,4 +185,5 @@ func (p *Place) locate(file string, index *Index) {
 		return
 	}
 	p.Start, p.End = index.Position(p.Span.Start), index.Position(p.Span.End)
+	p.Text = index.excerpt(p.Span)
 }

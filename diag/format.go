@@ -1,14 +1,32 @@
 package diag
 
-import "io"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+)
 
 // Sources are the files that were looked at, under the names that places give
 // them. A file whose bytes are not at hand has none.
 type Sources map[string][]byte
 
-// A Writer writes findings in one format. Places must have been located (see
-// [List.Locate]); what a place does not know is left out.
-type Writer func(w io.Writer, list List, sources Sources) error
+// A Report is what is written: findings, and what there is to know of them. The
+// zero value of each field but Findings adds nothing.
+type Report struct {
+	Findings List     // that are shown; their places have been located (see [List.Locate])
+	Sources  Sources  // the files that were looked at
+	Omitted  Tally    // found, but more than are to be shown
+	Known    Tally    // found, but in the baseline
+	FailOn   Severity // the mildest that fails a run; 0 is Error
+}
+
+// A Writer writes a report in one format. What a place does not know is left
+// out.
+type Writer func(w io.Writer, r Report) error
 
 // Formats are the writers by the names that the command line gives them.
 var Formats = map[string]Writer{
@@ -17,6 +35,74 @@ var Formats = map[string]Writer{
 	"sarif":  WriteSARIF,
 	"junit":  WriteJUnit,
 	"github": WriteGitHub,
+	"gitlab": WriteGitLab,
+}
+
+// A Tally is a number of findings by [Severity]; its element 0 is not used.
+type Tally [Note + 1]int
+
+// Total returns the number of findings in t.
+func (t Tally) Total() int { return t[Error] + t[Warning] + t[Note] }
+
+// Plus returns the sum of t and u.
+func (t Tally) Plus(u Tally) Tally {
+	for severity, n := range u {
+		t[severity] += n
+	}
+	return t
+}
+
+// String returns, for example, "1 error, 12 warnings"; "" for none.
+func (t Tally) String() string {
+	var parts []string
+	for severity, n := range t {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s%s", n, Severity(severity), strings.Repeat("s", min(n-1, 1))))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// fails reports whether findings of severity s fail the run.
+func (r Report) fails(s Severity) bool { return s <= max(r.FailOn, Error) }
+
+// omitsFailure reports whether findings that are not shown fail the run.
+func (r Report) omitsFailure() bool {
+	for severity, n := range r.Omitted {
+		if n > 0 && r.fails(Severity(severity)) {
+			return true
+		}
+	}
+	return false
+}
+
+// remarks returns what a report says besides its findings, a line each.
+func (r Report) remarks() (lines []string) {
+	if r.Omitted.Total() > 0 {
+		lines = append(lines, "not shown: "+r.Omitted.String())
+	}
+	if r.Known.Total() > 0 {
+		lines = append(lines, "known to the baseline: "+r.Known.String())
+	}
+	return lines
+}
+
+// files lists the files that were looked at or have findings, in order.
+func (r Report) files() []string {
+	files := slices.Collect(maps.Keys(r.Sources))
+	for _, f := range r.Findings {
+		files = append(files, f.Place.File)
+	}
+	slices.Sort(files)
+	return slices.Compact(files)
+}
+
+// fileName returns the name of a file as it is shown.
+func fileName(file string) string {
+	if file == "" {
+		return "-"
+	}
+	return file
 }
 
 // message returns what a finding has to say where there is one text for all of
@@ -26,4 +112,20 @@ func (f Finding) message() string {
 		return f.Message
 	}
 	return f.Message + "\nhint: " + f.Hint
+}
+
+// fingerprints returns for each finding of l what tells it from the others
+// whatever its line: a hash over its file, its [Known], and how many of the same
+// came before it.
+func (l List) fingerprints() []string {
+	seen := map[string]int{}
+	prints := make([]string, len(l))
+	for i, f := range l {
+		k := f.known(f.Place.File)
+		name := strings.Join([]string{k.File, k.Code, k.At}, "\x00")
+		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", name, seen[name]))
+		prints[i] = hex.EncodeToString(sum[:16])
+		seen[name]++
+	}
+	return prints
 }

@@ -4,21 +4,38 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
 // githubCommands are the workflow commands by severity.
 var githubCommands = [...]string{"", "error", "warning", "notice"}
 
+// githubLimit is how many annotations of each kind GitHub shows for one step; of
+// the others it keeps only the lines in the log. (github.com/actions/toolkit,
+// docs/problem-matchers.md, "Limitations".)
+const githubLimit = 10
+
 // WriteGitHub writes findings as workflow commands of GitHub Actions, which
 // show them beside the lines of a change. (GitHub Docs, "Workflow commands for
-// GitHub Actions", "Setting an error message".)
-func WriteGitHub(w io.Writer, list List, _ Sources) error {
+// GitHub Actions", "Setting an error message".) Where there are more than GitHub
+// shows, the last line, a plain one, says so.
+func WriteGitHub(w io.Writer, r Report) error {
 	b := bufio.NewWriter(w)
-	for _, f := range list {
+	for _, f := range r.Findings {
 		fmt.Fprintf(b, "::%s %s::%s\n", githubCommands[f.Severity], f.githubProperties(), githubData(f.message()))
 	}
+	for _, remark := range append(r.remarks(), r.githubRemarks()...) {
+		fmt.Fprintln(b, remark)
+	}
 	return b.Flush()
+}
+
+func (r Report) githubRemarks() []string {
+	if tally := r.Findings.Tally(); slices.Max(tally[:]) > githubLimit {
+		return []string{fmt.Sprintf("%s; of each kind GitHub shows %d beside the lines", tally, githubLimit)}
+	}
+	return nil
 }
 
 func (f Finding) githubProperties() string {

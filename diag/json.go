@@ -16,6 +16,8 @@ type (
 		Errors   int `json:"errors"`
 		Warnings int `json:"warnings"`
 		Notes    int `json:"notes"`
+		Omitted  int `json:"omitted,omitempty"` // of these, not among the findings
+		Known    int `json:"known,omitempty"`   // in the baseline, and counted nowhere else
 	}
 	jsonFinding struct {
 		Code     string        `json:"code"`
@@ -32,6 +34,7 @@ type (
 	jsonPlace struct {
 		File  string        `json:"file,omitempty"`
 		Path  string        `json:"path,omitempty"`
+		Text  string        `json:"text,omitempty"`
 		Start *jsonPosition `json:"start,omitempty"`
 		End   *jsonPosition `json:"end,omitempty"`
 	}
@@ -42,17 +45,23 @@ type (
 	}
 )
 
-// WriteJSON writes findings as one JSON object. Offsets count bytes from 0,
-// lines and columns (in characters) from 1.
-func WriteJSON(w io.Writer, list List, sources Sources) error {
+// WriteJSON writes findings as one JSON object, which the schema
+// plenary-findings.schema.json describes. Offsets count bytes from 0, lines and
+// columns (in characters) from 1.
+func WriteJSON(w io.Writer, r Report) error {
 	report := jsonReport{
-		Summary:  jsonSummary{len(filesOf(list, sources)), list.Count(Error), list.Count(Warning), list.Count(Note)},
-		Findings: make([]jsonFinding, len(list)), // an empty array, not null
+		Summary:  r.json(),
+		Findings: make([]jsonFinding, len(r.Findings)), // an empty array, not null
 	}
-	for i, f := range list {
+	for i, f := range r.Findings {
 		report.Findings[i] = jsonFinding{f.Rule.Code, f.Severity, f.Message, f.Hint, f.Place.json(), relatedJSON(f.Related)}
 	}
 	return writeJSON(w, report)
+}
+
+func (r Report) json() jsonSummary {
+	all := r.Findings.Tally().Plus(r.Omitted)
+	return jsonSummary{len(r.files()), all[Error], all[Warning], all[Note], r.Omitted.Total(), r.Known.Total()}
 }
 
 func writeJSON(w io.Writer, value any) error {
@@ -70,7 +79,7 @@ func relatedJSON(list []Related) (out []jsonRelated) {
 }
 
 func (p Place) json() jsonPlace {
-	out := jsonPlace{File: p.File, Path: p.Path}
+	out := jsonPlace{File: p.File, Path: p.Path, Text: p.Text}
 	if !p.Span.IsZero() || p.Start.Line > 0 {
 		out.Start = &jsonPosition{p.Span.Start, p.Start.Line, p.Start.Column}
 		out.End = &jsonPosition{p.Span.End, p.End.Line, p.End.Column}

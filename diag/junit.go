@@ -4,8 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
-	"maps"
-	"slices"
+	"strings"
 )
 
 // The parts of the JUnit report format that are written.
@@ -39,29 +38,51 @@ type (
 )
 
 // WriteJUnit writes findings as a JUnit report: a suite for each file, and in it
-// a test case for each finding. An error is a failure; a warning or note is a
-// case that passed and has output. A file without findings is one case that
-// passed.
-func WriteJUnit(w io.Writer, list List, sources Sources) error {
+// a test case for each finding. A finding that fails the run (see Report.FailOn)
+// is a failure; others are cases that passed and have output. A file without
+// findings is one case that passed. What the report says besides is a suite of
+// its own.
+func WriteJUnit(w io.Writer, r Report) error {
 	byFile := map[string]List{}
-	for _, f := range list {
+	for _, f := range r.Findings {
 		byFile[f.Place.File] = append(byFile[f.Place.File], f)
 	}
 	report := junitReport{Name: "plenary"}
-	for _, file := range filesOf(list, sources) {
+	for _, file := range r.files() {
 		suite := junitSuite{Name: fileName(file)}
 		for _, f := range byFile[file] {
-			suite.add(f)
+			suite.add(f, r.fails(f.Severity))
 		}
 		if len(suite.Cases) == 0 {
 			suite.Cases = []junitCase{{Name: "no findings", Class: suite.Name}}
 		}
-		suite.Tests = len(suite.Cases)
-		report.Tests += suite.Tests
-		report.Failures += suite.Failures
-		report.Suites = append(report.Suites, suite)
+		report.add(suite)
+	}
+	if remarks := r.remarks(); len(remarks) > 0 {
+		report.add(r.junitRemarks(remarks))
 	}
 	return writeXML(w, report)
+}
+
+func (report *junitReport) add(suite junitSuite) {
+	suite.Tests = len(suite.Cases)
+	report.Tests += suite.Tests
+	report.Failures += suite.Failures
+	report.Suites = append(report.Suites, suite)
+}
+
+// junitRemarks returns the suite of the remarks: a failure where findings that
+// fail the run are among those that are not shown, since whoever reads the
+// report must not take it for a good one.
+func (r Report) junitRemarks(remarks []string) junitSuite {
+	suite := junitSuite{Name: "plenary"}
+	c := junitCase{Name: "all findings are shown", Class: suite.Name, Output: strings.Join(remarks, "\n")}
+	if r.omitsFailure() {
+		c.Failure, c.Output = &junitFailure{"omitted", remarks[0], c.Output}, ""
+		suite.Failures = 1
+	}
+	suite.Cases = []junitCase{c}
+	return suite
 }
 
 func writeXML(w io.Writer, value any) error {
@@ -77,7 +98,7 @@ func writeXML(w io.Writer, value any) error {
 	return err
 }
 
-func (s *junitSuite) add(f Finding) {
+func (s *junitSuite) add(f Finding, fails bool) {
 	c := junitCase{Name: f.Rule.Code, Class: s.Name}
 	if f.Place.Start.Line > 0 {
 		c.Name = fmt.Sprintf("%s at %d:%d", f.Rule.Code, f.Place.Start.Line, f.Place.Start.Column)
@@ -86,29 +107,11 @@ func (s *junitSuite) add(f Finding) {
 	if f.Hint != "" {
 		text += "\nhint: " + f.Hint
 	}
-	if f.Severity == Error {
+	if fails {
 		c.Failure = &junitFailure{f.Rule.Code, f.Message, text}
 		s.Failures++
 	} else {
 		c.Output = text
 	}
 	s.Cases = append(s.Cases, c)
-}
-
-// filesOf lists the files that were looked at or have findings, in order.
-func filesOf(list List, sources Sources) []string {
-	files := slices.Collect(maps.Keys(sources))
-	for _, f := range list {
-		files = append(files, f.Place.File)
-	}
-	slices.Sort(files)
-	return slices.Compact(files)
-}
-
-// fileName returns the name of a file as it is shown.
-func fileName(file string) string {
-	if file == "" {
-		return "-"
-	}
-	return file
 }

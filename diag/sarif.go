@@ -5,154 +5,131 @@ import (
 	"net/url"
 	"path"
 	"strings"
+
+	"github.com/owenrumney/go-sarif/v2/sarif"
 )
 
-// The parts of SARIF that are written. (OASIS, Static Analysis Results
-// Interchange Format, version 2.1.0, section 3.)
-type (
-	sarifLog struct {
-		Schema  string     `json:"$schema"`
-		Version string     `json:"version"`
-		Runs    []sarifRun `json:"runs"`
-	}
-	sarifRun struct {
-		Tool       sarifTool       `json:"tool"`
-		Artifacts  []sarifArtifact `json:"artifacts,omitempty"`
-		ColumnKind string          `json:"columnKind"`
-		Results    []sarifResult   `json:"results"`
-	}
-	sarifTool struct {
-		Driver sarifDriver `json:"driver"`
-	}
-	sarifDriver struct {
-		Name  string      `json:"name"`
-		Rules []sarifRule `json:"rules"`
-	}
-	sarifRule struct {
-		ID            string       `json:"id"`
-		Short         sarifText    `json:"shortDescription"`
-		Full          *sarifText   `json:"fullDescription,omitempty"`
-		Help          *sarifText   `json:"help,omitempty"`
-		Configuration sarifDefault `json:"defaultConfiguration"`
-	}
-	sarifDefault struct {
-		Level Severity `json:"level"`
-	}
-	sarifText struct {
-		Text string `json:"text"`
-	}
-	sarifArtifact struct {
-		Location sarifURI `json:"location"`
-	}
-	sarifURI struct {
-		URI string `json:"uri"`
-	}
-	sarifResult struct {
-		RuleID    string          `json:"ruleId"`
-		RuleIndex int             `json:"ruleIndex"`
-		Level     Severity        `json:"level"` // its words are those of SARIF
-		Message   sarifText       `json:"message"`
-		Locations []sarifLocation `json:"locations,omitempty"`
-		Related   []sarifLocation `json:"relatedLocations,omitempty"`
-	}
-	sarifLocation struct {
-		Physical *sarifPhysical `json:"physicalLocation,omitempty"`
-		Logical  []sarifLogical `json:"logicalLocations,omitempty"`
-		Message  *sarifText     `json:"message,omitempty"`
-	}
-	sarifPhysical struct {
-		Artifact sarifURI     `json:"artifactLocation"`
-		Region   *sarifRegion `json:"region,omitempty"`
-	}
-	sarifRegion struct {
-		StartLine   int `json:"startLine"`
-		StartColumn int `json:"startColumn"`
-		EndLine     int `json:"endLine"`
-		EndColumn   int `json:"endColumn"` // of the character after the region
-		ByteOffset  int `json:"byteOffset"`
-		ByteLength  int `json:"byteLength"`
-	}
-	sarifLogical struct {
-		Name string `json:"fullyQualifiedName"`
-	}
+// The names that are fixed in a SARIF log.
+const (
+	sarifSchema      = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+	sarifColumns     = "unicodeCodePoints" // as [Position] counts
+	sarifFingerprint = "plenaryFinding/v1" // of the hash; one that is made in another way gets a new number
 )
 
-// WriteSARIF writes findings as a SARIF 2.1.0 log with one run, which describes
-// the rules that spoke.
-func WriteSARIF(w io.Writer, list List, sources Sources) error {
-	run := sarifRun{
-		Tool:       sarifTool{sarifDriver{Name: "plenary", Rules: []sarifRule{}}},
-		ColumnKind: "unicodeCodePoints",
-		Results:    make([]sarifResult, len(list)),
-	}
-	for _, file := range filesOf(list, sources) {
+// WriteSARIF writes findings as a SARIF log with one run, which describes the
+// rules that spoke. (OASIS, Static Analysis Results Interchange Format, version
+// 2.1.0.)
+func WriteSARIF(w io.Writer, r Report) error {
+	run := sarif.NewRun(sarif.Tool{Driver: sarif.NewDriver("plenary")}).WithColumnKind(sarifColumns)
+	for _, file := range r.files() {
 		if file != "" {
-			run.Artifacts = append(run.Artifacts, sarifArtifact{sarifURI{fileURI(file)}})
+			location := sarif.NewSimpleArtifactLocation(fileURI(file))
+			run.Artifacts = append(run.Artifacts, &sarif.Artifact{Location: location, Length: -1}) // -1 is unknown (section 3.24.9)
 		}
 	}
-	indexes := map[*Rule]int{}
-	for i, f := range list {
-		index, ok := indexes[f.Rule]
+	rules := map[*Rule]int{}
+	prints := r.Findings.fingerprints()
+	for i, f := range r.Findings {
+		index, ok := rules[f.Rule]
 		if !ok {
-			index = len(indexes)
-			indexes[f.Rule] = index
+			index = len(rules)
+			rules[f.Rule] = index
 			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, f.Rule.sarif())
 		}
-		run.Results[i] = f.sarif(index)
+		run.Results = append(run.Results, f.sarif(index, prints[i]))
 	}
-	return writeJSON(w, sarifLog{
-		Schema:  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-		Version: "2.1.0",
-		Runs:    []sarifRun{run},
-	})
+	if invocation := r.sarif(); invocation != nil {
+		run.Invocations = append(run.Invocations, invocation)
+	}
+	return writeJSON(w, sarif.Report{Schema: sarifSchema, Version: string(sarif.Version210), Runs: []*sarif.Run{run}})
 }
 
-func (r *Rule) sarif() sarifRule {
-	return sarifRule{
-		ID:            r.Code,
-		Short:         sarifText{r.Title},
-		Full:          sarifMessage(r.What),
-		Help:          sarifMessage(r.Why),
-		Configuration: sarifDefault{r.Severity},
-	}
-}
-
-func sarifMessage(text string) *sarifText {
-	if text == "" {
+// sarif returns what the report says besides its findings, nil for nothing.
+func (r Report) sarif() *sarif.Invocation {
+	remarks := r.remarks()
+	if len(remarks) == 0 {
 		return nil
 	}
-	return &sarifText{text}
+	invocation := sarif.NewInvocation().WithExecutionSuccess(true)
+	for _, remark := range remarks {
+		invocation.ToolExecutionNotifications = append(invocation.ToolExecutionNotifications,
+			sarif.NewNotification().WithLevel(Note.String()).WithTextMessage(remark))
+	}
+	return invocation
 }
 
-func (f Finding) sarif(ruleIndex int) sarifResult {
-	result := sarifResult{RuleID: f.Rule.Code, RuleIndex: ruleIndex, Level: f.Severity, Message: sarifText{f.message()}}
-	if location, ok := f.Place.sarif(); ok {
-		result.Locations = []sarifLocation{location}
+func (r *Rule) sarif() *sarif.ReportingDescriptor {
+	descriptor := sarif.NewRule(r.Code).
+		WithDescription(r.Title).
+		WithDefaultConfiguration(&sarif.ReportingConfiguration{Level: r.Severity.String()})
+	if r.What != "" {
+		descriptor.WithFullDescription(sarif.NewMultiformatMessageString(r.What))
 	}
-	for _, r := range f.Related {
-		location, _ := r.Place.sarif()
-		location.Message = sarifMessage(r.Message)
-		result.Related = append(result.Related, location)
+	if plain, markdown := r.help(); plain != "" {
+		descriptor.WithHelp(sarif.NewMultiformatMessageString(plain).WithMarkdown(markdown))
+	}
+	return descriptor
+}
+
+// help returns the catalogue's entry as text and as Markdown; "" when there is
+// nothing but a title.
+func (r *Rule) help() (plain, markdown string) {
+	var plains, markdowns []string
+	add := func(title, part, markdown string) {
+		if part = strings.TrimSpace(part); part != "" {
+			plains = append(plains, title+": "+part)
+			markdowns = append(markdowns, "**"+title+"** "+strings.ReplaceAll(markdown, "%", part))
+		}
+	}
+	const prose, code = "%", "\n```\n%\n```"
+	add("Why", r.Why, prose)
+	add("Raises it", r.Bad, code)
+	add("Put right", r.Good, code)
+	add("Authority", r.Authority, prose)
+	return strings.Join(plains, "\n\n"), strings.Join(markdowns, "\n\n")
+}
+
+func (f Finding) sarif(ruleIndex int, fingerprint string) *sarif.Result {
+	result := sarif.NewRuleResult(f.Rule.Code).
+		WithRuleIndex(ruleIndex).
+		WithLevel(f.Severity.String()). // its words are those of SARIF
+		WithMessage(sarif.NewTextMessage(f.message())).
+		WithPartialFingerPrints(map[string]any{sarifFingerprint: fingerprint})
+	if location, known := f.Place.sarif(); known {
+		result.AddLocation(location)
+	}
+	for _, related := range f.Related {
+		location, _ := related.Place.sarif()
+		if related.Message != "" {
+			location.WithMessage(sarif.NewTextMessage(related.Message))
+		}
+		result.RelatedLocations = append(result.RelatedLocations, location)
 	}
 	return result
 }
 
 // sarif returns the place as a location, and whether anything is known of it.
-func (p Place) sarif() (location sarifLocation, known bool) {
+func (p Place) sarif() (location *sarif.Location, known bool) {
+	location = sarif.NewLocation()
 	if p.File != "" {
-		location.Physical = &sarifPhysical{Artifact: sarifURI{fileURI(p.File)}, Region: p.region()}
+		artifact := sarif.NewSimpleArtifactLocation(fileURI(p.File))
+		location.PhysicalLocation = &sarif.PhysicalLocation{ArtifactLocation: artifact, Region: p.region()}
 	}
 	if p.Path != "" {
-		location.Logical = []sarifLogical{{p.Path}}
+		location.LogicalLocations = []*sarif.LogicalLocation{sarif.NewLogicalLocation().WithFullyQualifiedName(p.Path)}
 	}
 	return location, p.File != "" || p.Path != ""
 }
 
-func (p Place) region() *sarifRegion {
+// region returns the place as a region; its end column is that of the character
+// after it.
+func (p Place) region() *sarif.Region {
 	if p.Start.Line == 0 {
 		return nil
 	}
-	return &sarifRegion{p.Start.Line, p.Start.Column, p.End.Line, p.End.Column, p.Span.Start, p.Span.Len()}
+	return sarif.NewSimpleRegion(p.Start.Line, p.End.Line).
+		WithStartColumn(p.Start.Column).WithEndColumn(p.End.Column).
+		WithByteOffset(p.Span.Start).WithByteLength(p.Span.Len())
 }
 
 // fileURI returns the name of a file as a URI, relative when the name is.

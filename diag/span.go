@@ -2,6 +2,7 @@ package diag
 
 import (
 	"sort"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -98,4 +99,22 @@ func (x *Index) Line(n int) string {
 		end = x.starts[n] - 1
 	}
 	return string(x.source[x.starts[n-1]:end])
+}
+
+// An excerpt has so many characters at most, and is made from so many bytes.
+const (
+	excerptLength = 80
+	excerptBytes  = 4 * excerptLength
+)
+
+// excerpt returns the beginning of what stands at s, with white space made one
+// space.
+func (x *Index) excerpt(s Span) string {
+	start, end := max(0, min(s.Start, len(x.source))), max(0, min(s.End, len(x.source), s.Start+excerptBytes))
+	text := strings.ToValidUTF8(string(x.source[start:max(start, end)]), "\uFFFD")
+	text = strings.Join(strings.Fields(text), " ")
+	if utf8.RuneCountInString(text) > excerptLength {
+		text = string([]rune(text)[:excerptLength])
+	}
+	return text
 }

@@ -11,10 +11,13 @@ import (
 // WriteText writes findings for people: place, severity, message and code on
 // one line, then the source line with the span marked, the hint, and the
 // related places.
-func WriteText(w io.Writer, list List, sources Sources) error {
-	t := textWriter{bufio.NewWriter(w), sources, map[string]*Index{}}
-	for _, f := range list {
+func WriteText(w io.Writer, r Report) error {
+	t := textWriter{bufio.NewWriter(w), r.Sources, map[string]*Index{}}
+	for _, f := range r.Findings {
 		t.finding(f)
+	}
+	for _, remark := range r.remarks() {
+		t.line("", remark)
 	}
 	return t.w.Flush() // which has the first error of all that was written
 }

@@ -15,3 +15,9 @@ const (
 	JSONID     = "urn:plenary:schema:plenary-resolution:1"
 	JSONFormat = "plenary-resolution/1"
 )
+
+// Findings is the JSON Schema of what package diag writes as JSON. (JSON Schema
+// 2020-12.)
+//
+//go:embed plenary-findings.schema.json
+var Findings string

@@ -59,7 +59,7 @@ func (r *report) tell(o outcome) {
 		r.bad++
 	}
 	if r.form == text {
-		_ = diag.WriteText(r.err, o.findings, diag.Sources{o.name: o.text}) // the stream remembers the error
+		_ = diag.WriteText(r.err, diag.Report{Findings: o.findings, Sources: diag.Sources{o.name: o.text}}) // the stream remembers the error
 		return
 	}
 	r.findings = append(r.findings, o.findings...)
@@ -74,5 +74,5 @@ func (r *report) close() error {
 	if r.form == text {
 		return nil
 	}
-	return diag.Formats[string(r.form)](r.out, r.findings, r.sources)
+	return diag.Formats[string(r.form)](r.out, diag.Report{Findings: r.findings, Sources: r.sources})
 }

@@ -33,12 +33,16 @@ var libraries = map[string][]string{
 	"github.com/jacoelho/xsd":               {"validate"},
 	"github.com/jung-kurt/gofpdf":           {"convert/pdf"},
 	"github.com/go-fonts/liberation":        {"convert/pdf"},
+	"github.com/owenrumney/go-sarif/v2":     {"diag"},
+	"github.com/owenrumney/go-sarif/v3":     {}, // tests only: it links net/http and writes an empty array for each member
+	"github.com/pelletier/go-toml":          {"cmd/plenary"},
 	"github.com/santhosh-tekuri/jsonschema": {"convert/json", "validate"},
 	"github.com/spf13/cobra":                {"cmd/plenary"},
 	"github.com/spf13/pflag":                {"cmd/plenary"},
 	"golang.org/x/text":                     {"convert/text", "convert/akn", "convert/pdf", "validate"},
 	"github.com/google/go-cmp":              {}, // tests only
 	"github.com/rogpeppe/go-internal":       {}, // tests only
+	"go.yaml.in/yaml":                       {}, // tests only
 }
 
 // testArrows is what the tests of a package may import besides; that of "" is
