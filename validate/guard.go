@@ -12,14 +12,14 @@ import (
 // The limits of a document. No resolution comes near them; beyond them a file
 // is an attack or an accident, and reading on would only cost memory and time.
 const (
-	maxFileBytes  = 64 << 20
-	maxTextBytes  = 4 << 20 // of one run of text or one attribute value
-	maxNameBytes  = 256
-	maxDepth      = 256
-	maxAttributes = 256 // of one element
-	maxElements   = 500_000
-	maxEntries    = 200_000 // identifiers that must be unique
-	maxFindings   = 100     // of one rule, and of the schema
+	maxFileBytes   = 64 << 20
+	maxTextBytes   = 4 << 20 // of one run of text or one attribute value
+	maxNameBytes   = 256
+	maxDepth       = 256
+	maxAttributes  = 256 // of one element
+	maxElements    = 500_000
+	maxIdentifiers = 100_000 // that must be unique
+	maxFindings    = 100     // of one rule, and of the schema
 )
 
 var byteOrderMark = []byte("\uFEFF")

@@ -80,7 +80,7 @@ func limits() xsd.ValidateOptions {
 	return xsd.ValidateOptions{
 		MaxErrors:             maxFindings,
 		MaxIdentityScopes:     1 << 12,
-		MaxIdentityEntries:    maxEntries,
+		MaxIdentityEntries:    maxIdentifiers << 3, // they count in each document round them
 		MaxIdentityTupleBytes: 1 << 16,
 		MaxInstanceDepth:      maxDepth,
 		MaxInstanceAttributes: maxAttributes + 1<<4, // namespace declarations count there

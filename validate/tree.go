@@ -66,6 +66,7 @@ type builder struct {
 	space    map[string]string // prefix -> namespace
 	shadowed []binding         // what the declarations of open elements hide
 	elements int
+	ids      int // eIds and other identifiers
 }
 
 // A binding is the namespace that prefix had outside the element at depth.
@@ -118,6 +119,9 @@ func (b *builder) open(t token) *syntaxError {
 		return err
 	}
 	n := &node{parent: b.current, space: space, name: name, attrs: attrs, tag: t.span, span: t.span}
+	if b.ids += identifiers(attrs); b.ids > maxIdentifiers {
+		return tooMuch(t.span.Start, "there are more than %d identifiers", maxIdentifiers)
+	}
 	if b.current == nil {
 		b.root = n
 	} else {
@@ -165,6 +169,17 @@ func (b *builder) addText(t token) *syntaxError {
 	}
 	b.current.nodes = append(b.current.nodes, &node{parent: b.current, text: string(text), tag: t.span, span: t.span})
 	return nil
+}
+
+// identifiers counts the attributes whose values must be unique.
+func identifiers(attrs []attr) int {
+	count := 0
+	for i := range attrs {
+		if attrs[i].space == "" && (attrs[i].name == "eId" || attrs[i].name == "GUID") {
+			count++
+		}
+	}
+	return count
 }
 
 // attributes declares the namespaces of a start tag and returns its other

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -208,6 +209,10 @@ func TestHostileInput(t *testing.T) {
 	for i := range 50_000 {
 		fmt.Fprintf(&attributes, " a%d=''", i)
 	}
+	var identifiers strings.Builder
+	for i := range 200_001 {
+		fmt.Fprintf(&identifiers, "<i eId='a%d'/>", i)
+	}
 	bomb := "<!DOCTYPE a [<!ENTITY a 'gull'>"
 	for c := 'b'; c < 'z'; c++ {
 		bomb += fmt.Sprintf("<!ENTITY %c '%s'>", c, strings.Repeat(fmt.Sprintf("&%c;", c-1), 20))
@@ -223,6 +228,10 @@ func TestHostileInput(t *testing.T) {
 		{"deep and unclosed", strings.Repeat("<i>", 200_000), schema.XMLLimit},
 		{"attributes", with("<i" + attributes.String() + "/>"), schema.XMLLimit},
 		{"elements", with(strings.Repeat("<i/>", 600_000)), schema.XMLLimit},
+		{"identifiers", with(identifiers.String()), schema.XMLLimit},
+		{"interleaved encodings", with("\xc3\xa9\xe9\xc3"), schema.InputEncoding},
+		{"UTF-16 in UTF-8", with("f\x00o\x00g\x00"), schema.InputBinary},
+		{"text of 20 MB in pieces", with(strings.Repeat("fog <i/>", 2_600_000)), schema.XMLLimit},
 		{"long text", with(strings.Repeat("fog ", 5_000_000)), schema.XMLLimit},
 		{"long attribute", with(`<i class="` + strings.Repeat("fog ", 5_000_000) + `"/>`), schema.XMLLimit},
 		{"long name", with("<" + strings.Repeat("fog", 1_000_000) + "/>"), schema.XMLLimit},
@@ -240,10 +249,18 @@ func TestHostileInput(t *testing.T) {
 		{"two roots", with("") + "<a/>", schema.XMLMalformed},
 		{"too large", strings.Repeat(" ", maxFileBytes+1), schema.InputTooLarge},
 	} {
+		data := []byte(c.xml)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
 		start := time.Now()
-		list := XML([]byte(c.xml), Options{})
-		if took := time.Since(start); took > 2*time.Second {
+		list := XML(data, Options{})
+		took := time.Since(start)
+		runtime.ReadMemStats(&after)
+		if took > 2*time.Second {
 			t.Errorf("%s took %v", c.name, took)
+		}
+		if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > 300 {
+			t.Errorf("%s took %d MiB", c.name, used)
 		}
 		if len(list) != 1 || list[0].Rule != c.rule {
 			t.Errorf("%s: want one finding of %s, got\n%.2000s", c.name, c.rule.Code, print(list))
