@@ -277,7 +277,7 @@ func TestProfileInsideTheStandard(t *testing.T) {
 func TestGeneratedVocabulary(t *testing.T) {
 	g := newGenerator(readVocabulary(schema.Profile()))
 	var all strings.Builder
-	for i := range 600 {
+	for i := range 1500 {
 		all.Write(g.document(uint64(i)))
 	}
 	for name := range g.heights {
