@@ -72,16 +72,23 @@ func saveAll(in input, dir string, result convert.Result) diag.List {
 	return save(in, files...)
 }
 
-// statusOf returns the exit status that findings call for.
-func statusOf(findings diag.List) int {
+// statusOf returns the exit status that findings call for, when failOn is the
+// mildest severity that fails.
+func statusOf(findings diag.List, failOn diag.Severity) int {
 	status := clean
 	for _, f := range findings {
 		switch {
-		case f.Rule == schema.ReadFailed, f.Rule == schema.WriteFailed, f.Rule == schema.Interrupted:
+		case isInputOutput(f):
 			return failed
-		case f.Severity == diag.Error:
+		case f.Severity <= failOn:
 			status = faulty
 		}
 	}
 	return status
+}
+
+// isInputOutput tells the findings that are not about a document but about
+// reading and writing it.
+func isInputOutput(f diag.Finding) bool {
+	return f.Rule == schema.ReadFailed || f.Rule == schema.WriteFailed || f.Rule == schema.Interrupted
 }

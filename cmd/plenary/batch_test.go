@@ -63,18 +63,22 @@ func TestStatusOf(t *testing.T) {
 	warning := &diag.Rule{Code: "gull-warning", Severity: diag.Warning}
 	for _, test := range []struct {
 		findings diag.List
+		failOn   diag.Severity
 		want     int
 	}{
-		{nil, clean},
-		{list(warning), clean},
-		{list(warning, schema.TextLost), faulty},
-		{list(schema.InputTooLarge), faulty},
-		{list(schema.InternalError), faulty},
-		{list(schema.TextLost, schema.WriteFailed), failed},
-		{list(schema.ReadFailed), failed},
-		{list(schema.Interrupted), failed},
+		{nil, diag.Error, clean},
+		{nil, diag.Note, clean},
+		{list(warning), diag.Error, clean},
+		{list(warning), diag.Warning, faulty},
+		{list(warning), diag.Note, faulty},
+		{list(warning, schema.TextLost), diag.Error, faulty},
+		{list(schema.InputTooLarge), diag.Error, faulty},
+		{list(schema.InternalError), diag.Error, faulty},
+		{list(schema.TextLost, schema.WriteFailed), diag.Error, failed},
+		{list(schema.ReadFailed), diag.Note, failed},
+		{list(schema.Interrupted), diag.Error, failed},
 	} {
-		if got := statusOf(test.findings); got != test.want {
+		if got := statusOf(test.findings, test.failOn); got != test.want {
 			t.Errorf("statusOf(%v) = %d, want %d", test.findings, got, test.want)
 		}
 	}

@@ -14,6 +14,9 @@ import (
 
 	"plenary/convert"
 	"plenary/convert/resolution"
+	"plenary/diag"
+	"plenary/schema"
+	"plenary/validate"
 )
 
 // formats is the value of --to: a list of formats with commas between.
@@ -81,27 +84,82 @@ func (c *command) markup(flag day) (resolution.Date, error) {
 // lastSecond is the end of the year 9999, the last that a date can name.
 const lastSecond = 253402300799
 
-// workers is the value of -j: 0 is one for each processor.
-type workers int
+// count is the value of -j and --max: a number from 1. The zero value is what
+// goes without the flag.
+type count int
 
-func (w *workers) Type() string { return "N" }
+func (n *count) Type() string { return "N" }
 
-func (w *workers) String() string { return "" }
+func (n *count) String() string { return "" }
 
-func (w *workers) Set(value string) error {
-	n, err := strconv.Atoi(value)
-	if err != nil || n < 1 {
+func (n *count) Set(value string) error {
+	i, err := strconv.Atoi(value)
+	if err != nil || i < 1 {
 		return errors.New("it must be a number from 1")
 	}
-	*w = workers(n)
+	*n = count(i)
 	return nil
 }
 
-func (w workers) number() int {
-	if w == 0 {
+// orProcessors returns n, or the number of processors where nobody has set it.
+func (n count) orProcessors() int {
+	if n == 0 {
 		return runtime.GOMAXPROCS(0)
 	}
-	return int(w)
+	return int(n)
+}
+
+// level is the value of --severity and --fail-on.
+type level diag.Severity
+
+func (l *level) Type() string { return "SEVERITY" }
+
+func (l *level) String() string { return diag.Severity(*l).String() }
+
+func (l *level) Set(name string) error {
+	var known []string
+	for s := diag.Error; s <= diag.Note; s++ {
+		if s.String() == name {
+			*l = level(s)
+			return nil
+		}
+		known = append(known, s.String())
+	}
+	return unknown("severity", name, known)
+}
+
+// ruleSettings is the value of --rule: what was said of rules, in order.
+type ruleSettings []ruleSetting
+
+type ruleSetting struct{ code, severity string }
+
+func (r *ruleSettings) Type() string { return "CODE=SEVERITY" }
+
+func (r *ruleSettings) String() string { return "" }
+
+func (r *ruleSettings) Set(value string) error {
+	code, severity, ok := strings.Cut(value, "=")
+	switch {
+	case !ok:
+		return errors.New("it is written CODE=SEVERITY, as in number-sequence=off")
+	case schema.Rule(code) == nil:
+		return unknown("rule", code, codes())
+	}
+	if err := (validate.Settings{}).Set(code, severity); err != nil {
+		return err
+	}
+	*r = append(*r, ruleSetting{code, severity})
+	return nil
+}
+
+// settings returns what the rules are set to; of two settings of one rule the
+// later counts.
+func (r ruleSettings) settings() validate.Settings {
+	settings := validate.Settings{}
+	for _, rule := range r {
+		_ = settings.Set(rule.code, rule.severity) // Set above has refused what this would
+	}
+	return settings
 }
 
 // flagError adds to an error of the command line what was perhaps meant, and

@@ -4,9 +4,10 @@
 //
 //	plenary convert [-o DIR] [--to xml,json,pdf] [-j N] INPUT...
 //	plenary normalise [-o FILE] INPUT
-//	plenary validate [--format text|json|sarif|junit|github] [--schema XSD] FILE...
+//	plenary validate [--format FORMAT] [--layers LAYERS] [--schema XSD|official] FILE...
 //	plenary render [-o DIR] [--to pdf,json,xml] FILE.xml...
 //	plenary explain [CODE]
+//	plenary schema list | show NAME | fetch [--from FILE|URL]
 //	plenary version
 //
 // Results go to files or to standard output, findings and the summary of a
@@ -14,8 +15,9 @@
 // so on) is a result and goes to standard output.
 //
 // The exit status is 0 when all went well (warnings are allowed), 1 when there
-// is a finding of severity error, and 2 when the command line is wrong or a file
-// cannot be read or written.
+// is a finding of severity error (or of the severity that validate --fail-on
+// names), and 2 when the command line is wrong or a file cannot be read or
+// written.
 package main
 
 import (
@@ -103,8 +105,8 @@ func (c *command) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:               "plenary",
 		Short:             "Text of United Nations resolutions to Akoma Ntoso XML, PDF and JSON",
-		Args:              c.rootArgs,
-		Run:               func(*cobra.Command, []string) {}, // rootArgs refuses first
+		Args:              subcommand,
+		Run:               func(*cobra.Command, []string) {}, // subcommand refuses first
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
@@ -113,11 +115,17 @@ func (c *command) root() *cobra.Command {
 	root.SetOut(c.out)
 	root.SetErr(c.err)
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(c.convert(), c.normalise(), c.validate(), c.render(), c.explain(), c.version())
-	for _, sub := range root.Commands() {
-		sub.DisableFlagsInUseLine = true // the lines name their flags
-	}
+	root.AddCommand(c.convert(), c.normalise(), c.validate(), c.render(), c.explain(), c.schema(), c.version())
+	plainUse(root)
 	return root
+}
+
+// plainUse lets the lines of use be as they are: they name their flags.
+func plainUse(cmd *cobra.Command) {
+	for _, sub := range cmd.Commands() {
+		sub.DisableFlagsInUseLine = true
+		plainUse(sub)
+	}
 }
 
 // A stream remembers that writing failed: a full disk or a closed pipe must
@@ -137,8 +145,8 @@ func (s *stream) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// rootArgs refuses a sub-command that does not exist, and none at all.
-func (c *command) rootArgs(cmd *cobra.Command, args []string) error {
+// subcommand refuses a sub-command that does not exist, and none at all.
+func subcommand(cmd *cobra.Command, args []string) error {
 	var known []string
 	for _, sub := range cmd.Commands() {
 		if sub.RunE != nil { // all but cobra's own help

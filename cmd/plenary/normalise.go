@@ -27,7 +27,7 @@ file, or "-" for the standard input.`,
 			if o.Date, err = c.markup(date); err != nil {
 				return err
 			}
-			report := c.newReport(text, "normalised")
+			report := c.newReport(reporting{form: text}, "normalised")
 			return c.each([]input{single(args[0])}, 1, report, func(in input, source convert.Source) ([]byte, diag.List) {
 				result, findings := convert.Normalise(c.ctx, source, o)
 				return result.Text, append(findings, c.deliver(in, output, result.XML)...)

@@ -20,8 +20,8 @@ type production struct {
 	dir         string
 	to          formats
 	date        day
-	jobs        workers
-	report      form
+	jobs        count
+	report      reporting
 	spareInputs bool // make no XML where it would overwrite an input
 }
 
@@ -32,7 +32,7 @@ func (p *production) addTo(flags *pflag.FlagSet) {
 	flags.Var(&p.to, "to", "formats of the outputs, with commas between")
 	flags.VarP(&p.jobs, "jobs", "j", "inputs at a time; without it one for each processor")
 	p.date.addTo(flags)
-	p.report.addTo(flags)
+	p.report.form.addTo(flags)
 }
 
 // produce makes the outputs of the inputs that args name.
@@ -50,7 +50,7 @@ func (c *command) produce(p production, args []string) error {
 	}
 	o := convert.Options{To: p.to, Date: date}
 	report := c.newReport(p.report, p.verb)
-	return c.each(found, p.jobs.number(), report, func(in input, source convert.Source) ([]byte, diag.List) {
+	return c.each(found, p.jobs.orProcessors(), report, func(in input, source convert.Source) ([]byte, diag.List) {
 		result, findings := p.make(c.ctx, source, o)
 		return result.Text, append(findings, saveAll(in, p.dir, result)...)
 	})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -24,7 +25,7 @@ func (f *form) String() string { return string(*f) }
 
 func (f *form) Set(name string) error {
 	if _, ok := diag.Formats[name]; !ok {
-		return unknown("format", name, slices.Sorted(maps.Keys(diag.Formats)))
+		return unknown("format", name, formNames())
 	}
 	*f = form(name)
 	return nil
@@ -32,47 +33,120 @@ func (f *form) Set(name string) error {
 
 func (f *form) addTo(flags *pflag.FlagSet) {
 	*f = text
-	flags.Var(f, "format", "form of the findings: text, json, sarif, junit or github; all but text go to the standard output")
+	flags.Var(f, "format", "form of the findings: "+strings.Join(formNames(), ", ")+"; all but text go to the standard output")
+}
+
+func formNames() []string { return slices.Sorted(maps.Keys(diag.Formats)) }
+
+// reporting is the choices of a report. The zero value of each but form is that
+// of the commands without the flag.
+type reporting struct {
+	form     form
+	severity level // the mildest that is reported; 0 is a note
+	failOn   level // the mildest that gives the exit status 1; 0 is an error
+	max      count // of the findings that are shown; 0 is all
 }
 
 // A report tells the findings of a batch and counts how it went.
 type report struct {
 	*command
-	form      form
+	reporting
 	verb      string // what was done to the inputs that are good
 	good, bad int
-	findings  diag.List    // for the forms that are written as a whole
-	sources   diag.Sources // the inputs, without their bytes
+	shown     int
+	whole     diag.Report // for the forms that are written as a whole
+	known     baseline    // that the findings are held against
+	record    baseline    // that they are recorded in
+	gone      int         // known findings that are no longer there
 }
 
-func (c *command) newReport(form form, verb string) *report {
-	return &report{command: c, form: form, verb: verb, sources: diag.Sources{}}
+// newReport opens a report of inputs that are, when all is well, verb.
+func (c *command) newReport(choices reporting, verb string) *report {
+	if choices.severity == 0 {
+		choices.severity = level(diag.Note)
+	}
+	if choices.failOn == 0 {
+		choices.failOn = level(diag.Error)
+	}
+	whole := diag.Report{Sources: diag.Sources{}, FailOn: diag.Severity(choices.failOn)}
+	return &report{command: c, reporting: choices, verb: verb, whole: whole}
 }
 
 // tell takes in what there is to say of one input.
 func (r *report) tell(o outcome) {
-	status := statusOf(o.findings)
+	findings := r.sift(o)
+	status := statusOf(findings, diag.Severity(r.failOn))
 	r.raise(status)
 	if status == clean {
 		r.good++
 	} else {
 		r.bad++
 	}
+	findings = r.cut(findings)
 	if r.form == text {
-		_ = diag.WriteText(r.err, diag.Report{Findings: o.findings, Sources: diag.Sources{o.name: o.text}}) // the stream remembers the error
+		_ = diag.WriteText(r.err, diag.Report{Findings: findings, Sources: diag.Sources{o.name: o.text}}) // the stream remembers the error
 		return
 	}
-	r.findings = append(r.findings, o.findings...)
-	r.sources[o.name] = nil
+	r.whole.Findings = append(r.whole.Findings, findings...)
+	r.whole.Sources[o.name] = nil
+}
+
+// sift returns the findings that are to be reported: severe enough, and new.
+// With a baseline to be written all of them are known from now on.
+func (r *report) sift(o outcome) diag.List {
+	var about, aside diag.List // the document, and reading it
+	for _, f := range o.findings {
+		switch {
+		case isInputOutput(f):
+			aside = append(aside, f)
+		case f.Severity <= diag.Severity(r.severity):
+			about = append(about, f)
+		}
+	}
+	var known diag.Tally
+	switch {
+	case r.record.path != "":
+		r.record.findings.Add(r.record.name(o.name), about)
+		about, known = nil, about.Tally()
+	case r.known.path != "":
+		name := r.known.name(o.name)
+		about, known = r.known.findings.Sift(name, about)
+		r.gone += r.known.findings.Left(name)
+	}
+	r.whole.Known = r.whole.Known.Plus(known)
+	return append(about, aside...)
+}
+
+// cut returns the findings that are still to be shown and counts the others.
+func (r *report) cut(findings diag.List) diag.List {
+	if r.max == 0 {
+		return findings
+	}
+	room := min(int(r.max)-r.shown, len(findings))
+	r.shown += room
+	r.whole.Omitted = r.whole.Omitted.Plus(findings[room:].Tally())
+	return findings[:room]
 }
 
 // close writes what can only be written at the end.
 func (r *report) close() error {
+	if r.form == text {
+		r.whole.Findings, r.whole.Sources = nil, nil // they have been told
+		_ = diag.WriteText(r.err, r.whole)
+	}
+	if r.gone > 0 {
+		fmt.Fprintf(r.err, "%s: %d of its findings are no longer there; --write-baseline makes it anew\n", r.known.path, r.gone)
+	}
 	if r.good+r.bad > 1 {
 		fmt.Fprintf(r.err, "%d %s, %d failed\n", r.good, r.verb, r.bad)
+	}
+	if r.record.path != "" {
+		if err := r.record.save(); err != nil {
+			return err
+		}
 	}
 	if r.form == text {
 		return nil
 	}
-	return diag.Formats[string(r.form)](r.out, diag.Report{Findings: r.findings, Sources: r.sources})
+	return diag.Formats[string(r.form)](r.out, r.whole)
 }

@@ -22,17 +22,25 @@ func TestMain(m *testing.M) {
 }
 
 // TestScript runs the command lines of testdata/script. Their sources lie in
-// the scripts; $SPECIMENS is the folder of the larger ones.
+// the scripts; $SPECIMENS is the folder of the larger ones, and $OFFICIAL, where
+// the condition "official" holds, that of the official schema.
 func TestScript(t *testing.T) {
-	specimens := filepath.Join(oracle.Root(t), "testdata", "specimens")
+	root := oracle.Root(t)
+	official := filepath.Join(root, "..", "shared", "reference", "xsd")
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("SPECIMENS", specimens)
+			env.Setenv("SPECIMENS", filepath.Join(root, "testdata", "specimens"))
+			env.Setenv("OFFICIAL", official)
+			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, "cache"))
 			return nil
+		},
+		Condition: func(name string) (bool, error) {
+			_, err := os.Stat(official)
+			return name == "official" && err == nil, nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status":   status,

@@ -2,46 +2,97 @@ package main
 
 import (
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"plenary/convert"
 	"plenary/diag"
 	"plenary/validate"
 )
 
+// A validation is the choices of validate.
+type validation struct {
+	config string
+	layers validate.Layer
+	schema string
+	rules  ruleSettings
+	known  string // the path of the baseline
+	record string // that of the one to be written
+	jobs   count
+	report reporting
+}
+
 func (c *command) validate() *cobra.Command {
-	var (
-		xsd   string
-		style form
-		jobs  workers
-	)
+	var v validation
 	cmd := &cobra.Command{
-		Use:   "validate [--format text|json|sarif|junit|github] [--schema XSD] FILE...",
+		Use:   "validate [--format FORMAT] [--layers LAYERS] [--schema XSD|official] [--rule CODE=SEVERITY]... FILE...",
 		Short: "Akoma Ntoso XML or JSON against the schema and the rules",
 		Long: `Validate holds documents against the schema and the rules of the profile: JSON
 when a document begins with a brace or a bracket, and otherwise Akoma Ntoso XML.
 A FILE may also be a folder (every .xml and .json file below it), a pattern, or
 "-" for the standard input. With --schema, the XML is held against that XSD
-instead of the embedded one.`,
-		Example: "  plenary validate out/\n  plenary validate --format sarif out/ > findings.sarif",
-		Args:    needs("a FILE", 0),
-		RunE: func(_ *cobra.Command, args []string) error {
-			var o validate.Options
-			if xsd != "" {
-				var err error
-				if o.Schema, err = validate.OpenSchema(xsd); err != nil {
-					return err
-				}
-			}
-			found := inputs(args, ".xml", ".json")
-			report := c.newReport(style, "valid")
-			return c.each(found, jobs.number(), report, func(_ input, source convert.Source) ([]byte, diag.List) {
-				return source.Data, convert.Validate(c.ctx, source, o)
-			})
-		},
+instead of the embedded one.
+
+A finding below --severity is as good as none. Of the others, one that is at
+least as severe as --fail-on makes the exit status 1, whether --max lets it be
+shown or not, unless --baseline knows it.
+
+What a project always wants stands in a plenary.toml, the nearest in the working
+directory or above it; the command line goes before it:
+
+  layers   = ["schema", "rules"]
+  schema   = "official"
+  fail-on  = "warning"
+  baseline = "known.json"
+  [rules]
+  number-sequence = "off"`,
+		Example: `  plenary validate out/
+  plenary validate --format sarif out/ > findings.sarif
+  plenary validate --schema official --layers schema gold/
+  plenary validate --write-baseline known.json gold/ && plenary validate --baseline known.json gold/`,
+		Args: needs("a FILE", 0),
+		RunE: func(cmd *cobra.Command, args []string) error { return c.judge(&v, cmd.Flags(), args) },
 	}
-	flags := cmd.Flags()
-	flags.StringVar(&xsd, "schema", "", "`XSD` to validate XML against, such as the official one; without it the embedded profile")
-	flags.VarP(&jobs, "jobs", "j", "files at a time; without it one for each processor")
-	style.addTo(flags)
+	v.addTo(cmd.Flags())
 	return cmd
+}
+
+// addTo adds the flags of v.
+func (v *validation) addTo(flags *pflag.FlagSet) {
+	v.report.severity, v.report.failOn = level(diag.Note), level(diag.Error)
+	flags.StringVar(&v.config, "config", "", "`FILE` of settings; without it the nearest "+configName)
+	flags.Var(&v.layers, "layers", "what to judge by, with commas between: schema, profile, rules, conservation; without it all that apply")
+	flags.StringVar(&v.schema, "schema", "", "`XSD` to validate XML against, or \""+officialSchema+"\"; without it the embedded profile")
+	flags.Var(&v.rules, "rule", "severity of a rule: error, warning, note or off; may be given again for others")
+	flags.Var(&v.report.severity, "severity", "report findings from this SEVERITY up: error, warning or note")
+	flags.Var(&v.report.failOn, "fail-on", "exit with status 1 for reported findings from this SEVERITY up")
+	flags.Var(&v.report.max, "max", "show so many findings in all, and count the others")
+	flags.StringVar(&v.known, "baseline", "", "report only the findings that this `FILE` does not know")
+	flags.StringVar(&v.record, "write-baseline", "", "write the findings to this `FILE`, as known from now on")
+	flags.VarP(&v.jobs, "jobs", "j", "files at a time; without it one for each processor")
+	v.report.form.addTo(flags)
+}
+
+// judge validates the documents that args name.
+func (c *command) judge(v *validation, flags *pflag.FlagSet, args []string) error {
+	settings, err := readConfig(v.config)
+	if err == nil && settings != nil {
+		err = settings.apply(flags)
+	}
+	if err != nil {
+		return err
+	}
+	o := validate.Options{Layers: v.layers, Rules: v.rules.settings()}
+	if v.schema != "" {
+		if o.Schema, err = openSchema(v.schema); err != nil {
+			return err
+		}
+	}
+	report := c.newReport(v.report, "valid")
+	if report.known, err = openBaseline(v.known); err != nil {
+		return err
+	}
+	report.record = baseline{v.record, diag.Baseline{}}
+	return c.each(inputs(args, ".xml", ".json"), v.jobs.orProcessors(), report, func(_ input, source convert.Source) ([]byte, diag.List) {
+		return source.Data, convert.Validate(c.ctx, source, o)
+	})
 }

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"plenary/diag"
+)
+
+// A baseline is the findings that a file knows. It names files relative to its
+// own folder, so that it holds wherever the program is run.
+type baseline struct {
+	path     string // "" is none
+	findings diag.Baseline
+}
+
+// openBaseline reads the baseline at path; "" is one that knows nothing.
+func openBaseline(path string) (b baseline, err error) {
+	b.path = path
+	if path == "" {
+		return b, nil
+	}
+	data, err := os.ReadFile(path)
+	if err == nil {
+		b.findings, err = diag.ReadBaseline(data)
+	}
+	if err != nil {
+		return b, fmt.Errorf("baseline %s: %w", path, cause(err))
+	}
+	return b, nil
+}
+
+// save writes what the baseline knows.
+func (b baseline) save() error {
+	var out bytes.Buffer
+	if err := b.findings.Write(&out); err != nil {
+		return err
+	}
+	return write(file{b.path, out.Bytes()})
+}
+
+// name returns how the baseline names a file.
+func (b baseline) name(file string) string {
+	below, err := filepath.Rel(absolute(filepath.Dir(b.path)), absolute(file))
+	if err != nil {
+		below = file // on another drive
+	}
+	return filepath.ToSlash(below)
+}

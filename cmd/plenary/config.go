@@ -1,0 +1,185 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+	"github.com/pelletier/go-toml/v2/unstable"
+	"github.com/spf13/pflag"
+)
+
+// configName is the name of the file that holds the settings of a project. It
+// is looked for in the working directory and all folders above.
+const configName = "plenary.toml"
+
+// A config is what such a file can say: the flags of validate by their names,
+// and the severities of rules. Paths in it are relative to its folder.
+type config struct {
+	Layers   []string          `toml:"layers"`
+	Schema   string            `toml:"schema"`
+	Severity string            `toml:"severity"`
+	FailOn   string            `toml:"fail-on"`
+	Max      int               `toml:"max"`
+	Baseline string            `toml:"baseline"`
+	Rules    map[string]string `toml:"rules"`
+
+	path string // of the file
+	data []byte
+}
+
+// readConfig reads the file at path, or without a path the nearest that there
+// is. Where there is none it returns nil.
+func readConfig(path string) (*config, error) {
+	if path == "" {
+		if path = nearestConfig(); path == "" {
+			return nil, nil
+		}
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("reading the settings: %w", err)
+	}
+	c := &config{path: path, data: data}
+	if err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(c); err != nil {
+		return nil, c.decodeError(err)
+	}
+	return c, nil
+}
+
+// nearestConfig returns the path of the nearest configName, seen from the
+// working directory; "" when there is none.
+func nearestConfig() string {
+	dir, err := os.Getwd()
+	if err != nil {
+		return ""
+	}
+	for up := ""; ; up = filepath.Join("..", up) {
+		if info, err := os.Stat(filepath.Join(dir, configName)); err == nil && !info.IsDir() {
+			return filepath.Join(up, configName)
+		} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return "" // what may not be read is not ours
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			return ""
+		}
+		dir = parent
+	}
+}
+
+// decodeError puts an error of the library into words that a user of the
+// command line understands.
+func (c *config) decodeError(err error) error {
+	var unknownKeys *toml.StrictMissingError
+	if errors.As(err, &unknownKeys) {
+		key := unknownKeys.Errors[0].Key()
+		return c.errorAt(key, unknown("key", key[0], configKeys()))
+	}
+	var wrong *toml.DecodeError
+	if !errors.As(err, &wrong) {
+		return fmt.Errorf("%s: %w", c.path, err)
+	}
+	message := strings.TrimPrefix(wrong.Error(), "toml: ")
+	if key := wrong.Key(); strings.HasPrefix(message, "cannot ") && len(key) > 0 { // it goes on with types of Go
+		message = fmt.Sprintf("%s has a value of the wrong kind", strings.Join(key, "."))
+	}
+	line, column := wrong.Position()
+	return fmt.Errorf("%s:%d:%d: %s", c.path, line, column, message)
+}
+
+func configKeys() []string {
+	return []string{"layers", "schema", "severity", "fail-on", "max", "baseline", "rules"}
+}
+
+// errorAt adds to an error the place of a key.
+func (c *config) errorAt(key []string, err error) error {
+	if at := keyPosition(c.data, key); at.Line > 0 {
+		return fmt.Errorf("%s:%d:%d: %w", c.path, at.Line, at.Column, err)
+	}
+	return fmt.Errorf("%s: %w", c.path, err)
+}
+
+// keyPosition returns the place in a document of a key, or of the innermost
+// table that holds it; the zero position when there is none.
+func keyPosition(data []byte, key []string) (at unstable.Position) {
+	var parser unstable.Parser
+	parser.Reset(data)
+	var table []string
+	longest := 0
+	for parser.NextExpression() {
+		node := parser.Expression()
+		var path []string
+		var last *unstable.Node
+		for keys := node.Key(); keys.Next(); {
+			last = keys.Node()
+			path = append(path, string(last.Data))
+		}
+		if node.Kind == unstable.KeyValue {
+			path = slices.Concat(table, path)
+		} else {
+			table = path
+		}
+		if n := len(path); n > longest && n <= len(key) && slices.Equal(path, key[:n]) {
+			longest, at = n, parser.Shape(last.Raw).Start
+		}
+	}
+	return at
+}
+
+// apply gives the flags that the command line has not set what the file says.
+// The command line's own rules come after those of the file.
+func (c *config) apply(flags *pflag.FlagSet) error {
+	for _, setting := range []struct{ name, value string }{
+		{"layers", strings.Join(c.Layers, ",")},
+		{"schema", c.beside(c.Schema)},
+		{"severity", c.Severity},
+		{"fail-on", c.FailOn},
+		{"max", nonzero(c.Max)},
+		{"baseline", c.beside(c.Baseline)},
+	} {
+		flag := flags.Lookup(setting.name)
+		if setting.value == "" || flag.Changed {
+			continue
+		}
+		if err := flag.Value.Set(setting.value); err != nil {
+			return c.errorAt([]string{setting.name}, err)
+		}
+	}
+	return c.applyRules(flags.Lookup("rule").Value.(*ruleSettings))
+}
+
+func (c *config) applyRules(rules *ruleSettings) error {
+	var before ruleSettings
+	for _, code := range slices.Sorted(maps.Keys(c.Rules)) {
+		if err := before.Set(code + "=" + c.Rules[code]); err != nil {
+			return c.errorAt([]string{"rules", code}, err)
+		}
+	}
+	*rules = slices.Concat(before, *rules)
+	return nil
+}
+
+// beside returns a path that the file names as seen from the working directory.
+func (c *config) beside(path string) string {
+	if path == "" || path == officialSchema || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(filepath.Dir(c.path), path)
+}
+
+// nonzero returns a number in words of the command line, "" for none.
+func nonzero(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// The bounds of what comes from elsewhere.
+const (
+	fetchLimit   = 1 << 20 // of a file, in bytes; the largest has 245 kB
+	fetchTimeout = time.Minute
+)
+
+// fetchOfficial puts the official schema into the user's cache, whole or not at
+// all, and returns its folder. It comes from a folder, a file or a URL, the
+// schema's or its folder's.
+func fetchOfficial(ctx context.Context, from string) (folder string, err error) {
+	if folder, err = officialFolder(); err != nil {
+		return "", err
+	}
+	var files []file
+	for _, pinned := range officialFiles() {
+		place, data, err := fetch(ctx, from, pinned.name)
+		if err == nil {
+			err = pinned.check(data)
+		}
+		if err != nil {
+			return "", fmt.Errorf("%s: %w", place, cause(err))
+		}
+		files = append(files, file{filepath.Join(folder, pinned.name), data})
+	}
+	return folder, write(files...)
+}
+
+// fetch reads the file of that name beside or in from, and says where it was.
+func fetch(ctx context.Context, from, name string) (place string, data []byte, err error) {
+	if address, err := url.Parse(from); err == nil && (address.Scheme == "https" || address.Scheme == "http") {
+		if strings.HasSuffix(address.Path, ".xsd") {
+			address.Path = path.Dir(address.Path)
+		}
+		address = address.JoinPath(name)
+		data, err = download(ctx, address.String())
+		return address.String(), data, err
+	}
+	if info, err := os.Stat(from); err == nil && !info.IsDir() {
+		from = filepath.Dir(from)
+	}
+	place = filepath.Join(from, name)
+	f, err := os.Open(place)
+	if err != nil {
+		return place, nil, err
+	}
+	defer f.Close()
+	data, err = readAtMost(f, fetchLimit)
+	return place, data, err
+}
+
+// download gets the file at an address. From https it follows nothing that
+// leads elsewhere.
+func download(ctx context.Context, address string) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, fetchTimeout)
+	defer cancel()
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return nil, err
+	}
+	client := http.Client{CheckRedirect: staysSecure}
+	response, err := client.Do(request)
+	if err != nil {
+		var wrapped *url.Error
+		if errors.As(err, &wrapped) {
+			err = wrapped.Err // without the address, which the message has already
+		}
+		return nil, err
+	}
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		return nil, fmt.Errorf("the server says %s", response.Status)
+	}
+	return readAtMost(response.Body, fetchLimit)
+}
+
+// staysSecure refuses redirections from https to anything else, and many.
+func staysSecure(request *http.Request, via []*http.Request) error {
+	switch {
+	case len(via) > 5:
+		return errors.New("too many redirections")
+	case via[0].URL.Scheme == "https" && request.URL.Scheme != "https":
+		return fmt.Errorf("it leads to %s, which is not secure", request.URL)
+	}
+	return nil
+}
+
+// readAtMost reads all of r, which must not be more than limit bytes.
+func readAtMost(r io.Reader, limit int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err == nil && int64(len(data)) > limit {
+		return nil, fmt.Errorf("it is larger than %d bytes", limit)
+	}
+	return data, err
+}

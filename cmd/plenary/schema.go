@@ -1,0 +1,122 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"plenary/schema"
+)
+
+func (c *command) schema() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "schema list | show NAME | fetch [--from FILE|URL]",
+		Short: "The schemas: print the embedded ones, get the official one",
+		Long: `Schema prints the schemas that are part of the program, and puts the official
+schema of Akoma Ntoso 3.0, which is not, where "plenary validate --schema
+official" finds it.`,
+		Example: "  plenary schema show profile > plenary-resolution.xsd\n  plenary schema fetch",
+		Args:    subcommand,
+		RunE:    func(*cobra.Command, []string) error { return nil }, // subcommand refuses first
+	}
+	cmd.AddCommand(c.schemaList(), c.schemaShow(), c.schemaFetch())
+	return cmd
+}
+
+func (c *command) schemaList() *cobra.Command {
+	return &cobra.Command{
+		Use:   "list",
+		Short: "The schemas and what they are for",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			table := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
+			for _, s := range schemas() {
+				fmt.Fprintf(table, "%s\t%s\t%s\n", s.name, s.file, s.about)
+			}
+			fmt.Fprintf(table, "%s\t%s\tAkoma Ntoso 3.0: %s\n", officialSchema, officialFiles()[0].name, officialState())
+			return table.Flush()
+		},
+	}
+}
+
+// officialState says where the official schema is, or that it is not.
+func officialState() string {
+	path, err := officialPath()
+	if err != nil {
+		return "not there; 'plenary schema fetch' gets it"
+	}
+	return path
+}
+
+func (c *command) schemaShow() *cobra.Command {
+	return &cobra.Command{
+		Use:     "show NAME",
+		Short:   "Print a schema",
+		Example: "  plenary schema show findings",
+		Args:    needs("one NAME; 'plenary schema list' has them", 1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			text, err := schemaText(args[0])
+			if err == nil {
+				_, err = fmt.Fprint(c.out, text)
+			}
+			return err
+		},
+	}
+}
+
+func (c *command) schemaFetch() *cobra.Command {
+	var from string
+	cmd := &cobra.Command{
+		Use:   "fetch [--from FILE|URL]",
+		Short: "Put the official schema of Akoma Ntoso 3.0 into the cache",
+		Long: `Fetch gets akomantoso30.xsd, and the xml.xsd that it imports, from OASIS or from
+elsewhere, and puts them into the user's cache. Only the files of the Standard
+are taken: their SHA-256 is part of the program. --from is a folder or a URL of
+a folder that holds both, or one of the schema that has xml.xsd beside it.`,
+		Example: "  plenary schema fetch\n  plenary schema fetch --from schemas/akomantoso30.xsd",
+		Args:    cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			folder, err := fetchOfficial(c.ctx, from)
+			if err == nil {
+				fmt.Fprintf(c.err, "the official schema is in %s\n", folder)
+			}
+			return err
+		},
+	}
+	cmd.Flags().StringVar(&from, "from", officialAddress, "where the schema lies: a `FOLDER`, file or URL")
+	return cmd
+}
+
+// An embeddedSchema is one that is part of the program.
+type embeddedSchema struct{ name, file, about, text string }
+
+func schemas() []embeddedSchema {
+	return []embeddedSchema{
+		{"profile", schema.ProfileName, "XML: what of Akoma Ntoso 3.0 resolutions use", string(schema.Profile())},
+		{"xml", "xml.xsd", "XML: the attributes xml:lang and so on, which the profile imports", string(schema.XMLAttributes())},
+		{"resolution", "plenary-resolution.schema.json", "JSON: a resolution", schema.JSON},
+		{"findings", "plenary-findings.schema.json", "JSON: findings, as --format json has them", schema.Findings},
+	}
+}
+
+// schemaText returns the schema of a name, which may be that of its file.
+func schemaText(name string) (string, error) {
+	if name == officialSchema || name == officialFiles()[0].name {
+		path, err := officialPath()
+		if err != nil {
+			return "", err
+		}
+		data, err := os.ReadFile(path)
+		return string(data), err
+	}
+	var known []string
+	for _, s := range schemas() {
+		if name == s.name || name == s.file {
+			return s.text, nil
+		}
+		known = append(known, s.name)
+	}
+	return "", unknown("schema", name, append(known, officialSchema))
+}
