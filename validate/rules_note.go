@@ -3,79 +3,131 @@ package validate
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
-	"plenary/diag"
 	"plenary/schema"
 )
+
+func noteChecks() []check {
+	return []check{checkNoteSequence, checkNotes, checkNoteMarks, checkNoteRefs, checkNotePlaces}
+}
+
+// notesOf returns the notes of a document.
+func (x *index) notesOf(document *node) (list []*node) {
+	for _, n := range x.named["authorialNote"] {
+		if n.span.Start >= document.span.Start && n.span.End <= document.span.End {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// mark returns the mark of a note if it is an arabic number.
+func mark(note *node) (int, bool) {
+	number, err := strconv.Atoi(strings.TrimSpace(note.value("marker")))
+	return number, err == nil
+}
 
 // checkNoteSequence: [schema.NoteSequence]. Only arabic marks have an order.
 // The first note may bear any number: note 1 may stand in a masthead that the
 // file leaves out, and each document of a file counts for itself.
-func checkNoteSequence(d *document, list *diag.List) {
-	for _, document := range d.outermost() {
+func checkNoteSequence(x *index, r *report) {
+	for _, document := range x.documents {
 		last, begun := 0, false
-		document.walk(func(n *node) bool {
-			if !n.is("authorialNote") {
-				return true
-			}
-			marker := n.attr("marker")
-			if marker == nil {
-				return true
-			}
-			number, err := strconv.Atoi(strings.TrimSpace(marker.value))
-			if err != nil {
-				return true
+		for _, n := range x.notesOf(document) {
+			number, ok := mark(n)
+			if !ok {
+				continue
 			}
 			if begun && number != last+1 {
-				n.add(list, schema.NoteSequence, marker.span, "note %d follows %d", number, last)
+				r.add(schema.NoteSequence, n, n.attr("marker").span, "note %d follows %d", number, last)
 			}
 			last, begun = number, true
-			return true
-		})
-	}
-}
-
-// checkNotes: [schema.NoteEmpty], [schema.NoteRuleInText] and
-// [schema.NoteMarkInText].
-func checkNotes(d *document, list *diag.List) {
-	for _, document := range d.outermost() {
-		markers := markersOf(document)
-		document.walk(func(n *node) bool {
-			switch {
-			case n.is("meta", "foreign"):
-				return false
-			case n.is("authorialNote") && strings.TrimSpace(n.allText()) == "":
-				n.add(list, schema.NoteEmpty, n.tag, "note %q has no text", n.value("marker"))
-			case n.name == "" && n.parent.space == aknNamespace:
-				checkText(n, markers, list)
-			}
-			return true
-		})
-	}
-}
-
-func checkText(n *node, markers map[string]bool, list *diag.List) {
-	if at := strings.Index(n.text, "________"); at >= 0 {
-		n.add(list, schema.NoteRuleInText, n.span, "%q has the rule that separates notes from the text", excerpt(n.text[at:]))
-	}
-	if n.parent.is("a", "num", "docNumber", "ref") {
-		return
-	}
-	for word := range strings.FieldsSeq(n.text) {
-		if mark := gluedMark(word); mark != "" && !markers[mark] {
-			n.add(list, schema.NoteMarkInText, n.span, "%q ends in a digit, and there is no note %s", word, mark)
-			return
 		}
+	}
+}
+
+// checkNotes: [schema.NoteEmpty], [schema.NoteMarkerMissing],
+// [schema.NoteMarkRepeated] and [schema.NotePlacement].
+func checkNotes(x *index, r *report) {
+	for _, n := range x.named["authorialNote"] {
+		text := strings.TrimSpace(n.allText())
+		marker := strings.TrimSpace(n.value("marker"))
+		switch {
+		case text == "":
+			r.add(schema.NoteEmpty, n, n.tag, "note %q has no text", excerpt(n.value("marker")))
+		case marker == "":
+			r.add(schema.NoteMarkerMissing, n, n.tag, "the note %q has no mark", excerpt(text))
+		case repeatsMark(text, marker):
+			r.add(schema.NoteMarkRepeated, n, n.tag, "the text of note %q begins with its mark: %q", excerpt(marker), excerpt(text))
+		}
+		if a := n.attr("placement"); a == nil || a.value != "bottom" {
+			r.once("", schema.NotePlacement, n, n.tag, "placement=%q of note %q", excerpt(n.value("placement")), excerpt(marker))
+		}
+	}
+}
+
+// repeatsMark reports whether the text of a note begins with its mark, set
+// apart from a word in capitals by white space: "1 See" and not "1 of".
+func repeatsMark(text, marker string) bool {
+	rest, ok := strings.CutPrefix(text, marker)
+	if !ok || len(rest) == 0 {
+		return false
+	}
+	if marker == "*" {
+		return rest[0] != '*'
+	}
+	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \t\u00a0"))
+	return isDigits(marker) && strings.IndexFunc(rest, unicode.IsSpace) == 0 && (unicode.IsUpper(c) || c == '(' || c == '«' || c == '“')
+}
+
+// checkNoteMarks: [schema.NoteMarkInText] and [schema.NoteRuleInText].
+func checkNoteMarks(x *index, r *report) {
+	markers := map[string]bool{}
+	for _, n := range x.named["authorialNote"] {
+		markers[n.value("marker")] = true
+	}
+	for _, n := range x.texts {
+		if at := strings.Index(n.text, "________"); at >= 0 && !strings.Contains(n.text, longRule) {
+			r.add(schema.NoteRuleInText, n, n.span, "%q has the rule that separates notes from the text", excerpt(n.text[at:]))
+		}
+		if !n.parent.is("a", "num", "docNumber", "ref") {
+			checkMarks(n, markers, r)
+		}
+	}
+}
+
+// longRule is a line to write on, in a form.
+const longRule = "________________________________________"
+
+func checkMarks(n *node, markers map[string]bool, r *report) {
+	glued, mark := "", ""
+	for word := range strings.FieldsSeq(n.text) {
+		if glued != "" && monthOf(strings.ToLower(word)) == 0 { // "than15 October" is a date
+			break
+		}
+		if mark = gluedMark(word); mark != "" && !markers[mark] {
+			glued = word
+		} else {
+			glued = ""
+		}
+	}
+	if glued != "" {
+		r.add(schema.NoteMarkInText, n, n.span, "%q ends in a digit, and there is no note %s", glued, mark)
 	}
 }
 
 // gluedMark returns the digits at the end of a word of lower-case letters:
 // "Strategy2", "Ashgabat,1".
 func gluedMark(word string) string {
+	if last := word[len(word)-1]; last < '0' || last > '9' {
+		return ""
+	}
 	letters := strings.TrimRight(word, "0123456789")
 	mark := word[len(letters):]
 	letters = strings.TrimRight(letters, ",.;:")
-	if len(mark) == 0 || len(mark) > 2 || mark[0] == '0' || len(letters) < 4 {
+	if len(mark) > 2 || mark[0] == '0' || len(letters) < 4 {
 		return ""
 	}
 	for _, c := range letters[1:] {
@@ -86,16 +138,51 @@ func gluedMark(word string) string {
 	return mark
 }
 
-// markersOf returns the marks of a document's notes.
-func markersOf(document *node) map[string]bool {
-	markers := map[string]bool{}
-	document.walk(func(n *node) bool {
-		if n.is("authorialNote") {
-			markers[n.value("marker")] = true
+// checkNoteRefs: [schema.NoteRefTarget].
+func checkNoteRefs(x *index, r *report) {
+	for _, n := range x.named["noteRef"] {
+		target := x.ids[strings.TrimPrefix(n.value("href"), "#")]
+		if target != nil && !target.is("authorialNote", "note") {
+			r.add(schema.NoteRefTarget, n, n.tag, "href=%q leads to a <%s>, not to a note", excerpt(n.value("href")), target.name)
 		}
-		return true
-	})
-	return markers
+		if target != nil && target.is("authorialNote") && n.attr("marker") != nil && n.value("marker") != target.value("marker") {
+			r.add(schema.NoteRefMarker, n, n.tag, "marker=%q, the note has %q", excerpt(n.value("marker")), excerpt(target.value("marker")))
+		}
+	}
+}
+
+// checkNotePlaces: [schema.NotePosition]. In English a mark follows the
+// punctuation, in French and Spanish it precedes it.
+func checkNotePlaces(x *index, r *report) {
+	for _, n := range x.named["authorialNote"] {
+		before, after := n.neighbours()
+		if after == 0 || before == 0 {
+			continue
+		}
+		switch {
+		case x.language == "eng" && (after == ',' || after == '.') && unicode.IsLetter(before):
+			r.once("", schema.NotePosition, n, n.tag, "the mark %s stands before %q", excerpt(n.value("marker")), after)
+		case (x.language == "fra" || x.language == "spa") && (before == ',' || before == ';') && unicode.IsSpace(after):
+			r.once("", schema.NotePosition, n, n.tag, "the mark %s stands behind %q", excerpt(n.value("marker")), before)
+		}
+	}
+}
+
+// neighbours returns the characters on both sides of n in its parent, 0 where
+// there is none.
+func (n *node) neighbours() (before, after rune) {
+	for i, sibling := range n.parent.nodes {
+		if sibling != n {
+			continue
+		}
+		if i > 0 && n.parent.nodes[i-1].name == "" {
+			before, _ = utf8.DecodeLastRuneInString(n.parent.nodes[i-1].text)
+		}
+		if i+1 < len(n.parent.nodes) && n.parent.nodes[i+1].name == "" {
+			after, _ = utf8.DecodeRuneInString(n.parent.nodes[i+1].text)
+		}
+	}
+	return before, after
 }
 
 // allText returns the characters of n.

@@ -5,21 +5,24 @@ import (
 	"strings"
 	"unicode"
 
-	"plenary/diag"
 	"plenary/schema"
 )
 
+func numberChecks() []check {
+	return []check{checkNumbers, checkNumberInText, checkNumberPunctuation, checkNumberMissing}
+}
+
 // checkNumbers: [schema.NumberSequence].
-func checkNumbers(d *document, list *diag.List) {
-	for _, document := range d.outermost() {
+func checkNumbers(x *index, r *report) {
+	for _, document := range x.documents {
 		document.walk(func(n *node) bool {
 			switch {
-			case n.is("embeddedStructure", "quotedStructure", "authorialNote", "meta"):
+			case n.name == "", n.is("embeddedStructure", "quotedStructure", "authorialNote", "meta"):
 				return false
 			case n.is("mainBody", "body"):
-				checkParagraphs(n, list)
+				checkParagraphs(n, r)
 			}
-			checkSiblings(n, list)
+			checkSiblings(n, r)
 			return true
 		})
 	}
@@ -27,31 +30,41 @@ func checkNumbers(d *document, list *diag.List) {
 
 // checkParagraphs looks at the arabic numbers of a body's paragraphs, or
 // articles, through all its divisions. Each may go on from the one before, or
-// begin again in another division.
-func checkParagraphs(body *node, list *diag.List) {
+// begin again in another division, or behind a heading or what may be one.
+func checkParagraphs(body *node, r *report) {
 	type last struct {
 		number int
 		parent *node
+		headed bool // by what may be a heading
 	}
 	seen := map[string]last{}
+	headed := func() {
+		for name, before := range seen {
+			before.headed = true
+			seen[name] = before
+		}
+	}
 	body.walk(func(n *node) bool {
 		if n.is("embeddedStructure", "quotedStructure", "authorialNote") {
 			return false
 		}
+		if n.is("section", "division", "title", "chapter", "part", "hcontainer", "container", "subheading", "crossHeading", "heading") {
+			headed()
+		}
 		if !n.is("paragraph", "article") {
 			return true
 		}
-		num := n.child("num")
+		num, before := n.child("num"), seen[n.name]
 		number, ok := arabic(num)
 		if !ok {
+			headed()
 			return true
 		}
-		before := seen[n.name]
-		again := number == 1 && n.parent != before.parent
+		again := number == 1 && (n.parent != before.parent || before.headed)
 		if number != before.number+1 && !again {
-			n.add(list, schema.NumberSequence, num.span, "<%s> %d follows %s", n.name, number, ordinal(before.number))
+			r.add(schema.NumberSequence, n, num.span, "<%s> %d follows %s", n.name, number, ordinal(before.number))
 		}
-		seen[n.name] = last{number, n.parent}
+		seen[n.name] = last{number: number, parent: n.parent}
 		return true
 	})
 }
@@ -79,7 +92,7 @@ func core(num *node) string {
 
 // checkSiblings looks at the numbers of the points, items and divisions of one
 // parent. A second list of the same paragraph may go on from the first.
-func checkSiblings(parent *node, list *diag.List) {
+func checkSiblings(parent *node, r *report) {
 	for _, name := range [...]string{"point", "item", "part", "section", "title", "chapter"} {
 		var nums []*node
 		for _, n := range parent.nodes {
@@ -95,7 +108,77 @@ func checkSiblings(parent *node, list *diag.List) {
 			if i > 0 {
 				before = core(nums[i-1])
 			}
-			nums[i].parent.add(list, schema.NumberSequence, nums[i].span, "<%s> %q follows %s", name, strings.TrimSpace(nums[i].printed()), before)
+			r.add(schema.NumberSequence, nums[i].parent, nums[i].span, "<%s> %q follows %s", name, strings.TrimSpace(nums[i].printed()), before)
+		}
+	}
+}
+
+// checkNumberInText: [schema.NumberInText]. The text must begin as the number
+// prints, punctuation and all: "1." and "1. Welcomes".
+func checkNumberInText(x *index, r *report) {
+	for _, name := range [...]string{"paragraph", "point", "item", "section", "article", "recital"} {
+		for _, n := range x.named[name] {
+			num := n.child("num")
+			if num == nil {
+				continue
+			}
+			printed := strings.TrimSpace(num.printed())
+			if b := x.firstBlock(n); b != nil && printed != "" && !isNumeral(printed) && strings.HasPrefix(b.trimmed(), printed) {
+				r.once(name, schema.NumberInText, n, b.span, "the text begins with the number %q of its <%s>", excerpt(printed), name)
+			}
+		}
+	}
+}
+
+// isNumeral reports whether s has only letters and digits, so that it may be
+// the beginning of a word or of another number.
+func isNumeral(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) < 0
+}
+
+// checkNumberPunctuation: [schema.NumberPunctuation].
+func checkNumberPunctuation(x *index, r *report) {
+	for _, name := range [...]string{"paragraph", "point", "item"} {
+		for _, n := range x.named[name] {
+			if num := n.child("num"); num != nil {
+				if printed := strings.TrimSpace(num.printed()); printed != "" && isNumeral(printed) {
+					r.once(name, schema.NumberPunctuation, n, num.span, "the number of the <%s> is %q, without punctuation", name, excerpt(printed))
+				}
+			}
+		}
+	}
+}
+
+// checkNumberMissing: [schema.NumberMissing]. Only an operative paragraph
+// between two numbered ones is sure to have lost its number.
+func checkNumberMissing(x *index, r *report) {
+	for _, body := range x.named["mainBody"] {
+		if body.parent == nil || !body.parent.is("statement") {
+			continue
+		}
+		x.gaps(body, r)
+		for _, n := range body.nodes {
+			if n.is("section", "division", "part", "title", "chapter") {
+				x.gaps(n, r)
+			}
+		}
+	}
+}
+
+// gaps looks for paragraphs of parent without number whose neighbours on both
+// sides have the same number and the next but one.
+func (x *index) gaps(parent *node, r *report) {
+	var paragraphs []*node
+	for _, n := range parent.nodes {
+		if n.is("paragraph") {
+			paragraphs = append(paragraphs, n)
+		}
+	}
+	for i := 1; i+1 < len(paragraphs); i++ {
+		before, known := arabic(paragraphs[i-1].child("num"))
+		after, followed := arabic(paragraphs[i+1].child("num"))
+		if n := paragraphs[i]; n.child("num") == nil && known && followed && after == before+2 {
+			r.add(schema.NumberMissing, n, n.tag, "the paragraph between %d and %d has no number", before, after)
 		}
 	}
 }
@@ -121,6 +204,11 @@ func (n *node) previousNamed(name string) *node {
 // "(i)" is of, only its neighbours tell: the one that goes furthest counts.
 func firstOutOfOrder(nums []*node) int {
 	furthest, known := -1, false
+	for _, num := range nums {
+		if !isASCII(core(num)) {
+			return -1 // letters of other scripts have orders of their own
+		}
+	}
 	for _, style := range [...]func(int) []string{arabicNumber, letterNumber, romanNumber} {
 		i := 0
 		for i < len(nums) && matches(core(nums[i]), style(i+1)) {

@@ -1,0 +1,307 @@
+package validate
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"plenary/diag"
+	"plenary/schema"
+)
+
+func namingChecks() []check {
+	return []check{checkDuplicates, checkEIDs, checkEIDNumbers, checkEIDCounts, checkEIDMissing, checkWIDs}
+}
+
+// checkDuplicates: [schema.DuplicateEID]. What stands in foreign content is no
+// part of the document.
+func checkDuplicates(x *index, r *report) {
+	for _, document := range x.documents {
+		first := map[string]*node{}
+		document.walk(func(n *node) bool {
+			if n.name != "" && n.space != aknNamespace {
+				return false
+			}
+			a := n.attr("eId")
+			if a == nil {
+				return true
+			}
+			earlier, twice := first[a.value]
+			if !twice {
+				first[a.value] = n
+				return true
+			}
+			f := r.add(schema.DuplicateEID, n, a.span, "eId=%q stands on <%s> and before on <%s>", excerpt(a.value), n.name, earlier.name)
+			f.Related = []diag.Related{{Place: diag.Place{Span: earlier.tag, Path: earlier.xpath()}, Message: "first here"}}
+			return true
+		})
+	}
+}
+
+// An eID is an identifier taken apart: prefix__ref_number.
+type eID struct{ prefix, ref, number string }
+
+func splitEID(id string) (e eID) {
+	if i := strings.LastIndex(id, "__"); i >= 0 {
+		e.prefix, id = id[:i], id[i+2:]
+	}
+	e.ref, e.number, _ = strings.Cut(id, "_")
+	return e
+}
+
+// label reports whether the eId of n is a word of its own choice and not made
+// by the naming convention: that of the entries of the metadata.
+func (n *node) label() bool {
+	return strings.HasPrefix(n.name, "TLC") || n.inside("meta") ||
+		n.is("keyword", "original", "componentData", "passiveRef", "activeRef", "hasAttachment", "attachmentOf")
+}
+
+// identified visits the elements whose eId the naming convention makes.
+func (x *index) identified(visit func(n *node, a *attr, e eID)) {
+	for _, n := range x.elements {
+		if a := n.attr("eId"); a != nil && !n.label() {
+			visit(n, a, splitEID(a.value))
+		}
+	}
+}
+
+// checkEIDs: [schema.EIDForm], [schema.EIDAbbreviation] and
+// [schema.EIDPrefix].
+func checkEIDs(x *index, r *report) {
+	x.identified(func(n *node, a *attr, e eID) {
+		switch want := abbreviation(n.name); {
+		case !wellFormed(a.value):
+			r.once("", schema.EIDForm, n, a.span, "eId=%q has not the form [prefix__]name_number", excerpt(a.value))
+		case e.ref != want:
+			r.once(n.name, schema.EIDAbbreviation, n, a.span, "eId=%q of a <%s> says %q, the naming convention %q", excerpt(a.value), n.name, e.ref, want)
+		case e.prefix != "" && !n.inContext(e.prefix):
+			r.once("", schema.EIDPrefix, n, a.span, "eId=%q: no element that <%s> stands in has the eId %q", excerpt(a.value), n.name, excerpt(e.prefix))
+		}
+	})
+}
+
+// wellFormed reports whether each part of an eId is a name, or a name, a low
+// line and a number. A second low line sets apart those that print the same
+// number.
+func wellFormed(id string) bool {
+	for part := range strings.SplitSeq(id, "__") {
+		name, number, numbered := strings.Cut(part, "_")
+		number, again, twice := strings.Cut(number, "_")
+		if !isAlphabetic(name) || numbered && number == "" || twice && !isDigits(again) || strings.IndexFunc(number, notInNumber) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func notInNumber(r rune) bool {
+	return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r)
+}
+
+func isAlphabetic(s string) bool {
+	for _, c := range s {
+		if (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// abbreviation returns what an eId calls an element: an abbreviation of the
+// tables, otherwise the element's name. (AKN Naming Convention, clause 5.4.2.)
+func abbreviation(name string) string {
+	switch name {
+	case "alinea":
+		return "al"
+	case "amendmentBody", "body", "mainBody", "debateBody", "judgmentBody":
+		return "body"
+	case "article":
+		return "art"
+	case "attachment":
+		return "att"
+	case "blockList":
+		return "list"
+	case "chapter":
+		return "chp"
+	case "citation":
+		return "cit"
+	case "citations":
+		return "cits"
+	case "clause":
+		return "cl"
+	case "component":
+		return "cmp"
+	case "components":
+		return "cmpnts"
+	case "componentRef":
+		return "cref"
+	case "debateSection":
+		return "dbsect"
+	case "division":
+		return "dvs"
+	case "documentRef":
+		return "dref"
+	case "eventRef":
+		return "eref"
+	case "listIntroduction":
+		return "intro"
+	case "listWrapUp", "wrapUp":
+		return "wrapup"
+	case "paragraph":
+		return "para"
+	case "quotedStructure":
+		return "qstr"
+	case "quotedText":
+		return "qtext"
+	case "recital":
+		return "rec"
+	case "recitals":
+		return "recs"
+	case "section":
+		return "sec"
+	case "subchapter":
+		return "subchp"
+	case "subclause":
+		return "subcl"
+	case "subdivision":
+		return "subdvs"
+	case "subparagraph":
+		return "subpara"
+	case "subsection":
+		return "subsec"
+	case "temporalGroup":
+		return "tmpg"
+	}
+	return name
+}
+
+// inContext reports whether prefix is the eId of an element that n stands in,
+// or the one that it would have: a preamble needs none.
+func (n *node) inContext(prefix string) bool {
+	e := splitEID(prefix)
+	for a := n.parent; a != nil; a = a.parent {
+		if id := a.attr("eId"); id != nil && id.value == prefix || id == nil && e.number == "" && e.ref == abbreviation(a.name) {
+			return true
+		}
+	}
+	return false
+}
+
+// checkEIDNumbers: [schema.EIDNumber]. Numbers in scripts that identifiers
+// write otherwise are passed over.
+func checkEIDNumbers(x *index, r *report) {
+	x.identified(func(n *node, a *attr, e eID) {
+		num := n.child("num")
+		if num == nil {
+			return
+		}
+		printed := num.printed()
+		number, _, _ := strings.Cut(e.number, "_")
+		if number != "" && isASCII(printed) && !sameNumber(number, printed) {
+			r.once("", schema.EIDNumber, n, a.span, "eId=%q stands on the <%s> with the number %q", excerpt(a.value), n.name, excerpt(strings.TrimSpace(printed)))
+		}
+	})
+}
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) < 0
+}
+
+// sameNumber compares the number of an eId with a printed one, of which the
+// word before it and the punctuation are redundant: "Part I" is I.
+func sameNumber(number, printed string) bool {
+	want := alphanumeric(printed)
+	if want == "" {
+		return true
+	}
+	got := alphanumeric(number)
+	words := strings.Fields(printed)
+	return strings.EqualFold(got, want) || strings.EqualFold(got, alphanumeric(words[len(words)-1]))
+}
+
+func alphanumeric(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// checkEIDCounts: [schema.EIDCount]. Elements that print no number are counted
+// by their kind within their context.
+func checkEIDCounts(x *index, r *report) {
+	groups := map[[2]string][]*node{}
+	var order [][2]string
+	x.identified(func(n *node, _ *attr, e eID) {
+		if e.number == "" || n.is("authorialNote") {
+			return
+		}
+		group := [2]string{e.prefix, n.name}
+		if groups[group] == nil {
+			order = append(order, group)
+		}
+		groups[group] = append(groups[group], n)
+	})
+	for _, group := range order {
+		nodes := groups[group]
+		for i, n := range nodes {
+			number, err := strconv.Atoi(splitEID(n.value("eId")).number)
+			if err != nil || n.child("num") != nil {
+				break
+			}
+			if number != i+1 {
+				r.once("", schema.EIDCount, n, n.attr("eId").span, "eId=%q is that of the %s <%s> of its context", n.value("eId"), nth(i+1), n.name)
+				break
+			}
+		}
+	}
+}
+
+// nth returns "1st", "2nd", "3rd", "11th".
+func nth(n int) string {
+	suffix := "th"
+	if n%100 < 11 || n%100 > 13 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return strconv.Itoa(n) + suffix
+}
+
+// checkEIDMissing: [schema.EIDMissing].
+func checkEIDMissing(x *index, r *report) {
+	for _, name := range [...]string{"paragraph", "section", "division", "article", "part", "title", "chapter", "point", "list", "container", "formula",
+		"authorialNote", "table", "attachment", "item", "blockList"} {
+		with, without := 0, []*node(nil)
+		for _, n := range x.named[name] {
+			if n.attr("eId") != nil {
+				with++
+			} else if !n.inside("meta") {
+				without = append(without, n)
+			}
+		}
+		if with == 0 {
+			continue
+		}
+		for _, n := range without {
+			r.once(name, schema.EIDMissing, n, n.tag, "this <%s> has no eId, while %s", name, plural(with, "other has one", "others have one"))
+		}
+	}
+}
+
+// checkWIDs: [schema.WIDRedundant].
+func checkWIDs(x *index, r *report) {
+	for _, n := range x.elements {
+		if a := n.attr("wId"); a != nil && a.value == n.value("eId") {
+			r.once("", schema.WIDRedundant, n, a.span, "wId=%q repeats the eId", excerpt(a.value))
+		}
+	}
+}

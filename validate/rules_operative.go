@@ -1,0 +1,150 @@
+package validate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/schema"
+)
+
+func operativeChecks() []check {
+	return []check{checkOperative, checkLists, checkMeetingLines}
+}
+
+// operatives returns the paragraphs with arabic numbers of a statement's body, through
+// its divisions.
+func operatives(statement *node) (list []*node) {
+	body := statement.child("mainBody")
+	if body == nil {
+		return nil
+	}
+	body.walk(func(n *node) bool {
+		switch {
+		case n.is("paragraph"):
+			if _, numbered := arabic(n.child("num")); numbered {
+				list = append(list, n)
+			}
+			return false
+		case n.name == "", n.is("content", "container", "table", "authorialNote"):
+			return false
+		}
+		return true
+	})
+	return list
+}
+
+// checkOperative: [schema.ParagraphUnfinished], [schema.OperativeLast] and
+// [schema.LeadPlain].
+func checkOperative(x *index, r *report) {
+	for _, statement := range x.named["statement"] {
+		paragraphs := operatives(statement)
+		var plain []*node
+		for i, n := range paragraphs {
+			blocks := x.printedBlocks(n)
+			if len(blocks) == 0 {
+				continue
+			}
+			if !blocks[0].leads() {
+				plain = append(plain, n)
+			}
+			x.checkEnd(r, n, blocks[len(blocks)-1], i == len(paragraphs)-1)
+		}
+		if len(plain)*4 > len(paragraphs) {
+			continue // the document has no such habit
+		}
+		for _, n := range plain {
+			r.once("", schema.LeadPlain, n, n.tag, "the paragraph has no phrase in italics, as %d of %d have", len(paragraphs)-len(plain), len(paragraphs))
+		}
+	}
+}
+
+// emphasised reports whether all of a block is in one inline, as headings are
+// that pass for paragraphs.
+func (b *block) emphasised() bool {
+	for _, c := range b.nodes {
+		if c.name == "" && strings.TrimSpace(c.text) != "" || c.name != "" && !c.is("i", "b", "u", "span") {
+			return false
+		}
+	}
+	return len(b.nodes) > 0
+}
+
+// joins reports whether text ends in the word that leads to the last paragraph:
+// "; and".
+func joins(text string) bool {
+	at := strings.LastIndexByte(text, ' ')
+	return at > 0 && (text[at-1] == ';' || text[at-1] == ',') && len(text)-at < 6
+}
+
+// leads reports whether a block has a phrase set apart: the one that says what
+// is done. It need not be the first: "Acting under Chapter VII, decides".
+func (b *block) leads() bool {
+	for _, c := range b.nodes {
+		if c.is("i", "b", "span", "u") {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *index) checkEnd(r *report, n *node, end *block, last bool) {
+	text := end.trimmed()
+	c, _ := utf8.DecodeLastRuneInString(text)
+	switch {
+	case end.inside("table") || end.is("heading", "subheading") || end.emphasised():
+	case unicode.IsLetter(c) && !joins(text):
+		r.add(schema.ParagraphUnfinished, n, end.span, "the paragraph ends in %q, without punctuation", tail(text))
+	case last && (c == ';' || c == '；' || c == '؛'):
+		r.add(schema.OperativeLast, n, end.span, "the last paragraph ends in %q", tail(text))
+	}
+}
+
+// checkLists: [schema.ListSingle] and [schema.ListIntro].
+func checkLists(x *index, r *report) {
+	for _, pair := range [...]struct{ list, point, intro string }{{"list", "point", "intro"}, {"blockList", "item", "listIntroduction"}} {
+		for _, n := range x.named[pair.list] {
+			points := 0
+			for _, c := range n.nodes {
+				if c.is(pair.point) {
+					points++
+				}
+			}
+			if points == 1 {
+				r.add(schema.ListSingle, n, n.tag, "the <%s> has one <%s>", pair.list, pair.point)
+			}
+			if n.child(pair.intro) == nil && n.parent.is("paragraph", "point") && n.parent.child("heading") == nil && n.previousNamed(n.name) == nil {
+				r.add(schema.ListIntro, n, n.tag, "no text leads to the <%s>", pair.list)
+			}
+		}
+	}
+}
+
+// checkMeetingLines: [schema.ConclusionsInBody].
+func checkMeetingLines(x *index, r *report) {
+	for _, body := range x.named["mainBody"] {
+		if body.parent == nil || !body.parent.is("statement") {
+			continue
+		}
+		blocks := x.printedBlocks(body)
+		for _, b := range blocks[max(0, len(blocks)-2):] {
+			if text := b.trimmed(); len(text) < 60 && namesMeeting(strings.ToLower(text)) {
+				r.add(schema.ConclusionsInBody, b.node, b.span, "%q stands in the body", excerpt(text))
+			}
+		}
+	}
+}
+
+// namesMeeting reports whether a line says at which meeting the text was
+// adopted: "61st plenary meeting".
+func namesMeeting(line string) bool {
+	if strings.IndexFunc(line, unicode.IsDigit) < 0 && !strings.Contains(line, "الجلسة") {
+		return false
+	}
+	for _, words := range [...]string{"plenary meeting", "séance plénière", "sesión plenaria", "пленарное заседание", "次全体会议", "الجلسة العامة"} {
+		if strings.HasSuffix(line, words) {
+			return true
+		}
+	}
+	return false
+}

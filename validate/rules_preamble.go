@@ -1,0 +1,151 @@
+package validate
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/schema"
+)
+
+func preambleChecks() []check {
+	return []check{checkFormula, checkFormulaOrgan, checkContainers}
+}
+
+// preambles visits the preambles of resolutions and decisions.
+func (x *index) preambles(visit func(preamble *node)) {
+	for _, n := range x.named["preamble"] {
+		if n.parent != nil && n.parent.is("statement") {
+			visit(n)
+		}
+	}
+}
+
+// checkFormula: [schema.FormulaMissing] and [schema.FormulaPunctuation].
+func checkFormula(x *index, r *report) {
+	spoken := false // by a formula, for all parts of the file
+	x.preambles(func(preamble *node) {
+		formula, container := preamble.child("formula"), preamble.child("container")
+		spoken = spoken || formula != nil
+		switch {
+		case container == nil:
+		case !spoken:
+			r.add(schema.FormulaMissing, preamble, preamble.tag, "the preamble has paragraphs and no formula")
+		case formula != nil:
+			if text := strings.TrimSpace(formula.printed()); text != "" && !endsIn(text, ",،，、") {
+				r.add(schema.FormulaPunctuation, formula, formula.span, "the formula %q does not end in a comma, and paragraphs follow it", excerpt(text))
+			}
+		}
+	})
+}
+
+// endsIn reports whether the last character of text is one of these.
+func endsIn(text, characters string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(characters, last)
+}
+
+// organs are the names of the organs in the six languages, by the actor of the
+// IRIs of their resolutions.
+func organs() [4]organ {
+	return [...]organ{
+		{[]string{"un-ga", "unga"}, []string{"general assembly", "assemblée générale", "asamblea general", "генеральная ассамблея", "الجمعية العامة", "大会"}},
+		{[]string{"un-sc", "unsc"}, []string{"security council", "conseil de sécurité", "consejo de seguridad", "совет безопасности", "مجلس الأمن", "安全理事会"}},
+		{[]string{"un-ecosoc", "unecosoc"}, []string{"economic and social council", "conseil économique et social", "consejo económico y social",
+			"экономический и социальный совет", "المجلس الاقتصادي والاجتماعي", "经济及社会理事会"}},
+		{[]string{"un-ga-hrc", "unga-hrc"}, []string{"human rights council", "conseil des droits de l’homme", "conseil des droits de l'homme", "consejo de derechos humanos",
+			"совет по правам человека", "مجلس حقوق الإنسان", "人权理事会"}},
+	}
+}
+
+// An organ adopts resolutions.
+type organ struct{ actors, names []string }
+
+// drafts reports whether an actor may write a text in which o speaks: the
+// Councils recommend draft resolutions to the General Assembly.
+func (o organ) drafts(actor string) bool {
+	return o.actors[0] == "un-ga" && (strings.HasSuffix(actor, "ecosoc") || strings.HasSuffix(actor, "hrc"))
+}
+
+// checkFormulaOrgan: [schema.FormulaOrgan].
+func checkFormulaOrgan(x *index, r *report) {
+	x.statements(func(statement *node, i *identification) {
+		parts, ok := workParts(i.work)
+		preamble := statement.child("preamble")
+		if !ok || preamble == nil || preamble.child("formula") == nil {
+			return
+		}
+		formula := preamble.child("formula")
+		text := strings.ToLower(strings.Join(strings.Fields(formula.printed()), " "))
+		own, other := false, ""
+		for _, organ := range organs() {
+			for _, name := range organ.names {
+				switch {
+				case !strings.Contains(text, name):
+				case slices.Contains(organ.actors, parts[4]), organ.drafts(parts[4]):
+					own = true
+				default:
+					other = name
+				}
+			}
+		}
+		if !own && other != "" {
+			r.add(schema.FormulaOrgan, formula, formula.span, "the formula names %q, the IRI is of %q", other, parts[4])
+		}
+	})
+}
+
+// checkContainers: [schema.ContainerName], [schema.PreamblePunctuation] and
+// [schema.PreambleNumber].
+func checkContainers(x *index, r *report) {
+	x.preambles(func(preamble *node) {
+		for _, n := range preamble.nodes {
+			if !n.is("container") {
+				continue
+			}
+			blocks := x.printedBlocks(n)
+			if len(blocks) == 0 {
+				continue
+			}
+			first, last := blocks[0].trimmed(), blocks[len(blocks)-1].trimmed()
+			if name := n.attr("name"); name != nil && first != "" && !x.opensWith(first, name.value) {
+				r.add(schema.ContainerName, n, name.span, "name=%q, the paragraph begins with %q", excerpt(name.value), excerpt(first))
+			}
+			if first != "" && startsWithNumber(first) {
+				r.add(schema.PreambleNumber, n, blocks[0].span, "the preambular paragraph %q begins with a number", excerpt(first))
+			}
+			if c, _ := utf8.DecodeLastRuneInString(last); unicode.IsLetter(c) || c == '.' || c == '。' {
+				r.add(schema.PreamblePunctuation, n, blocks[len(blocks)-1].span, "the preambular paragraph ends in %q", tail(last))
+			}
+		}
+	})
+}
+
+// opensWith reports whether text begins with a phrase, capitals and kinds of
+// white space apart. In Arabic a particle and in Chinese an adverb may stand
+// before the phrase.
+func (x *index) opensWith(text, phrase string) bool {
+	flat := func(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+	if len(text) > 4*len(phrase)+100 {
+		text = text[:4*len(phrase)+100]
+	}
+	if x.language == "ara" || x.language == "zho" {
+		return strings.Contains(flat(text), flat(phrase))
+	}
+	return strings.HasPrefix(flat(text), flat(phrase))
+}
+
+// startsWithNumber reports whether text begins as an operative paragraph does:
+// "12. Welcomes".
+func startsWithNumber(text string) bool {
+	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
+	return digits > 0 && digits < 4 && len(text) > digits+1 && text[digits] == '.' && isSpace(text[digits+1])
+}
+
+// tail returns the last words of text.
+func tail(text string) string {
+	words := strings.Fields(text)
+	last := []rune(strings.Join(words[max(0, len(words)-4):], " "))
+	return string(last[max(0, len(last)-40):])
+}

@@ -1,0 +1,211 @@
+package validate
+
+import (
+	"strings"
+	"unicode"
+
+	"plenary/schema"
+)
+
+func referenceChecks() []check {
+	return []check{checkDangling, checkHashes, checkEmptyReferences, checkEntries, checkEntryClasses, checkRefs, checkLinkTexts, checkLinkLanguages}
+}
+
+// checkDangling: [schema.DanglingReference]. A target that is missing is
+// reported once, where it is first named.
+func checkDangling(x *index, r *report) {
+	for _, l := range x.links {
+		if id, ok := strings.CutPrefix(l.value, "#"); ok && x.ids[id] == nil {
+			r.once(id, schema.DanglingReference, l.node, l.attr.span, "%s=%q: no element has the eId %q", l.attr.name, excerpt(l.attr.value), excerpt(id))
+		}
+	}
+}
+
+// agents are the attributes that name an agent, a role, a concept or a person
+// of the references, and have no other use.
+func agents(name string) bool {
+	switch name {
+	case "source", "by", "as", "refersTo", "outcome":
+		return true
+	}
+	return false
+}
+
+// checkHashes: [schema.ReferenceHash] and [schema.ReferenceText].
+func checkHashes(x *index, r *report) {
+	for _, l := range x.links {
+		value := l.attr.value
+		if !agents(l.attr.name) && (l.attr.name != "href" || l.node.name != "FRBRauthor") || value == "" || strings.ContainsAny(value, ":#") ||
+			strings.HasPrefix(value, "/") || strings.HasPrefix(value, "!") {
+			continue
+		}
+		switch {
+		case isWord(value):
+			r.once("", schema.ReferenceHash, l.node, l.attr.span, "%s=%q on <%s> is a relative file name; a reference to an entry is %q", l.attr.name, excerpt(value), l.node.name, "#"+excerpt(value))
+		default:
+			r.once("", schema.ReferenceText, l.node, l.attr.span, "%s=%q on <%s> is text; a reference was due", l.attr.name, excerpt(value), l.node.name)
+		}
+	}
+}
+
+// isWord reports whether s is one word of letters.
+func isWord(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) < 0
+}
+
+// checkEmptyReferences: [schema.ReferenceEmpty].
+func checkEmptyReferences(x *index, r *report) {
+	for _, n := range x.elements {
+		for i := range n.attrs {
+			if a := &n.attrs[i]; a.space == "" && (a.name == "refersTo" || isURI(a.name)) && strings.TrimSpace(a.value) == "" {
+				r.once("", schema.ReferenceEmpty, n, a.span, "%s of <%s> is empty", a.name, n.name)
+			}
+		}
+	}
+}
+
+// entries visits the TLC entries of the references.
+func (x *index) entries(visit func(*node)) {
+	x.every(func(references *node) {
+		for _, n := range references.nodes {
+			if strings.HasPrefix(n.name, "TLC") {
+				visit(n)
+			}
+		}
+	}, "references")
+}
+
+// checkEntries: [schema.EntryUnused].
+func checkEntries(x *index, r *report) {
+	x.entries(func(n *node) {
+		if id := n.value("eId"); id != "" && !x.pointed[id] {
+			r.once("", schema.EntryUnused, n, n.tag, "nothing refers to %q", excerpt(id))
+		}
+	})
+}
+
+// checkEntryClasses: [schema.EntryIRI] and [schema.EntryClass].
+func checkEntryClasses(x *index, r *report) {
+	x.entries(func(n *node) {
+		a := n.attr("href")
+		if a == nil || n.is("TLCReference") {
+			return
+		}
+		parts := strings.Split(a.value, "/")
+		class := strings.ToLower(strings.TrimPrefix(n.name, "TLC"))
+		switch {
+		case !strings.HasPrefix(a.value, "/akn/ontology/") || len(parts) < 5:
+			if !strings.Contains(a.value, "://") {
+				r.once("", schema.EntryIRI, n, a.span, "href=%q has not the form /akn/ontology/%s/.../name", excerpt(a.value), class)
+			}
+		case parts[3] != class:
+			r.once("", schema.EntryClass, n, a.span, "a <%s> with the IRI of a %s: %q", n.name, excerpt(parts[3]), excerpt(a.value))
+		}
+	})
+}
+
+// checkRefs: [schema.RefIRI].
+func checkRefs(x *index, r *report) {
+	x.every(func(n *node) {
+		for _, name := range [...]string{"href", "from", "upTo"} {
+			a := n.attr(name)
+			if a == nil || a.value == "" || strings.HasPrefix(a.value, "/") || strings.HasPrefix(a.value, "#") || strings.HasPrefix(a.value, "!") || strings.HasPrefix(a.value, "~") {
+				continue
+			}
+			r.once("", schema.RefIRI, n, a.span, "%s=%q of <%s> is no IRI of the naming convention", name, excerpt(a.value), n.name)
+		}
+	}, "ref", "rref")
+}
+
+// documentHosts are the addresses under which the United Nations serve
+// documents by their symbol.
+func symbolOf(href string) (language, symbol string, ok bool) {
+	for _, host := range [...]string{"undocs.org/", "docs.un.org/"} {
+		_, path, found := strings.Cut(href, "://"+host)
+		if !found {
+			if _, path, found = strings.Cut(href, "://www."+host); !found {
+				continue
+			}
+		}
+		language, symbol, ok = strings.Cut(path, "/")
+		if ok && len(language) == 2 && language == strings.ToLower(language) {
+			return language, symbol, true
+		}
+		return "", path, true
+	}
+	return "", "", false
+}
+
+// checkLinkTexts: [schema.LinkText]. Only links from a number to a symbol are
+// compared.
+func checkLinkTexts(x *index, r *report) {
+	x.every(func(n *node) {
+		href := n.attr("href")
+		if href == nil {
+			return
+		}
+		_, symbol, ok := symbolOf(href.value)
+		text := strings.TrimSpace(n.printed())
+		if !ok || !looksLikeSymbol(text) || symbol == "" {
+			return
+		}
+		said, meant := digitRuns(text), digitRuns(unescapeURI(symbol))
+		if !containsRuns(said, meant) && !containsRuns(meant, said) {
+			r.add(schema.LinkText, n, n.span, "the text says %q, the address leads to %q", excerpt(text), excerpt(symbol))
+		}
+	}, "a")
+}
+
+// looksLikeSymbol reports whether text is a document's number or symbol alone:
+// digits with a stroke between, and few words.
+func looksLikeSymbol(text string) bool {
+	return strings.ContainsAny(text, "0123456789") && strings.ContainsRune(text, '/') && len(text) < 40 && len(strings.Fields(text)) < 3 &&
+		!strings.Contains(text, "://") && !strings.HasPrefix(text, "www.")
+}
+
+func unescapeURI(s string) string {
+	return strings.NewReplacer("%20", " ", "%28", "(", "%29", ")", "%2F", "/").Replace(s)
+}
+
+// digitRuns returns the numbers of s, without leading zeros.
+func digitRuns(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r < '0' || r > '9' })
+}
+
+// containsRuns reports whether part stands in whole, one after the other.
+func containsRuns(whole, part []string) bool {
+	for i := 0; i+len(part) <= len(whole); i++ {
+		equal := true
+		for j := range part {
+			equal = equal && whole[i+j] == part[j]
+		}
+		if equal {
+			return true
+		}
+	}
+	return false
+}
+
+// checkLinkLanguages: [schema.LinkLanguage].
+func checkLinkLanguages(x *index, r *report) {
+	want := twoLetters(x.language)
+	if want == "" {
+		return
+	}
+	x.every(func(n *node) {
+		a := n.attr("href")
+		if a == nil {
+			return
+		}
+		language, _, ok := symbolOf(a.value)
+		switch language { // as undocs.org spells them
+		case "ch", "cn":
+			language = "zh"
+		case "sp":
+			language = "es"
+		}
+		if ok && language != "" && language != want {
+			r.once("", schema.LinkLanguage, n, a.span, "the document is in %q, the address leads to the text in %q", want, language)
+		}
+	}, "a")
+}

@@ -1,0 +1,309 @@
+package validate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/diag"
+	"plenary/schema"
+)
+
+func wordingChecks() []check {
+	return []check{checkEscapes, checkAttributeSpace, checkCharacters, checkBlockTexts, checkFurniture, checkQuotes}
+}
+
+// checkEscapes: [schema.EscapedTwice], in text and in attributes.
+func checkEscapes(x *index, r *report) {
+	for _, n := range x.texts {
+		if entity := escape(n.text); entity != "" {
+			r.once("", schema.EscapedTwice, n, n.span, "the text has %q as characters", entity)
+		}
+	}
+	for _, n := range x.elements {
+		for i := range n.attrs {
+			// In an address & stands between parameters.
+			if a := &n.attrs[i]; a.name != "href" && a.name != "src" {
+				if entity := escape(a.value); entity != "" {
+					r.once("", schema.EscapedTwice, n, a.span, "%s=%q has %q as characters", a.name, excerpt(a.value), entity)
+				}
+			}
+		}
+	}
+}
+
+// escape returns the first reference to an entity in s, which has been read
+// and should have none.
+func escape(s string) string {
+	for {
+		at := strings.IndexByte(s, '&')
+		if at < 0 {
+			return ""
+		}
+		s = s[at:]
+		if end := strings.IndexByte(s[:min(len(s), 10)], ';'); end > 1 {
+			switch name := s[1:end]; {
+			case name == "amp", name == "lt", name == "gt", name == "quot", name == "apos", name == "nbsp", name[0] == '#' && isAlphanumeric(name[1:]):
+				return s[:end+1]
+			}
+		}
+		s = s[1:]
+	}
+}
+
+func isAlphanumeric(s string) bool { return s != "" && alphanumeric(s) == s }
+
+// checkAttributeSpace: [schema.AttributeSpace].
+func checkAttributeSpace(x *index, r *report) {
+	for _, n := range x.elements {
+		for i := range n.attrs {
+			if a := &n.attrs[i]; a.value != "" && a.space == "" && strings.TrimSpace(a.value) != a.value {
+				r.once("", schema.AttributeSpace, n, a.span, "%s=%q begins or ends with white space", a.name, excerpt(a.value))
+			}
+		}
+	}
+}
+
+// checkCharacters: [schema.CharacterReplacement], [schema.CharacterInvisible]
+// and [schema.TabInText].
+func checkCharacters(x *index, r *report) {
+	for _, n := range x.texts {
+		for _, c := range n.text {
+			switch {
+			case c == '\t' && strings.TrimSpace(n.text) != "" && tabbed(n.text):
+				r.once("", schema.TabInText, n, n.span, "%q has a tab", excerpt(strings.TrimSpace(n.text)))
+			case c < utf8.RuneSelf:
+				continue
+			case c == utf8.RuneError || '\u2400' <= c && c <= '\u243f':
+				r.add(schema.CharacterReplacement, n, n.span, "%q has the character %U", around(n.text, c), c)
+			case '\ue000' <= c && c <= '\uf8ff':
+				r.once("", schema.CharacterPrivate, n, n.span, "%q has the character %U of the private use area", around(n.text, c), c)
+			case c == '\u00ad' || c == '\u200b' || c == '\ufeff' || c == '\u2060':
+				r.once(string(c), schema.CharacterInvisible, n, n.span, "%q has the character %U, which shows nothing", around(n.text, c), c)
+			default:
+				continue
+			}
+			break
+		}
+	}
+}
+
+// tabbed reports whether a line of text has a tab that does not only indent
+// the line in the file.
+func tabbed(text string) bool {
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			line = strings.TrimLeft(line, "\t ")
+		}
+		if strings.ContainsRune(line, '\t') {
+			return true
+		}
+	}
+	return false
+}
+
+// around returns the words around the first c in text.
+func around(text string, c rune) string {
+	at := strings.IndexRune(text, c)
+	start, end := max(0, at-20), min(len(text), at+20)
+	return strings.TrimSpace(strings.ToValidUTF8(text[start:end], ""))
+}
+
+// checkBlockTexts looks at what a printed paragraph says: [schema.SpaceDouble],
+// [schema.SpaceBeforePunctuation], [schema.WordSplit], [schema.ScriptMixed],
+// [schema.BracketUnclosed] and [schema.WordDoubled].
+func checkBlockTexts(x *index, r *report) {
+	latin := x.language == "eng" || x.language == "fra" || x.language == "spa" || x.language == ""
+	for _, b := range x.blocks {
+		text := b.trimmed()
+		if text == "" {
+			continue
+		}
+		if at := doubleSpace(text); at >= 0 {
+			r.once("", schema.SpaceDouble, b.node, b.span, "there are two spaces in %q", context(text, at))
+		}
+		if at := spaceBeforePunctuation(text); at >= 0 {
+			r.once("", schema.SpaceBeforePunctuation, b.node, b.span, "there is a space before the punctuation in %q", context(text, at))
+		}
+		if opened, closed := strings.Count(text, "("), strings.Count(text, ")"); opened > closed && !b.inside("td", "th") {
+			r.add(schema.BracketUnclosed, b.node, b.span, "%q opens %s and closes %d", excerpt(text), plural(opened, "bracket", "brackets"), closed)
+		}
+		x.checkWords(r, b, text, latin)
+	}
+}
+
+func doubleSpace(text string) int {
+	at := strings.Index(text, "  ")
+	if at < 0 || strings.HasSuffix(strings.TrimRight(text[:at], " "), "\n") {
+		return -1
+	}
+	return at
+}
+
+// spaceBeforePunctuation returns where a space stands before a comma or a full
+// stop that ends a word, or -1. An ellipsis and a decimal are none.
+func spaceBeforePunctuation(text string) int {
+	for i := 1; i+1 < len(text); i++ {
+		if c := text[i+1]; text[i] == ' ' && (c == ',' || c == '.') && text[i-1] != ' ' {
+			if i+2 == len(text) || text[i+2] == ' ' || text[i+2] == '\n' {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// context returns what stands around the byte at offset.
+func context(text string, at int) string {
+	return strings.TrimSpace(strings.ToValidUTF8(text[max(0, at-20):min(len(text), at+20)], ""))
+}
+
+func (x *index) checkWords(r *report, b *block, text string, latin bool) {
+	before := ""
+	for word := range strings.FieldsSeq(text) {
+		switch {
+		case latin && isFragment(word) && before != "" && endsInLetter(before):
+			r.add(schema.WordSplit, b.node, b.span, "%q is no word", before+" "+word)
+		case word == before && len(word) > 2 && x.doubles(word):
+			r.add(schema.WordDoubled, b.node, b.span, "%q stands twice", word)
+		case mixesScripts(word):
+			r.add(schema.ScriptMixed, b.node, b.span, "%q mixes Latin and Cyrillic letters", word)
+		}
+		before = word
+	}
+}
+
+func endsInLetter(word string) bool {
+	c, _ := utf8.DecodeLastRuneInString(word)
+	return unicode.IsLower(c)
+}
+
+// isFragment tells the ends of words that are no words of their own in English,
+// French or Spanish.
+func isFragment(word string) bool {
+	switch strings.TrimRight(word, ",.;:)") {
+	case "tion", "tions", "sion", "sions", "tional", "tionally", "ments", "nesses", "ences", "ances", "ity", "ities", "tive", "tively", "tives", "ción", "ciones",
+		"miento", "mientos", "tries", "ingly", "ally", "ised", "ized", "izing", "ising", "bility", "tial":
+		return true
+	}
+	return false
+}
+
+// doubles tells the words that nobody writes twice in a row on purpose.
+func (x *index) doubles(word string) bool {
+	switch x.language {
+	case "eng":
+		return wordIn(word, "the and its for with from into their which also such this these")
+	case "fra":
+		return wordIn(word, "les des que dans pour par sur aux une est")
+	case "spa":
+		return wordIn(word, "los las del que para por con una sus")
+	}
+	return false
+}
+
+func wordIn(word, list string) bool {
+	for w := range strings.FieldsSeq(list) {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+// mixesScripts reports whether Latin and Cyrillic letters stand side by side in
+// one word. In numbers and symbols they may.
+func mixesScripts(word string) bool {
+	if isASCII(word) {
+		return false
+	}
+	latin, cyrillic := false, false
+	for _, c := range word {
+		switch {
+		case !unicode.IsLetter(c):
+			if unicode.IsDigit(c) || c == '/' {
+				return false
+			}
+			latin, cyrillic = false, false
+		case unicode.Is(unicode.Latin, c):
+			latin = true
+		case unicode.Is(unicode.Cyrillic, c):
+			cyrillic = true
+		}
+		if latin && cyrillic {
+			return true
+		}
+	}
+	return false
+}
+
+// checkFurniture: [schema.PageFurniture].
+func checkFurniture(x *index, r *report) {
+	for _, b := range x.blocks {
+		if b.name != "p" || b.inNote || b.inside("coverPage", "table") {
+			continue
+		}
+		text := b.trimmed()
+		if what := furniture(text); what != "" {
+			r.add(schema.PageFurniture, b.node, b.span, "%q is %s", excerpt(what), "what a page prints at its edge")
+		}
+	}
+}
+
+// furniture returns what in text a page prints at its edge: a line that is a
+// document's symbol or a page number alone, or a job number, as in "17-12345"
+// with a page number beside it.
+func furniture(text string) string {
+	if len(text) < 40 {
+		fields := strings.Fields(text)
+		if len(fields) > 0 && len(fields) < 4 && hasSymbolForm(fields[0]) && len(fields[0]) > 5 || isPageNumber(text) {
+			return text
+		}
+	}
+	for i := 0; i+8 <= len(text); i++ {
+		if text[i+2] == '-' && isDigits(text[i:i+2]) && isDigits(text[i+3:i+8]) && (i == 0 || text[i-1] == ' ') && isJobNumber(text[i+8:]) {
+			return text[i:min(len(text), i+16)]
+		}
+	}
+	return ""
+}
+
+// hasSymbolForm reports whether word is a symbol alone: "A/RES/72/7".
+func hasSymbolForm(word string) bool {
+	organ, rest, ok := strings.Cut(word, "/")
+	return ok && (organ == "A" || organ == "S" || organ == "E") && strings.ContainsAny(rest, "0123456789") && strings.HasPrefix(rest, "RES/")
+}
+
+// isPageNumber reports whether text is "2/5".
+func isPageNumber(text string) bool {
+	page, pages, ok := strings.Cut(text, "/")
+	return ok && isDigits(page) && isDigits(pages) && len(page) < 3 && len(pages) < 3
+}
+
+// isJobNumber reports whether what follows a job number is its language or a
+// page number: " (E)", " 2/5".
+func isJobNumber(rest string) bool {
+	rest = strings.TrimSpace(rest)
+	if rest == "" {
+		return false
+	}
+	word := strings.Fields(rest)[0]
+	return isPageNumber(word) || len(word) == 3 && word[0] == '(' && word[2] == ')' && strings.Contains("ACEFRS", word[1:2])
+}
+
+// checkQuotes: [schema.QuotesMixed].
+func checkQuotes(x *index, r *report) {
+	var straight, curly *node
+	for _, n := range x.texts {
+		if straight == nil && strings.ContainsRune(n.text, '"') {
+			straight = n
+		}
+		if curly == nil && strings.ContainsAny(n.text, "“”") {
+			curly = n
+		}
+	}
+	if straight != nil && curly != nil {
+		f := r.add(schema.QuotesMixed, straight, straight.span, "the quotation marks are straight here and curly elsewhere")
+		f.Related = []diag.Related{{Place: diag.Place{Span: curly.span, Path: curly.path()}, Message: "curly here"}}
+	}
+}
