@@ -185,5 +185,5 @@ func (p *Place) locate(file string, index *Index) {
 		return
 	}
 	p.Start, p.End = index.Position(p.Span.Start), index.Position(p.Span.End)
-	p.Text = index.excerpt(p.Span)
+	p.Text = index.beginning(p.Span)
 }

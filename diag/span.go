@@ -43,18 +43,47 @@ type Position struct {
 // answers in logarithmic time.
 type Index struct {
 	source []byte
-	starts []int // offset of the first byte of each line
+	starts []int        // offset of the first byte of each line
+	marks  []checkpoint // every few kilobytes, so that a file of one line is as good as others
 }
+
+// A checkpoint is the number of characters before an offset at which one begins.
+type checkpoint struct{ offset, characters int }
+
+const betweenCheckpoints = 4 << 10
 
 // NewIndex returns the index of source.
 func NewIndex(source []byte) *Index {
-	starts := []int{0}
+	x := &Index{source, []int{0}, []checkpoint{{}}}
 	for i, b := range source {
 		if b == '\n' {
-			starts = append(starts, i+1)
+			x.starts = append(x.starts, i+1)
 		}
 	}
-	return &Index{source, starts}
+	last := x.marks[0]
+	for last.offset+betweenCheckpoints < len(source) {
+		at := x.boundary(last.offset + betweenCheckpoints)
+		last = checkpoint{at, last.characters + utf8.RuneCount(source[last.offset:at])}
+		x.marks = append(x.marks, last)
+	}
+	return x
+}
+
+// boundary returns at, or if that is within a character the offset at which it
+// begins.
+func (x *Index) boundary(at int) int {
+	for begin := at; begin >= 0 && begin > at-utf8.UTFMax && begin < len(x.source); begin-- {
+		if utf8.RuneStart(x.source[begin]) {
+			return begin
+		}
+	}
+	return at // among bytes that are no text
+}
+
+// characters returns the number of characters before offset.
+func (x *Index) characters(offset int) int {
+	i := sort.Search(len(x.marks), func(i int) bool { return x.marks[i].offset > offset }) - 1
+	return x.marks[i].characters + utf8.RuneCount(x.source[x.marks[i].offset:offset])
 }
 
 // Position returns the position of the byte at offset; an offset beyond the
@@ -62,10 +91,11 @@ func NewIndex(source []byte) *Index {
 func (x *Index) Position(offset int) Position {
 	offset = max(0, min(offset, len(x.source)))
 	line := sort.SearchInts(x.starts, offset+1) - 1
-	return Position{
-		Line:   line + 1,
-		Column: utf8.RuneCount(x.source[x.starts[line]:offset]) + 1,
+	start := x.starts[line]
+	if offset-start < betweenCheckpoints {
+		return Position{line + 1, utf8.RuneCount(x.source[start:offset]) + 1}
 	}
+	return Position{line + 1, x.characters(offset) - x.characters(start) + 1}
 }
 
 // Offset returns the byte offset of a position; a position outside the file
@@ -94,27 +124,33 @@ func (x *Index) Line(n int) string {
 	if n < 1 || n > len(x.starts) {
 		return ""
 	}
+	span := x.line(n)
+	return string(x.source[span.Start:span.End])
+}
+
+// line returns the span of line n, which exists, without its line end.
+func (x *Index) line(n int) Span {
 	end := len(x.source)
 	if n < len(x.starts) {
 		end = x.starts[n] - 1
 	}
-	return string(x.source[x.starts[n-1]:end])
+	return Span{x.starts[n-1], end}
 }
 
-// An excerpt has so many characters at most, and is made from so many bytes.
+// A beginning has so many characters at most, and is made from so many bytes.
 const (
-	excerptLength = 80
-	excerptBytes  = 4 * excerptLength
+	beginningLength = 80
+	beginningBytes  = utf8.UTFMax * beginningLength
 )
 
-// excerpt returns the beginning of what stands at s, with white space made one
+// beginning returns the beginning of what stands at s, with white space made one
 // space.
-func (x *Index) excerpt(s Span) string {
-	start, end := max(0, min(s.Start, len(x.source))), max(0, min(s.End, len(x.source), s.Start+excerptBytes))
+func (x *Index) beginning(s Span) string {
+	start, end := max(0, min(s.Start, len(x.source))), max(0, min(s.End, len(x.source), s.Start+beginningBytes))
 	text := strings.ToValidUTF8(string(x.source[start:max(start, end)]), "\uFFFD")
 	text = strings.Join(strings.Fields(text), " ")
-	if utf8.RuneCountInString(text) > excerptLength {
-		text = string([]rune(text)[:excerptLength])
+	if utf8.RuneCountInString(text) > beginningLength {
+		text = string([]rune(text)[:beginningLength])
 	}
 	return text
 }

@@ -2,10 +2,12 @@ package diag
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // WriteText writes findings for people: place, severity, message and code on
@@ -55,20 +57,48 @@ func (t *textWriter) line(indent, text string) {
 // whether it could.
 func (t *textWriter) excerpt(indent string, p Place) bool {
 	index := t.index(p.File)
-	if index == nil || p.Start.Line == 0 {
+	if index == nil || p.Start.Line == 0 || p.Start.Line > len(index.starts) {
 		return false
 	}
-	line := strings.TrimSuffix(index.Line(p.Start.Line), "\r")
-	if strings.TrimSpace(line) == "" {
+	e := index.excerptAt(index.line(p.Start.Line), p.Span)
+	if strings.TrimSpace(string(e.line)) == "" {
 		return false
 	}
-	end := p.End.Column
-	if p.End.Line != p.Start.Line {
-		end = len(line) + 1
-	}
-	text, marks := mark([]rune(line), p.Start.Column-1, end-1)
+	text, marks := e.mark()
 	fmt.Fprintf(t.w, "%s    %s\n%s    %s\n", indent, text, indent, marks)
 	return true
+}
+
+// An excerpt is the part of a line around a span.
+type excerpt struct {
+	line        []rune
+	start, end  int  // of the span, in line
+	left, right bool // the line goes on there
+}
+
+// reach is how many bytes of a line are looked at on each side of where a span
+// begins: enough for the widest of terminals, however long the line is.
+const reach = 8 * terminalWidth
+
+// excerptAt returns the part of a line around the beginning of span.
+func (x *Index) excerptAt(line, span Span) excerpt {
+	at := max(line.Start, min(span.Start, line.End))
+	from, to := line.Start, line.End
+	if at-from > reach {
+		from = x.boundary(at - reach)
+	}
+	if to-at > reach {
+		to = x.boundary(at + reach)
+	}
+	end := max(at, min(span.End, to))
+	part := bytes.TrimSuffix(x.source[from:to], []byte("\r"))
+	return excerpt{
+		line:  []rune(string(part)),
+		start: utf8.RuneCount(x.source[from:at]),
+		end:   utf8.RuneCount(x.source[from:end]),
+		left:  from > line.Start,
+		right: to < line.End,
+	}
 }
 
 func (t *textWriter) index(file string) *Index {
@@ -89,22 +119,22 @@ const (
 	contextWidth  = 32
 )
 
-// mark returns the part of a line around its characters [start, end) and the
-// line of marks to be set below it.
-func mark(line []rune, start, end int) (text, marks string) {
-	start = max(0, min(start, len(line)))
-	end = max(start, min(end, len(line)))
-	from, to := window(line, start)
+// mark returns what of a line fits the terminal and the line of marks to be set
+// below it.
+func (e excerpt) mark() (text, marks string) {
+	start := min(e.start, len(e.line))
+	end := min(e.end, len(e.line))
+	from, to := e.window(start)
 	var above, below strings.Builder
-	if from > 0 {
+	if from > 0 || e.left {
 		above.WriteRune('…')
 		below.WriteByte(' ')
 	}
 	for i := from; i < to; i++ {
-		above.WriteString(visible(line[i]))
-		below.WriteString(markOf(line[i], i, start, end))
+		above.WriteString(visible(e.line[i]))
+		below.WriteString(markOf(e.line[i], i, start, end))
 	}
-	if to < len(line) {
+	if to < len(e.line) || e.right {
 		above.WriteRune('…')
 	}
 	if start == to {
@@ -126,9 +156,9 @@ func markOf(r rune, i, start, end int) string {
 
 // window returns the range of characters to be shown, so that it fits the
 // terminal and shows the character at with something on its left.
-func window(line []rune, at int) (from, to int) {
-	room := terminalWidth
-	if lineWidth(line) <= room {
+func (e excerpt) window(at int) (from, to int) {
+	line, room := e.line, terminalWidth
+	if lineWidth(line) <= room && !e.left && !e.right {
 		return 0, len(line)
 	}
 	room -= 2 // for the ellipses

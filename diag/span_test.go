@@ -1,0 +1,57 @@
+package diag_test
+
+import (
+	"bytes"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"plenary/diag"
+)
+
+// TestPosition holds the positions of a file of long lines, in which not all is
+// text, against those that counting from the beginning gives.
+func TestPosition(t *testing.T) {
+	random := rand.New(rand.NewPCG(199, 12))
+	pieces := []string{"fog", "é", "灯台", "🐦", "\xff", "\x80\x80\x80\x80\x80", "\xe7\x81", strings.Repeat("gull ", 700), "\n", "\r\n"}
+	var source []byte
+	for range 400 {
+		source = append(source, pieces[random.IntN(len(pieces))]...)
+	}
+	index := diag.NewIndex(source)
+	for offset := 0; offset <= len(source); offset++ {
+		if offset > 0 && offset < len(source) && !utf8.RuneStart(source[offset]) {
+			continue
+		}
+		start := bytes.LastIndexByte(source[:offset], '\n') + 1
+		want := diag.Position{
+			Line:   bytes.Count(source[:start], []byte("\n")) + 1,
+			Column: utf8.RuneCount(source[start:offset]) + 1,
+		}
+		if got := index.Position(offset); got != want {
+			t.Fatalf("the position of byte %d is %v, want %v", offset, got, want)
+		}
+	}
+}
+
+// TestOneLongLine sees that findings in a file of one line cost little, however
+// long it is.
+func TestOneLongLine(t *testing.T) {
+	source := bytes.Repeat([]byte("the keepers rest; 灯台 "), 400_000)
+	var list diag.List
+	for i := range 500 {
+		at := i * len(source) / 500 / 2 * 2
+		list.Add(spelling, diag.Span{Start: at, End: at + 9}, "gull")
+	}
+	began := time.Now()
+	list.Locate("long.txt", source)
+	if err := diag.WriteText(io.Discard, diag.Report{Findings: list, Sources: diag.Sources{"long.txt": source}}); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(began); took > 10*time.Second {
+		t.Errorf("500 findings in a line of %d bytes took %v", len(source), took)
+	}
+}
