@@ -62,7 +62,7 @@ type (
 	}
 )
 
-// TestCI runs the action, the hook and the examples of docs/ci.md on a small
+// TestCI runs the action, the hook and the examples of the documents on a small
 // repository, as far as that can be done without the services themselves.
 func TestCI(t *testing.T) {
 	a := readYAML[action](t, "action.yml")
@@ -205,11 +205,15 @@ func shell(t *testing.T, script, bin, dir string) int {
 	return failed
 }
 
-// testGuide tries the examples of docs/ci.md.
+// testGuide tries the examples of the documents for users.
 func testGuide(t *testing.T, a action, bin string) {
-	text, err := os.ReadFile(filepath.Join(oracle.Root(t), "docs", "ci.md"))
-	if err != nil {
-		t.Fatal(err)
+	var text []byte
+	for _, name := range []string{"ci.md", "validation.md"} {
+		document, err := os.ReadFile(filepath.Join(oracle.Root(t), "docs", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		text = append(text, document...)
 	}
 	tried := map[string]int{}
 	for _, block := range regexp.MustCompile("(?s)\n```([a-z]+)\n(.*?)\n```\n").FindAllStringSubmatch(string(text), -1) {
@@ -236,6 +240,8 @@ func testGuide(t *testing.T, a action, bin string) {
 			}
 		case ".pre-commit-config.yaml":
 			parseYAML[map[string]any](t, example)
+		case "text", "xml", "json":
+			// shows something
 		default:
 			t.Errorf("nobody tries an example of kind %s", kind)
 		}
