@@ -1,12 +1,14 @@
 package diag
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 )
 
@@ -78,19 +80,45 @@ type (
 // gets a new number.
 const baselineFormat = "plenary-baseline/1"
 
-// Write writes the baseline as JSON, in an order that makes small differences
-// between versions of it.
+// Write writes the baseline as JSON: a line for each finding, in an order that
+// makes small differences between versions of it.
 func (b Baseline) Write(w io.Writer) error {
-	out := jsonBaseline{Format: baselineFormat, Findings: []jsonKnown{}}
+	out := bufio.NewWriter(w)
+	fmt.Fprintf(out, "{\n\"format\": %q,\n\"findings\": [\n", baselineFormat)
+	for i, k := range b.sorted() {
+		if i > 0 {
+			out.WriteString(",\n")
+		}
+		line, err := k.line()
+		if err != nil {
+			return err
+		}
+		out.Write(line)
+	}
+	out.WriteString("\n]\n}\n")
+	return out.Flush()
+}
+
+// line returns k as JSON without a line end.
+func (k jsonKnown) line() ([]byte, error) {
+	var line bytes.Buffer
+	encoder := json.NewEncoder(&line)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(k)
+	return bytes.TrimSpace(line.Bytes()), err
+}
+
+// sorted returns what the baseline holds in the order of files, codes and texts.
+func (b Baseline) sorted() (list []jsonKnown) {
 	for k, n := range b {
 		if n > 0 {
-			out.Findings = append(out.Findings, jsonKnown{k.File, k.Code, k.At, n})
+			list = append(list, jsonKnown{k.File, k.Code, k.At, n})
 		}
 	}
-	slices.SortFunc(out.Findings, func(a, b jsonKnown) int {
+	slices.SortFunc(list, func(a, b jsonKnown) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Code, b.Code), cmp.Compare(a.At, b.At))
 	})
-	return writeJSON(w, out)
+	return list
 }
 
 // ReadBaseline reads what [Baseline.Write] has written. Anything else is an
@@ -107,7 +135,7 @@ func ReadBaseline(data []byte) (Baseline, error) {
 	}
 	b := Baseline{}
 	for _, k := range in.Findings {
-		if k.Count < 1 || k.Code == "" {
+		if k.Count < 1 || k.Count > math.MaxInt32 || k.Code == "" {
 			return nil, errors.New("this is no baseline: a finding has no code or no count")
 		}
 		b[Known{k.File, k.Code, k.At}] += k.Count

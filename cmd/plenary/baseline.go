@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"plenary/diag"
@@ -22,7 +21,7 @@ func openBaseline(path string) (b baseline, err error) {
 	if path == "" {
 		return b, nil
 	}
-	data, err := os.ReadFile(path)
+	data, err := readFile(path, sizeLimit)
 	if err == nil {
 		b.findings, err = diag.ReadBaseline(data)
 	}

@@ -9,7 +9,7 @@ import (
 // An outcome is what there is to say of one input.
 type outcome struct {
 	name     string
-	text     []byte // that the findings have places in
+	text     []byte // that the findings have places in; nil where nobody needs it
 	findings diag.List
 }
 
@@ -19,11 +19,14 @@ type outcome struct {
 func (c *command) each(found []input, n int, r *report, work func(input, convert.Source) ([]byte, diag.List)) error {
 	inOrder(n, len(found), func(i int) outcome {
 		source, findings := c.read(found[i])
-		text := source.Data
+		data := source.Data
 		if !findings.HasErrors() {
-			text, findings = work(found[i], source)
+			data, findings = work(found[i], source)
 		}
-		return outcome{source.Name, text, findings}
+		if len(findings) == 0 || r.form != text {
+			data = nil // results wait for their turn: the fewer bytes, the better
+		}
+		return outcome{source.Name, data, findings}
 	}, r.tell)
 	return r.close()
 }

@@ -21,6 +21,8 @@ import (
 // is looked for in the working directory and all folders above.
 const configName = "plenary.toml"
 
+const configLimit = 1 << 20 // bytes
+
 // A config is what such a file can say: the flags of validate by their names,
 // and the severities of rules. Paths in it are relative to its folder.
 type config struct {
@@ -44,7 +46,7 @@ func readConfig(path string) (*config, error) {
 			return nil, nil
 		}
 	}
-	data, err := os.ReadFile(path)
+	data, err := readFile(path, configLimit)
 	if err != nil {
 		return nil, fmt.Errorf("reading the settings: %w", err)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"net/url"
 	"os"
@@ -55,12 +54,7 @@ func fetch(ctx context.Context, from, name string) (place string, data []byte, e
 		from = filepath.Dir(from)
 	}
 	place = filepath.Join(from, name)
-	f, err := os.Open(place)
-	if err != nil {
-		return place, nil, err
-	}
-	defer f.Close()
-	data, err = readAtMost(f, fetchLimit)
+	data, err = readFile(place, fetchLimit)
 	return place, data, err
 }
 
@@ -98,13 +92,4 @@ func staysSecure(request *http.Request, via []*http.Request) error {
 		return fmt.Errorf("it leads to %s, which is not secure", request.URL)
 	}
 	return nil
-}
-
-// readAtMost reads all of r, which must not be more than limit bytes.
-func readAtMost(r io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err == nil && int64(len(data)) > limit {
-		return nil, fmt.Errorf("it is larger than %d bytes", limit)
-	}
-	return data, err
 }

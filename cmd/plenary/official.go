@@ -60,7 +60,7 @@ func officialPath() (string, error) {
 	}
 	for _, file := range officialFiles() {
 		path := filepath.Join(folder, file.name)
-		data, err := os.ReadFile(path)
+		data, err := readFile(path, fetchLimit)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			return "", fmt.Errorf("the official schema is not in %s; get it with 'plenary schema fetch', or without a network with 'plenary schema fetch --from FOLDER'", folder)

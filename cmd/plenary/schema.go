@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -108,7 +107,7 @@ func schemaText(name string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		data, err := os.ReadFile(path)
+		data, err := readFile(path, fetchLimit)
 		return string(data), err
 	}
 	var known []string
