@@ -8,6 +8,7 @@ import (
 // The form of [WriteJSON], the same for every command.
 type (
 	jsonReport struct {
+		Format   string        `json:"format"`
 		Summary  jsonSummary   `json:"summary"`
 		Findings []jsonFinding `json:"findings"`
 	}
@@ -45,11 +46,16 @@ type (
 	}
 )
 
+// jsonFormat names the format; a change that old readers would not understand
+// gives it a new number, and its schema, too.
+const jsonFormat = "plenary-findings/1"
+
 // WriteJSON writes findings as one JSON object, which the schema
 // plenary-findings.schema.json describes. Offsets count bytes from 0, lines and
 // columns (in characters) from 1.
 func WriteJSON(w io.Writer, r Report) error {
 	report := jsonReport{
+		Format:   jsonFormat,
 		Summary:  r.json(),
 		Findings: make([]jsonFinding, len(r.Findings)), // an empty array, not null
 	}
