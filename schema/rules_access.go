@@ -31,6 +31,15 @@ var (
 		Good:      exampleOpen + `<mainBody><paragraph eId="para_1"><content><table eId="para_1__table_1"><tr><th><p>Coast</p></th><th><p>Hours</p></th></tr><tr><td><p>East</p></td><td><p>7</p></td></tr></table></content></paragraph></mainBody>` + exampleClose,
 		Authority: "WCAG 2.2, success criterion 1.3.1; AKN4UN guidelines, Part 1, tables",
 	}
+	TableRagged = &diag.Rule{
+		Code: "table-ragged", Severity: diag.Note,
+		Title:     "The rows of a table differ in width",
+		What:      "Speaks once a file at the first row of a table that has not as many columns as the first one, colspan and rowspan counted.",
+		Why:       "Screen readers count columns to say under which header a cell stands.",
+		Bad:       exampleOpen + `<mainBody><paragraph eId="para_1"><content><table eId="para_1__table_1"><tr><th><p>Coast</p></th><th><p>Hours</p></th></tr><tr><td><p>East</p></td></tr></table></content></paragraph></mainBody>` + exampleClose,
+		Good:      exampleOpen + `<mainBody><paragraph eId="para_1"><content><table eId="para_1__table_1"><tr><th><p>Coast</p></th><th><p>Hours</p></th></tr><tr><td><p>East</p></td><td><p>7</p></td></tr></table></content></paragraph></mainBody>` + exampleClose,
+		Authority: "WCAG 2.2, success criterion 1.3.1",
+	}
 	LinkBare = &diag.Rule{
 		Code: "link-bare", Severity: diag.Note,
 		Title:     "The text of a link is its address",
@@ -43,5 +52,5 @@ var (
 )
 
 var accessRules = []*diag.Rule{
-	TitleMissing, ImageAlternative, TableHeader, LinkBare,
+	TitleMissing, ImageAlternative, TableHeader, TableRagged, LinkBare,
 }

@@ -61,7 +61,7 @@ var (
 	StepDate = &diag.Rule{
 		Code: "step-date", Severity: diag.Warning,
 		Title:     "A step of the workflow does not fit the adoption",
-		What:      "Speaks when the step with the outcome adopted has not the date of the Work, or a draft or a recommendation is after it.",
+		What:      "Speaks when there are steps with the outcome adopted and none has the date of the Work, or when a draft or a recommendation is after it.",
 		Why:       "The history of the text contradicts its date.",
 		Bad:       exampleRoot + exampleWork + exampleNumber + exampleLevels + exampleIdentified + `<workflow source="#keeper"><step date="2145-03-15" by="#un-ga" outcome="adopted"/></workflow>` + exampleReferences + exampleEnd,
 		Good:      exampleRoot + exampleMeta + exampleEnd,

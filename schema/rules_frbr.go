@@ -122,6 +122,15 @@ var (
 		Good:      exampleRoot + exampleMeta + exampleEnd,
 		Authority: "AKN4UN guidelines, Part 1, identification: subtype and number are required",
 	}
+	NumberAgreement = &diag.Rule{
+		Code: "number-agreement", Severity: diag.Warning,
+		Title:     "The printed number is not that of the IRI",
+		What:      "Speaks when the figures of docNumber, in the preface or the cover page, are not those of the number in the IRI of the Work, or when the session of a resolution of the General Assembly is not the one before the stroke.",
+		Why:       "The document is filed under the number of another.",
+		Bad:       exampleRoot + exampleMeta + `<preface><p><docNumber>199/21</docNumber>. <docTitle>Lamps</docTitle></p></preface>` + "\n" + exampleBody + exampleClose,
+		Good:      exampleRoot + exampleMeta + `<preface><p><docNumber>199/12</docNumber>. <docTitle>Lamps</docTitle></p></preface>` + "\n" + exampleBody + exampleClose,
+		Authority: "AKN4UN guidelines, Part 1, IRI: number",
+	}
 	AliasRedundant = &diag.Rule{
 		Code: "alias-redundant", Severity: diag.Note,
 		Title:     "An alias is the IRI itself",
@@ -136,5 +145,5 @@ var (
 var frbrRules = []*diag.Rule{
 	IRIMetadata, IRIForm, IRIActor, IRILevels, IRILanguage, IRIFormat,
 	IRITrailingSlash, IRIComponent, IRIAddress, ComponentLevels, ComponentRepeated, AnnexWork,
-	FRBRMissing, AliasRedundant,
+	FRBRMissing, NumberAgreement, AliasRedundant,
 }

@@ -4,6 +4,15 @@ import "plenary/diag"
 
 // The rules of habits of files that word processors and batch jobs made.
 var (
+	HeadingNumber = &diag.Rule{
+		Code: "heading-number", Severity: diag.Note,
+		Title:     "The number of a heading is part of its text",
+		What:      "Speaks once a file when a heading has no num beside it and begins with a roman number, a letter or figures, and a full stop.",
+		Why:       "The number cannot be cited, and the heading cannot be compared with that of another language.",
+		Bad:       exampleOpen + `<mainBody><section eId="sec_1"><heading>I. Fog</heading><paragraph eId="sec_1__para_1"><content><p>Thanks the keepers.</p></content></paragraph></section></mainBody>` + exampleClose,
+		Good:      exampleOpen + `<mainBody><section eId="sec_I"><num>I.</num><heading>Fog</heading><paragraph eId="sec_I__para_1"><content><p>Thanks the keepers.</p></content></paragraph></section></mainBody>` + exampleClose,
+		Authority: "AKN4UN guidelines, Part 1, num and heading",
+	}
 	SublistSibling = &diag.Rule{
 		Code: "sublist-sibling", Severity: diag.Warning,
 		Title:     "A list of the second degree stands beside its point",
@@ -61,5 +70,6 @@ var (
 )
 
 var practiceRules = []*diag.Rule{
-	SublistSibling, SubheadingHeading, HeadingFake, ClassNoise, SpacePreserved, AnnexesTogether,
+	HeadingNumber, SublistSibling, SubheadingHeading, HeadingFake, ClassNoise, SpacePreserved,
+	AnnexesTogether,
 }

@@ -85,6 +85,24 @@ var (
 		Good:      exampleText + `Recalls resolution <a href="https://undocs.org/en/A/RES/198/7">198/7</a>.` + exampleTextEnd,
 		Authority: "AKN4UN guidelines, Part 1, a",
 	}
+	LinkScheme = &diag.Rule{
+		Code: "link-scheme", Severity: diag.Warning,
+		Title:     "A link has no scheme",
+		What:      "Speaks once a file when the href of an a begins with a server, www.keepers.example or undocs.org, without https:// before it.",
+		Why:       "Without a scheme the address is the name of a file beside this one.",
+		Bad:       exampleText + `Thanks the <a href="www.keepers.example/">keepers</a>.` + exampleTextEnd,
+		Good:      exampleText + `Thanks the <a href="https://keepers.example/">keepers</a>.` + exampleTextEnd,
+		Authority: "RFC 3986, section 4.2",
+	}
+	LinkSpace = &diag.Rule{
+		Code: "link-space", Severity: diag.Note,
+		Title:     "An address has a space",
+		What:      "Speaks once a file when the href of an a has a space between its ends.",
+		Why:       "Where the address is written into a text or a command, it ends at the space; it is to be written %20.",
+		Bad:       exampleText + `Recalls resolution <a href="https://undocs.org/en/A/RES/2008 (LX)">2008 (LX)</a>.` + exampleTextEnd,
+		Good:      exampleText + `Recalls resolution <a href="https://undocs.org/en/A/RES/2008%20(LX)">2008 (LX)</a>.` + exampleTextEnd,
+		Authority: "RFC 3986, section 2",
+	}
 	LinkLanguage = &diag.Rule{
 		Code: "link-language", Severity: diag.Note,
 		Title:     "A link leads to the text in another language",
@@ -98,5 +116,5 @@ var (
 
 var referenceRules = []*diag.Rule{
 	DanglingReference, ReferenceHash, ReferenceText, ReferenceEmpty, EntryUnused, EntryIRI,
-	EntryClass, RefIRI, LinkText, LinkLanguage,
+	EntryClass, RefIRI, LinkText, LinkScheme, LinkSpace, LinkLanguage,
 }

@@ -94,6 +94,15 @@ var (
 		Good:      exampleText + `Thanks the keepers for navigation.` + exampleTextEnd,
 		Authority: "Plenary, promise 1",
 	}
+	WordHyphen = &diag.Rule{
+		Code: "word-hyphen", Severity: diag.Note,
+		Title:     "A word is broken behind its hyphen",
+		What:      "Speaks when, in English, French or Spanish, a word that ends in a hyphen is followed by one of small letters, \"light- houses\", and not by \"and\" or \"or\".",
+		Why:       "It was at the end of a line: searches for the word fail.",
+		Bad:       exampleText + `Thanks the light- houses.` + exampleTextEnd,
+		Good:      exampleText + `Thanks the lighthouses.` + exampleTextEnd,
+		Authority: "Plenary, promise 1",
+	}
 	WordDoubled = &diag.Rule{
 		Code: "word-doubled", Severity: diag.Warning,
 		Title:     "A small word stands twice",
@@ -134,6 +143,6 @@ var (
 
 var wordingRules = []*diag.Rule{
 	EscapedTwice, AttributeSpace, CharacterReplacement, CharacterPrivate, CharacterInvisible, TabInText,
-	SpaceDouble, SpaceBeforePunctuation, BracketUnclosed, WordSplit, WordDoubled, ScriptMixed,
-	QuotesMixed, PageFurniture,
+	SpaceDouble, SpaceBeforePunctuation, BracketUnclosed, WordSplit, WordHyphen, WordDoubled,
+	ScriptMixed, QuotesMixed, PageFurniture,
 }

@@ -3,6 +3,7 @@ package validate
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 )
 
 // An index is what the rules look at, gathered in one walk over the tree so
@@ -17,6 +18,8 @@ type index struct {
 	blocks    []*block           // the printed paragraphs outside metadata and foreign content
 	elements  []*node            // the elements of Akoma Ntoso, in document order
 	documents []*node            // the documents that are in no other
+	later     map[*node]bool     // the lists that stand behind another of their parent
+	sides     map[*node][2]rune  // the characters on both sides of a note, 0 where there is none
 	language  string             // of the first Expression: "eng", "fra"; "" when it is not said
 }
 
@@ -40,7 +43,8 @@ type block struct {
 func (b *block) trimmed() string { return strings.TrimSpace(b.text) }
 
 func newIndex(d *document) *index {
-	x := &index{document: d, named: map[string][]*node{}, ids: map[string]*node{}, pointed: map[string]bool{}}
+	x := &index{document: d, named: map[string][]*node{}, ids: map[string]*node{}, pointed: map[string]bool{},
+		later: map[*node]bool{}, sides: map[*node][2]rune{}}
 	x.visit(d.root, place{})
 	if languages := x.named["FRBRlanguage"]; len(languages) > 0 {
 		x.language = languages[0].value("language")
@@ -63,9 +67,29 @@ func (x *index) visit(n *node, at place) {
 	if !at.foreign {
 		x.element(n, &at)
 	}
-	for _, c := range n.nodes {
+	lists := 0
+	for i, c := range n.nodes {
+		switch {
+		case c.is("list", "sublist", "blockList"):
+			if lists++; lists > 1 {
+				x.later[c] = true
+			}
+		case c.is("authorialNote"):
+			x.sides[c] = sides(n.nodes, i)
+		}
 		x.visit(c, at)
 	}
+}
+
+// sides returns the characters next to a node among its siblings.
+func sides(siblings []*node, i int) (s [2]rune) {
+	if i > 0 && siblings[i-1].name == "" {
+		s[0], _ = utf8.DecodeLastRuneInString(siblings[i-1].text)
+	}
+	if i+1 < len(siblings) && siblings[i+1].name == "" {
+		s[1], _ = utf8.DecodeRuneInString(siblings[i+1].text)
+	}
+	return s
 }
 
 func (x *index) text(n *node, at place) {

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"strconv"
+
 	"plenary/diag"
 )
 
@@ -19,7 +21,7 @@ type habit struct {
 }
 
 type repeated struct {
-	at    int // in list
+	at    int // in list; -1 when the list had enough of the rule
 	times int // beyond the first
 }
 
@@ -37,6 +39,9 @@ func (r *report) add(rule *diag.Rule, n *node, span diag.Span, format string, ar
 	return f
 }
 
+// full reports whether the list has as many findings of a rule as people read.
+func (r *report) full(rule *diag.Rule) bool { return r.count[rule] >= maxFindings }
+
 // once appends a finding if it is the first of its rule and key in the file;
 // of the others it keeps the count.
 func (r *report) once(key string, rule *diag.Rule, n *node, span diag.Span, format string, args ...any) {
@@ -45,15 +50,18 @@ func (r *report) once(key string, rule *diag.Rule, n *node, span diag.Span, form
 		again.times++
 		return
 	}
-	r.habits[h] = &repeated{at: len(r.list)}
+	r.habits[h] = &repeated{at: -1}
+	if !r.full(rule) {
+		r.habits[h].at = len(r.list)
+	}
 	r.add(rule, n, span, format, args...)
 }
 
 // findings returns what was gathered.
 func (r *report) findings() diag.List {
 	for _, again := range r.habits {
-		if again.times > 0 && again.at < len(r.list) {
-			r.list[again.at].Hint = "so do " + plural(again.times, "other place", "other places") + " of the file"
+		if again.times > 0 && again.at >= 0 {
+			r.list[again.at].Hint = "and " + strconv.Itoa(again.times) + " more" + " in the file"
 		}
 	}
 	return r.list

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"strconv"
 	"strings"
 
 	"plenary/schema"
@@ -30,16 +31,73 @@ func checkImages(x *index, r *report) {
 // checkTables: [schema.TableHeader] and [schema.TableRagged].
 func checkTables(x *index, r *report) {
 	for _, n := range x.named["table"] {
-		rows := 0
+		var rows []*node
 		for _, c := range n.nodes {
 			if c.is("tr") {
-				rows++
+				rows = append(rows, c)
 			}
 		}
-		if rows > 1 && n.find("th") == nil {
-			r.once("", schema.TableHeader, n, n.tag, "the table has %d rows and no header cell", rows)
+		if len(rows) > 1 && n.find("th") == nil {
+			r.once("", schema.TableHeader, n, n.tag, "the table has %d rows and no header cell", len(rows))
+		}
+		checkWidths(rows, r)
+	}
+}
+
+// checkWidths: [schema.TableRagged]. Each row has as many columns as the first,
+// those counted that reach into it from above.
+func checkWidths(rows []*node, r *report) {
+	var above []int // rows that the cell in each column still reaches down
+	for i, row := range rows {
+		width := 0
+		var below []int
+		for _, left := range above {
+			if left > 0 {
+				width++
+			}
+			below = append(below, max(left-1, 0))
+		}
+		for _, cell := range row.nodes {
+			if !cell.is("td", "th") {
+				continue
+			}
+			columns, reach := spans(cell, "colspan"), spans(cell, "rowspan")
+			width += columns
+			for range columns {
+				if i == 0 || reach > 1 {
+					below = append(below, reach-1)
+				}
+			}
+		}
+		if i == 0 {
+			above = below
+			continue
+		}
+		if first := columnsOf(rows[0]); width != first {
+			r.once("", schema.TableRagged, row, row.tag, "the row has %s, the first one %d", plural(width, "column", "columns"), first)
+			return
+		}
+		above = below
+	}
+}
+
+// columnsOf returns the number of columns of the first row of a table.
+func columnsOf(row *node) (n int) {
+	for _, cell := range row.nodes {
+		if cell.is("td", "th") {
+			n += spans(cell, "colspan")
 		}
 	}
+	return n
+}
+
+// spans returns how many columns or rows a cell takes, at most a thousand.
+func spans(cell *node, attribute string) int {
+	n, err := strconv.Atoi(cell.value(attribute))
+	if err != nil {
+		return 1
+	}
+	return min(max(n, 1), 1000)
 }
 
 // checkLinks: [schema.LinkBare].

@@ -78,9 +78,12 @@ func standsIn(date string) bool {
 // checkStandIns: [schema.DateStandIn]. An undated draft may have an Expression
 // of 1900-01-01.
 func checkStandIns(x *index, r *report) {
+	drafts := map[*node]bool{}
+	for _, n := range x.named["FRBRversionNumber"] {
+		drafts[n.parent] = true
+	}
 	for _, n := range x.elements {
-		a := n.attr("date")
-		if a != nil && standsIn(a.value) && (n.parent == nil || n.parent.child("FRBRversionNumber") == nil) {
+		if a := n.attr("date"); a != nil && standsIn(a.value) && !drafts[n.parent] {
 			r.once("", schema.DateStandIn, n, a.span, "<%s> is dated %s, which stands for an unknown date", n.name, a.value)
 		}
 	}
@@ -108,24 +111,39 @@ func before(a, b string) bool {
 	return len(a) >= length && len(b) >= length && a[0] != '-' && b[0] != '-' && a[:length] < b[:length]
 }
 
-// checkSteps: [schema.StepDate].
+// checkSteps: [schema.StepDate]. A decision of many parts has a step of adoption
+// for each: one of them is enough.
 func checkSteps(x *index, r *report) {
 	x.statements(func(_ *node, i *identification) {
-		date := i.work.child("FRBRdate")
-		workflow := i.parent.child("workflow")
+		date, workflow := i.work.child("FRBRdate"), i.parent.child("workflow")
 		if date == nil || workflow == nil {
 			return
 		}
 		adopted := date.value("date")
 		for _, step := range workflow.nodes {
 			outcome := strings.TrimPrefix(step.value("outcome"), "#")
-			switch day := step.value("date"); {
-			case !step.is("step"), standsIn(day):
-			case outcome == "adopted" && (before(day, adopted) || before(adopted, day)):
-				r.add(schema.StepDate, step, step.tag, "the step of adoption is of %s, the Work of %s", day, adopted)
-			case (strings.HasPrefix(outcome, "draft") || outcome == "recommendedForAdoption") && before(adopted, day):
+			drafted := strings.HasPrefix(outcome, "draft") || outcome == "recommendedForAdoption"
+			if day := step.value("date"); drafted && step.is("step") && !standsIn(day) && before(adopted, day) {
 				r.add(schema.StepDate, step, step.tag, "the step %q is of %s, after the adoption on %s", excerpt(outcome), day, adopted)
 			}
 		}
+		if step := otherAdoption(workflow, adopted); step != nil {
+			r.add(schema.StepDate, step, step.tag, "the step of adoption is of %s, the Work of %s", step.value("date"), adopted)
+		}
 	})
+}
+
+// otherAdoption returns a step of adoption, if there is one and none is of the
+// day.
+func otherAdoption(workflow *node, day string) (other *node) {
+	for _, step := range workflow.nodes {
+		switch date := step.value("date"); {
+		case !step.is("step"), strings.TrimPrefix(step.value("outcome"), "#") != "adopted", standsIn(date):
+		case !before(date, day) && !before(day, date):
+			return nil
+		case other == nil:
+			other = step
+		}
+	}
+	return other
 }

@@ -43,7 +43,7 @@ func (x *index) identifications() (list []*identification) {
 func checkIRIs(x *index, r *report) {
 	for _, i := range x.identifications() {
 		for _, check := range [...]func(*index, *report, *identification){
-			checkIRIForm, checkIRIMetadata, checkIRILevels, checkIRIStyle, checkIRILanguage, checkFormat, checkMissing, checkAliases, checkLanguageCode,
+			checkIRIForm, checkIRIMetadata, checkIRILevels, checkIRIStyle, checkIRILanguage, checkFormat, checkMissing, checkAliases, checkLanguageCode, checkPrintedNumber,
 		} {
 			check(x, r, i)
 		}
@@ -230,6 +230,38 @@ func checkMissing(_ *index, r *report, i *identification) {
 	}
 }
 
+// checkPrintedNumber: [schema.NumberAgreement]. The number that the preface
+// prints is compared by its digits, and the session by its first ones.
+func checkPrintedNumber(_ *index, r *report, i *identification) {
+	parts, ok := workParts(i.work)
+	document := i.document()
+	if !ok || document == nil || document.inside("attachment", "component") {
+		return
+	}
+	number := digitRuns(parts[6])
+	for _, front := range [...]*node{document.child("preface"), document.child("coverPage")} {
+		if front == nil {
+			continue
+		}
+		front.walk(func(n *node) bool {
+			if n.is("docNumber") {
+				printed := n.printed()
+				if said := digitRuns(printed); len(number) > 0 && len(said) > 0 && !containsRuns(said, number) && !containsRuns(number, said) {
+					r.add(schema.NumberAgreement, n, n.span, "the text says %q, the IRI %q", excerpt(strings.TrimSpace(printed)), parts[6])
+				}
+			}
+			if value := n.value("value"); n.is("session") && len(number) == 2 && isDigits(value) && parts[6][0] != 'S' && parts[6][0] != 'E' &&
+				isAssembly(parts[4]) && value != number[0] {
+				r.add(schema.NumberAgreement, n, n.tag, "the session is %q, the number in the IRI %q", value, parts[6])
+			}
+			return true
+		})
+	}
+}
+
+// isAssembly reports whether an actor numbers its resolutions by session.
+func isAssembly(actor string) bool { return actor == "unga" || actor == "un-ga" }
+
 // checkAliases: [schema.AliasRedundant].
 func checkAliases(_ *index, r *report, i *identification) {
 	for _, level := range i.levels() {
@@ -292,7 +324,7 @@ func checkComponents(x *index, r *report) {
 			continue
 		}
 		value := this.value("value")
-		if earlier := first[value]; earlier != nil {
+		if earlier := first[value]; earlier != nil && !r.full(schema.ComponentRepeated) {
 			f := r.add(schema.ComponentRepeated, this, this.tag, "two documents of the file say that they are %q", excerpt(value))
 			f.Related = []diag.Related{{Place: diag.Place{Span: earlier.tag, Path: earlier.xpath()}, Message: "first here"}}
 			continue

@@ -27,8 +27,11 @@ func checkDuplicates(x *index, r *report) {
 				return true
 			}
 			earlier, twice := first[a.value]
-			if !twice {
+			switch {
+			case !twice:
 				first[a.value] = n
+				return true
+			case r.full(schema.DuplicateEID):
 				return true
 			}
 			f := r.add(schema.DuplicateEID, n, a.span, "eId=%q stands on <%s> and before on <%s>", excerpt(a.value), n.name, earlier.name)

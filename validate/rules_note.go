@@ -155,8 +155,8 @@ func checkNoteRefs(x *index, r *report) {
 // punctuation, in French and Spanish it precedes it.
 func checkNotePlaces(x *index, r *report) {
 	for _, n := range x.named["authorialNote"] {
-		before, after := n.neighbours()
-		if after == 0 || before == 0 {
+		before, after := x.sides[n][0], x.sides[n][1]
+		if before == 0 || after == 0 {
 			continue
 		}
 		switch {
@@ -166,23 +166,6 @@ func checkNotePlaces(x *index, r *report) {
 			r.once("", schema.NotePosition, n, n.tag, "the mark %s stands behind %q", excerpt(n.value("marker")), before)
 		}
 	}
-}
-
-// neighbours returns the characters on both sides of n in its parent, 0 where
-// there is none.
-func (n *node) neighbours() (before, after rune) {
-	for i, sibling := range n.parent.nodes {
-		if sibling != n {
-			continue
-		}
-		if i > 0 && n.parent.nodes[i-1].name == "" {
-			before, _ = utf8.DecodeLastRuneInString(n.parent.nodes[i-1].text)
-		}
-		if i+1 < len(n.parent.nodes) && n.parent.nodes[i+1].name == "" {
-			after, _ = utf8.DecodeRuneInString(n.parent.nodes[i+1].text)
-		}
-	}
-	return before, after
 }
 
 // allText returns the characters of n.

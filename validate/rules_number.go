@@ -22,7 +22,7 @@ func checkNumbers(x *index, r *report) {
 			case n.is("mainBody", "body"):
 				checkParagraphs(n, r)
 			}
-			checkSiblings(n, r)
+			checkSiblings(x, n, r)
 			return true
 		})
 	}
@@ -92,7 +92,7 @@ func core(num *node) string {
 
 // checkSiblings looks at the numbers of the points, items and divisions of one
 // parent. A second list of the same paragraph may go on from the first.
-func checkSiblings(parent *node, r *report) {
+func checkSiblings(x *index, parent *node, r *report) {
 	for _, name := range [...]string{"point", "item", "part", "section", "title", "chapter"} {
 		var nums []*node
 		for _, n := range parent.nodes {
@@ -100,7 +100,7 @@ func checkSiblings(parent *node, r *report) {
 				nums = append(nums, n.child("num"))
 			}
 		}
-		if len(nums) == 0 || parent.previousNamed(parent.name) != nil && parent.is("list", "sublist", "blockList") {
+		if len(nums) == 0 || x.later[parent] {
 			continue
 		}
 		if i := firstOutOfOrder(nums); i >= 0 {
@@ -181,22 +181,6 @@ func (x *index) gaps(parent *node, r *report) {
 			r.add(schema.NumberMissing, n, n.tag, "the paragraph between %d and %d has no number", before, after)
 		}
 	}
-}
-
-// previousNamed returns a sibling before n of this name, or nil.
-func (n *node) previousNamed(name string) *node {
-	if n.parent == nil {
-		return nil
-	}
-	for _, sibling := range n.parent.nodes {
-		if sibling == n {
-			return nil
-		}
-		if sibling.name == name {
-			return sibling
-		}
-	}
-	return nil
 }
 
 // firstOutOfOrder returns the index of the first number that breaks the order,

@@ -113,7 +113,7 @@ func checkLists(x *index, r *report) {
 			if points == 1 {
 				r.add(schema.ListSingle, n, n.tag, "the <%s> has one <%s>", pair.list, pair.point)
 			}
-			if n.child(pair.intro) == nil && n.parent.is("paragraph", "point") && n.parent.child("heading") == nil && n.previousNamed(n.name) == nil {
+			if !x.later[n] && n.child(pair.intro) == nil && n.parent.is("paragraph", "point") && n.parent.child("heading") == nil {
 				r.add(schema.ListIntro, n, n.tag, "no text leads to the <%s>", pair.list)
 			}
 		}

@@ -7,7 +7,7 @@ import (
 )
 
 func practiceChecks() []check {
-	return []check{checkSublists, checkSubheadings, checkFakeHeadings, checkClasses, checkXMLSpace, checkAnnexes}
+	return []check{checkSublists, checkSubheadings, checkFakeHeadings, checkClasses, checkXMLSpace, checkAnnexes, checkHeadingNumbers}
 }
 
 // checkSublists: [schema.SublistSibling].
@@ -21,8 +21,12 @@ func checkSublists(x *index, r *report) {
 
 // checkSubheadings: [schema.SubheadingHeading].
 func checkSubheadings(x *index, r *report) {
+	headed := map[*node]bool{}
+	for _, n := range x.named["heading"] {
+		headed[n.parent] = true
+	}
 	for _, n := range x.named["subheading"] {
-		if n.parent != nil && n.parent.child("heading") == nil {
+		if n.parent != nil && !headed[n.parent] {
 			r.once("", schema.SubheadingHeading, n, n.tag, "a <subheading> without a <heading> above it: %q", excerpt(strings.TrimSpace(n.printed())))
 		}
 	}
@@ -96,4 +100,29 @@ func isAnnexHeading(text string) bool {
 		return true
 	}
 	return false
+}
+
+// checkHeadingNumbers: [schema.HeadingNumber].
+func checkHeadingNumbers(x *index, r *report) {
+	numbered := map[*node]bool{}
+	for _, n := range x.named["num"] {
+		numbered[n.parent] = true
+	}
+	for _, n := range x.named["heading"] {
+		if numbered[n.parent] || n.inside("meta") {
+			continue
+		}
+		text := strings.TrimSpace(n.printed())
+		word, rest, _ := strings.Cut(strings.Join(strings.Fields(text), " "), " ")
+		if rest != "" && isHeadingNumber(word) {
+			r.once("", schema.HeadingNumber, n, n.span, "the number %q stands in the heading %q", word, excerpt(text))
+		}
+	}
+}
+
+// isHeadingNumber reports whether word is a number of a heading with its full
+// stop: "IV.", "A.", "2.".
+func isHeadingNumber(word string) bool {
+	number, ok := strings.CutSuffix(word, ".")
+	return ok && (isDigits(number) && len(number) < 3 || number != "" && strings.Trim(number, "IVX") == "" || len(number) == 1 && 'A' <= number[0] && number[0] <= 'H')
 }

@@ -8,7 +8,7 @@ import (
 )
 
 func referenceChecks() []check {
-	return []check{checkDangling, checkHashes, checkEmptyReferences, checkEntries, checkEntryClasses, checkRefs, checkLinkTexts, checkLinkLanguages}
+	return []check{checkDangling, checkHashes, checkEmptyReferences, checkEntries, checkEntryClasses, checkRefs, checkLinkTexts, checkLinkLanguages, checkLinkForms}
 }
 
 // checkDangling: [schema.DanglingReference]. A target that is missing is
@@ -134,6 +134,25 @@ func symbolOf(href string) (language, symbol string, ok bool) {
 		return "", path, true
 	}
 	return "", "", false
+}
+
+// checkLinkForms: [schema.LinkScheme] and [schema.LinkSpace].
+func checkLinkForms(x *index, r *report) {
+	x.every(func(n *node) {
+		a := n.attr("href")
+		if a == nil {
+			return
+		}
+		value := strings.TrimSpace(a.value)
+		host, _, _ := strings.Cut(value, "/")
+		switch {
+		case strings.ContainsAny(value, " \u00a0"):
+			r.once("", schema.LinkSpace, n, a.span, "href=%q has a space", excerpt(a.value))
+		case strings.ContainsRune(host, ':'):
+		case strings.HasPrefix(host, "www.") || strings.HasSuffix(host, ".org") || strings.HasSuffix(host, ".int"):
+			r.once("", schema.LinkScheme, n, a.span, "href=%q has no scheme", excerpt(a.value))
+		}
+	}, "a")
 }
 
 // checkLinkTexts: [schema.LinkText]. Only links from a number to a symbol are

@@ -111,7 +111,7 @@ func around(text string, c rune) string {
 
 // checkBlockTexts looks at what a printed paragraph says: [schema.SpaceDouble],
 // [schema.SpaceBeforePunctuation], [schema.WordSplit], [schema.ScriptMixed],
-// [schema.BracketUnclosed] and [schema.WordDoubled].
+// [schema.BracketUnclosed], [schema.WordDoubled] and [schema.WordHyphen].
 func checkBlockTexts(x *index, r *report) {
 	latin := x.language == "eng" || x.language == "fra" || x.language == "spa" || x.language == ""
 	for _, b := range x.blocks {
@@ -166,6 +166,8 @@ func (x *index) checkWords(r *report, b *block, text string, latin bool) {
 			r.add(schema.WordSplit, b.node, b.span, "%q is no word", before+" "+word)
 		case word == before && len(word) > 2 && x.doubles(word):
 			r.add(schema.WordDoubled, b.node, b.span, "%q stands twice", word)
+		case latin && brokenAt(before) && continues(word):
+			r.add(schema.WordHyphen, b.node, b.span, "%q is broken by a space", before+" "+word)
 		case mixesScripts(word):
 			r.add(schema.ScriptMixed, b.node, b.span, "%q mixes Latin and Cyrillic letters", word)
 		}
@@ -187,6 +189,23 @@ func isFragment(word string) bool {
 		return true
 	}
 	return false
+}
+
+// brokenAt reports whether word ends in a hyphen behind a letter.
+func brokenAt(word string) bool {
+	rest, ok := strings.CutSuffix(word, "-")
+	return ok && endsInLetter(rest)
+}
+
+// continues reports whether word may go on with the one before it: it is of
+// small letters and does not join two halves of a phrase, "short- and
+// long-term".
+func continues(word string) bool {
+	c, _ := utf8.DecodeRuneInString(word)
+	if !unicode.IsLower(c) {
+		return false
+	}
+	return !wordIn(strings.TrimRight(word, ",;"), "and or to nor but versus et ou y o u e")
 }
 
 // doubles tells the words that nobody writes twice in a row on purpose.

@@ -1,0 +1,190 @@
+package validate
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"plenary/diag"
+	"plenary/internal/oracle"
+	"plenary/schema"
+)
+
+// TestRuleCases holds small documents against the rules that they raise: where
+// a rule stops is what these cases are for. In testdata/rules.txt each has a
+// name, the content of a statement behind its preface, and the codes.
+func TestRuleCases(t *testing.T) {
+	for part := range strings.SplitSeq(string(read(t, "testdata/rules.txt")), "== ") {
+		lines := strings.Split(strings.TrimRight(part, "\n"), "\n")
+		if len(lines) < 2 {
+			continue
+		}
+		var want []string
+		body := lines[1:]
+		if last := body[len(body)-1]; !strings.Contains(last, "<") {
+			want, body = strings.Fields(last), body[:len(body)-1]
+		}
+		t.Run(lines[0], func(t *testing.T) {
+			list := XML([]byte(statementWith(strings.Join(body, "\n"))), Options{Layers: RulesLayer})
+			if got := codes(list); !slices.Equal(got, want) {
+				t.Errorf("raises %q, want %q\n%s", got, want, print(list))
+			}
+		})
+	}
+}
+
+// statementWith returns the example of the catalogue with another content: it
+// follows the preface, or stands for it.
+func statementWith(body string) string {
+	good := schema.XMLDTD.Good
+	head := good[:strings.Index(good, "</preface>")+len("</preface>")]
+	if strings.HasPrefix(body, "<preface") || strings.HasPrefix(body, "<coverPage") {
+		head = good[:strings.Index(good, "<preface>")]
+	}
+	return head + body + "</statement></akomaNtoso>"
+}
+
+func codes(list diag.List) (codes []string) {
+	for _, f := range list {
+		codes = append(codes, f.Rule.Code)
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes)
+}
+
+// What a file does again and again is said once, with the count.
+func TestHabitIsSaidOnce(t *testing.T) {
+	list := XML([]byte(statementWith("<mainBody>"+strings.Repeat(`<p class="SingleTxt">Rests.</p>`, 300)+"</mainBody>")), Options{Layers: RulesLayer})
+	if len(list) != 1 || list[0].Rule != schema.ClassNoise || list[0].Hint != "and 299 more in the file" {
+		t.Errorf("findings:\n%s", print(list))
+	}
+}
+
+// What is not said once is said no more often than people read.
+func TestFindingsEnd(t *testing.T) {
+	list := XML([]byte(statementWith("<mainBody>"+strings.Repeat(`<p>Rests (always.</p>`, 300)+"</mainBody>")), Options{Layers: RulesLayer})
+	if len(list) != maxFindings {
+		t.Errorf("%d findings", len(list))
+	}
+}
+
+// The time that the rules take grows with the document and not with its
+// square: ten times as many of whatever a rule looks for take no more than
+// thirty times as long.
+func TestRulesAreLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	for name, unit := range map[string]string{
+		"paragraphs": `<paragraph eId="x"><num>1.</num><content><p>Rests (, the the #</p></content></paragraph>`,
+		"lists":      `<list><point><num>b.</num></point></list>`,
+		"notes":      `a<authorialNote marker="1"><p>1 See</p></authorialNote>, b`,
+		"links":      `<a href="undocs.org/a b">155/18</a><ref href="#x"/><noteRef href="#y"/>`,
+		"headings":   `<subheading>I. Fog</subheading><heading>I. Fog</heading>`,
+		"steps":      `<step date="0001-01-01" outcome="adopted"/>`,
+		"containers": `<container name="x"><p>1. Thanks</p></container>`,
+		"documents":  `<statement><meta><identification><FRBRWork><FRBRthis value="/a"/><FRBRuri value="/a"/></FRBRWork><FRBRExpression/><FRBRManifestation/></identification></meta></statement>`,
+		"rows":       `<table><tr><td/></tr><tr><td colspan="2"/></tr></table>`,
+		"entries":    `<references><TLCRole eId="a" href="b"/></references>`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			// The least of three runs: others use the machine too.
+			took := func(n int) time.Duration {
+				data := []byte(statementWith("<mainBody>" + strings.Repeat(unit, n) + "</mainBody>"))
+				least := time.Hour
+				for range 3 {
+					start := time.Now()
+					XML(data, Options{Layers: RulesLayer})
+					least = min(least, time.Since(start))
+				}
+				return least
+			}
+			small, large := took(1_000), took(10_000)
+			if large > 30*small+100*time.Millisecond {
+				t.Errorf("1,000 take %v, 10,000 take %v", small, large)
+			}
+		})
+	}
+}
+
+func TestPrintedDay(t *testing.T) {
+	for text, want := range map[string]day{
+		"17 November 2017":            {2017, 11, 17},
+		"1er décembre 2020":           {2020, 12, 1},
+		"5 de mayo de 2021":           {2021, 5, 5},
+		"8 июля 2019 года":            {2019, 7, 8},
+		"2020年12月10日":                 {2020, 12, 10},
+		"17 تشرين الثاني/نوفمبر 2017": {2017, 11, 17},
+		"December 2017":               {2017, 12, 0},
+		"13 and 14 June 2017":         {2017, 6, 0},
+		"the 55th plenary meeting":    {},
+		"":                            {},
+	} {
+		if got := printedDay(text); got != want {
+			t.Errorf("%q is %v, want %v", text, got, want)
+		}
+	}
+}
+
+func TestDayExists(t *testing.T) {
+	for _, c := range []struct {
+		day  day
+		want bool
+	}{
+		{day{2100, 2, 29}, false}, {day{2000, 2, 29}, true}, {day{0, 2, 29}, true}, {day{2145, 4, 31}, false}, {day{2145, 13, 1}, false}, {day{}, true},
+	} {
+		if got := c.day.exists(); got != c.want {
+			t.Errorf("%v: %v", c.day, got)
+		}
+	}
+}
+
+func TestSplitEID(t *testing.T) {
+	for id, want := range map[string]eID{
+		"body":                         {"", "body", ""},
+		"para_1":                       {"", "para", "1"},
+		"para_8__list_1__point_a":      {"para_8__list_1", "point", "a"},
+		"att_1__para_1_2":              {"att_1", "para", "1_2"},
+		"preamble__container_1__ref_1": {"preamble__container_1", "ref", "1"},
+	} {
+		if got := splitEID(id); got != want {
+			t.Errorf("%q is %v, want %v", id, got, want)
+		}
+		if !wellFormed(id) {
+			t.Errorf("%q is not well-formed", id)
+		}
+	}
+	for _, id := range []string{"", "para_", "para__", "__para_1", "para_2_list_point_a", "2_para", "para 1", "para_1_b"} {
+		if wellFormed(id) {
+			t.Errorf("%q is well-formed", id)
+		}
+	}
+}
+
+// On the UN's own files the rules find what is known of them.
+func TestKnownDefects(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join(oracle.Shared(t, "corpus/dev/gold/en"), "*.xml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	raised := map[string]int{}
+	for _, file := range files {
+		for _, code := range codes(XML(read(t, file), Options{Layers: RulesLayer})) {
+			raised[code]++
+		}
+	}
+	for code, want := range map[string]int{"dangling-reference": len(files), "reference-hash": len(files), "eid-number": len(files) * 4 / 5,
+		"date-stand-in": len(files) * 3 / 4, "escaped-twice": 2, "sublist-sibling": 5, "heading-fake": 20, "iri-trailing-slash": len(files)} {
+		if raised[code] < want {
+			t.Errorf("%s is raised by %d of %d files", code, raised[code], len(files))
+		}
+	}
+	// These would be false alarms.
+	for _, code := range []string{"language-text", "note-sequence", "page-furniture", "language-code", "iri-language"} {
+		if raised[code] > 0 {
+			t.Errorf("%s is raised by %d of %d files", code, raised[code], len(files))
+		}
+	}
+}
