@@ -25,10 +25,10 @@ var (
 	LeadPlain = &diag.Rule{
 		Code: "lead-plain", Severity: diag.Note,
 		Title:     "An operative paragraph has no phrase in italics",
-		What:      "Speaks once a file when at least three in four numbered paragraphs have a phrase in i, b, u or span in their first text, and one has none.",
+		What:      "Speaks once a file when at least three in four numbered paragraphs have a phrase in i, b, u or span in their first text, and one before the last such has none.",
 		Why:       "The phrase says what is done and is set apart everywhere else: the paragraph may be the rest of another.",
-		Bad:       exampleOpen + `<mainBody><paragraph eId="para_1"><num>1.</num><content><p><i>Thanks</i> the keepers;</p></content></paragraph><paragraph eId="para_2"><num>2.</num><content><p><i>Thanks</i> the keepers;</p></content></paragraph><paragraph eId="para_3"><num>3.</num><content><p><i>Thanks</i> the keepers;</p></content></paragraph><paragraph eId="para_4"><num>4.</num><content><p>Invites rest.</p></content></paragraph></mainBody>` + exampleClose,
-		Good:      exampleOpen + `<mainBody><paragraph eId="para_1"><num>1.</num><content><p><i>Thanks</i> the keepers;</p></content></paragraph><paragraph eId="para_2"><num>2.</num><content><p><i>Thanks</i> the keepers;</p></content></paragraph><paragraph eId="para_3"><num>3.</num><content><p><i>Thanks</i> the keepers;</p></content></paragraph><paragraph eId="para_4"><num>4.</num><content><p><i>Invites</i> rest.</p></content></paragraph></mainBody>` + exampleClose,
+		Bad:       exampleOpen + `<mainBody><paragraph eId="para_1"><num>1.</num><content><p>Invites rest;</p></content></paragraph><paragraph eId="para_2"><num>2.</num><content><p><i>Thanks</i> the keepers;</p></content></paragraph><paragraph eId="para_3"><num>3.</num><content><p><i>Thanks</i> the keepers;</p></content></paragraph><paragraph eId="para_4"><num>4.</num><content><p><i>Thanks</i> the keepers.</p></content></paragraph></mainBody>` + exampleClose,
+		Good:      exampleOpen + `<mainBody><paragraph eId="para_1"><num>1.</num><content><p><i>Invites</i> rest;</p></content></paragraph><paragraph eId="para_2"><num>2.</num><content><p><i>Thanks</i> the keepers;</p></content></paragraph><paragraph eId="para_3"><num>3.</num><content><p><i>Thanks</i> the keepers;</p></content></paragraph><paragraph eId="para_4"><num>4.</num><content><p><i>Thanks</i> the keepers.</p></content></paragraph></mainBody>` + exampleClose,
 		Authority: "United Nations Editorial Manual, resolutions",
 	}
 	ListSingle = &diag.Rule{

@@ -25,11 +25,11 @@ var (
 	InlineName = &diag.Rule{
 		Code: "inline-name", Severity: diag.Note,
 		Title:     "The name of an inline has no prefix",
-		What:      "Speaks once a file when the name of an inline in the text does not begin with akn4un:.",
-		Why:       "The prefix says who gave the name its meaning.",
-		Bad:       exampleText + `Thanks the <inline name="gull">keepers</inline>.` + exampleTextEnd,
-		Good:      exampleText + `Thanks the <inline name="akn4un:gull">keepers</inline>.` + exampleTextEnd,
-		Authority: "AKN4UN guidelines, Part 1, inline: the name must be prefixed",
+		What:      "Speaks once a file and name when an inline has a name that the guidelines recommend, such as note or originalLanguage, without the prefix akn4un that they give it.",
+		Why:       "The prefix says whose name it is; without it the name may mean anything.",
+		Bad:       exampleText + `Thanks the <inline name="meeting">keepers</inline>.` + exampleTextEnd,
+		Good:      exampleText + `Thanks the <inline name="akn4un:meeting">keepers</inline>.` + exampleTextEnd,
+		Authority: "AKN4UN guidelines, Part 1, inline, and Annex II",
 	}
 	ProfileNamespace = &diag.Rule{
 		Code: "profile-namespace", Severity: diag.Note,

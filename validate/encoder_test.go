@@ -10,7 +10,7 @@ import (
 )
 
 // What the encoder writes raises nothing, in any layer. The notes are of what
-// the specimen has on purpose: a list with one point, an inline with any name.
+// the specimen has on purpose: a list with one point, for one.
 func TestEncodedSpecimen(t *testing.T) {
 	xml, list := akn.Encode(specimen.New())
 	if list.HasErrors() {

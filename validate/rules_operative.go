@@ -40,23 +40,33 @@ func checkOperative(x *index, r *report) {
 	for _, statement := range x.named["statement"] {
 		paragraphs := operatives(statement)
 		var plain []*node
+		passed := 0 // of plain, those that one with a phrase follows
 		for i, n := range paragraphs {
 			blocks := x.printedBlocks(n)
 			if len(blocks) == 0 {
 				continue
 			}
-			if !blocks[0].leads() {
+			if blocks[0].leads() {
+				passed = len(plain)
+			} else {
 				plain = append(plain, n)
 			}
-			x.checkEnd(r, n, blocks[len(blocks)-1], i == len(paragraphs)-1)
+			last := i == len(paragraphs)-1 && x.endsBody(statement, blocks[len(blocks)-1])
+			x.checkEnd(r, n, blocks[len(blocks)-1], last)
 		}
 		if len(plain)*4 > len(paragraphs) {
 			continue // the document has no such habit
 		}
-		for _, n := range plain {
+		for _, n := range plain[:passed] { // those at the end may be of an annex
 			r.once("", schema.LeadPlain, n, n.tag, "the paragraph has no phrase in italics, as %d of %d have", len(paragraphs)-len(plain), len(paragraphs))
 		}
 	}
+}
+
+// endsBody reports whether nothing is printed behind b in the body.
+func (x *index) endsBody(statement *node, b *block) bool {
+	next := x.blockAt(b.span.End)
+	return next == len(x.blocks) || x.blocks[next].span.Start >= statement.child("mainBody").span.End
 }
 
 // emphasised reports whether all of a block is in one inline, as headings are

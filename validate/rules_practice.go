@@ -27,7 +27,7 @@ func checkSubheadings(x *index, r *report) {
 	}
 	for _, n := range x.named["subheading"] {
 		if n.parent != nil && !headed[n.parent] {
-			r.once("", schema.SubheadingHeading, n, n.tag, "a <subheading> without a <heading> above it: %q", excerpt(strings.TrimSpace(n.printed())))
+			r.once("", schema.SubheadingHeading, n, n.tag, "a <subheading> without a <heading> beside it: %q", excerpt(strings.TrimSpace(n.printed())))
 		}
 	}
 }

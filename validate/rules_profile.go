@@ -1,10 +1,6 @@
 package validate
 
-import (
-	"strings"
-
-	"plenary/schema"
-)
+import "plenary/schema"
 
 func profileChecks() []check {
 	return []check{checkElements, checkRecitals, checkInlineNames, checkNamespace}
@@ -34,11 +30,22 @@ func checkRecitals(x *index, r *report) {
 	}
 }
 
+// recommended tells the names that the guidelines recommend for inlines, all
+// with the prefix akn4un. (Part 1, Annex II.)
+func recommended(name string) bool {
+	switch name {
+	case "distribution", "from", "honorifics", "interval", "languageOfExpression", "meeting", "meetingName", "note", "originalLanguage",
+		"subTitle", "summary", "to", "year":
+		return true
+	}
+	return false
+}
+
 // checkInlineNames: [schema.InlineName].
 func checkInlineNames(x *index, r *report) {
 	for _, n := range x.named["inline"] {
-		if a := n.attr("name"); a != nil && !n.inside("meta") && !strings.HasPrefix(a.value, "akn4un:") {
-			r.once("", schema.InlineName, n, a.span, "name=%q of an <inline> has not the prefix akn4un", excerpt(a.value))
+		if a := n.attr("name"); a != nil && recommended(a.value) {
+			r.once(a.value, schema.InlineName, n, a.span, "name=%q; the guidelines have %q", a.value, "akn4un:"+a.value)
 		}
 	}
 }
