@@ -113,8 +113,76 @@ var (
 	}
 )
 
+// The rules that hold a document against the text of a source, whoever made it.
+var (
+	SourceTextMissing = &diag.Rule{
+		Code: "source-text-missing", Severity: diag.Error,
+		Title:     "Text of the source is missing",
+		What:      "Speaks when words of the source stand nowhere in the document, and are no page furniture by their form.",
+		Why:       "Something was lost on the way from the text to the XML.",
+		Authority: "Plenary, promise 1",
+	}
+	SourceTextAdded = &diag.Rule{
+		Code: "source-text-added", Severity: diag.Error,
+		Title:     "The document has text that the source has not",
+		What:      "Speaks when words of the document stand nowhere in the source; a masthead, which many texts lack, is only a note (source-furniture).",
+		Why:       "The document says what nobody adopted, or the text is not that of this document.",
+		Authority: "Plenary, promise 1",
+	}
+	SourceTextChanged = &diag.Rule{
+		Code: "source-text-changed", Severity: diag.Error,
+		Title:     "The document has other words than the source",
+		What:      "Speaks when words of the source have other words in their place.",
+		Why:       "A word was misread, or mended without leave.",
+		Authority: "Plenary, promise 1",
+	}
+	SourceTextMoved = &diag.Rule{
+		Code: "source-text-moved", Severity: diag.Warning,
+		Title:     "Text stands elsewhere than in the source",
+		What:      "Speaks when text of the source stands at another place of the document, and is no footnote.",
+		Why:       "A paragraph was put in the wrong order; or the source has a masthead, or columns, in another order than the page.",
+		Authority: "Plenary, promise 1",
+	}
+	SourceTextRepeated = &diag.Rule{
+		Code: "source-text-repeated", Severity: diag.Warning,
+		Title:     "Text stands twice on one side",
+		What:      "Speaks when the source or the document has a text once more than the other: a title again at the head of a page, a note printed twice.",
+		Why:       "Nothing is lost, but one of them says something twice.",
+		Authority: "Plenary, promise 1",
+	}
+	SourceNoteMoved = &diag.Rule{
+		Code: "source-note-moved", Severity: diag.Note,
+		Title:     "A footnote stands at its mark",
+		What:      "Speaks of each footnote that the source has at the foot of a page, or at the end, and the document where its mark is.",
+		Why:       "So it should be; the note says where each one went.",
+		Authority: "AKN4UN guidelines, Part 1, authorialNote",
+	}
+	SourceFurniture = &diag.Rule{
+		Code: "source-furniture", Severity: diag.Note,
+		Title:     "Page furniture is on one side only",
+		What:      "Speaks of lines of the source that are not in the document and are page furniture by their form (rules, page numbers, running heads, symbols, job numbers, links, the marks of notes), and of a masthead that is not in the source.",
+		Why:       "A careful reader may want to see what was taken for furniture.",
+		Authority: "Plenary, promise 1",
+	}
+	SourceHyphen = &diag.Rule{
+		Code: "source-hyphen", Severity: diag.Note,
+		Title:     "A hyphen was put in or taken out",
+		What:      "Speaks when a hyphen is all that differs: extractors swallow those at line ends, or keep those that only a line end made.",
+		Why:       "Whether it belongs there only the page can tell.",
+		Authority: "Plenary, promise 1",
+	}
+	SourcePunctuation = &diag.Rule{
+		Code: "source-punctuation", Severity: diag.Warning,
+		Title:     "Punctuation differs from the source",
+		What:      "Speaks when nothing but punctuation is missing, added or other.",
+		Why:       "A comma can change what an organ decided.",
+		Authority: "Plenary, promise 1",
+	}
+)
+
 var validationRules = []*diag.Rule{
 	XMLDTD, XMLMalformed, XMLLimit,
 	XSDRoot, XSDElement, XSDContent, XSDAttribute, XSDValue, XSDIdentity,
 	TextDiffers, AccountUnnamed,
+	SourceTextMissing, SourceTextAdded, SourceTextChanged, SourceTextMoved, SourceTextRepeated, SourceNoteMoved, SourceFurniture, SourceHyphen, SourcePunctuation,
 }

@@ -1,0 +1,520 @@
+package validate
+
+import (
+	"slices"
+
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// A Source is the text that a document was made from, as an extractor gave it.
+type Source struct {
+	Name string // that findings call it by
+	Text []byte // in UTF-8
+}
+
+// Fidelity proves that an Akoma Ntoso document, whoever made it, holds the text
+// of a source: nothing missing, nothing added, no word changed. Unlike
+// [Conservation] it needs no account of the conversion. It compares characters
+// and passes over what the way from a page to a text changes without harm:
+// white space, line ends, split words, the forms of dashes and quotation marks,
+// compatibility characters such as ligatures.
+//
+// Text that stands elsewhere in the document is moved, not missing: a footnote
+// stands at its mark, and at the foot of the page in the source. What is left
+// over and looks like page furniture (rules, page numbers, running heads,
+// symbols, links, job numbers, the marks of notes) is a note; so is a masthead
+// that only the document has. Findings have places in both files.
+func Fidelity(source Source, xml []byte) diag.List {
+	if list := guard(xml); len(list) > 0 {
+		return list
+	}
+	root, err := parse(xml)
+	if err != nil {
+		return diag.List{diag.New(err.rule, err.span, "%s", err.message)}
+	}
+	d := &document{xml, root}
+	list := d.fidelity(source)
+	list.Sort()
+	list.Locate("", xml)
+	return list
+}
+
+func (d *document) fidelity(source Source) diag.List {
+	c := collate(readSource(source.Text), readDocument(d))
+	r := fidelityReport{collation: c, page: newPage(c), where: d, name: source.Name, index: diag.NewIndex(source.Text)}
+	if r.name == "" {
+		r.name = "source"
+	}
+	r.differences()
+	r.displaced()
+	return r.list
+}
+
+// A collation is two texts and what each character of the one is in the other.
+type collation struct {
+	source, document *reading
+	inDocument       []int // by character of the source; -1 is nowhere
+	inSource         []int // by character of the document
+	moved            []bool
+}
+
+// The least that is taken for text that has moved: so many characters, or all
+// that is left at its place.
+const (
+	movedRun    = 16
+	movedWhole  = 4
+	movedRounds = 24
+)
+
+// collate aligns two texts: first in the order of both, then what is left over
+// of the one with what is left over of the other, until nothing more is found.
+// What can only be of paper is left out until the end: the figures of a job
+// number must not pass for the mark of a note.
+func collate(source, document *reading) *collation {
+	c := &collation{source, document, unmatched(source), unmatched(document), make([]bool, len(source.glyphs))}
+	paper := source.paper()
+	a, b := c.leftovers(paper)
+	for _, m := range islands(align(a.text, b.text), len(a.text), len(b.text)) {
+		c.match(a, b, m, false)
+	}
+	for range movedRounds {
+		c.slide()
+		if c.moves(paper) {
+			continue
+		}
+		if paper == nil {
+			break
+		}
+		paper = nil
+	}
+	c.cells()
+	c.order()
+	return c
+}
+
+// cells finds the words of tables, whose columns an extractor may mix: what is
+// too short to be told from chance in running text.
+func (c *collation) cells() {
+	words := map[string][]run{}
+	for _, w := range c.source.leftWords(c.inDocument) {
+		text := c.source.text(w)
+		words[text] = append(words[text], w)
+	}
+	for _, w := range c.document.leftWords(c.inSource) {
+		text := c.document.text(w)
+		if same := words[text]; len(same) > 0 && c.document.glyphs[w.from].zone == tableZone {
+			words[text] = same[1:]
+			for i := range w.to - w.from {
+				x, y := same[0].from+i, w.from+i
+				c.inDocument[x], c.inSource[y], c.moved[x] = y, x, true
+			}
+		}
+	}
+}
+
+// leftWords returns the words of which no character has a counterpart.
+func (r *reading) leftWords(counterpart []int) (words []run) {
+	for i := 0; i < len(counterpart); {
+		w := run{i, i + 1}
+		left := counterpart[i] < 0
+		for w.to < len(counterpart) && !r.spaced(w.to) && !r.zoneStart(w.to) {
+			left = left && counterpart[w.to] < 0
+			w.to++
+		}
+		if left {
+			words = append(words, w)
+		}
+		i = w.to
+	}
+	return words
+}
+
+// moves finds text that has moved, and reports whether there was any.
+func (c *collation) moves(paper []bool) (found bool) {
+	a, b := c.leftovers(paper)
+	for _, m := range align(a.text, b.text) {
+		if m.n >= movedRun || m.n >= movedWhole && a.whole(m.a, m.n) && b.whole(m.b, m.n) {
+			c.match(a, b, m, true)
+			found = true
+		}
+	}
+	return found
+}
+
+// order takes as not moved what stands between its neighbours, in whichever
+// round it was found.
+func (c *collation) order() {
+	next := slices.Repeat([]int{len(c.inSource)}, len(c.inDocument)+1)
+	for i := len(c.inDocument) - 1; i >= 0; i-- {
+		next[i] = next[i+1]
+		if c.inDocument[i] >= 0 && !c.moved[i] {
+			next[i] = c.inDocument[i]
+		}
+	}
+	last := -1
+	for i, at := range c.inDocument {
+		if at >= 0 && last < at && at < next[i+1] {
+			c.moved[i] = false
+		}
+		if at >= 0 && !c.moved[i] {
+			last = at
+		}
+	}
+}
+
+// slide puts every run without counterpart where it most likely belongs.
+func (c *collation) slide() {
+	slide(c.source, c.inDocument, c.inSource, c.moved)
+	slide(c.document, c.inSource, c.inDocument, nil)
+}
+
+// slide moves the runs without counterpart, where the same characters stand
+// before and behind them, to where lines or words begin: of "a b a b" it is not
+// "b a" that was added. moved goes along, if it is not nil.
+func slide(r *reading, counterpart, back []int, moved []bool) {
+	for i := 0; i < len(counterpart); i++ {
+		if counterpart[i] >= 0 {
+			continue
+		}
+		gap := run{i, i}
+		for gap.to < len(counterpart) && counterpart[gap.to] < 0 {
+			gap.to++
+		}
+		i = gap.to
+		best, bestAt := r.boundary(gap), gap
+		for at := (run{gap.from - 1, gap.to - 1}); at.from >= 0 && counterpart[at.from] >= 0 && r.glyphs[at.from].char == r.glyphs[at.to].char; at.from, at.to = at.from-1, at.to-1 {
+			if value := r.boundary(at); value > best {
+				best, bestAt = value, at
+			}
+		}
+		for at := (run{gap.from + 1, gap.to + 1}); at.to <= len(counterpart) && counterpart[at.to-1] >= 0 && r.glyphs[at.from-1].char == r.glyphs[at.to-1].char; at.from, at.to = at.from+1, at.to+1 {
+			if value := r.boundary(at); value > best {
+				best, bestAt = value, at
+			}
+		}
+		shift(counterpart, back, moved, gap, bestAt)
+	}
+}
+
+// shift moves a run without counterpart from one place to another.
+func shift(counterpart, back []int, moved []bool, from, to run) {
+	carry := func(empty, full int) {
+		counterpart[empty], counterpart[full] = counterpart[full], -1
+		back[counterpart[empty]] = empty
+		if moved != nil {
+			moved[empty], moved[full] = moved[full], false
+		}
+	}
+	for ; from.from > to.from; from.from, from.to = from.from-1, from.to-1 {
+		carry(from.to-1, from.from-1)
+	}
+	for ; from.from < to.from; from.from, from.to = from.from+1, from.to+1 {
+		carry(from.from, from.to)
+	}
+}
+
+// boundary tells how well a run ends and begins: with lines, with words.
+func (r *reading) boundary(at run) int {
+	value := 0
+	for _, i := range [...]int{at.from, at.to} {
+		switch {
+		case r.lineStart(i):
+			value += 3
+		case i == len(r.glyphs) || r.spaced(i):
+			value += 2
+		case r.wordStart(i):
+			value++
+		}
+	}
+	return value
+}
+
+func unmatched(r *reading) []int {
+	return slices.Repeat([]int{-1}, len(r.glyphs))
+}
+
+func (c *collation) match(a, b leftover, m match, moved bool) {
+	for i := range m.n {
+		x, y := a.at[m.a+i], b.at[m.b+i]
+		c.inDocument[x], c.inSource[y], c.moved[x] = y, x, moved
+	}
+}
+
+// A leftover is the characters of a text that have no counterpart yet. Between
+// two that are no neighbours stands a negative one, another in either text.
+type leftover struct {
+	text []rune
+	at   []int // their places in the text
+	edge func(i int) bool
+}
+
+// leftovers returns those of the source, without what is of paper, and of the
+// document.
+func (c *collation) leftovers(paper []bool) (source, document leftover) {
+	source = leftover{edge: c.source.lineStart}
+	source.fill(c.source, c.inDocument, -1)
+	for i, at := range source.at {
+		if paper != nil && at >= 0 && paper[at] {
+			source.text[i] = -1
+		}
+	}
+	document = leftover{edge: c.document.zoneStart}
+	document.fill(c.document, c.inSource, -2)
+	return source, document
+}
+
+func (l *leftover) fill(r *reading, counterpart []int, gap rune) {
+	for i, g := range r.glyphs {
+		if counterpart[i] >= 0 {
+			continue
+		}
+		if n := len(l.at); n > 0 && l.at[n-1] != i-1 {
+			l.text = append(l.text, gap)
+			l.at = append(l.at, -1)
+		}
+		l.text = append(l.text, g.char)
+		l.at = append(l.at, i)
+	}
+}
+
+// whole reports whether the n characters at i are all that is left there, or
+// else whole lines of the source or a whole note of the document.
+func (l leftover) whole(i, n int) bool {
+	return (i == 0 || l.at[i-1] < 0 || l.edge(l.at[i])) && (i+n == len(l.at) || l.at[i+n] < 0 || l.edge(l.at[i+n]))
+}
+
+// islands returns matches without those that are chance: few characters
+// between differences that are longer. lenA and lenB are the lengths of the
+// texts.
+func islands(matches []match, lenA, lenB int) []match {
+	const least = 12
+	var kept []match
+	for i, m := range matches {
+		next := match{lenA, lenB, 0}
+		if i+1 < len(matches) {
+			next = matches[i+1]
+		}
+		endA, endB := 0, 0
+		if n := len(kept); n > 0 {
+			endA, endB = kept[n-1].a+kept[n-1].n, kept[n-1].b+kept[n-1].n
+		}
+		before := max(m.a-endA, m.b-endB)
+		after := max(next.a-m.a-m.n, next.b-m.b-m.n)
+		if m.n < least && before > m.n && after > m.n {
+			continue
+		}
+		kept = append(kept, m)
+	}
+	return kept
+}
+
+// A run is the characters [from, to) of a text.
+type run struct{ from, to int }
+
+func (r run) empty() bool { return r.from >= r.to }
+
+// A fidelityReport turns a collation into findings.
+type fidelityReport struct {
+	*collation
+	page  *page
+	where *document
+	name  string // of the source
+	index *diag.Index
+	list  diag.List
+	taken map[int]bool // characters of the document that were told with a difference of the source
+}
+
+// differences reports what has no counterpart.
+func (r *fidelityReport) differences() {
+	r.taken = map[int]bool{}
+	for i := 0; i < len(r.inDocument); i++ {
+		if r.inDocument[i] >= 0 {
+			continue
+		}
+		missing := run{i, i}
+		for missing.to < len(r.inDocument) && r.inDocument[missing.to] < 0 {
+			missing.to++
+		}
+		r.missing(missing)
+		i = missing.to
+	}
+	for i := 0; i < len(r.inSource); i++ {
+		if r.inSource[i] >= 0 || r.taken[i] {
+			continue
+		}
+		added := run{i, i}
+		zone := r.document.glyphs[i].zone
+		for added.to < len(r.inSource) && r.inSource[added.to] < 0 && !r.taken[added.to] && r.sameZone(added.to, zone) {
+			added.to++
+		}
+		r.added(added)
+		i = added.to - 1
+	}
+}
+
+// sameZone reports whether character i of the document stands in a zone, or is
+// the mark of a note in it.
+func (r *fidelityReport) sameZone(i int, zone zone) bool {
+	return r.document.glyphs[i].zone == zone
+}
+
+// opposite returns the characters of the document at the place of a run of the
+// source: those without counterpart behind the character before the run, or
+// else before the character behind it.
+func (r *fidelityReport) opposite(m run) run {
+	if m.from > 0 {
+		if at := r.inDocument[m.from-1] + 1; at > 0 {
+			end := at
+			for end < len(r.inSource) && r.inSource[end] < 0 {
+				end++
+			}
+			if end > at || m.to == len(r.inDocument) {
+				return run{at, end}
+			}
+		}
+	}
+	if m.to < len(r.inDocument) {
+		if at := r.inDocument[m.to]; at >= 0 {
+			start := at
+			for start > 0 && r.inSource[start-1] < 0 {
+				start--
+			}
+			return run{start, at}
+		}
+	}
+	if m.from > 0 {
+		return run{r.inDocument[m.from-1] + 1, r.inDocument[m.from-1] + 1}
+	}
+	return run{}
+}
+
+// missing reports a run of the source that the document has not.
+func (r *fidelityReport) missing(m run) {
+	opposite := r.withoutMarks(r.opposite(m))
+	if what := r.page.furniture(m); what != "" {
+		r.fromSource(schema.SourceFurniture, m, opposite, "%s, %s, is not in the document", quote(r.source.words(m.from, m.to)), what)
+		return
+	}
+	m = r.page.trim(m)
+	for i := opposite.from; i < opposite.to; i++ {
+		r.taken[i] = true
+	}
+	switch {
+	case r.onlyHyphens(m, opposite):
+		r.fromSource(schema.SourceHyphen, m, opposite, "the hyphen of %s is another in the document", quote(r.wordsAround(m)))
+	case !r.hasWords(r.source, m) && !r.hasWords(r.document, opposite):
+		r.fromSource(schema.SourcePunctuation, m, opposite, "the source has %s, the document %s", quote(r.source.words(m.from, m.to)), quote(r.document.words(opposite.from, opposite.to)))
+	case opposite.empty() && r.page.titleOrNote(m):
+		r.fromSource(schema.SourceTextRepeated, m, opposite, "%s stands once more in the source than in the document", quote(r.source.words(m.from, m.to)))
+	case opposite.empty() && r.atWordEnds(m):
+		r.fromSource(schema.SourceTextMissing, m, opposite, "%s is not in the document", quote(r.source.words(m.from, m.to)))
+	default:
+		m, opposite = r.wholeWords(m, opposite)
+		r.fromSource(schema.SourceTextChanged, m, opposite, "the source has %s, the document %s", quote(r.source.words(m.from, m.to)), quote(r.document.words(opposite.from, opposite.to)))
+	}
+}
+
+// added reports a run of the document that the source has not.
+func (r *fidelityReport) added(a run) {
+	if a = r.withoutMarks(a); a.empty() {
+		return
+	}
+	text := quote(r.document.words(a.from, a.to))
+	switch zone := r.document.glyphs[a.from].zone; {
+	case zone == coverZone:
+		r.fromDocument(schema.SourceFurniture, a, "%s, of the masthead, is not in the source", text)
+	case r.onlyHyphens(run{}, a):
+		r.fromDocument(schema.SourceHyphen, a, "a hyphen was put into %s", quote(r.documentWordsAround(a)))
+	case !r.hasWords(r.document, a):
+		r.fromDocument(schema.SourcePunctuation, a, "%s is not in the source", text)
+	case r.wholeNote(a) && r.page.inSourceToo(a):
+		r.fromDocument(schema.SourceTextRepeated, a, "%s stands once more in the document than in the source", text)
+	default:
+		r.fromDocument(schema.SourceTextAdded, a, "%s is not in the source", text)
+	}
+}
+
+// displaced reports the runs that stand elsewhere.
+func (r *fidelityReport) displaced() {
+	for i := 0; i < len(r.inDocument); i++ {
+		if !r.moved[i] {
+			continue
+		}
+		m := run{i, i + 1}
+		for m.to < len(r.inDocument) && r.moved[m.to] && r.inDocument[m.to] == r.inDocument[m.to-1]+1 {
+			m.to++
+		}
+		to := run{r.inDocument[m.from], r.inDocument[m.to-1] + 1}
+		text := quote(r.source.words(m.from, m.to))
+		switch r.document.glyphs[to.to-1].zone {
+		case noteZone:
+			r.fromSource(schema.SourceNoteMoved, m, to, "the note %s stands at its mark in the document", text)
+		case coverZone:
+			r.fromSource(schema.SourceFurniture, m, to, "%s, of the masthead, stands elsewhere in the document", text)
+		default:
+			r.fromSource(schema.SourceTextMoved, m, to, "%s stands elsewhere in the document", text)
+		}
+		i = m.to - 1
+	}
+}
+
+// withoutMarks takes the marks of notes from the ends of a run of the document:
+// whether an extractor shows them is its own affair.
+func (r *fidelityReport) withoutMarks(a run) run {
+	for !a.empty() && r.document.glyphs[a.from].zone == markerZone {
+		a.from++
+	}
+	for !a.empty() && r.document.glyphs[a.to-1].zone == markerZone {
+		a.to--
+	}
+	return a
+}
+
+// fromSource adds a finding about a run of the source, with its place in the
+// document.
+func (r *fidelityReport) fromSource(rule *diag.Rule, m, other run, format string, args ...any) {
+	if r.full(rule) {
+		return
+	}
+	f := r.list.Add(rule, diag.Span{}, format, args...)
+	f.Place = r.sourcePlace(m)
+	f.Related = []diag.Related{{Place: r.documentPlace(other), Message: "its place in the document"}}
+}
+
+// fromDocument adds a finding about a run of the document, with its place in
+// the source.
+func (r *fidelityReport) fromDocument(rule *diag.Rule, a run, format string, args ...any) {
+	if r.full(rule) {
+		return
+	}
+	f := r.list.Add(rule, diag.Span{}, format, args...)
+	f.Place = r.documentPlace(a)
+	at := run{}
+	if a.from > 0 {
+		at.from = r.inSource[a.from-1] + 1
+		at.to = at.from
+	}
+	f.Related = []diag.Related{{Place: r.sourcePlace(at), Message: "its place in the source"}}
+}
+
+// full reports whether a rule has spoken as often as people read.
+func (r *fidelityReport) full(rule *diag.Rule) bool {
+	count := 0
+	for _, f := range r.list {
+		if f.Rule == rule {
+			count++
+		}
+	}
+	return count >= maxFindings
+}
+
+func (r *fidelityReport) sourcePlace(m run) diag.Place {
+	span := r.source.span(m.from, m.to)
+	return diag.Place{File: r.name, Span: span, Start: r.index.Position(span.Start), End: r.index.Position(span.End)}
+}
+
+func (r *fidelityReport) documentPlace(a run) diag.Place {
+	span := r.document.span(a.from, a.to)
+	return diag.Place{Span: span, Path: r.where.root.at(span.Start).path()}
+}

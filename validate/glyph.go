@@ -1,0 +1,284 @@
+package validate
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"plenary/diag"
+)
+
+// A glyph is a character of text that counts when two texts are compared, with
+// the bytes that it was read from.
+type glyph struct {
+	char rune // folded: see [fold]
+	at   int32
+	size int32 // bytes of the file; those of an entity, say
+	zone zone
+}
+
+// A zone is the part of a document that a character stands in.
+type zone uint8
+
+const (
+	bodyZone  zone = iota
+	coverZone      // the masthead
+	titleZone      // the number and the title
+	tableZone
+	noteZone   // the text of a footnote
+	markerZone // a footnote's mark: in the text, and again as the label before the note
+
+	anyZone zone = 0xff
+)
+
+// A reading is the characters of one side of a comparison.
+type reading struct {
+	data   []byte
+	glyphs []glyph
+}
+
+// span returns the bytes of the characters [from, to); for none, the place
+// between their neighbours.
+func (r *reading) span(from, to int) diag.Span {
+	switch {
+	case from < to:
+		last := r.glyphs[to-1]
+		return diag.Span{Start: int(r.glyphs[from].at), End: int(last.at + last.size)}
+	case from > 0:
+		end := int(r.glyphs[from-1].at + r.glyphs[from-1].size)
+		return diag.Span{Start: end, End: end}
+	}
+	return diag.Span{}
+}
+
+// text returns the characters of a run.
+func (r *reading) text(m run) string {
+	var b strings.Builder
+	for _, g := range r.glyphs[m.from:m.to] {
+		b.WriteRune(g.char)
+	}
+	return b.String()
+}
+
+// characters returns all characters of a zone but the marks of notes.
+func (r *reading) characters(of zone) string {
+	var b strings.Builder
+	for _, g := range r.glyphs {
+		if g.zone == of || of == anyZone && g.zone != markerZone {
+			b.WriteRune(g.char)
+		}
+	}
+	return b.String()
+}
+
+// words returns the characters [from, to) as a reader sees them, in words.
+func (r *reading) words(from, to int) string {
+	var b []byte
+	for i := from; i < to; i++ {
+		if i > from && r.spaced(i) {
+			b = append(b, ' ')
+		}
+		b = utf8.AppendRune(b, r.glyphs[i].char)
+	}
+	return string(b)
+}
+
+// spaced reports whether white space, or the end of a block, stands before the
+// character at i.
+func (r *reading) spaced(i int) bool {
+	if i == 0 {
+		return true
+	}
+	end, start := r.glyphs[i-1].at+r.glyphs[i-1].size, r.glyphs[i].at
+	if end > start {
+		return r.glyphs[i-1].at != start // a note lifted out, or one character folded to several
+	}
+	tag := false
+	for _, c := range r.data[end:start] {
+		switch {
+		case c == '<':
+			tag = true
+		case c == '>':
+			tag = false
+		case !tag && c <= ' ':
+			return true
+		}
+	}
+	return bytes.Contains(r.data[end:start], []byte("</p>")) || bytes.ContainsRune(r.data[end:start], '\u00A0')
+}
+
+// add appends the characters of text, whose first byte lies at offset at.
+func (r *reading) add(text []byte, at int, zone zone) {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf && (i+1 == len(text) || text[i+1] < utf8.RuneSelf) {
+			r.glyph(rune(c), at+i, 1, zone)
+			i++
+			continue
+		}
+		i += r.segment(text[i:], at+i, zone)
+	}
+}
+
+// segment appends the first character of text with the marks that combine with
+// it, in its compatibility form, and returns its length.
+func (r *reading) segment(text []byte, at int, zone zone) int {
+	size := norm.NFKC.NextBoundary(text, true)
+	for _, c := range string(norm.NFKC.Bytes(text[:size])) {
+		r.glyph(c, at, size, zone)
+	}
+	return size
+}
+
+func (r *reading) glyph(c rune, at, size int, zone zone) {
+	if c = fold(c); c != 0 {
+		r.glyphs = append(r.glyphs, glyph{c, int32(at), int32(size), zone})
+	}
+}
+
+// lineStart reports whether a line, or a block, begins at i.
+func (r *reading) lineStart(i int) bool {
+	if i == 0 || i == len(r.glyphs) {
+		return true
+	}
+	end, start := r.glyphs[i-1].at+r.glyphs[i-1].size, r.glyphs[i].at
+	return end > start || bytes.ContainsAny(r.data[end:start], "\n\f<")
+}
+
+// zoneStart reports whether another zone, or the mark of another note, begins
+// at i.
+func (r *reading) zoneStart(i int) bool {
+	if i == 0 || i == len(r.glyphs) || r.glyphs[i-1].zone != r.glyphs[i].zone {
+		return true
+	}
+	return r.glyphs[i].zone == markerZone && r.glyphs[i-1].at != r.glyphs[i].at
+}
+
+// paper tells of each character whether it stands in a line that can only be of
+// paper.
+func (r *reading) paper() []bool {
+	paper := make([]bool, len(r.glyphs))
+	for _, line := range r.lines() {
+		for i := line.from; i < line.to && paperForm().MatchString(line.text); i++ {
+			paper[i] = true
+		}
+	}
+	return paper
+}
+
+// fold gives the variants of a hyphen, a dash and a quotation mark one form, as
+// programs that make and read PDF change them freely, and 0 to what is no
+// character of the text: white space, controls, soft hyphens and other format
+// characters.
+func fold(c rune) rune {
+	switch {
+	case c > ' ' && c < utf8.RuneSelf && c != '`' && c != 0x7F:
+		return c
+	case unicode.IsSpace(c), unicode.In(c, unicode.Cc, unicode.Cf):
+		return 0
+	case unicode.Is(unicode.Pd, c), c == '\u2212':
+		return '-'
+	}
+	switch c {
+	case '`', '\u00B4', '\u2018', '\u2019', '\u201A', '\u201B', '\u2032', '\u02BC':
+		return '\''
+	case '\u201C', '\u201D', '\u201E', '\u201F', '\u2033':
+		return '"'
+	}
+	return c
+}
+
+// readSource returns the characters of a text.
+func readSource(text []byte) *reading {
+	r := &reading{data: text, glyphs: make([]glyph, 0, len(text))}
+	r.add(text, 0, bodyZone)
+	return r
+}
+
+// A documentReader gathers the characters of a document: first those of the
+// running text, with the marks of the notes, then the notes, each behind its
+// label, as a page has them.
+type documentReader struct {
+	main, notes *reading
+	document    *document
+}
+
+// readDocument returns the characters of a document outside its metadata.
+func readDocument(d *document) *reading {
+	r := documentReader{main: &reading{data: d.data}, notes: &reading{data: d.data}, document: d}
+	r.node(d.root, bodyZone)
+	r.main.glyphs = append(r.main.glyphs, r.notes.glyphs...)
+	return r.main
+}
+
+func (r *documentReader) node(n *node, zone zone) {
+	switch {
+	case n.name == "":
+		r.text(n, zone)
+		return
+	case n.is("meta"):
+		return
+	case n.is("coverPage") && zone == bodyZone:
+		zone = coverZone
+	case n.is("preface") && zone == bodyZone:
+		zone = titleZone
+	case n.is("table") && zone == bodyZone:
+		zone = tableZone
+	case n.is("authorialNote"):
+		r.marker(n, r.into(zone))
+		r.marker(n, r.notes)
+		zone = noteZone
+	case n.is("noteRef"):
+		r.marker(n, r.into(zone))
+	}
+	for _, c := range n.nodes {
+		r.node(c, zone)
+	}
+}
+
+func (r *documentReader) into(zone zone) *reading {
+	if zone == noteZone {
+		return r.notes
+	}
+	return r.main
+}
+
+func (r *documentReader) marker(n *node, to *reading) {
+	if a := n.attr("marker"); a != nil {
+		from := len(to.glyphs)
+		to.add([]byte(a.value), a.span.Start, markerZone)
+		for i := range to.glyphs[from:] { // the place of a mark is its element
+			to.glyphs[from+i].at, to.glyphs[from+i].size = int32(n.tag.Start), int32(n.tag.Len())
+		}
+	}
+}
+
+// text adds a run of text, with the references in it replaced.
+func (r *documentReader) text(n *node, zone zone) {
+	raw := r.document.data[n.span.Start:n.span.End]
+	if body, ok := bytes.CutPrefix(raw, []byte("<![CDATA[")); ok {
+		r.into(zone).add(bytes.TrimSuffix(body, []byte("]]>")), n.span.Start+len(raw)-len(body), zone)
+		return
+	}
+	for at := 0; at < len(raw); {
+		plain := bytes.IndexByte(raw[at:], '&')
+		if plain < 0 {
+			plain = len(raw) - at
+		}
+		r.into(zone).add(raw[at:at+plain], n.span.Start+at, zone)
+		if at += plain; at < len(raw) {
+			c, size := reference(raw[at:])
+			r.reference(c, n.span.Start+at, size, zone)
+			at += size
+		}
+	}
+}
+
+// reference adds the character that a reference of size bytes stands for.
+func (r *documentReader) reference(c rune, at, size int, zone zone) {
+	for _, folded := range string(norm.NFKC.String(string(c))) {
+		r.into(zone).glyph(folded, at, size, zone)
+	}
+}
