@@ -4,14 +4,24 @@ import (
 	"bytes"
 	"context"
 
+	"plenary/convert/text"
 	"plenary/diag"
 	"plenary/validate"
 )
 
 // Validate holds a document against its schema and the rules: JSON when it
-// begins with a brace or a bracket, and otherwise Akoma Ntoso XML.
+// begins with a brace or a bracket, and otherwise Akoma Ntoso XML. The source
+// text that the options may name is in any encoding that [Convert] reads.
 func Validate(ctx context.Context, source Source, o validate.Options) diag.List {
 	j := newJob(ctx, source)
+	if o.Source.Text != nil {
+		j.do("decode", func() (findings diag.List) {
+			name, encoded := o.Source.Name, o.Source.Text
+			o.Source.Text, findings = text.Decode(encoded)
+			findings.Locate(name, encoded)
+			return findings
+		})
+	}
 	j.do("validate", func() diag.List {
 		if isJSON(source.Data) {
 			return validate.JSON(source.Data)

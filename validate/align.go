@@ -237,6 +237,9 @@ func (x *aligner) edits(a0, a1, b0, b1 int) {
 			}
 			reach[k+limit+1] = i
 			if i >= n && j >= m {
+				if 10*(n+m-d) < 14*min(n, m) {
+					return // what unlike texts have in common is chance
+				}
 				x.trace(steps, limit, a0, b0, n, m)
 				return
 			}

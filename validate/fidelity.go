@@ -78,6 +78,7 @@ func collate(source, document *reading) *collation {
 	for _, m := range islands(align(a.text, b.text), len(a.text), len(b.text)) {
 		c.match(a, b, m, false)
 	}
+	c.loosen()
 	for range movedRounds {
 		c.slide()
 		if c.moves(paper) {
@@ -130,6 +131,17 @@ func (r *reading) leftWords(counterpart []int) (words []run) {
 	return words
 }
 
+// loosen takes their counterparts from the labels of notes whose text has not
+// followed: a figure is found everywhere.
+func (c *collation) loosen() {
+	for i := len(c.inSource) - 2; i >= 0; i-- {
+		at := c.inSource[i]
+		if at >= 0 && c.document.glyphs[i].zone == markerZone && c.document.glyphs[i].label && c.inSource[i+1] != at+1 {
+			c.inSource[i], c.inDocument[at] = -1, -1
+		}
+	}
+}
+
 // moves finds text that has moved, and reports whether there was any.
 func (c *collation) moves(paper []bool) (found bool) {
 	a, b := c.leftovers(paper)
@@ -139,7 +151,30 @@ func (c *collation) moves(paper []bool) (found bool) {
 			found = true
 		}
 	}
+	c.extend()
 	return found
+}
+
+// extend goes on with what has moved at both its ends, for as long as the texts
+// are the same.
+func (c *collation) extend() {
+	for i := 1; i < len(c.moved); i++ {
+		if c.moved[i-1] {
+			c.follow(i, c.inDocument[i-1]+1)
+		}
+	}
+	for i := len(c.moved) - 2; i >= 0; i-- {
+		if c.moved[i+1] {
+			c.follow(i, c.inDocument[i+1]-1)
+		}
+	}
+}
+
+// follow matches two characters that have no counterpart and are the same.
+func (c *collation) follow(i, at int) {
+	if at >= 0 && at < len(c.inSource) && c.inDocument[i] < 0 && c.inSource[at] < 0 && c.source.glyphs[i].char == c.document.glyphs[at].char {
+		c.inDocument[i], c.inSource[at], c.moved[i] = at, i, true
+	}
 }
 
 // order takes as not moved what stands between its neighbours, in whichever
@@ -288,23 +323,30 @@ func (l leftover) whole(i, n int) bool {
 // between differences that are longer. lenA and lenB are the lengths of the
 // texts.
 func islands(matches []match, lenA, lenB int) []match {
+	for {
+		kept := withoutIslands(matches, lenA, lenB)
+		if len(kept) == len(matches) {
+			return kept
+		}
+		matches = kept
+	}
+}
+
+func withoutIslands(matches []match, lenA, lenB int) []match {
 	const least = 12
 	var kept []match
+	last := match{}
 	for i, m := range matches {
 		next := match{lenA, lenB, 0}
 		if i+1 < len(matches) {
 			next = matches[i+1]
 		}
-		endA, endB := 0, 0
-		if n := len(kept); n > 0 {
-			endA, endB = kept[n-1].a+kept[n-1].n, kept[n-1].b+kept[n-1].n
-		}
-		before := max(m.a-endA, m.b-endB)
+		before := max(m.a-last.a-last.n, m.b-last.b-last.n)
 		after := max(next.a-m.a-m.n, next.b-m.b-m.n)
-		if m.n < least && before > m.n && after > m.n {
-			continue
+		if m.n >= least || before <= m.n || after <= m.n {
+			kept = append(kept, m)
+			last = m
 		}
-		kept = append(kept, m)
 	}
 	return kept
 }
@@ -442,7 +484,7 @@ func (r *fidelityReport) displaced() {
 			continue
 		}
 		m := run{i, i + 1}
-		for m.to < len(r.inDocument) && r.moved[m.to] && r.inDocument[m.to] == r.inDocument[m.to-1]+1 {
+		for m.to < len(r.inDocument) && r.moved[m.to] && r.inDocument[m.to] == r.inDocument[m.to-1]+1 && !r.document.noteStart(r.inDocument[m.to]) {
 			m.to++
 		}
 		to := run{r.inDocument[m.from], r.inDocument[m.to-1] + 1}

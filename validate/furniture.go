@@ -100,10 +100,10 @@ func (p *page) furniture(m run) string {
 		switch kind := lineKind(part.text); {
 		case kind != "" && part.run == p.lines[l].run:
 			what = kind
-		case p.repeated(part.text):
-			doubtful = true
 		case pageNumber(part.text) > 0:
 			doubtful, number = true, pageNumber(part.text)
+		case p.repeated(part.text):
+			doubtful = true
 		case p.isHead(part.text) && part.run == p.lines[l].run:
 			what = "a running head"
 		default:

@@ -18,6 +18,8 @@ type glyph struct {
 	at   int32
 	size int32 // bytes of the file; those of an entity, say
 	zone zone
+
+	label bool // the mark before the text of a note
 }
 
 // A zone is the part of a document that a character stands in.
@@ -134,7 +136,7 @@ func (r *reading) segment(text []byte, at int, zone zone) int {
 
 func (r *reading) glyph(c rune, at, size int, zone zone) {
 	if c = fold(c); c != 0 {
-		r.glyphs = append(r.glyphs, glyph{c, int32(at), int32(size), zone})
+		r.glyphs = append(r.glyphs, glyph{char: c, at: int32(at), size: int32(size), zone: zone})
 	}
 }
 
@@ -154,6 +156,11 @@ func (r *reading) zoneStart(i int) bool {
 		return true
 	}
 	return r.glyphs[i].zone == markerZone && r.glyphs[i-1].at != r.glyphs[i].at
+}
+
+// noteStart reports whether a note ends before i.
+func (r *reading) noteStart(i int) bool {
+	return i > 0 && r.glyphs[i-1].zone == noteZone && r.zoneStart(i)
 }
 
 // paper tells of each character whether it stands in a line that can only be of
@@ -227,11 +234,11 @@ func (r *documentReader) node(n *node, zone zone) {
 	case n.is("table") && zone == bodyZone:
 		zone = tableZone
 	case n.is("authorialNote"):
-		r.marker(n, r.into(zone))
-		r.marker(n, r.notes)
+		r.marker(n, r.into(zone), false)
+		r.marker(n, r.notes, true)
 		zone = noteZone
 	case n.is("noteRef"):
-		r.marker(n, r.into(zone))
+		r.marker(n, r.into(zone), false)
 	}
 	for _, c := range n.nodes {
 		r.node(c, zone)
@@ -245,12 +252,14 @@ func (r *documentReader) into(zone zone) *reading {
 	return r.main
 }
 
-func (r *documentReader) marker(n *node, to *reading) {
+// marker adds the mark of a note.
+func (r *documentReader) marker(n *node, to *reading, label bool) {
 	if a := n.attr("marker"); a != nil {
 		from := len(to.glyphs)
 		to.add([]byte(a.value), a.span.Start, markerZone)
 		for i := range to.glyphs[from:] { // the place of a mark is its element
-			to.glyphs[from+i].at, to.glyphs[from+i].size = int32(n.tag.Start), int32(n.tag.Len())
+			g := &to.glyphs[from+i]
+			g.at, g.size, g.label = int32(n.tag.Start), int32(n.tag.Len()), label
 		}
 	}
 }

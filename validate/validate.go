@@ -14,7 +14,7 @@ type Options struct {
 	Schema *Schema  // nil is the embedded schema of the profile
 	Layers Layer    // 0 is all that apply
 	Rules  Settings // severities that differ from the catalogue's
-	Source []byte   // the text, in UTF-8, that the document must hold; nil is none
+	Source Source   // the text that the document must hold; without Text there is none
 }
 
 // A document is a well-formed file.
@@ -50,6 +50,9 @@ func judge(data []byte, o Options) diag.List {
 	}
 	if o.Layers.has(RulesLayer) {
 		list = append(list, d.rules()...)
+	}
+	if o.Source.Text != nil && o.Layers.has(ConservationLayer) {
+		list = append(list, d.fidelity(o.Source)...)
 	}
 	return o.Rules.apply(list)
 }

@@ -9,24 +9,24 @@ import (
 // An outcome is what there is to say of one input.
 type outcome struct {
 	name     string
-	text     []byte // that the findings have places in; nil where nobody needs it
+	texts    diag.Sources // that the findings have places in; nil where nobody needs them
 	findings diag.List
 }
 
 // each reads every input, does work with what could be read, n inputs at a
 // time, and tells the report the findings in the order of the inputs. What work
-// returns is the text that its findings have places in.
-func (c *command) each(found []input, n int, r *report, work func(input, convert.Source) ([]byte, diag.List)) error {
+// returns is the texts that its findings have places in.
+func (c *command) each(found []input, n int, r *report, work func(input, convert.Source) (diag.Sources, diag.List)) error {
 	inOrder(n, len(found), func(i int) outcome {
 		source, findings := c.read(found[i])
-		data := source.Data
+		texts := diag.Sources{source.Name: source.Data}
 		if !findings.HasErrors() {
-			data, findings = work(found[i], source)
+			texts, findings = work(found[i], source)
 		}
 		if len(findings) == 0 || r.form != text {
-			data = nil // results wait for their turn: the fewer bytes, the better
+			texts = nil // results wait for their turn: the fewer bytes, the better
 		}
-		return outcome{source.Name, data, findings}
+		return outcome{source.Name, texts, findings}
 	}, r.tell)
 	return r.close()
 }

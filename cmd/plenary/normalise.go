@@ -28,9 +28,9 @@ file, or "-" for the standard input.`,
 				return err
 			}
 			report := c.newReport(reporting{form: text}, "normalised")
-			return c.each([]input{single(args[0])}, 1, report, func(in input, source convert.Source) ([]byte, diag.List) {
+			return c.each([]input{single(args[0])}, 1, report, func(in input, source convert.Source) (diag.Sources, diag.List) {
 				result, findings := convert.Normalise(c.ctx, source, o)
-				return result.Text, append(findings, c.deliver(in, output, result.XML)...)
+				return diag.Sources{source.Name: result.Text}, append(findings, c.deliver(in, output, result.XML)...)
 			})
 		},
 	}

@@ -50,8 +50,8 @@ func (c *command) produce(p production, args []string) error {
 	}
 	o := convert.Options{To: p.to, Date: date}
 	report := c.newReport(p.report, p.verb)
-	return c.each(found, p.jobs.orProcessors(), report, func(in input, source convert.Source) ([]byte, diag.List) {
+	return c.each(found, p.jobs.orProcessors(), report, func(in input, source convert.Source) (diag.Sources, diag.List) {
 		result, findings := p.make(c.ctx, source, o)
-		return result.Text, append(findings, saveAll(in, p.dir, result)...)
+		return diag.Sources{source.Name: result.Text}, append(findings, saveAll(in, p.dir, result)...)
 	})
 }

@@ -84,7 +84,7 @@ func (r *report) tell(o outcome) {
 	}
 	findings = r.cut(findings)
 	if r.form == text {
-		_ = diag.WriteText(r.err, diag.Report{Findings: findings, Sources: diag.Sources{o.name: o.text}}) // the stream remembers the error
+		_ = diag.WriteText(r.err, diag.Report{Findings: findings, Sources: o.texts}) // the stream remembers the error
 		return
 	}
 	r.whole.Findings = append(r.whole.Findings, findings...)

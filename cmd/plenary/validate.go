@@ -14,6 +14,7 @@ type validation struct {
 	config string
 	layers validate.Layer
 	schema string
+	source sourceText
 	rules  ruleSettings
 	known  string // the path of the baseline
 	record string // that of the one to be written
@@ -24,13 +25,14 @@ type validation struct {
 func (c *command) validate() *cobra.Command {
 	var v validation
 	cmd := &cobra.Command{
-		Use:   "validate [--format FORMAT] [--layers LAYERS] [--schema XSD|official] [--rule CODE=SEVERITY]... FILE...",
+		Use:   "validate [--format FORMAT] [--layers LAYERS] [--schema XSD|official] [--source TEXT] [--rule CODE=SEVERITY]... FILE...",
 		Short: "Akoma Ntoso XML or JSON against the schema and the rules",
 		Long: `Validate holds documents against the schema and the rules of the profile: JSON
 when a document begins with a brace or a bracket, and otherwise Akoma Ntoso XML.
 A FILE may also be a folder (every .xml and .json file below it), a pattern, or
 "-" for the standard input. With --schema, the XML is held against that XSD
-instead of the embedded one.
+instead of the embedded one. With --source, the text of the XML, whoever made
+it, is held against that TEXT: what is missing, added, changed or elsewhere.
 
 A finding below --severity is as good as none. Of the others, one that is at
 least as severe as --fail-on makes the exit status 1, whether --max lets it be
@@ -48,6 +50,7 @@ directory or above it; the command line goes before it:
 		Example: `  plenary validate out/
   plenary validate --format sarif out/ > findings.sarif
   plenary validate --schema official --layers schema gold/
+  plenary validate --source lighthouses.txt --layers conservation lighthouses.xml
   plenary validate --write-baseline known.json gold/ && plenary validate --baseline known.json gold/`,
 		Args: needs("a FILE", 0),
 		RunE: func(cmd *cobra.Command, args []string) error { return c.judge(&v, cmd.Flags(), args) },
@@ -62,6 +65,7 @@ func (v *validation) addTo(flags *pflag.FlagSet) {
 	flags.StringVar(&v.config, "config", "", "`FILE` of settings; without it the nearest "+configName)
 	flags.Var(&v.layers, "layers", "what to judge by, with commas between: schema, profile, rules, conservation; without it all that apply")
 	flags.StringVar(&v.schema, "schema", "", "`XSD` to validate XML against, or \""+officialSchema+"\"; without it the embedded profile")
+	flags.StringVar((*string)(&v.source), "source", "", "`TEXT` that the XML must hold, wholly and nothing else; a folder holds one, NAME.txt, for each NAME.xml")
 	flags.Var(&v.rules, "rule", "severity of a rule: error, warning, note or off; may be given again for others")
 	flags.Var(&v.report.severity, "severity", "report findings from this SEVERITY up: error, warning or note")
 	flags.Var(&v.report.failOn, "fail-on", "exit with status 1 for reported findings from this SEVERITY up")
@@ -92,7 +96,13 @@ func (c *command) judge(v *validation, flags *pflag.FlagSet, args []string) erro
 		return err
 	}
 	report.record = baseline{v.record, diag.Baseline{}}
-	return c.each(inputs(args, ".xml", ".json"), v.jobs.orProcessors(), report, func(_ input, source convert.Source) ([]byte, diag.List) {
-		return source.Data, convert.Validate(c.ctx, source, o)
+	return c.each(inputs(args, ".xml", ".json"), v.jobs.orProcessors(), report, func(in input, document convert.Source) (diag.Sources, diag.List) {
+		text, findings := c.sourceOf(v.source, in)
+		if findings.HasErrors() {
+			return nil, findings
+		}
+		o := o
+		o.Source = text
+		return textsOf(document, text), convert.Validate(c.ctx, document, o)
 	})
 }
