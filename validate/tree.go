@@ -38,7 +38,12 @@ type attr struct {
 // parse reads data, which has passed [guard], into a tree. The root's parent
 // is nil.
 func parse(data []byte) (*node, *syntaxError) {
-	b := builder{scanner: scanner{data: data}, space: map[string]string{"xml": xmlNamespace}}
+	b := builder{
+		scanner: scanner{data: data},
+		source:  string(data),
+		space:   map[string]string{"xml": xmlNamespace},
+		names:   make(map[string]qualified, 64),
+	}
 	if bytes.HasPrefix(data, byteOrderMark) {
 		b.start, b.at = len(byteOrderMark), len(byteOrderMark)
 	}
@@ -67,6 +72,35 @@ type builder struct {
 	shadowed []binding         // what the declarations of open elements hide
 	elements int
 	ids      int // eIds and other identifiers
+
+	source string               // data again: names and values are parts of it
+	names  map[string]qualified // the names met so far
+	free   []node               // from which the next nodes are taken
+	room   []attr               // and the next attributes
+}
+
+// A qualified is a name in its two parts.
+type qualified struct{ prefix, local string }
+
+// node returns a new node. They are made many at a time.
+func (b *builder) node(n node) *node {
+	const many = 256
+	if len(b.free) == 0 {
+		b.free = make([]node, many)
+	}
+	next := &b.free[0]
+	*next, b.free = n, b.free[1:]
+	return next
+}
+
+// attributeList returns an empty list with room for n attributes.
+func (b *builder) attributeList(n int) []attr {
+	if len(b.room) < n {
+		b.room = make([]attr, maxAttributes)
+	}
+	list := b.room[:0:n]
+	b.room = b.room[n:]
+	return list
 }
 
 // A binding is the namespace that prefix had outside the element at depth.
@@ -118,7 +152,7 @@ func (b *builder) open(t token) *syntaxError {
 	if err != nil {
 		return err
 	}
-	n := &node{parent: b.current, space: space, name: name, attrs: attrs, tag: t.span, span: t.span}
+	n := b.node(node{parent: b.current, space: space, name: name, attrs: attrs, tag: t.span, span: t.span})
 	if b.ids += identifiers(attrs); b.ids > maxIdentifiers {
 		return tooMuch(t.span.Start, "there are more than %d identifiers", maxIdentifiers)
 	}
@@ -163,11 +197,16 @@ func (b *builder) addText(t token) *syntaxError {
 		}
 		return nil
 	}
-	text := t.text
-	if t.kind == charData {
-		text = unescape(text)
+	n := b.node(node{parent: b.current, tag: t.span, span: t.span})
+	switch {
+	case t.kind == cdata:
+		n.text = string(t.text)
+	case bytes.IndexByte(t.text, '&') < 0 && bytes.IndexByte(t.text, '\r') < 0:
+		n.text = b.source[t.span.Start:t.span.End]
+	default:
+		n.text = string(unescape(t.text))
 	}
-	b.current.nodes = append(b.current.nodes, &node{parent: b.current, text: string(text), tag: t.span, span: t.span})
+	b.current.nodes = append(b.current.nodes, n)
 	return nil
 }
 
@@ -198,7 +237,7 @@ func (b *builder) attributes(t token) ([]attr, *syntaxError) {
 			}
 		}
 	}
-	attrs := make([]attr, 0, len(t.attrs))
+	attrs := b.attributeList(len(t.attrs))
 	for _, a := range t.attrs {
 		if _, ok := declaredPrefix(a.name); ok {
 			continue
@@ -212,7 +251,7 @@ func (b *builder) attributes(t token) ([]attr, *syntaxError) {
 				return nil, malformed(a.at, "the attribute %s stands twice under two prefixes", clip(a.name))
 			}
 		}
-		attrs = append(attrs, attr{space, name, attributeValue(a.value), diag.Span{Start: a.at, End: a.end}})
+		attrs = append(attrs, attr{space, name, b.value(a), diag.Span{Start: a.at, End: a.end}})
 	}
 	return attrs, nil
 }
@@ -232,7 +271,7 @@ func (b *builder) declare(a rawAttr) *syntaxError {
 	if !ok {
 		return nil
 	}
-	space := attributeValue(a.value)
+	space := b.value(a)
 	switch {
 	case prefix == "xmlns", (prefix == "xml") != (space == xmlNamespace), space == "http://www.w3.org/2000/xmlns/":
 		return malformed(a.at, "the prefix %q may not be declared so", prefix)
@@ -247,13 +286,29 @@ func (b *builder) declare(a rawAttr) *syntaxError {
 // resolve splits a qualified name; what has no prefix is in the namespace
 // otherwise.
 func (b *builder) resolve(name []byte, at int, otherwise string) (space, local string, err *syntaxError) {
-	prefix, local, ok := strings.Cut(string(name), ":")
-	if !ok {
-		return otherwise, prefix, nil
+	q, met := b.names[string(name)]
+	if !met {
+		q.prefix, q.local, _ = strings.Cut(string(name), ":")
+		if q.local == "" {
+			q.prefix, q.local = "", q.prefix
+		}
+		b.names[string(name)] = q
 	}
-	space = b.space[prefix]
+	if q.prefix == "" {
+		return otherwise, q.local, nil
+	}
+	space = b.space[q.prefix]
 	if space == "" {
-		return "", "", malformed(at, "the prefix %q is not declared", prefix)
+		return "", "", malformed(at, "the prefix %q is not declared", q.prefix)
 	}
-	return space, local, nil
+	return space, q.local, nil
+}
+
+// value returns the value of an attribute.
+func (b *builder) value(a rawAttr) string {
+	if bytes.ContainsAny(a.value, "&\t\r\n") {
+		return attributeValue(a.value)
+	}
+	end := a.end - 1
+	return b.source[end-len(a.value) : end]
 }
