@@ -11,63 +11,91 @@ func languageChecks() []check {
 	return []check{checkScript, checkXMLLang}
 }
 
-// checkScript: [schema.LanguageText]. Of a file the script of most letters
-// counts, and among languages of one script the commonest words.
+// A script is one in which the United Nations publish.
+type script uint8
+
+const (
+	noScript script = iota
+	latin
+	cyrillic
+	arabicScript
+	han
+	scripts
+)
+
+// String returns the name that Unicode has for s.
+func (s script) String() string { return [...]string{"no", "Latin", "Cyrillic", "Arabic", "Han"}[s] }
+
+// evidence is how much text, in bytes, is looked at to know its language.
+const evidence = 16 << 10
+
+// checkScript: [schema.LanguageText]. The script of most letters counts, and
+// among languages of one script the commonest words.
 func checkScript(x *index, r *report) {
 	languages := x.named["FRBRlanguage"]
 	if len(languages) == 0 {
 		return
 	}
-	letters, words := map[string]int{}, map[string]int{}
+	var letters [scripts]int
+	words, read := map[string]int{}, 0
 	for _, b := range x.blocks {
+		if read += len(b.text); read > evidence {
+			break
+		}
 		for _, c := range b.text {
-			if script := scriptOf(c); script != "" {
-				letters[script]++
-			}
+			letters[scriptOf(c)]++
 		}
 		for word := range strings.FieldsSeq(b.text) {
-			words[commonIn(strings.ToLower(word))]++
+			if language := commonIn(word); language != "" {
+				words[language]++
+			}
 		}
 	}
-	script, language := most(letters), languages[0]
-	if want := scriptOfLanguage(x.language); want != "" && script != "" && script != want {
-		r.add(schema.LanguageText, language, language.tag, "the language is %q, most letters are %s", x.language, script)
-		return
+	letters[noScript] = 0
+	most, want, language := latin, scriptOfLanguage(x.language), languages[0]
+	for s := range letters {
+		if letters[s] > letters[most] {
+			most = script(s)
+		}
 	}
-	delete(words, "")
-	if common := most(words); script == "Latin" && scriptOfLanguage(x.language) == "Latin" && common != x.language && words[common] > 20 && words[common] > 3*words[x.language] {
+	common := commonest(words)
+	switch {
+	case want == noScript || letters[most] == 0:
+	case most != want:
+		r.add(schema.LanguageText, language, language.tag, "the language is %q, most letters are %s", x.language, most)
+	case want == latin && common != x.language && words[common] > 20 && words[common] > 3*words[x.language]:
 		r.add(schema.LanguageText, language, language.tag, "the language is %q, the words are those of %q", x.language, common)
 	}
 }
 
-func scriptOf(c rune) string {
+func scriptOf(c rune) script {
 	switch {
-	case c < unicode.MaxASCII:
-		if unicode.IsLetter(c) {
-			return "Latin"
+	case c <= unicode.MaxASCII:
+		if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' {
+			return latin
 		}
 	case unicode.Is(unicode.Cyrillic, c):
-		return "Cyrillic"
+		return cyrillic
 	case unicode.Is(unicode.Arabic, c):
-		return "Arabic"
+		return arabicScript
 	case unicode.Is(unicode.Han, c):
-		return "Han"
+		return han
 	}
-	return ""
+	return noScript
 }
 
-func scriptOfLanguage(code string) string {
+func scriptOfLanguage(code string) script {
 	switch code {
 	case "eng", "fra", "spa", "deu":
-		return "Latin"
+		return latin
 	case "rus":
-		return "Cyrillic"
+		return cyrillic
 	case "ara":
-		return "Arabic"
+		return arabicScript
 	case "zho":
-		return "Han"
+		return han
 	}
-	return ""
+	return noScript
 }
 
 // commonIn returns the language whose text has word in every other sentence
@@ -86,9 +114,9 @@ func commonIn(word string) string {
 	return ""
 }
 
-// most returns the key with the greatest count, by the alphabet where two have
-// the same.
-func most(counts map[string]int) (key string) {
+// commonest returns the key with the greatest count, by the alphabet where two
+// have the same.
+func commonest(counts map[string]int) (key string) {
 	for k, n := range counts {
 		if n > counts[key] || n == counts[key] && k < key {
 			key = k

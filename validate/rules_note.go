@@ -92,10 +92,19 @@ func checkNoteMarks(x *index, r *report) {
 		if at := strings.Index(n.text, "________"); at >= 0 && !strings.Contains(n.text, longRule) {
 			r.add(schema.NoteRuleInText, n, n.span, "%q has the rule that separates notes from the text", excerpt(n.text[at:]))
 		}
-		if !n.parent.is("a", "num", "docNumber", "ref") {
+		if hasDigit(n.text) && !n.parent.is("a", "num", "docNumber", "ref") {
 			checkMarks(n, markers, r)
 		}
 	}
+}
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if '0' <= s[i] && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // longRule is a line to write on, in a form.

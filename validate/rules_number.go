@@ -17,7 +17,7 @@ func checkNumbers(x *index, r *report) {
 	for _, document := range x.documents {
 		document.walk(func(n *node) bool {
 			switch {
-			case n.name == "", n.is("embeddedStructure", "quotedStructure", "authorialNote", "meta"):
+			case n.name == "", n.is("p", "embeddedStructure", "quotedStructure", "authorialNote", "meta"):
 				return false
 			case n.is("mainBody", "body"):
 				checkParagraphs(n, r)
@@ -45,7 +45,7 @@ func checkParagraphs(body *node, r *report) {
 		}
 	}
 	body.walk(func(n *node) bool {
-		if n.is("embeddedStructure", "quotedStructure", "authorialNote") {
+		if n.name == "" || n.is("embeddedStructure", "quotedStructure", "authorialNote", "p") {
 			return false
 		}
 		if n.is("section", "division", "title", "chapter", "part", "hcontainer", "container", "subheading", "crossHeading", "heading") {

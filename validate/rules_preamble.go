@@ -126,6 +126,9 @@ func checkContainers(x *index, r *report) {
 // white space apart. In Arabic a particle and in Chinese an adverb may stand
 // before the phrase.
 func (x *index) opensWith(text, phrase string) bool {
+	if strings.HasPrefix(text, phrase) {
+		return true
+	}
 	flat := func(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 	if len(text) > 4*len(phrase)+100 {
 		text = text[:4*len(phrase)+100]

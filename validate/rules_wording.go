@@ -143,10 +143,16 @@ func doubleSpace(text string) int {
 // spaceBeforePunctuation returns where a space stands before a comma or a full
 // stop that ends a word, or -1. An ellipsis and a decimal are none.
 func spaceBeforePunctuation(text string) int {
-	for i := 1; i+1 < len(text); i++ {
-		if c := text[i+1]; text[i] == ' ' && (c == ',' || c == '.') && text[i-1] != ' ' {
-			if i+2 == len(text) || text[i+2] == ' ' || text[i+2] == '\n' {
-				return i
+	for _, mark := range [...]string{" ,", " ."} {
+		for at := 0; ; at += len(mark) {
+			i := strings.Index(text[at:], mark)
+			if i < 0 {
+				break
+			}
+			at += i
+			after := at + len(mark)
+			if at > 0 && text[at-1] != ' ' && (after == len(text) || text[after] == ' ' || text[after] == '\n') {
+				return at
 			}
 		}
 	}
@@ -183,7 +189,14 @@ func endsInLetter(word string) bool {
 // isFragment tells the ends of words that are no words of their own in English,
 // French or Spanish.
 func isFragment(word string) bool {
-	switch strings.TrimRight(word, ",.;:)") {
+	end := len(word)
+	for end > 0 && word[end-1] < 'a' {
+		end--
+	}
+	if end < len("ity") || end > len("tionally") {
+		return false
+	}
+	switch word[:end] {
 	case "tion", "tions", "sion", "sions", "tional", "tionally", "ments", "nesses", "ences", "ances", "ity", "ities", "tive", "tively", "tives", "ción", "ciones",
 		"miento", "mientos", "tries", "ingly", "ally", "ised", "ized", "izing", "ising", "bility", "tial":
 		return true
@@ -279,12 +292,17 @@ func furniture(text string) string {
 			return text
 		}
 	}
-	for i := 0; i+8 <= len(text); i++ {
-		if text[i+2] == '-' && isDigits(text[i:i+2]) && isDigits(text[i+3:i+8]) && (i == 0 || text[i-1] == ' ') && isJobNumber(text[i+8:]) {
+	for at := 0; ; at++ {
+		hyphen := strings.IndexByte(text[at:], '-')
+		if hyphen < 0 {
+			return ""
+		}
+		at += hyphen
+		i := at - 2
+		if i >= 0 && at+6 <= len(text) && isDigits(text[i:at]) && isDigits(text[at+1:at+6]) && (i == 0 || text[i-1] == ' ') && isJobNumber(text[at+6:]) {
 			return text[i:min(len(text), i+16)]
 		}
 	}
-	return ""
 }
 
 // hasSymbolForm reports whether word is a symbol alone: "A/RES/72/7".
@@ -314,10 +332,10 @@ func isJobNumber(rest string) bool {
 func checkQuotes(x *index, r *report) {
 	var straight, curly *node
 	for _, n := range x.texts {
-		if straight == nil && strings.ContainsRune(n.text, '"') {
+		if straight == nil && strings.IndexByte(n.text, '"') >= 0 {
 			straight = n
 		}
-		if curly == nil && strings.ContainsAny(n.text, "“”") {
+		if curly == nil && (strings.Contains(n.text, "“") || strings.Contains(n.text, "”")) {
 			curly = n
 		}
 	}
