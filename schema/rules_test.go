@@ -62,15 +62,17 @@ func TestDocument(t *testing.T) {
 // document prints the catalogue as Markdown.
 func document() string {
 	var b strings.Builder
-	b.WriteString("# The rules\n\nGenerated from the catalogue in `schema` by `go test ./schema -update`. `plenary explain CODE` prints one of them.\n\n" +
+	b.WriteString("# The rules\n\nGenerated from the catalogue in `schema` by `go test ./schema -update`. `plenary explain CODE` prints one of them.\n" +
+		"In the examples `<meta>...</meta>` stands for the metadata of a small document, whole and right, which they have in common.\n\n" +
 		"| code | severity | title |\n|---|---|---|\n")
 	for _, r := range Rules() {
 		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s |\n", r.Code, r.Code, r.Severity, r.Title)
 	}
 	for _, r := range Rules() {
 		fmt.Fprintf(&b, "\n## %s\n\n*%s.* %s.\n\n%s\n\n%s\n", r.Code, r.Severity, r.Title, r.What, r.Why)
-		example(&b, "Raises it", r.Bad)
-		example(&b, "Put right", r.Good)
+		bad, good := Examples(r)
+		example(&b, "Raises it", bad)
+		example(&b, "Put right", good)
 		fmt.Fprintf(&b, "\nAuthority: %s.\n", strings.TrimSuffix(r.Authority, "."))
 	}
 	return b.String()

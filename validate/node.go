@@ -35,9 +35,10 @@ func (n *node) child(name string) *node {
 	return nil
 }
 
-// is reports whether n is one of these elements of Akoma Ntoso.
+// is reports whether n is one of these elements of Akoma Ntoso. The parent of
+// the root is none.
 func (n *node) is(names ...string) bool {
-	if n.space != aknNamespace {
+	if n == nil || n.space != aknNamespace {
 		return false
 	}
 	for _, name := range names {

@@ -153,7 +153,7 @@ func checkNumberPunctuation(x *index, r *report) {
 // between two numbered ones is sure to have lost its number.
 func checkNumberMissing(x *index, r *report) {
 	for _, body := range x.named["mainBody"] {
-		if body.parent == nil || !body.parent.is("statement") {
+		if !body.parent.is("statement") {
 			continue
 		}
 		x.gaps(body, r)

@@ -133,7 +133,7 @@ func checkLists(x *index, r *report) {
 // checkMeetingLines: [schema.ConclusionsInBody].
 func checkMeetingLines(x *index, r *report) {
 	for _, body := range x.named["mainBody"] {
-		if body.parent == nil || !body.parent.is("statement") {
+		if !body.parent.is("statement") {
 			continue
 		}
 		blocks := x.printedBlocks(body)

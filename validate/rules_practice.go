@@ -13,7 +13,7 @@ func practiceChecks() []check {
 // checkSublists: [schema.SublistSibling].
 func checkSublists(x *index, r *report) {
 	for _, n := range x.named["sublist"] {
-		if n.parent != nil && n.parent.is("list", "sublist") {
+		if n.parent.is("list", "sublist") {
 			r.once("", schema.SublistSibling, n, n.tag, "the <sublist> stands beside the point that it belongs to")
 		}
 	}

@@ -16,7 +16,7 @@ func preambleChecks() []check {
 // preambles visits the preambles of resolutions and decisions.
 func (x *index) preambles(visit func(preamble *node)) {
 	for _, n := range x.named["preamble"] {
-		if n.parent != nil && n.parent.is("statement") {
+		if n.parent.is("statement") {
 			visit(n)
 		}
 	}

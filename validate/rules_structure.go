@@ -66,7 +66,7 @@ func checkRepeatedText(x *index, r *report) {
 // that holds nothing else.
 func checkNestedTwice(x *index, r *report) {
 	x.every(func(n *node) {
-		if n.parent != nil && n.parent.is(n.name) && n.value("class") == n.parent.value("class") && n.value("refersTo") == n.parent.value("refersTo") {
+		if n.parent.is(n.name) && n.value("class") == n.parent.value("class") && n.value("refersTo") == n.parent.value("refersTo") {
 			r.once(n.name, schema.InlineNested, n, n.tag, "<%s> stands in another <%s>", n.name, n.name)
 		}
 	}, "i", "b", "u", "sup", "sub", "span")

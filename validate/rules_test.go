@@ -2,6 +2,7 @@ package validate
 
 import (
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -90,21 +91,20 @@ func TestRulesAreLinear(t *testing.T) {
 		"entries":    `<references><TLCRole eId="a" href="b"/></references>`,
 	} {
 		t.Run(name, func(t *testing.T) {
-			// The least of three runs: others use the machine too.
 			took := func(n int) time.Duration {
 				data := []byte(statementWith("<mainBody>" + strings.Repeat(unit, n) + "</mainBody>"))
-				least := time.Hour
-				for range 3 {
-					start := time.Now()
-					XML(data, Options{Layers: RulesLayer})
-					least = min(least, time.Since(start))
+				start := time.Now()
+				XML(data, Options{Layers: RulesLayer})
+				return time.Since(start)
+			}
+			// Once is enough, since others slow a run down and nobody hastens it.
+			var small, large time.Duration
+			for range 4 {
+				if small, large = took(1_000), took(10_000); large <= 30*small+100*time.Millisecond {
+					return
 				}
-				return least
 			}
-			small, large := took(1_000), took(10_000)
-			if large > 30*small+100*time.Millisecond {
-				t.Errorf("1,000 take %v, 10,000 take %v", small, large)
-			}
+			t.Errorf("1,000 take %v, 10,000 take %v", small, large)
 		})
 	}
 }
@@ -185,6 +185,28 @@ func TestKnownDefects(t *testing.T) {
 	for _, code := range []string{"language-text", "note-sequence", "page-furniture", "language-code", "iri-language"} {
 		if raised[code] > 0 {
 			t.Errorf("%s is raised by %d of %d files", code, raised[code], len(files))
+		}
+	}
+}
+
+// Any element may be the root of a file, and the only one.
+func TestAnyRoot(t *testing.T) {
+	const namespace = ` xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"`
+	elements := regexp.MustCompile(`<([A-Za-z]+)`)
+	seen := map[string]bool{}
+	for _, rule := range schema.Rules() {
+		for _, found := range elements.FindAllStringSubmatch(rule.Bad, -1) {
+			seen[found[1]] = true
+		}
+	}
+	if len(seen) < 60 {
+		t.Errorf("only %d elements", len(seen))
+	}
+	for name := range seen {
+		for _, attributes := range []string{"", ` eId="a__b_1" wId="a__b_1" href="x" value="" date="0001-01-01" name="year" class="HN" marker="1"`} {
+			for _, content := range []string{"", "<num>1.</num>", "<p>1. the the</p>", "<" + name + "/>"} {
+				XML([]byte("<"+name+namespace+attributes+">"+content+"</"+name+">"), Options{Layers: RulesLayer})
+			}
 		}
 	}
 }

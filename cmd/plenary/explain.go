@@ -55,12 +55,13 @@ func listRules(w io.Writer, rules []*diag.Rule) {
 
 // explainRule writes all that the catalogue holds of a rule.
 func explainRule(w io.Writer, rule *diag.Rule) {
+	bad, good := schema.Examples(rule)
 	fmt.Fprintf(w, "%s (%s): %s\n", rule.Code, rule.Severity, rule.Title)
 	for _, part := range []struct{ title, text string }{
 		{"What", wrapped(rule.What)},
 		{"Why", wrapped(rule.Why)},
-		{"Example", indented(rule.Bad)},
-		{"Instead", indented(rule.Good)},
+		{"Example", indented(bad)},
+		{"Instead", indented(good)},
 		{"Authority", wrapped(rule.Authority)},
 	} {
 		if part.text != "" {
