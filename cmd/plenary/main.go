@@ -5,6 +5,7 @@
 //	plenary convert [-o DIR] [--to xml,json,pdf] [-j N] INPUT...
 //	plenary normalise [-o FILE] INPUT
 //	plenary validate [--format FORMAT] [--layers LAYERS] [--schema XSD|official] FILE...
+//	plenary diff [--format text|json] [--ignore KINDS] A.xml B.xml
 //	plenary render [-o DIR] [--to pdf,json,xml] FILE.xml...
 //	plenary explain [CODE]
 //	plenary schema list | show NAME | fetch [--from FILE|URL]
@@ -115,7 +116,7 @@ func (c *command) root() *cobra.Command {
 	root.SetOut(c.out)
 	root.SetErr(c.err)
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(c.convert(), c.normalise(), c.validate(), c.render(), c.explain(), c.schema(), c.version())
+	root.AddCommand(c.convert(), c.normalise(), c.validate(), c.diff(), c.render(), c.explain(), c.schema(), c.version())
 	plainUse(root)
 	return root
 }

@@ -10,8 +10,9 @@ import (
 // may import those on the right and what lies below its own folder. The entry
 // with the longest name counts.
 var arrows = map[string][]string{
-	"cmd/plenary":                 {"convert", "convert/resolution", "convert/pdf", "validate", "schema", "diag"},
-	"convert":                     {"convert/text", "convert/akn", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
+	"cmd/plenary":                 {"convert", "convert/compare", "convert/resolution", "convert/pdf", "validate", "schema", "diag"},
+	"convert":                     {"convert/text", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
+	"convert/compare":             {"convert/resolution"},
 	"convert/text":                {"convert/resolution", "schema", "diag"},
 	"convert/akn":                 {"convert/resolution", "schema", "diag"},
 	"convert/json":                {"convert/resolution", "internal/jsontree", "schema", "diag"},

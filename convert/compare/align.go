@@ -1,0 +1,169 @@
+package compare
+
+import (
+	"strings"
+	"unicode"
+)
+
+// alike is the least likeness of two blocks that are taken for one.
+const alike = 0.5
+
+// A pair is a block of either side that are taken for one.
+type pair struct{ a, b int }
+
+// align pairs blocks in the order of both: what is the same at both ends first,
+// then by the pairs that are most alike in all.
+func align(a, b []*block) []pair {
+	var pairs []pair
+	from := 0
+	for from < len(a) && from < len(b) && key(a[from]) == key(b[from]) {
+		pairs = append(pairs, pair{from, from})
+		from++
+	}
+	tail := 0
+	for len(a)-tail > from && len(b)-tail > from && key(a[len(a)-tail-1]) == key(b[len(b)-tail-1]) {
+		tail++
+	}
+	for _, p := range heaviest(a[from:len(a)-tail], b[from:len(b)-tail]) {
+		pairs = append(pairs, pair{p.a + from, p.b + from})
+	}
+	for i := tail; i > 0; i-- {
+		pairs = append(pairs, pair{len(a) - i, len(b) - i})
+	}
+	return pairs
+}
+
+func key(b *block) string { return bare(b.number) + "\x00" + fold(b.text) }
+
+// heaviest returns the pairs in order with the greatest likeness in all.
+func heaviest(a, b []*block) []pair {
+	wa, wb := setsOf(a), setsOf(b)
+	best := make([][]float64, len(a)+1)
+	like := make([][]float64, len(a))
+	for i := range best {
+		best[i] = make([]float64, len(b)+1)
+	}
+	for i := len(a) - 1; i >= 0; i-- {
+		like[i] = make([]float64, len(b))
+		for j := len(b) - 1; j >= 0; j-- {
+			best[i][j] = max(best[i+1][j], best[i][j+1])
+			if like[i][j] = dice(wa[i], wb[j]); like[i][j] >= alike {
+				if key(a[i]) == key(b[j]) {
+					like[i][j] += 0.5
+				}
+				best[i][j] = max(best[i][j], best[i+1][j+1]+like[i][j])
+			}
+		}
+	}
+	var pairs []pair
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case like[i][j] >= alike && best[i][j] == best[i+1][j+1]+like[i][j]:
+			pairs = append(pairs, pair{i, j})
+			i, j = i+1, j+1
+		case best[i][j] == best[i+1][j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return pairs
+}
+
+func setsOf(blocks []*block) []map[string]bool {
+	sets := make([]map[string]bool, len(blocks))
+	for i, b := range blocks {
+		sets[i] = setOf(words(fold1(b.text)))
+		if len(sets[i]) == 0 {
+			sets[i] = map[string]bool{bare(b.number): true}
+		}
+	}
+	return sets
+}
+
+func setOf(list []string) map[string]bool {
+	set := make(map[string]bool, len(list))
+	for _, w := range list {
+		set[w] = true
+	}
+	return set
+}
+
+// dice returns twice what two sets have in common by what they have.
+func dice(a, b map[string]bool) float64 {
+	if 4*min(len(a), len(b)) < max(len(a), len(b)) {
+		return 0
+	}
+	n := 0
+	for w := range a {
+		if b[w] {
+			n++
+		}
+	}
+	return 2 * float64(n) / float64(max(1, len(a)+len(b)))
+}
+
+func likeness(a, b []string) float64 { return dice(setOf(a), setOf(b)) }
+
+// words returns the words of a text.
+func words(s string) []string { return strings.Fields(s) }
+
+// fold1 gives the variants of dashes and quotation marks one form.
+func fold1(s string) string { return strings.Map(folded, s) }
+
+// fold does so too, and takes white space out.
+func fold(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) || c == '_' || c == '*' {
+			return -1
+		}
+		return folded(c)
+	}, s)
+}
+
+// tokens returns the words and marks of a text, one space between, so that the
+// space beside a mark does not count and the end of a word does.
+func tokens(s string) string {
+	var b strings.Builder
+	inside := false
+	for _, c := range strings.Map(folded, s) {
+		word := unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c)
+		switch {
+		case unicode.IsSpace(c) || c == '_' || c == '*':
+			inside = false
+			continue
+		case !word || !inside:
+			b.WriteByte(' ')
+		}
+		b.WriteRune(c)
+		inside = word
+	}
+	return b.String()
+}
+
+func folded(c rune) rune {
+	switch c {
+	case '\u2018', '\u2019', '\u201B', '\u2032', '`', '\u00B4':
+		return '\''
+	case '\u201C', '\u201D', '\u201E', '\u2033':
+		return '"'
+	case '\u2212':
+		return '-'
+	case '\u00AD', '\u200B', '\u200E', '\u200F', '\u2060', '\uFEFF':
+		return -1
+	}
+	if unicode.Is(unicode.Pd, c) {
+		return '-'
+	}
+	return c
+}
+
+// bare returns the letters and figures of a number.
+func bare(number string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return c
+		}
+		return -1
+	}, number)
+}
