@@ -57,6 +57,7 @@ type collation struct {
 	inDocument       []int // by character of the source; -1 is nowhere
 	inSource         []int // by character of the document
 	moved            []bool
+	paper            []bool // by character of the source: whether it can only be of paper
 }
 
 // The least that is taken for text that has moved: so many characters, or all
@@ -72,8 +73,8 @@ const (
 // What can only be of paper is left out until the end: the figures of a job
 // number must not pass for the mark of a note.
 func collate(source, document *reading) *collation {
-	c := &collation{source, document, unmatched(source), unmatched(document), make([]bool, len(source.glyphs))}
-	paper := source.paper()
+	c := &collation{source, document, unmatched(source), unmatched(document), make([]bool, len(source.glyphs)), source.paper()}
+	paper := c.paper
 	a, b := c.leftovers(paper)
 	for _, m := range islands(align(a.text, b.text), len(a.text), len(b.text)) {
 		c.match(a, b, m, false)
@@ -172,7 +173,7 @@ func (c *collation) extend() {
 
 // follow matches two characters that have no counterpart and are the same.
 func (c *collation) follow(i, at int) {
-	if at >= 0 && at < len(c.inSource) && c.inDocument[i] < 0 && c.inSource[at] < 0 && c.source.glyphs[i].char == c.document.glyphs[at].char {
+	if at >= 0 && at < len(c.inSource) && c.inDocument[i] < 0 && c.inSource[at] < 0 && !c.paper[i] && c.source.glyphs[i].char == c.document.glyphs[at].char {
 		c.inDocument[i], c.inSource[at], c.moved[i] = at, i, true
 	}
 }
