@@ -47,6 +47,15 @@ var (
 		Good:      exampleOpen + exampleBody + exampleClose,
 		Authority: "AKN4UN guidelines, Part 1, authorialNote",
 	}
+	NoteMarkSuperscript = &diag.Rule{
+		Code: "note-mark-superscript", Severity: diag.Warning,
+		Title:     "A superscript is a mark without a note",
+		What:      "Speaks when a sup of one or two digits, or of asterisks, follows a word of at least four letters and the document has no note with that mark.",
+		Why:       "The mark was kept and its note was not, or stands in the text as if it were a paragraph.",
+		Bad:       exampleText + `Thanks the keepers.<sup>1</sup>` + exampleTextEnd,
+		Good:      exampleText + `Thanks the keepers of 40 m<sup>2</sup> of lenses.` + exampleTextEnd,
+		Authority: "AKN4UN guidelines, Part 1, authorialNote",
+	}
 	NoteMarkerMissing = &diag.Rule{
 		Code: "note-marker-missing", Severity: diag.Warning,
 		Title:     "A note has no mark",
@@ -104,6 +113,6 @@ var (
 )
 
 var noteRules = []*diag.Rule{
-	NoteSequence, NoteEmpty, NoteMarkInText, NoteRuleInText, NoteMarkerMissing, NoteMarkRepeated,
-	NotePlacement, NotePosition, NoteRefTarget, NoteRefMarker,
+	NoteSequence, NoteEmpty, NoteMarkInText, NoteRuleInText, NoteMarkSuperscript, NoteMarkerMissing,
+	NoteMarkRepeated, NotePlacement, NotePosition, NoteRefTarget, NoteRefMarker,
 }

@@ -19,6 +19,7 @@ type index struct {
 	elements  []*node            // the elements of Akoma Ntoso, in document order
 	documents []*node            // the documents that are in no other
 	later     map[*node]bool     // the lists that stand behind another of their parent
+	before    map[*node]string   // the text before a superscript
 	sides     map[*node][2]rune  // the characters on both sides of a note, 0 where there is none
 	language  string             // of the first Expression: "eng", "fra"; "" when it is not said
 }
@@ -44,7 +45,7 @@ func (b *block) trimmed() string { return strings.TrimSpace(b.text) }
 
 func newIndex(d *document) *index {
 	x := &index{document: d, named: map[string][]*node{}, ids: map[string]*node{}, pointed: map[string]bool{},
-		later: map[*node]bool{}, sides: map[*node][2]rune{}}
+		later: map[*node]bool{}, before: map[*node]string{}, sides: map[*node][2]rune{}}
 	x.visit(d.root, place{})
 	if languages := x.named["FRBRlanguage"]; len(languages) > 0 {
 		x.language = languages[0].value("language")
@@ -76,6 +77,8 @@ func (x *index) visit(n *node, at place) {
 			}
 		case c.is("authorialNote"):
 			x.sides[c] = sides(n.nodes, i)
+		case c.is("sup") && i > 0:
+			x.before[c] = n.nodes[i-1].text
 		}
 		x.visit(c, at)
 	}

@@ -39,9 +39,10 @@ func checkScript(x *index, r *report) {
 	var letters [scripts]int
 	words, read := map[string]int{}, 0
 	for _, b := range x.blocks {
-		if read += len(b.text); read > evidence {
+		if read > evidence {
 			break
 		}
+		read += len(b.text)
 		for _, c := range b.text {
 			letters[scriptOf(c)]++
 		}

@@ -10,7 +10,7 @@ import (
 )
 
 func noteChecks() []check {
-	return []check{checkNoteSequence, checkNotes, checkNoteMarks, checkNoteRefs, checkNotePlaces}
+	return []check{checkNoteSequence, checkNotes, checkNoteMarks, checkSuperscripts, checkNoteRefs, checkNotePlaces}
 }
 
 // notesOf returns the notes of a document.
@@ -145,6 +145,37 @@ func gluedMark(word string) string {
 		}
 	}
 	return mark
+}
+
+// checkSuperscripts: [schema.NoteMarkSuperscript]. A digit that belongs to a
+// unit or a formula, "m" or "CO", follows a short word.
+func checkSuperscripts(x *index, r *report) {
+	markers := map[string]bool{}
+	for _, n := range x.named["authorialNote"] {
+		markers[strings.TrimSpace(n.value("marker"))] = true
+	}
+	for _, n := range x.named["sup"] {
+		mark := strings.TrimSpace(n.printed())
+		if before := x.before[n]; !markers[mark] && len(mark) < 3 && (isDigits(mark) || mark == "*" || mark == "**") && endsWord(before) {
+			r.add(schema.NoteMarkSuperscript, n, n.span, "%q stands behind %q, and there is no note %s", mark, tail(before), mark)
+		}
+	}
+}
+
+// endsWord reports whether text ends in a word of at least four small letters,
+// with punctuation or without.
+func endsWord(text string) bool {
+	text = strings.TrimRight(text, ".,;:”\"’)")
+	letters := 0
+	for len(text) > 0 && letters < 4 {
+		c, size := utf8.DecodeLastRuneInString(text)
+		if !unicode.IsLower(c) {
+			return false
+		}
+		text = text[:len(text)-size]
+		letters++
+	}
+	return letters == 4
 }
 
 // checkNoteRefs: [schema.NoteRefTarget].
