@@ -173,3 +173,14 @@ func endsClause(s string) bool {
 func (n *normaliser) brokenOff(cur line, s, above string) bool {
 	return n.shape.gap > 0 && cur.gap == 0 && !cur.newPage && !endsClause(above) && !opensNumbered(s)
 }
+
+// endsItem reports whether s ends as points do: in a clause's end, after which
+// a connective may stand, "; and".
+func (n *normaliser) endsItem(s string) bool {
+	if endsClause(s) {
+		return true
+	}
+	s = strings.TrimSuffix(s, ",")
+	last := strings.LastIndexByte(s, ' ')
+	return last > 0 && n.endsOpen(s) && endsClause(s[:last])
+}

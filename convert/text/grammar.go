@@ -16,6 +16,7 @@ type grammar struct {
 	at       int        // index of the next block
 	leads    OrganLeads // of the organ that speaks
 	nextPart byte       // the letter that ends the part of a composite that is read, or 0
+	ahead    labelAhead // of the blocks that were looked at last
 }
 
 // resolution = masthead? preface? (part+ | statement). A text is a resolution

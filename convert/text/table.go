@@ -235,18 +235,3 @@ func (g *grammar) row(source *tableRow) *resolution.Row {
 	}
 	return row
 }
-
-// addTable adds a table to the paragraph that introduces it, or as a paragraph
-// of its own where a heading does.
-func (o *outline) addTable(t *resolution.Table) {
-	switch {
-	case o.paragraph == nil:
-		o.addParagraph(&resolution.Paragraph{Span: t.Span, Content: []resolution.Block{t}})
-		return
-	case len(o.paragraph.Points) > 0:
-		o.paragraph.WrapUp = append(o.paragraph.WrapUp, t)
-	default:
-		o.paragraph.Content = append(o.paragraph.Content, t)
-	}
-	o.extend(&resolution.Paragraph{Span: t.Span})
-}
