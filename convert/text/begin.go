@@ -27,25 +27,38 @@ func (n *normaliser) begins(i, last int) bool {
 		return true
 	}
 	paged := i > last+1 || cur.newPage
+	labelled := n.labels(i, last)
 	switch {
 	case isLabelAlone(above):
 		return false
 	case n.zone.voting && strings.HasSuffix(above, ":"):
 		return true
-	case strings.HasSuffix(above, ",") && !n.zone.preamble && !opensNumbered(s) && !n.leads(s):
+	case strings.HasSuffix(above, ",") && !n.zone.preamble && !labelled && !n.leads(s):
 		return false
-	case opensNumbered(s) && endsSentence(above):
+	case labelled && n.endsItem(above) && !strings.HasSuffix(above, ","):
 		return true
 	case paged:
-		return n.beginsOnPage(i, above, prev)
+		return n.beginsOnPage(i, labelled, above, prev)
 	case cur.gap > n.shape.gap:
 		return true
 	case n.shape.geometry == flush:
-		return n.beginsFlush(i, last)
+		return labelled || n.beginsFlush(i, last)
 	case cur.indent == 0:
 		return false
 	}
-	return !n.runsOn(s, above, prev)
+	return labelled || !n.runsOn(s, above, prev)
+}
+
+// labels reports whether line i begins with the label of a paragraph or point.
+// A letter is one where a list of its degree can go on: a line of running text
+// may begin with "(b)" too. A dash is one where it is indented, or a clause ends
+// above.
+func (n *normaliser) labels(i, last int) bool {
+	l := labelOf(n.lineText(i))
+	if l.isDash() {
+		return n.shape.geometry == indented && n.lines[i].indent > 0 || endsClause(n.lineText(last))
+	}
+	return l.degree != noDegree && n.zone.expects(l)
 }
 
 // isHeadingNumber reports a line that is nothing but the number of a division
@@ -58,12 +71,15 @@ func isHeadingNumber(s string) bool {
 // beginsOnPage decides for the first line of a page, whose indentation says
 // nothing: a sentence goes on unless it has ended. (A heading is never the last
 // line of a page.)
-func (n *normaliser) beginsOnPage(i int, above string, prev line) bool {
+func (n *normaliser) beginsOnPage(i int, labelled bool, above string, prev line) bool {
 	s := n.lineText(i)
-	if !endsClause(above) && !opensNumbered(s) || n.runsOn(s, above, prev) {
+	if labelled {
+		return !n.endsOpen(above) || n.endsItem(above)
+	}
+	if !endsClause(above) || n.runsOn(s, above, prev) {
 		return false
 	}
-	return !strings.HasSuffix(unmarked(above), ",") || opensNumbered(s) || n.leads(s) || n.headsNext(i)
+	return !strings.HasSuffix(unmarked(above), ",") || n.leads(s) || n.headsNext(i)
 }
 
 // leads reports whether s opens with a leading phrase that the language knows.
@@ -75,11 +91,11 @@ func (n *normaliser) leads(s string) bool {
 // it looks like a beginning: an extractor indents the first line of a page.
 func (n *normaliser) runsOn(s, above string, prev line) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	if (unicode.IsLower(r) || r == '(' && !opensNumbered(s)) && !endsSentence(above) || n.endsOpen(above) && labelOf(s).degree == noDegree {
+	if (unicode.IsLower(r) || r == '(') && !endsSentence(above) || n.endsOpen(above) {
 		return true
 	}
 	full := width(n.src, prev)*10 >= n.shape.measure*8
-	return full && !endsClause(above) && !opensNumbered(s)
+	return full && !endsClause(above) && !n.leads(s)
 }
 
 // endsOpen reports whether a paragraph cannot end in s: its last word is a
@@ -96,8 +112,6 @@ func (n *normaliser) beginsFlush(i, last int) bool {
 	s, above := n.lineText(i), n.lineText(last)
 	r, _ := utf8.DecodeRuneInString(s)
 	switch {
-	case opensNumbered(s):
-		return true
 	case unicode.IsLower(r), n.endsOpen(above):
 		return false
 	case (r == '“' || r == '"') && endsSentence(above) && (!strings.HasSuffix(above, ":") || n.fits(s, above, 8)):

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,13 +50,26 @@ func (n *normaliser) joinBlocks() {
 // A zone is the part of the text that lines are joined in, as far as it bears
 // on where a paragraph ends.
 type zone struct {
-	preamble bool // paragraphs end in commas
-	voting   bool // the record of a vote, whose lists follow colons
+	preamble bool          // paragraphs end in commas
+	voting   bool          // the record of a vote, whose lists follow colons
+	lists    [degrees]bool // of points, begun since the last numbered paragraph
+}
+
+// expects reports whether a paragraph or point may bear the label l here: the
+// first of a list, or one of a list that was begun.
+func (z *zone) expects(l label) bool {
+	return l.degree == arabic || slices.ContainsFunc(l.readings(), func(r label) bool { return r.value <= 1 || z.lists[r.degree] })
 }
 
 // enter notes what a block that begins with s means for the lines after it. A
 // preamble follows the formula, and may follow the heading of an annex.
 func (z *zone) enter(s string, preamble bool) {
+	for _, l := range labelOf(s).readings() {
+		z.lists[l.degree] = true
+		if l.degree == arabic {
+			z.lists = [degrees]bool{}
+		}
+	}
 	switch {
 	case preamble:
 		z.preamble = true
