@@ -36,7 +36,8 @@ type piece struct{ line, from, to int }
 // A tableFinder looks for tables in the lines of the body below the head.
 type tableFinder struct {
 	*normaliser
-	seq []int // the lines, by index
+	seq   []int           // the lines, by index
+	heads map[string]bool // rows of headings that were found, their cells each after a space
 }
 
 // findTables finds the tables and gives their lines to them. Where the text
@@ -44,7 +45,7 @@ type tableFinder struct {
 // lifted, for the small numbers of a table may be taken for theirs; elsewhere
 // afterwards, for they stand among its rows.
 func (n *normaliser) findTables(lifted bool) {
-	f := &tableFinder{normaliser: n}
+	f := &tableFinder{normaliser: n, heads: map[string]bool{}}
 	for i := max(n.head.preface, n.head.formula, n.head.part) + 1; i < len(n.lines); i++ {
 		switch l := n.lines[i]; {
 		case l.what == "footnote rule" && !lifted:
@@ -117,7 +118,21 @@ func (f *tableFinder) markHeader(t *table) {
 			return
 		}
 		row.header = true
+		if k == 0 {
+			f.heads[f.rowText(row)] = true
+		}
 	}
+}
+
+// rowText returns the text of the cells of a row, each after a space.
+func (f *tableFinder) rowText(row *tableRow) string {
+	text := ""
+	for _, cell := range row.cells {
+		if len(cell.pieces) > 0 {
+			text += " " + f.cellText(cell)
+		}
+	}
+	return text
 }
 
 // hasFigures reports whether a row has a figure after its first cell.

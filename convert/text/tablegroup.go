@@ -29,7 +29,7 @@ func (r *figureRun) grouped() bool {
 			}
 		}
 	}
-	return groups > 2 && 2*whole >= groups
+	return groups > 1 && 2*whole >= groups
 }
 
 // groupedTable makes the rows of a grouped run.
@@ -113,7 +113,7 @@ func (g *groupedRun) header() []tableCell {
 	for from > 0 && opensHeading(g.cellText(cells[from-1])) {
 		from--
 	}
-	if g.hasRowOf(len(cells) - from) {
+	if g.hasRowOf(len(cells)-from) || g.heads[g.rowText(&tableRow{cells: cells[from:]})] {
 		g.columns = max(g.columns, len(cells)-from)
 	}
 	cells = cells[max(from, len(cells)-g.columns):]
@@ -133,14 +133,14 @@ func opensHeading(s string) bool {
 	return isUpper(s) && level == ""
 }
 
-// hasRowOf reports whether more rows have as many lines as there are headings
-// than have one line of words with their figures.
+// hasRowOf reports whether more rows have at least as many lines as there are
+// headings than have one line of words with their figures.
 func (g *groupedRun) hasRowOf(headings int) bool {
 	as, plain := 0, 0
 	for _, group := range g.groups[1:] {
 		switch {
 		case len(group.figures) == 0 || slices.ContainsFunc(group.words, g.opensRest):
-		case len(group.words)+len(group.figures) == headings:
+		case len(group.words)+len(group.figures) >= headings:
 			as++
 		case len(group.words) == 1:
 			plain++
