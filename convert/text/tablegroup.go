@@ -20,16 +20,17 @@ type lineGroup struct{ words, figures []int }
 // grouped reports whether the run has its cells on lines of their own: most
 // groups of lines end in a line that is a figure and nothing else.
 func (r *figureRun) grouped() bool {
-	groups, whole := 0, 0
+	groups, whole, parted := 0, 0, false
 	for p := r.from + 1; p <= r.to && p < len(r.seq); p++ {
 		if r.apart(p) || r.lines[r.seq[p]].newPage {
 			groups++
+			parted = parted || r.apart(p)
 			if isFigure(r.lineText(r.seq[p-1])) {
 				whole++
 			}
 		}
 	}
-	return groups > 1 && 2*whole >= groups
+	return parted && groups > 1 && 2*whole >= groups
 }
 
 // groupedTable makes the rows of a grouped run.
