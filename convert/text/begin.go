@@ -128,7 +128,7 @@ func (n *normaliser) beginsFlush(i, last int) bool {
 // list holds: with a word of that form.
 func (n *normaliser) participle(s string) bool {
 	word := firstWord(s)
-	return slices.ContainsFunc(n.lang.LeadEndings, func(end string) bool { return strings.HasSuffix(word, end) })
+	return slices.ContainsFunc(n.lang.Leads.Endings, func(end string) bool { return strings.HasSuffix(word, end) })
 }
 
 // fits reports whether the first word of s would have fitted on the line above,

@@ -14,7 +14,6 @@ import (
 type grammar struct {
 	*normaliser
 	at       int        // index of the next block
-	leads    OrganLeads // of the organ that speaks
 	nextPart byte       // the letter that ends the part of a composite that is read, or 0
 	ahead    labelAhead // of the blocks that were looked at last
 }

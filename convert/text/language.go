@@ -44,21 +44,11 @@ type Language struct {
 	// Annexes are the words that open an attachment, alone or with a number.
 	Annexes []string
 
-	// Preambular and Operative are the leading phrases, sorted.
-	Preambular, Operative []string
-	// OrganLeads are the lists of organs with a usage of their own.
-	OrganLeads []OrganLeads
+	// Leads are the words of leading phrases.
+	Leads LeadWords
 	// Divisions are the words that number a division of an annexed text:
 	// "Article 1", "Chapter II".
 	Divisions []DivisionWord
-	// LeadModifiers are words that belong to the phrase they follow: "also".
-	LeadModifiers []string
-	// LeadEndings are endings of the words that open preambular paragraphs:
-	// "ing".
-	LeadEndings []string
-	// LeadAdverbs are endings of words that cannot be a leading phrase alone:
-	// "ly" as in "Gravely concerned".
-	LeadAdverbs []string
 
 	// Resolution are the words that cite a resolution by number.
 	Resolution []string
@@ -91,34 +81,6 @@ type Language struct {
 type Named struct {
 	Words string
 	Organ resolution.Organ
-}
-
-// OrganLeads are the leading phrases of one organ, sorted.
-type OrganLeads struct {
-	Organ                 resolution.Organ
-	Preambular, Operative []string
-}
-
-// leadsOf returns the leading phrases of an organ.
-func (l *Language) leadsOf(organ resolution.Organ) OrganLeads {
-	for _, leads := range l.OrganLeads {
-		if leads.Organ == organ {
-			return leads
-		}
-	}
-	return OrganLeads{organ, l.Preambular, l.Operative}
-}
-
-// opensPreambular reports whether s opens as the preambular paragraphs of some
-// organ do.
-func (l *Language) opensPreambular(s string) bool {
-	return longest(l.Preambular, s) > 0 || slices.ContainsFunc(l.OrganLeads, func(o OrganLeads) bool { return longest(o.Preambular, s) > 0 })
-}
-
-// opensOperative reports whether s opens as the operative paragraphs of some
-// organ do.
-func (l *Language) opensOperative(s string) bool {
-	return longest(l.Operative, s) > 0 || slices.ContainsFunc(l.OrganLeads, func(o OrganLeads) bool { return longest(o.Operative, s) > 0 })
 }
 
 // A DivisionWord pairs the word before a division's number with its level.
@@ -195,54 +157,17 @@ func vocabularyOf(list string) func() map[string]struct{} {
 // month returns the number of a month's name, from 1, or 0.
 func (l *Language) month(name string) int { return slices.Index(l.Months[:], name) + 1 }
 
-// longest returns the length of the longest phrase of a sorted list that s
-// begins with and that ends at a word's end, or 0.
-func longest(phrases []string, s string) int {
-	const words = 8 // no phrase is longer
-	best := 0
-	end := 0
-	for range words {
-		end += wordEnd(s[end:])
-		if _, ok := slices.BinarySearch(phrases, s[:end]); ok {
-			best = end
-		}
-		if end >= len(s) {
-			break
-		}
-		if s[end] == ',' { // a comma may stand inside a phrase: "Also, in this regard, calls upon"
-			end++
-		}
-	}
-	return best
-}
+// wordStops are what ends a word.
+const wordStops = " ,;:."
 
 // wordEnd returns the end of the first word of s, the white space before it
 // included.
 func wordEnd(s string) int {
 	start := len(s) - len(strings.TrimLeft(s, " "))
-	for i := start; i < len(s); i++ {
-		switch s[i] {
-		case ' ', ',', ';', ':', '.':
-			return i
-		}
+	if end := strings.IndexAny(s[start:], wordStops); end >= 0 {
+		return start + end
 	}
 	return len(s)
-}
-
-// lead returns the length of the leading phrase of a paragraph. An unknown opening is its first word, with the word after
-// an adverb. A modifier belongs to any phrase.
-func (l *Language) lead(phrases []string, s string) int {
-	n := longest(phrases, s)
-	if n == 0 {
-		n = wordEnd(s)
-		if slices.ContainsFunc(l.LeadAdverbs, func(end string) bool { return strings.HasSuffix(s[:n], end) }) {
-			n += wordEnd(s[n:])
-		}
-	}
-	if next := n + wordEnd(s[n:]); next > n && slices.Contains(l.LeadModifiers, s[n+1:next]) {
-		n = next
-	}
-	return n
 }
 
 // date reads a date, "17 November 2017", at the start of s and returns it with

@@ -84,7 +84,7 @@ func (g *grammar) preamble(r *resolution.Resolution) {
 	if organ == "" {
 		return
 	}
-	r.Identity.Organ, g.organ, g.leads = organ, organ, g.lang.leadsOf(organ)
+	r.Identity.Organ, g.organ = organ, organ
 	b := g.next()
 	words := len(strings.TrimRight(unmarked(s), ", "))
 	formula := &resolution.Formula{Span: g.spanOf(b), Content: g.inline(b.from, b.to, words)}
@@ -193,7 +193,7 @@ func (g *grammar) inPreamble() bool {
 // to it only between two points.
 func (g *grammar) preambularParagraph() *resolution.Container {
 	b := g.next()
-	lead := g.lang.lead(g.leads.Preambular, g.textOf(b))
+	lead := g.lang.Leads.length(g.textOf(b), g.organ)
 	c := &resolution.Container{Span: g.spanOf(b), Name: g.textOf(b)[:lead]}
 	if !g.more() || !opensPoint(g.peek()) {
 		c.Content = []resolution.Block{g.paragraph(b.from, b.to, lead)}

@@ -45,7 +45,7 @@ func (g *grammar) numbered(l label, kind bodyText, o *outline) *resolution.Parag
 	p := g.labelled(b, l)
 	lead := 0
 	if kind.leads {
-		lead = g.lang.lead(g.leads.Operative, g.prose[p.textFrom:b.to])
+		lead = g.lang.Leads.length(g.prose[p.textFrom:b.to], g.organ)
 	}
 	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, lead)}
 	if l.value != o.number+1 && l.value != 1 {
@@ -104,9 +104,9 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 func (g *grammar) leadOf(kind bodyText, s string) int {
 	switch {
 	case g.isPreambular(s, label{}):
-		return g.lang.lead(g.leads.Preambular, s)
+		return g.lang.Leads.length(s, g.organ)
 	case kind.leads:
-		return g.lang.lead(g.leads.Operative, s)
+		return g.lang.Leads.length(s, g.organ)
 	}
 	return 0
 }
