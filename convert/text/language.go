@@ -11,8 +11,7 @@ import (
 )
 
 // A Language is all that the grammar knows of one language: data, without
-// which the grammar recognises numbers, punctuation and layout only. Lists of
-// phrases are sorted by bytes.
+// which the grammar recognises numbers, punctuation and layout only.
 type Language struct {
 	Code string // ISO 639-2/T
 
