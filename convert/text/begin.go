@@ -29,20 +29,20 @@ func (n *normaliser) begins(i, last int) bool {
 	paged := i > last+1 || cur.newPage
 	labelled := n.labels(i, last)
 	switch {
+	case n.lang.annex(unmarked(above)), n.lang.formula(unmarked(above)) != "", n.lang.formula(unmarked(s)) != "":
+		return true
 	case isLabelAlone(above):
 		return false
 	case n.zone.voting && strings.HasSuffix(above, ":"):
 		return true
 	case strings.HasSuffix(above, ",") && !n.zone.preamble && !labelled && !n.leads(s):
 		return false
-	case labelled && n.endsItem(above) && !strings.HasSuffix(above, ","):
+	case labelled && n.endsItem(above) && !strings.HasSuffix(above, ","), n.nextInSeries(s):
 		return true
-	case paged:
-		return n.beginsOnPage(i, labelled, above, prev)
-	case cur.gap > n.shape.gap:
+	case !paged && cur.gap > n.shape.gap:
 		return true
-	case n.shape.geometry == flush:
-		return labelled || n.beginsFlush(i, last)
+	case paged || n.shape.geometry == flush:
+		return n.weighs(seam{i, last, s, above, labelled, paged})
 	case cur.indent == 0:
 		return false
 	}
@@ -61,25 +61,160 @@ func (n *normaliser) labels(i, last int) bool {
 	return l.degree != noDegree && n.zone.expects(l)
 }
 
+// nextInSeries reports whether s opens as the open block does: with the same
+// bullet, or with the letter that comes next of the notes to a table.
+func (n *normaliser) nextInSeries(s string) bool {
+	first := n.lineText(n.blocks[len(n.blocks)-1].line)
+	if l := labelOf(s); l.degree == bullet {
+		return l.text == labelOf(first).text
+	}
+	return len(s) > 2 && s[1] == ' ' && len(first) > 2 && first[1] == ' ' && 'a' <= first[0] && first[0] < 'z' && s[0] == first[0]+1
+}
+
+// A seam is two lines of the body between which a paragraph may begin.
+type seam struct {
+	line, last int
+	s, above   string
+	labelled   bool // the second begins with the label of a paragraph or point
+	paged      bool // a page ends between them
+}
+
+// An evidence is what speaks for or against the beginning of a paragraph where
+// neither indentation nor a blank line tells.
+type evidence struct {
+	what   string
+	weight func(n *normaliser, j seam) int
+}
+
+// enough is the weight of evidence with which a paragraph begins.
+const enough = 3
+
+// evidences lists what is weighed. The weights are such that no single one
+// decides against two others.
+func evidences() []evidence {
+	return []evidence{
+		{"how the line above ends", (*normaliser).ending},
+		{"the room left on the line above", (*normaliser).room},
+		{"how the line is set", (*normaliser).setting},
+		{"how the line opens", (*normaliser).openingWords},
+	}
+}
+
+// weighs reports whether the evidence for a new paragraph is enough. What opens
+// with a number begins one, what opens with a small letter or follows a
+// connective does not.
+func (n *normaliser) weighs(j seam) bool {
+	r, _ := utf8.DecodeRuneInString(j.s)
+	switch {
+	case j.labelled:
+		return !j.paged || !n.endsOpen(j.above) || n.endsItem(j.above)
+	case unicode.IsLower(r), n.endsOpen(j.above), strings.HasSuffix(j.above, "-"):
+		return false
+	}
+	total := 0
+	for _, e := range evidences() {
+		total += e.weight(n, j)
+	}
+	return total >= enough
+}
+
+// ending weighs the stop at the end of the line above. Paragraphs of a
+// resolution end in semicolons, those of a preamble in commas.
+func (n *normaliser) ending(j seam) int {
+	end := strings.TrimRight(unmarked(j.above), "”\"")
+	switch {
+	case strings.HasSuffix(end, ";"):
+		return 5
+	case strings.HasSuffix(end, "."):
+		return 3
+	case strings.HasSuffix(end, ":"):
+		return 2
+	case strings.HasSuffix(end, ",") && n.zone.preamble:
+		return 1
+	case strings.HasSuffix(end, ","):
+		return -1
+	}
+	return -3
+}
+
+// room weighs the room on the line above: the last line of a paragraph has room
+// for the next word, and so has an indented first line, but less.
+func (n *normaliser) room(j seam) int {
+	switch slack := n.slack(j.above, j.s); {
+	case slack <= 0:
+		return -1
+	case n.opensBlock(j.last) && slack <= n.measure/12:
+		return 0
+	case slack <= n.measure/5 || n.shape.parted && !j.paged:
+		return 3
+	}
+	return 6
+}
+
+// opensBlock reports whether line i is the first line of text of the open
+// block.
+func (n *normaliser) opensBlock(i int) bool {
+	first := n.blocks[len(n.blocks)-1].line
+	return i == first || i == first+1 && isLabelAlone(n.lineText(first))
+}
+
+// setting weighs how the line itself is set. An indented line ends before it is
+// full, though more of its paragraph follows; a full line is no indented one.
+func (n *normaliser) setting(j seam) int {
+	total := 0
+	if n.shape.geometry == indented {
+		total = 2
+		if n.lines[j.line].indent == 0 {
+			total = -1 // headings are not indented either
+		}
+	}
+	switch next := n.continuation(j.line); {
+	case advance(j.s) > n.measure-n.measure/20:
+		total -= 2
+	case next != "" && n.slack(j.s, next) > space:
+		total += 3
+	}
+	return total
+}
+
+// continuation returns the line after line i when it certainly goes on with the
+// same paragraph, or "".
+func (n *normaliser) continuation(i int) string {
+	if i+1 >= len(n.lines) || n.lines[i+1].class != body || n.lines[i+1].newPage || n.lines[i+1].gap > n.shape.gap {
+		return ""
+	}
+	next := n.lineText(i + 1)
+	if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) || n.endsOpen(n.lineText(i)) {
+		return next
+	}
+	return ""
+}
+
+// openingWords weighs the first words of the line: a leading phrase, a
+// quotation mark, which opens each paragraph of what is quoted, a bullet, or a
+// heading; no sentence begins with a figure.
+func (n *normaliser) openingWords(j seam) int {
+	r, _ := utf8.DecodeRuneInString(j.s)
+	switch {
+	case n.leads(j.s):
+		return 4
+	case isDigit(j.s[0]):
+		return -3 // a figure, for it has no stop
+	case endsClause(j.above) && n.headsNext(j.line):
+		return 4
+	case (r == '“' || r == '"') && endsSentence(j.above) && !strings.HasSuffix(j.above, ":"):
+		return 3
+	case n.zone.preamble && n.participle(j.s):
+		return 2
+	}
+	return 0
+}
+
 // isHeadingNumber reports a line that is nothing but the number of a division
 // or the letter of a part.
 func isHeadingNumber(s string) bool {
 	s = strings.TrimSuffix(s, ".")
 	return isRoman(s) || len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z'
-}
-
-// beginsOnPage decides for the first line of a page, whose indentation says
-// nothing: a sentence goes on unless it has ended. (A heading is never the last
-// line of a page.)
-func (n *normaliser) beginsOnPage(i int, labelled bool, above string, prev line) bool {
-	s := n.lineText(i)
-	if labelled {
-		return !n.endsOpen(above) || n.endsItem(above)
-	}
-	if !endsClause(above) || n.runsOn(s, above, prev) {
-		return false
-	}
-	return !strings.HasSuffix(unmarked(above), ",") || n.leads(s) || n.headsNext(i)
 }
 
 // leads reports whether s opens with a leading phrase that the language knows.
@@ -105,37 +240,11 @@ func (n *normaliser) endsOpen(s string) bool {
 	return slices.Contains(n.lang.Connectives, last)
 }
 
-// beginsFlush decides where no indentation shows paragraphs: a paragraph ends
-// in a semicolon, or in a line that its next word would have fitted on; and a
-// heading stands on short lines.
-func (n *normaliser) beginsFlush(i, last int) bool {
-	s, above := n.lineText(i), n.lineText(last)
-	r, _ := utf8.DecodeRuneInString(s)
-	switch {
-	case unicode.IsLower(r), n.endsOpen(above):
-		return false
-	case (r == '“' || r == '"') && endsSentence(above) && (!strings.HasSuffix(above, ":") || n.fits(s, above, 8)):
-		return true // a quotation mark opens each paragraph of what is quoted
-	case strings.HasSuffix(unmarked(above), ","):
-		return n.leads(s) || n.headsNext(i) || n.zone.preamble && (n.fits(s, above, 8) || n.participle(s))
-	case endsClause(above):
-		return n.fits(s, above, 8) || strings.HasSuffix(above, ";") || n.headsNext(i)
-	}
-	return !n.shape.parted && n.fits(s, above, n.shape.measure/5)
-}
-
 // participle reports whether s opens as a preambular paragraph does that no
 // list holds: with a word of that form.
 func (n *normaliser) participle(s string) bool {
 	word := firstWord(s)
 	return slices.ContainsFunc(n.lang.Leads.Endings, func(end string) bool { return strings.HasSuffix(word, end) })
-}
-
-// fits reports whether the first word of s would have fitted on the line above,
-// with room to spare.
-func (n *normaliser) fits(s, above string, spare int) bool {
-	word := firstWord(s)
-	return utf8.RuneCountInString(above)+1+utf8.RuneCountInString(word)+spare < n.shape.measure
 }
 
 // headsNext reports whether line i is a heading: short, without stop, and what
@@ -145,7 +254,7 @@ func (n *normaliser) headsNext(i int) bool {
 		return false
 	}
 	s, next := n.lineText(i), n.lineText(i+1)
-	return !endsClause(s) && !n.endsOpen(s) && isUpper(next) && n.fits(next, s, n.shape.measure/5) || !endsClause(s) && opensNumbered(next)
+	return !endsClause(s) && !n.endsOpen(s) && isUpper(next) && n.slack(s, next) > n.measure/5 || !endsClause(s) && opensNumbered(next)
 }
 
 // closes reports a paragraph of the conclusions: the meeting or the date of
@@ -167,7 +276,7 @@ func (n *normaliser) isDate(s string) bool {
 // closesAfter reports whether the line s is a line of the conclusions and not
 // a date that a wrapped line begins and ends with.
 func (n *normaliser) closesAfter(s, above string) bool {
-	return n.isMeeting(s) || (n.isDate(s) || n.isAdoption(s)) && (n.isMeeting(above) || endsSentence(unmarked(above)))
+	return n.isMeeting(s) || (n.isDate(s) || n.isAdoption(s)) && (n.isMeeting(above) || n.isDate(above) || endsSentence(unmarked(above)))
 }
 
 // endsSentence reports whether nothing of the sentence can follow s.

@@ -19,6 +19,7 @@ type block struct {
 // joinBlocks joins the lines of the body to blocks.
 func (n *normaliser) joinBlocks() {
 	n.lineEnds = make([]int, len(n.lines))
+	n.measure = n.measureOf()
 	last := -1
 	for i := range n.lines {
 		if n.lines[i].class != body {

@@ -186,6 +186,14 @@ func (l *Language) date(s string) (resolution.Date, int) {
 	return isoDate(year, month, day), n + 1 + len(name) + 1 + digits
 }
 
+// opensDay reports whether s begins with a day and a month: "26 August–4
+// September".
+func (l *Language) opensDay(s string) bool {
+	_, digits := number(s)
+	month, _, _ := strings.Cut(firstWord(strings.TrimLeft(s[digits:], " ")), "–")
+	return digits > 0 && l.month(month) > 0
+}
+
 func isoDate(year, month, day int) resolution.Date {
 	return resolution.Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
 }

@@ -26,11 +26,16 @@ type part struct{ line, from int }
 func (n *normaliser) liftNotes() {
 	next, foot := 1, -1 // foot ≥ 0: inside the notes of a page
 	top := 0            // first line of the page
+	end := 0            // line below the page
 	for i := n.head.formula + 1; i < len(n.lines); i++ {
 		l := &n.lines[i]
+		if i >= end {
+			end = n.pageEnd(i)
+			next = n.liftBareFoot(i, end, next)
+		}
 		if l.class == furniture {
 			foot = -1
-			if l.what == "footnote rule" {
+			if l.what == footnoteRule {
 				foot = i
 				next = n.liftFoot(i, next)
 			}
@@ -80,13 +85,16 @@ func (n *normaliser) openNote(i, label, foot int) (next int) {
 	return value + 1
 }
 
+// maxSkipped is the number of notes that may be missing before one: those of
+// the masthead that was cut away.
+const maxSkipped = 3
+
 // noteLabel returns the length of the number that opens s when s is the first
 // line of note number next, or 0. An operative number has a stop; a label has
 // none. Numbers may be skipped: a note of the masthead that was cut away.
 func noteLabel(s string, next int) int {
-	const skipped = 3
 	value, digits := number(s)
-	if digits == 0 || value < next || value > next+skipped || s[0] == '0' {
+	if digits == 0 || value < next || value > next+maxSkipped || s[0] == '0' {
 		return 0
 	}
 	if digits == len(s) || s[digits] == ' ' || s[digits] == '\t' {

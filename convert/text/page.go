@@ -12,12 +12,18 @@ type lineKind struct {
 	match func(s string) bool
 }
 
+// Kinds of page line that are asked for by name.
+const (
+	footnoteRule = "footnote rule"
+	jobNumber    = "job number"
+)
+
 // pageLines are the kinds of page line, in the order in which they are tried.
 var pageLines = []lineKind{
-	{"footnote rule", isRule},
+	{footnoteRule, isRule},
 	{"link line", isLink},
 	{"bar code", isBarCode},
-	{"job number", isJobLine},
+	{jobNumber, isJobLine},
 	{"page number", isPageNumber},
 	{"page mark", isPageMark},
 }
@@ -34,6 +40,7 @@ func (n *normaliser) markFurniture() {
 			}
 		}
 	}
+	n.markPrintDates()
 	h := runningHead{symbol: n.documentSymbol(), title: n.titleWords()}
 	if n.paged = n.hasPages(); n.paged {
 		n.markPages(h)
@@ -42,7 +49,18 @@ func (n *normaliser) markFurniture() {
 	}
 	for i := 1; i < len(n.lines); i++ {
 		above := n.lines[i-1]
-		n.lines[i].newPage = n.lines[i].newPage || above.class == furniture && above.what != "footnote rule"
+		n.lines[i].newPage = n.lines[i].newPage || above.class == furniture && above.what != footnoteRule
+	}
+}
+
+// markPrintDates marks the dates of print, "240725", that stand below a job
+// number.
+func (n *normaliser) markPrintDates() {
+	const length = 6
+	for i := 1; i < len(n.lines); i++ {
+		if l := n.lines[i]; l.class == body && n.lines[i-1].what == jobNumber && l.end-l.start == length && n.isNumber(i) {
+			remove(n.lines[i:i+1], jobNumber)
+		}
 	}
 }
 

@@ -41,7 +41,7 @@ func shapeOf(src string, lines []line) shape {
 	}
 	s := shape{measure: percentile(widths[:], 90), gap: mode(gaps[:])}
 	switch {
-	case long*10 > atMargin+in:
+	case long*25 > atMargin+in:
 		s.geometry = unwrapped
 	case in*20 < atMargin:
 		s.geometry = flush

@@ -40,6 +40,7 @@ type normaliser struct {
 	lang     *Language
 	lines    []line
 	shape    shape
+	measure  int  // width of a full line of the body in print
 	paged    bool // form feeds separate the pages
 	head     head
 	zone     zone
