@@ -31,7 +31,7 @@ var (
 	WordJoined = &diag.Rule{
 		Code: "word-joined", Severity: diag.Note,
 		Title:     "A split word was joined",
-		What:      "Speaks for each space that was taken out of a word: one half at least is no word, and the whole is in the vocabulary or elsewhere in the document.",
+		What:      "Speaks for each space that was taken out of a word: one half at least is no word, and the whole is in the vocabulary, made of a word of it, or elsewhere in the document; or both are words, much less common than the whole.",
 		Why:       "Extractors split words where letters were set far apart; whoever checks the result can see what was changed.",
 		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n Recalling the coun tries of the coast,\n\n 1. Decides to keep the lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
 		Good:      "199/1. Lamps\n\n The General Assembly,\n\n Recalling the countries of the coast,\n\n 1. Decides to keep the lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
@@ -40,10 +40,10 @@ var (
 	HyphenRestored = &diag.Rule{
 		Code: "hyphen-restored", Severity: diag.Note,
 		Title:     "A lost hyphen was put back",
-		What:      "Speaks for each hyphen put into a word that is in no vocabulary without it and is a compound with it. It looks only at texts whose extractor swallows hyphens at line ends.",
+		What:      "Speaks for each hyphen put into a word that stands where the measure ends on a line longer than any that is printed: the extractor took the hyphen at the line's end for the mark of a broken word, and joined the two lines. The compound is in the vocabulary, or its members are words that make none together.",
 		Why:       "A word without its hyphen is found by no search; whoever checks the result can see what was changed.",
-		Bad:       "199/1.\n\nLamps\nThe General Assembly,\n1.\nDecides to take genderresponsive measures;\n\n\f2.\nDecides to sound the horns.\n\n3rd plenary meeting\n4 May 2145\n",
-		Good:      "199/1.\n\nLamps\nThe General Assembly,\n1.\nDecides to take gender-responsive measures;\n\n\f2.\nDecides to sound the horns.\n\n3rd plenary meeting\n4 May 2145\n",
+		Bad:       "199/1.\n\nLamps\nThe General Assembly,\n1.\nDecides to keep the lamps of the northern coast, and to see\nthat the keepers who live on the isles take genderresponsive measures against the gulls of the isles and of the coast;\n\n\f2.\nDecides to sound the horns.\n\n3rd plenary meeting\n4 May 2145\n",
+		Good:      "199/1.\n\nLamps\nThe General Assembly,\n1.\nDecides to keep the lamps of the northern coast, and to see\nthat the keepers who live on the isles take gender-responsive\nmeasures against the gulls of the isles and of the coast;\n\n\f2.\nDecides to sound the horns.\n\n3rd plenary meeting\n4 May 2145\n",
 		Authority: "Plenary, promise 1",
 	}
 	NoteWithoutMark = &diag.Rule{

@@ -20,6 +20,7 @@ type block struct {
 func (n *normaliser) joinBlocks() {
 	n.lineEnds = make([]int, len(n.lines))
 	n.measure = n.measureOf()
+	n.findSwallowed()
 	last := -1
 	for i := range n.lines {
 		if n.lines[i].class != body {

@@ -6,9 +6,10 @@ import (
 	"plenary/convert/resolution"
 )
 
-// englishWords are the words of resolutions, in lower case and sorted,
-// compounds with their hyphens: those that stand in at least two of the texts
-// the grammar was developed on.
+// englishWords are the words of resolutions, with how often they were met in
+// the texts the grammar was developed on, and common words besides. Words that
+// stand only before a hyphen or within another tongue's phrase ("re", "ad") are
+// none.
 //
 //go:embed english.words
 var englishWords string
@@ -130,7 +131,6 @@ var English = &Language{
 		"items", "of", "on", "or", "para", "paragraph", "paragraphs", "paras", "resolution", "resolutions", "section", "sections", "target", "targets",
 		"than", "the", "to", "until",
 	},
-	CompoundFirsts: []string{"multi", "self", "post", "anti"},
 	CompoundLasts: []string{
 		"based", "building", "centred", "driven", "effective", "free", "funded", "led", "level", "like", "making", "oriented", "owned", "related",
 		"responsive", "scale", "sensitive", "sharing", "specific", "term", "wide",
@@ -140,7 +140,27 @@ var English = &Language{
 		"to", "under", "which", "with",
 	},
 	Suspended: []string{"and", "or", "to"},
-	DateOf:    "of",
+	Endings: []Ending{
+		{"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"d", ""}, {"ied", "y"}, {"ing", ""}, {"ing", "e"}, {"ings", ""}, {"ings", "e"},
+		{"er", ""}, {"er", "e"}, {"ers", ""}, {"ers", "e"}, {"or", "e"}, {"or", ""}, {"ors", "e"}, {"ors", ""}, {"est", ""}, {"est", "e"},
+		{"ly", ""}, {"ally", ""}, {"ly", "le"}, {"ily", "y"}, {"ness", ""}, {"iness", "y"}, {"less", ""}, {"ful", ""}, {"fully", ""},
+		{"ment", ""}, {"ments", ""}, {"able", ""}, {"able", "e"}, {"ability", "able"}, {"ably", "able"}, {"ibility", "ible"}, {"ibly", "ible"},
+		{"ation", ""}, {"ation", "e"}, {"ations", ""}, {"ations", "e"}, {"ion", ""}, {"ion", "e"}, {"ions", ""}, {"ions", "e"},
+		{"ication", "y"}, {"isation", "ize"}, {"isations", "ize"}, {"ise", "ize"}, {"ised", "ize"}, {"ises", "ize"}, {"ising", "ize"},
+		{"ize", ""}, {"ized", ""}, {"izing", ""}, {"ization", ""}, {"izations", ""}, {"ize", "y"}, {"ization", "y"},
+		{"al", ""}, {"al", "e"}, {"ical", "y"}, {"ic", "y"}, {"ic", ""}, {"ist", ""}, {"ists", ""}, {"ism", ""}, {"ity", ""}, {"ity", "e"},
+		{"ities", ""}, {"ities", "e"}, {"ive", ""}, {"ive", "e"}, {"ives", "e"}, {"ative", "e"}, {"ative", ""}, {"ally", "al"},
+		{"ance", ""}, {"ance", "e"}, {"ence", ""}, {"ence", "e"}, {"ant", ""}, {"ent", ""}, {"ency", "ent"}, {"ancy", "ant"}, {"cy", "t"},
+		{"ship", ""}, {"ships", ""}, {"hood", ""}, {"ward", ""}, {"wards", ""}, {"wise", ""},
+		{"our", "or"}, {"ours", "or"}, {"re", "er"}, {"lled", "l"}, {"lling", "l"}, {"tted", "t"}, {"tting", "t"}, {"nned", "n"},
+		{"nning", "n"}, {"rred", "r"}, {"rring", "r"}, {"pped", "p"}, {"pping", "p"}, {"gged", "g"}, {"gging", "g"}, {"mmed", "m"}, {"mming", "m"},
+	},
+	Prefixes: []string{
+		"anti", "co", "counter", "cyber", "de", "dis", "en", "extra", "fore", "geo", "hydro", "hyper", "in", "inter", "intra", "mega", "micro", "mid",
+		"mis", "multi", "neuro", "non", "out", "over", "photo", "post", "pre", "pro", "pseudo", "psycho", "quasi", "radio", "re", "self", "semi", "socio",
+		"sub", "super", "tele", "thermo", "trans", "ultra", "un", "under", "up",
+	},
+	DateOf: "of",
 
 	Masthead: Masthead{
 		Publisher:    "United Nations",
@@ -152,8 +172,7 @@ var English = &Language{
 		Title:        "Resolution",
 	},
 
-	vocabulary: vocabularyOf(englishWords),
-	compounds:  compoundsOf(englishWords),
+	lexicon: lexiconOf(englishWords),
 }
 
 // preambularVerbs are the verbs, and the adjectives in their place, that open

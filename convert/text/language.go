@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -57,9 +56,9 @@ type Language struct {
 	// Numbered are words that take a number after them, so that a number that
 	// follows is no note mark: "paragraph", "item".
 	Numbered []string
-	// CompoundFirsts and CompoundLasts are members that make compounds freely:
-	// "multi-", "-based".
-	CompoundFirsts, CompoundLasts []string
+	// CompoundLasts are members that make compounds with any word before them,
+	// a name too: "-based".
+	CompoundLasts []string
 	// Connectives are words that no paragraph ends with: articles,
 	// prepositions, conjunctions.
 	Connectives []string
@@ -72,8 +71,11 @@ type Language struct {
 	// Masthead are the fixed words of the printed head.
 	Masthead Masthead
 
-	vocabulary func() map[string]struct{}
-	compounds  func() map[string]string
+	// Endings and Prefixes make words of others.
+	Endings  []Ending
+	Prefixes []string
+
+	lexicon lexicon
 }
 
 // A Named pairs words of a language with an organ.
@@ -98,59 +100,6 @@ type Masthead struct {
 	AgendaItem   []string // "Agenda item"
 	Adoption     []string // "Resolution adopted by"
 	Title        string   // "Resolution", before a Security Council number
-}
-
-// Knows reports whether word, in lower case, is in the vocabulary.
-func (l *Language) Knows(word string) bool {
-	_, ok := l.vocabulary()[word]
-	return ok
-}
-
-// Compound returns the compound that word is when its hyphens are lost, in
-// lower case: "gender-responsive" for "genderresponsive"; "" when it is none.
-// It is one of the vocabulary, or a known word with a first or last member that
-// makes compounds freely.
-func (l *Language) Compound(word string) string {
-	if compound := l.compounds()[word]; compound != "" {
-		return compound
-	}
-	for _, first := range l.CompoundFirsts {
-		if rest, ok := strings.CutPrefix(word, first); ok && len(rest) > len(first) && l.Knows(rest) {
-			return first + "-" + rest
-		}
-	}
-	for _, last := range l.CompoundLasts {
-		if rest, ok := strings.CutSuffix(word, last); ok && len(rest) > 2 && l.Knows(rest) {
-			return rest + "-" + last
-		}
-	}
-	return ""
-}
-
-// compoundsOf returns a function that lists the compounds of a vocabulary by
-// their letters when it is first asked.
-func compoundsOf(list string) func() map[string]string {
-	return sync.OnceValue(func() map[string]string {
-		compounds := make(map[string]string)
-		for line := range strings.Lines(list) {
-			if word := line[:len(line)-1]; strings.Contains(word, "-") {
-				compounds[strings.ReplaceAll(word, "-", "")] = word
-			}
-		}
-		return compounds
-	})
-}
-
-// vocabularyOf returns a function that reads a list of words, one a line, when
-// it is first asked.
-func vocabularyOf(list string) func() map[string]struct{} {
-	return sync.OnceValue(func() map[string]struct{} {
-		words := make(map[string]struct{}, strings.Count(list, "\n"))
-		for word := range strings.Lines(list) {
-			words[word[:len(word)-1]] = struct{}{}
-		}
-		return words
-	})
 }
 
 // month returns the number of a month's name, from 1, or 0.

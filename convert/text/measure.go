@@ -18,18 +18,31 @@ const space = 250
 func advance(s string) int {
 	total := 0
 	for _, r := range s {
-		switch k := int(r) - ' '; {
-		case 0 <= k && k < len(advances):
-			total += advances[k]
-		case r == '‘', r == '’':
-			total += 333
-		case r == '“', r == '”':
-			total += 444
-		default:
-			total += 500
-		}
+		total += advanceOf(r)
 	}
 	return total
+}
+
+func advanceOf(r rune) int {
+	switch k := int(r) - ' '; {
+	case 0 <= k && k < len(advances):
+		return advances[k]
+	case r == '‘', r == '’':
+		return 333
+	case r == '“', r == '”':
+		return 444
+	}
+	return 500
+}
+
+// exceeds reports whether s is wider than width in print.
+func exceeds(s string, width int) bool {
+	for _, r := range s {
+		if width -= advanceOf(r); width < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // measureOf returns the width of a full line of the body in print: the one that
