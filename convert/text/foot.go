@@ -54,7 +54,8 @@ func (n *normaliser) liftBareFoot(top, end, next int) int {
 	for end > top && n.lines[end-1].class == furniture {
 		end--
 	}
-	for i := end - 1; i > top && n.lines[i].class == body && n.lines[i].table == 0; i-- {
+	const longest = 60 // lines that a foot has at the most
+	for i := end - 1; i > max(top, end-longest) && n.lines[i].class == body && n.lines[i].table == 0; i-- {
 		if n.lines[i].gap <= n.shape.gap {
 			continue
 		}
@@ -92,7 +93,7 @@ func (n *normaliser) marked(numbers []int, page string) bool {
 	page = strings.ReplaceAll(page, "\n", " ")
 	for _, value := range numbers {
 		marks := n.lang.markCandidates(page, strconv.Itoa(value))
-		k := slices.IndexFunc(marks, func(c candidate) bool { return c.cost <= markYear })
+		k := slices.IndexFunc(marks, func(c candidate) bool { return c.cost <= markFigure })
 		if k < 0 {
 			return false
 		}

@@ -107,6 +107,9 @@ func noteLabel(s string, next int) int {
 // rule: it is indented, and the text of the page has a mark for it.
 func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	l := n.lines[i]
+	if n.lang.opensOperative(strings.TrimLeft(n.src[l.start+label:l.end], " ")) {
+		return false // a paragraph whose number lost its stop
+	}
 	alone := l.end == l.start+label
 	apart := n.paged && l.gap > n.shape.gap
 	if alone && !(apart && i+1 < len(n.lines) && n.lines[i+1].class == body && !n.lines[i+1].newPage) {
@@ -115,7 +118,7 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	if n.shape.geometry != unwrapped && l.indent == 0 && !apart && !n.closed(i) {
 		return false
 	}
-	highest := markYear
+	highest := markFigure
 	if value, _ := number(n.lineText(i)); (value != next || apart) && !n.closed(i) {
 		highest = markSpaced
 	}

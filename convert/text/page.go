@@ -40,8 +40,9 @@ func (n *normaliser) markFurniture() {
 			}
 		}
 	}
+	n.markLinks()
 	n.markPrintDates()
-	h := runningHead{symbol: n.documentSymbol(), title: n.titleWords()}
+	h := runningHead{symbol: n.documentSymbol(), title: n.titleLetters()}
 	if n.paged = n.hasPages(); n.paged {
 		n.markPages(h)
 	} else {
@@ -69,9 +70,9 @@ func (n *normaliser) hasPages() bool {
 	return slices.ContainsFunc(n.lines, func(l line) bool { return l.newPage })
 }
 
-// titleWords returns the title of the document as one line of words, for its
-// running heads repeat it.
-func (n *normaliser) titleWords() string {
+// titleLetters returns the title of the document without white space, for its
+// running heads repeat it, and an extractor splits words.
+func (n *normaliser) titleLetters() string {
 	h := n.findHead()
 	if h.preface < 0 || h.formula < 0 {
 		return ""
@@ -80,13 +81,13 @@ func (n *normaliser) titleWords() string {
 	for i := h.preface; i < h.formula; i++ {
 		words = append(words, strings.Fields(n.lineText(i))...)
 	}
-	return strings.Join(words, " ")
+	return strings.Join(words, "")
 }
 
 // A runningHead is what the head of a page may say.
 type runningHead struct {
 	symbol string
-	title  string
+	title  string // without white space
 }
 
 // holds reports whether a line is part of the running head.
@@ -95,7 +96,7 @@ func (h runningHead) holds(s string) bool {
 	if h.symbol != "" {
 		rest = strings.TrimSpace(strings.TrimPrefix(strings.TrimSuffix(s, h.symbol), h.symbol))
 	}
-	return rest == "" || len(rest) > 3 && strings.Contains(h.title, strings.Join(strings.Fields(rest), " "))
+	return rest == "" || len(rest) > 3 && strings.Contains(h.title, strings.Join(strings.Fields(rest), ""))
 }
 
 // markPages marks the running heads at the top of each page but the first, and
@@ -162,17 +163,43 @@ func isRule(s string) bool { return len(s) >= 5 && strings.Trim(s, "_") == "" }
 // page for each link on it.
 var linkHosts = []string{"undocs.org/", "docs.un.org/", "daccess-ods.un.org/"}
 
+// isLink reports the address of a document; a year, or the session in roman
+// numbers, may stand apart in its symbol.
 func isLink(s string) bool {
-	_, rest, ok := strings.Cut(s, "://")
-	if !ok || !strings.HasPrefix(s, "http") || strings.ContainsAny(s, " ") {
-		return false
+	if address, last, ok := strings.Cut(s, " "); ok && strings.HasPrefix(last, "(") && strings.HasSuffix(last, ")") {
+		s = address
 	}
-	for _, host := range linkHosts {
-		if strings.HasPrefix(strings.TrimPrefix(rest, "www."), host) {
-			return true
+	rest := addressOf(s)
+	return slices.ContainsFunc(linkHosts, func(host string) bool { return strings.HasPrefix(rest, host) })
+}
+
+// addressOf returns what a line that is nothing but an address says after its
+// scheme and "www.", or "".
+func addressOf(s string) string {
+	if address, ok := strings.CutPrefix(s, "mailto:"); ok {
+		return address
+	}
+	scheme, rest, ok := strings.Cut(s, "://")
+	if !ok || !strings.HasPrefix(scheme, "http") || strings.Contains(s, " ") {
+		return ""
+	}
+	return strings.TrimPrefix(rest, "www.")
+}
+
+// markLinks marks the addresses that an extractor repeats at the end of a page:
+// the text above has them, and where they stand in it a stop follows.
+func (n *normaliser) markLinks() {
+	const page = 6000 // bytes of text, at the most
+	for i, l := range n.lines {
+		s := n.lineText(i)
+		address := strings.TrimSuffix(addressOf(s), "/")
+		if l.class != body || address == "" || strings.HasSuffix(s, ".") {
+			continue
+		}
+		if above := n.src[max(0, l.start-page):l.start]; strings.Contains(strings.Join(strings.Fields(above), ""), address) {
+			remove(n.lines[i:i+1], "link line")
 		}
 	}
-	return false
 }
 
 // isBarCode reports the text of a bar code, the job number between asterisks.
