@@ -62,7 +62,7 @@ var English = &Language{
 		Operative:  operativeVerbs,
 		Endings:    []string{"ing"},
 		Openers: []string{
-			"again", "also", "being", "equally", "ever", "further", "having", "more", "once", "remaining", "remains",
+			"again", "also", "being", "equally", "ever", "further", "have", "having", "more", "once", "remaining", "remains",
 		},
 		Adverbs:   []string{"ly"},
 		NoAdverbs: []string{"assembly", "early", "family", "italy", "july", "only", "reply", "supply"},
@@ -71,6 +71,8 @@ var English = &Language{
 			"particular", "previous", "profound", "renewed", "serious", "sincere", "special", "steadfast", "strong", "strongest",
 			"unequivocal", "unwavering", "urgent", "utmost", "very", "warm",
 		},
+		Speakers: []string{"The", "We"},
+		RunIns:   []string{"Abbreviations", "Note", "Notes", "Source", "Technical Note"},
 		Tails: []Tail{
 			{Words: "also"},
 			{Words: "equally"},

@@ -30,6 +30,11 @@ type LeadWords struct {
 	// Degrees are words, besides adverbs, that say how great what follows is:
 	// "grave".
 	Degrees []string
+	// Speakers are words that name who speaks in an annexed text: "We".
+	Speakers []string
+	// RunIns are words before a colon that are in italics at the head of any
+	// text: "Abbreviations".
+	RunIns []string
 	// Tails are what the italics take in after the verb.
 	Tails []Tail
 }
@@ -41,6 +46,76 @@ type Tail struct {
 	Words string
 	Nouns []string
 	Not   []resolution.Organ // the organs that have it in roman type
+}
+
+// leadOfNumbered returns the length of the leading phrase of a numbered
+// paragraph. In an annexed text only those have one that open as in a resolution.
+func (g *grammar) leadOfNumbered(kind bodyText, s string) int {
+	if kind.leads || g.lang.opensOperative(s) {
+		return g.lang.Leads.length(s, g.organ)
+	}
+	return 0
+}
+
+// leadOfText returns the length of the leading phrase of a paragraph without
+// number. The one paragraph of a resolution has one whatever its verb.
+func (g *grammar) leadOfText(kind bodyText, s string, o *outline) int {
+	sole := o.paragraph == nil && len(o.divisions) == 0
+	preambular, operative := g.lang.opensPreambular(s), g.lang.opensOperative(s)
+	if kind.leads && (sole || preambular || operative) || kind.enacted ||
+		preambular && strings.HasSuffix(unmarked(s), ",") || operative && endsClause(s) {
+		return g.lang.Leads.length(s, g.organ)
+	}
+	if n := runIn(s); slices.Contains(g.lang.Leads.RunIns, strings.TrimRight(s[:n], " 0123456789")) {
+		return n
+	}
+	return 0
+}
+
+// leadOfPoint returns the length of the words at the head of a point that are in
+// italics: its title, or in an annexed text the name before the colon of an
+// entry, "Description: ...".
+func (g *grammar) leadOfPoint(kind bodyText, l label, s string) int {
+	switch {
+	case !kind.main:
+		return runIn(s)
+	case g.isTitle(s) && g.introduced(l):
+		return len(s)
+	}
+	return 0
+}
+
+// isTitle reports whether the text of a point is a title: it has no stop, or in
+// the Security Council, which gives the tasks of a mission titles, a colon.
+func (g *grammar) isTitle(s string) bool {
+	const longest = 160
+	word := firstWord(s)
+	if len(s) > longest || isLower(word) || slices.Contains(g.lang.Connectives, strings.ToLower(word)) {
+		return false
+	}
+	return !endsClause(s) || g.organ == resolution.SecurityCouncil && strings.HasSuffix(s, ":")
+}
+
+// introduced reports whether the next block belongs to a point with the label
+// l: text, or the first point of a list of its own.
+func (g *grammar) introduced(l label) bool {
+	s := g.peek()
+	next := labelOf(s)
+	if next.degree == noDegree {
+		return isUpper(s) && endsClause(s) && !g.closes(s)
+	}
+	return next.degree != l.degree && (next.value == 1 || next.degree == bullet)
+}
+
+// runIn returns the length of the name before a colon that s opens with, or 0:
+// at most two words, and a number.
+func runIn(s string) int {
+	const longest = 3
+	name, rest, _ := strings.Cut(s, ": ")
+	if rest == "" || !isUpper(name) || strings.Count(name, " ") >= longest || strings.ContainsAny(name, ",;.") {
+		return 0
+	}
+	return len(name)
 }
 
 // opensPreambular reports whether s opens as preambular paragraphs do.

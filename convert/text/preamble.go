@@ -202,7 +202,7 @@ func (g *grammar) preambularParagraph() *resolution.Container {
 	o := &outline{paragraph: &resolution.Paragraph{Span: c.Span}}
 	for g.more() {
 		if l := labelOf(g.peek()); opensPoint(g.peek()) {
-			g.point(l, o)
+			g.point(l, bodyText{main: true}, o)
 		} else if o.counts(g.nextLabel()) {
 			g.unnumbered(bodyText{}, o)
 		} else {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"plenary/convert/resolution"
@@ -9,8 +10,9 @@ import (
 
 // A bodyText says what kind of body is read.
 type bodyText struct {
-	main  bool // a main body, which the closing lines end, and no attachment
-	leads bool // its paragraphs open with a leading phrase
+	main    bool // a main body, which the closing lines end, and no attachment
+	leads   bool // its paragraphs open with a leading phrase
+	enacted bool // an attachment, below the words that say who speaks
 }
 
 // provisions = (heading | paragraph | point | text | table)*, up to the
@@ -28,10 +30,15 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 			o.addBlock(t, t.Span, false, g.nextLabel())
 		case g.opensDivision(&o):
 			o.openDivision(g.division())
+			kind.enacted = false
+		case !kind.main && g.enacts():
+			o.addParagraph(g.enactingWords())
+			kind.enacted = true
 		case l.degree == arabic:
 			o.addParagraph(g.numbered(l, kind, &o))
+			kind.enacted = false
 		case l.degree != noDegree:
-			g.point(l, &o)
+			g.point(l, kind, &o)
 		default:
 			g.unnumbered(kind, &o)
 		}
@@ -43,11 +50,7 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 func (g *grammar) numbered(l label, kind bodyText, o *outline) *resolution.Paragraph {
 	b := g.next()
 	p := g.labelled(b, l)
-	lead := 0
-	if kind.leads {
-		lead = g.lang.Leads.length(g.prose[p.textFrom:b.to], g.organ)
-	}
-	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, lead)}
+	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfNumbered(kind, g.prose[p.textFrom:b.to]))}
 	if l.value != o.number+1 && l.value != 1 {
 		g.findings.Add(schema.NumberGap, p.node.Num.Span, "paragraph %d follows %d", l.value, o.number)
 	}
@@ -56,11 +59,11 @@ func (g *grammar) numbered(l label, kind bodyText, o *outline) *resolution.Parag
 }
 
 // point reads a point and hangs it where its label belongs.
-func (g *grammar) point(l label, o *outline) {
+func (g *grammar) point(l label, kind bodyText, o *outline) {
 	afterColon := g.at > 0 && strings.HasSuffix(g.textOf(g.blocks[g.at-1]), ":")
 	b := g.next()
 	p := g.labelled(b, l)
-	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, 0)}
+	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfPoint(kind, l, g.prose[p.textFrom:b.to]))}
 	o.addPoint(openPoint{p.node, l, !g.endsItem(g.textOf(b))}, afterColon)
 }
 
@@ -86,29 +89,40 @@ func (g *grammar) labelled(b block, l label) labelledParagraph {
 func (g *grammar) unnumbered(kind bodyText, o *outline) {
 	b := g.next()
 	s, next := g.textOf(b), g.nextLabel()
-	lead := g.leadOf(kind, s)
+	lead := g.leadOfText(kind, s, o)
 	switch {
 	case o.counts(next):
-		o.addBlock(g.paragraph(b.from, b.to, 0), g.spanOf(b), strings.HasSuffix(s, ":"), next)
+		o.addBlock(g.paragraph(b.from, b.to, lead), g.spanOf(b), strings.HasSuffix(s, ":"), next)
 	case kind.leads && g.isPreambular(s, next) && len(o.divisions) > 0:
 		o.addCrossHeading(&resolution.CrossHeading{Span: g.spanOf(b), Content: g.inline(b.from, b.to, lead)})
 	case o.standsAlone(s) || kind.leads && g.lang.opensOperative(s):
 		o.addParagraph(&resolution.Paragraph{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, lead)}})
 	default:
-		o.addBlock(g.paragraph(b.from, b.to, 0), g.spanOf(b), strings.HasSuffix(s, ":"), next)
+		o.addBlock(g.paragraph(b.from, b.to, lead), g.spanOf(b), strings.HasSuffix(s, ":"), next)
 	}
 }
 
-// leadOf returns the length of the leading phrase of a paragraph without
-// number. In an annexed text only preambular paragraphs have one.
-func (g *grammar) leadOf(kind bodyText, s string) int {
-	switch {
-	case g.isPreambular(s, label{}):
-		return g.lang.Leads.length(s, g.organ)
-	case kind.leads:
-		return g.lang.Leads.length(s, g.organ)
+// enacts reports whether the next block is the words that say who speaks in an
+// annexed text: "The States Parties to this Convention,". The sentence goes on
+// in paragraphs that end in commas, and one of them is preambular.
+func (g *grammar) enacts() bool {
+	const longest = 120 // no such line is longer
+	if len(g.peek()) > longest || !slices.Contains(g.lang.Leads.Speakers, strings.TrimRight(firstWord(g.peek()), ",")) {
+		return false
 	}
-	return 0
+	for i := 0; strings.HasSuffix(unmarked(g.peekAt(i)), ","); i++ {
+		if g.isPreambular(g.peekAt(i+1), label{}) {
+			return true
+		}
+	}
+	return false
+}
+
+// enactingWords reads the words that say who speaks, which are in italics.
+func (g *grammar) enactingWords() *resolution.Paragraph {
+	b := g.next()
+	words := len(strings.TrimRight(unmarked(g.textOf(b)), ","))
+	return &resolution.Paragraph{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, words)}}
 }
 
 // isPreambular reports whether s is a preambular paragraph inside a body: it
