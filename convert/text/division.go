@@ -25,13 +25,20 @@ const longestHeading = 400
 
 // isHeading reports whether s can be a heading without number.
 func (g *grammar) isHeading(s string) bool {
-	if len(s) > longestHeading || !isUpper(s) || labelOf(s).degree != noDegree || g.lang.annex(unmarked(s)) {
+	if len(s) > longestHeading || !beginsTitle(s) || labelOf(s).degree != noDegree || g.lang.annex(unmarked(s)) {
 		return false
 	}
 	if g.lang.opensOperative(s) {
 		return false
 	}
 	return !endsClause(s) && !strings.HasSuffix(unmarked(s), "]")
+}
+
+// beginsTitle reports whether s begins as a heading may: with a capital or a
+// figure, "2045 Programme of Work", in quotation marks or not.
+func beginsTitle(s string) bool {
+	s = strings.TrimLeft(s, "“‘\"'")
+	return isUpper(s) || s != "" && isDigit(s[0])
 }
 
 // headsDivision reports whether s, between preambular paragraphs, is a heading:

@@ -55,10 +55,12 @@ func labelOf(s string) label {
 
 func isBullet(word string) bool {
 	_, size := utf8.DecodeRuneInString(word)
-	return size == len(word) && strings.Contains(bullets, word)
+	return size > 0 && size == len(word) && strings.Contains(bullets, word)
 }
 
-func (l label) isDash() bool { return l.degree == bullet && strings.Contains(dashes, l.text) }
+func (l label) isDash() bool { return isDash(l.text) }
+
+func isDash(word string) bool { return isBullet(word) && strings.Contains(dashes, word) }
 
 // readings returns the label in every degree that it can have: (i) is the
 // ninth letter too.

@@ -174,12 +174,17 @@ func (l *Language) formula(s string) resolution.Organ {
 }
 
 // annex reports whether s heads an attachment: the word for one, alone or with
-// a number.
+// a number, and perhaps its title after a dash or a colon.
 func (l *Language) annex(s string) bool {
 	word, rest, _ := strings.Cut(s, " ")
 	if !slices.Contains(l.Annexes, word) {
 		return false
 	}
-	_, digits := number(rest)
-	return rest == "" || isRoman(rest) || digits == len(rest) || len(rest) == 1
+	which, title, titled := strings.Cut(rest, " ")
+	which, colon := strings.CutSuffix(which, ":")
+	if titled && !colon && !isDash(firstWord(title)) {
+		return false
+	}
+	_, digits := number(which)
+	return which == "" || isRoman(which) || digits == len(which) || len(which) == 1
 }
