@@ -3,7 +3,6 @@ package text
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -37,7 +36,7 @@ func (n *normaliser) begins(i, last int) bool {
 		return true
 	case strings.HasSuffix(above, ",") && !n.zone.preamble && !labelled && !n.leads(s):
 		return false
-	case labelled && n.endsItem(above) && !strings.HasSuffix(above, ","), n.nextInSeries(s):
+	case labelled && endsSentence(n.withoutConjunction(above)), n.nextInSeries(s):
 		return true
 	case !paged && cur.gap > n.shape.gap:
 		return true
@@ -46,17 +45,20 @@ func (n *normaliser) begins(i, last int) bool {
 	case cur.indent == 0:
 		return false
 	}
-	return labelled || !n.runsOn(s, above, prev)
+	if cur.gap < n.shape.gap && n.afterSemicolon(s, above) {
+		return false // over a page whose furniture is gone
+	}
+	return labelled || cur.gap >= n.shape.gap && endsSentence(n.withoutConjunction(above)) || !n.runsOn(s, above, prev)
 }
 
 // labels reports whether line i begins with the label of a paragraph or point.
 // A letter is one where a list of its degree can go on: a line of running text
-// may begin with "(b)" too. A dash is one where it is indented, or a clause ends
+// may begin with "(b)" too. A dash is one where it is indented or a clause ends
 // above.
 func (n *normaliser) labels(i, last int) bool {
 	l := labelOf(n.lineText(i))
-	if l.isDash() {
-		return n.shape.geometry == indented && n.lines[i].indent > 0 || endsClause(n.lineText(last))
+	if l.isDash() && (n.shape.geometry != indented || n.lines[i].indent == 0) {
+		return endsClause(n.lineText(last))
 	}
 	return l.degree != noDegree && n.zone.expects(l)
 }
@@ -104,11 +106,10 @@ func evidences() []evidence {
 // with a number begins one, what opens with a small letter or follows a
 // connective does not.
 func (n *normaliser) weighs(j seam) bool {
-	r, _ := utf8.DecodeRuneInString(j.s)
 	switch {
 	case j.labelled:
 		return !j.paged || !n.endsOpen(j.above) || n.endsItem(j.above)
-	case unicode.IsLower(r), n.endsOpen(j.above), strings.HasSuffix(j.above, "-"):
+	case isLowerCase(j.s), n.endsOpen(j.above), strings.HasSuffix(j.above, "-"):
 		return false
 	}
 	total := 0
@@ -184,7 +185,7 @@ func (n *normaliser) continuation(i int) string {
 		return ""
 	}
 	next := n.lineText(i + 1)
-	if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) || n.endsOpen(n.lineText(i)) {
+	if isLowerCase(next) || n.endsOpen(n.lineText(i)) {
 		return next
 	}
 	return ""
@@ -217,6 +218,17 @@ func isHeadingNumber(s string) bool {
 	return isRoman(s) || len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z'
 }
 
+// afterSemicolon reports whether s goes on after a semicolon inside a
+// paragraph. Only points may be followed by text that begins so, and wraps
+// their list up.
+func (n *normaliser) afterSemicolon(s, above string) bool {
+	if !isLowerCase(s) || !strings.HasSuffix(above, ";") {
+		return false
+	}
+	first := n.lineText(n.blocks[len(n.blocks)-1].line)
+	return !opensPoint(first)
+}
+
 // leads reports whether s opens with a leading phrase that the language knows.
 func (n *normaliser) leads(s string) bool {
 	return n.lang.opensPreambular(s) || n.lang.opensOperative(s)
@@ -225,8 +237,7 @@ func (n *normaliser) leads(s string) bool {
 // runsOn reports whether s goes on with the sentence of the line above, though
 // it looks like a beginning: an extractor indents the first line of a page.
 func (n *normaliser) runsOn(s, above string, prev line) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	if (unicode.IsLower(r) || r == '(') && !endsSentence(above) || n.endsOpen(above) {
+	if (isLowerCase(s) || s[0] == '(') && !endsSentence(above) || n.endsOpen(above) {
 		return true
 	}
 	full := width(n.src, prev)*10 >= n.shape.measure*8
@@ -298,12 +309,15 @@ func (n *normaliser) brokenOff(cur line, s, above string) bool {
 }
 
 // endsItem reports whether s ends as points do: in a clause's end, after which
-// a connective may stand, "; and".
-func (n *normaliser) endsItem(s string) bool {
-	if endsClause(s) {
-		return true
+// a conjunction may stand.
+func (n *normaliser) endsItem(s string) bool { return endsClause(n.withoutConjunction(s)) }
+
+// withoutConjunction returns s without the conjunction that joins the last
+// points of a list: "the lamps; and," without "and,".
+func (n *normaliser) withoutConjunction(s string) string {
+	bare := strings.TrimSuffix(s, ",")
+	if last := strings.LastIndexByte(bare, ' '); last > 0 && slices.Contains(n.lang.Conjunctions, bare[last+1:]) {
+		return bare[:last]
 	}
-	s = strings.TrimSuffix(s, ",")
-	last := strings.LastIndexByte(s, ' ')
-	return last > 0 && n.endsOpen(s) && endsClause(s[:last])
+	return s
 }

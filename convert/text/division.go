@@ -34,11 +34,12 @@ func (g *grammar) isHeading(s string) bool {
 	return !endsClause(s) && !strings.HasSuffix(unmarked(s), "]")
 }
 
-// beginsTitle reports whether s begins as a heading may: with a capital or a
-// figure, "2045 Programme of Work", in quotation marks or not.
+// beginsTitle reports whether s begins as a heading may, in quotation marks or
+// not: with a capital, or with a figure when words follow, "2045 Programme of
+// Work".
 func beginsTitle(s string) bool {
 	s = strings.TrimLeft(s, "“‘\"'")
-	return isUpper(s) || s != "" && isDigit(s[0])
+	return isUpper(s) || s != "" && isDigit(s[0]) && strings.Count(s, " ") > 1
 }
 
 // headsDivision reports whether s, between preambular paragraphs, is a heading:
@@ -72,6 +73,11 @@ func (g *grammar) division() *resolution.Division {
 	return d
 }
 
+func isLowerCase(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
 func isUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
@@ -85,13 +91,20 @@ func (g *grammar) divisionNumber(s string) (length int, level resolution.Level) 
 		if d.Word == word {
 			rest := s[min(len(word)+1, len(s)):]
 			bare := strings.TrimSuffix(rest, ".")
-			_, digits := number(bare)
-			if bare != "" && (digits == len(bare) || isRoman(bare)) {
+			if isRoman(bare) || isSectionNumber(bare) {
 				return len(s), d.Level
 			}
 		}
 	}
 	return headingNumber(s)
+}
+
+// isSectionNumber reports whether s is a number, and perhaps the letter of one
+// of its parts: "29" or "29A".
+func isSectionNumber(s string) bool {
+	_, digits := number(s)
+	letter := s[digits:]
+	return digits > 0 && (letter == "" || len(letter) == 1 && isUpper(letter))
 }
 
 // headingNumber reads the number of a heading: "II", "IV.", "A." with a short

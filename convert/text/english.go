@@ -141,7 +141,8 @@ var English = &Language{
 		"a", "an", "and", "as", "at", "between", "by", "for", "from", "in", "including", "into", "its", "of", "on", "or", "that", "the", "their", "through",
 		"to", "under", "which", "with",
 	},
-	Suspended: []string{"and", "or", "to"},
+	Conjunctions: []string{"and", "or"},
+	Suspended:    []string{"and", "or", "to"},
 	Endings: []Ending{
 		{"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"d", ""}, {"ied", "y"}, {"ing", ""}, {"ing", "e"}, {"ings", ""}, {"ings", "e"},
 		{"er", ""}, {"er", "e"}, {"ers", ""}, {"ers", "e"}, {"or", "e"}, {"or", ""}, {"ors", "e"}, {"ors", ""}, {"est", ""}, {"est", "e"},

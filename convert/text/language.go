@@ -62,6 +62,8 @@ type Language struct {
 	// Connectives are words that no paragraph ends with: articles,
 	// prepositions, conjunctions.
 	Connectives []string
+	// Conjunctions are the words that join the last points of a list.
+	Conjunctions []string
 	// Suspended are words after which a hyphen at a line end stands for the
 	// rest of a word: "small- and large-scale".
 	Suspended []string

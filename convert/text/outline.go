@@ -172,6 +172,16 @@ func (o *outline) addBlock(b resolution.Block, span diag.Span, introduces bool, 
 	o.extend(span)
 }
 
+// addHeading adds a heading between two points of the list that next goes on
+// with.
+func (o *outline) addHeading(heading []resolution.Inline, span diag.Span, next label) {
+	depth, _, _ := o.continues(next)
+	parent := o.parent(depth)
+	parent.Points = append(parent.Points, &resolution.Paragraph{Span: span, Heading: heading})
+	o.points = o.points[:depth+1]
+	o.extend(span)
+}
+
 // addToParagraph adds a block to the open paragraph, or as a paragraph of its
 // own where a heading introduces it.
 func (o *outline) addToParagraph(b resolution.Block, span diag.Span) {

@@ -224,8 +224,11 @@ func blockList(p *resolution.Paragraph, intro []resolution.Inline) *resolution.B
 }
 
 // itemContent returns the content of a point, whose last paragraph introduces
-// the points below it.
+// the points below it. An item has no heading but its text.
 func itemContent(point *resolution.Paragraph) []resolution.Block {
+	if len(point.Heading) > 0 {
+		return []resolution.Block{&resolution.P{Span: point.Span, Content: point.Heading}}
+	}
 	last := len(point.Content) - 1
 	intro, text := point.Content[last].(*resolution.P)
 	if len(point.Points) == 0 || !text {

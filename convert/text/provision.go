@@ -91,9 +91,11 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 	s, next := g.textOf(b), g.nextLabel()
 	lead := g.leadOfText(kind, s, o)
 	switch {
+	case o.counts(next) && g.isHeading(s):
+		o.addHeading(g.plain(b), g.spanOf(b), next)
 	case o.counts(next):
 		o.addBlock(g.paragraph(b.from, b.to, lead), g.spanOf(b), strings.HasSuffix(s, ":"), next)
-	case kind.leads && g.isPreambular(s, next) && len(o.divisions) > 0:
+	case kind.leads && g.opensSection(s, o):
 		o.addCrossHeading(&resolution.CrossHeading{Span: g.spanOf(b), Content: g.inline(b.from, b.to, lead)})
 	case o.standsAlone(s) || kind.leads && g.lang.opensOperative(s):
 		o.addParagraph(&resolution.Paragraph{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, lead)}})
@@ -111,7 +113,7 @@ func (g *grammar) enacts() bool {
 		return false
 	}
 	for i := 0; strings.HasSuffix(unmarked(g.peekAt(i)), ","); i++ {
-		if g.isPreambular(g.peekAt(i+1), label{}) {
+		if g.isPreambular(g.peekAt(i + 1)) {
 			return true
 		}
 	}
@@ -125,11 +127,17 @@ func (g *grammar) enactingWords() *resolution.Paragraph {
 	return &resolution.Paragraph{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, words)}}
 }
 
+// opensSection reports whether s is a preambular paragraph of a section. Before
+// the first paragraph of the section it may end in a colon too.
+func (g *grammar) opensSection(s string, o *outline) bool {
+	introduces := o.paragraph == nil && strings.HasSuffix(s, ":") && g.lang.opensPreambular(s)
+	return len(o.divisions) > 0 && (introduces || g.isPreambular(s))
+}
+
 // isPreambular reports whether s is a preambular paragraph inside a body: it
-// opens as one and ends in a comma, or in a colon before points.
-func (g *grammar) isPreambular(s string, next label) bool {
-	end := unmarked(s)
-	return g.lang.opensPreambular(s) && (strings.HasSuffix(end, ",") || strings.HasSuffix(end, ":") && next.value == 1)
+// opens as one and ends in a comma.
+func (g *grammar) isPreambular(s string) bool {
+	return g.lang.opensPreambular(s) && strings.HasSuffix(unmarked(s), ",")
 }
 
 // A labelAhead is the label of the next point, with the blocks that it was
