@@ -254,8 +254,7 @@ func (n *normaliser) endsOpen(s string) bool {
 // participle reports whether s opens as a preambular paragraph does that no
 // list holds: with a word of that form.
 func (n *normaliser) participle(s string) bool {
-	word := firstWord(s)
-	return slices.ContainsFunc(n.lang.Leads.Endings, func(end string) bool { return strings.HasSuffix(word, end) })
+	return hasEnding(firstWord(s), n.lang.Leads.Participles)
 }
 
 // headsNext reports whether line i is a heading: short, without stop, and what

@@ -58,9 +58,10 @@ var English = &Language{
 	},
 
 	Leads: LeadWords{
-		Preambular: preambularVerbs,
-		Operative:  operativeVerbs,
-		Endings:    []string{"ing"},
+		Preambular:  preambularVerbs,
+		Operative:   operativeVerbs,
+		Participles: []string{"ing"},
+		Indicatives: []string{"s"},
 		Openers: []string{
 			"again", "also", "being", "equally", "ever", "further", "have", "having", "more", "once", "remaining", "remains",
 		},
@@ -94,6 +95,7 @@ var English = &Language{
 			{Words: "in the strongest possible terms", Not: notSecurity},
 
 			{After: []string{"bearing", "keeping"}, Words: "in mind"},
+			{After: []string{"in"}, Words: "mind"}, // "having in mind"
 			{After: []string{"taking", "takes"}, Words: "note"},
 			{After: []string{"taking", "takes"}, Words: "due note"},
 			{After: []string{"taking", "takes"}, Words: "into account"},
@@ -181,28 +183,29 @@ var English = &Language{
 // preambularVerbs are the verbs, and the adjectives in their place, that open
 // preambular paragraphs.
 var preambularVerbs = []string{
-	"acknowledging", "acting", "affirming", "alarmed", "anticipating", "applauding", "appreciating", "asserting", "aware",
-	"bearing", "believing", "calling", "cognizant", "commemorating", "commending", "committed", "committing", "concerned",
-	"concurring", "condemning", "confirming", "conscious", "considering", "continuing", "convinced", "demanding",
-	"deploring", "desiring", "desirous", "determined", "determining", "disappointed", "dismayed", "distressed",
-	"disturbed", "echoing", "emphasising", "emphasizing", "encouraged", "encouraging", "endorsing", "expecting",
-	"expressing", "giving", "grieved", "guided", "having", "highlighting", "honouring", "hoping", "inspired", "inviting",
-	"keeping", "lamenting", "looking", "marking", "mindful", "noting", "observing", "outraged", "praising", "proceeding",
-	"proclaiming", "re-affirming", "re-emphasizing", "re-iterating", "reaffirming", "realizing", "recalling",
-	"recognising", "recognizing", "recommitting", "reconfirming", "referring", "regretting", "reiterating", "rejecting",
-	"remaining", "reminding", "renewing", "resolved", "responding", "saluting", "satisfied", "seeking", "seized",
-	"sharing", "shocked", "stressing", "striving", "supporting", "taking", "trusting", "underlining", "underscoring",
-	"understanding", "urging", "welcoming", "whereas", "wishing",
+	"acknowledging", "acting", "affirming", "alarmed", "anticipating", "anxious", "applauding", "appreciating",
+	"asserting", "aware", "bearing", "believing", "calling", "cognizant", "commemorating", "commending", "committed",
+	"committing", "concerned", "concurring", "condemning", "confirming", "conscious", "considering", "continuing",
+	"convinced", "declaring", "demanding", "deploring", "deprecating", "desiring", "desirous", "determined", "determining",
+	"disappointed", "dismayed", "distressed", "disturbed", "echoing", "emphasising", "emphasizing", "encouraged",
+	"encouraging", "endorsing", "expecting", "expressing", "giving", "grieved", "guided", "having", "highlighting",
+	"honouring", "hoping", "inspired", "inviting", "keeping", "lamenting", "looking", "marking", "mindful", "motivated",
+	"noting", "observing", "outraged", "praising", "proceeding", "proclaiming", "re-affirming", "re-emphasizing",
+	"re-iterating", "reaffirming", "realizing", "recalling", "recognising", "recognizing", "recommitting", "reconfirming",
+	"referring", "regretting", "reiterating", "rejecting", "remaining", "reminding", "renewing", "resolved", "responding",
+	"saluting", "satisfied", "seeking", "seized", "sharing", "shocked", "stressing", "striving", "supporting", "taking",
+	"trusting", "underlining", "underscoring", "understanding", "urging", "welcoming", "whereas", "wishing",
 }
 
 // operativeVerbs are the verbs that open operative paragraphs.
 var operativeVerbs = []string{
 	"accepts", "acknowledges", "adopts", "affirms", "agrees", "amends", "anticipates", "appeals", "applauds", "appoints",
-	"appreciates", "appropriates", "approves", "asks", "asserts", "authorises", "authorizes", "awaits", "calls",
-	"commends", "commits", "condemns", "confirms", "congratulates", "considers", "continues", "convenes", "decides",
-	"declares", "decreases", "deems", "demands", "denounces", "deplores", "determines", "directs", "dissolves", "draws",
-	"emphasises", "emphasizes", "encourages", "endorses", "entrusts", "establishes", "expects", "expresses", "extends",
-	"highlights", "instructs", "invites", "looks", "maintains", "notes", "pays", "pledges", "proclaims", "promotes",
+	"appreciates", "appropriates", "approves", "asks", "asserts", "authorises", "authorizes", "awaits", "believes",
+	"calls", "censures", "commends", "commits", "condemns", "confirms", "congratulates", "considers", "continues",
+	"convenes", "decides", "declares", "decreases", "deems", "demands", "denounces", "deplores", "deprecates",
+	"designates", "desires", "determines", "directs", "dissolves", "draws", "emphasises", "emphasizes", "encourages",
+	"endorses", "entrusts", "establishes", "expects", "expresses", "extends", "finds", "highlights", "insists",
+	"instructs", "invites", "looks", "maintains", "notes", "observes", "pays", "pledges", "proclaims", "promotes",
 	"proposes", "re-emphasizes", "reaffirms", "realizes", "recalls", "recognises", "recognizes", "recommends", "recommits",
 	"reconfirms", "refers", "regrets", "reiterates", "rejects", "remains", "reminds", "renews", "requests", "resolves",
 	"respects", "restates", "revises", "shares", "signals", "strengthens", "stresses", "strives", "suggests", "supports",

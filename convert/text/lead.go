@@ -20,8 +20,8 @@ type LeadWords struct {
 	// paragraphs, sorted: "recalling", "recalls". An unknown verb has a phrase
 	// too, but it is no evidence that a paragraph begins.
 	Preambular, Operative []string
-	// Endings are endings of the words that open preambular paragraphs: "ing".
-	Endings []string
+	// Participles and Indicatives are the endings of such verbs: "ing", "s".
+	Participles, Indicatives []string
 	// Openers are words that a verb follows: "also", "having".
 	Openers []string
 	// Adverbs are the endings of other such words, "ly", and NoAdverbs the
@@ -51,16 +51,16 @@ type Tail struct {
 // leadOfNumbered returns the length of the leading phrase of a numbered
 // paragraph. In an annexed text only those have one that open as in a resolution.
 func (g *grammar) leadOfNumbered(kind bodyText, s string) int {
-	if kind.leads || g.lang.opensOperative(s) {
+	if kind.leads && g.lang.Leads.inflected(s) || g.lang.opensOperative(s) {
 		return g.lang.Leads.length(s, g.organ)
 	}
 	return 0
 }
 
 // leadOfText returns the length of the leading phrase of a paragraph without
-// number. The one paragraph of a resolution has one whatever its verb.
+// number. The one paragraph of a resolution has one also with an unknown verb.
 func (g *grammar) leadOfText(kind bodyText, s string, o *outline) int {
-	sole := o.paragraph == nil && len(o.divisions) == 0
+	sole := o.paragraph == nil && len(o.divisions) == 0 && g.lang.Leads.inflected(s)
 	preambular, operative := g.lang.opensPreambular(s), g.lang.opensOperative(s)
 	if kind.leads && (sole || preambular || operative) || kind.enacted ||
 		preambular && strings.HasSuffix(unmarked(s), ",") || operative && endsClause(s) {
@@ -108,7 +108,7 @@ func (g *grammar) introduced(l label) bool {
 }
 
 // runIn returns the length of the name before a colon that s opens with, or 0:
-// at most two words, and a number.
+// at most three words, "Technical Note 2".
 func runIn(s string) int {
 	const longest = 3
 	name, rest, _ := strings.Cut(s, ": ")
@@ -148,13 +148,13 @@ func (w *LeadWords) opener(word string) bool {
 }
 
 func (w *LeadWords) adverb(word string) bool {
-	return slices.ContainsFunc(w.Adverbs, func(end string) bool { return strings.HasSuffix(word, end) }) && !slices.Contains(w.NoAdverbs, word)
+	return hasEnding(word, w.Adverbs) && !slices.Contains(w.NoAdverbs, word)
 }
 
-// length returns the length of the leading phrase of a paragraph of an organ.
-// Where no verb follows the openers, the first word is the phrase.
-func (w *LeadWords) length(s string, organ resolution.Organ) int {
-	verb, end := nextWord(s, 0)
+// verb returns the verb of a leading phrase and its end: the first word that is
+// no opener.
+func (w *LeadWords) verb(s string) (verb string, end int) {
+	verb, end = nextWord(s, 0)
 	for w.opener(verb) {
 		next, after := nextWord(s, end)
 		if next == "" {
@@ -162,6 +162,25 @@ func (w *LeadWords) length(s string, organ resolution.Organ) int {
 		}
 		verb, end = next, after
 	}
+	return verb, end
+}
+
+// inflected reports whether s opens with a word that has the form of a verb of a
+// leading phrase: "The delineation of the zone" has none.
+func (w *LeadWords) inflected(s string) bool {
+	verb, _ := w.verb(s)
+	return isUpper(s) && (hasEnding(verb, w.Indicatives) || hasEnding(verb, w.Participles))
+}
+
+// hasEnding reports whether word has one of endings.
+func hasEnding(word string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(end string) bool { return strings.HasSuffix(word, end) })
+}
+
+// length returns the length of the leading phrase of a paragraph of an organ,
+// the first word where it has none.
+func (w *LeadWords) length(s string, organ resolution.Organ) int {
+	verb, end := w.verb(s)
 	last := verb
 	for {
 		longest := end
@@ -185,6 +204,7 @@ func (t Tail) follows(verb, last string) bool {
 
 // tailEnd returns the end of the tail t at the place at of s, or 0.
 func (w *LeadWords) tailEnd(t Tail, s string, at int) int {
+	const mostWords = 5 // no noun has more degrees than four: "strong and very clear"
 	end := at
 	if t.Words != "" {
 		end += 1 + len(t.Words)
@@ -192,7 +212,10 @@ func (w *LeadWords) tailEnd(t Tail, s string, at int) int {
 			return 0
 		}
 	}
-	for len(t.Nouns) > 0 {
+	if len(t.Nouns) == 0 {
+		return end
+	}
+	for range mostWords {
 		var word string
 		word, end = nextWord(s, end)
 		switch {
@@ -202,7 +225,7 @@ func (w *LeadWords) tailEnd(t Tail, s string, at int) int {
 			return 0
 		}
 	}
-	return end
+	return 0
 }
 
 // nextWord returns the first word of s at or after the place at, in lower case,
