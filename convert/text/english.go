@@ -75,55 +75,38 @@ var English = &Language{
 		Speakers: []string{"The", "We"},
 		RunIns:   []string{"Abbreviations", "Note", "Notes", "Source", "Technical Note"},
 		Tails: []Tail{
-			{Words: "also"},
-			{Words: "equally"},
-			{After: preambularVerbs, Words: "further"},
-			{After: []string{"considered", "decides", "demands"}, Words: "further"}, // not "encourages further cooperation"
-			{Words: "again", Not: notSecurity},
-			{Words: "once again", Not: notSecurity},
-			{Words: "once more"},
-			{Words: "in particular"},
-			{Words: "especially"},
-			{After: []string{"noting", "welcoming"}, Words: "in this regard", Not: notCouncils},
-			{Words: "in that regard"},
-			{Words: "firmly"},
-			{Words: "strongly"},
-			{Words: "unequivocally"},
-			{Words: "without reservation"},
-			{Words: "without any reservation"},
-			{Words: "in the strongest terms", Not: notSecurity},
-			{Words: "in the strongest possible terms", Not: notSecurity},
+			{Words: []string{
+				"also", "equally", "especially", "firmly", "in particular", "in that regard", "once more", "strongly", "unequivocally",
+				"without any reservation", "without reservation",
+			}},
+			{Words: []string{"again", "once again", "in the strongest possible terms", "in the strongest terms"}, Not: notSecurity},
+			{After: []string{"noting", "welcoming"}, Words: []string{"in this regard"}, Not: notCouncils},
+			{After: preambularVerbs, Words: []string{"further"}},
+			{After: []string{"considered", "decides", "demands"}, Words: []string{"further"}}, // not "encourages further cooperation"
 
-			{After: []string{"bearing", "keeping"}, Words: "in mind"},
-			{After: []string{"in"}, Words: "mind"}, // "having in mind"
-			{After: []string{"taking", "takes"}, Words: "note"},
-			{After: []string{"taking", "takes"}, Words: "due note"},
-			{After: []string{"taking", "takes"}, Words: "into account"},
-			{After: []string{"taking", "takes"}, Words: "into consideration"},
-			{After: []string{"taking"}, Words: "stock"},
-			{After: []string{"looking", "looks"}, Words: "forward"},
-			{After: []string{"looking"}, Words: "ahead"},
-			{After: []string{"calling", "calls"}, Words: "attention"},
-			{After: []string{"drawing", "draws"}, Words: "attention"},
-			{After: []string{"drawing", "draws"}, Words: "the attention"},
-			{After: []string{"paying", "pays"}, Words: "tribute"},
-			{After: []string{"raising", "raises"}, Words: "awareness"},
-			{After: []string{"giving"}, Words: "due consideration"},
-			{After: []string{"believing", "considering", "considers"}, Words: "it", Nouns: []string{"alarming", "essential", "important", "necessary"}},
-			{After: callWords, Words: "upon"},
-			{After: callWords, Words: "on"},
-			{After: callWords, Words: "for", Not: notSecurity},
-			{After: []string{"continuing", "continues"}, Words: "to", Nouns: []string{"condemn", "encourage", "stress", "support", "underline", "urge", "welcome"}},
+			{After: []string{"bearing", "keeping"}, Words: []string{"in mind"}},
+			{After: []string{"in"}, Words: []string{"mind"}}, // "having in mind"
+			{After: []string{"taking", "takes"}, Words: []string{"due note", "into account", "into consideration", "note", "stock"}},
+			{After: []string{"looking", "looks"}, Words: []string{"ahead", "forward"}},
+			{After: []string{"calling", "calls"}, Words: []string{"attention"}},
+			{After: []string{"drawing", "draws"}, Words: []string{"attention", "the attention"}},
+			{After: []string{"paying", "pays"}, Words: []string{"tribute"}},
+			{After: []string{"raising", "raises"}, Words: []string{"awareness"}},
+			{After: []string{"giving"}, Words: []string{"due consideration"}},
+			{After: callWords, Words: []string{"on", "upon"}},
+			{After: callWords, Words: []string{"for"}, Not: notSecurity},
 
-			{Words: "and", Nouns: preambularVerbs},
-			{Words: "and", Nouns: operativeVerbs},
-			{Words: "with", Nouns: feelingNouns, Not: notSecurity},
-			{After: feelingNouns, Words: "and", Nouns: feelingNouns},
+			{Words: []string{"and"}, Nouns: preambularVerbs},
+			{Words: []string{"and"}, Nouns: operativeVerbs},
+			{After: []string{"continuing", "continues"}, Words: []string{"to"}, Nouns: infinitives},
+			{After: []string{"believing", "considering", "considers"}, Words: []string{"it"}, Nouns: judgements},
+			{Words: []string{"with"}, Nouns: feelingNouns, Not: notSecurity},
+			{After: feelingNouns, Words: []string{"and"}, Nouns: feelingNouns},
 			{After: expressVerbs, Nouns: feelingNouns, Not: notSecurity},
+			{After: expressVerbs, Words: []string{"the"}, Nouns: feelingNouns, Not: notSecurity},
 			{After: []string{"expressing", "expresses"}, Nouns: []string{"support"}, Not: notSecurity},
-			{After: expressVerbs, Words: "the", Nouns: feelingNouns, Not: notSecurity},
-			{After: restateVerbs, Words: "its", Nouns: feelingNouns, Not: notSecurity},
-			{After: restateVerbs, Words: "its", Nouns: actNouns, Not: notCouncils},
+			{After: restateVerbs, Words: []string{"its"}, Nouns: feelingNouns, Not: notSecurity},
+			{After: restateVerbs, Words: []string{"its"}, Nouns: actNouns, Not: notCouncils},
 		},
 	},
 
@@ -236,7 +219,9 @@ var (
 		"reaffirms", "recalling", "recalls", "reconfirming", "reconfirms", "reiterates", "reiterating", "renewing", "renews",
 		"restates", "restating", "stresses", "stressing", "underlines", "underlining", "underscores", "underscoring",
 	}
-	callWords = []string{"appeal", "appeals", "call", "calling", "calls"}
+	infinitives = []string{"condemn", "encourage", "stress", "support", "underline", "urge", "welcome"}
+	judgements  = []string{"alarming", "essential", "important", "necessary"}
+	callWords   = []string{"appeal", "appeals", "call", "calling", "calls"}
 
 	notSecurity = []resolution.Organ{resolution.SecurityCouncil}
 	notCouncils = []resolution.Organ{resolution.SecurityCouncil, resolution.HumanRightsCouncil}

@@ -110,6 +110,9 @@ func (l *Language) month(name string) int { return slices.Index(l.Months[:], nam
 // wordStops are what ends a word.
 const wordStops = " ,;:."
 
+// endsWord reports whether a word ends where s goes on.
+func endsWord(s string) bool { return s == "" || strings.IndexByte(wordStops, s[0]) >= 0 }
+
 // wordEnd returns the end of the first word of s, the white space before it
 // included.
 func wordEnd(s string) int {

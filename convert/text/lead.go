@@ -39,13 +39,12 @@ type LeadWords struct {
 	Tails []Tail
 }
 
-// A Tail is words that belong to the leading phrase they follow: Words, then
-// one of Nouns with any number of degrees before it, where there are any.
+// A Tail is words that belong to the leading phrase they follow: one of Words,
+// then one of Nouns with degrees before it. Either list may be empty.
 type Tail struct {
-	After []string // what it follows: the verb of the phrase, or its last word; anything when empty
-	Words string
-	Nouns []string
-	Not   []resolution.Organ // the organs that have it in roman type
+	After        []string // what it follows: the verb of the phrase, or its last word; anything when empty
+	Words, Nouns []string
+	Not          []resolution.Organ // the organs that have it in roman type
 }
 
 // leadOfNumbered returns the length of the leading phrase of a numbered
@@ -204,23 +203,39 @@ func (t Tail) follows(verb, last string) bool {
 
 // tailEnd returns the end of the tail t at the place at of s, or 0.
 func (w *LeadWords) tailEnd(t Tail, s string, at int) int {
-	const mostWords = 5 // no noun has more degrees than four: "strong and very clear"
-	end := at
-	if t.Words != "" {
-		end += 1 + len(t.Words)
-		if end > len(s) || s[at] != ' ' || s[at+1:end] != t.Words || end < len(s) && !strings.ContainsRune(wordStops, rune(s[end])) {
-			return 0
+	if len(t.Words) == 0 {
+		return w.nounEnd(t.Nouns, s, at)
+	}
+	longest := 0
+	for _, words := range t.Words {
+		end := wordsEnd(words, s, at)
+		if end > 0 && len(t.Nouns) > 0 {
+			end = w.nounEnd(t.Nouns, s, end)
 		}
+		longest = max(longest, end)
 	}
-	if len(t.Nouns) == 0 {
-		return end
+	return longest
+}
+
+// wordsEnd returns the end of words that follow the place at of s, or 0.
+func wordsEnd(words, s string, at int) int {
+	rest, ok := strings.CutPrefix(s[at:], " ")
+	if !ok || !strings.HasPrefix(rest, words) || !endsWord(rest[len(words):]) {
+		return 0
 	}
+	return at + 1 + len(words)
+}
+
+// nounEnd returns the end of one of nouns that follows the place at of s, with
+// degrees before it, or 0.
+func (w *LeadWords) nounEnd(nouns []string, s string, at int) int {
+	const mostWords = 5 // "its strong and very clear support"
 	for range mostWords {
 		var word string
-		word, end = nextWord(s, end)
+		word, at = nextWord(s, at)
 		switch {
-		case slices.Contains(t.Nouns, word):
-			return end
+		case slices.Contains(nouns, word):
+			return at
 		case !slices.Contains(w.Degrees, word) && !w.adverb(word):
 			return 0
 		}
