@@ -16,6 +16,7 @@ type outline struct {
 	paragraph *resolution.Paragraph  // open, or nil
 	points    []openPoint            // the last of each open list, outermost first
 	number    int                    // of the last numbered paragraph
+	quoted    bool                   // a draft with a formula of its own is read
 }
 
 // An openPoint is a point that may have a successor.

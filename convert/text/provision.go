@@ -31,6 +31,9 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 		case g.opensDivision(&o):
 			o.openDivision(g.division())
 			kind.enacted = false
+		case g.lang.formula(unmarked(s)) != "":
+			o.addCrossHeading(g.quotedFormula())
+			kind.leads, o.quoted = true, true
 		case !kind.main && g.enacts():
 			o.addParagraph(g.enactingWords())
 			kind.enacted = true
@@ -104,6 +107,16 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 	}
 }
 
+// quotedFormula reads the formula of a draft that a body quotes: "Recommends to
+// the General Assembly the adoption of the following draft resolution:". The
+// draft goes on in the same body; from here on its organ speaks.
+func (g *grammar) quotedFormula() *resolution.CrossHeading {
+	b := g.next()
+	s := unmarked(g.textOf(b))
+	g.organ = g.lang.formula(s)
+	return &resolution.CrossHeading{Span: g.spanOf(b), Content: g.inline(b.from, b.to, len(strings.TrimRight(s, ", ")))}
+}
+
 // enacts reports whether the next block is the words that say who speaks in an
 // annexed text: "The States Parties to this Convention,". The sentence goes on
 // in paragraphs that end in commas, and one of them is preambular.
@@ -127,11 +140,12 @@ func (g *grammar) enactingWords() *resolution.Paragraph {
 	return &resolution.Paragraph{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, words)}}
 }
 
-// opensSection reports whether s is a preambular paragraph of a section. Before
+// opensSection reports whether s is a preambular paragraph of a section, or of a
+// quoted draft. Before
 // the first paragraph of the section it may end in a colon too.
 func (g *grammar) opensSection(s string, o *outline) bool {
 	introduces := o.paragraph == nil && strings.HasSuffix(s, ":") && g.lang.opensPreambular(s)
-	return len(o.divisions) > 0 && (introduces || g.isPreambular(s))
+	return (len(o.divisions) > 0 || o.quoted) && (introduces || g.isPreambular(s))
 }
 
 // isPreambular reports whether s is a preambular paragraph inside a body: it
