@@ -35,9 +35,10 @@ var English = &Language{
 		"January", "February", "March", "April", "May", "June",
 		"July", "August", "September", "October", "November", "December",
 	},
-	Ordinals: []string{"st", "nd", "rd", "th"},
-	Meeting:  "meeting",
-	Meetings: []string{"plenary meeting", "(resumed) plenary meeting", "resumed plenary meeting", "meeting", "(resumed) meeting"},
+	DayJoints: []string{"and", "to"},
+	Ordinals:  []string{"st", "nd", "rd", "th"},
+	Meeting:   "meeting",
+	Meetings:  []string{"plenary meeting", "(resumed) plenary meeting", "resumed plenary meeting", "meeting", "(resumed) meeting"},
 	Numerals: []Numeral{
 		{"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9},
 		{"tenth", 10}, {"eleventh", 11}, {"twelfth", 12}, {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15}, {"sixteenth", 16},
@@ -49,6 +50,7 @@ var English = &Language{
 	Adopted:   "Adopted",
 	Decisions: []string{"At its", "At the"},
 	Drafts:    []string{"draft resolution", "draft decision"},
+	Captions:  []string{"Table"},
 	Annexes:   []string{"Annex", "Appendix", "Enclosure"},
 
 	Divisions: []DivisionWord{

@@ -125,7 +125,7 @@ func (n *normaliser) readFoot(from, end, next int) foot {
 	for i := from; i < end; i++ {
 		s := n.lineText(i)
 		value, digits := number(s)
-		isLabel := digits > 0 && value >= next && value <= next+maxSkipped+end-from && !n.lang.opensDay(s)
+		isLabel := digits > 0 && value >= next && value <= next+maxSkipped+end-from && n.lang.days(s) == 0
 		l := n.lines[i]
 		if isLabel && (digits == len(s) || s[digits] == ' ') {
 			f.numbers = append(f.numbers, value)

@@ -23,6 +23,8 @@ type Language struct {
 	Organs []Named
 	// Months are the names of the months, January first.
 	Months [12]string
+	// DayJoints stand between days: "to" in "2 to 4 October".
+	DayJoints []string
 	// Ordinals are the endings of ordinal numbers in figures: "st", "nd".
 	Ordinals []string
 	// Meeting is the word that all Meetings have.
@@ -39,6 +41,8 @@ type Language struct {
 	// Drafts are the words that end the line of the sponsors of a draft, in
 	// lower case.
 	Drafts []string
+	// Captions are the words that a number follows above a table.
+	Captions []string
 	// Annexes are the words that open an attachment, alone or with a number.
 	Annexes []string
 
@@ -140,12 +144,29 @@ func (l *Language) date(s string) (resolution.Date, int) {
 	return isoDate(year, month, day), n + 1 + len(name) + 1 + digits
 }
 
-// opensDay reports whether s begins with a day and a month: "26 August–4
-// September".
-func (l *Language) opensDay(s string) bool {
-	_, digits := number(s)
-	month, _, _ := strings.Cut(firstWord(strings.TrimLeft(s[digits:], " ")), "–")
-	return digits > 0 && l.month(month) > 0
+// days returns the length of the days that s begins with, "2, 3 and 4 October"
+// or "23 to 27 October and 31 October to" at a line end, or 0.
+func (l *Language) days(s string) int {
+	end, at := 0, 0
+	for word := range strings.FieldsSeq(s) {
+		at += strings.Index(s[at:], word) + len(word)
+		day, digits := number(word)
+		switch rest := strings.Trim(word[digits:], "0123456789–-,"); {
+		case l.month(rest) > 0 && at > len(word):
+			end = at
+		case digits > 0 && rest == "" && day <= 31, end > 0 && digits == 4 && rest == "":
+			if digits == 4 {
+				end = at
+			}
+		case slices.Contains(l.DayJoints, word) && at > len(word):
+			if end > 0 && at == len(s) {
+				end = at
+			}
+		default:
+			return end
+		}
+	}
+	return end
 }
 
 func isoDate(year, month, day int) resolution.Date {
@@ -176,6 +197,13 @@ func (l *Language) formula(s string) resolution.Organ {
 		}
 	}
 	return ""
+}
+
+// caption reports whether s is the number of a table: "Table 2".
+func (l *Language) caption(s string) bool {
+	word, rest, _ := strings.Cut(s, " ")
+	_, digits := number(rest)
+	return rest != "" && slices.Contains(l.Captions, word) && (digits == len(rest) || isRoman(rest))
 }
 
 // annex reports whether s heads an attachment: the word for one, alone or with

@@ -77,7 +77,7 @@ func (l *Language) markCost(s string, at, end int) (cost int, ok bool) {
 	case before == '\n':
 		return 0, false
 	case unicode.IsSpace(before):
-		return l.spacedMarkCost(strings.TrimRight(s[:at], " \n"), s[end:])
+		return l.spacedMarkCost(strings.TrimRight(s[:at], " \n"), s[at:])
 	case isDigit(s[at-1]):
 		return figureMarkCost(s[:at])
 	}
@@ -92,11 +92,9 @@ func endsSentenceBefore(s string) bool {
 }
 
 // spacedMarkCost judges digits with a space before them: after punctuation a
-// mark is likely, after a word that takes a number or before a month there is
-// none.
-func (l *Language) spacedMarkCost(before, after string) (int, bool) {
-	word, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
-	if l.month(strings.TrimRight(word, ",.;")) > 0 || before == "" {
+// mark is likely, after a word that takes a number or in a date there is none.
+func (l *Language) spacedMarkCost(before, s string) (int, bool) {
+	if l.inDate(before, s) || before == "" {
 		return 0, false
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
@@ -111,6 +109,20 @@ func (l *Language) spacedMarkCost(before, after string) (int, bool) {
 		return markNumbered, true
 	}
 	return markFree, true
+}
+
+// inDate reports whether the number that s begins with is a day, of a month or
+// after other days of it: "2, 3 and 4 October".
+func (l *Language) inDate(before, s string) bool {
+	_, digits := number(s)
+	word := firstWord(strings.TrimLeft(s[digits:], " "))
+	if l.month(strings.TrimRight(word, ",.;")) > 0 {
+		return true
+	}
+	day := strings.TrimRight(before[strings.LastIndexAny(before, " \n")+1:], ",")
+	_, digits = number(day)
+	line, _, _ := strings.Cut(s, "\n")
+	return 0 < digits && digits <= 2 && digits == len(day) && l.days(line) > 0
 }
 
 // figureMarkCost judges digits glued to a number: a year may end there, the

@@ -183,6 +183,16 @@ func (o *outline) addHeading(heading []resolution.Inline, span diag.Span, next l
 	o.extend(span)
 }
 
+// addTable adds a table that stands before a label. Below the last point of a
+// list it wraps nothing up, but is a paragraph of its own.
+func (o *outline) addTable(t *resolution.Table, next label) {
+	if _, _, inside := o.continues(next); len(o.points) > 0 && !inside {
+		o.addParagraph(&resolution.Paragraph{Span: t.Span, Content: []resolution.Block{t}})
+		return
+	}
+	o.addBlock(t, t.Span, false, next)
+}
+
 // addToParagraph adds a block to the open paragraph, or as a paragraph of its
 // own where a heading introduces it.
 func (o *outline) addToParagraph(b resolution.Block, span diag.Span) {

@@ -26,8 +26,7 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 		case g.lang.annex(unmarked(s)), kind.main && g.closes(s), g.opensNextPart():
 			return o.top
 		case g.opensTable():
-			t := g.table()
-			o.addBlock(t, t.Span, false, g.nextLabel())
+			o.addTable(g.table(), g.nextLabel())
 		case g.opensDivision(&o):
 			o.openDivision(g.division())
 			kind.enacted = false

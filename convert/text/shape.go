@@ -66,7 +66,8 @@ func isParted(src string, lines []line, usual int) bool {
 }
 
 // setMargins makes the indentation of each page count from the page's own
-// margin, the indentation that most of its lines have.
+// margin: the indentation that most of the lines above its notes have, or a
+// smaller one that many have, where most lines open a paragraph.
 func (n *normaliser) setMargins() {
 	for from := 0; from < len(n.lines); {
 		to := from + 1
@@ -81,12 +82,21 @@ func (n *normaliser) setMargins() {
 func (n *normaliser) setMargin(page []line) {
 	var indents [64]int
 	for _, l := range page {
+		if l.what == "footnote rule" {
+			break
+		}
 		if l.class == body && l.end-l.start > 40 {
 			indents[min(l.indent, len(indents)-1)]++
 		}
 	}
 	const first = 4 // a smaller indentation opens a paragraph
 	margin := mode(indents[:])
+	for v := range margin {
+		if 2*indents[v] >= indents[margin] {
+			margin = v
+			break
+		}
+	}
 	if margin < first {
 		return
 	}

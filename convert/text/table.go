@@ -61,6 +61,7 @@ func (n *normaliser) findTables(lifted bool) {
 	f.findTabs()
 	f.findColumns()
 	f.findFigures()
+	f.findKeys()
 }
 
 // footEnd returns the line that ends the notes below a rule, the first of the

@@ -130,11 +130,13 @@ func (r *figureRun) trim() {
 	}
 }
 
+// titles reports whether the line at p is the title of an annex, below its
+// heading.
+func (f *tableFinder) titles(p int) bool { return p > 0 && f.lang.annex(f.lineText(f.seq[p-1])) }
+
 // labels reports a line above the first figures that can be part of the table.
-// The line below the heading of an annex is its title.
 func (f *tableFinder) labels(p int) bool {
-	titled := p > 0 && f.lang.annex(f.lineText(f.seq[p-1]))
-	return f.inTable(p) && !titled && !strings.HasSuffix(f.lineText(f.seq[p]), ":")
+	return f.inTable(p) && !f.titles(p) && !strings.HasSuffix(f.lineText(f.seq[p]), ":")
 }
 
 // apart reports whether more white space than usual is above the line at p.
