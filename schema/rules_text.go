@@ -31,7 +31,7 @@ var (
 	WordJoined = &diag.Rule{
 		Code: "word-joined", Severity: diag.Note,
 		Title:     "A split word was joined",
-		What:      "Speaks for each space that was taken out of a word: one half at least is no word, and the whole is in the vocabulary, made of a word of it, or elsewhere in the document; or both are words, much less common than the whole.",
+		What:      "Speaks for each space that was taken out of a word, and for each hyphen at the end of a line in an old text whose printer broke words there: one half at least is no word, and the whole is in the vocabulary, made of a word of it, or elsewhere in the document; or both are words, much less common than the whole.",
 		Why:       "Extractors split words where letters were set far apart; whoever checks the result can see what was changed.",
 		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n Recalling the coun tries of the coast,\n\n 1. Decides to keep the lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
 		Good:      "199/1. Lamps\n\n The General Assembly,\n\n Recalling the countries of the coast,\n\n 1. Decides to keep the lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/resolution"
 	"plenary/diag"
 )
 
@@ -21,6 +22,7 @@ func (n *normaliser) joinBlocks() {
 	n.lineEnds = make([]int, len(n.lines))
 	n.measure = n.measureOf()
 	n.findSwallowed()
+	n.findBroken()
 	last := -1
 	for i := range n.lines {
 		if n.lines[i].class != body {
@@ -41,7 +43,7 @@ func (n *normaliser) joinBlocks() {
 		} else {
 			n.joinLine(i)
 		}
-		n.written.write(n.src, n.lines[i].start, n.lines[i].end)
+		n.writeLine(i, n.lines[i].start)
 		n.lineEnds[i] = n.written.text.Len()
 		n.zone.voting = n.zone.voting && !strings.HasSuffix(n.lineText(i), "]")
 		last = i
@@ -88,12 +90,26 @@ func (n *normaliser) closeBlock() {
 	}
 }
 
+// writeLine writes line i from an offset on, without the hyphen of a word that
+// is broken at its end.
+func (n *normaliser) writeLine(i, from int) {
+	l := &n.lines[i]
+	to := l.end
+	if l.broken {
+		to--
+		n.removed = append(n.removed, resolution.Entry{Span: span(to, l.end), Fate: resolution.Repair, What: "hyphen of a broken word"})
+	}
+	n.written.write(n.src, from, to)
+	n.written.broken = l.broken
+}
+
 // joinLine puts what belongs between two lines of a paragraph: a space, or
 // nothing after a hyphen that the second line completes.
 func (n *normaliser) joinLine(i int) { n.join(n.lineText(i)) }
 
 func (n *normaliser) join(next string) {
 	switch {
+	case n.written.broken:
 	case n.written.end == '-' && !n.suspended(next):
 	case strings.HasPrefix(next, "-") && len(next) > 1 && isLetter(next[1:]):
 	default:

@@ -133,7 +133,7 @@ func (n *normaliser) compoundValue(first, last, left, right string) (value int, 
 	switch {
 	case slices.Contains(n.lang.Suspended, last) && n.isWord(left):
 		return suspendedMember, true
-	case slices.Contains(n.lang.Prefixes, strings.ToLower(left)) && n.isWord(right), slices.Contains(n.lang.CompoundLasts, right) && (n.isWord(left) || isName(left)):
+	case n.prefixes(left) && n.isWord(right), slices.Contains(n.lang.CompoundLasts, right) && (n.isWord(left) || isName(left)):
 		return freeMember + likely, false
 	case (l != unlisted || len(left) >= shortestStem) && (r != unlisted || len(right) >= shortestStem) && n.isWord(left) && n.isWord(right):
 		return twoWords + likely, false

@@ -158,7 +158,7 @@ func (n *normaliser) joinNotes() {
 			if i > 0 {
 				n.joinLine(p.line)
 			}
-			n.written.write(n.src, p.from, n.lines[p.line].end)
+			n.writeLine(p.line, p.from)
 		}
 		note.block.to = n.written.text.Len()
 	}

@@ -14,11 +14,12 @@ import (
 // every run of characters knows the source bytes it stands for. White space is
 // folded to single spaces as it is written.
 type prose struct {
-	text  strings.Builder
-	runs  []run
-	end   byte      // the last byte written; 0 at the start of a paragraph
-	word  diag.Span // the last word written, in the source
-	joint joint
+	text   strings.Builder
+	runs   []run
+	broken bool      // the last word goes on on the next line
+	end    byte      // the last byte written; 0 at the start of a paragraph
+	word   diag.Span // the last word written, in the source
+	joint  joint
 	// hyphens tells where the hyphens of a word were lost.
 	hyphens func(word diag.Span) []swallowed
 }

@@ -86,15 +86,20 @@ func (n *normaliser) halves(l, r letters) bool {
 // "sub regional", but not "re sume".
 func (n *normaliser) standsApart(word string) bool {
 	const longer = 2
-	return len(word) > longer && slices.Contains(n.lang.Prefixes, strings.ToLower(word))
+	return len(word) > longer && n.prefixes(word)
+}
+
+// prefixes reports whether word is a prefix.
+func (n *normaliser) prefixes(word string) bool {
+	return slices.Contains(n.lang.Prefixes, strings.ToLower(word))
 }
 
 // derived reports whether l and r make a word that is made of a listed one, and
 // neither is one of the small words that stand beside any other.
 func (n *normaliser) derived(l, r letters) bool {
-	const small = 9
-	return l.rank < small && r.rank < small && n.lang.derives(strings.ToLower(l.word+r.word)) &&
-		!(r.known && slices.Contains(n.lang.Prefixes, strings.ToLower(l.word)))
+	const small, shortest = 9, 6 // shorter words are listed
+	return len(l.word)+len(r.word) >= shortest && l.rank < small && r.rank < small && n.lang.derives(strings.ToLower(l.word+r.word)) &&
+		!(r.known && n.prefixes(l.word))
 }
 
 // common is the rank of words that are written as one whatever they are made
@@ -165,7 +170,7 @@ func (n *normaliser) firstLetters(word diag.Span) letters {
 		return letters{end: word.End}
 	}
 	l := n.letters(s[:end], word.Start+end)
-	if end < len(s) && s[end] == '-' && (slices.Contains(n.lang.Prefixes, l.word) || n.lang.rank(withoutEnd(s)) != unlisted) {
+	if end < len(s) && s[end] == '-' && (n.prefixes(l.word) || n.lang.rank(withoutEnd(s)) != unlisted) {
 		l.known, l.rank = true, combining
 	}
 	return l
