@@ -10,8 +10,8 @@ import (
 
 // A table is lines of the body that are the rows of a table. It is found before
 // lines are joined to blocks, for it is the layout that shows it: tabs
-// (tabletab.go), columns (column.go), or figures that end line after line
-// (tablerun.go).
+// (tabletab.go), columns (column.go), figures that end line after line
+// (tablerun.go), or numbers and dates that open the rows (tablekey.go).
 type table struct {
 	rows    []*tableRow
 	certain bool // the cells are those that were printed
@@ -36,8 +36,9 @@ type piece struct{ line, from, to int }
 // A tableFinder looks for tables in the lines of the body below the head.
 type tableFinder struct {
 	*normaliser
-	seq   []int           // the lines, by index
-	heads map[string]bool // rows of headings that were found, their cells each after a space
+	seq    []int           // the lines, by index
+	heads  map[string]bool // rows of headings that were found, their cells each after a space
+	spaced bool            // a space stands between a number and its paragraph, not a tab
 }
 
 // findTables finds the tables and gives their lines to them. Where the text

@@ -17,20 +17,23 @@ type groupedRun struct {
 // are a figure each.
 type lineGroup struct{ words, figures []int }
 
-// grouped reports whether the run has its cells on lines of their own: most
-// groups of lines end in a line that is a figure and nothing else.
+// grouped reports whether the run has its cells on lines of their own: white
+// space, not only the ends of pages, parts groups of lines, most of which end in
+// a line that is a figure and nothing else.
 func (r *figureRun) grouped() bool {
-	groups, whole, parted := 0, 0, false
+	groups, whole, parted := 0, 0, 0
 	for p := r.from + 1; p <= r.to && p < len(r.seq); p++ {
 		if r.apart(p) || r.lines[r.seq[p]].newPage {
 			groups++
-			parted = parted || r.apart(p)
+			if r.apart(p) {
+				parted++
+			}
 			if isFigure(r.lineText(r.seq[p-1])) {
 				whole++
 			}
 		}
 	}
-	return parted && groups > 1 && 2*whole >= groups
+	return parted > 1 && 2*whole >= groups
 }
 
 // groupedTable makes the rows of a grouped run.
