@@ -37,6 +37,15 @@ var (
 		Good:      "199/1. Lamps\n\n The General Assembly,\n\n Recalling the countries of the coast,\n\n 1. Decides to keep the lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
 		Authority: "Plenary, promise 1",
 	}
+	WordUncertain = &diag.Rule{
+		Code: "word-uncertain", Severity: diag.Warning,
+		Title:     "Two words may be one",
+		What:      "Speaks for a prefix that stands apart from the word after it, where both together are a word that is seldom used: the text is kept.",
+		Why:       "An extractor may have split the word, or the author may have written it as two.",
+		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to end inter communal quarrels over lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
+		Good:      "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to end intercommunal quarrels over lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
+		Authority: "Editorial Manual, Spelling",
+	}
 	HyphenRestored = &diag.Rule{
 		Code: "hyphen-restored", Severity: diag.Note,
 		Title:     "A lost hyphen was put back",
@@ -84,4 +93,4 @@ var (
 	}
 )
 
-var textRules = []*diag.Rule{NotAResolution, SeveralResolutions, TextLost, WordJoined, HyphenRestored, NoteWithoutMark, NumberGap, TableUncertain, NoDate}
+var textRules = []*diag.Rule{NotAResolution, SeveralResolutions, TextLost, WordJoined, WordUncertain, HyphenRestored, NoteWithoutMark, NumberGap, TableUncertain, NoDate}

@@ -143,7 +143,7 @@ func TestCatalogue(t *testing.T) {
 
 func ofThisStage(rule *diag.Rule) bool {
 	switch rule {
-	case schema.InputEmpty, schema.InputBinary, schema.InputEncoding, schema.NotAResolution, schema.SeveralResolutions, schema.WordJoined, schema.HyphenRestored,
+	case schema.InputEmpty, schema.InputBinary, schema.InputEncoding, schema.NotAResolution, schema.SeveralResolutions, schema.WordJoined, schema.WordUncertain, schema.HyphenRestored,
 		schema.NoteWithoutMark, schema.NumberGap, schema.NoDate:
 		return true
 	}

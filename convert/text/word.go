@@ -75,6 +75,9 @@ func (n *normaliser) halves(l, r letters) bool {
 	rank := n.lang.rank(whole)
 	switch {
 	case rank != unlisted && r.known && n.standsApart(l.word):
+		if rank < common {
+			n.findings.Add(schema.WordUncertain, span(l.end-len(l.word), r.end), "%q and %q may be one word: %q", l.word, r.word, whole)
+		}
 		return rank >= common
 	case rank == unlisted && !n.derived(l, r) && (r.known || !n.occurs(whole)):
 		return false
