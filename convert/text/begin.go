@@ -42,13 +42,19 @@ func (n *normaliser) begins(i, last int) bool {
 		return true
 	case paged || n.shape.geometry == flush:
 		return n.weighs(seam{i, last, s, above, labelled, paged})
-	case cur.indent == 0:
+	case cur.indent == 0, !labelled && n.hangs(i, last):
 		return false
 	}
 	if cur.gap < n.shape.gap && n.afterSemicolon(s, above) {
 		return false // over a page whose furniture is gone
 	}
 	return labelled || cur.gap >= n.shape.gap && endsSentence(n.withoutConjunction(above)) || !n.runsOn(s, above, prev)
+}
+
+// hangs reports whether line i is set as the line above it, which is not the
+// first of its paragraph: the lines of a point may be indented too.
+func (n *normaliser) hangs(i, last int) bool {
+	return !n.opensBlock(last) && n.lines[last].indent == n.lines[i].indent && n.lines[i].indent >= firstIndent
 }
 
 // labels reports whether line i begins with the label of a paragraph or point.
@@ -149,7 +155,7 @@ func (n *normaliser) room(j seam) int {
 	case slack <= n.measure/5 || n.shape.parted && !j.paged:
 		return 3
 	}
-	return 6
+	return 7
 }
 
 // opensBlock reports whether line i is the first line of text of the open

@@ -140,13 +140,14 @@ func (n *normaliser) closed(i int) bool {
 	return i > 1 && n.lines[i-2].class == body && n.lang.isDateLine(n.lineText(i-1)) && n.isMeeting(n.lineText(i-2))
 }
 
-// noteRunsOn reports whether line i is one more line of the note above it.
+// noteRunsOn reports whether line i is one more line of the note above it. Where
+// pages end in form feeds, nothing but notes stands below a note.
 func (n *normaliser) noteRunsOn(i int) bool {
 	l := n.lines[i]
 	if l.newPage || l.gap > n.shape.gap || n.closes(n.lineText(i)) {
 		return false
 	}
-	return n.shape.geometry != indented || l.indent == 0
+	return n.paged || n.shape.geometry != indented || l.indent == 0
 }
 
 // joinNotes writes the notes into the prose.

@@ -90,13 +90,21 @@ type runningHead struct {
 	title  string // without white space
 }
 
-// holds reports whether a line is part of the running head.
-func (h runningHead) holds(s string) bool {
+// takes reports whether a line is the next of the running head, and leaves in
+// h what of the title may follow it.
+func (h *runningHead) takes(s string) bool {
 	rest := s
 	if h.symbol != "" {
 		rest = strings.TrimSpace(strings.TrimPrefix(strings.TrimSuffix(s, h.symbol), h.symbol))
 	}
-	return rest == "" || len(rest) > 3 && strings.Contains(h.title, strings.Join(strings.Fields(rest), ""))
+	if rest == "" {
+		return true
+	}
+	_, after, ok := strings.Cut(h.title, strings.Join(strings.Fields(rest), ""))
+	if ok = ok && len(rest) > 3; ok {
+		h.title = after
+	}
+	return ok
 }
 
 // markPages marks the running heads at the top of each page but the first, and
@@ -109,16 +117,22 @@ func (n *normaliser) markPages(h runningHead) {
 		}
 		page++
 		n.markPageNumber(i-1, page-1)
-		for k := i; k < len(n.lines) && (k == i || !n.lines[k].newPage) && k < i+maxHead; k++ {
-			if n.lines[k].class == body && !h.holds(n.lineText(k)) {
-				break
-			}
-			if n.lines[k].class == body {
-				remove(n.lines[k:k+1], "running head")
-			}
-		}
+		n.markHead(i, h)
 	}
 	n.markPageNumber(len(n.lines)-1, page)
+}
+
+// markHead marks the running head of the page that begins on line top.
+func (n *normaliser) markHead(top int, h runningHead) {
+	for k := top; k < min(len(n.lines), top+maxHead) && (k == top || !n.lines[k].newPage); k++ {
+		if n.lines[k].class != body {
+			continue
+		}
+		if !h.takes(n.lineText(k)) {
+			return
+		}
+		remove(n.lines[k:k+1], "running head")
+	}
 }
 
 // maxHead is the number of lines that a running head has at the most.
