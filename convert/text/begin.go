@@ -6,49 +6,68 @@ import (
 	"unicode/utf8"
 )
 
+// A seam is two lines of the body between which a paragraph may begin.
+type seam struct {
+	line, last int
+	s, above   string
+	labelled   bool // the second begins with the label of a paragraph or point
+	paged      bool // a page ends between them
+}
+
 // begins reports whether line i begins a new block after line last.
 func (n *normaliser) begins(i, last int) bool {
 	if apart, known := n.head.separates(i); known {
 		return apart
 	}
-	cur, prev := n.lines[i], n.lines[last]
-	s, above := n.lineText(i), n.lineText(last)
-	if n.adoptionGoesOn(i) {
-		return false
+	cur := n.lines[i]
+	j := seam{
+		line: i, last: last, s: n.lineText(i), above: n.lineText(last),
+		labelled: n.labels(i, last), paged: i > last+1 || cur.newPage,
 	}
-	if n.shape.geometry == unwrapped {
-		return !n.brokenOff(cur, s, above)
-	}
-	if isHeadingNumber(s) && endsClause(above) || isHeadingNumber(above) {
-		return true
-	}
-	if n.closesAfter(s, above) || n.isMeeting(above) || n.closed(i) {
-		return true
-	}
-	paged := i > last+1 || cur.newPage
-	labelled := n.labels(i, last)
 	switch {
-	case n.lang.annex(unmarked(above)), n.lang.formula(unmarked(above)) != "", n.lang.formula(unmarked(s)) != "":
-		return true
-	case isLabelAlone(above):
+	case n.adoptionGoesOn(i):
 		return false
-	case n.zone.voting && strings.HasSuffix(above, ":"):
+	case n.shape.geometry == unwrapped:
+		return !n.brokenOff(cur, j.s, j.above)
+	case n.standsAlone(j):
 		return true
-	case strings.HasSuffix(above, ",") && !n.zone.preamble && !labelled && !n.leads(s):
+	case isLabelAlone(j.above):
 		return false
-	case labelled && endsSentence(n.withoutConjunction(above)), n.nextInSeries(s):
+	case n.zone.voting && strings.HasSuffix(j.above, ":"):
 		return true
-	case !paged && cur.gap > n.shape.gap:
-		return true
-	case paged || n.shape.geometry == flush:
-		return n.weighs(seam{i, last, s, above, labelled, paged})
-	case cur.indent == 0, !labelled && n.hangs(i, last):
+	case strings.HasSuffix(j.above, ",") && !n.zone.preamble && !j.labelled && !n.leads(j.s):
 		return false
+	case j.labelled && endsSentence(n.withoutConjunction(j.above)), n.nextInSeries(j.s):
+		return true
+	case !j.paged && cur.gap > n.shape.gap:
+		return true
+	case j.paged || n.shape.geometry == flush:
+		return n.weighs(j)
 	}
-	if cur.gap < n.shape.gap && n.afterSemicolon(s, above) {
+	return n.indents(j)
+}
+
+// standsAlone reports whether one of the two lines is a paragraph by itself:
+// the number of a division, the word for an annex, a formula, or a line of the
+// conclusions.
+func (n *normaliser) standsAlone(j seam) bool {
+	above := unmarked(j.above)
+	return isHeadingNumber(j.s) && endsClause(j.above) || isHeadingNumber(j.above) ||
+		n.closesAfter(j.s, j.above) || n.isMeeting(j.above) || n.closed(j.line) ||
+		n.lang.annex(above) || n.lang.formula(above) != "" || n.lang.formula(unmarked(j.s)) != ""
+}
+
+// indents reports whether the indentation of the second line begins a
+// paragraph.
+func (n *normaliser) indents(j seam) bool {
+	cur := n.lines[j.line]
+	switch {
+	case cur.indent == 0, !j.labelled && n.hangs(j.line, j.last):
+		return false
+	case cur.gap < n.shape.gap && n.afterSemicolon(j.s, j.above):
 		return false // over a page whose furniture is gone
 	}
-	return labelled || cur.gap >= n.shape.gap && endsSentence(n.withoutConjunction(above)) || !n.runsOn(s, above, prev)
+	return j.labelled || cur.gap >= n.shape.gap && endsSentence(n.withoutConjunction(j.above)) || !n.runsOn(j.s, j.above, n.lines[j.last])
 }
 
 // hangs reports whether line i is set as the line above it, which is not the
@@ -79,34 +98,22 @@ func (n *normaliser) nextInSeries(s string) bool {
 	return len(s) > 2 && s[1] == ' ' && len(first) > 2 && first[1] == ' ' && 'a' <= first[0] && first[0] < 'z' && s[0] == first[0]+1
 }
 
-// A seam is two lines of the body between which a paragraph may begin.
-type seam struct {
-	line, last int
-	s, above   string
-	labelled   bool // the second begins with the label of a paragraph or point
-	paged      bool // a page ends between them
-}
+// An evidence is the weight of something that speaks for or against a new
+// paragraph where neither indentation nor a blank line tells.
+type evidence func(n *normaliser, j seam) int
 
-// An evidence is what speaks for or against the beginning of a paragraph where
-// neither indentation nor a blank line tells.
-type evidence struct {
-	what   string
-	weight func(n *normaliser, j seam) int
-}
-
-// enough is the weight of evidence with which a paragraph begins.
-const enough = 3
-
-// evidences lists what is weighed. The weights are such that no single one
-// decides against two others.
+// evidences lists what is weighed.
 func evidences() []evidence {
 	return []evidence{
-		{"how the line above ends", (*normaliser).ending},
-		{"the room left on the line above", (*normaliser).room},
-		{"how the line is set", (*normaliser).setting},
-		{"how the line opens", (*normaliser).openingWords},
+		(*normaliser).ending,       // how the line above ends
+		(*normaliser).room,         // the room left on the line above
+		(*normaliser).setting,      // how the line is set
+		(*normaliser).openingWords, // how the line opens
 	}
 }
+
+// enough is the weight with which a paragraph begins.
+const enough = 3
 
 // weighs reports whether the evidence for a new paragraph is enough. What opens
 // with a number begins one, what opens with a small letter or follows a
@@ -119,8 +126,8 @@ func (n *normaliser) weighs(j seam) bool {
 		return false
 	}
 	total := 0
-	for _, e := range evidences() {
-		total += e.weight(n, j)
+	for _, weight := range evidences() {
+		total += weight(n, j)
 	}
 	return total >= enough
 }
