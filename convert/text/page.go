@@ -74,11 +74,11 @@ func (n *normaliser) hasPages() bool {
 // running heads repeat it, and an extractor splits words.
 func (n *normaliser) titleLetters() string {
 	h := n.findHead()
-	if h.preface < 0 || h.formula < 0 {
+	if h.preface < 0 {
 		return ""
 	}
 	var words []string
-	for i := h.preface; i < h.formula; i++ {
+	for i := h.preface; i < h.text; i++ {
 		words = append(words, strings.Fields(n.lineText(i))...)
 	}
 	return strings.Join(words, "")
