@@ -1,6 +1,8 @@
 package text
 
 import (
+	"slices"
+
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -105,6 +107,18 @@ func (o *outline) continues(l label) (int, label, bool) {
 		}
 	}
 	return 0, l, false
+}
+
+// skips returns the label that l should follow and does not: its list is open,
+// and numbers between the two were left out.
+func (o *outline) skips(l label) (last label, skips bool) {
+	_, _, next := o.continues(l)
+	first := slices.ContainsFunc(l.readings(), func(r label) bool { return r.value == 1 })
+	depth, open := o.level(l.degree)
+	if next || first || !open || l.degree == bullet {
+		return label{}, false
+	}
+	return o.points[depth].label, true
 }
 
 // level returns the depth of the open list of a degree.

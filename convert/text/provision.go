@@ -66,6 +66,9 @@ func (g *grammar) point(l label, kind bodyText, o *outline) {
 	b := g.next()
 	p := g.labelled(b, l)
 	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfPoint(kind, l, g.prose[p.textFrom:b.to]))}
+	if last, skips := o.skips(l); skips {
+		g.findings.Add(schema.NumberGap, p.node.Num.Span, "point %s follows %s", l.text, last.text)
+	}
 	o.addPoint(openPoint{p.node, l, !g.endsItem(g.textOf(b))}, afterColon)
 }
 
