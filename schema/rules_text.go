@@ -78,9 +78,18 @@ var (
 		Title:     "The cells of a table are not certain",
 		What:      "Speaks for a table whose rows are known by the figures that end them, but whose columns of words cannot be told apart: a row is then kept as one cell, or as its words and its figures.",
 		Why:       "An extractor that writes a row as running words leaves no trace of the columns.",
-		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n 1. Approves the posts set out in the table below:\n\nAction Title of post Category Number\n\nNew post Keeper P-3 1\n\nNew post Assistant keeper P-2 4\n\nConversion Oiler of lamps P-2 3\n\nTotal 1 250\n\nRest 1 000\n\n3rd plenary meeting\n\n4 May 2145\n",
+		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n 1. Approves the posts of the keepers of the lamps of the coast, as they are set out in\n\nthe table below:\n\nAction Title of post Category Number\n\nNew post Keeper of\n\nLamps\n\nP-4 1\n\nNew post Assistant keeper P-2 3\n\nConversion (from\n\nthe isles)\n\nGull warden P-3 1\n\nAbolishment Bell ringer P-1 (1)\n\nTotal 4\n\n 2. Also decides to buy oil for all of the lamps that are set out above, and for the gulls\n\nthat live below them.\n\n3rd plenary meeting\n\n4 May 2145\n",
 		Good:      "199/1. Lamps\n\n The General Assembly,\n\n 1. Approves the posts set out in the table below:\n\nAction\tTitle of post\tCategory\tNumber\n\nNew post\tKeeper\tP-3\t1\n\nNew post\tAssistant keeper\tP-2\t4\n\nConversion\tOiler of lamps\tP-2\t3\n\n3rd plenary meeting\n\n4 May 2145\n",
 		Authority: "Editorial Manual, Tables",
+	}
+	LeadUncertain = &diag.Rule{
+		Code: "lead-uncertain", Severity: diag.Warning,
+		Title:     "The leading phrase has two readings",
+		What:      "Speaks for a leading phrase with words that some organs print in italics and others do not, where the organ that speaks has them mostly in roman type: \"Noting\" or \"Noting with concern\".",
+		Why:       "The text does not show italics, and such phrases are printed in both ways, at times in one document.",
+		Bad:       "Resolution 199 (2145)\n\n The Security Council,\n\n Noting with concern the fog,\n\n 1. Decides to keep the lamps.\n",
+		Good:      "Resolution 199 (2145)\n\n The Security Council,\n\n Noting the fog,\n\n 1. Decides to keep the lamps.\n",
+		Authority: "Editorial Manual, Resolutions",
 	}
 	NoDate = &diag.Rule{
 		Code: "no-adoption-date", Severity: diag.Warning,
@@ -93,4 +102,4 @@ var (
 	}
 )
 
-var textRules = []*diag.Rule{NotAResolution, SeveralResolutions, TextLost, WordJoined, WordUncertain, HyphenRestored, NoteWithoutMark, NumberGap, TableUncertain, NoDate}
+var textRules = []*diag.Rule{NotAResolution, SeveralResolutions, TextLost, WordJoined, WordUncertain, HyphenRestored, NoteWithoutMark, NumberGap, TableUncertain, LeadUncertain, NoDate}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plenary/convert/resolution"
+	"plenary/schema"
 )
 
 // LeadWords are what a language has for its leading phrases, the first words of
@@ -49,21 +50,23 @@ type Tail struct {
 
 // leadOfNumbered returns the length of the leading phrase of a numbered
 // paragraph. In an annexed text only those have one that open as in a resolution.
-func (g *grammar) leadOfNumbered(kind bodyText, s string) int {
+func (g *grammar) leadOfNumbered(kind bodyText, from, to int) int {
+	s := g.prose[from:to]
 	if kind.leads && g.lang.Leads.inflected(s) || g.lang.opensOperative(s) {
-		return g.lang.Leads.length(s, g.organ)
+		return g.phrase(from, to)
 	}
 	return 0
 }
 
 // leadOfText returns the length of the leading phrase of a paragraph without
 // number. The one paragraph of a resolution has one also with an unknown verb.
-func (g *grammar) leadOfText(kind bodyText, s string, o *outline) int {
+func (g *grammar) leadOfText(kind bodyText, b block, o *outline) int {
+	s := g.textOf(b)
 	sole := o.paragraph == nil && len(o.divisions) == 0 && g.lang.Leads.inflected(s)
 	preambular, operative := g.lang.opensPreambular(s), g.lang.opensOperative(s)
 	if kind.leads && (sole || preambular || operative) || kind.enacted ||
 		preambular && strings.HasSuffix(unmarked(s), ",") || operative && endsClause(s) {
-		return g.lang.Leads.length(s, g.organ)
+		return g.phrase(b.from, b.to)
 	}
 	if n := runIn(s); slices.Contains(g.lang.Leads.RunIns, strings.TrimRight(s[:n], " 0123456789")) {
 		return n
@@ -175,6 +178,22 @@ func (w *LeadWords) inflected(s string) bool {
 func hasEnding(word string, endings []string) bool {
 	return slices.ContainsFunc(endings, func(end string) bool { return strings.HasSuffix(word, end) })
 }
+
+// phrase returns the length of the leading phrase of the prose [from, to). Where
+// another organ would set more of it in italics, as this one does at times, both
+// readings are told.
+func (g *grammar) phrase(from, to int) int {
+	s := g.prose[from:to]
+	end := g.lang.Leads.length(s, g.organ)
+	if most := g.lang.Leads.length(s, anyOrgan); most > end {
+		g.findings.Add(schema.LeadUncertain, g.written.hull(from, from+most), "the italics end after %q, or after %q", s[:end], s[:most]).
+			Hint = "look at the print: the text does not show italics, and this organ sets such phrases in both ways"
+	}
+	return end
+}
+
+// anyOrgan takes in all that some organ sets in italics.
+const anyOrgan resolution.Organ = ""
 
 // length returns the length of the leading phrase of a paragraph of an organ,
 // the first word where it has none.

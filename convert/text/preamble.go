@@ -193,7 +193,7 @@ func (g *grammar) inPreamble() bool {
 // to it only between two points.
 func (g *grammar) preambularParagraph() *resolution.Container {
 	b := g.next()
-	lead := g.lang.Leads.length(g.textOf(b), g.organ)
+	lead := g.phrase(b.from, b.to)
 	c := &resolution.Container{Span: g.spanOf(b), Name: g.textOf(b)[:lead]}
 	if !g.more() || !opensPoint(g.peek()) {
 		c.Content = []resolution.Block{g.paragraph(b.from, b.to, lead)}

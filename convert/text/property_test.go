@@ -144,7 +144,7 @@ func TestCatalogue(t *testing.T) {
 func ofThisStage(rule *diag.Rule) bool {
 	switch rule {
 	case schema.InputEmpty, schema.InputBinary, schema.InputEncoding, schema.NotAResolution, schema.SeveralResolutions, schema.WordJoined, schema.WordUncertain, schema.HyphenRestored,
-		schema.NoteWithoutMark, schema.NumberGap, schema.NoDate:
+		schema.NoteWithoutMark, schema.NumberGap, schema.TableUncertain, schema.LeadUncertain, schema.NoDate:
 		return true
 	}
 	return false

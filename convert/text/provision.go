@@ -52,7 +52,7 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 func (g *grammar) numbered(l label, kind bodyText, o *outline) *resolution.Paragraph {
 	b := g.next()
 	p := g.labelled(b, l)
-	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfNumbered(kind, g.prose[p.textFrom:b.to]))}
+	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfNumbered(kind, p.textFrom, b.to))}
 	if l.value != o.number+1 && l.value != 1 {
 		g.findings.Add(schema.NumberGap, p.node.Num.Span, "paragraph %d follows %d", l.value, o.number)
 	}
@@ -94,7 +94,7 @@ func (g *grammar) labelled(b block, l label) labelledParagraph {
 func (g *grammar) unnumbered(kind bodyText, o *outline) {
 	b := g.next()
 	s, next := g.textOf(b), g.nextLabel()
-	lead := g.leadOfText(kind, s, o)
+	lead := g.leadOfText(kind, b, o)
 	switch {
 	case o.counts(next) && g.isHeading(s):
 		o.addHeading(g.plain(b), g.spanOf(b), next)
