@@ -31,19 +31,28 @@ var (
 	WordJoined = &diag.Rule{
 		Code: "word-joined", Severity: diag.Note,
 		Title:     "A split word was joined",
-		What:      "Speaks for each space that was taken out of a word: one half at least is no word, and the whole is in the vocabulary or elsewhere in the document.",
+		What:      "Speaks for each space that was taken out of a word, and for each hyphen at the end of a line in an old text whose printer broke words there: one half at least is no word, and the whole is in the vocabulary, made of a word of it, or elsewhere in the document; or both are words, much less common than the whole.",
 		Why:       "Extractors split words where letters were set far apart; whoever checks the result can see what was changed.",
 		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n Recalling the coun tries of the coast,\n\n 1. Decides to keep the lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
 		Good:      "199/1. Lamps\n\n The General Assembly,\n\n Recalling the countries of the coast,\n\n 1. Decides to keep the lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
 		Authority: "Plenary, promise 1",
 	}
+	WordUncertain = &diag.Rule{
+		Code: "word-uncertain", Severity: diag.Warning,
+		Title:     "Two words may be one",
+		What:      "Speaks for a prefix that stands apart from the word after it, where both together are a word that is seldom used: the text is kept.",
+		Why:       "An extractor may have split the word, or the author may have written it as two.",
+		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to end inter communal quarrels over lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
+		Good:      "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to end intercommunal quarrels over lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
+		Authority: "Editorial Manual, Spelling",
+	}
 	HyphenRestored = &diag.Rule{
 		Code: "hyphen-restored", Severity: diag.Note,
 		Title:     "A lost hyphen was put back",
-		What:      "Speaks for each hyphen put into a word that is in no vocabulary without it and is a compound with it. It looks only at texts whose extractor swallows hyphens at line ends.",
+		What:      "Speaks for each hyphen put into a word that stands where the measure ends on a line longer than any that is printed: the extractor took the hyphen at the line's end for the mark of a broken word, and joined the two lines. The compound is in the vocabulary, or its members are words that make none together.",
 		Why:       "A word without its hyphen is found by no search; whoever checks the result can see what was changed.",
-		Bad:       "199/1.\n\nLamps\nThe General Assembly,\n1.\nDecides to take genderresponsive measures;\n\n\f2.\nDecides to sound the horns.\n\n3rd plenary meeting\n4 May 2145\n",
-		Good:      "199/1.\n\nLamps\nThe General Assembly,\n1.\nDecides to take gender-responsive measures;\n\n\f2.\nDecides to sound the horns.\n\n3rd plenary meeting\n4 May 2145\n",
+		Bad:       "199/1.\n\nLamps\nThe General Assembly,\n1.\nDecides to keep the lamps of the northern coast, and to see\nthat the keepers who live on the isles take genderresponsive measures against the gulls of the isles and of the coast;\n\n\f2.\nDecides to sound the horns.\n\n3rd plenary meeting\n4 May 2145\n",
+		Good:      "199/1.\n\nLamps\nThe General Assembly,\n1.\nDecides to keep the lamps of the northern coast, and to see\nthat the keepers who live on the isles take gender-responsive\nmeasures against the gulls of the isles and of the coast;\n\n\f2.\nDecides to sound the horns.\n\n3rd plenary meeting\n4 May 2145\n",
 		Authority: "Plenary, promise 1",
 	}
 	NoteWithoutMark = &diag.Rule{
@@ -69,9 +78,18 @@ var (
 		Title:     "The cells of a table are not certain",
 		What:      "Speaks for a table whose rows are known by the figures that end them, but whose columns of words cannot be told apart: a row is then kept as one cell, or as its words and its figures.",
 		Why:       "An extractor that writes a row as running words leaves no trace of the columns.",
-		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n 1. Approves the posts set out in the table below:\n\nAction Title of post Category Number\n\nNew post Keeper P-3 1\n\nNew post Assistant keeper P-2 4\n\nConversion Oiler of lamps P-2 3\n\nTotal 1 250\n\nRest 1 000\n\n3rd plenary meeting\n\n4 May 2145\n",
+		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n 1. Approves the posts of the keepers of the lamps of the coast, as they are set out in\n\nthe table below:\n\nAction Title of post Category Number\n\nNew post Keeper of\n\nLamps\n\nP-4 1\n\nNew post Assistant keeper P-2 3\n\nConversion (from\n\nthe isles)\n\nGull warden P-3 1\n\nAbolishment Bell ringer P-1 (1)\n\nTotal 4\n\n 2. Also decides to buy oil for all of the lamps that are set out above, and for the gulls\n\nthat live below them.\n\n3rd plenary meeting\n\n4 May 2145\n",
 		Good:      "199/1. Lamps\n\n The General Assembly,\n\n 1. Approves the posts set out in the table below:\n\nAction\tTitle of post\tCategory\tNumber\n\nNew post\tKeeper\tP-3\t1\n\nNew post\tAssistant keeper\tP-2\t4\n\nConversion\tOiler of lamps\tP-2\t3\n\n3rd plenary meeting\n\n4 May 2145\n",
 		Authority: "Editorial Manual, Tables",
+	}
+	LeadUncertain = &diag.Rule{
+		Code: "lead-uncertain", Severity: diag.Warning,
+		Title:     "The leading phrase has two readings",
+		What:      "Speaks for a leading phrase with words that some organs print in italics and others do not, where the organ that speaks has them mostly in roman type: \"Noting\" or \"Noting with concern\".",
+		Why:       "The text does not show italics, and such phrases are printed in both ways, at times in one document.",
+		Bad:       "Resolution 199 (2145)\n\n The Security Council,\n\n Noting with concern the fog,\n\n 1. Decides to keep the lamps.\n",
+		Good:      "Resolution 199 (2145)\n\n The Security Council,\n\n Noting the fog,\n\n 1. Decides to keep the lamps.\n",
+		Authority: "Editorial Manual, Resolutions",
 	}
 	NoDate = &diag.Rule{
 		Code: "no-adoption-date", Severity: diag.Warning,
@@ -84,4 +102,4 @@ var (
 	}
 )
 
-var textRules = []*diag.Rule{NotAResolution, SeveralResolutions, TextLost, WordJoined, HyphenRestored, NoteWithoutMark, NumberGap, TableUncertain, NoDate}
+var textRules = []*diag.Rule{NotAResolution, SeveralResolutions, TextLost, WordJoined, WordUncertain, HyphenRestored, NoteWithoutMark, NumberGap, TableUncertain, LeadUncertain, NoDate}

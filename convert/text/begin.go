@@ -3,49 +3,225 @@ package text
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
+
+// A seam is two lines of the body between which a paragraph may begin.
+type seam struct {
+	line, last int
+	s, above   string
+	labelled   bool // the second begins with the label of a paragraph or point
+	paged      bool // a page ends between them
+}
 
 // begins reports whether line i begins a new block after line last.
 func (n *normaliser) begins(i, last int) bool {
 	if apart, known := n.head.separates(i); known {
 		return apart
 	}
-	cur, prev := n.lines[i], n.lines[last]
-	s, above := n.lineText(i), n.lineText(last)
-	if n.adoptionGoesOn(i) {
-		return false
+	cur := n.lines[i]
+	j := seam{
+		line: i, last: last, s: n.lineText(i), above: n.lineText(last),
+		labelled: n.labels(i, last), paged: i > last+1 || cur.newPage,
 	}
-	if n.shape.geometry == unwrapped {
-		return !n.brokenOff(cur, s, above)
-	}
-	if isHeadingNumber(s) && endsClause(above) || isHeadingNumber(above) {
-		return true
-	}
-	if n.closesAfter(s, above) || n.isMeeting(above) || n.closed(i) {
-		return true
-	}
-	paged := i > last+1 || cur.newPage
 	switch {
-	case isLabelAlone(above):
+	case n.adoptionGoesOn(i):
 		return false
-	case n.zone.voting && strings.HasSuffix(above, ":"):
+	case n.shape.geometry == unwrapped:
+		return !n.brokenOff(cur, j.s, j.above)
+	case n.standsAlone(j):
 		return true
-	case strings.HasSuffix(above, ",") && !n.zone.preamble && !opensNumbered(s) && !n.leads(s):
+	case isLabelAlone(j.above):
 		return false
-	case opensNumbered(s) && endsSentence(above):
+	case n.zone.voting && strings.HasSuffix(j.above, ":"):
 		return true
-	case paged:
-		return n.beginsOnPage(i, above, prev)
-	case cur.gap > n.shape.gap:
+	case strings.HasSuffix(j.above, ",") && !n.zone.preamble && !j.labelled && !n.leads(j.s):
+		return false
+	case j.labelled && endsSentence(n.withoutConjunction(j.above)), n.nextInSeries(j.s):
 		return true
-	case n.shape.geometry == flush:
-		return n.beginsFlush(i, last)
-	case cur.indent == 0:
+	case !j.paged && cur.gap > n.shape.gap:
+		return true
+	case j.paged || n.shape.geometry == flush:
+		return n.weighs(j)
+	}
+	return n.indents(j)
+}
+
+// standsAlone reports whether one of the two lines is a paragraph by itself:
+// the number of a division, the word for an annex, a formula, or a line of the
+// conclusions.
+func (n *normaliser) standsAlone(j seam) bool {
+	above := unmarked(j.above)
+	return isHeadingNumber(j.s) && endsClause(j.above) || isHeadingNumber(j.above) ||
+		n.closesAfter(j.s, j.above) || n.isMeeting(j.above) || n.closed(j.line) ||
+		n.lang.annex(above) || n.lang.formula(above) != "" || n.lang.formula(unmarked(j.s)) != ""
+}
+
+// indents reports whether the indentation of the second line begins a
+// paragraph.
+func (n *normaliser) indents(j seam) bool {
+	cur := n.lines[j.line]
+	switch {
+	case cur.indent == 0, !j.labelled && n.hangs(j.line, j.last):
+		return false
+	case cur.gap < n.shape.gap && n.afterSemicolon(j.s, j.above):
+		return false // over a page whose furniture is gone
+	}
+	return j.labelled || cur.gap >= n.shape.gap && endsSentence(n.withoutConjunction(j.above)) || !n.runsOn(j.s, j.above, n.lines[j.last])
+}
+
+// hangs reports whether line i is set as the line above it, which is not the
+// first of its paragraph: the lines of a point may be indented too.
+func (n *normaliser) hangs(i, last int) bool {
+	return !n.opensBlock(last) && n.lines[last].indent == n.lines[i].indent && n.lines[i].indent >= firstIndent
+}
+
+// labels reports whether line i begins with the label of a paragraph or point.
+// A letter is one where a list of its degree can go on: a line of running text
+// may begin with "(b)" too. A dash is one where it is indented or a clause ends
+// above.
+func (n *normaliser) labels(i, last int) bool {
+	l := labelOf(n.lineText(i))
+	if l.isDash() && (n.shape.geometry != indented || n.lines[i].indent == 0) {
+		return endsClause(n.lineText(last))
+	}
+	return l.degree != noDegree && n.zone.expects(l)
+}
+
+// nextInSeries reports whether s opens as the open block does: with the same
+// bullet, or with the letter that comes next of the notes to a table.
+func (n *normaliser) nextInSeries(s string) bool {
+	first := n.lineText(n.blocks[len(n.blocks)-1].line)
+	if l := labelOf(s); l.degree == bullet {
+		return l.text == labelOf(first).text
+	}
+	return len(s) > 2 && s[1] == ' ' && len(first) > 2 && first[1] == ' ' && 'a' <= first[0] && first[0] < 'z' && s[0] == first[0]+1
+}
+
+// An evidence is the weight of something that speaks for or against a new
+// paragraph where neither indentation nor a blank line tells.
+type evidence func(n *normaliser, j seam) int
+
+// evidences lists what is weighed.
+func evidences() []evidence {
+	return []evidence{
+		(*normaliser).ending,       // how the line above ends
+		(*normaliser).room,         // the room left on the line above
+		(*normaliser).setting,      // how the line is set
+		(*normaliser).openingWords, // how the line opens
+	}
+}
+
+// enough is the weight with which a paragraph begins.
+const enough = 3
+
+// weighs reports whether the evidence for a new paragraph is enough. What opens
+// with a number begins one, what opens with a small letter or follows a
+// connective does not.
+func (n *normaliser) weighs(j seam) bool {
+	switch {
+	case j.labelled:
+		return !j.paged || !n.endsOpen(j.above) || n.endsItem(j.above)
+	case isLowerCase(j.s), n.endsOpen(j.above), strings.HasSuffix(j.above, "-"):
 		return false
 	}
-	return !n.runsOn(s, above, prev)
+	total := 0
+	for _, weight := range evidences() {
+		total += weight(n, j)
+	}
+	return total >= enough
+}
+
+// ending weighs the stop at the end of the line above. Paragraphs of a
+// resolution end in semicolons, those of a preamble in commas.
+func (n *normaliser) ending(j seam) int {
+	end := strings.TrimRight(unmarked(j.above), "”\"")
+	switch {
+	case strings.HasSuffix(end, ";"):
+		return 5
+	case strings.HasSuffix(end, "."):
+		return 3
+	case strings.HasSuffix(end, ":"):
+		return 2
+	case strings.HasSuffix(end, ",") && n.zone.preamble:
+		return 1
+	case strings.HasSuffix(end, ","):
+		return -1
+	}
+	return -3
+}
+
+// room weighs the room on the line above: the last line of a paragraph has room
+// for the next word, and so has an indented first line, but less.
+func (n *normaliser) room(j seam) int {
+	switch slack := n.slack(j.above, j.s); {
+	case slack <= 0:
+		return -1
+	case n.opensBlock(j.last) && slack <= n.measure/12:
+		return 0
+	case slack <= n.measure/5 || n.shape.parted && !j.paged:
+		return 3
+	}
+	return 7
+}
+
+// opensBlock reports whether line i is the first line of text of the open
+// block.
+func (n *normaliser) opensBlock(i int) bool {
+	first := n.blocks[len(n.blocks)-1].line
+	return i == first || i == first+1 && isLabelAlone(n.lineText(first))
+}
+
+// setting weighs how the line itself is set. An indented line ends before it is
+// full, though more of its paragraph follows; a full line is no indented one.
+func (n *normaliser) setting(j seam) int {
+	total := 0
+	if n.shape.geometry == indented {
+		total = 2
+		if n.lines[j.line].indent == 0 {
+			total = -1 // headings are not indented either
+		}
+	}
+	switch next := n.continuation(j.line); {
+	case advance(j.s) > n.measure-n.measure/20:
+		total -= 2
+	case next != "" && n.slack(j.s, next) > space:
+		total += 3
+	}
+	return total
+}
+
+// continuation returns the line after line i when it certainly goes on with the
+// same paragraph, or "".
+func (n *normaliser) continuation(i int) string {
+	if i+1 >= len(n.lines) || n.lines[i+1].class != body || n.lines[i+1].newPage || n.lines[i+1].gap > n.shape.gap {
+		return ""
+	}
+	next := n.lineText(i + 1)
+	if isLowerCase(next) || n.endsOpen(n.lineText(i)) {
+		return next
+	}
+	return ""
+}
+
+// openingWords weighs the first words of the line: a leading phrase, a
+// quotation mark, which opens each paragraph of what is quoted, a bullet, or a
+// heading; no sentence begins with a figure.
+func (n *normaliser) openingWords(j seam) int {
+	r, _ := utf8.DecodeRuneInString(j.s)
+	switch {
+	case n.leads(j.s):
+		return 4
+	case isDigit(j.s[0]):
+		return -3 // a figure, for it has no stop
+	case endsClause(j.above) && n.headsNext(j.line):
+		return 4
+	case (r == '“' || r == '"') && endsSentence(j.above) && !strings.HasSuffix(j.above, ":"):
+		return 3
+	case n.zone.preamble && n.participle(j.s):
+		return 2
+	}
+	return 0
 }
 
 // isHeadingNumber reports a line that is nothing but the number of a division
@@ -55,15 +231,15 @@ func isHeadingNumber(s string) bool {
 	return isRoman(s) || len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z'
 }
 
-// beginsOnPage decides for the first line of a page, whose indentation says
-// nothing: a sentence goes on unless it has ended. (A heading is never the last
-// line of a page.)
-func (n *normaliser) beginsOnPage(i int, above string, prev line) bool {
-	s := n.lineText(i)
-	if !endsClause(above) && !opensNumbered(s) || n.runsOn(s, above, prev) {
+// afterSemicolon reports whether s goes on after a semicolon inside a
+// paragraph. Only points may be followed by text that begins so, and wraps
+// their list up.
+func (n *normaliser) afterSemicolon(s, above string) bool {
+	if !isLowerCase(s) || !strings.HasSuffix(above, ";") {
 		return false
 	}
-	return !strings.HasSuffix(unmarked(above), ",") || opensNumbered(s) || n.leads(s) || n.headsNext(i)
+	first := n.lineText(n.blocks[len(n.blocks)-1].line)
+	return !opensPoint(first)
 }
 
 // leads reports whether s opens with a leading phrase that the language knows.
@@ -74,12 +250,11 @@ func (n *normaliser) leads(s string) bool {
 // runsOn reports whether s goes on with the sentence of the line above, though
 // it looks like a beginning: an extractor indents the first line of a page.
 func (n *normaliser) runsOn(s, above string, prev line) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	if (unicode.IsLower(r) || r == '(' && !opensNumbered(s)) && !endsSentence(above) || n.endsOpen(above) && labelOf(s).degree == noDegree {
+	if (isLowerCase(s) || s[0] == '(') && !endsSentence(above) || n.endsOpen(above) {
 		return true
 	}
 	full := width(n.src, prev)*10 >= n.shape.measure*8
-	return full && !endsClause(above) && !opensNumbered(s)
+	return full && !endsClause(above) && !n.leads(s)
 }
 
 // endsOpen reports whether a paragraph cannot end in s: its last word is a
@@ -89,39 +264,10 @@ func (n *normaliser) endsOpen(s string) bool {
 	return slices.Contains(n.lang.Connectives, last)
 }
 
-// beginsFlush decides where no indentation shows paragraphs: a paragraph ends
-// in a semicolon, or in a line that its next word would have fitted on; and a
-// heading stands on short lines.
-func (n *normaliser) beginsFlush(i, last int) bool {
-	s, above := n.lineText(i), n.lineText(last)
-	r, _ := utf8.DecodeRuneInString(s)
-	switch {
-	case opensNumbered(s):
-		return true
-	case unicode.IsLower(r), n.endsOpen(above):
-		return false
-	case (r == '“' || r == '"') && endsSentence(above) && (!strings.HasSuffix(above, ":") || n.fits(s, above, 8)):
-		return true // a quotation mark opens each paragraph of what is quoted
-	case strings.HasSuffix(unmarked(above), ","):
-		return n.leads(s) || n.headsNext(i) || n.zone.preamble && (n.fits(s, above, 8) || n.participle(s))
-	case endsClause(above):
-		return n.fits(s, above, 8) || strings.HasSuffix(above, ";") || n.headsNext(i)
-	}
-	return !n.shape.parted && n.fits(s, above, n.shape.measure/5)
-}
-
 // participle reports whether s opens as a preambular paragraph does that no
 // list holds: with a word of that form.
 func (n *normaliser) participle(s string) bool {
-	word := firstWord(s)
-	return slices.ContainsFunc(n.lang.LeadEndings, func(end string) bool { return strings.HasSuffix(word, end) })
-}
-
-// fits reports whether the first word of s would have fitted on the line above,
-// with room to spare.
-func (n *normaliser) fits(s, above string, spare int) bool {
-	word := firstWord(s)
-	return utf8.RuneCountInString(above)+1+utf8.RuneCountInString(word)+spare < n.shape.measure
+	return hasEnding(firstWord(s), n.lang.Leads.Participles)
 }
 
 // headsNext reports whether line i is a heading: short, without stop, and what
@@ -131,7 +277,7 @@ func (n *normaliser) headsNext(i int) bool {
 		return false
 	}
 	s, next := n.lineText(i), n.lineText(i+1)
-	return !endsClause(s) && !n.endsOpen(s) && isUpper(next) && n.fits(next, s, n.shape.measure/5) || !endsClause(s) && opensNumbered(next)
+	return !endsClause(s) && !n.endsOpen(s) && isUpper(next) && n.slack(s, next) > n.measure/5 || !endsClause(s) && opensNumbered(next)
 }
 
 // closes reports a paragraph of the conclusions: the meeting or the date of
@@ -153,7 +299,7 @@ func (n *normaliser) isDate(s string) bool {
 // closesAfter reports whether the line s is a line of the conclusions and not
 // a date that a wrapped line begins and ends with.
 func (n *normaliser) closesAfter(s, above string) bool {
-	return n.isMeeting(s) || (n.isDate(s) || n.isAdoption(s)) && (n.isMeeting(above) || endsSentence(unmarked(above)))
+	return n.isMeeting(s) || (n.isDate(s) || n.isAdoption(s)) && (n.isMeeting(above) || n.isDate(above) || endsSentence(unmarked(above)))
 }
 
 // endsSentence reports whether nothing of the sentence can follow s.
@@ -172,4 +318,18 @@ func endsClause(s string) bool {
 // unwrapped text, a line that goes on with the paragraph above.
 func (n *normaliser) brokenOff(cur line, s, above string) bool {
 	return n.shape.gap > 0 && cur.gap == 0 && !cur.newPage && !endsClause(above) && !opensNumbered(s)
+}
+
+// endsItem reports whether s ends as points do: in a clause's end, after which
+// a conjunction may stand.
+func (n *normaliser) endsItem(s string) bool { return endsClause(n.withoutConjunction(s)) }
+
+// withoutConjunction returns s without the conjunction that joins the last
+// points of a list: "the lamps; and," without "and,".
+func (n *normaliser) withoutConjunction(s string) string {
+	bare := strings.TrimSuffix(s, ",")
+	if last := strings.LastIndexByte(bare, ' '); last > 0 && slices.Contains(n.lang.Conjunctions, bare[last+1:]) {
+		return bare[:last]
+	}
+	return s
 }

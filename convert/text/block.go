@@ -1,10 +1,12 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/resolution"
 	"plenary/diag"
 )
 
@@ -18,6 +20,9 @@ type block struct {
 // joinBlocks joins the lines of the body to blocks.
 func (n *normaliser) joinBlocks() {
 	n.lineEnds = make([]int, len(n.lines))
+	n.measure = n.measureOf()
+	n.findSwallowed()
+	n.findBroken()
 	last := -1
 	for i := range n.lines {
 		if n.lines[i].class != body {
@@ -38,7 +43,7 @@ func (n *normaliser) joinBlocks() {
 		} else {
 			n.joinLine(i)
 		}
-		n.written.write(n.src, n.lines[i].start, n.lines[i].end)
+		n.writeLine(i, n.lines[i].start)
 		n.lineEnds[i] = n.written.text.Len()
 		n.zone.voting = n.zone.voting && !strings.HasSuffix(n.lineText(i), "]")
 		last = i
@@ -49,13 +54,26 @@ func (n *normaliser) joinBlocks() {
 // A zone is the part of the text that lines are joined in, as far as it bears
 // on where a paragraph ends.
 type zone struct {
-	preamble bool // paragraphs end in commas
-	voting   bool // the record of a vote, whose lists follow colons
+	preamble bool          // paragraphs end in commas
+	voting   bool          // the record of a vote, whose lists follow colons
+	lists    [degrees]bool // of points, begun since the last numbered paragraph
+}
+
+// expects reports whether a paragraph or point may bear the label l here: the
+// first of a list, or one of a list that was begun.
+func (z *zone) expects(l label) bool {
+	return l.degree == arabic || slices.ContainsFunc(l.readings(), func(r label) bool { return r.value <= 1 || z.lists[r.degree] })
 }
 
 // enter notes what a block that begins with s means for the lines after it. A
 // preamble follows the formula, and may follow the heading of an annex.
 func (z *zone) enter(s string, preamble bool) {
+	for _, l := range labelOf(s).readings() {
+		z.lists[l.degree] = true
+		if l.degree == arabic {
+			z.lists = [degrees]bool{}
+		}
+	}
 	switch {
 	case preamble:
 		z.preamble = true
@@ -72,12 +90,26 @@ func (n *normaliser) closeBlock() {
 	}
 }
 
+// writeLine writes line i from an offset on, without the hyphen of a word that
+// is broken at its end.
+func (n *normaliser) writeLine(i, from int) {
+	l := &n.lines[i]
+	to := l.end
+	if l.broken {
+		to--
+		n.removed = append(n.removed, resolution.Entry{Span: span(to, l.end), Fate: resolution.Repair, What: "hyphen of a broken word"})
+	}
+	n.written.write(n.src, from, to)
+	n.written.broken = l.broken
+}
+
 // joinLine puts what belongs between two lines of a paragraph: a space, or
 // nothing after a hyphen that the second line completes.
 func (n *normaliser) joinLine(i int) { n.join(n.lineText(i)) }
 
 func (n *normaliser) join(next string) {
 	switch {
+	case n.written.broken:
 	case n.written.end == '-' && !n.suspended(next):
 	case strings.HasPrefix(next, "-") && len(next) > 1 && isLetter(next[1:]):
 	default:

@@ -6,34 +6,53 @@ import (
 	"plenary/convert/resolution"
 )
 
-// conclusions = (meeting date? | date | adoption) vote*. The Security Council
-// closed with one line until 1992: its meeting and the vote.
+// conclusions = (meeting+ date? | date | adoption) (meeting | date)* vote*. The
+// Security Council closed with one line until 1992: its meeting and the vote.
+// The parts of a decision may be taken at several meetings.
 func (g *grammar) conclusions(r *resolution.Resolution) {
 	var c resolution.Conclusions
 	s := g.peek()
 	if meeting, end := g.lang.meeting(s); meeting != "" {
-		b := g.next()
-		c.Meeting = g.meeting(meeting, b.from, g.trimRight(b.from, b.from+end))
-		if c.Span = c.Meeting.Span; b.from+end < b.to {
-			c.Date = g.docDate(b.from+end, b.to)
-		}
+		c.Meeting, c.Date = g.meetings(meeting, end)
 	} else if meeting, ok := g.lang.adoption(s); ok {
 		b := g.next()
 		c.Meeting = g.meeting(meeting, b.from, b.to)
-		c.Span = c.Meeting.Span
 	}
 	if c.Date == nil && g.lang.isDateLine(g.peek()) {
 		b := g.next()
 		c.Date = g.docDate(b.from, b.to)
 	}
-	if c.Date != nil {
-		c.Span = c.Span.Union(c.Date.Span)
-	}
 	if c.Meeting == nil && c.Date == nil {
 		return
 	}
-	c.Other = g.vote()
+	if c.Meeting != nil {
+		c.Span = c.Meeting.Span
+	}
+	if c.Date != nil {
+		c.Span = c.Span.Union(c.Date.Span)
+	}
+	for g.more() && g.closes(g.peek()) {
+		b := g.next()
+		c.Other = append(c.Other, &resolution.P{Span: g.spanOf(b), Content: g.terms(b.from, b.to)})
+	}
+	c.Other = append(c.Other, g.vote()...)
 	r.Conclusions = &c
+}
+
+// meetings reads a line with the number of a meeting, on which the date may
+// stand from date on, and the lines of further meetings below it.
+func (g *grammar) meetings(number string, date int) (*resolution.Meeting, *resolution.DocDate) {
+	b := g.next()
+	if b.from+date < b.to {
+		return g.meeting(number, b.from, g.trimRight(b.from, b.from+date)), g.docDate(b.from+date, b.to)
+	}
+	meeting := g.meeting(number, b.from, b.to)
+	for g.more() && g.isMeeting(g.peek()) {
+		b := g.next()
+		meeting.Content = append(append(meeting.Content, &resolution.Break{}), g.inline(b.from, b.to, 0)...)
+		meeting.Span = meeting.Span.Union(g.spanOf(b))
+	}
+	return meeting, nil
 }
 
 // meeting makes the node of the meeting line that is the prose [from, to).

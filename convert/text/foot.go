@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -16,9 +17,11 @@ import (
 //	1
 //	2                       numbers whose texts came first
 type foot struct {
-	notes  []note
-	texts  []int // lines of text that came before any number
-	labels []int // lines of numbers that no text follows
+	from, to int // its lines
+	notes    []note
+	texts    []int // lines of text that came before any number
+	labels   []int // lines of numbers that no text follows
+	numbers  []int // of notes and labels
 }
 
 // liftFoot reads the notes under the rule on line rule when their numbers are
@@ -32,17 +35,83 @@ func (n *normaliser) liftFoot(rule, next int) int {
 	if end == rule+1 || noteLabel(n.lineText(rule+1), next) > 0 {
 		return next
 	}
-	f := n.readFoot(rule, end, next)
+	f := n.readFoot(rule+1, end, next)
 	if len(f.labels) == 0 || len(f.texts) < len(f.labels) {
 		return next
 	}
-	n.matchLabels(&f, rule)
+	return n.take(&f)
+}
+
+// liftBareFoot reads the notes of the page [top, end) where no rule stands
+// above them, as in the Human Rights Council: below a gap, the last lines of
+// the page are the texts and the numbers of the notes that come next, and the
+// text above has a mark for each. It returns the number that the next page
+// begins with.
+func (n *normaliser) liftBareFoot(top, end, next int) int {
+	if slices.ContainsFunc(n.lines[top:end], func(l line) bool { return l.what == footnoteRule }) {
+		return next
+	}
+	for end > top && n.lines[end-1].class == furniture {
+		end--
+	}
+	const longest = 60 // lines that a foot has at the most
+	for i := end - 1; i > max(top, end-longest) && n.lines[i].class == body && n.lines[i].table == 0; i-- {
+		if n.lines[i].gap <= n.shape.gap {
+			continue
+		}
+		if f := n.readFoot(i, end, next); f.complete(next) && n.marked(f.numbers, n.src[n.lines[top].start:n.lines[i].start]) {
+			return n.take(&f)
+		}
+	}
+	return next
+}
+
+// pageEnd returns the line below the page that line i is on.
+func (n *normaliser) pageEnd(i int) int {
+	for i++; i < len(n.lines) && !n.lines[i].newPage; i++ {
+	}
+	return i
+}
+
+// complete reports whether a foot holds a text for each number, and the notes
+// that come next, none left out. The first may follow notes that were cut away.
+func (f foot) complete(next int) bool {
+	if len(f.texts) < len(f.labels) || len(f.labels) == 0 && len(f.texts) > 0 {
+		return false
+	}
+	for k, value := range f.numbers {
+		if value != f.numbers[0]+k {
+			return false
+		}
+	}
+	return len(f.numbers) > 0 && f.numbers[0] <= next+maxSkipped
+}
+
+// marked reports whether the text of a page has marks for all numbers, in their
+// order.
+func (n *normaliser) marked(numbers []int, page string) bool {
+	page = strings.ReplaceAll(page, "\n", " ")
+	for _, value := range numbers {
+		marks := n.lang.markCandidates(page, strconv.Itoa(value))
+		k := slices.IndexFunc(marks, func(c candidate) bool { return c.cost <= markFigure })
+		if k < 0 {
+			return false
+		}
+		page = page[marks[k].at:]
+	}
+	return true
+}
+
+// take matches the numbers and texts of a foot and takes its lines out of the
+// body. It returns the number that comes next.
+func (n *normaliser) take(f *foot) (next int) {
+	n.matchLabels(f)
 	slices.SortStableFunc(f.notes, func(a, b note) int {
 		x, _ := number(a.marker)
 		y, _ := number(b.marker)
 		return x - y
 	})
-	for i := rule + 1; i < end; i++ {
+	for i := f.from; i < f.to; i++ {
 		n.lines[i].class = footnote
 	}
 	n.notes = append(n.notes, f.notes...)
@@ -50,22 +119,25 @@ func (n *normaliser) liftFoot(rule, next int) int {
 	return last + 1
 }
 
-// readFoot sorts the lines of a foot.
-func (n *normaliser) readFoot(rule, end, next int) foot {
-	var f foot
-	for i := rule + 1; i < end; i++ {
+// readFoot sorts the lines [from, end) of a foot.
+func (n *normaliser) readFoot(from, end, next int) foot {
+	f := foot{from: from, to: end}
+	for i := from; i < end; i++ {
 		s := n.lineText(i)
 		value, digits := number(s)
-		isLabel := digits > 0 && value >= next && value < next+end-rule
+		isLabel := digits > 0 && value >= next && value <= next+maxSkipped+end-from && n.lang.days(s) == 0
 		l := n.lines[i]
+		if isLabel && (digits == len(s) || s[digits] == ' ') {
+			f.numbers = append(f.numbers, value)
+		}
 		switch {
 		case isLabel && digits == len(s) && (i+1 == end || n.isNumber(i+1)):
 			f.labels = append(f.labels, i)
 		case isLabel && digits == len(s):
-			f.notes = append(f.notes, note{marker: s, label: l.span(), foot: rule, parts: []part{{i + 1, n.lines[i+1].start}}})
+			f.notes = append(f.notes, note{marker: s, label: l.span(), foot: from, parts: []part{{i + 1, n.lines[i+1].start}}})
 			i++
 		case isLabel && s[digits] == ' ':
-			f.notes = append(f.notes, note{marker: s[:digits], label: span(l.start, l.start+digits), foot: rule, parts: []part{{i, l.start + digits}}})
+			f.notes = append(f.notes, note{marker: s[:digits], label: span(l.start, l.start+digits), foot: from, parts: []part{{i, l.start + digits}}})
 		case len(f.notes) == 0:
 			f.texts = append(f.texts, i)
 		default:
@@ -73,6 +145,7 @@ func (n *normaliser) readFoot(rule, end, next int) foot {
 			last.parts = append(last.parts, part{i, l.start})
 		}
 	}
+	slices.Sort(f.numbers)
 	return f
 }
 
@@ -85,21 +158,23 @@ func (n *normaliser) isNumber(i int) bool {
 // matchLabels gives the numbers without text to the texts without number, both
 // in their order. Where there are more lines than numbers, a text begins after
 // a line that ends a sentence.
-func (n *normaliser) matchLabels(f *foot, rule int) {
+func (n *normaliser) matchLabels(f *foot) {
 	k := 0
+	open := func() {
+		label := n.lines[f.labels[k]]
+		f.notes = append(f.notes, note{marker: n.lineText(f.labels[k]), label: label.span(), foot: f.from})
+		k++
+	}
 	for j, i := range f.texts {
 		left := len(f.texts) - j
 		begins := j > 0 && k < len(f.labels) && (strings.HasSuffix(n.lineText(f.texts[j-1]), ".") || left == len(f.labels)-k)
 		if j == 0 || begins {
-			label := n.lines[f.labels[k]]
-			f.notes = append(f.notes, note{marker: n.lineText(f.labels[k]), label: label.span(), foot: rule})
-			k++
+			open()
 		}
 		last := &f.notes[len(f.notes)-1]
 		last.parts = append(last.parts, part{i, n.lines[i].start})
 	}
-	for ; k < len(f.labels); k++ {
-		label := n.lines[f.labels[k]]
-		f.notes = append(f.notes, note{marker: n.lineText(f.labels[k]), label: label.span(), foot: rule})
+	for k < len(f.labels) {
+		open()
 	}
 }

@@ -92,6 +92,9 @@ func tree(r *resolution.Resolution) string {
 			fmt.Fprintf(&b, "container %s\n", node.Name)
 		case *resolution.Paragraph:
 			fmt.Fprintf(&b, "paragraph %s (points %d)\n", node.Num.Value, len(node.Points))
+			if len(node.Heading) > 0 {
+				fmt.Fprintf(&b, "heading: %s\n", inlines(node.Heading))
+			}
 		case *resolution.Item:
 			fmt.Fprintf(&b, "item %s\n", node.Num.Value)
 		case *resolution.BlockList:
@@ -150,6 +153,8 @@ func inlines(content []resolution.Inline) string {
 			b.WriteString("_" + inlines(in.Content) + "_")
 		case *resolution.Reference:
 			fmt.Fprintf(&b, "{%s|%s}", strings.TrimSpace(in.Symbol+" "+string(in.Date)), inlines(in.Content))
+		case *resolution.Break:
+			b.WriteString(" / ")
 		case *resolution.Term:
 			fmt.Fprintf(&b, "<%s|%s>", in.RefersTo, inlines(in.Content))
 		case *resolution.Note:

@@ -14,8 +14,8 @@ import (
 type grammar struct {
 	*normaliser
 	at       int        // index of the next block
-	leads    OrganLeads // of the organ that speaks
 	nextPart byte       // the letter that ends the part of a composite that is read, or 0
+	ahead    labelAhead // of the blocks that were looked at last
 }
 
 // resolution = masthead? preface? (part+ | statement). A text is a resolution
@@ -95,22 +95,32 @@ func (g *grammar) statement(r *resolution.Resolution) {
 func (g *grammar) parts(r *resolution.Resolution) {
 	for letter := byte('A'); g.opensPart(letter); letter++ {
 		g.nextPart = letter + 1
-		b := g.next()
-		part := &resolution.Resolution{Identity: r.Identity, Span: g.spanOf(b)}
-		part.Identity.Number += " " + string(letter)
-		part.Preface = &resolution.Preface{Span: g.spanOf(b), Number: g.num(b.from, b.to)}
-		if g.more() && g.lang.formula(unmarked(g.peek())) == "" && g.isHeading(g.peek()) {
-			title := g.next()
-			part.Preface.Title = g.plain(title)
-			part.Preface.Span = part.Preface.Span.Union(g.spanOf(title))
-		}
-		g.statement(part)
-		g.identify(part)
-		part.Identity.Symbol += string(letter)
-		r.Parts = append(r.Parts, part)
-		r.Identity.Organ, r.Identity.Adoption = part.Identity.Organ, part.Identity.Adoption
+		r.Parts = append(r.Parts, g.part(r.Identity))
 	}
 	g.nextPart = 0
+	for _, part := range slices.Backward(r.Parts) {
+		letter := strings.TrimPrefix(part.Identity.Number, r.Identity.Number+" ")
+		part.Identity.Adoption = r.Identity.Adoption // of the part below, which may close both
+		g.identify(part)
+		part.Identity.Symbol += letter
+		r.Identity.Adoption = part.Identity.Adoption
+	}
+	r.Identity.Organ = r.Parts[0].Identity.Organ
+}
+
+// part = letter title? statement.
+func (g *grammar) part(whole resolution.Identity) *resolution.Resolution {
+	b := g.next()
+	part := &resolution.Resolution{Identity: whole, Span: g.spanOf(b)}
+	part.Identity.Number += " " + g.textOf(b)
+	part.Preface = &resolution.Preface{Span: g.spanOf(b), Number: g.num(b.from, b.to)}
+	if g.more() && g.lang.formula(unmarked(g.peek())) == "" && g.isHeading(g.peek()) {
+		title := g.next()
+		part.Preface.Title = g.plain(title)
+		part.Preface.Span = part.Preface.Span.Union(g.spanOf(title))
+	}
+	g.statement(part)
+	return part
 }
 
 // opensPart reports whether the next block is the letter of a part of a

@@ -165,7 +165,7 @@ func (n *normaliser) headFrom(i int) (h head, whole bool) {
 			n.readAdoption(&h)
 			return h, true
 		case n.lang.decides(s):
-			if h.text = k; part > 0 {
+			if h.text, h.part = k, part; part > 0 {
 				h.text, h.apart = part, []int{k}
 			}
 			return h, true

@@ -22,13 +22,12 @@ func (n *normaliser) paragraph(from, to, lead int) *resolution.P {
 // inline makes inline nodes of the prose [from, to): the leading phrase in
 // italics, references, and notes where their marks stand.
 func (n *normaliser) inline(from, to, lead int) []resolution.Inline {
-	var stretches []stretch
 	if lead > 0 {
-		stretches = append(stretches, stretch{from, from + lead, italic})
+		phrase := italic(n.inline(from, from+lead, 0))
+		return append([]resolution.Inline{phrase}, n.inline(from+lead, to, 0)...)
 	}
-	stretches = append(stretches, n.references(from+lead, to)...)
 	var content []resolution.Inline
-	for _, s := range stretches {
+	for _, s := range n.references(from, to) {
 		content = n.appendText(content, from, s.from)
 		content = append(content, s.wrap(n.appendText(nil, s.from, s.to)))
 		from = s.to

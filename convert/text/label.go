@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A degree is a kind of number that paragraphs and points bear.
 type degree uint8
@@ -12,8 +15,14 @@ const (
 	roman           // (i)
 	alphaDot        // a.
 	romanDot        // i.
+	numeral         // (1)
 	bullet          // –
+	degrees
 )
+
+// bullets are the marks of points without number; the dashes of them are
+// punctuation too.
+const bullets, dashes = "•·▪●◦–—-", "–—-"
 
 // A label is a printed number at the start of a block.
 type label struct {
@@ -32,17 +41,43 @@ func labelOf(s string) label {
 	if word == "" {
 		return label{}
 	}
-	if word == "–" || word == "•" || word == "-" || word == "—" {
+	if isBullet(word) {
 		return label{text: word, degree: bullet}
 	}
-	inner, bracketed := strings.CutPrefix(word, "(")
-	switch {
-	case bracketed && strings.HasSuffix(inner, ")"):
-		return letterLabel(word, inner[:len(inner)-1])
-	case !bracketed && strings.HasSuffix(word, "."):
-		return dottedLabel(word, word[:len(word)-1])
+	if inner, dotted := strings.CutSuffix(word, "."); dotted {
+		return dottedLabel(word, inner)
+	}
+	if inner, bracketed := strings.CutSuffix(word, ")"); bracketed {
+		return letterLabel(word, strings.TrimPrefix(inner, "("))
 	}
 	return label{}
+}
+
+func isBullet(word string) bool {
+	_, size := utf8.DecodeRuneInString(word)
+	return size > 0 && size == len(word) && strings.Contains(bullets, word)
+}
+
+func (l label) isDash() bool { return isDash(l.text) }
+
+func isDash(word string) bool { return isBullet(word) && strings.Contains(dashes, word) }
+
+// readings returns the label in every degree that it can have: (i) is the
+// ninth letter too.
+func (l label) readings() []label {
+	if letter, ok := l.secondReading(); ok {
+		return []label{l, letter}
+	}
+	return []label{l}
+}
+
+// follows reports whether l is the next label after last in a list: the next
+// number of its degree, or the same bullet.
+func (l label) follows(last label) bool {
+	if l.degree == bullet {
+		return l.text == last.text
+	}
+	return l.degree == last.degree && l.value == last.value+1
 }
 
 // dottedLabel reads "1.", "a." or "i.".
@@ -73,8 +108,11 @@ func (l label) secondReading() (label, bool) {
 	return label{text: l.text, degree: letter, value: l.other}, l.other > 0
 }
 
-// letterLabel reads "(a)" or "(i)".
+// letterLabel reads "(a)", "(i)" or "(1)"; the first bracket may be missing.
 func letterLabel(word, inner string) label {
+	if value, digits := number(inner); digits > 0 && digits == len(inner) && digits <= 2 {
+		return label{text: word, degree: numeral, value: value}
+	}
 	if inner == "" || len(inner) > 6 || !isLower(inner) {
 		return label{}
 	}
@@ -134,10 +172,10 @@ func isLabelAlone(s string) bool {
 	return l.degree != noDegree && len(l.text) == len(s)
 }
 
-// opensPoint reports whether s begins with the letter of a point.
+// opensPoint reports whether s begins with the label of a point.
 func opensPoint(s string) bool {
 	d := labelOf(s).degree
-	return d == alpha || d == roman
+	return d != noDegree && d != arabic
 }
 
 // labelLength returns the length of the label that s begins with.

@@ -4,15 +4,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
 
 // A Language is all that the grammar knows of one language: data, without
-// which the grammar recognises numbers, punctuation and layout only. Lists of
-// phrases are sorted by bytes.
+// which the grammar recognises numbers, punctuation and layout only.
 type Language struct {
 	Code string // ISO 639-2/T
 
@@ -25,6 +23,8 @@ type Language struct {
 	Organs []Named
 	// Months are the names of the months, January first.
 	Months [12]string
+	// DayJoints stand between days: "to" in "2 to 4 October".
+	DayJoints []string
 	// Ordinals are the endings of ordinal numbers in figures: "st", "nd".
 	Ordinals []string
 	// Meeting is the word that all Meetings have.
@@ -41,24 +41,16 @@ type Language struct {
 	// Drafts are the words that end the line of the sponsors of a draft, in
 	// lower case.
 	Drafts []string
+	// Captions are the words that a number follows above a table.
+	Captions []string
 	// Annexes are the words that open an attachment, alone or with a number.
 	Annexes []string
 
-	// Preambular and Operative are the leading phrases, sorted.
-	Preambular, Operative []string
-	// OrganLeads are the lists of organs with a usage of their own.
-	OrganLeads []OrganLeads
+	// Leads are the words of leading phrases.
+	Leads LeadWords
 	// Divisions are the words that number a division of an annexed text:
 	// "Article 1", "Chapter II".
 	Divisions []DivisionWord
-	// LeadModifiers are words that belong to the phrase they follow: "also".
-	LeadModifiers []string
-	// LeadEndings are endings of the words that open preambular paragraphs:
-	// "ing".
-	LeadEndings []string
-	// LeadAdverbs are endings of words that cannot be a leading phrase alone:
-	// "ly" as in "Gravely concerned".
-	LeadAdverbs []string
 
 	// Resolution are the words that cite a resolution by number.
 	Resolution []string
@@ -68,12 +60,14 @@ type Language struct {
 	// Numbered are words that take a number after them, so that a number that
 	// follows is no note mark: "paragraph", "item".
 	Numbered []string
-	// CompoundFirsts and CompoundLasts are members that make compounds freely:
-	// "multi-", "-based".
-	CompoundFirsts, CompoundLasts []string
+	// CompoundLasts are members that make compounds with any word before them,
+	// a name too: "-based".
+	CompoundLasts []string
 	// Connectives are words that no paragraph ends with: articles,
 	// prepositions, conjunctions.
 	Connectives []string
+	// Conjunctions are the words that join the last points of a list.
+	Conjunctions []string
 	// Suspended are words after which a hyphen at a line end stands for the
 	// rest of a word: "small- and large-scale".
 	Suspended []string
@@ -83,42 +77,17 @@ type Language struct {
 	// Masthead are the fixed words of the printed head.
 	Masthead Masthead
 
-	vocabulary func() map[string]struct{}
-	compounds  func() map[string]string
+	// Endings and Prefixes make words of others.
+	Endings  []Ending
+	Prefixes []string
+
+	lexicon lexicon
 }
 
 // A Named pairs words of a language with an organ.
 type Named struct {
 	Words string
 	Organ resolution.Organ
-}
-
-// OrganLeads are the leading phrases of one organ, sorted.
-type OrganLeads struct {
-	Organ                 resolution.Organ
-	Preambular, Operative []string
-}
-
-// leadsOf returns the leading phrases of an organ.
-func (l *Language) leadsOf(organ resolution.Organ) OrganLeads {
-	for _, leads := range l.OrganLeads {
-		if leads.Organ == organ {
-			return leads
-		}
-	}
-	return OrganLeads{organ, l.Preambular, l.Operative}
-}
-
-// opensPreambular reports whether s opens as the preambular paragraphs of some
-// organ do.
-func (l *Language) opensPreambular(s string) bool {
-	return longest(l.Preambular, s) > 0 || slices.ContainsFunc(l.OrganLeads, func(o OrganLeads) bool { return longest(o.Preambular, s) > 0 })
-}
-
-// opensOperative reports whether s opens as the operative paragraphs of some
-// organ do.
-func (l *Language) opensOperative(s string) bool {
-	return longest(l.Operative, s) > 0 || slices.ContainsFunc(l.OrganLeads, func(o OrganLeads) bool { return longest(o.Operative, s) > 0 })
 }
 
 // A DivisionWord pairs the word before a division's number with its level.
@@ -139,110 +108,23 @@ type Masthead struct {
 	Title        string   // "Resolution", before a Security Council number
 }
 
-// Knows reports whether word, in lower case, is in the vocabulary.
-func (l *Language) Knows(word string) bool {
-	_, ok := l.vocabulary()[word]
-	return ok
-}
-
-// Compound returns the compound that word is when its hyphens are lost, in
-// lower case: "gender-responsive" for "genderresponsive"; "" when it is none.
-// It is one of the vocabulary, or a known word with a first or last member that
-// makes compounds freely.
-func (l *Language) Compound(word string) string {
-	if compound := l.compounds()[word]; compound != "" {
-		return compound
-	}
-	for _, first := range l.CompoundFirsts {
-		if rest, ok := strings.CutPrefix(word, first); ok && len(rest) > len(first) && l.Knows(rest) {
-			return first + "-" + rest
-		}
-	}
-	for _, last := range l.CompoundLasts {
-		if rest, ok := strings.CutSuffix(word, last); ok && len(rest) > 2 && l.Knows(rest) {
-			return rest + "-" + last
-		}
-	}
-	return ""
-}
-
-// compoundsOf returns a function that lists the compounds of a vocabulary by
-// their letters when it is first asked.
-func compoundsOf(list string) func() map[string]string {
-	return sync.OnceValue(func() map[string]string {
-		compounds := make(map[string]string)
-		for line := range strings.Lines(list) {
-			if word := line[:len(line)-1]; strings.Contains(word, "-") {
-				compounds[strings.ReplaceAll(word, "-", "")] = word
-			}
-		}
-		return compounds
-	})
-}
-
-// vocabularyOf returns a function that reads a list of words, one a line, when
-// it is first asked.
-func vocabularyOf(list string) func() map[string]struct{} {
-	return sync.OnceValue(func() map[string]struct{} {
-		words := make(map[string]struct{}, strings.Count(list, "\n"))
-		for word := range strings.Lines(list) {
-			words[word[:len(word)-1]] = struct{}{}
-		}
-		return words
-	})
-}
-
 // month returns the number of a month's name, from 1, or 0.
 func (l *Language) month(name string) int { return slices.Index(l.Months[:], name) + 1 }
 
-// longest returns the length of the longest phrase of a sorted list that s
-// begins with and that ends at a word's end, or 0.
-func longest(phrases []string, s string) int {
-	const words = 8 // no phrase is longer
-	best := 0
-	end := 0
-	for range words {
-		end += wordEnd(s[end:])
-		if _, ok := slices.BinarySearch(phrases, s[:end]); ok {
-			best = end
-		}
-		if end >= len(s) {
-			break
-		}
-		if s[end] == ',' { // a comma may stand inside a phrase: "Also, in this regard, calls upon"
-			end++
-		}
-	}
-	return best
-}
+// wordStops are what ends a word.
+const wordStops = " ,;:."
+
+// endsWord reports whether a word ends where s goes on.
+func endsWord(s string) bool { return s == "" || strings.IndexByte(wordStops, s[0]) >= 0 }
 
 // wordEnd returns the end of the first word of s, the white space before it
 // included.
 func wordEnd(s string) int {
 	start := len(s) - len(strings.TrimLeft(s, " "))
-	for i := start; i < len(s); i++ {
-		switch s[i] {
-		case ' ', ',', ';', ':', '.':
-			return i
-		}
+	if end := strings.IndexAny(s[start:], wordStops); end >= 0 {
+		return start + end
 	}
 	return len(s)
-}
-
-// lead returns the length of the leading phrase of a paragraph. An unknown opening is its first word, with the word after
-// an adverb. A modifier belongs to any phrase.
-func (l *Language) lead(phrases []string, s string) int {
-	n := longest(phrases, s)
-	if n == 0 {
-		n = wordEnd(s)
-		if slices.ContainsFunc(l.LeadAdverbs, func(end string) bool { return strings.HasSuffix(s[:n], end) }) {
-			n += wordEnd(s[n:])
-		}
-	}
-	if next := n + wordEnd(s[n:]); next > n && slices.Contains(l.LeadModifiers, s[n+1:next]) {
-		n = next
-	}
-	return n
 }
 
 // date reads a date, "17 November 2017", at the start of s and returns it with
@@ -260,6 +142,31 @@ func (l *Language) date(s string) (resolution.Date, int) {
 		return "", 0
 	}
 	return isoDate(year, month, day), n + 1 + len(name) + 1 + digits
+}
+
+// days returns the length of the days that s begins with, "2, 3 and 4 October"
+// or "23 to 27 October and 31 October to" at a line end, or 0.
+func (l *Language) days(s string) int {
+	end, at := 0, 0
+	for word := range strings.FieldsSeq(s) {
+		at += strings.Index(s[at:], word) + len(word)
+		day, digits := number(word)
+		switch rest := strings.Trim(word[digits:], "0123456789–-,"); {
+		case l.month(rest) > 0 && at > len(word):
+			end = at
+		case digits > 0 && rest == "" && day <= 31, end > 0 && digits == 4 && rest == "":
+			if digits == 4 {
+				end = at
+			}
+		case slices.Contains(l.DayJoints, word) && at > len(word):
+			if end > 0 && at == len(s) {
+				end = at
+			}
+		default:
+			return end
+		}
+	}
+	return end
 }
 
 func isoDate(year, month, day int) resolution.Date {
@@ -292,13 +199,25 @@ func (l *Language) formula(s string) resolution.Organ {
 	return ""
 }
 
+// caption reports whether s is the number of a table: "Table 2".
+func (l *Language) caption(s string) bool {
+	word, rest, _ := strings.Cut(s, " ")
+	_, digits := number(rest)
+	return rest != "" && slices.Contains(l.Captions, word) && (digits == len(rest) || isRoman(rest))
+}
+
 // annex reports whether s heads an attachment: the word for one, alone or with
-// a number.
+// a number, and perhaps its title after a dash or a colon.
 func (l *Language) annex(s string) bool {
 	word, rest, _ := strings.Cut(s, " ")
 	if !slices.Contains(l.Annexes, word) {
 		return false
 	}
-	_, digits := number(rest)
-	return rest == "" || isRoman(rest) || digits == len(rest) || len(rest) == 1
+	which, title, titled := strings.Cut(rest, " ")
+	which, colon := strings.CutSuffix(which, ":")
+	if titled && !colon && !isDash(firstWord(title)) {
+		return false
+	}
+	_, digits := number(which)
+	return which == "" || isRoman(which) || digits == len(which) || len(which) == 1
 }

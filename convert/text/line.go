@@ -17,6 +17,7 @@ type line struct {
 	newPage    bool // a form feed or page furniture stands above
 	class      class
 	what       string // names the furniture
+	broken     bool   // the hyphen at its end breaks a word
 	table      int    // 1 + index of the table that it is part of
 }
 

@@ -23,9 +23,11 @@ const (
 	markNumber   = 1  // "2017,3"
 	markSpaced   = 2  // "discrimination, 5 the"
 	markFree     = 4  // "the Durban Declaration 8 and"
-	markYear     = 6  // "2015–20303"
+	markInside   = 4  // "CRP.1", "paragraph IV.7 of": a stop that ends no sentence
 	markNoNumber = 5  // "71/2057": no session had so many resolutions
-	markFigure   = 12 // "52/183"
+	markYear     = 6  // "2015–20303", "(2019)11"
+	markFigure   = 12 // "52/183", "1/CP.2126", "Agenda 214"
+	markNumbered = 20 // "Goals 26"
 	markMissing  = 30 // no mark at all
 	maxMarkChars = 3
 )
@@ -59,20 +61,23 @@ func (l *Language) markCost(s string, at, end int) (cost int, ok bool) {
 	}
 	before, size := utf8.DecodeLastRuneInString(s[:at])
 	switch {
+	case before == ')' && at > 1 && isDigit(s[at-2]):
+		return markYear, true
 	case unicode.IsLetter(before), strings.ContainsRune(")”’]*", before):
 		return markGlued, true
 	case strings.ContainsRune(",.;:", before):
+		afterFigure := size < at && isDigit(s[at-size-1])
 		switch {
-		case size == at || !isDigit(s[at-size-1]):
-			return markGlued, true
 		case before == '.' && !endsSentenceBefore(s[end:]):
-			return 0, false // "37.6 million"
+			return markInside, !afterFigure // "37.6 million" is no mark
+		case afterFigure:
+			return markNumber, true
 		}
-		return markNumber, true
+		return markGlued, true
 	case before == '\n':
 		return 0, false
 	case unicode.IsSpace(before):
-		return l.spacedMarkCost(strings.TrimRight(s[:at], " \n"), s[end:])
+		return l.spacedMarkCost(strings.TrimRight(s[:at], " \n"), s[at:])
 	case isDigit(s[at-1]):
 		return figureMarkCost(s[:at])
 	}
@@ -87,11 +92,9 @@ func endsSentenceBefore(s string) bool {
 }
 
 // spacedMarkCost judges digits with a space before them: after punctuation a
-// mark is likely, after a word that takes a number or before a month there is
-// none.
-func (l *Language) spacedMarkCost(before, after string) (int, bool) {
-	word, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
-	if l.month(strings.TrimRight(word, ",.;")) > 0 || before == "" {
+// mark is likely, after a word that takes a number or in a date there is none.
+func (l *Language) spacedMarkCost(before, s string) (int, bool) {
+	if l.inDate(before, s) || before == "" {
 		return 0, false
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
@@ -99,14 +102,31 @@ func (l *Language) spacedMarkCost(before, after string) (int, bool) {
 		return markSpaced, true
 	}
 	from := strings.LastIndexAny(before, " \n(") + 1
-	if slices.Contains(l.Numbered, strings.TrimRight(before[from:], ".")) || l.month(before[from:]) > 0 {
+	switch {
+	case l.month(before[from:]) > 0:
 		return 0, false
+	case slices.Contains(l.Numbered, strings.TrimRight(before[from:], ".")):
+		return markNumbered, true
 	}
 	return markFree, true
 }
 
-// figureMarkCost judges digits glued to a number: a year may end there, or the
-// number of a document.
+// inDate reports whether the number that s begins with is a day, of a month or
+// after other days of it: "2, 3 and 4 October".
+func (l *Language) inDate(before, s string) bool {
+	_, digits := number(s)
+	word := firstWord(strings.TrimLeft(s[digits:], " "))
+	if l.month(strings.TrimRight(word, ",.;")) > 0 {
+		return true
+	}
+	day := strings.TrimRight(before[strings.LastIndexAny(before, " \n")+1:], ",")
+	_, digits = number(day)
+	line, _, _ := strings.Cut(s, "\n")
+	return 0 < digits && digits <= 2 && digits == len(day) && l.days(line) > 0
+}
+
+// figureMarkCost judges digits glued to a number: a year may end there, the
+// number of a document, or a name: "Agenda 21".
 func figureMarkCost(before string) (int, bool) {
 	from := len(before)
 	for from > 0 && isDigit(before[from-1]) {
@@ -116,12 +136,21 @@ func figureMarkCost(before string) (int, bool) {
 		return markYear, true
 	}
 	switch {
-	case from == 0 || before[from-1] != '/':
+	case from < 2:
 		return 0, false
-	case len(before)-from >= 3:
+	case before[from-1] == '/' && len(before)-from >= 3:
 		return markNoNumber, true
+	case before[from-1] == '/', before[from-1] == '.' && isUpper(before[from-2:]), endsInName(before[:from]):
+		return markFigure, true
 	}
-	return markFigure, true
+	return 0, false
+}
+
+// endsInName reports whether the last word of s, a space after it, begins with
+// a capital.
+func endsInName(s string) bool {
+	name := strings.TrimRight(s, " ")
+	return len(name) < len(s) && isUpper(name[strings.LastIndexByte(name, ' ')+1:])
 }
 
 // mayFollowMark reports whether s can stand after a note mark: no letter, no

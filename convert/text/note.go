@@ -26,11 +26,16 @@ type part struct{ line, from int }
 func (n *normaliser) liftNotes() {
 	next, foot := 1, -1 // foot ≥ 0: inside the notes of a page
 	top := 0            // first line of the page
+	end := 0            // line below the page
 	for i := n.head.formula + 1; i < len(n.lines); i++ {
 		l := &n.lines[i]
+		if i >= end {
+			end = n.pageEnd(i)
+			next = n.liftBareFoot(i, end, next)
+		}
 		if l.class == furniture {
 			foot = -1
-			if l.what == "footnote rule" {
+			if l.what == footnoteRule {
 				foot = i
 				next = n.liftFoot(i, next)
 			}
@@ -80,13 +85,16 @@ func (n *normaliser) openNote(i, label, foot int) (next int) {
 	return value + 1
 }
 
+// maxSkipped is the number of notes that may be missing before one: those of
+// the masthead that was cut away.
+const maxSkipped = 3
+
 // noteLabel returns the length of the number that opens s when s is the first
 // line of note number next, or 0. An operative number has a stop; a label has
 // none. Numbers may be skipped: a note of the masthead that was cut away.
 func noteLabel(s string, next int) int {
-	const skipped = 3
 	value, digits := number(s)
-	if digits == 0 || value < next || value > next+skipped || s[0] == '0' {
+	if digits == 0 || value < next || value > next+maxSkipped || s[0] == '0' {
 		return 0
 	}
 	if digits == len(s) || s[digits] == ' ' || s[digits] == '\t' {
@@ -99,6 +107,9 @@ func noteLabel(s string, next int) int {
 // rule: it is indented, and the text of the page has a mark for it.
 func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	l := n.lines[i]
+	if n.lang.opensOperative(strings.TrimLeft(n.src[l.start+label:l.end], " ")) {
+		return false // a paragraph whose number lost its stop
+	}
 	alone := l.end == l.start+label
 	apart := n.paged && l.gap > n.shape.gap
 	if alone && !(apart && i+1 < len(n.lines) && n.lines[i+1].class == body && !n.lines[i+1].newPage) {
@@ -107,7 +118,7 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	if n.shape.geometry != unwrapped && l.indent == 0 && !apart && !n.closed(i) {
 		return false
 	}
-	highest := markYear
+	highest := markFigure
 	if value, _ := number(n.lineText(i)); (value != next || apart) && !n.closed(i) {
 		highest = markSpaced
 	}
@@ -129,13 +140,14 @@ func (n *normaliser) closed(i int) bool {
 	return i > 1 && n.lines[i-2].class == body && n.lang.isDateLine(n.lineText(i-1)) && n.isMeeting(n.lineText(i-2))
 }
 
-// noteRunsOn reports whether line i is one more line of the note above it.
+// noteRunsOn reports whether line i is one more line of the note above it. Where
+// pages end in form feeds, nothing but notes stands below a note.
 func (n *normaliser) noteRunsOn(i int) bool {
 	l := n.lines[i]
 	if l.newPage || l.gap > n.shape.gap || n.closes(n.lineText(i)) {
 		return false
 	}
-	return n.shape.geometry != indented || l.indent == 0
+	return n.paged || n.shape.geometry != indented || l.indent == 0
 }
 
 // joinNotes writes the notes into the prose.
@@ -147,7 +159,7 @@ func (n *normaliser) joinNotes() {
 			if i > 0 {
 				n.joinLine(p.line)
 			}
-			n.written.write(n.src, p.from, n.lines[p.line].end)
+			n.writeLine(p.line, p.from)
 		}
 		note.block.to = n.written.text.Len()
 	}

@@ -12,12 +12,18 @@ type lineKind struct {
 	match func(s string) bool
 }
 
+// Kinds of page line that are asked for by name.
+const (
+	footnoteRule = "footnote rule"
+	jobNumber    = "job number"
+)
+
 // pageLines are the kinds of page line, in the order in which they are tried.
 var pageLines = []lineKind{
-	{"footnote rule", isRule},
+	{footnoteRule, isRule},
 	{"link line", isLink},
 	{"bar code", isBarCode},
-	{"job number", isJobLine},
+	{jobNumber, isJobLine},
 	{"page number", isPageNumber},
 	{"page mark", isPageMark},
 }
@@ -34,7 +40,9 @@ func (n *normaliser) markFurniture() {
 			}
 		}
 	}
-	h := runningHead{symbol: n.documentSymbol(), title: n.titleWords()}
+	n.markLinks()
+	n.markPrintDates()
+	h := runningHead{symbol: n.documentSymbol(), title: n.titleLetters()}
 	if n.paged = n.hasPages(); n.paged {
 		n.markPages(h)
 	} else {
@@ -42,7 +50,18 @@ func (n *normaliser) markFurniture() {
 	}
 	for i := 1; i < len(n.lines); i++ {
 		above := n.lines[i-1]
-		n.lines[i].newPage = n.lines[i].newPage || above.class == furniture && above.what != "footnote rule"
+		n.lines[i].newPage = n.lines[i].newPage || above.class == furniture && above.what != footnoteRule
+	}
+}
+
+// markPrintDates marks the dates of print, "240725", that stand below a job
+// number.
+func (n *normaliser) markPrintDates() {
+	const length = 6
+	for i := 1; i < len(n.lines); i++ {
+		if l := n.lines[i]; l.class == body && n.lines[i-1].what == jobNumber && l.end-l.start == length && n.isNumber(i) {
+			remove(n.lines[i:i+1], jobNumber)
+		}
 	}
 }
 
@@ -51,33 +70,41 @@ func (n *normaliser) hasPages() bool {
 	return slices.ContainsFunc(n.lines, func(l line) bool { return l.newPage })
 }
 
-// titleWords returns the title of the document as one line of words, for its
-// running heads repeat it.
-func (n *normaliser) titleWords() string {
+// titleLetters returns the title of the document without white space, for its
+// running heads repeat it, and an extractor splits words.
+func (n *normaliser) titleLetters() string {
 	h := n.findHead()
-	if h.preface < 0 || h.formula < 0 {
+	if h.preface < 0 {
 		return ""
 	}
 	var words []string
-	for i := h.preface; i < h.formula; i++ {
+	for i := h.preface; i < h.text; i++ {
 		words = append(words, strings.Fields(n.lineText(i))...)
 	}
-	return strings.Join(words, " ")
+	return strings.Join(words, "")
 }
 
 // A runningHead is what the head of a page may say.
 type runningHead struct {
 	symbol string
-	title  string
+	title  string // without white space
 }
 
-// holds reports whether a line is part of the running head.
-func (h runningHead) holds(s string) bool {
+// takes reports whether a line is the next of the running head, and leaves in
+// h what of the title may follow it.
+func (h *runningHead) takes(s string) bool {
 	rest := s
 	if h.symbol != "" {
 		rest = strings.TrimSpace(strings.TrimPrefix(strings.TrimSuffix(s, h.symbol), h.symbol))
 	}
-	return rest == "" || len(rest) > 3 && strings.Contains(h.title, strings.Join(strings.Fields(rest), " "))
+	if rest == "" {
+		return true
+	}
+	_, after, ok := strings.Cut(h.title, strings.Join(strings.Fields(rest), ""))
+	if ok = ok && len(rest) > 3; ok {
+		h.title = after
+	}
+	return ok
 }
 
 // markPages marks the running heads at the top of each page but the first, and
@@ -90,16 +117,22 @@ func (n *normaliser) markPages(h runningHead) {
 		}
 		page++
 		n.markPageNumber(i-1, page-1)
-		for k := i; k < len(n.lines) && (k == i || !n.lines[k].newPage) && k < i+maxHead; k++ {
-			if n.lines[k].class == body && !h.holds(n.lineText(k)) {
-				break
-			}
-			if n.lines[k].class == body {
-				remove(n.lines[k:k+1], "running head")
-			}
-		}
+		n.markHead(i, h)
 	}
 	n.markPageNumber(len(n.lines)-1, page)
+}
+
+// markHead marks the running head of the page that begins on line top.
+func (n *normaliser) markHead(top int, h runningHead) {
+	for k := top; k < min(len(n.lines), top+maxHead) && (k == top || !n.lines[k].newPage); k++ {
+		if n.lines[k].class != body {
+			continue
+		}
+		if !h.takes(n.lineText(k)) {
+			return
+		}
+		remove(n.lines[k:k+1], "running head")
+	}
 }
 
 // maxHead is the number of lines that a running head has at the most.
@@ -144,17 +177,43 @@ func isRule(s string) bool { return len(s) >= 5 && strings.Trim(s, "_") == "" }
 // page for each link on it.
 var linkHosts = []string{"undocs.org/", "docs.un.org/", "daccess-ods.un.org/"}
 
+// isLink reports the address of a document; a year, or the session in roman
+// numbers, may stand apart in its symbol.
 func isLink(s string) bool {
-	_, rest, ok := strings.Cut(s, "://")
-	if !ok || !strings.HasPrefix(s, "http") || strings.ContainsAny(s, " ") {
-		return false
+	if address, last, ok := strings.Cut(s, " "); ok && strings.HasPrefix(last, "(") && strings.HasSuffix(last, ")") {
+		s = address
 	}
-	for _, host := range linkHosts {
-		if strings.HasPrefix(strings.TrimPrefix(rest, "www."), host) {
-			return true
+	rest := addressOf(s)
+	return slices.ContainsFunc(linkHosts, func(host string) bool { return strings.HasPrefix(rest, host) })
+}
+
+// addressOf returns what a line that is nothing but an address says after its
+// scheme and "www.", or "".
+func addressOf(s string) string {
+	if address, ok := strings.CutPrefix(s, "mailto:"); ok {
+		return address
+	}
+	scheme, rest, ok := strings.Cut(s, "://")
+	if !ok || !strings.HasPrefix(scheme, "http") || strings.Contains(s, " ") {
+		return ""
+	}
+	return strings.TrimPrefix(rest, "www.")
+}
+
+// markLinks marks the addresses that an extractor repeats at the end of a page:
+// the text above has them, and where they stand in it a stop follows.
+func (n *normaliser) markLinks() {
+	const page = 6000 // bytes of text, at the most
+	for i, l := range n.lines {
+		s := n.lineText(i)
+		address := strings.TrimSuffix(addressOf(s), "/")
+		if l.class != body || address == "" || strings.HasSuffix(s, ".") {
+			continue
+		}
+		if above := n.src[max(0, l.start-page):l.start]; strings.Contains(strings.Join(strings.Fields(above), ""), address) {
+			remove(n.lines[i:i+1], "link line")
 		}
 	}
-	return false
 }
 
 // isBarCode reports the text of a bar code, the job number between asterisks.

@@ -84,7 +84,7 @@ func (g *grammar) preamble(r *resolution.Resolution) {
 	if organ == "" {
 		return
 	}
-	r.Identity.Organ, g.organ, g.leads = organ, organ, g.lang.leadsOf(organ)
+	r.Identity.Organ, g.organ = organ, organ
 	b := g.next()
 	words := len(strings.TrimRight(unmarked(s), ", "))
 	formula := &resolution.Formula{Span: g.spanOf(b), Content: g.inline(b.from, b.to, words)}
@@ -189,33 +189,51 @@ func (g *grammar) inPreamble() bool {
 	return strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":")
 }
 
-// preambularParagraph = lead text point*.
+// preambularParagraph = lead text (point | text)*. Text without number belongs
+// to it only between two points.
 func (g *grammar) preambularParagraph() *resolution.Container {
 	b := g.next()
-	lead := g.lang.lead(g.leads.Preambular, g.textOf(b))
+	lead := g.phrase(b.from, b.to)
 	c := &resolution.Container{Span: g.spanOf(b), Name: g.textOf(b)[:lead]}
 	if !g.more() || !opensPoint(g.peek()) {
 		c.Content = []resolution.Block{g.paragraph(b.from, b.to, lead)}
 		return c
 	}
-	list := &resolution.BlockList{Span: c.Span, Intro: g.inline(b.from, b.to, lead)}
-	for g.more() && opensPoint(g.peek()) {
-		item := g.item()
-		list.Items = append(list.Items, item)
-		list.Span = list.Span.Union(item.Span)
+	o := &outline{paragraph: &resolution.Paragraph{Span: c.Span}}
+	for g.more() {
+		if l := labelOf(g.peek()); opensPoint(g.peek()) {
+			g.point(l, bodyText{main: true}, o)
+		} else if o.counts(g.nextLabel()) {
+			g.unnumbered(bodyText{}, o)
+		} else {
+			break
+		}
 	}
-	c.Content = []resolution.Block{list}
-	c.Span = list.Span
+	c.Span = o.paragraph.Span
+	c.Content = []resolution.Block{blockList(o.paragraph, g.inline(b.from, b.to, lead))}
 	return c
 }
 
-// item = point text.
-func (g *grammar) item() *resolution.Item {
-	b := g.next()
-	length := labelLength(g.textOf(b))
-	return &resolution.Item{
-		Span:    g.spanOf(b),
-		Num:     g.num(b.from, b.from+length),
-		Content: []resolution.Block{g.paragraph(b.from+length+1, b.to, 0)},
+// blockList makes the list of the points of p, as block content has it.
+func blockList(p *resolution.Paragraph, intro []resolution.Inline) *resolution.BlockList {
+	list := &resolution.BlockList{Span: p.Span, Intro: intro}
+	for _, point := range p.Points {
+		list.Items = append(list.Items, &resolution.Item{Span: point.Span, Num: point.Num, Content: itemContent(point)})
 	}
+	return list
+}
+
+// itemContent returns the content of a point, whose last paragraph introduces
+// the points below it. An item has no heading but its text.
+func itemContent(point *resolution.Paragraph) []resolution.Block {
+	if len(point.Heading) > 0 {
+		return []resolution.Block{&resolution.P{Span: point.Span, Content: point.Heading}}
+	}
+	last := len(point.Content) - 1
+	intro, text := point.Content[last].(*resolution.P)
+	if len(point.Points) == 0 || !text {
+		return point.Content
+	}
+	list := blockList(point, intro.Content)
+	return slices.Concat(point.Content[:last], []resolution.Block{list}, point.WrapUp)
 }

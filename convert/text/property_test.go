@@ -143,8 +143,8 @@ func TestCatalogue(t *testing.T) {
 
 func ofThisStage(rule *diag.Rule) bool {
 	switch rule {
-	case schema.InputEmpty, schema.InputBinary, schema.InputEncoding, schema.NotAResolution, schema.SeveralResolutions, schema.WordJoined, schema.HyphenRestored,
-		schema.NoteWithoutMark, schema.NumberGap, schema.NoDate:
+	case schema.InputEmpty, schema.InputBinary, schema.InputEncoding, schema.NotAResolution, schema.SeveralResolutions, schema.WordJoined, schema.WordUncertain, schema.HyphenRestored,
+		schema.NoteWithoutMark, schema.NumberGap, schema.TableUncertain, schema.LeadUncertain, schema.NoDate:
 		return true
 	}
 	return false

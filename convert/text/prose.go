@@ -14,13 +14,14 @@ import (
 // every run of characters knows the source bytes it stands for. White space is
 // folded to single spaces as it is written.
 type prose struct {
-	text  strings.Builder
-	runs  []run
-	end   byte      // the last byte written; 0 at the start of a paragraph
-	word  diag.Span // the last word written, in the source
-	joint joint
+	text   strings.Builder
+	runs   []run
+	broken bool      // the last word goes on on the next line
+	end    byte      // the last byte written; 0 at the start of a paragraph
+	word   diag.Span // the last word written, in the source
+	joint  joint
 	// hyphens tells where the hyphens of a word were lost.
-	hyphens func(word diag.Span) []int
+	hyphens func(word diag.Span) []swallowed
 }
 
 // A joint decides whether the white space between two words is a word break.
@@ -69,10 +70,15 @@ func (p *prose) append(src string, from, to int) {
 	if spaced {
 		p.text.WriteByte(' ')
 	}
-	for _, at := range p.hyphens(word) {
-		p.run(src, from, at, spaced)
+	for _, h := range p.hyphens(word) {
+		if from < h.at {
+			p.run(src, from, h.at, spaced)
+		}
 		p.text.WriteByte('-')
-		from, spaced = at, false
+		if h.spaced {
+			p.text.WriteByte(' ')
+		}
+		from, spaced = h.at, false
 	}
 	p.run(src, from, to, spaced)
 	p.word = word
@@ -115,7 +121,7 @@ func (p *prose) source(src string, from, to int) []diag.Span {
 	for ; i < len(p.runs) && p.runs[i].at < to; i++ {
 		r := p.runs[i]
 		s := span(r.src+max(0, from-r.at), r.src+min(r.n, to-r.at))
-		if k := len(spans) - 1; k >= 0 && r.at == end+1 && s.Start == spans[k].End+1 && src[spans[k].End] == ' ' {
+		if k := len(spans) - 1; k >= 0 && r.at == end+1 && p.text.String()[end] == ' ' && s.Start == spans[k].End+1 && src[spans[k].End] == ' ' {
 			spans[k].End = s.End
 		} else {
 			spans = append(spans, s)

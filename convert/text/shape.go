@@ -1,5 +1,7 @@
 package text
 
+import "slices"
+
 // A geometry is the way in which a text shows where a paragraph begins.
 type geometry uint8
 
@@ -41,7 +43,7 @@ func shapeOf(src string, lines []line) shape {
 	}
 	s := shape{measure: percentile(widths[:], 90), gap: mode(gaps[:])}
 	switch {
-	case long*10 > atMargin+in:
+	case long*25 > atMargin+in:
 		s.geometry = unwrapped
 	case in*20 < atMargin:
 		s.geometry = flush
@@ -65,29 +67,37 @@ func isParted(src string, lines []line, usual int) bool {
 	return ends > 0 && parted*10 >= ends*9
 }
 
+// firstIndent is the least indentation that a margin has; a smaller one opens a
+// paragraph.
+const firstIndent = 4
+
 // setMargins makes the indentation of each page count from the page's own
-// margin, the indentation that most of its lines have.
+// margin.
 func (n *normaliser) setMargins() {
 	for from := 0; from < len(n.lines); {
-		to := from + 1
-		for to < len(n.lines) && !n.lines[to].newPage {
-			to++
-		}
+		to := n.pageEnd(from)
 		n.setMargin(n.lines[from:to])
 		from = to
 	}
 }
 
+// setMargin finds the margin of a page, the smallest indentation that many of
+// its full lines have; the notes below a rule have a margin of their own.
 func (n *normaliser) setMargin(page []line) {
+	const long, many = 40, 8 // characters; one line in so many
 	var indents [64]int
+	lines := 0
 	for _, l := range page {
-		if l.class == body && l.end-l.start > 40 {
+		if l.what == footnoteRule {
+			break
+		}
+		if l.class == body && l.end-l.start > long {
 			indents[min(l.indent, len(indents)-1)]++
+			lines++
 		}
 	}
-	const first = 4 // a smaller indentation opens a paragraph
-	margin := mode(indents[:])
-	if margin < first {
+	margin := slices.IndexFunc(indents[:], func(count int) bool { return count > 0 && count*many >= lines })
+	if margin < firstIndent {
 		return
 	}
 	for i := range page {

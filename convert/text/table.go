@@ -10,8 +10,8 @@ import (
 
 // A table is lines of the body that are the rows of a table. It is found before
 // lines are joined to blocks, for it is the layout that shows it: tabs
-// (tabletab.go), columns (column.go), or figures that end line after line
-// (tablerun.go).
+// (tabletab.go), columns (column.go), figures that end line after line
+// (tablerun.go), or numbers and dates that open the rows (tablekey.go).
 type table struct {
 	rows    []*tableRow
 	certain bool // the cells are those that were printed
@@ -36,7 +36,9 @@ type piece struct{ line, from, to int }
 // A tableFinder looks for tables in the lines of the body below the head.
 type tableFinder struct {
 	*normaliser
-	seq []int // the lines, by index
+	seq    []int           // the lines, by index
+	heads  map[string]bool // rows of headings that were found, their cells each after a space
+	spaced bool            // a space stands between a number and its paragraph, not a tab
 }
 
 // findTables finds the tables and gives their lines to them. Where the text
@@ -44,10 +46,10 @@ type tableFinder struct {
 // lifted, for the small numbers of a table may be taken for theirs; elsewhere
 // afterwards, for they stand among its rows.
 func (n *normaliser) findTables(lifted bool) {
-	f := &tableFinder{normaliser: n}
+	f := &tableFinder{normaliser: n, heads: map[string]bool{}}
 	for i := max(n.head.preface, n.head.formula, n.head.part) + 1; i < len(n.lines); i++ {
 		switch l := n.lines[i]; {
-		case l.what == "footnote rule" && !lifted:
+		case l.what == footnoteRule && !lifted:
 			end := n.footEnd(i)
 			if end < 0 {
 				return
@@ -60,6 +62,7 @@ func (n *normaliser) findTables(lifted bool) {
 	f.findTabs()
 	f.findColumns()
 	f.findFigures()
+	f.findKeys()
 }
 
 // footEnd returns the line that ends the notes below a rule, the first of the
@@ -117,7 +120,21 @@ func (f *tableFinder) markHeader(t *table) {
 			return
 		}
 		row.header = true
+		if k == 0 {
+			f.heads[f.rowText(row)] = true
+		}
 	}
+}
+
+// rowText returns the text of the cells of a row, each after a space.
+func (f *tableFinder) rowText(row *tableRow) string {
+	text := ""
+	for _, cell := range row.cells {
+		if len(cell.pieces) > 0 {
+			text += " " + f.cellText(cell)
+		}
+	}
+	return text
 }
 
 // hasFigures reports whether a row has a figure after its first cell.
@@ -234,19 +251,4 @@ func (g *grammar) row(source *tableRow) *resolution.Row {
 		row.Span = row.Span.Union(c.Span)
 	}
 	return row
-}
-
-// addTable adds a table to the paragraph that introduces it, or as a paragraph
-// of its own where a heading does.
-func (o *outline) addTable(t *resolution.Table) {
-	switch {
-	case o.paragraph == nil:
-		o.addParagraph(&resolution.Paragraph{Span: t.Span, Content: []resolution.Block{t}})
-		return
-	case len(o.paragraph.Points) > 0:
-		o.paragraph.WrapUp = append(o.paragraph.WrapUp, t)
-	default:
-		o.paragraph.Content = append(o.paragraph.Content, t)
-	}
-	o.extend(&resolution.Paragraph{Span: t.Span})
 }

@@ -17,19 +17,23 @@ type groupedRun struct {
 // are a figure each.
 type lineGroup struct{ words, figures []int }
 
-// grouped reports whether the run has its cells on lines of their own: most
-// groups of lines end in a line that is a figure and nothing else.
+// grouped reports whether the run has its cells on lines of their own: white
+// space, not only the ends of pages, parts groups of lines, most of which end in
+// a line that is a figure and nothing else.
 func (r *figureRun) grouped() bool {
-	groups, whole := 0, 0
+	groups, whole, parted := 0, 0, 0
 	for p := r.from + 1; p <= r.to && p < len(r.seq); p++ {
 		if r.apart(p) || r.lines[r.seq[p]].newPage {
 			groups++
+			if r.apart(p) {
+				parted++
+			}
 			if isFigure(r.lineText(r.seq[p-1])) {
 				whole++
 			}
 		}
 	}
-	return groups > 2 && 2*whole >= groups
+	return parted > 1 && 2*whole >= groups
 }
 
 // groupedTable makes the rows of a grouped run.
@@ -113,7 +117,7 @@ func (g *groupedRun) header() []tableCell {
 	for from > 0 && opensHeading(g.cellText(cells[from-1])) {
 		from--
 	}
-	if g.hasRowOf(len(cells) - from) {
+	if g.hasRowOf(len(cells)-from) || g.heads[g.rowText(&tableRow{cells: cells[from:]})] {
 		g.columns = max(g.columns, len(cells)-from)
 	}
 	cells = cells[max(from, len(cells)-g.columns):]
@@ -133,14 +137,14 @@ func opensHeading(s string) bool {
 	return isUpper(s) && level == ""
 }
 
-// hasRowOf reports whether more rows have as many lines as there are headings
-// than have one line of words with their figures.
+// hasRowOf reports whether more rows have at least as many lines as there are
+// headings than have one line of words with their figures.
 func (g *groupedRun) hasRowOf(headings int) bool {
 	as, plain := 0, 0
 	for _, group := range g.groups[1:] {
 		switch {
 		case len(group.figures) == 0 || slices.ContainsFunc(group.words, g.opensRest):
-		case len(group.words)+len(group.figures) == headings:
+		case len(group.words)+len(group.figures) >= headings:
 			as++
 		case len(group.words) == 1:
 			plain++

@@ -20,8 +20,16 @@ type figureRun struct {
 	width    int  // of the widest label
 }
 
-// findFigures finds the tables that only their figures show.
+// findFigures finds the tables that only their figures show: first those with
+// figures enough, then those that are headed as one of them is.
 func (f *tableFinder) findFigures() {
+	f.scanFigures()
+	if len(f.heads) > 0 {
+		f.scanFigures()
+	}
+}
+
+func (f *tableFinder) scanFigures() {
 	for p := 0; p < len(f.seq); p++ {
 		if !f.endsInFigures(p) {
 			continue
@@ -81,15 +89,33 @@ func (f *tableFinder) figureRun(p int) figureRun {
 		run.from = q
 	}
 	if run.grouped() {
-		for q := run.from - 1; q >= 0 && p-q <= head && f.labels(q) && (q == run.from-1 || !f.apart(q+1) || isUnit(f.lineText(f.seq[q+1]))); q-- {
+		for q := run.from - 1; q >= 0 && p-q <= head && f.labels(q) && !f.headsAt(run.from); q-- {
 			run.from = q
 		}
-	} else if run.from > 0 && run.from < p && !f.apart(run.from) && !endsClause(f.lineText(f.seq[run.from-1])) {
+	} else if run.from > 0 && run.from < p && !f.apart(run.from) && f.broken(run.from) {
 		run.from = p // the lines above are the end of a paragraph
 	}
 	run.measure()
 	run.trim()
 	return run
+}
+
+// broken reports whether the line at p may go on with a paragraph or a heading
+// above it: no clause ends there, and its first word would not have fitted.
+func (f *tableFinder) broken(p int) bool {
+	above := f.lineText(f.seq[p-1])
+	if _, level := headingNumber(above); level != "" && f.fitsAbove(p) {
+		return false
+	}
+	return !endsClause(above)
+}
+
+// fitsAbove reports whether the first word of the line at p would have fitted
+// on the line above even if that is a line of a heading, which is shorter than
+// a line of a paragraph.
+func (f *tableFinder) fitsAbove(p int) bool {
+	above, word := f.lines[f.seq[p-1]], firstWord(f.lineText(f.seq[p]))
+	return 5*(width(f.src, above)+1+utf8.RuneCountInString(word)) <= 3*f.shape.measure
 }
 
 // trim leaves what stands apart above the first row to the text.
@@ -104,11 +130,13 @@ func (r *figureRun) trim() {
 	}
 }
 
+// titles reports whether the line at p is the title of an annex, below its
+// heading.
+func (f *tableFinder) titles(p int) bool { return p > 0 && f.lang.annex(f.lineText(f.seq[p-1])) }
+
 // labels reports a line above the first figures that can be part of the table.
-// The line below the heading of an annex is its title.
 func (f *tableFinder) labels(p int) bool {
-	titled := p > 0 && f.lang.annex(f.lineText(f.seq[p-1]))
-	return f.inTable(p) && !titled && !strings.HasSuffix(f.lineText(f.seq[p]), ":")
+	return f.inTable(p) && !f.titles(p) && !strings.HasSuffix(f.lineText(f.seq[p]), ":")
 }
 
 // apart reports whether more white space than usual is above the line at p.
@@ -200,8 +228,21 @@ func (r *figureRun) isTable() bool {
 		}
 	}
 	lines := r.to - r.from
-	return rows >= 3 && strong >= 2 && 8*rows >= lines && 4*running <= rows ||
+	return rows > 0 && r.headsAt(r.from) || rows >= 3 && strong >= 2 && 8*rows >= lines && 4*running <= rows ||
 		rows >= 4 && 5*rows >= lines && running == 0 && 4*r.width <= 3*r.shape.measure
+}
+
+// headsAt reports whether the row of headings of a table that was found stands
+// at p too.
+func (f *tableFinder) headsAt(p int) bool {
+	text := ""
+	for ; p < len(f.seq) && len(f.heads) > 0 && len(text) <= longestHeading; p++ {
+		text += " " + f.lineText(f.seq[p])
+		if f.heads[text] {
+			return true
+		}
+	}
+	return false
 }
 
 // table makes the rows.

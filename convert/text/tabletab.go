@@ -4,12 +4,14 @@ import "strings"
 
 // findTabs finds the tables whose cells are apart by tabs: two lines at least
 // have text on both sides of a tab. A tab after the number of a paragraph, or
-// one that indents it, makes no cell.
+// one that indents it, makes no cell, unless the numbers of most paragraphs have
+// a space after them.
 func (f *tableFinder) findTabs() {
 	const apart = 3 // lines without a cell border between two rows
 	if !strings.Contains(f.src, "\t") {
 		return
 	}
+	f.spaced = f.spacesNumbers()
 	for p := 0; p < len(f.seq); p++ {
 		if !f.isTabRow(p) {
 			continue
@@ -67,11 +69,29 @@ func (f *tableFinder) lineBounds(i int) (from, to int) {
 	return from, len(f.src)
 }
 
+// spacesNumbers reports whether most numbers of paragraphs have a space, not a
+// tab, after them.
+func (f *tableFinder) spacesNumbers() bool {
+	spaces, tabs := 0, 0
+	for _, i := range f.seq {
+		s := f.lineText(i)
+		l := labelOf(s)
+		switch {
+		case l.degree != arabic || len(s) == len(l.text):
+		case s[len(l.text)] == '\t':
+			tabs++
+		default:
+			spaces++
+		}
+	}
+	return spaces > tabs
+}
+
 // isTabRow reports a line with a tab between two cells that have text, other
 // than that after a number.
 func (f *tableFinder) isTabRow(p int) bool {
 	left, right, tabbed := strings.Cut(f.lineText(f.seq[p]), "\t")
-	return tabbed && (!isNumbering(strings.TrimSpace(left)) || strings.Contains(strings.TrimSpace(right), "\t"))
+	return tabbed && (f.spaced || !isNumbering(strings.TrimSpace(left)) || strings.Contains(strings.TrimSpace(right), "\t"))
 }
 
 // mayBeTabRow reports a line that can stand between two rows: a row with empty

@@ -40,6 +40,7 @@ type normaliser struct {
 	lang     *Language
 	lines    []line
 	shape    shape
+	measure  int  // width of a full line of the body in print
 	paged    bool // form feeds separate the pages
 	head     head
 	zone     zone
@@ -49,7 +50,8 @@ type normaliser struct {
 	words    map[string]struct{} // of the source, when many were asked for
 	asked    int                 // how many were
 
-	lastKnown wordAt
+	half      letters          // the last word, that may be the first half of one
+	swallowed []swallowed      // hyphens, in order
 	organ     resolution.Organ // that speaks, once the formula was read
 	blocks    []block
 	tables    []*table
@@ -61,7 +63,7 @@ type normaliser struct {
 
 // read does all that comes before the grammar.
 func (n *normaliser) read() {
-	n.written.joint, n.written.hyphens = n.joinsWords, n.lostHyphens
+	n.written.joint, n.written.hyphens = n.joinsWords, n.hyphensIn
 	n.written.text.Grow(len(n.src))
 	n.lines = splitLines(n.src)
 	n.markFurniture()

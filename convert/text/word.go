@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,15 +19,17 @@ func (n *normaliser) joinsWords(left, right diag.Span) bool {
 	l, r := n.src[left.Start:left.End], n.src[right.Start:right.End]
 	what := ""
 	switch {
+	case n.swallowedBetween(left, right):
+		return true
 	case r[0] == '-':
-		if r != "-" && isLetter(r[1:]) || r == "-" && n.endsLine(right.End) {
+		if r != "-" && isLetter(r[1:]) && !n.suspends(l) || r == "-" && n.endsLine(right.End) {
 			what = "space before a hyphen"
 		}
 	case l[len(l)-1] == '-':
 		if len(l) > 1 && isLetter(r) && !n.suspended(r+" ") {
 			what = "space after a hyphen"
 		}
-	case n.splits(l, r, left.Start):
+	case n.splits(left, right):
 		what = "split word"
 		n.findings.Add(schema.WordJoined, left.Union(right), "%q and %q are one word: %q", l, r, l+r)
 	}
@@ -37,96 +40,181 @@ func (n *normaliser) joinsWords(left, right diag.Span) bool {
 	return true
 }
 
-// splits reports whether l and r are the halves of one word. The evidence: one
-// of them at least is no word, and together they are a word of the vocabulary;
-// or the second is none, and together they stand elsewhere in this document.
-func (n *normaliser) splits(l, r string, at int) bool {
-	left, right := n.lastKnown.at == at && n.lastKnown.word, false
-	if n.lastKnown.at != at {
-		left = n.known(l)
-	}
-	bare := withoutEnd(r)
-	if isWord(bare) {
-		right = n.known(bare)
-	}
-	n.lastKnown = wordAt{at + len(l) + 1, right && len(bare) == len(r)}
-	if first, _ := utf8.DecodeRuneInString(r); left && right || !unicode.IsLower(first) || !isWord(l) || !isWord(bare) {
+// suspends reports whether a hyphen that follows word stands for the first
+// member of the word before: "country-owned and -driven".
+func (n *normaliser) suspends(word string) bool {
+	return slices.Contains(n.lang.Suspended, word) || strings.HasSuffix(word, ",")
+}
+
+// splits reports whether two words that stand side by side are the halves of
+// one.
+func (n *normaliser) splits(left, right diag.Span) bool {
+	r := n.firstLetters(right)
+	if r.word == "" || !isLower(r.word) {
+		n.half = r
 		return false
 	}
-	return n.known(l+bare) || !right && n.occurs(l+bare)
+	l := n.lastLetters(left)
+	n.half = r
+	if l.word == "" || !n.halves(l, r) {
+		return false
+	}
+	n.half = n.letters(l.word+r.word, r.end)
+	return true
 }
 
-// withoutEnd returns a word without the punctuation and the note mark that
-// follow it.
-func withoutEnd(word string) string {
-	if last := word[len(word)-1]; 'a' <= last && last <= 'z' { // most words have none
-		return word
+// halves reports whether l and r are the halves of one word. The evidence: one
+// of them at least is no word, and together they are a word of the lexicon, or
+// one made of such a word; or the second is none, and together they stand
+// elsewhere in this document.
+func (n *normaliser) halves(l, r letters) bool {
+	if l.known && r.known {
+		return n.seldomApart(l, r)
 	}
-	return strings.TrimRight(word, ".,;:)”’0123456789")
-}
-
-// A wordAt remembers whether the word at a source offset is in the vocabulary:
-// the right half of one pair is the left half of the next.
-type wordAt struct {
-	at   int
-	word bool
-}
-
-// lostHyphens returns the source offsets at which a compound has lost its
-// hyphens, and puts them on record. Some extractors swallow the hyphen at a
-// line's end: "genderresponsive". Only a word that is in no vocabulary is taken
-// for a compound.
-func (n *normaliser) lostHyphens(word diag.Span) (at []int) {
-	if n.shape.geometry != flush || !n.paged {
-		return nil
-	}
-	s := withoutEnd(n.src[word.Start:word.End])
-	if len(s) < shortestCompound || !isWord(s) || n.known(s) {
-		return nil
-	}
-	compound := n.lang.Compound(strings.ToLower(s))
-	for i := range len(compound) {
-		if compound[i] == '-' {
-			at = append(at, word.Start+i-len(at))
+	whole := l.word + r.word
+	rank := n.lang.rank(whole)
+	switch {
+	case rank != unlisted && r.known && n.standsApart(l.word):
+		if rank < common {
+			n.findings.Add(schema.WordUncertain, span(l.end-len(l.word), r.end), "%q and %q may be one word: %q", l.word, r.word, whole)
 		}
+		return rank >= common
+	case rank == unlisted && !n.derived(l, r) && (r.known || !n.occurs(whole)):
+		return false
 	}
-	if len(at) > 0 {
-		n.findings.Add(schema.HyphenRestored, word, "%q is %q, whose hyphen was lost", s, compound)
-		for _, offset := range at {
-			n.removed = append(n.removed, resolution.Entry{Span: span(offset, offset), Fate: resolution.Repair, Text: "-", What: "lost hyphen"})
-		}
-	}
-	return at
+	return !n.betterNext(l, r, rank)
 }
 
-// shortestCompound is the number of letters that a compound has at least.
-const shortestCompound = 6
+// standsApart reports whether word is a prefix that some write as a word:
+// "sub regional", but not "re sume".
+func (n *normaliser) standsApart(word string) bool {
+	const longer = 2
+	return len(word) > longer && n.prefixes(word)
+}
 
-// isWord reports whether s is letters only.
-func isWord(s string) bool {
-	for _, r := range s {
+// prefixes reports whether word is a prefix.
+func (n *normaliser) prefixes(word string) bool {
+	return slices.Contains(n.lang.Prefixes, strings.ToLower(word))
+}
+
+// derived reports whether l and r make a word that is made of a listed one, and
+// neither is one of the small words that stand beside any other.
+func (n *normaliser) derived(l, r letters) bool {
+	const small, shortest = 9, 6 // shorter words are listed
+	return len(l.word)+len(r.word) >= shortest && l.rank < small && r.rank < small && n.lang.derives(strings.ToLower(l.word+r.word)) &&
+		!(r.known && n.prefixes(l.word))
+}
+
+// common is the rank of words that are written as one whatever they are made
+// of: "subregional", but not "intercommunal".
+const common = 5
+
+// seldomApart reports whether two words are so much less common than the one
+// they make that they are its halves: "sustain able".
+func (n *normaliser) seldomApart(l, r letters) bool {
+	const odds = 5 // of a split, as the rank of how seldom one is
+	if l.rank+r.rank >= 16 {
+		return false
+	}
+	rank := n.lang.rank(l.word + r.word)
+	return rank != unlisted && rank+odds > max(l.rank, 0)+max(r.rank, 0) && n.lang.rank(l.word+" "+r.word) == unlisted
+}
+
+// betterNext reports whether r makes a better word with what follows it than
+// with l before it: "the re port".
+func (n *normaliser) betterNext(l, r letters, rank int) bool {
+	if r.known || !l.known {
+		return false
+	}
+	next := n.firstLetters(n.wordAfter(r.end))
+	if next.word == "" || !isLower(next.word) {
+		return false
+	}
+	return n.lang.rank(r.word+next.word)+l.rank > rank+next.rank && n.lang.rank(r.word+next.word) != unlisted
+}
+
+// wordAfter returns the span of the word that follows the white space at an
+// offset, or nothing.
+func (n *normaliser) wordAfter(at int) diag.Span {
+	for at < len(n.src) && isSpaceAt(n.src, at) {
+		_, size := utf8.DecodeRuneInString(n.src[at:])
+		at += size
+	}
+	end := at
+	for end < len(n.src) && !isSpaceAt(n.src, end) {
+		end++
+	}
+	return span(at, end)
+}
+
+// letters is a word, or the member of a compound, and what the language knows
+// of it.
+type letters struct {
+	word  string
+	end   int // in the source
+	rank  int
+	known bool
+}
+
+func (n *normaliser) letters(word string, end int) letters {
+	rank := n.lang.rank(word)
+	if len(word) == 1 && rank == unlisted {
+		rank = combining // a label, or the initial of a name
+	}
+	return letters{word, end, rank, rank != unlisted || n.lang.derives(strings.ToLower(word))}
+}
+
+// firstLetters returns the letters that a word begins with, its first member
+// when it is a compound.
+func (n *normaliser) firstLetters(word diag.Span) letters {
+	s := n.src[word.Start:word.End]
+	end := lettersEnd(s)
+	if rest := s[end:]; end == 0 || rest != "" && rest[0] != '-' && hasLetter(strings.TrimPrefix(strings.TrimPrefix(rest, "’s"), "'s")) {
+		return letters{end: word.End}
+	}
+	l := n.letters(s[:end], word.Start+end)
+	if end < len(s) && s[end] == '-' && (n.prefixes(l.word) || n.lang.rank(withoutEnd(s)) != unlisted) {
+		l.known, l.rank = true, combining
+	}
+	return l
+}
+
+// combining is the rank of what stands only beside a hyphen or a stop, where
+// it does: "re-".
+const combining = 12
+
+// lastLetters returns the letters that a word ends with, its last member when
+// it is a compound.
+func (n *normaliser) lastLetters(word diag.Span) letters {
+	if n.half.end == word.End && n.half.word != "" {
+		return n.half
+	}
+	s := n.src[word.Start:word.End]
+	s = s[strings.LastIndexByte(s, '-')+1:]
+	s = strings.TrimLeft(s, "([“‘\"'")
+	if s == "" || lettersEnd(s) < len(s) {
+		return letters{end: word.End}
+	}
+	return n.letters(s, word.End)
+}
+
+// lettersEnd returns the length of the letters that s begins with.
+func lettersEnd(s string) int {
+	for i, r := range s {
 		if !unicode.IsLetter(r) {
-			return false
+			return i
 		}
 	}
-	return s != ""
+	return len(s)
 }
 
-func (n *normaliser) known(word string) bool {
-	for i := range len(word) {
-		if word[i]-'A' < 26 {
-			word = strings.ToLower(word)
-			break
-		}
-	}
-	return n.lang.Knows(word)
-}
+func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 // occurs reports whether word stands somewhere in the source, unbroken. The
 // first few words are searched for; when more are asked about, the words of the
 // source are listed, so that the time stays linear.
 func (n *normaliser) occurs(word string) bool {
-	const searches = 8
+	const searches = 40
 	if n.asked++; n.asked <= searches {
 		return standsIn(n.src, word)
 	}

@@ -1,0 +1,64 @@
+package text
+
+import (
+	"strings"
+
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// findBroken finds the lines whose last word is broken: "inter-" above
+// "national". The documents of today break no words, so that a hyphen at the
+// end of a line is the word's own, but in old ones the printer set it. One that
+// breaks what is no word shows that he did: "coun-" above "tries".
+func (n *normaliser) findBroken() {
+	var ends []brokenWord
+	shown := false
+	for i := range n.lines[:max(len(n.lines)-1, 0)] {
+		if w := n.brokenWord(i); w.whole > w.compound {
+			ends = append(ends, w)
+			shown = shown || !w.left.known && !n.prefixes(w.left.word) || !w.right.known
+		}
+	}
+	if !shown {
+		return
+	}
+	for _, w := range ends {
+		n.lines[w.line].broken = true
+		n.findings.Add(schema.WordJoined, w.span, "%q and %q are one word, broken at the end of a line: %q", w.left.word, w.right.word, w.left.word+w.right.word)
+	}
+}
+
+// A brokenWord is the letters on both sides of a hyphen at a line's end.
+type brokenWord struct {
+	line            int
+	span            diag.Span
+	left, right     letters
+	whole, compound int // ranks of the word without the hyphen and with it
+}
+
+// brokenWord returns the word that the end of line i may break: one whose
+// second half is on the next line and that the language knows when it is whole.
+func (n *normaliser) brokenWord(i int) brokenWord {
+	w := brokenWord{line: i, whole: unlisted, compound: unlisted}
+	l, next := n.lines[i], n.lines[i+1]
+	if l.class == furniture || l.class != next.class || n.src[l.end-1] != '-' {
+		return w
+	}
+	above := n.src[l.start : l.end-1]
+	left := span(l.start+strings.LastIndexAny(above, " \t")+1, l.end-1)
+	w.left, w.right = n.lastLetters(left), n.firstLetters(n.wordAfter(next.start))
+	if w.left.word == "" || !isLower(w.right.word) {
+		return w
+	}
+	w.span = span(left.Start, w.right.end)
+	together := w.left.word + w.right.word
+	w.whole, w.compound = n.lang.rank(together), n.lang.rank(w.left.word+"-"+w.right.word)
+	if w.whole == unlisted && !(w.left.known && w.right.known) && n.lang.derives(strings.ToLower(together)) {
+		w.whole = 0
+	}
+	if n.occurs(w.left.word + "-" + w.right.word) {
+		w.compound = max(w.compound, common)
+	}
+	return w
+}

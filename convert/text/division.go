@@ -1,0 +1,126 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/convert/resolution"
+)
+
+// opensDivision reports whether the next block heads a division: a roman
+// number or a letter with a short line, or a short line by itself without
+// stop, before something that is no heading's continuation. What stands between
+// two numbers of one list is no division.
+func (g *grammar) opensDivision(o *outline) bool {
+	s := g.peek()
+	if _, level := g.divisionNumber(s); level != "" {
+		return true
+	}
+	return g.isHeading(s) && g.peekAt(1) != "" && !g.closes(g.peekAt(1)) && !o.counts(g.nextLabel())
+}
+
+// longestHeading is more bytes than any heading of a resolution has.
+const longestHeading = 400
+
+// isHeading reports whether s can be a heading without number.
+func (g *grammar) isHeading(s string) bool {
+	if len(s) > longestHeading || !beginsTitle(s) || labelOf(s).degree != noDegree || g.lang.annex(unmarked(s)) {
+		return false
+	}
+	if g.lang.opensOperative(s) {
+		return false
+	}
+	return !endsClause(s) && !strings.HasSuffix(unmarked(s), "]")
+}
+
+// beginsTitle reports whether s begins as a heading may, in quotation marks or
+// not: with a capital, or with a figure when words follow, "2045 Programme of
+// Work".
+func beginsTitle(s string) bool {
+	s = strings.TrimLeft(s, "“‘\"'")
+	return isUpper(s) || s != "" && isDigit(s[0]) && strings.Count(s, " ") > 1
+}
+
+// headsDivision reports whether s, between preambular paragraphs, is a heading:
+// they end in a comma, and it does not.
+func (g *grammar) headsDivision(s string) bool {
+	return g.isHeading(s) && !g.lang.opensPreambular(s)
+}
+
+// levelRanks orders the levels of division from the outermost.
+var levelRanks = map[resolution.Level]int{
+	resolution.LevelPart: 1, resolution.LevelSection: 2, resolution.LevelTitle: 3, resolution.LevelChapter: 4,
+	resolution.LevelArticle: 5, resolution.LevelDivision: 6,
+}
+
+// division = number? heading.
+func (g *grammar) division() *resolution.Division {
+	b := g.next()
+	s := g.textOf(b)
+	length, level := g.divisionNumber(s)
+	if level == "" {
+		return &resolution.Division{Span: g.spanOf(b), Level: resolution.LevelDivision, Heading: g.plain(b)}
+	}
+	d := &resolution.Division{Span: g.spanOf(b), Level: level, Num: g.num(b.from, b.from+length)}
+	if from := b.from + length + 1; from < b.to {
+		d.Heading = g.inline(from, b.to, 0)
+	} else if g.more() && g.isHeading(g.peek()) {
+		title := g.next()
+		d.Heading = g.plain(title)
+		d.Span = d.Span.Union(g.spanOf(title))
+	}
+	return d
+}
+
+func isLowerCase(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+func isUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// divisionNumber reads the number of a heading: a word with a number, "Article
+// 1", alone on its line, or a number by itself.
+func (g *grammar) divisionNumber(s string) (length int, level resolution.Level) {
+	word := firstWord(s)
+	for _, d := range g.lang.Divisions {
+		if d.Word == word {
+			rest := s[min(len(word)+1, len(s)):]
+			bare := strings.TrimSuffix(rest, ".")
+			if isRoman(bare) || isSectionNumber(bare) {
+				return len(s), d.Level
+			}
+		}
+	}
+	return headingNumber(s)
+}
+
+// isSectionNumber reports whether s is a number, and perhaps the letter of one
+// of its parts: "29" or "29A".
+func isSectionNumber(s string) bool {
+	_, digits := number(s)
+	letter := s[digits:]
+	return digits > 0 && (letter == "" || len(letter) == 1 && isUpper(letter))
+}
+
+// headingNumber reads the number of a heading: "II", "IV.", "A." with a short
+// title, or alone.
+func headingNumber(s string) (length int, level resolution.Level) {
+	word := firstWord(s)
+	bare := strings.TrimSuffix(word, ".")
+	alone := len(word) == len(s)
+	if len(s) > longestHeading || !alone && endsClause(s) {
+		return 0, ""
+	}
+	switch {
+	case isRoman(bare) && (alone || bare != word || isUpper(s[len(word)+1:])):
+		return len(word), resolution.LevelSection
+	case len(bare) == 1 && 'A' <= bare[0] && bare[0] <= 'Z' && (bare != word || alone):
+		return len(word), resolution.LevelTitle
+	}
+	return 0, ""
+}

@@ -1,0 +1,195 @@
+package text
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"plenary/convert/resolution"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// A swallowed is a hyphen that the extractor took for the mark of a word
+// broken at a line's end, and dropped as it joined the two lines.
+type swallowed struct {
+	at     int  // the source offset that it stands before
+	spaced bool // it stands for the rest of a word: "small- and large-scale"
+}
+
+// findSwallowed finds the hyphens that an extractor swallowed. The two lines
+// that it joined are one line longer than any that is printed, so that a hyphen
+// is missing where the measure ends: "genderresponsive". What stands there most
+// likely for a compound has lost it.
+func (n *normaliser) findSwallowed() {
+	if n.shape.geometry != flush || !n.paged {
+		return
+	}
+	for _, l := range n.lines {
+		if l.class == body {
+			n.findSwallowedOn(l)
+		}
+	}
+}
+
+// findSwallowedOn finds the hyphens that were swallowed on one line.
+func (n *normaliser) findSwallowedOn(l line) {
+	const beyond = 40 // the measure's part that a line may be wider than the measure, which is not known to a point
+	for from := l.start; exceeds(n.src[from:l.end], n.measure+n.measure/beyond); {
+		best, next := n.bestCompound(from, l.end)
+		if from = next; best.value > 0 {
+			n.swallowed = append(n.swallowed, best.swallowed)
+			n.findings.Add(schema.HyphenRestored, best.word, "%q is %q, whose hyphen was lost", n.src[best.word.Start:best.word.End], best.compound)
+			from = best.at
+		}
+	}
+}
+
+// A compound is a word that may have lost its hyphen.
+type compound struct {
+	swallowed
+	word     diag.Span
+	compound string
+	value    int // how likely it is a compound; 0 if it is none
+}
+
+// bestCompound returns the likeliest compound that stands where the measure
+// ends on the line that begins at from, and where the line after it begins when
+// there is none: at the line's end when the text is no longer than a line.
+func (n *normaliser) bestCompound(from, end int) (best compound, next int) {
+	const first, last = 86, 103 // where a line may end, in hundredths of the measure: a paragraph's first line is shorter
+	x, word := 0, span(from, from)
+	for at := from; at < end; at = word.End {
+		previous := word
+		word = n.wordAfter(at)
+		x += advance(n.src[at:word.Start])
+		if x*100 > n.measure*last {
+			return best, word.Start
+		}
+		reach := x + advance(n.src[word.Start:word.End])
+		if reach*100 >= n.measure*first {
+			if c := n.compoundOf(previous, word); c.value > best.value {
+				best = c
+			}
+		}
+		x = reach
+	}
+	return best, end
+}
+
+// compoundOf returns the compound that a word is when its hyphen is put back:
+// one that is listed; or two words that make none together.
+func (n *normaliser) compoundOf(previous, word diag.Span) (best compound) {
+	s := n.src[word.Start:word.End]
+	s = s[:len(withoutEnd(s))]
+	start := len(s) - len(strings.TrimLeft(s, "([“‘\"'"))
+	for from := start; from < len(s); {
+		to := from + lettersEnd(s[from:])
+		for at := from + 1; at < to; at++ {
+			if !utf8.RuneStart(s[at]) {
+				continue
+			}
+			if value, spaced := n.compoundValue(s[start:at], s[at:], s[from:at], s[at:to]); value > best.value {
+				hyphen := "-"
+				if spaced {
+					hyphen = "- "
+				}
+				best = compound{swallowed{word.Start + at, spaced}, span(word.Start, word.Start+len(s)), s[:at] + hyphen + s[at:], value}
+			}
+		}
+		from = to + 1
+	}
+	if best.value > 0 || previous.Len() == 0 || start > 0 {
+		return best
+	}
+	left := n.src[previous.Start:previous.End]
+	if pair := left + "-" + s; n.lang.rank(pair) >= 1 && n.lang.rank(left+" "+s) == unlisted {
+		best = compound{swallowed{word.Start, false}, previous.Union(word), pair, listedCompound}
+	}
+	return best
+}
+
+// The values of what is evidence for a compound.
+const (
+	listedCompound  = 60 // it is listed
+	freeMember      = 40 // one of its members makes compounds freely
+	suspendedMember = 30 // the second word is one that a suspended hyphen precedes
+	twoWords        = 20 // its members are words
+)
+
+// compoundValue says how likely a hyphen was lost between first and last, the
+// members left and right on its two sides.
+func (n *normaliser) compoundValue(first, last, left, right string) (value int, spaced bool) {
+	const seldom = 6 // a spelling is so much less common than the other, as a difference of ranks
+	whole := n.lang.rank(left + right)
+	if rank := n.lang.rank(first + "-" + last); rank != unlisted && whole-rank < seldom {
+		return listedCompound + rank, false
+	}
+	if whole != unlisted || n.lang.inflects(strings.ToLower(left+right)) {
+		return 0, false
+	}
+	l, r := n.lang.rank(left), n.lang.rank(right)
+	likely := max(l, 0) + max(r, 0)
+	switch {
+	case slices.Contains(n.lang.Suspended, last) && n.isWord(left):
+		return suspendedMember, true
+	case n.prefixes(left) && n.isWord(right), slices.Contains(n.lang.CompoundLasts, right) && (n.isWord(left) || isName(left)):
+		return freeMember + likely, false
+	case (l != unlisted || len(left) >= shortestStem) && (r != unlisted || len(right) >= shortestStem) && n.isWord(left) && n.isWord(right):
+		return twoWords + likely, false
+	}
+	return 0, false
+}
+
+// isWord reports whether s is a word: one that the language knows or that
+// stands elsewhere in this document.
+func (n *normaliser) isWord(s string) bool {
+	return n.lang.knows(s) || len(s) >= shortestStem && n.occurs(s)
+}
+
+// isName reports whether s is a word with a capital letter, or all capitals.
+func isName(s string) bool {
+	return isUpper(s) && (isLower(s[1:]) || strings.ToUpper(s) == s)
+}
+
+// withoutEnd returns a word without the punctuation and the note mark that
+// follow it.
+func withoutEnd(word string) string {
+	if last := word[len(word)-1]; 'a' <= last && last <= 'z' { // most words have none
+		return word
+	}
+	return strings.TrimRight(word, ".,;:)”’\"'0123456789")
+}
+
+// hyphensIn returns the swallowed hyphens of a word.
+func (n *normaliser) hyphensIn(word diag.Span) []swallowed {
+	if len(n.swallowed) == 0 {
+		return nil
+	}
+	from, _ := n.swallowedFrom(word.Start)
+	to := from
+	for to < len(n.swallowed) && n.swallowed[to].at < word.End {
+		h := n.swallowed[to]
+		if h.at > word.Start {
+			n.removed = append(n.removed, resolution.Entry{Span: span(h.at, h.at), Fate: resolution.Repair, Text: "-", What: "lost hyphen"})
+		}
+		to++
+	}
+	return n.swallowed[from:to]
+}
+
+// swallowedFrom returns the index of the first swallowed hyphen from an offset
+// on, and whether it stands there.
+func (n *normaliser) swallowedFrom(at int) (int, bool) {
+	return slices.BinarySearchFunc(n.swallowed, at, func(h swallowed, at int) int { return h.at - at })
+}
+
+// swallowedBetween reports whether a hyphen was swallowed between two words,
+// and if so puts it on record.
+func (n *normaliser) swallowedBetween(left, right diag.Span) bool {
+	if _, ok := n.swallowedFrom(right.Start); !ok {
+		return false
+	}
+	n.removed = append(n.removed, resolution.Entry{Span: span(left.End, right.Start), Fate: resolution.Repair, Text: "-", What: "lost hyphen"})
+	return true
+}

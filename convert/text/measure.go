@@ -1,0 +1,115 @@
+package text
+
+// advances are the widths of the printable ASCII characters in Times, the face
+// in which the United Nations sets its documents, in thousandths of an em.
+var advances = [...]int{
+	250, 333, 408, 500, 500, 833, 778, 333, 333, 333, 500, 564, 250, 333, 250, 278, // SP to /
+	500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, // 0 to ?
+	921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, // @ to O
+	556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, // P to _
+	333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, // ` to o
+	500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541, //      p to ~
+}
+
+// space is the width of a space.
+const space = 250
+
+// advance returns the width of s in print.
+func advance(s string) int {
+	total := 0
+	for _, r := range s {
+		total += advanceOf(r)
+	}
+	return total
+}
+
+func advanceOf(r rune) int {
+	switch k := int(r) - ' '; {
+	case 0 <= k && k < len(advances):
+		return advances[k]
+	case r == '‘', r == '’':
+		return 333
+	case r == '“', r == '”':
+		return 444
+	}
+	return 500
+}
+
+// exceeds reports whether s is wider than width in print.
+func exceeds(s string, width int) bool {
+	for _, r := range s {
+		if width -= advanceOf(r); width < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// measureOf returns the width of a full line of the body in print: the one that
+// explains the most line ends. A line inside a paragraph is no wider than the
+// measure, and the next word would have made it so. Where few lines tell, the
+// widest is full.
+func (n *normaliser) measureOf() int {
+	const unit, widest = 100, 400 // no line is wider, but for two in one
+	var turns [widest + 2]int     // lines that a width explains, less those that the one below does
+	inside, lines, full := false, 0, 0
+	for i := range n.lines[:max(len(n.lines)-1, 0)] {
+		width := advance(n.lineText(i)) / unit
+		if n.lines[i].class != body || n.lines[i].table > 0 || width > widest {
+			inside = false
+			continue
+		}
+		full = max(full, width)
+		next := n.continuation(i)
+		if next != "" && inside {
+			turns[width]++
+			turns[min(width+(space+advance(n.unbroken(next)))/unit, widest)+1]--
+			lines++
+		}
+		inside = next != ""
+	}
+	const few = 12
+	if lines < few {
+		return full * unit
+	}
+	from, to := peak(turns[:])
+	return (from + to) / 2 * unit
+}
+
+// peak returns where the running sum of turns is highest.
+func peak(turns []int) (from, to int) {
+	sum, most := 0, 0
+	for at, turn := range turns {
+		if sum += turn; sum > most {
+			from, most = at, sum
+		}
+		if sum == most {
+			to = at
+		}
+	}
+	return from, to
+}
+
+// slack returns how much wider than the first word of next the end of the line
+// s was left empty; when it is less than nothing the word did not fit.
+func (n *normaliser) slack(s, next string) int {
+	width := advance(s)
+	if width > n.measure+n.measure/6 {
+		width -= n.measure // two lines in one
+	}
+	return n.measure - width - space - advance(n.unbroken(next))
+}
+
+// unbroken returns what of s no line end parts: a word and the figures after
+// it, a day and its month.
+func (n *normaliser) unbroken(s string) string {
+	end := len(firstWord(s))
+	for end < len(s) {
+		next := firstWord(s[end+1:])
+		if next == "" || !isDigit(next[0]) && n.lang.month(next) == 0 {
+			break
+		}
+		end += 1 + len(next)
+	}
+	return s[:end]
+}

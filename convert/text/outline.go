@@ -1,0 +1,250 @@
+package text
+
+import (
+	"slices"
+
+	"plenary/convert/resolution"
+	"plenary/diag"
+)
+
+// An outline is the divisions, the paragraph and the points that are open while
+// a body is read. It answers where the next block belongs: a label continues
+// the deepest open list that it is the next number of, begins a list below the
+// last point, or begins a list anew. (Editorial Manual, "Subdivision of
+// paragraphs": each degree has a form of its own.)
+type outline struct {
+	top       []resolution.Provision
+	divisions []*resolution.Division // open, outermost first
+	paragraph *resolution.Paragraph  // open, or nil
+	points    []openPoint            // the last of each open list, outermost first
+	number    int                    // of the last numbered paragraph
+	quoted    bool                   // a draft with a formula of its own is read
+}
+
+// An openPoint is a point that may have a successor.
+type openPoint struct {
+	node  *resolution.Paragraph
+	label label
+	open  bool // its text is not closed by a stop or a semicolon, as a heading is not
+}
+
+// add puts a provision into the innermost division.
+func (o *outline) add(p resolution.Provision) {
+	if k := len(o.divisions) - 1; k >= 0 {
+		o.divisions[k].Content = append(o.divisions[k].Content, p)
+		return
+	}
+	o.top = append(o.top, p)
+}
+
+func (o *outline) addParagraph(p *resolution.Paragraph) {
+	o.paragraph, o.points = p, nil
+	o.add(p)
+	o.extend(p.Span)
+}
+
+// addCrossHeading puts a preambular paragraph into the innermost division.
+func (o *outline) addCrossHeading(c *resolution.CrossHeading) {
+	o.paragraph, o.points = nil, nil
+	o.add(c)
+	o.extend(c.Span)
+}
+
+// openDivision closes the divisions that d does not belong to and opens it.
+func (o *outline) openDivision(d *resolution.Division) {
+	for k := len(o.divisions) - 1; k >= 0 && levelRanks[o.divisions[k].Level] >= levelRanks[d.Level]; k-- {
+		o.divisions = o.divisions[:k]
+	}
+	o.paragraph, o.points = nil, nil
+	o.add(d)
+	o.extend(d.Span)
+	o.divisions = append(o.divisions, d)
+}
+
+// addPoint hangs a point where its label belongs. A point that no paragraph
+// introduces begins a paragraph without text.
+func (o *outline) addPoint(p openPoint, afterColon bool) {
+	if o.paragraph == nil {
+		o.addParagraph(&resolution.Paragraph{Span: p.node.Span})
+	}
+	depth, read := o.depth(p.label, afterColon)
+	p.label = read
+	parent := o.parent(depth)
+	unwrap(parent)
+	parent.Points = append(parent.Points, p.node)
+	o.points = append(o.points[:depth], p)
+	o.extend(p.node.Span)
+}
+
+// depth finds the depth of a point, and in which reading its label has it.
+func (o *outline) depth(l label, afterColon bool) (int, label) {
+	opens := afterColon && l.value == 1 // (i) after a colon is no letter
+	if depth, read, ok := o.continues(l); ok && !opens {
+		return depth, read
+	}
+	for _, r := range l.readings() {
+		if r.value != 1 {
+			continue
+		}
+		if depth, open := o.level(r.degree); open {
+			return depth, r // the list begins anew
+		}
+		return len(o.points), r
+	}
+	if depth, open := o.level(l.degree); open && l.degree != bullet {
+		return depth, l // a number was left out
+	}
+	return len(o.points), l
+}
+
+// continues finds the deepest open list that l is the next number of.
+func (o *outline) continues(l label) (int, label, bool) {
+	for depth := len(o.points) - 1; depth >= 0; depth-- {
+		for _, r := range l.readings() {
+			if r.follows(o.points[depth].label) {
+				return depth, r, true
+			}
+		}
+	}
+	return 0, l, false
+}
+
+// skips returns the label that l should follow and does not: its list is open,
+// and numbers between the two were left out.
+func (o *outline) skips(l label) (last label, skips bool) {
+	_, _, next := o.continues(l)
+	first := slices.ContainsFunc(l.readings(), func(r label) bool { return r.value == 1 })
+	depth, open := o.level(l.degree)
+	if next || first || !open || l.degree == bullet {
+		return label{}, false
+	}
+	return o.points[depth].label, true
+}
+
+// level returns the depth of the open list of a degree.
+func (o *outline) level(d degree) (int, bool) {
+	for depth := len(o.points) - 1; depth >= 0; depth-- {
+		if o.points[depth].label.degree == d {
+			return depth, true
+		}
+	}
+	return 0, false
+}
+
+// parent returns the node that a point of a depth hangs on.
+func (o *outline) parent(depth int) *resolution.Paragraph {
+	if depth == 0 {
+		return o.paragraph
+	}
+	return o.points[depth-1].node
+}
+
+// counts reports whether l is the next number of an open list.
+func (o *outline) counts(l label) bool {
+	_, _, inside := o.continues(l)
+	return inside && l.degree != bullet
+}
+
+// standsAlone reports whether the text s is a paragraph of its own: it follows
+// a heading, or another paragraph without number that is complete.
+func (o *outline) standsAlone(s string) bool {
+	if o.paragraph == nil {
+		return true
+	}
+	last := len(o.points) - 1
+	return o.paragraph.Num.Value == "" && (last < 0 || isUpper(s) && !o.points[last].open)
+}
+
+// addBlock adds text without number, or a table, to what is open, by the label
+// that comes next: text before the next number of a list stands inside that
+// list, as a heading there when it introduces; text before a deeper list belongs
+// to the last point; and text that no point follows wraps the paragraph up,
+// unless the last point has nothing but a title.
+func (o *outline) addBlock(b resolution.Block, span diag.Span, introduces bool, next label) {
+	last := len(o.points) - 1
+	if o.paragraph == nil || last < 0 {
+		o.addToParagraph(b, span)
+		return
+	}
+	depth, _, inside := o.continues(next)
+	if !inside && next.value == 1 {
+		depth, inside = o.level(next.degree)
+	}
+	switch {
+	case inside && introduces:
+		parent := o.parent(depth)
+		parent.Points = append(parent.Points, &resolution.Paragraph{Span: span, Content: []resolution.Block{b}})
+		o.points = o.points[:depth+1]
+	case inside:
+		closeWith(o.points[depth].node, b)
+		o.points = o.points[:depth+1]
+	case next.degree != noDegree, o.points[last].open:
+		closeWith(o.points[last].node, b)
+	default:
+		closeWith(o.paragraph, b)
+		o.points = o.points[:1]
+	}
+	o.extend(span)
+}
+
+// addHeading adds a heading between two points of the list that next goes on
+// with.
+func (o *outline) addHeading(heading []resolution.Inline, span diag.Span, next label) {
+	depth, _, _ := o.continues(next)
+	parent := o.parent(depth)
+	parent.Points = append(parent.Points, &resolution.Paragraph{Span: span, Heading: heading})
+	o.points = o.points[:depth+1]
+	o.extend(span)
+}
+
+// addTable adds a table that stands before a label. Below the last point of a
+// list it wraps nothing up, but is a paragraph of its own.
+func (o *outline) addTable(t *resolution.Table, next label) {
+	if _, _, inside := o.continues(next); len(o.points) > 0 && !inside {
+		o.addParagraph(&resolution.Paragraph{Span: t.Span, Content: []resolution.Block{t}})
+		return
+	}
+	o.addBlock(t, t.Span, false, next)
+}
+
+// addToParagraph adds a block to the open paragraph, or as a paragraph of its
+// own where a heading introduces it.
+func (o *outline) addToParagraph(b resolution.Block, span diag.Span) {
+	if o.paragraph == nil {
+		o.addParagraph(&resolution.Paragraph{Span: span, Content: []resolution.Block{b}})
+		return
+	}
+	closeWith(o.paragraph, b)
+	o.extend(span)
+}
+
+// closeWith adds a block to a paragraph: after its points it wraps them up.
+func closeWith(p *resolution.Paragraph, b resolution.Block) {
+	if len(p.Points) > 0 {
+		p.WrapUp = append(p.WrapUp, b)
+		return
+	}
+	p.Content = append(p.Content, b)
+}
+
+// unwrap makes a point without number of the text that wrapped p up, before
+// another point follows it.
+func unwrap(p *resolution.Paragraph) {
+	if len(p.WrapUp) > 0 {
+		p.Points = append(p.Points, &resolution.Paragraph{Span: p.Span, Content: p.WrapUp})
+		p.WrapUp = nil
+	}
+}
+
+// extend widens the spans of all that is open to cover s.
+func (o *outline) extend(s diag.Span) {
+	for _, p := range o.points {
+		p.node.Span = p.node.Span.Union(s)
+	}
+	if o.paragraph != nil {
+		o.paragraph.Span = o.paragraph.Span.Union(s)
+	}
+	for _, d := range o.divisions {
+		d.Span = d.Span.Union(s)
+	}
+}

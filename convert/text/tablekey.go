@@ -1,0 +1,221 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A keyedRun is lines that follow each other and are the rows of a table of
+// words: a number, a letter or a date opens the rows, and no stop ends them.
+type keyedRun struct {
+	*tableFinder
+	from, to int   // in the sequence
+	keys     []int // where a key opens a row
+	dated    bool  // the keys are dates
+	column   int   // the width of the text, set in Times
+}
+
+// findKeys finds the tables of words whose rows a key opens: those of a
+// programme of work, a form or a scale.
+func (f *tableFinder) findKeys() {
+	if f.shape.geometry == unwrapped || f.shape.parted && f.shape.geometry == flush {
+		return
+	}
+	for p := 0; p < len(f.seq); p++ {
+		if k := f.keyAt(p); k.value != 1 || !f.free(p) || k.kind == dateKey && !f.startsLine(p) {
+			continue
+		}
+		run := f.keyedRun(p)
+		last := run.keys[len(run.keys)-1]
+		if run.isTable() {
+			run.extend()
+			f.add(run.table())
+		}
+		p = last
+	}
+}
+
+// keyAt returns the key that opens the line at p. A number alone with white
+// space below it is that of a short paragraph.
+func (f *tableFinder) keyAt(p int) key {
+	k := f.lang.key(f.lineText(f.seq[p]))
+	if k.size == len(f.lineText(f.seq[p])) && (p+1 == len(f.seq) || f.apart(p+1)) {
+		return key{}
+	}
+	return k
+}
+
+// startsLine reports whether the line above that at p was not full, so that a
+// new line was begun there.
+func (f *tableFinder) startsLine(p int) bool {
+	if p == 0 {
+		return true
+	}
+	above, word := f.lines[f.seq[p-1]], firstWord(f.lineText(f.seq[p]))
+	return 100*(width(f.src, above)+1+utf8.RuneCountInString(word)) <= 85*f.shape.measure
+}
+
+// inRows reports whether the line at p can be a line of a keyed table.
+func (f *tableFinder) inRows(p int) bool {
+	s := f.lineText(f.seq[p])
+	return f.free(p) && !f.closes(s) && !f.lang.annex(s) && !f.lang.caption(s)
+}
+
+// atMargin reports whether the line at p begins where rows do: where paragraphs
+// are indented, at the margin. (The first line of a page may be indented.)
+func (f *tableFinder) atMargin(p int) bool {
+	l := f.lines[f.seq[p]]
+	return l.indent == 0 || l.newPage || f.shape.geometry == flush
+}
+
+// keyedRun gathers the rows from that at p, whose keys follow each other.
+func (f *tableFinder) keyedRun(p int) keyedRun {
+	const longest = 20 // lines of a row
+	first := f.keyAt(p)
+	run := keyedRun{tableFinder: f, from: p, to: p + 1, keys: []int{p}, dated: first.kind == dateKey}
+	order := keyOrder{}
+	order.take(first)
+	row := p // the last key, at the margin or not
+	for q := p + 1; q < len(f.seq) && q-row < longest && f.inRows(q); q++ {
+		k := f.keyAt(q)
+		next := k.kind != noKey && run.dated == (k.kind == dateKey) && order.allows(k) && !f.endsOpen(f.lineText(f.seq[q-1]))
+		switch {
+		case next && !run.dated && (!f.atMargin(q) && !f.atMargin(row) || !f.opensRow(q)): // paragraphs
+			return run
+		case next && f.opensRow(q):
+			order.take(k)
+			run.keys = append(run.keys, q)
+			row = q
+		case !f.atMargin(q) && !f.hangs(row, q) && (!run.dated || endsClause(f.lineText(f.seq[q-1]))):
+			return run
+		}
+		if f.atMargin(q) && row == q {
+			run.to = q + 1
+		}
+	}
+	return run
+}
+
+// opensRow reports whether a key at p can open a row: where white space parts
+// the rows, it does there.
+func (f *tableFinder) opensRow(p int) bool {
+	return f.shape.geometry != flush || f.apart(p) || f.lines[f.seq[p]].newPage
+}
+
+// hangs reports whether the line at p stands below the text of the row at row,
+// beside its key.
+func (f *tableFinder) hangs(row, p int) bool {
+	s := f.lineText(f.seq[row])
+	text := strings.TrimLeft(s[f.keyAt(row).size:], " ")
+	return f.lines[f.seq[p]].indent == f.lines[f.seq[row]].indent+utf8.RuneCountInString(s[:len(s)-len(text)])
+}
+
+// isTable reports whether the run is evidence enough: three rows at the margin
+// that do not end as sentences do.
+func (r *keyedRun) isTable() bool {
+	const rows = 3
+	stopped, count := 0, 0
+	for k, p := range r.keys {
+		if k > 0 && r.stops(p-1) {
+			stopped++
+		}
+		if p < r.to && r.atMargin(p) {
+			count++
+		}
+	}
+	return count >= rows && 4*stopped <= count
+}
+
+// stops reports whether the line at p ends as a sentence or a clause does.
+func (f *tableFinder) stops(p int) bool {
+	s := f.lineText(f.seq[p])
+	return endsClause(s) && !isFigureWord(s[strings.LastIndexByte(s, ' ')+1:])
+}
+
+// extend leaves to the text what follows the last row at the margin, and adds
+// the lines of that row, and the headings of the columns above the first.
+func (r *keyedRun) extend() {
+	for r.keys[len(r.keys)-1] >= r.to {
+		r.keys = r.keys[:len(r.keys)-1]
+	}
+	last := r.keys[len(r.keys)-1]
+	for r.to < len(r.seq) && r.inRows(r.to) && r.follows(r.to) && (r.lines[r.seq[r.to]].indent == 0 || r.hangs(last, r.to)) && !(r.shape.geometry == flush && r.apart(r.to)) {
+		r.to++
+	}
+	if top := r.headings(); r.from-top > 1 || !r.dated {
+		r.from = top
+	}
+	for p := r.keys[0]; p < r.to; p++ {
+		s := r.lineText(r.seq[p])
+		r.column = max(r.column, advance(strings.TrimLeft(s[r.lang.key(s).size:], " ")))
+	}
+}
+
+// headings returns the first line of the headings of the columns, or of the
+// first row without one. The heading of the table, or the paragraph above, may
+// end just before.
+func (r *keyedRun) headings() int {
+	top := r.from
+	begun := func() bool { return top == r.from || r.follows(top) && !r.apart(top) }
+	for top > 0 && begun() && r.inRows(top-1) && r.atMargin(top-1) && !r.titles(top-1) && !endsClause(r.lineText(r.seq[top-1])) {
+		top--
+	}
+	switch {
+	case top == 0 || top == r.from:
+		return top
+	case r.lang.caption(r.lineText(r.seq[top-1])): // a title follows
+		top++
+	case !begun() || endsClause(r.lineText(r.seq[top-1])):
+		return top
+	}
+	for top < r.from && !r.fitsAbove(top) {
+		top++
+	}
+	return top
+}
+
+// table makes the rows: each key opens one. Among dates, which need not open
+// each row, so does a line that would have fitted on that above.
+func (r *keyedRun) table() *table {
+	t := &table{certain: r.dated}
+	keys := r.keys
+	for p := r.from; p < r.to; p++ {
+		opens := len(keys) > 0 && keys[0] == p
+		if opens {
+			keys = keys[1:]
+		}
+		if opens || p == r.from || r.dated && r.opensUndated(t.rows[len(t.rows)-1], p) {
+			t.rows = append(t.rows, &tableRow{cells: make([]tableCell, 2)})
+		}
+		r.addLine(t.rows[len(t.rows)-1], p)
+	}
+	return t
+}
+
+// opensUndated reports whether the line at p opens a row without a date.
+func (r *keyedRun) opensUndated(row *tableRow, p int) bool {
+	switch {
+	case len(row.cells[1].pieces) == 0: // the date waits for its text
+		return false
+	case r.shape.geometry == flush:
+		return r.apart(p) || r.lines[r.seq[p]].newPage
+	case r.lines[r.seq[p]].newPage:
+		return true
+	}
+	s, above := r.lineText(r.seq[p]), row.cells[1].pieces[len(row.cells[1].pieces)-1]
+	return !opensSmall(s) && advance(unmarked(r.src[above.from:above.to]))+space+advance(r.unbroken(s)) <= r.column
+}
+
+// addLine puts a line into the cells of a row: the key into the first.
+func (r *keyedRun) addLine(row *tableRow, p int) {
+	i := r.seq[p]
+	l := r.lines[i]
+	text := piece{i, l.start, l.end}
+	if size := r.lang.key(r.lineText(i)).size; size > 0 && len(row.cells[1].pieces) == 0 {
+		row.cells[0].pieces = append(row.cells[0].pieces, piece{i, l.start, l.start + size})
+		text.from = l.end - len(strings.TrimLeft(r.src[l.start+size:l.end], " "))
+	}
+	if text.from < text.to {
+		row.cells[1].pieces = append(row.cells[1].pieces, text)
+	}
+}
