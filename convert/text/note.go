@@ -54,17 +54,26 @@ func (n *normaliser) liftNotes() {
 				foot = i
 			}
 			next = n.openNote(i, label, foot)
-		case foot >= 0 && len(n.notes) > 0 && n.notes[len(n.notes)-1].foot == foot && n.noteRunsOn(i):
+		case n.hasNotes(foot) && n.noteRunsOn(i):
 			l.class = footnote
 			last := &n.notes[len(n.notes)-1]
 			last.parts = append(last.parts, part{i, l.start})
 		default:
 			if foot >= 0 {
 				l.newPage = true
-				foot, top = -1, i
+				if n.hasNotes(foot) {
+					top = i
+				}
+				foot = -1
 			}
 		}
 	}
+}
+
+// hasNotes reports whether the last note stands at a foot. A rule may have none
+// below it: that of the star notes of a list is no foot of the page.
+func (n *normaliser) hasNotes(foot int) bool {
+	return foot >= 0 && len(n.notes) > 0 && n.notes[len(n.notes)-1].foot == foot
 }
 
 // openNote opens a note with the number that begins line i, label bytes long,

@@ -77,8 +77,9 @@ func (n *normaliser) titleLetters() string {
 	if h.preface < 0 {
 		return ""
 	}
-	var words []string
-	for i := h.preface; i < h.text; i++ {
+	o, _ := n.opening(n.lineText(h.preface))
+	words := strings.Fields(n.lineText(h.preface)[o.rest:])
+	for i := h.preface + 1; i < h.text; i++ {
 		words = append(words, strings.Fields(n.lineText(i))...)
 	}
 	return strings.Join(words, "")
@@ -91,7 +92,8 @@ type runningHead struct {
 }
 
 // takes reports whether a line is the next of the running head, and leaves in
-// h what of the title may follow it.
+// h what of the title may follow it. A running head says the title from its
+// beginning: a sentence that goes on over the page may well have its later words.
 func (h *runningHead) takes(s string) bool {
 	rest := s
 	if h.symbol != "" {
@@ -100,8 +102,8 @@ func (h *runningHead) takes(s string) bool {
 	if rest == "" {
 		return true
 	}
-	_, after, ok := strings.Cut(h.title, strings.Join(strings.Fields(rest), ""))
-	if ok = ok && len(rest) > 3; ok {
+	after, ok := strings.CutPrefix(h.title, strings.Join(strings.Fields(rest), ""))
+	if ok {
 		h.title = after
 	}
 	return ok
