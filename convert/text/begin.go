@@ -28,7 +28,7 @@ func (n *normaliser) begins(i, last int) bool {
 	case n.adoptionGoesOn(i):
 		return false
 	case n.shape.geometry == unwrapped:
-		return !n.brokenOff(cur, j.s, j.above)
+		return !n.brokenOff(cur, j.s, j.above) && !n.paragraphGoesOn(j)
 	case n.standsAlone(j):
 		return true
 	case isLabelAlone(j.above):
@@ -210,6 +210,8 @@ func (n *normaliser) continuation(i int) string {
 func (n *normaliser) openingWords(j seam) int {
 	r, _ := utf8.DecodeRuneInString(j.s)
 	switch {
+	case n.zone.preamble && n.lang.opensOperative(j.s) && strings.HasSuffix(j.above, ","):
+		return 6 // no sentence goes on with a capital verb
 	case n.leads(j.s):
 		return 4
 	case isDigit(j.s[0]):
@@ -332,4 +334,18 @@ func (n *normaliser) withoutConjunction(s string) string {
 		return bare[:last]
 	}
 	return s
+}
+
+// paragraphGoesOn reports, in an unwrapped text, a line at the top of a page or
+// column that goes on with the paragraph at the foot of the one before.
+func (n *normaliser) paragraphGoesOn(j seam) bool {
+	above := unmarked(j.above)
+	switch {
+	case !j.paged, j.labelled, endsSentence(above), n.opensPreface(j.s), n.standsAlone(j):
+		return false
+	case isLowerCase(j.s):
+		return true
+	}
+	const longest = 100 // no heading is longer
+	return len(above) > longest && !endsClause(above)
 }

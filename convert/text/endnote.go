@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -69,9 +70,12 @@ func endnoteLabel(s string) (mark string, length int) {
 	if stars := len(s) - len(strings.TrimLeft(s, "*")); 0 < stars && stars < min(len(s), maxMarkChars+1) {
 		return s[:stars], stars
 	}
-	_, digits := number(s)
-	if digits == 0 || digits > maxMarkChars || s[0] == '0' || digits == len(s) {
+	value, digits, raised := noteNumber(s)
+	if digits == 0 || value >= 1000 || s[0] == '0' || digits == len(s) {
 		return "", 0
+	}
+	if raised {
+		return strconv.Itoa(value), digits
 	}
 	switch rest := s[digits:]; {
 	case rest[0] == '/':

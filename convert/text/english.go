@@ -50,6 +50,7 @@ var English = &Language{
 	Adopted:   "Adopted",
 	Decisions: []string{"At its", "At the"},
 	Drafts:    []string{"draft resolution", "draft decision"},
+	Chapters:  []string{"Resolutions adopted on", "Resolutions adopted without", "Resolution adopted on"},
 	Captions:  []string{"Table"},
 	Annexes:   []string{"Annex", "Appendix", "Enclosure"},
 

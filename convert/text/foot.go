@@ -112,7 +112,9 @@ func (n *normaliser) take(f *foot) (next int) {
 		return x - y
 	})
 	for i := f.from; i < f.to; i++ {
-		n.lines[i].class = footnote
+		if n.lines[i].class == body {
+			n.lines[i].class = footnote
+		}
 	}
 	n.notes = append(n.notes, f.notes...)
 	last, _ := number(f.notes[len(f.notes)-1].marker)

@@ -47,7 +47,7 @@ func (n *normaliser) appendText(content []resolution.Inline, from, to int) []res
 			continue
 		}
 		content = n.appendPlain(content, from, m.from)
-		content = append(content, n.authorialNote(m.note, n.markSpan(m)))
+		content = append(content, n.authorialNote(m))
 		from = m.to
 	}
 	return n.appendPlain(content, from, to)
@@ -68,6 +68,8 @@ func (n *normaliser) marksIn(from, to int) []mark {
 	return n.marks[i:k]
 }
 
+// markSpan returns where the mark stands in the source; that of a note without
+// one is its number.
 func (n *normaliser) markSpan(m mark) diag.Span {
 	if m.from == m.to {
 		return n.notes[m.note].label

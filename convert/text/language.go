@@ -41,6 +41,9 @@ type Language struct {
 	// Drafts are the words that end the line of the sponsors of a draft, in
 	// lower case.
 	Drafts []string
+	// Chapters are the words that open the titles of the chapters of a volume,
+	// which head its pages.
+	Chapters []string
 	// Captions are the words that a number follows above a table.
 	Captions []string
 	// Annexes are the words that open an attachment, alone or with a number.

@@ -35,22 +35,54 @@ const (
 // A candidate is a place where a mark may stand.
 type candidate struct {
 	at   int // of the digits
+	size int
 	cost int
 }
 
-// markCandidates lists the places in s where digits may be a note mark.
+// markCandidates lists the places in s where digits, or the same figures set
+// high, may be a note mark.
 func (l *Language) markCandidates(s, digits string) []candidate {
 	var found []candidate
 	for at := 0; ; {
 		i := strings.Index(s[at:], digits)
 		if i < 0 {
-			return found
+			break
 		}
 		at += i
 		if cost, ok := l.markCost(s, at, at+len(digits)); ok {
-			found = append(found, candidate{at, cost})
+			found = append(found, candidate{at, len(digits), cost})
 		}
 		at++
+	}
+	if raised := raisedCandidates(s, digits); len(raised) > 0 {
+		found = append(found, raised...)
+		slices.SortFunc(found, func(a, b candidate) int { return a.at - b.at })
+	}
+	return found
+}
+
+// raisedCandidates lists the places in s where digits stand set high. They are
+// marks, but for the exponents of units: "5 m³".
+func raisedCandidates(s, digits string) []candidate {
+	if digits == "" || strings.Trim(digits, "0123456789") != "" {
+		return nil
+	}
+	var found []candidate
+	mark := superscript(digits)
+	for at := 0; ; at += len(mark) {
+		i := strings.Index(s[at:], mark)
+		if i < 0 {
+			return found
+		}
+		at += i
+		if _, more := raisedFigure(s[at+len(mark):]); at == 0 || s[at-1] == '\n' || more > 0 || endsRaised(s[:at]) {
+			continue
+		}
+		cost := markGlued
+		if unit := s[strings.LastIndexAny(s[:at], " \n")+1 : at]; len(unit) == 1 && isLower(unit) {
+			cost = markFree
+		}
+		found = append(found, candidate{at, len(mark), cost})
 	}
 }
 
@@ -204,6 +236,9 @@ func (n *normaliser) placeMarks() {
 // titleStart returns the place in the prose after the number of the preface,
 // before which no note is marked.
 func (n *normaliser) titleStart() int {
+	if n.head.above > 0 { // the end of another resolution has notes too
+		return 0
+	}
 	for _, b := range n.blocks {
 		if b.line >= max(n.head.preface, 0) {
 			return min(b.from+wordEnd(n.textOf(b)), b.to)
@@ -238,7 +273,7 @@ func (n *normaliser) placePage(k, end, from, to int) {
 				i++
 			}
 			if best := paths[i]; best.at <= at && !n.inLabel(at) {
-				m := mark{from: at - n.spacesBefore(at), digits: at, to: at + len(marker), note: k}
+				m := mark{from: at - n.spacesBefore(at), digits: at, to: at + c.size, note: k}
 				next = append(next, path{m.to, best.cost + c.cost, &placed{m, best.mark}})
 			}
 		}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strconv"
 	"strings"
 
 	"plenary/convert/resolution"
@@ -82,8 +83,8 @@ func (n *normaliser) hasNotes(foot int) bool {
 func (n *normaliser) openNote(i, label, foot int) (next int) {
 	l := &n.lines[i]
 	l.class = footnote
-	value, _ := number(n.lineText(i))
-	opened := note{marker: n.src[l.start : l.start+label], label: span(l.start, l.start+label), foot: foot}
+	value, _, _ := noteNumber(n.lineText(i))
+	opened := note{marker: strconv.Itoa(value), label: span(l.start, l.start+label), foot: foot}
 	if l.start+label < l.end {
 		opened.parts = []part{{i, l.start + label}}
 	} else if i+1 < len(n.lines) && n.lines[i+1].class == body {
@@ -102,11 +103,11 @@ const maxSkipped = 3
 // line of note number next, or 0. An operative number has a stop; a label has
 // none. Numbers may be skipped: a note of the masthead that was cut away.
 func noteLabel(s string, next int) int {
-	value, digits := number(s)
+	value, digits, raised := noteNumber(s)
 	if digits == 0 || value < next || value > next+maxSkipped || s[0] == '0' {
 		return 0
 	}
-	if digits == len(s) || s[digits] == ' ' || s[digits] == '\t' {
+	if raised || digits == len(s) || s[digits] == ' ' || s[digits] == '\t' {
 		return digits
 	}
 	return 0
@@ -128,11 +129,12 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 		return false
 	}
 	highest := markFigure
-	if value, _ := number(n.lineText(i)); (value != next || apart) && !n.closed(i) {
+	value, _, _ := noteNumber(n.lineText(i))
+	if (value != next || apart) && !n.closed(i) {
 		highest = markSpaced
 	}
 	page := strings.ReplaceAll(n.src[n.lines[top].start:l.start], "\n", " ")
-	for _, c := range n.lang.markCandidates(page, n.src[l.start:l.start+label]) {
+	for _, c := range n.lang.markCandidates(page, strconv.Itoa(value)) {
 		if c.cost <= highest {
 			return true
 		}
@@ -184,10 +186,12 @@ func (n *normaliser) keepLabels() {
 	}
 }
 
-// authorialNote makes the node of note k, whose mark stands at mark.
-func (n *normaliser) authorialNote(k int, mark diag.Span) *resolution.Note {
-	source := &n.notes[k]
-	note := &resolution.Note{Marker: source.marker, Mark: mark}
+// authorialNote makes the node of the note that m marks. It bears the mark as
+// the text has it: in plain figures or set high.
+func (n *normaliser) authorialNote(m mark) *resolution.Note {
+	source := &n.notes[m.note]
+	place := n.markSpan(m)
+	note := &resolution.Note{Marker: n.src[place.Start:place.End], Mark: place}
 	if source.block.from < source.block.to {
 		p := n.paragraph(source.block.from, source.block.to, 0)
 		note.Span, note.Content = p.Span, []resolution.Block{p}

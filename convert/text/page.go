@@ -16,6 +16,8 @@ type lineKind struct {
 const (
 	footnoteRule = "footnote rule"
 	jobNumber    = "job number"
+	pageNumber   = "page number"
+	pageMark     = "page mark"
 )
 
 // pageLines are the kinds of page line, in the order in which they are tried.
@@ -24,8 +26,8 @@ var pageLines = []lineKind{
 	{"link line", isLink},
 	{"bar code", isBarCode},
 	{jobNumber, isJobLine},
-	{"page number", isPageNumber},
-	{"page mark", isPageMark},
+	{pageNumber, isPageNumber},
+	{pageMark, isPageMark},
 }
 
 // markFurniture marks the lines that belong to the page: rules, link lines, bar
@@ -42,6 +44,8 @@ func (n *normaliser) markFurniture() {
 	}
 	n.markLinks()
 	n.markPrintDates()
+	n.markVolumeHeads()
+	n.markHyphenRules()
 	h := runningHead{symbol: n.documentSymbol(), title: n.titleLetters()}
 	if n.paged = n.hasPages(); n.paged {
 		n.markPages(h)
@@ -151,7 +155,7 @@ func (n *normaliser) markPageNumber(last, page int) {
 	}
 	s := n.lineText(last)
 	if value, digits := number(s); digits > 0 && digits == len(s) && value == page {
-		remove(n.lines[last:last+1], "page number")
+		remove(n.lines[last:last+1], pageNumber)
 	}
 }
 
@@ -163,17 +167,17 @@ func (n *normaliser) markHeads(h runningHead) {
 	}
 	for i := range n.lines {
 		switch {
-		case n.lines[i].what == "page number":
+		case n.lines[i].what == pageNumber:
 			remove(n.lines[headAbove(n.src, n.lines[:i], h.symbol):i], "running head")
 		case i > 0 && n.lines[i].class == body && n.isNumber(i) && n.lineText(i-1) == h.symbol:
 			remove(n.lines[i-1:i], "running head")
-			remove(n.lines[i:i+1], "page number")
+			remove(n.lines[i:i+1], pageNumber)
 		}
 	}
 }
 
 // isRule reports a line of underscores, the rule above footnotes.
-func isRule(s string) bool { return len(s) >= 5 && strings.Trim(s, "_") == "" }
+func isRule(s string) bool { return len(s) >= 3 && strings.Trim(s, "_") == "" }
 
 // linkHosts are the hosts whose addresses an extractor adds at the end of a
 // page for each link on it.

@@ -71,7 +71,11 @@ func (n *normaliser) read() {
 	n.shape = shapeOf(n.src, n.lines)
 	n.readHead()
 	n.findTables(false)
-	n.liftNotes()
+	if n.isVolume() {
+		n.liftVolumeNotes()
+	} else {
+		n.liftNotes()
+	}
 	n.liftEndnotes()
 	n.findTables(true)
 	n.joinBlocks()
