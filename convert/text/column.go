@@ -203,19 +203,42 @@ func (f *tableFinder) aligned(g grid) bool {
 	return 2*max(lefts[mode(lefts)], rights[mode(rights)]) >= g.tabular
 }
 
-// extendUp takes lines of one segment above the first row: at the top of a page,
-// or in another column than the first, they are the rows that head a group.
+// extendUp takes the lines above the first row that belong to it: the row of the
+// headings of columns, with the unit of the figures below it in any column; and
+// lines of one segment at the top of a page, or in another column than the
+// first, which are the rows that head a group.
 func (f *tableFinder) extendUp(g *grid) {
 	from := g.from
 	for q := g.from - 1; f.free(q) && f.follows(q+1) && f.lines[f.seq[q+1]].gap == 0; q-- {
-		cut := f.segments(q)
-		at := g.columnOf(cut[0])
-		if len(cut) > 1 || g.columnsOf(cut[0]) != 1 || endsSentence(f.lineText(f.seq[q])) {
-			break
-		}
-		if at > 0 || f.lines[f.seq[q]].newPage {
+		cut, s := f.segments(q), f.lineText(f.seq[q])
+		switch {
+		case len(cut) > 1:
+			if g.fits(cut) {
+				from = q
+			}
+			g.from = from
+			return
+		case isUnit(s):
+			continue
+		case g.columnsOf(cut[0]) != 1 || endsSentence(s):
+			g.from = from
+			return
+		case g.columnOf(cut[0]) > 0 || f.lines[f.seq[q]].newPage:
 			from = q
 		}
 	}
 	g.from = from
+}
+
+// fits reports whether each segment of a line stands in a column of its own.
+func (g *grid) fits(cut []segment) bool {
+	last := -1
+	for _, s := range cut {
+		at := g.columnOf(s)
+		if g.columnsOf(s) != 1 || at == last {
+			return false
+		}
+		last = at
+	}
+	return true
 }

@@ -1,19 +1,31 @@
 package text
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // gridTable makes one table of grids that follow each other page by page.
 func (f *tableFinder) gridTable(grids []grid) *table {
 	t := &table{certain: true}
 	for _, g := range grids {
+		rows := &gridRows{tableFinder: f, opened: f.opened(g), measures: g.measures()}
 		f.widen(&g)
-		rows := &gridRows{tableFinder: f, grid: g, opened: f.opened(g)}
+		rows.grid = g
 		for q := g.from; q < g.to; q++ {
 			rows.line(q)
 		}
 		t.rows = append(t.rows, rows.rows...)
 	}
 	return t
+}
+
+// measures returns the widths of the columns in the lines of several segments.
+func (g *grid) measures() (widths []int) {
+	for _, c := range g.columns {
+		widths = append(widths, c.right-c.left)
+	}
+	return widths
 }
 
 // widen makes the columns as wide as the lines of one segment in them.
@@ -40,8 +52,9 @@ func (f *tableFinder) opened(g grid) bool {
 type gridRows struct {
 	*tableFinder
 	grid
-	rows   []*tableRow
-	opened bool // each row of several columns has text in the first
+	rows     []*tableRow
+	opened   bool  // each row of several columns has text in the first
+	measures []int // the widths of the columns, beyond which the headings of groups may reach
 }
 
 // line adds a line to the last row when it goes on with it, or begins a row.
@@ -88,13 +101,13 @@ func (r *gridRows) goesOn(row *tableRow, q int, cut []segment) bool {
 }
 
 // wraps reports whether s is the next line of a cell: its first word would not
-// have fitted on the line above, or begins with a small letter.
+// have fitted on the line above, or begins with a small letter. A colon ends a
+// cell, and so does the unit of the figures.
 func (r *gridRows) wraps(above piece, s segment) bool {
 	text, next := r.src[above.from:above.to], r.src[s.from:s.to]
-	column := r.columns[r.columnOf(s)]
-	if isFigure(next) || isFigure(text) {
+	if isFigure(next) || isFigure(text) || isUpper(next) && (strings.HasSuffix(text, ":") || strings.HasSuffix(text, ")")) {
 		return false
 	}
 	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(firstWord(next))
-	return opensSmall(next) || next[0] == '(' || endsSmall(text) || fitted > column.right-column.left
+	return opensSmall(next) || next[0] == '(' || endsSmall(text) || fitted > r.measures[r.columnOf(s)]
 }
