@@ -1,9 +1,6 @@
 package text
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // gridTable makes one table of grids that follow each other page by page.
 func (f *tableFinder) gridTable(grids []grid) *table {
@@ -81,8 +78,8 @@ func (r *gridRows) goesOn(row *tableRow, q int, cut []segment) bool {
 	if len(r.rows) == 1 && len(cut) == 1 && isUnit(r.src[cut[0].from:cut[0].to]) {
 		return false
 	}
-	if r.opened && r.columnOf(cut[0]) > 0 {
-		return true
+	if first := r.columnOf(cut[0]); r.opened && first > 0 {
+		return !r.ends(row.cells[first], cut[0])
 	}
 	for _, s := range cut {
 		cell := row.cells[r.columnOf(s)]
@@ -93,19 +90,29 @@ func (r *gridRows) goesOn(row *tableRow, q int, cut []segment) bool {
 			return false
 		}
 		above := cell.pieces[len(cell.pieces)-1]
-		if above.line != r.seq[q-1] || !r.wraps(above, s) {
+		if above.line != r.seq[q-1] || r.ends(cell, s) || !r.wraps(above, s) {
 			return false
 		}
 	}
 	return true
 }
 
+// ends reports whether a cell ends above s: in a colon, or in the unit of the
+// figures.
+func (r *gridRows) ends(cell tableCell, s segment) bool {
+	k := len(cell.pieces) - 1
+	if k < 0 || !isUpper(r.src[s.from:s.to]) {
+		return false
+	}
+	last := r.src[cell.pieces[k].to-1]
+	return last == ':' || last == ')'
+}
+
 // wraps reports whether s is the next line of a cell: its first word would not
-// have fitted on the line above, or begins with a small letter. A colon ends a
-// cell, and so does the unit of the figures.
+// have fitted on the line above, or begins with a small letter.
 func (r *gridRows) wraps(above piece, s segment) bool {
 	text, next := r.src[above.from:above.to], r.src[s.from:s.to]
-	if isFigure(next) || isFigure(text) || isUpper(next) && (strings.HasSuffix(text, ":") || strings.HasSuffix(text, ")")) {
+	if isFigure(next) || isFigure(text) {
 		return false
 	}
 	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(firstWord(next))
