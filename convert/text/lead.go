@@ -203,8 +203,8 @@ func (w *LeadWords) length(s string, organ resolution.Organ) int {
 	for {
 		longest := end
 		for _, t := range w.Tails {
-			if t.follows(verb, last) && !slices.Contains(t.Not, organ) {
-				longest = max(longest, w.tailEnd(t, s, end))
+			if to := w.tailEnd(t, s, end); to > longest && t.follows(verb, last) && !slices.Contains(t.Not, organ) {
+				longest = to
 			}
 		}
 		if longest == end {

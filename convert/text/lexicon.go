@@ -1,27 +1,26 @@
 package text
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
 )
 
-// A lexicon is the words of a language, one a line and sorted by bytes, each
-// with a tab and its rank: how common it is, as the binary logarithm of how
-// often it was met. Compounds stand with their hyphens ("gender-responsive"),
-// names with their capitals, and two words that are often written side by side
-// though they would make a third are an entry of their own ("health care"). It
-// is searched as it stands, between the places where the first two letters of
-// words change.
+// A lexicon is the words of a language, one a line, each with a tab and its
+// rank: how common it is, as the binary logarithm of how often it was met.
+// Compounds stand with their hyphens ("gender-responsive"), names with their
+// capitals, and two words that are often written side by side though they would
+// make a third are an entry of their own ("health care").
 type lexicon struct {
-	list   string
-	places func() *[places + 1]uint32
+	list  string
+	index func() index
 }
 
 // lexiconOf returns the lexicon of a list, which is not read before a word is
 // asked for.
 func lexiconOf(list string) lexicon {
-	return lexicon{list, sync.OnceValue(func() *[places + 1]uint32 { return placesOf(list) })}
+	return lexicon{list, sync.OnceValue(func() index { return indexOf(list) })}
 }
 
 // unlisted is the rank of a word that the lexicon has not.
@@ -29,63 +28,48 @@ const unlisted = -1
 
 // rank returns the rank of a word, or unlisted.
 func (x lexicon) rank(word string) int {
-	place, places := place(word), x.places()
-	for list := x.list[places[place]:places[place+1]]; list != ""; {
-		start := strings.LastIndexByte(list[:len(list)/2], '\n') + 1
-		switch entry := list[start:]; {
-		case entry[:min(len(word), len(entry))] < word:
-			list = entry[strings.IndexByte(entry, '\n')+1:]
-		case strings.HasPrefix(entry, word) && entry[len(word)] == '\t':
+	index := x.index()
+	for slot := index.slotOf(word); index[slot] > 0; slot = index.next(slot) {
+		entry := x.list[index[slot]-1:]
+		if strings.HasPrefix(entry, word) && entry[len(word)] == '\t' {
 			rank, _ := number(entry[len(word)+1:])
 			return rank
-		default:
-			list = list[:start]
 		}
 	}
 	return unlisted
 }
 
-// places is the number of places that words have by their first two letters.
-const places = (2*letterCount + 1) * (letterCount + 2)
+// An index is a hash table of the words of a list: 1 + the offset of each, in
+// the slot of its word or in the next that is free. A map would take ten times as
+// long to fill, and a short text is read in less.
+type index []uint32
 
-const letterCount = 26
-
-// place returns a number that grows with the first two letters of words, in
-// the order of bytes: capitals, small letters, letters with marks.
-func place(word string) int {
-	if len(word) < 2 {
-		return place(word + "  "[len(word):])
-	}
-	first, second := 2*letterCount, letterCount+1
-	switch c := word[0]; {
-	case c < 'a':
-		first = min(max(int(c)-'A', 0), letterCount-1)
-	case c <= 'z':
-		first = letterCount + int(c-'a')
-	}
-	switch c := word[1]; {
-	case c < 'a':
-		second = 0
-	case c <= 'z':
-		second = int(c-'a') + 1
-	}
-	return first*(letterCount+2) + second
-}
-
-// placesOf returns where in a sorted list the words of each place begin.
-func placesOf(list string) *[places + 1]uint32 {
-	var starts [places + 1]uint32
-	next := 0 // place whose start is not known yet
-	for at := 0; at < len(list); at += strings.IndexByte(list[at:], '\n') + 1 {
-		for p := place(list[at:]); next <= p; next++ {
-			starts[next] = uint32(at)
+// indexOf returns the index of a list, with twice as many slots as words.
+func indexOf(list string) index {
+	x := make(index, 1<<bits.Len(uint(2*strings.Count(list, "\n"))))
+	for at := 0; at < len(list); {
+		word := list[at : at+strings.IndexByte(list[at:], '\t')]
+		slot := x.slotOf(word)
+		for x[slot] > 0 {
+			slot = x.next(slot)
 		}
+		x[slot] = uint32(at) + 1
+		at += len(word) + strings.IndexByte(list[at+len(word):], '\n') + 1
 	}
-	for ; next <= places; next++ {
-		starts[next] = uint32(len(list))
-	}
-	return &starts
+	return x
 }
+
+// slotOf returns the slot of a word, by its FNV-1a hash.
+func (x index) slotOf(word string) uint32 {
+	hash := uint32(2166136261)
+	for i := range len(word) {
+		hash = (hash ^ uint32(word[i])) * 16777619
+	}
+	return (hash ^ hash>>16) & uint32(len(x)-1)
+}
+
+// next returns the slot after one, the first after the last.
+func (x index) next(slot uint32) uint32 { return (slot + 1) & uint32(len(x)-1) }
 
 // An Ending makes a word of another: it stands in the place of Of. "ies" of
 // "y": "territories".

@@ -51,11 +51,14 @@ func (p *prose) write(src string, from, to int) {
 	}
 }
 
+// isSpaceAt reports whether white space stands at a place of s that is not
+// part of the text. It is asked of every byte.
 func isSpaceAt(s string, at int) bool {
-	if s[at] < utf8.RuneSelf {
-		return s[at] == ' ' || s[at] == '\t' || s[at] == '\r' || s[at] == '\f' || s[at] == '\v' || s[at] == '\n'
-	}
-	r, _ := utf8.DecodeRuneInString(s[at:])
+	return (s[at] <= ' ' || s[at] >= utf8.RuneSelf) && opensSpace(s[at:])
+}
+
+func opensSpace(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
 	return r != nbsp && unicode.IsSpace(r)
 }
 

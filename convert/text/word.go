@@ -49,9 +49,11 @@ func (n *normaliser) suspends(word string) bool {
 // splits reports whether two words that stand side by side are the halves of
 // one.
 func (n *normaliser) splits(left, right diag.Span) bool {
+	if !opensSmall(n.src[right.Start:right.End]) { // a cheap test that spares the lexicon
+		return false
+	}
 	r := n.firstLetters(right)
-	if r.word == "" || !isLower(r.word) {
-		n.half = r
+	if !isLower(r.word) {
 		return false
 	}
 	l := n.lastLetters(left)
@@ -200,13 +202,13 @@ func (n *normaliser) lastLetters(word diag.Span) letters {
 
 // lettersEnd returns the length of the letters that s begins with.
 func lettersEnd(s string) int {
-	for i, r := range s {
-		if !unicode.IsLetter(r) {
-			return i
-		}
+	if end := strings.IndexFunc(s, notLetter); end >= 0 {
+		return end
 	}
 	return len(s)
 }
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
@@ -214,13 +216,13 @@ func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter)
 // first few words are searched for; when more are asked about, the words of the
 // source are listed, so that the time stays linear.
 func (n *normaliser) occurs(word string) bool {
-	const searches = 40
+	const searches = 12 // take as long as the list
 	if n.asked++; n.asked <= searches {
 		return standsIn(n.src, word)
 	}
 	if n.words == nil {
 		n.words = make(map[string]struct{})
-		for w := range strings.FieldsFuncSeq(n.src, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		for w := range strings.FieldsFuncSeq(n.src, notLetter) {
 			n.words[w] = struct{}{}
 		}
 	}
