@@ -187,8 +187,10 @@ func (g *grammar) identify(r *resolution.Resolution) {
 // closing lines: its first paragraph tells when it was made, and the symbol in
 // the masthead ends in its number.
 func (g *grammar) nameStatement(r *resolution.Resolution) {
-	if p, ok := r.MainBody[0].(*resolution.Paragraph); ok && r.Identity.Adoption == "" {
-		r.Identity.Adoption = g.dateIn(resolution.BlockText(p.Content))
+	if len(r.MainBody) > 0 && r.Identity.Adoption == "" {
+		if p, ok := r.MainBody[0].(*resolution.Paragraph); ok {
+			r.Identity.Adoption = g.dateIn(resolution.BlockText(p.Content))
+		}
 	}
 	if parts := strings.Split(r.Identity.Symbol, "/"); len(parts) == 4 {
 		r.Identity.Number = parts[2] + "/" + parts[3]

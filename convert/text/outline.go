@@ -172,9 +172,7 @@ func (o *outline) addBlock(b resolution.Block, span diag.Span, introduces bool, 
 	}
 	switch {
 	case inside && introduces:
-		parent := o.parent(depth)
-		parent.Points = append(parent.Points, &resolution.Paragraph{Span: span, Content: []resolution.Block{b}})
-		o.points = o.points[:depth+1]
+		o.addBetween(depth, &resolution.Paragraph{Span: span, Content: []resolution.Block{b}})
 	case inside:
 		closeWith(o.points[depth].node, b)
 		o.points = o.points[:depth+1]
@@ -183,6 +181,7 @@ func (o *outline) addBlock(b resolution.Block, span diag.Span, introduces bool, 
 	default:
 		closeWith(o.paragraph, b)
 		o.points = o.points[:1]
+		o.points[0].open = false
 	}
 	o.extend(span)
 }
@@ -191,10 +190,17 @@ func (o *outline) addBlock(b resolution.Block, span diag.Span, introduces bool, 
 // with.
 func (o *outline) addHeading(heading []resolution.Inline, span diag.Span, next label) {
 	depth, _, _ := o.continues(next)
-	parent := o.parent(depth)
-	parent.Points = append(parent.Points, &resolution.Paragraph{Span: span, Heading: heading})
-	o.points = o.points[:depth+1]
+	o.addBetween(depth, &resolution.Paragraph{Span: span, Heading: heading})
 	o.extend(span)
+}
+
+// addBetween adds a point without number to the open list of a depth, which goes
+// on below it. What stands between the two belongs to the new point, for nothing
+// is read out of order.
+func (o *outline) addBetween(depth int, point *resolution.Paragraph) {
+	parent := o.parent(depth)
+	parent.Points = append(parent.Points, point)
+	o.points = append(o.points[:depth], openPoint{point, o.points[depth].label, true})
 }
 
 // addTable adds a table that stands before a label. Below the last point of a

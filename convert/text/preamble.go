@@ -226,14 +226,15 @@ func blockList(p *resolution.Paragraph, intro []resolution.Inline) *resolution.B
 // itemContent returns the content of a point, whose last paragraph introduces
 // the points below it. An item has no heading but its text.
 func itemContent(point *resolution.Paragraph) []resolution.Block {
+	content := point.Content
 	if len(point.Heading) > 0 {
-		return []resolution.Block{&resolution.P{Span: point.Span, Content: point.Heading}}
+		content = slices.Concat([]resolution.Block{&resolution.P{Span: point.Span, Content: point.Heading}}, content)
 	}
-	last := len(point.Content) - 1
-	intro, text := point.Content[last].(*resolution.P)
+	last := len(content) - 1
+	intro, text := content[last].(*resolution.P)
 	if len(point.Points) == 0 || !text {
-		return point.Content
+		return content
 	}
 	list := blockList(point, intro.Content)
-	return slices.Concat(point.Content[:last], []resolution.Block{list}, point.WrapUp)
+	return slices.Concat(content[:last], []resolution.Block{list}, point.WrapUp)
 }

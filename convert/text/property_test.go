@@ -57,6 +57,39 @@ func checkSpans(t *testing.T, source []byte, r *resolution.Resolution) {
 	})
 }
 
+// checkOrder holds that the text stands in the order of the source: the masthead
+// apart, which may be printed below the first page, the notes, which are printed
+// at the foot, and the lines of tables, whose cells stand side by side.
+func checkOrder(t *testing.T, source []byte, r *resolution.Resolution) {
+	t.Helper()
+	var last diag.Span
+	see := func(s diag.Span) {
+		if s.Len() == 0 {
+			return
+		}
+		if s.Start < last.End {
+			t.Errorf("%q at byte %d stands after %q at byte %d", source[s.Start:s.End], s.Start, source[last.Start:last.End], last.Start)
+		}
+		last = s
+	}
+	resolution.Walk(r, func(node any) bool {
+		switch node := node.(type) {
+		case *resolution.CoverPage, *resolution.Note:
+			return false
+		case *resolution.Table:
+			see(node.Span)
+			return false
+		case *resolution.Num:
+			see(node.Span)
+		case *resolution.Text:
+			for _, s := range node.Source {
+				see(s)
+			}
+		}
+		return true
+	})
+}
+
 // hyphenless returns s without white space and hyphens, the characters that a
 // repair may take away or put back.
 func hyphenless(s string) string {
@@ -106,6 +139,7 @@ func checkFile(t *testing.T, path string, wanted bool) {
 	}
 	checkAccount(t, source, account)
 	checkSpans(t, source, r)
+	checkOrder(t, source, r)
 	if t.Failed() {
 		t.Fatalf("in %s", path)
 	}
@@ -222,6 +256,7 @@ func FuzzNormalise(f *testing.F) {
 		if r != nil {
 			checkAccount(t, source, account)
 			checkSpans(t, source, r)
+			checkOrder(t, source, r)
 		}
 	})
 }
