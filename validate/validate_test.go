@@ -333,7 +333,7 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
-func FuzzXML(f *testing.F) {
+func FuzzValidate(f *testing.F) {
 	for _, rule := range schema.Rules() {
 		f.Add([]byte(rule.Bad))
 	}
