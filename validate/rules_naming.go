@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -112,73 +113,21 @@ func isAlphabetic(s string) bool {
 
 func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
-// abbreviation returns what an eId calls an element: an abbreviation of the
-// tables, otherwise the element's name. (AKN Naming Convention, clause 5.4.2.)
-func abbreviation(name string) string {
-	switch name {
-	case "alinea":
-		return "al"
-	case "amendmentBody", "body", "mainBody", "debateBody", "judgmentBody":
-		return "body"
-	case "article":
-		return "art"
-	case "attachment":
-		return "att"
-	case "blockList":
-		return "list"
-	case "chapter":
-		return "chp"
-	case "citation":
-		return "cit"
-	case "citations":
-		return "cits"
-	case "clause":
-		return "cl"
-	case "component":
-		return "cmp"
-	case "components":
-		return "cmpnts"
-	case "componentRef":
-		return "cref"
-	case "debateSection":
-		return "dbsect"
-	case "division":
-		return "dvs"
-	case "documentRef":
-		return "dref"
-	case "eventRef":
-		return "eref"
-	case "listIntroduction":
-		return "intro"
-	case "listWrapUp", "wrapUp":
-		return "wrapup"
-	case "paragraph":
-		return "para"
-	case "quotedStructure":
-		return "qstr"
-	case "quotedText":
-		return "qtext"
-	case "recital":
-		return "rec"
-	case "recitals":
-		return "recs"
-	case "section":
-		return "sec"
-	case "subchapter":
-		return "subchp"
-	case "subclause":
-		return "subcl"
-	case "subdivision":
-		return "subdvs"
-	case "subparagraph":
-		return "subpara"
-	case "subsection":
-		return "subsec"
-	case "temporalGroup":
-		return "tmpg"
-	}
-	return name
+// abbreviations are what an eId calls the elements of the tables. (AKN Naming
+// Convention, clause 5.4.2.)
+var abbreviations = map[string]string{
+	"alinea": "al", "amendmentBody": "body", "body": "body", "mainBody": "body", "debateBody": "body", "judgmentBody": "body",
+	"article": "art", "attachment": "att", "blockList": "list", "chapter": "chp", "citation": "cit", "citations": "cits", "clause": "cl",
+	"component": "cmp", "components": "cmpnts", "componentRef": "cref", "debateSection": "dbsect", "division": "dvs",
+	"documentRef": "dref", "eventRef": "eref", "listIntroduction": "intro", "listWrapUp": "wrapup", "wrapUp": "wrapup",
+	"paragraph": "para", "quotedStructure": "qstr", "quotedText": "qtext", "recital": "rec", "recitals": "recs", "section": "sec",
+	"subchapter": "subchp", "subclause": "subcl", "subdivision": "subdvs", "subparagraph": "subpara", "subsection": "subsec",
+	"temporalGroup": "tmpg",
 }
+
+// abbreviation returns what an eId calls an element: an abbreviation of the
+// tables, otherwise the element's name.
+func abbreviation(name string) string { return cmp.Or(abbreviations[name], name) }
 
 // inContext reports whether prefix is the eId of an element that n stands in,
 // or the one that it would have: a preamble needs none.

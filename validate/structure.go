@@ -14,10 +14,10 @@ import (
 
 // structure validates a document against the schema. The library tells that
 // something is wrong and where; what stands there and what may, its findings
-// have from the tree and the vocabulary.
-func (s *Schema) structure(d *document) diag.List {
+// have from the tree and the vocabulary. Ruled says that the rules run too.
+func (s *Schema) structure(d *document, ruled bool) diag.List {
 	body := bytes.TrimPrefix(d.data, byteOrderMark)
-	r := reporter{schema: s, document: d, body: body, blamed: map[*node]bool{}}
+	r := reporter{schema: s, document: d, body: body, ruled: ruled, blamed: map[*node]bool{}}
 	r.lexical()
 	for _, e := range flatten(s.validate(body)) {
 		r.report(e)
@@ -48,6 +48,7 @@ func flatten(err error) []*xsderrors.Error {
 type reporter struct {
 	*document
 	schema *Schema
+	ruled  bool
 	body   []byte      // what the library read: the file without its byte order mark
 	index  *diag.Index // of body; made when needed
 	list   diag.List
@@ -190,13 +191,13 @@ func (r *reporter) wrongValue(n *node, a *attr) {
 }
 
 // identity reports an identifier that is not unique. Of an eId the rule
-// duplicate-eid speaks, which knows both places; but not of foreign content.
+// duplicate-eid speaks, if the rules run; but not of foreign content.
 func (r *reporter) identity(n *node, e *xsderrors.Error) {
 	first, a := r.earlier(n)
 	switch {
 	case a == nil:
 		n.add(&r.list, schema.XSDIdentity, n.tag, "<%s>: %s", n.name, e.Message)
-	case a.name != "eId", n.foreign(), first.foreign():
+	case !r.ruled, a.name != "eId", n.foreign(), first.foreign():
 		f := n.add(&r.list, schema.XSDIdentity, a.span, "%s=%q stands twice; expected a value that is unique in the document", a.name, excerpt(a.value))
 		f.Related = []diag.Related{{Place: diag.Place{Span: first.tag, Path: first.path()}, Message: "first here"}}
 	}

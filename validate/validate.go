@@ -42,13 +42,14 @@ func judge(data []byte, o Options) diag.List {
 	}
 	d := &document{data, root}
 	var list diag.List
+	ruled := o.Layers.has(RulesLayer)
 	if o.Schema != nil && o.Layers.has(SchemaLayer) {
-		list = append(list, o.Schema.structure(d)...)
+		list = append(list, o.Schema.structure(d, ruled)...)
 	}
 	if o.judgesProfile() {
-		list = append(list, embedded().structure(d)...)
+		list = append(list, embedded().structure(d, ruled)...)
 	}
-	if o.Layers.has(RulesLayer) {
+	if ruled {
 		list = append(list, d.rules()...)
 	}
 	if o.Source.Text != nil && o.Layers.has(ConservationLayer) {

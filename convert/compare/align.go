@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -11,9 +12,85 @@ const alike = 0.5
 // A pair is a block of either side that are taken for one.
 type pair struct{ a, b int }
 
-// align pairs blocks in the order of both: what is the same at both ends first,
-// then by the pairs that are most alike in all.
+// align pairs blocks in the order of both. Blocks that are the same and stand
+// once on either side part the texts into gaps (patience); in a gap, the pairs
+// are those that are most alike in all.
 func align(a, b []*block) []pair {
+	var pairs []pair
+	from := pair{}
+	for _, anchor := range append(rising(anchors(a, b)), pair{len(a), len(b)}) {
+		for _, p := range gap(a[from.a:anchor.a], b[from.b:anchor.b]) {
+			pairs = append(pairs, pair{from.a + p.a, from.b + p.b})
+		}
+		if anchor.a < len(a) {
+			pairs = append(pairs, anchor)
+		}
+		from = pair{anchor.a + 1, anchor.b + 1}
+	}
+	return pairs
+}
+
+// anchors pairs the blocks that are the same and stand once on either side, in
+// the order of a.
+func anchors(a, b []*block) []pair {
+	inA, inB := places(a), places(b)
+	var pairs []pair
+	for i, block := range a {
+		k := key(block)
+		if j, once := inB[k]; once && j >= 0 && inA[k] == i {
+			pairs = append(pairs, pair{i, j})
+		}
+	}
+	return pairs
+}
+
+// places returns where each block stands by its key, -1 for more than once.
+func places(blocks []*block) map[string]int {
+	at := make(map[string]int, len(blocks))
+	for i, b := range blocks {
+		k := key(b)
+		if _, again := at[k]; again {
+			i = -1
+		}
+		at[k] = i
+	}
+	return at
+}
+
+// rising returns the longest chain of pairs that rises on both sides; they rise
+// in a already. (Fredman, On computing the length of longest increasing
+// subsequences, 1975.)
+func rising(pairs []pair) []pair {
+	var ends []int // of the chain of each length, the pair that ends lowest
+	before := make([]int, len(pairs))
+	for i, p := range pairs {
+		k, _ := slices.BinarySearchFunc(ends, p.b, func(end, b int) int { return pairs[end].b - b })
+		if before[i] = -1; k > 0 {
+			before[i] = ends[k-1]
+		}
+		if k == len(ends) {
+			ends = append(ends, i)
+		} else {
+			ends[k] = i
+		}
+	}
+	if len(ends) == 0 {
+		return nil
+	}
+	var chain []pair
+	for i := ends[len(ends)-1]; i >= 0; i = before[i] {
+		chain = append(chain, pairs[i])
+	}
+	slices.Reverse(chain)
+	return chain
+}
+
+// maxGap bounds the work in a gap: so many comparisons of two blocks. Where two
+// documents have more than that in between, they have nothing in common.
+const maxGap = 1 << 20
+
+// gap pairs the blocks of a gap: what is the same at both ends first.
+func gap(a, b []*block) []pair {
 	var pairs []pair
 	from := 0
 	for from < len(a) && from < len(b) && key(a[from]) == key(b[from]) {
@@ -24,8 +101,10 @@ func align(a, b []*block) []pair {
 	for len(a)-tail > from && len(b)-tail > from && key(a[len(a)-tail-1]) == key(b[len(b)-tail-1]) {
 		tail++
 	}
-	for _, p := range heaviest(a[from:len(a)-tail], b[from:len(b)-tail]) {
-		pairs = append(pairs, pair{p.a + from, p.b + from})
+	if middleA, middleB := a[from:len(a)-tail], b[from:len(b)-tail]; len(middleA)*len(middleB) <= maxGap {
+		for _, p := range heaviest(middleA, middleB) {
+			pairs = append(pairs, pair{p.a + from, p.b + from})
+		}
 	}
 	for i := tail; i > 0; i-- {
 		pairs = append(pairs, pair{len(a) - i, len(b) - i})

@@ -114,3 +114,23 @@ func TestMarked(t *testing.T) {
 		}
 	}
 }
+
+// Of two long texts that have nothing in common each block is told, and soon;
+// one block that they share is found all the same.
+func TestNothingInCommon(t *testing.T) {
+	const many = 3000
+	long := func(word string) *Resolution {
+		r := &Resolution{}
+		for i := range many {
+			s := fmt.Sprintf("%s %d %s %d", word, i, word, -i)
+			if i == many/2 {
+				s = "Thanks the gulls of the northern coast."
+			}
+			r.MainBody = append(r.MainBody, &Paragraph{Content: p(s)})
+		}
+		return r
+	}
+	if got := len(compare.Resolutions(long("fog"), long("rain"))); got != 2*(many-1) {
+		t.Errorf("%d differences, want %d", got, 2*(many-1))
+	}
+}
