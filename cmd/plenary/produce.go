@@ -21,6 +21,7 @@ type production struct {
 	to          formats
 	date        day
 	jobs        count
+	edition     edition
 	report      reporting
 	spareInputs bool // make no XML where it would overwrite an input
 }
@@ -31,6 +32,7 @@ func (p *production) addTo(flags *pflag.FlagSet) {
 	flags.StringVarP(&p.dir, "output", "o", "out", "folder `DIR` of the outputs")
 	flags.Var(&p.to, "to", "formats of the outputs, with commas between")
 	flags.VarP(&p.jobs, "jobs", "j", "inputs at a time; without it one for each processor")
+	p.edition.addTo(flags)
 	p.date.addTo(flags)
 	p.report.form.addTo(flags)
 }
@@ -41,6 +43,10 @@ func (c *command) produce(p production, args []string) error {
 	if err != nil {
 		return err
 	}
+	edition, err := p.edition.options()
+	if err != nil {
+		return err
+	}
 	found := inputs(args, p.extension)
 	if p.spareInputs && overwritten(found, p.dir, convert.XML) != nil {
 		p.to = slices.DeleteFunc(p.to, func(f convert.Format) bool { return f == convert.XML })
@@ -48,7 +54,7 @@ func (c *command) produce(p production, args []string) error {
 	if err := checkOutputs(found, p.dir, p.to); err != nil {
 		return err
 	}
-	o := convert.Options{To: p.to, Date: date}
+	o := convert.Options{To: p.to, Date: date, PDF: edition}
 	report := c.newReport(p.report, p.verb)
 	return c.each(found, p.jobs.orProcessors(), report, func(in input, source convert.Source) (diag.Sources, diag.List) {
 		result, findings := p.make(c.ctx, source, o)

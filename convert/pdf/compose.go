@@ -69,6 +69,9 @@ func (c *composer) statement(r *resolution.Resolution) {
 // put adds an item; empty ones are left out.
 func (c *composer) put(i item) {
 	if len(i.label) > 0 || len(i.text) > 0 || i.table != nil || i.rule {
+		if c.options.DoubleSpaced && i.shape.align == justified && i.shape.look.size == bodyLook.size {
+			i.shape.leading *= 2
+		}
 		c.items = append(c.items, i)
 	}
 }

@@ -82,6 +82,9 @@ func (w *writer) page(number int) {
 			w.pdf.Bookmark(e.title, e.level, e.at.y)
 		}
 	}
+	for i, image := range p.pictures {
+		w.picture(fmt.Sprintf("%d.%d", number, i), image)
+	}
 	for _, s := range p.strokes {
 		w.pdf.SetLineWidth(s.weight)
 		w.pdf.Line(s.x, s.y, s.x+s.width, s.y)
@@ -92,6 +95,13 @@ func (w *writer) page(number int) {
 		}
 	}
 	w.look(look{scale: 1, size: w.state.size})
+}
+
+// picture draws a picture under a name of its own.
+func (w *writer) picture(name string, p placedPicture) {
+	how := gofpdf.ImageOptions{ImageType: "PNG"}
+	w.pdf.RegisterImageOptionsReader(name, how, bytes.NewReader(p.data))
+	w.pdf.ImageOptions(name, p.x, p.y, p.width, p.height, false, how, 0, "")
 }
 
 // segment draws a text with its link.

@@ -71,7 +71,7 @@ func TestInformation(t *testing.T) {
 	path := rendered(t, specimen.New())
 	out := run(t, "pdfinfo", "-isodates", path)
 	for _, want := range []string{
-		"A/RES/199/12: Care of lighthouses", "United Nations, General Assembly", "Not an official United Nations document",
+		"A/RES/199/12: Care of lighthouses", "United Nations, General Assembly", "Not an official document of the United Nations",
 		"2145-03-14T00:00:00Z", "612 x 792 pts",
 	} {
 		if !strings.Contains(out, want) {

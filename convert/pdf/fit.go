@@ -24,9 +24,12 @@ func (m measure) tightest(text, space float64) float64 {
 	return text + space
 }
 
-// The parts of a space by which it may grow and shrink at no great cost, and
-// that by which the glyphs of a line may be widened or narrowed unseen.
+// The part of its natural width that a space of justified lines has at best:
+// that of the typeface, where the text around it is spaced. The parts of a
+// space by which it may grow and shrink at no great cost, and that by which the
+// glyphs of a line may be widened or narrowed unseen.
 const (
+	ideal   = 0.82
 	stretch = 0.5
 	shrink  = 1.0 / 3
 	flex    = 0.02
@@ -35,12 +38,13 @@ const (
 // widening returns the part by which the glyphs of a justified line are widened
 // when slack is to be shared between text and spaces.
 func widening(slack, text, space float64) float64 {
-	give := stretch * space
-	if slack < 0 {
-		give = shrink * space
-	}
 	if text == 0 {
 		return 0
+	}
+	slack += (1 - ideal) * space
+	give := stretch * space
+	if slack < 0 {
+		give = (ideal - 1 + shrink) * space
 	}
 	share := slack / (flex*text + give) * flex
 	return math.Round(max(-flex, min(flex, share))*1000) / 1000
@@ -105,11 +109,13 @@ func demeritsOf(slack, text, space float64, m measure, last bool) float64 {
 		return 100 + 1e4*share*share
 	}
 	ratio := 0.0
+	loose := slack + (1-ideal)*space
 	switch {
-	case slack < 0:
-		ratio = slack / (shrink*space + flex*text)
-	case !last:
-		ratio = slack / (stretch*space + flex*text)
+	case last && slack >= 0:
+	case loose < 0:
+		ratio = loose / ((ideal-1+shrink)*space + flex*text)
+	default:
+		ratio = loose / (stretch*space + flex*text)
 	}
 	badness := 1 + 100*math.Abs(ratio*ratio*ratio)
 	return badness * badness

@@ -16,22 +16,27 @@ const (
 	pageFoot   = 36.7
 	jobRunFoot = 38.2
 	noticeFoot = 24.0
+	numbersEnd = margin - 14 // where the numbers of lines end
 )
 
 var (
 	jobRunLook = look{size: 7, scale: 1}
 	noticeLook = look{size: 7, scale: 1, face: italic}
+	numberLook = look{size: 7, scale: 1}
 )
 
 // notADocument is the statement that tells an edition from the United Nations'
 // own.
-const notADocument = "Not an official United Nations document"
+const notADocument = "Not an official document of the United Nations"
 
 // furnish adds what is printed on every page: the masthead and the job number
 // on the first, running heads and feet on the others.
 func (c *composer) furnish(b *book) {
 	for i := range b.pages {
 		p := &b.pages[i]
+		if c.options.LineNumbers {
+			p.lines = append(p.lines, c.lineNumbers(p.lines)...)
+		}
 		if i == 0 {
 			c.firstPage(p)
 			continue
@@ -49,10 +54,11 @@ func (c *composer) firstPage(p *page) {
 	if len(c.mast.job) > 0 {
 		p.lines = append(p.lines, line{y: c.sheet.height - jobFoot, segments: placed(c.mast.job, jobX)})
 	}
-	if c.options.Notice && !c.options.Official {
+	if !c.options.Official {
 		notice := c.plain(notADocument, noticeLook, diag.Span{})
 		p.lines = append(p.lines, line{y: c.sheet.height - noticeFoot, segments: placed(notice, jobX)})
 	}
+	p.pictures = append(p.pictures, c.mast.pictures...)
 }
 
 // runningHead sets the symbol at the outer edge, which is on the right of odd
@@ -132,4 +138,19 @@ func (c *composer) atEdge(text string, l look, y float64, right bool) []line {
 		x = c.sheet.edge() - l.width(text)
 	}
 	return []line{{y: y, segments: placed([]span{{text: text, look: l}}, x)}}
+}
+
+// lineNumbers counts the lines of the text of a page at the left of the margin,
+// which is free of all else. Lines on one baseline, as in a table, count once,
+// and notes do not.
+func (c *composer) lineNumbers(text []line) (numbers []line) {
+	y := 0.0
+	for _, l := range text {
+		if l.of > 0 && l.y > y {
+			y = l.y
+			number := fmt.Sprint(len(numbers) + 1)
+			numbers = append(numbers, line{y: y, segments: placed([]span{{text: number, look: numberLook}}, numbersEnd-numberLook.width(number))})
+		}
+	}
+	return numbers
 }

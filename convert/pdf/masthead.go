@@ -10,14 +10,15 @@ import (
 
 // A masthead is what stands at fixed places of the first page: the publisher
 // and the symbol over a thin rule, the organ and the distribution over a thick
-// one. The place of the emblem is left empty: its use is restricted. (General
-// Assembly resolution 92 (I).)
+// one. The place of the emblem is left empty, unless the user gives a picture:
+// its use is restricted. (General Assembly resolution 92 (I).)
 type masthead struct {
-	lines   []line
-	strokes []stroke
-	notes   []*note
-	job     []span // printed at the foot
-	jobText string
+	lines    []line
+	strokes  []stroke
+	pictures []placedPicture
+	notes    []*note
+	job      []span // printed at the foot
+	jobText  string
 }
 
 // The looks and places of the masthead.
@@ -171,6 +172,9 @@ func (m *mastSetter) print() {
 	m.mast.strokes = []stroke{
 		{margin, mastRuleY, edge - margin, 0.48},
 		{margin - 0.7, mastEndY, edge - margin + 0.7, 1.44},
+	}
+	if p, err := readPicture(m.options.Emblem); err == nil {
+		m.mast.pictures = []placedPicture{emblem(p)}
 	}
 }
 

@@ -1,9 +1,11 @@
 package pdf
 
-// A page is what is printed on one: lines in reading order, and rules.
+// A page is what is printed on one: lines in reading order, rules, and
+// pictures.
 type page struct {
-	lines   []line
-	strokes []stroke
+	lines    []line
+	strokes  []stroke
+	pictures []placedPicture
 }
 
 // A book is the pages of a document, ready to be written.

@@ -19,21 +19,32 @@ import (
 	"plenary/schema"
 )
 
-// Options are the choices of a print edition. The zero value is Letter paper
-// with no notice on the page.
+// Options are the choices of a print edition. The zero value is Letter paper,
+// in the form in which resolutions are issued.
 type Options struct {
 	// Page is the size of the paper; "" is Letter.
 	Page Page
 	// Official says that the edition is published by the United Nations. Any
-	// other says in its metadata that it is not an official document.
+	// other says at the foot of its first page, and in its metadata, that it is
+	// not an official document.
 	Official bool
-	// Notice prints that statement at the foot of the first page too, where it
-	// becomes part of the text.
-	Notice bool
+	// Emblem is a picture for the place of the emblem, PNG or JPEG. Nil, and
+	// what [CheckEmblem] refuses, leaves the place empty. (General Assembly resolution 92 (I) restricts the use of
+	// the emblem of the United Nations.)
+	Emblem []byte
+	// LineNumbers counts the lines of the text in the margin, on each page from
+	// 1 on, for a drafting copy.
+	LineNumbers bool
+	// DoubleSpaced sets the text with every other line free, for a drafting
+	// copy.
+	DoubleSpaced bool
 }
 
 // A Page is the name of a size of paper.
 type Page string
+
+// Pages returns the sizes of paper that there are.
+func Pages() []Page { return []Page{Letter, A4} }
 
 // The sizes of paper: New York prints on Letter, Geneva and Vienna on A4.
 const (

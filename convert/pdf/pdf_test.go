@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 
 // The pages of the specimen, line by line.
 func TestPages(t *testing.T) {
-	for name, o := range map[string]Options{"letter": {}, "a4": {Page: A4, Notice: true}} {
+	for name, o := range map[string]Options{"letter": {}, "a4": {Page: A4, Official: true}} {
 		t.Run(name, func(t *testing.T) {
 			b, findings := layOut(specimen.New(), o)
 			if len(findings) > 0 {
@@ -236,7 +236,7 @@ func TestAnyTree(t *testing.T) {
 		"strange target": paragraph(&P{Content: In{&resolution.Reference{Symbol: "A/(é)\\ \n/\U0001F4A1", Content: text("x")}, &resolution.Reference{Href: "http://[", Content: text("y")}, &resolution.Reference{Href: "javascript:alert(1)", Content: text("z")}}}),
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, o := range []Options{{}, {Page: A4, Notice: true}} {
+			for _, o := range []Options{{}, {Page: A4, Official: true}} {
 				data, findings := Render(r, o)
 				if findings.HasErrors() || !bytes.HasPrefix(data, []byte("%PDF-")) || !bytes.HasSuffix(data, []byte("%%EOF\n")) {
 					t.Errorf("no PDF: %v", findings)

@@ -150,8 +150,6 @@ func (t *setter) line(s shape, pieces []piece, x, right float64, last bool) slug
 		text, space = extent(pieces)
 		grow = (right - x - text) / space
 	}
-	if grow != 1 {
-	}
 	l := line{of: t.number, segments: segmentsOf(pieces, x, grow)}
 	return slug{leading: s.leading, lines: []line{l}, notes: notesOf(l.segments)}
 }

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"plenary/convert/pdf"
+)
+
+// emblemLimit is the most bytes that the file of an emblem may have.
+const emblemLimit = 8 << 20
+
+// An edition is the flags that say how the PDF is to look.
+type edition struct {
+	page         paper
+	official     bool
+	emblem       string // path of a picture
+	lineNumbers  bool
+	doubleSpaced bool
+}
+
+func (e *edition) addTo(flags *pflag.FlagSet) {
+	e.page = paper(pdf.Letter)
+	flags.Var(&e.page, "page", "paper of the PDF: "+strings.Join(papers(), ", "))
+	flags.BoolVar(&e.official, "official", false, "leave out of the PDF that it is not an official document of the United Nations")
+	flags.StringVar(&e.emblem, "emblem", "", "picture for the place of the emblem in the PDF: a PNG or JPEG `FILE`")
+	flags.BoolVar(&e.lineNumbers, "line-numbers", false, "number the lines of the PDF, for a drafting copy")
+	flags.BoolVar(&e.doubleSpaced, "double-spaced", false, "leave every other line of the PDF free, for a drafting copy")
+}
+
+// options reads what the flags name.
+func (e edition) options() (pdf.Options, error) {
+	o := pdf.Options{Page: pdf.Page(e.page), Official: e.official, LineNumbers: e.lineNumbers, DoubleSpaced: e.doubleSpaced}
+	if e.emblem == "" {
+		return o, nil
+	}
+	data, err := readFile(e.emblem, emblemLimit)
+	if err == nil {
+		err = pdf.CheckEmblem(data)
+	}
+	if err != nil {
+		return o, fmt.Errorf("--emblem %s: %w", e.emblem, cause(err))
+	}
+	o.Emblem = data
+	return o, nil
+}
+
+// paper is the value of --page.
+type paper pdf.Page
+
+func (p *paper) Type() string { return "SIZE" }
+
+func (p *paper) String() string { return string(*p) }
+
+func (p *paper) Set(name string) error {
+	size := strings.ToLower(name)
+	if !slices.Contains(papers(), size) {
+		return unknown("size of paper", name, papers())
+	}
+	*p = paper(size)
+	return nil
+}
+
+func papers() (names []string) {
+	for _, p := range pdf.Pages() {
+		names = append(names, string(p))
+	}
+	return names
+}
