@@ -11,9 +11,11 @@ type item struct {
 	shape       shape
 	label, text []span
 	table       *grid
-	rule        bool   // the rule that ends a text
-	entry       *entry // its line in the outline
-	keep        bool   // stays on the page of the next, whatever its shape says
+	rule        bool     // the rule that ends a text
+	entry       *entry   // its line in the outline
+	element     *element // that its text belongs to; nil for a paragraph
+	ids         []string // the eIds of the elements that begin with it
+	keep        bool     // stays on the page of the next, whatever its shape says
 }
 
 // A composer turns a resolution into items.
@@ -28,15 +30,20 @@ type composer struct {
 	depth   int  // of the outline
 	inAnnex bool // numbers stand at the edge of the column
 	inNote  int  // depth of notes within notes
+	root    *element
+	in      *element // that is being composed
+	level   int      // how many headings stand above it
+	ids     []string // eIds that wait for an item
 }
 
 func newComposer(r *resolution.Resolution, o Options) *composer {
-	return &composer{options: o, sheet: sheetOf(o.Page), of: r}
+	root := &element{kind: tagDocument}
+	return &composer{options: o, sheet: sheetOf(o.Page), of: r, root: root, in: root}
 }
 
 // resolution composes the whole document.
 func (c *composer) resolution() {
-	c.masthead()
+	c.inside(c.in.add(tagDivision), c.masthead)
 	c.statement(c.of)
 	c.rule()
 }
@@ -44,24 +51,31 @@ func (c *composer) resolution() {
 // statement composes one resolution, or a part of a composite one, in the order
 // of [resolution.Walk].
 func (c *composer) statement(r *resolution.Resolution) {
+	outer := c.level
+	defer func() { c.level = outer }()
 	if r.Preface != nil {
+		c.begin(r.Preface)
 		c.preface(r)
 	}
 	if r.Preamble != nil {
-		c.preamble(r.Preamble)
+		c.begin(r.Preamble)
+		c.inside(c.in.add(tagSection), func() { c.preamble(r.Preamble) })
 	}
-	c.provisions(r.MainBody)
+	c.inside(c.in.add(tagSection), func() { c.provisions(r.MainBody) })
 	if r.Conclusions != nil {
-		c.conclusions(r.Conclusions)
+		c.begin(r.Conclusions)
+		c.inside(c.in.add(tagDivision), func() { c.conclusions(r.Conclusions) })
 	}
 	for _, a := range r.Attachments {
 		if a != nil {
-			c.attachment(a)
+			c.begin(a)
+			c.inside(c.in.add(tagSection), func() { c.attachment(a) })
 		}
 	}
 	for _, part := range r.Parts {
 		if part != nil {
-			c.statement(part)
+			c.begin(part)
+			c.inside(c.in.add(tagSection), func() { c.statement(part) })
 		}
 	}
 }
@@ -72,6 +86,8 @@ func (c *composer) put(i item) {
 		if c.options.DoubleSpaced && i.shape.align == justified && i.shape.look.size == bodyLook.size {
 			i.shape.leading *= 2
 		}
+		c.tag(&i)
+		i.ids, c.ids = c.ids, nil
 		c.items = append(c.items, i)
 	}
 }
@@ -102,24 +118,29 @@ func (c *composer) entryOf(words ...string) *entry {
 func (c *composer) preface(r *resolution.Resolution) {
 	p := r.Preface
 	title := resolution.PlainText(p.Title)
+	heading := c.heading()
+	begin := len(c.items)
+	defer func() { c.level += min(len(c.items)-begin, 1) }()
 	if r == c.of {
 		c.put(item{
-			shape: titleShape, entry: c.entryOf(p.Number.Value, title),
+			shape: titleShape, element: heading, entry: c.entryOf(p.Number.Value, title),
 			label: c.label(p.Number, titleShape), text: c.spans(p.Title, titleShape.look),
 		})
 		return
 	}
-	c.put(item{shape: partShape, text: c.label(p.Number, partShape), entry: c.entryOf(p.Number.Value, title)})
-	c.put(item{shape: partTitle, text: c.spans(p.Title, partTitle.look)})
+	c.put(item{shape: partShape, element: heading, text: c.label(p.Number, partShape), entry: c.entryOf(p.Number.Value, title)})
+	c.put(item{shape: partTitle, element: heading, text: c.spans(p.Title, partTitle.look)})
 }
 
 func (c *composer) preamble(p *resolution.Preamble) {
 	begin := len(c.items)
 	if p.Formula != nil {
+		c.begin(p.Formula)
 		c.put(item{shape: formulaShape, text: c.spans(p.Formula.Content, formulaShape.look)})
 	}
 	for _, container := range p.Containers {
 		if container != nil {
+			c.begin(container)
 			c.blocks(container.Content, opening{}, bodyShape)
 		}
 	}
@@ -147,14 +168,15 @@ func (c *composer) attachment(a *resolution.Attachment) {
 	heading := c.spans(a.Heading, annexShape.look)
 	title := c.spans(a.Title, annexedTitle.look)
 	entry := c.entryOf(resolution.PlainText(a.Heading), resolution.PlainText(a.Title))
+	element, begin := c.heading(), len(c.items)
 	if len(heading) == 0 {
-		c.put(item{shape: annexedTitle, text: title, entry: entry})
+		c.put(item{shape: annexedTitle, element: element, text: title, entry: entry})
 	} else {
-		c.put(item{shape: annexShape, text: heading, entry: entry})
-		c.put(item{shape: annexedTitle, text: title})
+		c.put(item{shape: annexShape, element: element, text: heading, entry: entry})
+		c.put(item{shape: annexedTitle, element: element, text: title})
 	}
 	c.depth++
-	c.provisions(a.Body)
+	c.under(len(c.items) > begin, func() { c.provisions(a.Body) })
 	c.depth--
 	c.inAnnex = false
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -95,10 +96,20 @@ func emphasised(l look, s resolution.Style) look {
 }
 
 func (w *inliner) reference(r *resolution.Reference, l look, href string) {
-	if target := w.target(r); target != "" {
-		href, l.blue = target, true
+	target := w.target(r)
+	if target == "" {
+		w.inlines(r.Content, l, href)
+		return
 	}
-	w.inlines(r.Content, l, href)
+	l.blue = true
+	begin := len(w.spans)
+	w.inlines(r.Content, l, target)
+	tag := &element{kind: tagLink}
+	for i := begin; i < len(w.spans); i++ {
+		if w.spans[i].tag == nil {
+			w.spans[i].tag = tag
+		}
+	}
 }
 
 // target returns the address of a cited document: that of its symbol at the
@@ -136,13 +147,14 @@ func (w *inliner) note(n *resolution.Note, l look) {
 	if w.inNote >= deep {
 		return
 	}
-	made := &note{marker: n.Marker}
+	made := &note{marker: n.Marker, tag: &element{kind: tagNote, id: fmt.Sprintf("note_%d", len(w.notes)+1)}}
 	w.notes = append(w.notes, made)
 	w.mark(n.Marker, n.Mark, l, made, true)
 
 	w.inNote++
-	inner := &composer{options: w.options, sheet: w.sheet, of: w.of, inNote: w.inNote, missing: w.missing, notes: w.notes}
-	inner.blocks(n.Content, opening{label: inner.noteLabel(n)}, noteShape)
+	inner := &composer{options: w.options, sheet: w.sheet, of: w.of, inNote: w.inNote, missing: w.missing, notes: w.notes, in: made.tag}
+	inner.begin(n)
+	inner.blocks(n.Content, opening{label: inner.labelled(inner.noteLabel(n))}, noteShape)
 	w.inNote--
 	made.items = inner.items
 	w.missing, w.notes = inner.missing, inner.notes
@@ -166,6 +178,9 @@ func (w *inliner) mark(marker string, at diag.Span, l look, to *note, cite bool)
 		made = []span{{text: "*", look: l.raised()}} // a note has to be called from somewhere
 	}
 	made[0].note, made[0].cite = to, cite
+	if to != nil {
+		made[0].tag = (&element{kind: tagReference}).around(tagLabel).around(tagLink)
+	}
 	w.spans = append(w.spans, made...)
 }
 

@@ -92,16 +92,16 @@ func (m *mastSetter) line(l *resolution.MastheadLine) {
 	m.printed[l.Role] = true
 	switch {
 	case l.Role == resolution.RolePublisher && !again:
-		m.publisher = m.spans(l.Content, publisherLook)
+		m.publisher = m.tagged(m.spans(l.Content, publisherLook))
 	case l.Role == resolution.RoleSymbol && !again:
-		m.symbol = m.spans(l.Content, symbolLook)
+		m.symbol = m.tagged(m.spans(l.Content, symbolLook))
 	case l.Role == resolution.RoleIssuingBody && !again:
-		m.organ = m.spans(l.Content, organLook)
+		m.organ = m.tagged(m.spans(l.Content, organLook))
 	case l.Role == resolution.RoleDistribution, l.Role == resolution.RoleIssuance, l.Role == resolution.RoleOriginal:
 		m.original = m.original || l.Role == resolution.RoleOriginal
-		m.distr = append(m.distr, m.spans(l.Content, distrLook))
+		m.distr = append(m.distr, m.tagged(m.spans(l.Content, distrLook)))
 	case l.Role == resolution.RoleJobNumber && !again:
-		m.mast.job, m.mast.jobText = m.spans(l.Content, jobLook), resolution.PlainText(l.Content)
+		m.mast.job, m.mast.jobText = m.tagged(m.spans(l.Content, jobLook)), resolution.PlainText(l.Content)
 	default:
 		m.below(l)
 	}
@@ -119,7 +119,19 @@ func (m *mastSetter) below(l *resolution.MastheadLine) {
 	if l.Role == resolution.RoleProponent {
 		text = uprightBrackets(text)
 	}
-	m.put(item{shape: s, text: text})
+	made := item{shape: s, text: text}
+	if l.Role == resolution.RoleResolutionTitle && m.of.Preface == nil && m.level == 0 && len(text) > 0 {
+		made.element = m.heading() // the only title there is
+		m.level++
+	}
+	m.put(made)
+}
+
+// tagged makes text of a fixed place a paragraph of the document.
+func (m *mastSetter) tagged(text []span) []span {
+	i := item{text: text}
+	m.tag(&i)
+	return i.text
 }
 
 // uprightBrackets sets the brackets around a line of italics in roman.
@@ -140,13 +152,13 @@ func uprightBrackets(spans []span) []span {
 func (m *mastSetter) complete() {
 	id := m.of.Identity
 	if len(m.symbol) == 0 {
-		m.symbol = m.plain(id.Symbol, symbolLook, diag.Span{})
+		m.symbol = m.tagged(m.plain(id.Symbol, symbolLook, diag.Span{}))
 	}
 	if len(m.organ) == 0 {
-		m.organ = m.plain(organs[id.Organ], organLook, diag.Span{})
+		m.organ = m.tagged(m.plain(organs[id.Organ], organLook, diag.Span{}))
 	}
 	if len(m.publisher) == 0 && len(m.organ) > 0 {
-		m.publisher = m.plain("United Nations", publisherLook, diag.Span{})
+		m.publisher = m.tagged(m.plain("United Nations", publisherLook, diag.Span{}))
 	}
 }
 

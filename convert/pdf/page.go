@@ -13,6 +13,8 @@ type book struct {
 	sheet   sheet
 	pages   []page
 	outline []entry
+	places  []place
+	root    *element
 	info    info
 }
 
@@ -28,7 +30,7 @@ func (c *composer) book() *book {
 		p.slugs[0].notes = append(append([]*note{}, c.mast.notes...), p.slugs[0].notes...)
 	}
 	p.run()
-	b := &book{sheet: c.sheet, pages: p.pages, outline: p.outline, info: c.info()}
+	b := &book{sheet: c.sheet, pages: p.pages, outline: p.outline, places: p.places, root: c.root, info: c.info()}
 	c.furnish(b)
 	return b
 }
@@ -41,6 +43,7 @@ type pager struct {
 	carry   []slug // lines of notes that go on from the page before
 	pages   []page
 	outline []entry
+	places  []place
 }
 
 // A frame is the vertical room of a page: one line above its first baseline,
@@ -239,6 +242,9 @@ func (p *pager) place(s slug, y float64) {
 		e := *s.entry
 		e.at = at
 		p.outline = append(p.outline, e)
+	}
+	for _, id := range s.ids {
+		p.places = append(p.places, place{id, at})
 	}
 	if s.begins != nil {
 		s.begins.at = at

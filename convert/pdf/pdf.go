@@ -38,7 +38,28 @@ type Options struct {
 	// DoubleSpaced sets the text with every other line free, for a drafting
 	// copy.
 	DoubleSpaced bool
+	// Standard is what the file conforms to; "" is [A3aUA1].
+	Standard Standard
+	// XML is the Akoma Ntoso document that the pages show: a file of [A3aUA1]
+	// holds it as the source that it was made from. nil attaches nothing.
+	XML []byte
+	// EIDs names the places of the pages that are reached by a name, as in
+	// "file.pdf#nameddest=para_5".
+	EIDs resolution.EIDs
 }
+
+// A Standard is the name of a choice of standards for the file.
+type Standard string
+
+// The standards. All files are tagged, and tell their language and title.
+const (
+	A3aUA1     Standard = "a3a-ua1" // PDF/A-3a and PDF/UA-1: archivable, accessible, with the XML attached
+	A2b        Standard = "a2b"     // PDF/A-2b: archivable; nothing is attached
+	NoStandard Standard = "none"    // claims nothing and attaches nothing
+)
+
+// Standards lists the standards that there are.
+func Standards() []Standard { return []Standard{A3aUA1, A2b, NoStandard} }
 
 // A Page is the name of a size of paper.
 type Page string

@@ -8,18 +8,22 @@ import (
 )
 
 func (c *composer) provisions(list []resolution.Provision) {
+	var numbered *element
 	for _, p := range list {
 		switch p := p.(type) {
 		case *resolution.Paragraph:
 			if p != nil {
-				c.paragraph(p, 0)
+				numbered = c.listed(numbered, p.Num.Value, func() { c.paragraph(p, 0) })
 			}
 		case *resolution.Division:
 			if p != nil {
-				c.division(p)
+				numbered = nil
+				c.inside(c.in.add(tagSection), func() { c.division(p) })
 			}
 		case *resolution.CrossHeading:
 			if p != nil {
+				numbered = nil
+				c.begin(p)
 				c.put(item{shape: bodyShape, text: c.spans(p.Content, bodyShape.look)})
 			}
 		}
@@ -28,20 +32,23 @@ func (c *composer) provisions(list []resolution.Provision) {
 
 // paragraph composes an operative paragraph, of degree 0, or a point.
 func (c *composer) paragraph(p *resolution.Paragraph, degree int) {
+	c.begin(p)
 	begin := len(c.items)
 	shape := c.paragraphShape(p, degree)
 	label := c.label(p.Num, shape)
 	if degree == 1 {
 		label = c.lettered(label)
 	}
+	label = c.labelled(label)
 	heading := c.spans(p.Heading, shape.look.italics())
 	c.blocks(p.Content, opening{label, heading}, shape)
 	if len(p.Points) > 0 {
 		c.keepNext()
 	}
+	var points *element
 	for _, point := range p.Points {
 		if point != nil {
-			c.paragraph(point, degree+1)
+			points = c.listed(points, point.Num.Value, func() { c.paragraph(point, degree+1) })
 		}
 	}
 	c.blocks(p.WrapUp, opening{}, c.closing(degree))
@@ -113,24 +120,26 @@ var titles = map[resolution.Level]shape{
 // division composes a heading and what stands under it. Parts, sections and
 // articles have their number on a line of its own.
 func (c *composer) division(d *resolution.Division) {
+	c.begin(d)
 	entry := c.entryOf(d.Num.Value, resolution.PlainText(d.Heading))
+	element, begin := c.heading(), len(c.items)
 	if s, ok := titles[d.Level]; ok {
-		c.put(item{shape: s, label: c.label(d.Num, s), text: c.spans(d.Heading, s.look), entry: entry})
+		c.put(item{shape: s, element: element, label: c.label(d.Num, s), text: c.spans(d.Heading, s.look), entry: entry})
 	} else {
 		number := c.label(d.Num, sectionNumber)
 		heading := c.spans(d.Heading, sectionTitle.look)
 		if len(number) > 0 {
-			c.put(item{shape: sectionNumber, text: number, entry: entry})
-			c.put(item{shape: sectionTitle, text: heading})
+			c.put(item{shape: sectionNumber, element: element, text: number, entry: entry})
+			c.put(item{shape: sectionTitle, element: element, text: heading})
 		} else {
-			c.put(item{shape: sectionTitle, text: heading, entry: entry})
+			c.put(item{shape: sectionTitle, element: element, text: heading, entry: entry})
 		}
 	}
 	if entry != nil {
 		c.depth++
 		defer func() { c.depth-- }()
 	}
-	c.provisions(d.Content)
+	c.under(len(c.items) > begin, func() { c.provisions(d.Content) })
 }
 
 // label returns a number as spans.
@@ -190,7 +199,8 @@ func (c *composer) blocks(list []resolution.Block, o opening, s shape) {
 		case *resolution.Table:
 			if b != nil {
 				c.put(item{shape: s, label: o.label, text: o.heading})
-				c.table(b)
+				c.begin(b)
+				c.inside(c.in.add(tagTable), func() { c.table(b) })
 			}
 		}
 		if len(c.items) > begin {
@@ -213,14 +223,19 @@ func continued(s shape) shape {
 }
 
 func (c *composer) blockList(l *resolution.BlockList, o opening, s shape) {
+	c.begin(l)
 	c.put(item{shape: s, label: o.label, text: o.before(c.spans(l.Intro, s.look)), keep: true})
+	var list *element
 	for _, i := range l.Items {
 		if i != nil {
 			point := pointShape(1)
 			if s.look != bodyLook {
 				point.look, point.leading = s.look, s.leading
 			}
-			c.blocks(i.Content, opening{label: c.lettered(c.label(i.Num, point))}, point)
+			c.begin(i)
+			list = c.listed(list, i.Num.Value, func() {
+				c.blocks(i.Content, opening{label: c.labelled(c.lettered(c.label(i.Num, point)))}, point)
+			})
 		}
 	}
 	closing := flushShape

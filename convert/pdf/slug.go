@@ -27,6 +27,12 @@ type entry struct {
 	at    anchor
 }
 
+// A place is where an element of the document begins, by its eId.
+type place struct {
+	id string
+	at anchor
+}
+
 // A slug is what no page break divides: a line, or a row of a table. Its lines
 // and strokes are placed from its last baseline.
 type slug struct {
@@ -36,9 +42,10 @@ type slug struct {
 	strokes       []stroke
 	notes         []*note
 	entry         *entry
-	keep          bool  // stays on the page of the next
-	keepLast      bool  // stays on the page of the one before
-	begins        *note // the note whose first line it is
+	ids           []string // of the elements that begin with it
+	keep          bool     // stays on the page of the next
+	keepLast      bool     // stays on the page of the one before
+	begins        *note    // the note whose first line it is
 }
 
 // A setter turns paragraphs into lines.
@@ -206,7 +213,7 @@ func segmentsOf(pieces []piece, x, grow float64) (segments []segment) {
 func join(segments []segment, s segment, natural bool) []segment {
 	if n := len(segments); n > 0 {
 		last := &segments[n-1]
-		same := last.look == s.look && last.href == s.href && last.note == nil && s.note == nil
+		same := last.look == s.look && last.tag == s.tag && last.href == s.href && last.note == nil && s.note == nil
 		if ends := last.text[len(last.text)-1] == ' '; same && (natural || !ends) {
 			last.text += s.text
 			last.width = s.x + s.width - last.x

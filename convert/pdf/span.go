@@ -52,10 +52,11 @@ func (l look) lowered() look {
 type span struct {
 	text string
 	look look
-	href string // what it links to
-	note *note  // the note that it is, or repeats, the mark of
-	cite bool   // the mark begins its note: the note is to stand on this page
-	end  bool   // the line ends after it
+	href string   // what it links to
+	note *note    // the note that it is, or repeats, the mark of
+	cite bool     // the mark begins its note: the note is to stand on this page
+	end  bool     // the line ends after it
+	tag  *element // what it is part of; nil for what is no part of the document
 }
 
 // A note is a footnote.
@@ -64,6 +65,7 @@ type note struct {
 	items  []item
 	slugs  []slug // its items, set in lines
 	at     anchor // where its first line came to stand
+	tag    *element
 }
 
 // An anchor is a place that a link leads to.

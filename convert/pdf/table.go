@@ -29,7 +29,9 @@ var cellShape = shape{look: tableLook, leading: tableLeading, align: ragged}
 
 // table composes a table with its caption.
 func (c *composer) table(t *resolution.Table) {
-	c.put(item{shape: captionShape, text: c.spans(t.Caption, captionShape.look)})
+	c.inside(c.in.add(tagCaption), func() {
+		c.put(item{shape: captionShape, text: c.spans(t.Caption, captionShape.look)})
+	})
 	g := c.grid(t)
 	if g.columns > 0 {
 		c.put(item{shape: shape{before: 6, after: 10}, table: g})
@@ -47,6 +49,7 @@ func (c *composer) grid(t *resolution.Table) *grid {
 			continue
 		}
 		var cells []cell
+		tr := c.in.add(tagRow)
 		x := 0
 		for _, from := range row.Cells {
 			if from == nil {
@@ -58,9 +61,12 @@ func (c *composer) grid(t *resolution.Table) *grid {
 			if x >= most {
 				x = most - 1
 			}
-			made := c.cell(from)
+			var made cell
+			td := tr.add(tagCell)
+			c.inside(td, func() { made = c.cell(from) })
 			made.column, made.span = x, min(max(from.ColSpan, 1), most-x)
-			for down := 1; down < min(from.RowSpan, len(t.Rows)-y); down++ {
+			td.columns, td.rows = made.span, min(from.RowSpan, len(t.Rows)-y)
+			for down := 1; down < td.rows; down++ {
 				for across := range made.span {
 					taken[[2]int{y + down, x + across}] = true
 				}
@@ -70,8 +76,23 @@ func (c *composer) grid(t *resolution.Table) *grid {
 			g.columns = max(g.columns, x)
 		}
 		g.rows = append(g.rows, cells)
+		tagHeaders(tr, cells)
 	}
 	return g
+}
+
+// tagHeaders tags the header cells of a row: those of a row of nothing else are
+// for the columns below them, any other for its row. (ISO 14289-1, 7.5.)
+func tagHeaders(tr *element, row []cell) {
+	scope := scopeRow
+	if isHeader(row) {
+		scope = scopeColumn
+	}
+	for i, c := range row {
+		if c.header {
+			tr.kids[i].kind, tr.kids[i].scope = tagHeader, scope
+		}
+	}
 }
 
 // cell composes the text of a cell.

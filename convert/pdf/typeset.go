@@ -40,7 +40,7 @@ func (t *setter) item(i item, in box) (slugs []slug) {
 		return nil
 	}
 	slugs[0].before, slugs[n-1].after = i.shape.before, i.shape.after
-	slugs[0].entry = i.entry
+	slugs[0].entry, slugs[0].ids = i.entry, i.ids
 	slugs[n-1].keep = slugs[n-1].keep || i.keep
 	for _, s := range slugs {
 		t.notes(s.notes)

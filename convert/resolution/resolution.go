@@ -183,3 +183,7 @@ type Num struct {
 	Value string
 	Span  diag.Span
 }
+
+// EIDs are the eIds of nodes in one Akoma Ntoso document: of those whose element
+// has one. A key is a pointer to a node. (AKN Naming Convention, clause 5.)
+type EIDs map[any]string

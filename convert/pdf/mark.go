@@ -1,0 +1,133 @@
+package pdf
+
+import "strings"
+
+// A kid is what an element holds: an element, a sequence of text, or a link.
+type kid interface{ kid() }
+
+func (*element) kid() {}
+func (*sequence) kid()     {}
+func (*link) kid()    {}
+
+// A sequence is text of one element on one page: what the file marks as one piece.
+// (ISO 32000-1, 14.7.4.2, "Marked-content sequences as content items".)
+type sequence struct {
+	of       *element // nil for what is no part of the document: an artifact
+	page     int      // from 1
+	number   int      // on its page, from 0; of no meaning for an artifact
+	segments []segment
+	y        []float64 // their baselines
+}
+
+// text returns the characters of r.
+func (r *sequence) text() string {
+	var b strings.Builder
+	for _, s := range r.segments {
+		b.WriteString(s.text)
+	}
+	return b.String()
+}
+
+// A link is a rectangle that leads to an address, or to a note.
+type link struct {
+	of                       *element
+	page                     int
+	left, top, right, bottom float64
+	href                     string
+	to                       *note
+	text                     string // that stands in the rectangle
+}
+
+// A marking is the pages of a book as sequences, and the structure tree over them.
+type marking struct {
+	root  *element
+	pages [][]*sequence
+	links []*link
+	kids  map[*element][]kid
+}
+
+// mark divides the text of a book among the elements that it belongs to, in the
+// order in which it is written.
+func mark(b *book) *marking {
+	m := &marking{root: b.root, pages: make([][]*sequence, len(b.pages)), kids: make(map[*element][]kid)}
+	for i, p := range b.pages {
+		w := pageMarker{marking: m, page: i + 1}
+		for _, l := range p.lines {
+			for _, s := range l.segments {
+				w.segment(s, l.y)
+			}
+		}
+	}
+	return m
+}
+
+// A pageMarker marks one page.
+type pageMarker struct {
+	*marking
+	page   int
+	marked int // how many sequences are marked
+}
+
+func (w *pageMarker) segment(s segment, y float64) {
+	sequences := &w.pages[w.page-1]
+	n := len(*sequences)
+	if n == 0 || (*sequences)[n-1].of != s.tag {
+		made := &sequence{of: s.tag, page: w.page, number: w.marked}
+		if s.tag != nil {
+			w.marked++
+			w.put(s.tag, made)
+		}
+		*sequences = append(*sequences, made)
+		n++
+	}
+	last := (*sequences)[n-1]
+	last.segments = append(last.segments, s)
+	last.y = append(last.y, y)
+	w.link(s, y)
+}
+
+// put adds a kid to an element, and the element to that in whose text it stands.
+func (m *marking) put(e *element, k kid) {
+	first := len(m.kids[e]) == 0
+	m.kids[e] = append(m.kids[e], k)
+	if first && e.in != nil && len(e.in.kids) == 0 {
+		m.put(e.in, e)
+	}
+}
+
+// link makes a rectangle of a segment with a target, or widens the last one
+// that lies on the same line.
+func (w *pageMarker) link(s segment, y float64) {
+	reachable := s.note != nil && s.note.at.page > 0
+	if s.tag == nil || s.tag.kind != tagLink || s.href == "" && !reachable {
+		return
+	}
+	y -= s.look.rise
+	made := &link{
+		of: s.tag, page: w.page, href: s.href, to: s.note, text: strings.TrimSpace(s.text),
+		left: s.x, top: y - 0.75*s.look.size, right: s.x + s.width, bottom: y + 0.25*s.look.size,
+	}
+	if n := len(w.links); n > 0 {
+		if last := w.links[n-1]; last.of == s.tag && last.page == w.page && last.top == made.top {
+			last.right = made.right
+			last.text += " " + made.text
+			return
+		}
+	}
+	w.links = append(w.links, made)
+	w.put(s.tag, made)
+}
+
+// within returns what an element holds that is not empty. An empty cell still
+// counts for its row.
+func (m *marking) within(e *element) (kids []kid) {
+	if len(e.kids) == 0 {
+		return m.kids[e]
+	}
+	for _, k := range e.kids {
+		if k.kind == tagCell || k.kind == tagHeader || len(m.within(k)) > 0 {
+			kids = append(kids, k)
+		}
+	}
+	return kids
+}
