@@ -146,6 +146,14 @@ func regions(b *book, n int) (top, rule, foot float64) {
 	if n == 0 {
 		top, foot = mastEndY+1, b.sheet.height-60
 	}
+	for _, l := range b.pages[n].lines {
+		if l.of > 0 {
+			break
+		}
+		if n > 0 && l.y > top && l.y < foot {
+			top = l.y + 3 // heads of a table that are repeated
+		}
+	}
 	rule = foot
 	for _, s := range b.pages[n].strokes {
 		if s.x == noteRuleLeft {

@@ -1,5 +1,7 @@
 package pdf
 
+import "slices"
+
 // A page is what is printed on one: lines in reading order, rules, and
 // pictures.
 type page struct {
@@ -102,15 +104,22 @@ func (p *pager) choose(at int, f frame) filling {
 		return filling{at, f.most(p.carry)}
 	}
 	var good, fits filling
-	y, notes := f.top, append([]slug(nil), p.carry...)
+	y, notes := f.top+heightOf(p.headsOf(at)), append([]slug(nil), p.carry...)
 	for i := at; i < len(p.slugs); i++ {
 		s := p.slugs[i]
-		y += s.leading
+		above := y
 		if i > at {
-			y += max(p.slugs[i-1].after, s.before)
+			above += max(p.slugs[i-1].after, s.before)
 		}
+		y = above + s.leading
 		whole := append(notes, linesOf(s.notes)...)
 		held := f.hold(y, whole, len(notes), s.notes)
+		if held < 0 && p.divide(i, f.room(above, notes)) {
+			s = p.slugs[i]
+			y = above + s.leading
+			whole = append(notes, linesOf(s.notes)...)
+			held = f.hold(y, whole, len(notes), s.notes)
+		}
 		if held < 0 {
 			break
 		}
@@ -132,6 +141,34 @@ func (p *pager) choose(at int, f frame) filling {
 		return p.forced(at, f)
 	}
 	return filling{at, f.most(p.carry)}
+}
+
+// headsOf returns what is repeated at the top of a page that begins with a
+// slug.
+func (p *pager) headsOf(at int) []slug {
+	if at < len(p.slugs) {
+		return p.slugs[at].heads
+	}
+	return nil
+}
+
+// divide makes two slugs of the row at i, the first no higher than room. It
+// reports whether it did.
+func (p *pager) divide(i int, room float64) bool {
+	first, rest, ok := p.slugs[i].divided(room)
+	if ok {
+		p.slugs = slices.Insert(p.slugs, i+1, rest)
+		p.slugs[i] = first
+	}
+	return ok
+}
+
+// room returns the height that is left for text below y, over the notes.
+func (f frame) room(y float64, notes []slug) float64 {
+	if len(notes) == 0 {
+		return f.bottom - y
+	}
+	return min(f.bottom, f.noteTop(notes)-aboveNoteRule) - y
 }
 
 // forced fills a page with one slug that no page can hold with its notes.
@@ -202,6 +239,13 @@ func linesOf(notes []*note) (lines []slug) {
 // text places slugs from the top of the page.
 func (p *pager) text(f frame, slugs []slug) {
 	y := f.top
+	if len(slugs) > 0 {
+		for _, h := range slugs[0].heads {
+			y += h.leading
+			p.place(h, y)
+			y += h.after
+		}
+	}
 	for i, s := range slugs {
 		y += s.leading
 		if i > 0 {

@@ -46,6 +46,8 @@ type slug struct {
 	keep          bool     // stays on the page of the next
 	keepLast      bool     // stays on the page of the one before
 	begins        *note    // the note whose first line it is
+	cells         *cells   // of a row that is tall enough to be divided
+	heads         []slug   // what is repeated above it where it begins a page
 }
 
 // A setter turns paragraphs into lines.

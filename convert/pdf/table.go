@@ -17,12 +17,15 @@ type cell struct {
 
 // The measures of tables.
 const (
-	cellPadding   = 3.0
-	tableLeading  = 10.5
-	rowGap        = 3.5
-	tableWeight   = 0.25
-	headWeight    = 0.75
-	linesOfAChunk = 24 // a taller row may be divided after so many lines
+	cellPadding  = 3.0
+	tableLeading = 10.5
+	rowGap       = 3.5
+	emptyRow     = 2.0 // height of a row without text
+	tableWeight  = 0.5 // of the rule above the heads
+	headWeight   = 1.5 // of those below the heads and at the end
+	wholeRow     = 6   // lines of a row that no page divides
+	rowEnd       = 2   // least lines of a divided row on either page
+	mostOfHeads  = 200 // height of heads that are repeated
 )
 
 var cellShape = shape{look: tableLook, leading: tableLeading, align: ragged}
@@ -99,7 +102,7 @@ func tagHeaders(tr *element, row []cell) {
 func (c *composer) cell(from *resolution.Cell) cell {
 	s := cellShape
 	if from.Header {
-		s.look = s.look.bolder()
+		s.look = s.look.italics()
 	}
 	outer := c.items
 	c.items = nil
@@ -109,24 +112,76 @@ func (c *composer) cell(from *resolution.Cell) cell {
 	return made
 }
 
-// table sets a table: a slug a row.
+// table sets a table: a slug a row. The rows of heads stay together and with
+// the first row of the body, and are repeated on each page that begins with
+// another.
 func (t *setter) table(g *grid) (slugs []slug) {
 	in, columns := t.columns(g)
-	for y, row := range g.rows {
-		slugs = append(slugs, t.row(row, columns)...)
-		if y == 0 && len(slugs) > 0 {
-			slugs[0].strokes = append(slugs[0].strokes, stroke{in.left, -slugs[0].leading + 2, in.right - in.left, headWeight})
-		}
-		if n := len(slugs); n > 0 {
-			weight := tableWeight
-			if isHeader(row) || y == len(g.rows)-1 {
-				weight = headWeight
-			}
-			slugs[n-1].strokes = append(slugs[n-1].strokes, stroke{in.left, rowGap, in.right - in.left, weight})
-			slugs[n-1].keep = isHeader(row) && y < len(g.rows)-1
+	for _, row := range g.rows {
+		slugs = append(slugs, t.row(row, columns))
+	}
+	heads := g.heads()
+	if n := len(slugs); n > 0 {
+		slugs[0].rule(-slugs[0].leading+2, in, tableWeight)
+		slugs[n-1].rule(rowGap, in, headWeight)
+	}
+	if heads == 0 {
+		return slugs
+	}
+	for i := range slugs[:heads] {
+		slugs[i].keep, slugs[i].cells = true, nil
+	}
+	slugs[heads-1].rule(rowGap, in, headWeight)
+	if repeated := repeatable(slugs[:heads]); heightOf(repeated) <= mostOfHeads {
+		for i := heads + 1; i < len(slugs); i++ {
+			slugs[i].heads = repeated
 		}
 	}
 	return slugs
+}
+
+// heads returns how many rows of heads a table begins with; none when it has
+// nothing else.
+func (g *grid) heads() int {
+	for n, row := range g.rows {
+		if !isHeader(row) {
+			return n
+		}
+	}
+	return 0
+}
+
+// rule draws a rule over the width of a table.
+func (s *slug) rule(y float64, in box, weight float64) {
+	s.strokes = append(s.strokes, stroke{in.left, y, in.right - in.left, weight})
+}
+
+// repeatable returns heads as they are printed again: they are no part of the
+// text then, and call no note.
+func repeatable(heads []slug) []slug {
+	made := make([]slug, len(heads))
+	for i, s := range heads {
+		s.notes, s.entry, s.ids = nil, nil, nil
+		s.lines = append([]line(nil), s.lines...)
+		for j := range s.lines {
+			s.lines[j].of = 0
+			s.lines[j].segments = append([]segment(nil), s.lines[j].segments...)
+			for k := range s.lines[j].segments {
+				s.lines[j].segments[k].cite = false
+				s.lines[j].segments[k].tag = nil
+			}
+		}
+		made[i] = s
+	}
+	return made
+}
+
+// heightOf returns the height of heads, with the space below them.
+func heightOf(heads []slug) (height float64) {
+	for _, s := range heads {
+		height += s.leading + s.after
+	}
+	return height
 }
 
 func isHeader(row []cell) bool {
@@ -213,11 +268,10 @@ func sum(list []float64) (total float64) {
 	return total
 }
 
-// row sets one row: its cells side by side, in one slug or, when they are very
-// tall, in several.
-func (t *setter) row(row []cell, edges []float64) (slugs []slug) {
+// row sets one row: its cells side by side.
+func (t *setter) row(row []cell, edges []float64) slug {
 	set := make([][]slug, len(row))
-	tallest := 1
+	tallest := 0
 	for i, c := range row {
 		for _, part := range c.items {
 			in := box{edges[c.column] + cellPadding, edges[min(c.column+c.span, len(edges)-1)] - cellPadding}
@@ -226,11 +280,53 @@ func (t *setter) row(row []cell, edges []float64) (slugs []slug) {
 		}
 		tallest = max(tallest, len(set[i]))
 	}
-	for from := 0; from < tallest; from += linesOfAChunk {
-		slugs = append(slugs, beside(set, from, min(from+linesOfAChunk, tallest)))
+	if tallest == 0 {
+		return slug{leading: emptyRow}
 	}
-	slugs[0].leading += rowGap
-	return slugs
+	made := beside(set, 0, tallest)
+	made.leading += rowGap
+	if tallest > wholeRow {
+		made.cells = &cells{set, 0, tallest}
+	}
+	return made
+}
+
+// Cells are lines of the cells of one row, of which a page may take the first
+// ones.
+type cells struct {
+	set      [][]slug
+	from, to int
+}
+
+// divided returns the first lines of a tall row, as many as there is room for,
+// and the rest. It reports false when the row is not divided there.
+func (s slug) divided(room float64) (first, rest slug, ok bool) {
+	if s.cells == nil {
+		return s, s, false
+	}
+	c := *s.cells
+	above := s.leading - tableLeading*float64(c.to-c.from)
+	n := min(int((room-above)/tableLeading), c.to-c.from-rowEnd)
+	if n < rowEnd {
+		return s, s, false
+	}
+	first, rest = beside(c.set, c.from, c.from+n), beside(c.set, c.from+n, c.to)
+	first.leading += above
+	first.before, first.after, first.heads = s.before, 0, s.heads
+	first.entry, first.ids = s.entry, s.ids
+	rest.after, rest.keep, rest.keepLast, rest.heads = s.after, s.keep, false, s.heads
+	if c.to-c.from-n > wholeRow {
+		rest.cells = &cells{c.set, c.from + n, c.to}
+	}
+	for _, r := range s.strokes {
+		if r.y > 0 {
+			rest.strokes = append(rest.strokes, r)
+			continue
+		}
+		r.y += s.leading - first.leading
+		first.strokes = append(first.strokes, r)
+	}
+	return first, rest, true
 }
 
 // beside makes one slug of the same lines of several cells.
