@@ -159,7 +159,7 @@ func (c *composer) conclusions(x *resolution.Conclusions) {
 	if x.Date != nil {
 		c.put(item{shape: date, text: c.spans(x.Date.Content, date.look)})
 	}
-	c.blocks(x.Other, opening{}, bodyShape)
+	c.closingBlocks(x.Other)
 }
 
 func (c *composer) attachment(a *resolution.Attachment) {

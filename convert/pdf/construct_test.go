@@ -51,6 +51,18 @@ func TestConstructs(t *testing.T) {
 			[]string{"282.5 Article 1", "296.2 Use"}},
 		{"chapters have it before", body(&resolution.Division{Level: resolution.LevelChapter, Num: num("1."), Heading: words("Use")}),
 			[]string{"123.3 1. Use"}},
+		{"the record of a vote is in lists", &R{
+			Identity: resolution.Identity{Symbol: "X"},
+			Conclusions: &resolution.Conclusions{Other: []resolution.Block{
+				&resolution.P{Content: words("[Adopted by a vote of 1 to 1. The voting was: In favour:")},
+				&resolution.P{Content: words("Gull RockAgainst:")},
+				&resolution.P{Content: []resolution.Inline{&resolution.Text{Value: "Marigold "}, &resolution.Text{Value: "Abstaining:"}, &resolution.Break{}, &resolution.Text{Value: "None]"}}},
+			}},
+		}, []string{"147.1 [Adopted by a vote of 1 to 1. The voting was:", "170.8 *In favour: *", "170.8 Gull Rock", "170.8 *Against: *", "170.8 Marigold", "170.8 *Abstaining: *", "170.8 None]"}},
+		{"other closing text is not", &R{
+			Identity:    resolution.Identity{Symbol: "X"},
+			Conclusions: &resolution.Conclusions{Other: text("Adopted without a vote.")},
+		}, []string{"147.1 Adopted without a vote."}},
 		{"the parts of a composite have centred letters", &R{
 			Identity: resolution.Identity{Symbol: "X"},
 			Preface:  &resolution.Preface{Number: num("9/1."), Title: words("Lamps")},

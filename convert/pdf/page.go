@@ -239,7 +239,8 @@ func linesOf(notes []*note) (lines []slug) {
 // text places slugs from the top of the page.
 func (p *pager) text(f frame, slugs []slug) {
 	y := f.top
-	if len(slugs) > 0 {
+	if len(slugs) > 0 && len(slugs[0].heads) > 0 {
+		y += aboveHeads
 		for _, h := range slugs[0].heads {
 			y += h.leading
 			p.place(h, y)

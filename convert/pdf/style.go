@@ -109,6 +109,11 @@ var (
 	meetingShape = shape{look: bodyLook.italics(), leading: 12, align: flushRight, narrow: 0.5, before: 12, keepNext: true, keepWhole: true, keepLast: true}
 	dateShape    = shape{look: bodyLook.italics(), leading: 12, align: flushRight, narrow: 0.5, after: 12, keepWhole: true, keepLast: true}
 
+	// The shapes of the record of a vote.
+	voteShape     = shape{look: bodyLook, leading: 12, first: step, after: 3, keepNext: true}
+	voteHeadShape = shape{look: bodyLook.italics(), leading: 12, align: ragged, first: 2 * step, wrap: 2 * step, before: 3, keepNext: true}
+	votersShape   = shape{look: bodyLook, leading: 12, first: 2 * step, wrap: 2 * step, after: 3}
+
 	noteShape = shape{look: noteLook, leading: 10.5, labelEnd: 119.8 - left}
 
 	titleShape   = shape{look: boldLook(12), leading: 13.5, align: ragged, labelEnd: 110.9 - left, narrow: 35, before: 11.8, keepNext: true, keepWhole: true}

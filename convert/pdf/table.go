@@ -1,6 +1,10 @@
 package pdf
 
-import "plenary/convert/resolution"
+import (
+	"strings"
+
+	"plenary/convert/resolution"
+)
 
 // A grid is a table whose cells have their columns.
 type grid struct {
@@ -26,6 +30,7 @@ const (
 	wholeRow     = 6   // lines of a row that no page divides
 	rowEnd       = 2   // least lines of a divided row on either page
 	mostOfHeads  = 200 // height of heads that are repeated
+	aboveHeads   = 8   // from the running head to them
 )
 
 var cellShape = shape{look: tableLook, leading: tableLeading, align: ragged}
@@ -81,6 +86,7 @@ func (c *composer) grid(t *resolution.Table) *grid {
 		g.rows = append(g.rows, cells)
 		tagHeaders(tr, cells)
 	}
+	g.alignFigures()
 	return g
 }
 
@@ -96,6 +102,42 @@ func tagHeaders(tr *element, row []cell) {
 			tr.kids[i].kind, tr.kids[i].scope = tagHeader, scope
 		}
 	}
+}
+
+// alignFigures sets the columns that hold nothing but figures below their heads
+// flush right.
+func (g *grid) alignFigures() {
+	columns := make([][]*cell, g.columns)
+	words := make([]bool, g.columns)
+	for _, row := range g.rows {
+		for i := range row {
+			c := &row[i]
+			if c.span != 1 {
+				continue
+			}
+			columns[c.column] = append(columns[c.column], c)
+			words[c.column] = words[c.column] || !c.header && !c.isFigures()
+		}
+	}
+	for x, column := range columns {
+		for _, c := range column {
+			for i := range c.items {
+				if !words[x] && x > 0 {
+					c.items[i].shape.align = flushRight
+				}
+			}
+		}
+	}
+}
+
+// isFigures reports whether a cell holds numbers, signs of numbers, or nothing.
+func (c *cell) isFigures() bool {
+	for _, i := range c.items {
+		if strings.Trim(textOf(i.text), "0123456789.,:()+%-–−— \u00a0") != "" || len(i.label) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // cell composes the text of a cell.
@@ -176,8 +218,11 @@ func repeatable(heads []slug) []slug {
 	return made
 }
 
-// heightOf returns the height of heads, with the space below them.
+// heightOf returns the height of repeated heads, with the space around them.
 func heightOf(heads []slug) (height float64) {
+	if len(heads) > 0 {
+		height = aboveHeads
+	}
 	for _, s := range heads {
 		height += s.leading + s.after
 	}

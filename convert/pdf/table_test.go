@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -91,5 +92,23 @@ func TestDividedRows(t *testing.T) {
 				t.Errorf("%d lines a row: page %d has one line", lines, n+1)
 			}
 		}
+	}
+}
+
+// Columns of figures end at one edge; the first column and columns of words do
+// not.
+func TestFiguresAlign(t *testing.T) {
+	b, _ := layOut(tableOf(1, []string{"Year", "Lamps", "Kind"}, []string{"2144", "9", "oil"}, []string{"2145", "1 024", "–"}), Options{})
+	ends := make(map[string]float64)
+	starts := make(map[string]float64)
+	for _, l := range b.pages[0].lines {
+		s := l.segments[len(l.segments)-1]
+		ends[strings.TrimSpace(lineText(l))], starts[strings.TrimSpace(lineText(l))] = s.x+s.width, l.segments[0].x
+	}
+	if math.Abs(ends["9"]-ends["1 024"]) > 0.01 || math.Abs(ends["Lamps"]-ends["9"]) > 0.01 || ends["9"] == 0 {
+		t.Errorf("figures end at %v", ends)
+	}
+	if starts["oil"] != starts["–"] || starts["Year"] != starts["2145"] {
+		t.Errorf("words begin at %v", starts)
 	}
 }
