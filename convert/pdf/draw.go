@@ -11,8 +11,9 @@ import (
 const family = "LiberationSerif"
 
 // write writes a book as a file.
-func write(b *book) ([]byte, error) {
-	w := newWriter(b)
+func write(b *book, o Options) ([]byte, error) {
+	m := mark(b)
+	w := newWriter(b, m)
 	for i := range b.pages {
 		w.page(i + 1)
 	}
@@ -20,30 +21,25 @@ func write(b *book) ([]byte, error) {
 	if err := w.pdf.Output(&out); err != nil {
 		return nil, fmt.Errorf("writing the file: %w", err)
 	}
-	return withLanguage(out.Bytes(), b.info.language)
+	return conform(out.Bytes(), b, m, o)
 }
 
 // A writer draws the pages of a book.
 type writer struct {
-	book  *book
-	pdf   *gofpdf.Fpdf
-	state look // as the page was last told
-	notes map[*note]int
+	book    *book
+	marking *marking
+	pdf     *gofpdf.Fpdf
+	state   look // as the page was last told
 }
 
-func newWriter(b *book) *writer {
+func newWriter(b *book, m *marking) *writer {
 	p := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: b.sheet.width, Ht: b.sheet.height}})
 	p.SetMargins(0, 0, 0)
 	p.SetAutoPageBreak(false, 0)
 	p.SetCatalogSort(true)
-	p.SetCreationDate(b.info.date)
+	p.SetCreationDate(b.info.date) // not today's: the file would differ
 	p.SetModificationDate(b.info.date)
-	p.SetTitle(b.info.title, true)
-	p.SetAuthor(b.info.author, true)
-	p.SetSubject(b.info.subject, true)
-	p.SetKeywords(b.info.keywords, true)
-	p.SetCreator("Plenary", true)
-	w := &writer{book: b, pdf: p, notes: make(map[*note]int)}
+	w := &writer{book: b, marking: m, pdf: p}
 	w.fonts()
 	return w
 }
@@ -82,6 +78,7 @@ func (w *writer) page(number int) {
 			w.pdf.Bookmark(e.title, e.level, e.at.y)
 		}
 	}
+	w.begin(layoutArtifact)
 	for i, image := range p.pictures {
 		w.picture(fmt.Sprintf("%d.%d", number, i), image)
 	}
@@ -89,10 +86,13 @@ func (w *writer) page(number int) {
 		w.pdf.SetLineWidth(s.weight)
 		w.pdf.Line(s.x, s.y, s.x+s.width, s.y)
 	}
-	for _, l := range p.lines {
-		for _, s := range l.segments {
-			w.segment(s, l.y)
+	w.end()
+	for _, s := range w.marking.pages[number-1] {
+		w.begin(s.mark())
+		for i, text := range s.segments {
+			w.segment(text, s.y[i])
 		}
+		w.end()
 	}
 	w.look(look{scale: 1, size: w.state.size})
 }
@@ -104,7 +104,7 @@ func (w *writer) picture(name string, p placedPicture) {
 	w.pdf.ImageOptions(name, p.x, p.y, p.width, p.height, false, how, 0, "")
 }
 
-// segment draws a text with its link.
+// segment draws a text.
 func (w *writer) segment(s segment, y float64) {
 	w.look(s.look)
 	w.pdf.Text(s.x, y-s.look.rise, s.text)
@@ -112,25 +112,26 @@ func (w *writer) segment(s segment, y float64) {
 		w.pdf.SetLineWidth(s.look.size / 20)
 		w.pdf.Line(s.x, y+s.look.size/8, s.x+s.width, y+s.look.size/8)
 	}
-	top, height := y-s.look.rise-0.75*s.look.size, s.look.size
-	switch {
-	case s.href != "":
-		w.pdf.LinkString(s.x, top, s.width, height, s.href)
-	case s.note != nil && s.note.at.page > 0:
-		w.pdf.Link(s.x, top, s.width, height, w.link(s.note))
-	}
 }
 
-// link returns the library's name of the place of a note.
-func (w *writer) link(n *note) int {
-	id, ok := w.notes[n]
-	if !ok {
-		id = w.pdf.AddLink()
-		w.pdf.SetLink(id, n.at.y, n.at.page)
-		w.notes[n] = id
+// The marks of what is no part of the document. (ISO 32000-1, 14.8.2.2.)
+const (
+	layoutArtifact = "/Artifact <</Type /Layout>>"
+	pageArtifact   = "/Artifact <</Type /Pagination>>"
+)
+
+// mark returns what the content of a page says at the begin of a sequence.
+func (s *sequence) mark() string {
+	if s.of == nil {
+		return pageArtifact
 	}
-	return id
+	return fmt.Sprintf("/%s <</MCID %d>>", s.of.kind, s.number)
 }
+
+// begin and end enclose marked content. (ISO 32000-1, 14.6.)
+func (w *writer) begin(mark string) { w.pdf.RawWriteStr(mark + " BDC\n") }
+
+func (w *writer) end() { w.pdf.RawWriteStr("EMC\n") }
 
 // look tells the page what is new in a look. The scale and the spacing of text
 // are state of the page that the library does not know of. (ISO 32000-1, 9.3:

@@ -11,6 +11,7 @@ import (
 // Info is the document information of the file.
 type info struct {
 	title, author, subject, keywords string
+	symbol                           string
 	language                         string // BCP 47
 	date                             time.Time
 }
@@ -22,6 +23,7 @@ func (c *composer) info() info {
 		author:   author(id.Organ),
 		keywords: strings.Join(fields(id.Symbol, c.language()), ", "),
 		language: c.language(),
+		symbol:   id.Symbol,
 		date:     dateOf(id),
 	}
 	i.keywords = inBMP(i.keywords)

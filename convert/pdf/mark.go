@@ -5,9 +5,9 @@ import "strings"
 // A kid is what an element holds: an element, a sequence of text, or a link.
 type kid interface{ kid() }
 
-func (*element) kid() {}
-func (*sequence) kid()     {}
-func (*link) kid()    {}
+func (*element) kid()  {}
+func (*sequence) kid() {}
+func (*link) kid()     {}
 
 // A sequence is text of one element on one page: what the file marks as one piece.
 // (ISO 32000-1, 14.7.4.2, "Marked-content sequences as content items".)

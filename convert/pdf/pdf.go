@@ -6,7 +6,7 @@
 // There are three layers. The style (style.go) is numbers: page, type, shapes
 // of paragraphs. The layout is pure: it knows the widths of glyphs, but no PDF,
 // and ends in pages of placed lines. Only draw.go knows the library that
-// writes the file, and catalog.go the form of the file.
+// draws the pages, and conform.go what the standards ask of the file besides.
 //
 // The text of a page is written in reading order, each line ending in a space,
 // so that what an extractor reads is the text of the document: on each page
@@ -80,7 +80,7 @@ func Render(r *resolution.Resolution, o Options) ([]byte, diag.List) {
 		r = new(resolution.Resolution)
 	}
 	b, findings := layOut(r, o)
-	data, err := write(b)
+	data, err := write(b, o)
 	if err != nil {
 		findings.Add(schema.RenderFailed, diag.Span{}, "the pages could not be written: %v", err)
 		return nil, findings

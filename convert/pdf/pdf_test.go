@@ -109,9 +109,9 @@ func TestDate(t *testing.T) {
 		markup, adoption resolution.Date
 		want             string
 	}{
-		{"2145-03-15", "2145-03-14", "/CreationDate (D:21450315000000)"},
-		{"", "2145-03-14", "/CreationDate (D:21450314000000)"},
-		{"today", "", "/CreationDate (D:19000101000000)"},
+		{"2145-03-15", "2145-03-14", "/CreationDate (D:21450315000000+00'00')"},
+		{"", "2145-03-14", "/CreationDate (D:21450314000000+00'00')"},
+		{"today", "", "/CreationDate (D:19000101000000+00'00')"},
 	} {
 		data, _ := Render(&resolution.Resolution{Identity: resolution.Identity{Markup: c.markup, Adoption: c.adoption}}, Options{})
 		if !bytes.Contains(data, []byte(c.want)) || !bytes.Contains(data, []byte(strings.Replace(c.want, "Creation", "Mod", 1))) {

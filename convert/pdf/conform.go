@@ -1,0 +1,382 @@
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// conform makes a file of what the library has drawn: it adds what the library
+// cannot write and the standards ask for. (ISO 19005-3; ISO 14289-1.)
+func conform(drawn []byte, b *book, m *marking, o Options) ([]byte, error) {
+	list, err := readObjects(drawn)
+	if err != nil {
+		return nil, err
+	}
+	if o.Standard == "" {
+		o.Standard = A3aUA1
+	}
+	c := conformer{
+		objects: list, book: b, marking: m, options: o,
+		elements: make(map[*element]int), annotations: make(map[*link]int),
+	}
+	catalog, info := len(list)-1, len(list)-2 // so the library numbers them
+	if err := c.fonts(); err != nil {
+		return nil, err
+	}
+	c.structure()
+	c.links()
+	if err := c.pages(); err != nil {
+		return nil, err
+	}
+	c.objects[info] = []byte(c.information())
+	c.objects[catalog] = []byte(c.catalog())
+	return c.file(catalog, info), nil
+}
+
+// A conformer changes the objects of a file, and adds others.
+type conformer struct {
+	objects
+	book        *book
+	marking     *marking
+	options     Options
+	elements    map[*element]int // the numbers of their objects
+	annotations map[*link]int
+	tree        int // the number of the object of the structure tree
+}
+
+// pageObject returns the number of the object of a page: the library gives them
+// every second one from 3 on.
+func pageObject(page int) int { return 1 + 2*page }
+
+// structure writes the structure tree. (ISO 32000-1, 14.7.2.)
+func (c *conformer) structure() {
+	c.tree = c.add("")
+	for _, l := range c.marking.links {
+		c.annotations[l] = c.add("")
+	}
+	root := c.element(c.marking.root, c.tree)
+	var notes []string
+	for e, n := range c.elements {
+		if e.id != "" {
+			notes = append(notes, byteString(e.id)+" "+reference(n))
+		}
+	}
+	slices.Sort(notes)
+	c.objects[c.tree] = fmt.Appendf(nil, "<</Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d /IDTree <</Names [%s]>>>>",
+		root, c.parentTree(), len(c.book.pages)+len(c.marking.links), strings.Join(notes, "\n"))
+}
+
+// element writes an element and what it holds, and returns its object.
+func (c *conformer) element(e *element, parent int) int {
+	n := c.add("")
+	c.elements[e] = n
+	var kids strings.Builder
+	page := 0
+	for _, k := range c.marking.within(e) {
+		switch k := k.(type) {
+		case *element:
+			kids.WriteString(reference(c.element(k, n)))
+		case *sequence:
+			if page == 0 {
+				page = k.page
+			}
+			if k.page == page {
+				fmt.Fprint(&kids, k.number)
+			} else {
+				fmt.Fprintf(&kids, "<</Type /MCR /Pg %d 0 R /MCID %d>>", pageObject(k.page), k.number)
+			}
+		case *link:
+			fmt.Fprintf(&kids, "<</Type /OBJR /Pg %d 0 R /Obj %d 0 R>>", pageObject(k.page), c.annotations[k])
+		}
+		kids.WriteByte(' ')
+	}
+	var out strings.Builder
+	fmt.Fprintf(&out, "<</Type /StructElem /S /%s /P %d 0 R", e.kind, parent)
+	if page > 0 {
+		fmt.Fprintf(&out, " /Pg %d 0 R", pageObject(page))
+	}
+	out.WriteString(e.attributes())
+	fmt.Fprintf(&out, " /K [%s]>>", strings.TrimSuffix(kids.String(), " "))
+	c.objects[n] = []byte(out.String())
+	return n
+}
+
+// attributes returns the entries of an element that say more of it. (ISO
+// 32000-1, 14.8.5.)
+func (e *element) attributes() string {
+	var b strings.Builder
+	if e.id != "" {
+		b.WriteString(" /ID " + byteString(e.id))
+	}
+	if e.numbering != "" {
+		fmt.Fprintf(&b, " /A <</O /List /ListNumbering /%s>>", e.numbering)
+	}
+	table := ""
+	if e.scope != "" {
+		table += " /Scope /" + string(e.scope)
+	}
+	if e.columns > 1 {
+		table += fmt.Sprintf(" /ColSpan %d", e.columns)
+	}
+	if e.rows > 1 {
+		table += fmt.Sprintf(" /RowSpan %d", e.rows)
+	}
+	if table != "" {
+		b.WriteString(" /A <</O /Table" + table + ">>")
+	}
+	return b.String()
+}
+
+// parentTree writes the way back from the sequences of each page and from the
+// annotations to the elements that hold them. (ISO 32000-1, 14.7.4.4.)
+func (c *conformer) parentTree() int {
+	var b strings.Builder
+	b.WriteString("<</Nums [\n")
+	for i, page := range c.marking.pages {
+		fmt.Fprintf(&b, "%d [", i)
+		for _, s := range page {
+			if s.of != nil {
+				b.WriteString(reference(c.elements[s.of]) + " ")
+			}
+		}
+		b.WriteString("]\n")
+	}
+	for i, l := range c.marking.links {
+		fmt.Fprintf(&b, "%d %d 0 R\n", len(c.marking.pages)+i, c.elements[l.of])
+	}
+	b.WriteString("]>>")
+	return c.add(b.String())
+}
+
+// links writes the annotations. (ISO 32000-1, 12.5.6.5; ISO 14289-1, 7.18.)
+func (c *conformer) links() {
+	for i, l := range c.marking.links {
+		target, contents := "/A <</S /URI /URI "+byteString(l.href)+">>", l.text+": "+l.href
+		if l.href == "" {
+			target, contents = "/Dest "+c.destination(l.to.at), "Note "+l.text
+		}
+		c.objects[c.annotations[l]] = fmt.Appendf(nil,
+			"<</Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4 /StructParent %d /Contents %s %s>>",
+			l.left, c.up(l.bottom), l.right, c.up(l.top), len(c.marking.pages)+i, textString(contents), target)
+	}
+}
+
+// destination returns a place of a page as what a view opens at.
+func (c *conformer) destination(at anchor) string {
+	return fmt.Sprintf("[%d 0 R /XYZ 0 %.2f null]", pageObject(at.page), c.up(at.y))
+}
+
+// up returns the distance of y from the lower edge of the page.
+func (c *conformer) up(y float64) float64 { return c.book.sheet.height - y }
+
+// pages adds to each page its annotations, and the way to its elements.
+func (c *conformer) pages() error {
+	on := make(map[int][]string)
+	for _, l := range c.marking.links {
+		on[l.page] = append(on[l.page], reference(c.annotations[l]))
+	}
+	for i := range c.marking.pages {
+		n := pageObject(i + 1)
+		if n >= len(c.objects) {
+			return fmt.Errorf("page %d has no object", i+1)
+		}
+		rest, ok := bytes.CutPrefix(c.objects[n], []byte("<</Type /Page\n"))
+		if !ok {
+			return fmt.Errorf("object %d is not page %d", n, i+1)
+		}
+		page := fmt.Appendf(nil, "<</Type /Page /StructParents %d /Tabs /S\n", i)
+		if links := on[i+1]; len(links) > 0 {
+			page = fmt.Appendf(page, "/Annots [%s]\n", strings.Join(links, " "))
+		}
+		c.objects[n] = append(page, rest...)
+	}
+	return nil
+}
+
+// information returns the document information, which says what the metadata
+// says. (ISO 32000-1, 14.3.3.)
+func (c *conformer) information() string {
+	i := c.book.info
+	var b strings.Builder
+	b.WriteString("<<")
+	for _, entry := range []struct{ key, text string }{
+		{"Title", i.title}, {"Author", i.author}, {"Subject", i.subject}, {"Keywords", i.keywords},
+		{"Creator", maker}, {"Producer", maker},
+	} {
+		if entry.text != "" {
+			b.WriteString("/" + entry.key + " " + textString(entry.text) + "\n")
+		}
+	}
+	date := pdfDate(i.date)
+	b.WriteString("/CreationDate " + date + "\n/ModDate " + date + ">>")
+	return b.String()
+}
+
+// pdfDate returns a day as a date of PDF. (ISO 32000-1, 7.9.4.)
+func pdfDate(day time.Time) string { return day.UTC().Format("(D:20060102150405+00'00')") }
+
+// catalog returns the root of the file. (ISO 32000-1, 7.7.2.)
+func (c *conformer) catalog() string {
+	claim := claims[c.options.Standard]
+	metadata := c.addStream("/Type /Metadata /Subtype /XML", xmp(c.book.info, c.options.Standard))
+	var b strings.Builder
+	fmt.Fprintf(&b, "<</Type /Catalog /Pages 1 0 R /Lang %s /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R /Metadata %d 0 R\n",
+		byteString(c.book.info.language), c.tree, metadata)
+	b.WriteString("/ViewerPreferences <</DisplayDocTitle true>>\n")
+	if outline := c.find("<</Type /Outlines"); outline > 0 {
+		fmt.Fprintf(&b, "/Outlines %d 0 R /PageMode /UseOutlines\n", outline)
+	}
+	if claim.part != "" {
+		intent := c.addStream("/N 3 /Filter /FlateDecode", deflated(srgbProfile()))
+		fmt.Fprintf(&b, "/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile %d 0 R>>]\n", intent)
+	}
+	names := c.destinations()
+	if claim.attaches && c.options.XML != nil {
+		file := c.attachment()
+		fmt.Fprintf(&b, "/AF [%d 0 R]\n", file)
+		names += fmt.Sprintf("/EmbeddedFiles <</Names [%s %d 0 R]>>", textString(c.fileName()), file)
+	}
+	if names != "" {
+		fmt.Fprintf(&b, "/Names <<%s>>\n", names)
+	}
+	b.WriteString(">>")
+	return b.String()
+}
+
+// destinations returns the names of places: the eIds. (ISO 32000-1, 12.3.2.3.)
+func (c *conformer) destinations() string {
+	if len(c.book.places) == 0 {
+		return ""
+	}
+	places := slices.SortedFunc(slices.Values(c.book.places), func(a, b place) int { return strings.Compare(a.id, b.id) })
+	var b strings.Builder
+	b.WriteString("/Dests <</Names [\n")
+	for _, p := range places {
+		b.WriteString(byteString(p.id) + " " + c.destination(p.at) + "\n")
+	}
+	b.WriteString("]>>\n")
+	return b.String()
+}
+
+// attachment writes the XML as the source of the document. (ISO 19005-3, 6.8
+// and annex E.)
+func (c *conformer) attachment() int {
+	data := c.addStream(fmt.Sprintf("/Type /EmbeddedFile /Subtype /application#2Fxml /Params <</Size %d /ModDate %s>> /Filter /FlateDecode",
+		len(c.options.XML), pdfDate(c.book.info.date)), deflated(c.options.XML))
+	name := textString(c.fileName())
+	return c.add(fmt.Sprintf("<</Type /Filespec /F %s /UF %s /Desc (The document in Akoma Ntoso XML) /AFRelationship /Source /EF <</F %d 0 R /UF %d 0 R>>>>",
+		name, name, data, data))
+}
+
+// fileName returns the name of the attached XML: the symbol of the document.
+func (c *conformer) fileName() string {
+	name := strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'A' && r <= 'Z', r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '.', r == '-':
+			return r
+		}
+		return '_'
+	}, c.book.info.symbol)
+	if strings.Trim(name, "_.") == "" {
+		name = "document"
+	}
+	return name + ".xml"
+}
+
+// fonts gives the subsets of the fonts their names, and the mapping of their
+// characters to Unicode, which are the same. (ISO 32000-1, 9.6.4 and 9.10.3.)
+func (c *conformer) fonts() error {
+	const drawn = "/utf8liberationserif"
+	used := c.book.characters()
+	for n := 1; n < len(c.objects)-6; n++ {
+		rest, ok := bytes.CutPrefix(c.objects[n], []byte("<</Type /Font\n/Subtype /Type0\n/BaseFont "+drawn))
+		if !ok {
+			continue
+		}
+		style, _, _ := bytes.Cut(rest, []byte("\n"))
+		f := faceNamed(string(style))
+		unicode := toUnicode(used[f])
+		name := []byte("/" + subsetTag(unicode) + "+" + f.postScript())
+		for _, part := range []int{n, n + 1, n + 4} { // the font, its descendant, and the descriptor
+			c.objects[part] = bytes.Replace(c.objects[part], []byte(drawn+string(style)), name, 1)
+		}
+		if !bytes.Contains(c.objects[n], fmt.Appendf(nil, "/ToUnicode %d 0 R", n+2)) {
+			return fmt.Errorf("font %s has no mapping to Unicode", f.postScript())
+		}
+		c.objects[n+2] = []byte(streamOf("/Filter /FlateDecode", deflated(unicode)))
+	}
+	return nil
+}
+
+// subsetTag returns six letters for a subset. (ISO 32000-1, 9.6.4.)
+func subsetTag(of []byte) string {
+	sum := sha256.Sum256(of)
+	tag := make([]byte, 6)
+	for i := range tag {
+		tag[i] = 'A' + sum[i]%26
+	}
+	return string(tag)
+}
+
+// toUnicode returns the mapping of character codes, which are UTF-16, to
+// Unicode. (ISO 32000-1, 9.10.3.)
+func toUnicode(characters []rune) []byte {
+	const most = 100 // mappings in a block
+	var b bytes.Buffer
+	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
+		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
+		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	for block := range slices.Chunk(characters, most) {
+		fmt.Fprintf(&b, "%d beginbfchar\n", len(block))
+		for _, r := range block {
+			fmt.Fprintf(&b, "<%04X> <%04X>\n", r, r)
+		}
+		b.WriteString("endbfchar\n")
+	}
+	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+	return b.Bytes()
+}
+
+// characters returns the characters of each face that the pages show, in order.
+func (b *book) characters() (used [4][]rune) {
+	var seen [4][1 << 16]bool
+	for _, p := range b.pages {
+		for _, l := range p.lines {
+			for _, s := range l.segments {
+				for _, r := range s.text {
+					if r <= 0xFFFF {
+						seen[s.look.face&3][r] = true
+					}
+				}
+			}
+		}
+	}
+	for f := range used {
+		for r, is := range seen[f] {
+			if is {
+				used[f] = append(used[f], rune(r))
+			}
+		}
+	}
+	return used
+}
+
+// faceNamed returns the face whose String is style.
+func faceNamed(style string) face {
+	for f := range face(4) {
+		if f.String() == style {
+			return f
+		}
+	}
+	return regular
+}
+
+// postScript returns the name of the font of f.
+func (f face) postScript() string {
+	return [...]string{"LiberationSerif", "LiberationSerif-Italic", "LiberationSerif-Bold", "LiberationSerif-BoldItalic"}[f&3]
+}
