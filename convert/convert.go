@@ -50,6 +50,8 @@ type Result struct {
 	XML        []byte
 	JSON       []byte
 	PDF        []byte
+
+	eIDs resolution.EIDs // of the nodes of Resolution
 }
 
 // Convert runs all stages on the text of a resolution. The findings are in the
@@ -95,7 +97,9 @@ func (r *Result) renderJSON(o Options) (findings diag.List) {
 
 func (r *Result) renderPDF(o Options) (findings diag.List) {
 	if o.wants(PDF) {
-		r.PDF, findings = pdf.Render(r.Resolution, o.PDF)
+		edition := o.PDF
+		edition.XML, edition.EIDs = r.XML, r.eIDs
+		r.PDF, findings = pdf.Render(r.Resolution, edition)
 	}
 	return findings
 }

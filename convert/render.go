@@ -22,17 +22,25 @@ func Render(ctx context.Context, source Source, o Options) (Result, diag.List) {
 		}
 		return nil
 	})
+	j.do("akn", func() diag.List { return result.renderXML(o) })
 	j.together(
 		stage{"pdf", func() diag.List { return result.renderPDF(o) }},
 		stage{"json", func() diag.List { return result.renderJSON(o) }},
-		stage{"akn", func() diag.List { return result.renderXML(o) }},
 	)
+	if !o.wants(XML) {
+		result.XML = nil
+	}
 	return j.close(result)
 }
 
+// renderXML writes the XML, which the PDF holds too. Where only that asks for
+// it, a document that cannot be written leaves the PDF without.
 func (r *Result) renderXML(o Options) (findings diag.List) {
-	if o.wants(XML) {
-		r.XML, findings = akn.Encode(r.Resolution)
+	if o.wants(XML) || o.wants(PDF) {
+		r.XML, r.eIDs, findings = akn.EncodeNamed(r.Resolution)
+	}
+	if !o.wants(XML) {
+		return nil
 	}
 	return findings
 }

@@ -20,11 +20,13 @@ type edition struct {
 	emblem       string // path of a picture
 	lineNumbers  bool
 	doubleSpaced bool
+	standard     standard
 }
 
 func (e *edition) addTo(flags *pflag.FlagSet) {
-	e.page = paper(pdf.Letter)
+	e.page, e.standard = paper(pdf.Letter), standard(pdf.A3aUA1)
 	flags.Var(&e.page, "page", "paper of the PDF: "+strings.Join(papers(), ", "))
+	flags.Var(&e.standard, "pdf-standard", "what the PDF conforms to: "+strings.Join(standards(), ", "))
 	flags.BoolVar(&e.official, "official", false, "leave out of the PDF that it is not an official document of the United Nations")
 	flags.StringVar(&e.emblem, "emblem", "", "picture for the place of the emblem in the PDF: a PNG or JPEG `FILE`")
 	flags.BoolVar(&e.lineNumbers, "line-numbers", false, "number the lines of the PDF, for a drafting copy")
@@ -33,7 +35,7 @@ func (e *edition) addTo(flags *pflag.FlagSet) {
 
 // options reads what the flags name.
 func (e edition) options() (pdf.Options, error) {
-	o := pdf.Options{Page: pdf.Page(e.page), Official: e.official, LineNumbers: e.lineNumbers, DoubleSpaced: e.doubleSpaced}
+	o := pdf.Options{Page: pdf.Page(e.page), Official: e.official, LineNumbers: e.lineNumbers, DoubleSpaced: e.doubleSpaced, Standard: pdf.Standard(e.standard)}
 	if e.emblem == "" {
 		return o, nil
 	}
@@ -67,6 +69,29 @@ func (p *paper) Set(name string) error {
 func papers() (names []string) {
 	for _, p := range pdf.Pages() {
 		names = append(names, string(p))
+	}
+	return names
+}
+
+// standard is the value of --pdf-standard.
+type standard pdf.Standard
+
+func (s *standard) Type() string { return "STANDARD" }
+
+func (s *standard) String() string { return string(*s) }
+
+func (s *standard) Set(name string) error {
+	name = strings.ToLower(name)
+	if !slices.Contains(standards(), name) {
+		return unknown("standard", name, standards())
+	}
+	*s = standard(name)
+	return nil
+}
+
+func standards() (names []string) {
+	for _, s := range pdf.Standards() {
+		names = append(names, string(s))
 	}
 	return names
 }

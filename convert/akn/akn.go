@@ -58,17 +58,25 @@ const namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 // valid document can be made of, one without a body, gives no bytes and an
 // error.
 func Encode(r *resolution.Resolution) ([]byte, diag.List) {
+	xml, _, findings := EncodeNamed(r)
+	return xml, findings
+}
+
+// EncodeNamed is [Encode], and tells as well which eIds it has given to the
+// nodes of r that print something: the parts of a statement, provisions, lists
+// and tables in a text, and notes.
+func EncodeNamed(r *resolution.Resolution) ([]byte, resolution.EIDs, diag.List) {
 	var findings diag.List
 	if r == nil {
 		findings.Add(schema.AKNBodyMissing, diag.Span{}, "there is no resolution")
-		return nil, findings
+		return nil, nil, findings
 	}
 	if !complete(r, &findings) {
-		return nil, findings
+		return nil, nil, findings
 	}
 	e := newEncoder(&findings)
 	root := e.file(r)
-	return serialise(root), findings
+	return serialise(root), e.named, findings
 }
 
 // isThere reports whether a provision is one, and no nil.

@@ -68,6 +68,7 @@ func (e *encoder) component(parent *etree.Element, id string, part *Resolution) 
 		*e = outer
 	}()
 	e.document, e.notes = id, nil
+	e.named[part] = id
 	if len(part.Parts) > 0 {
 		e.collection(nil, parent, part)
 	} else {

@@ -14,6 +14,7 @@ import (
 type encoder struct {
 	findings        *diag.List
 	ids             identifiers
+	named           EIDs
 	document        string // context of the part of a composite, "cmp_1"; else ""
 	language        string
 	notes           []mark
@@ -43,7 +44,7 @@ type inner struct {
 }
 
 func newEncoder(findings *diag.List) *encoder {
-	return &encoder{findings: findings, ids: identifiers{make(map[string]bool, 128)}}
+	return &encoder{findings: findings, ids: identifiers{make(map[string]bool, 128)}, named: make(EIDs, 128)}
 }
 
 // file returns the root element of r's file.

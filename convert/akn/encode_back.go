@@ -18,6 +18,7 @@ func (e *encoder) conclusions(document *etree.Element, r *Resolution) {
 	}
 	el := child(document, "conclusions")
 	s := e.part(el, "conclusions")
+	e.named[c] = s.id
 	if c.Meeting != nil || c.Date != nil {
 		container := child(el, "container")
 		own := &scope{id: e.ids.count(s, aContainer)}
@@ -143,6 +144,7 @@ func (e *encoder) attachment(list *etree.Element, r *Resolution, a *Attachment, 
 	el := child(list, "attachment")
 	s := &scope{id: e.ids.take(join(e.document, "att", itoa(n)))}
 	attr(el, "eId", s.id)
+	e.named[a] = s.id
 	e.heading(el, s, a.Heading)
 	doc := child(el, "doc")
 	attr(doc, "name", "annex")

@@ -63,6 +63,7 @@ func (e *encoder) blockList(parent *etree.Element, outer *scope, l *BlockList) {
 	list := child(parent, "blockList")
 	s := &scope{id: e.ids.count(outer, aBlockList)}
 	attr(list, "eId", s.id)
+	e.named[l] = s.id
 	e.optional(list, "listIntroduction", outer, l.Intro)
 	ids := siblings(&e.ids, s, l.Items, itemKind)
 	written := 0
@@ -81,6 +82,7 @@ func (e *encoder) blockList(parent *etree.Element, outer *scope, l *BlockList) {
 func (e *encoder) item(list *etree.Element, id string, item *Item) {
 	el := child(list, "item")
 	attr(el, "eId", id)
+	e.named[item] = id
 	e.num(el, item.Num)
 	body := len(el.Child)
 	e.blocks(el, &scope{id: id}, item.Content)
@@ -92,7 +94,8 @@ func (e *encoder) item(list *etree.Element, id string, item *Item) {
 // table writes rows of cells; header cells are th, as AKN has no thead.
 func (e *encoder) table(parent *etree.Element, s *scope, t *Table) {
 	table := child(parent, "table")
-	attr(table, "eId", e.ids.count(s, aTable))
+	e.named[t] = e.ids.count(s, aTable)
+	attr(table, "eId", e.named[t])
 	e.optional(table, "caption", s, t.Caption)
 	rows := 0
 	for _, row := range t.Rows {

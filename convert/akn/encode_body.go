@@ -50,6 +50,7 @@ func (e *encoder) provisions(parent *etree.Element, s *scope, list []Provision) 
 // of points with what introduces and closes it. (AKN 3.0, type hierarchy.)
 func (e *encoder) paragraph(el *etree.Element, id string, p *Paragraph) {
 	attr(el, "eId", id)
+	e.named[p] = id
 	s := &scope{id: id}
 	e.num(el, p.Num)
 	e.heading(el, s, p.Heading)
@@ -90,6 +91,7 @@ func (e *encoder) list(parent *etree.Element, outer *scope, p *Paragraph) {
 func (e *encoder) division(parent *etree.Element, id string, d *Division) {
 	el := child(parent, string(levelOf(d.Level).level))
 	attr(el, "eId", id)
+	e.named[d] = id
 	s := &scope{id: id}
 	e.num(el, d.Num)
 	e.heading(el, s, d.Heading)
@@ -110,6 +112,7 @@ func (e *encoder) crossHeading(parent *etree.Element, s *scope, c *CrossHeading)
 	el := child(parent, "crossHeading")
 	own := &scope{id: e.ids.count(s, aCrossHeading)}
 	attr(el, "eId", own.id)
+	e.named[c] = own.id
 	attr(el, "refersTo", e.use(preambleConcept))
 	e.text(el, own, c.Content)
 }

@@ -132,6 +132,7 @@ func (e *encoder) preface(document *etree.Element, preface *Preface) {
 	}
 	el := child(document, "preface")
 	s := e.part(el, "preface")
+	e.named[preface] = s.id
 	p := child(el, "p")
 	title, dropped := canonicalText(preface.Title)
 	e.lost(dropped, preface.Span)
@@ -170,6 +171,7 @@ func (e *encoder) preamble(document *etree.Element, preamble *Preamble) {
 	el := child(document, "preamble")
 	e.preambleElement = el
 	s := e.part(el, "preamble")
+	e.named[preamble] = s.id
 	if preamble.Formula != nil {
 		e.formula(el, s, preamble.Formula)
 	}
@@ -183,6 +185,7 @@ func (e *encoder) preamble(document *etree.Element, preamble *Preamble) {
 func (e *encoder) formula(parent *etree.Element, outer *scope, f *Formula) {
 	el := child(parent, "formula")
 	s := &scope{id: e.ids.count(outer, aFormula)}
+	e.named[f] = s.id
 	attr(el, "eId", s.id)
 	attr(el, "name", "enactingFormula")
 	attr(el, "refersTo", e.use(enactingFormula))
@@ -195,6 +198,7 @@ const unnamed = "preambular"
 func (e *encoder) container(parent *etree.Element, outer *scope, c *Container) {
 	el := child(parent, "container")
 	s := &scope{id: e.ids.count(outer, aContainer)}
+	e.named[c] = s.id
 	attr(el, "eId", s.id)
 	name := canonicalValue(c.Name)
 	if name == "" {

@@ -125,6 +125,7 @@ func (e *encoder) note(parent *etree.Element, n *Note) {
 	id := e.ids.take(join(e.document, "authorialNote", itoa(len(e.notes)+1)))
 	e.notes = append(e.notes, mark{marker, id})
 	attr(note, "eId", id)
+	e.named[n] = id
 	if marker != "" {
 		attr(note, "marker", marker)
 	}

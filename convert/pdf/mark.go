@@ -19,15 +19,6 @@ type sequence struct {
 	y        []float64 // their baselines
 }
 
-// text returns the characters of r.
-func (r *sequence) text() string {
-	var b strings.Builder
-	for _, s := range r.segments {
-		b.WriteString(s.text)
-	}
-	return b.String()
-}
-
 // A link is a rectangle that leads to an address, or to a note.
 type link struct {
 	of                       *element

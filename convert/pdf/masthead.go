@@ -53,6 +53,7 @@ var organs = map[resolution.Organ]string{
 // masthead composes the cover page. What a document of a known organ lacks
 // there is taken from its identity.
 func (c *composer) masthead() {
+	known := c.in.add(tagDivision) // what the document does not say comes first
 	m := mastSetter{composer: c, printed: make(map[resolution.Role]bool)}
 	if c.of.CoverPage != nil {
 		for _, line := range c.of.CoverPage.Lines {
@@ -61,7 +62,7 @@ func (c *composer) masthead() {
 			}
 		}
 	}
-	m.complete()
+	m.inside(known, m.complete)
 	m.print()
 }
 
@@ -151,14 +152,14 @@ func uprightBrackets(spans []span) []span {
 // complete adds what is known though it was not printed.
 func (m *mastSetter) complete() {
 	id := m.of.Identity
+	if len(m.publisher) == 0 && (len(m.organ) > 0 || organs[id.Organ] != "") {
+		m.publisher = m.tagged(m.plain("United Nations", publisherLook, diag.Span{}))
+	}
 	if len(m.symbol) == 0 {
 		m.symbol = m.tagged(m.plain(id.Symbol, symbolLook, diag.Span{}))
 	}
 	if len(m.organ) == 0 {
 		m.organ = m.tagged(m.plain(organs[id.Organ], organLook, diag.Span{}))
-	}
-	if len(m.publisher) == 0 && len(m.organ) > 0 {
-		m.publisher = m.tagged(m.plain("United Nations", publisherLook, diag.Span{}))
 	}
 }
 
