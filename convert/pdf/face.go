@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"encoding/binary"
 	"sync"
 
@@ -36,51 +37,80 @@ func (f face) data() []byte {
 	}
 }
 
-// Widths are the advances of the glyphs of one face for the characters of the
-// Basic Multilingual Plane, in units of the font plus one; 0 means that the
-// face has no glyph for the character.
-type widths struct {
+// A font is a font file that has been looked at: the glyphs of the characters
+// of the Basic Multilingual Plane, and their advances in units of the font plus
+// one; 0 means that there is no glyph for the character. It is not changed.
+type font struct {
+	tables     map[string][]byte
 	unitsPerEm float64
+	measures   int // glyphs with an advance of their own
+	glyph      [1 << 16]uint16
 	advance    [1 << 16]uint16
 }
 
-// widthsOf holds the widths of the four faces, each read when first asked for.
-var widthsOf = [4]func() *widths{
-	sync.OnceValue(func() *widths { return readWidths(regular.data()) }),
-	sync.OnceValue(func() *widths { return readWidths(italic.data()) }),
-	sync.OnceValue(func() *widths { return readWidths(bold.data()) }),
-	sync.OnceValue(func() *widths { return readWidths((italic | bold).data()) }),
+// fonts holds the fonts of the four faces, each read when first asked for.
+var fonts = [4]func() *font{
+	sync.OnceValue(func() *font { return readFont(regular.data()) }),
+	sync.OnceValue(func() *font { return readFont(italic.data()) }),
+	sync.OnceValue(func() *font { return readFont(bold.data()) }),
+	sync.OnceValue(func() *font { return readFont((italic | bold).data()) }),
 }
 
+// font returns the font of f.
+func (f face) font() *font { return fonts[f&3]() }
+
 // has reports whether f can print r.
-func (f face) has(r rune) bool {
-	return r >= 0 && r <= 0xFFFF && widthsOf[f&3]().advance[r] > 0
-}
+func (f face) has(r rune) bool { return f.font().has(r) }
+
+func (f *font) has(r rune) bool { return r >= 0 && r <= 0xFFFF && f.advance[r] > 0 }
 
 // advance returns the natural width of r at a size of 1.
 func (f face) advance(r rune) float64 {
 	if r < 0 || r > 0xFFFF {
 		return 0
 	}
-	w := widthsOf[f&3]()
-	return max(float64(w.advance[r])-1, 0) / w.unitsPerEm
+	from := f.font()
+	return max(float64(from.advance[r])-1, 0) / from.unitsPerEm
 }
 
-// readWidths reads the tables head, hhea, hmtx and cmap of a TrueType font. A
+// cut returns a font file of f for some characters. The library writes into the
+// bytes that it is given: they are made for it alone.
+func (f face) cut(runes map[rune]bool) []byte {
+	if made := f.font().subset(runes); made != nil {
+		return made
+	}
+	return bytes.Clone(f.data())
+}
+
+// outline returns the outline of a glyph, nil when it has none.
+func (f *font) outline(glyph int) []byte {
+	loca, glyf := f.tables["loca"], f.tables["glyf"]
+	begin, end := 2*word(loca, 2*glyph), 2*word(loca, 2*glyph+2)
+	if word(f.tables["head"], 50) == 1 {
+		begin, end = long(loca, 4*glyph), long(loca, 4*glyph+4)
+	}
+	if begin >= end || end > len(glyf) {
+		return nil
+	}
+	return glyf[begin:end]
+}
+
+// readFont reads the tables head, hhea, hmtx and cmap of a TrueType font. A
 // font of another form has no glyphs. (OpenType specification, the chapters on
 // these tables.)
-func readWidths(font []byte) *widths {
-	w := &widths{unitsPerEm: 1}
-	tables := tablesOf(font)
+func readFont(data []byte) *font {
+	tables := tablesOf(data)
+	w := &font{tables: tables, unitsPerEm: 1}
 	head, hhea, hmtx, cmap := tables["head"], tables["hhea"], tables["hmtx"], tables["cmap"]
 	if len(head) < 54 || len(hhea) < 36 || len(cmap) < 4 {
 		return w
 	}
 	w.unitsPerEm = float64(word(head, 18))
-	measures := word(hhea, 34)
+	w.measures = word(hhea, 34)
 	for r, glyph := range glyphsOf(cmap) {
-		at := 4 * (min(int(glyph), measures-1))
+		at := 4 * (min(int(glyph), w.measures-1))
 		if glyph != 0 && at >= 0 && at+2 <= len(hmtx) {
+			w.glyph[r] = glyph
 			w.advance[r] = uint16(word(hmtx, at)) + 1
 		}
 	}

@@ -251,7 +251,7 @@ func TestWidths(t *testing.T) {
 			}
 		}
 	}
-	if w := readWidths([]byte("no font")); w.advance['a'] != 0 {
+	if w := readFont([]byte("no font")); w.advance['a'] != 0 {
 		t.Error("what is no font has widths")
 	}
 }
