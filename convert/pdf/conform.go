@@ -24,6 +24,7 @@ func conform(drawn []byte, b *book, m *marking, o Options) ([]byte, error) {
 		elements: make(map[*element]int), annotations: make(map[*link]int),
 	}
 	catalog, info := len(list)-1, len(list)-2 // so the library numbers them
+	c.contents()
 	if err := c.fonts(); err != nil {
 		return nil, err
 	}
@@ -40,6 +41,7 @@ func conform(drawn []byte, b *book, m *marking, o Options) ([]byte, error) {
 // A conformer changes the objects of a file, and adds others.
 type conformer struct {
 	objects
+	deflater
 	book        *book
 	marking     *marking
 	options     Options
@@ -51,6 +53,18 @@ type conformer struct {
 // pageObject returns the number of the object of a page: the library gives them
 // every second one from 3 on.
 func pageObject(page int) int { return 1 + 2*page }
+
+// contents compresses what is drawn on the pages, which the library would do
+// with new tables for each of them.
+func (c *conformer) contents() {
+	for page := range c.book.pages {
+		n := pageObject(page+1) + 1
+		if at := bytes.Index(c.objects[n], []byte("stream\n")); at >= 0 {
+			drawn, _ := bytes.CutSuffix(c.objects[n][at+len("stream\n"):], []byte("\nendstream\n"))
+			c.objects[n] = []byte(streamOf("/Filter /FlateDecode", c.deflated(drawn)))
+		}
+	}
+}
 
 // structure writes the structure tree. (ISO 32000-1, 14.7.2.)
 func (c *conformer) structure() {
@@ -231,7 +245,7 @@ func (c *conformer) catalog() string {
 		fmt.Fprintf(&b, "/Outlines %d 0 R /PageMode /UseOutlines\n", outline)
 	}
 	if claim.part != "" {
-		intent := c.addStream("/N 3 /Filter /FlateDecode", deflated(srgbProfile()))
+		intent := c.addStream("/N 3 /Filter /FlateDecode", c.deflated(srgbProfile()))
 		fmt.Fprintf(&b, "/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile %d 0 R>>]\n", intent)
 	}
 	names := c.destinations()
@@ -266,7 +280,7 @@ func (c *conformer) destinations() string {
 // and annex E.)
 func (c *conformer) attachment() int {
 	data := c.addStream(fmt.Sprintf("/Type /EmbeddedFile /Subtype /application#2Fxml /Params <</Size %d /ModDate %s>> /Filter /FlateDecode",
-		len(c.options.XML), pdfDate(c.book.info.date)), deflated(c.options.XML))
+		len(c.options.XML), pdfDate(c.book.info.date)), c.deflated(c.options.XML))
 	name := textString(c.fileName())
 	return c.add(fmt.Sprintf("<</Type /Filespec /F %s /UF %s /Desc (The document in Akoma Ntoso XML) /AFRelationship /Source /EF <</F %d 0 R /UF %d 0 R>>>>",
 		name, name, data, data))
@@ -307,7 +321,7 @@ func (c *conformer) fonts() error {
 		if !bytes.Contains(c.objects[n], fmt.Appendf(nil, "/ToUnicode %d 0 R", n+2)) {
 			return fmt.Errorf("font %s has no mapping to Unicode", f.postScript())
 		}
-		c.objects[n+2] = []byte(streamOf("/Filter /FlateDecode", deflated(unicode)))
+		c.objects[n+2] = []byte(streamOf("/Filter /FlateDecode", c.deflated(unicode)))
 	}
 	return nil
 }

@@ -90,13 +90,24 @@ func streamOf(entries string, data []byte) string {
 	return fmt.Sprintf("<<%s /Length %d>>\nstream\n%s\nendstream\n", entries, len(data), data)
 }
 
+// A deflater compresses the streams of one file, one after the other: to make
+// its tables takes longer than to compress a page.
+type deflater struct {
+	writer *zlib.Writer
+	out    bytes.Buffer
+}
+
 // deflated returns data compressed for a stream with the filter FlateDecode.
-func deflated(data []byte) []byte {
-	var out bytes.Buffer
-	w, _ := zlib.NewWriterLevel(&out, zlib.BestSpeed) // the level is one that there is
-	_, _ = w.Write(data)                              // a bytes.Buffer does not fail
-	_ = w.Close()
-	return out.Bytes()
+func (d *deflater) deflated(data []byte) []byte {
+	d.out.Reset()
+	if d.writer == nil {
+		d.writer, _ = zlib.NewWriterLevel(&d.out, zlib.BestSpeed) // the level is one that there is
+	} else {
+		d.writer.Reset(&d.out)
+	}
+	_, _ = d.writer.Write(data) // a bytes.Buffer does not fail
+	_ = d.writer.Close()
+	return bytes.Clone(d.out.Bytes())
 }
 
 // find returns the number of the first object that begins with a text; 0 when
