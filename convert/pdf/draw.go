@@ -37,7 +37,7 @@ func newWriter(b *book, m *marking) *writer {
 	p.SetMargins(0, 0, 0)
 	p.SetAutoPageBreak(false, 0)
 	p.SetCatalogSort(true)
-	p.SetCompression(false) // see conformer.contents
+	p.SetCompression(false)        // see conformer.contents
 	p.SetCreationDate(b.info.date) // not today's: the file would differ
 	p.SetModificationDate(b.info.date)
 	w := &writer{book: b, marking: m, pdf: p}
