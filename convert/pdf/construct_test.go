@@ -51,6 +51,10 @@ func TestConstructs(t *testing.T) {
 			[]string{"282.5 Article 1", "296.2 Use"}},
 		{"chapters have it before", body(&resolution.Division{Level: resolution.LevelChapter, Num: num("1."), Heading: words("Use")}),
 			[]string{"123.3 1. Use"}},
+		{"a date does not stick to the word before it", body(&P{Content: []resolution.Block{&resolution.P{Content: []resolution.Inline{
+			&resolution.Text{Value: "on"}, &resolution.Term{Element: "docDate", Content: words("13 May")}}}}}), []string{"147.1 on 13 May"}},
+		{"other words may go on", body(&P{Content: []resolution.Block{&resolution.P{Content: []resolution.Inline{
+			&resolution.Text{Value: "A/"}, &resolution.Term{Element: "date", Content: words("13")}, &resolution.Term{Element: "quantity", Content: words("4")}}}}}), []string{"147.1 A/134"}},
 		{"the record of a vote is in lists", &R{
 			Identity: resolution.Identity{Symbol: "X"},
 			Conclusions: &resolution.Conclusions{Other: []resolution.Block{

@@ -119,7 +119,7 @@ var (
 	titleShape   = shape{look: boldLook(12), leading: 13.5, align: ragged, labelEnd: 110.9 - left, narrow: 35, before: 11.8, keepNext: true, keepWhole: true}
 	adoptedShape = shape{look: boldLook(14), leading: 15, align: ragged, narrow: 74, before: 17.5, keepNext: true}
 	// statedShape is that of "Adopted by the Security Council at its ...".
-	statedShape    = shape{look: boldLook(12), leading: 13.5, align: ragged, before: 11.3, keepNext: true}
+	statedShape    = shape{look: boldLook(12), leading: 13.5, align: ragged, before: 11.8, keepNext: true}
 	proponentShape = shape{look: bodyLook.italics(), leading: 12, align: ragged, before: 12.7, keepNext: true}
 
 	sessionShape  = shape{look: bodyLook.bolder(), leading: 12, align: ragged, first: -inset, wrap: -inset, narrow: 148, keepNext: true}
