@@ -169,14 +169,22 @@ func (c *conformer) parentTree() int {
 // links writes the annotations. (ISO 32000-1, 12.5.6.5; ISO 14289-1, 7.18.)
 func (c *conformer) links() {
 	for i, l := range c.marking.links {
-		target, contents := "/A <</S /URI /URI "+byteString(l.href)+">>", l.text+": "+l.href
+		target := "/A <</S /URI /URI " + byteString(l.href) + ">>"
 		if l.href == "" {
-			target, contents = "/Dest "+c.destination(l.to.at), "Note "+l.text
+			target = "/Dest " + c.destination(l.to.at)
 		}
 		c.objects[c.annotations[l]] = fmt.Appendf(nil,
 			"<</Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4 /StructParent %d /Contents %s %s>>",
-			l.left, c.up(l.bottom), l.right, c.up(l.top), len(c.marking.pages)+i, textString(contents), target)
+			l.left, c.up(l.bottom), l.right, c.up(l.top), len(c.marking.pages)+i, textString(l.contents()), target)
 	}
+}
+
+// contents says in words where a link leads. (ISO 14289-1, 7.18.5.)
+func (l *link) contents() string {
+	if l.href == "" {
+		return "Note " + l.text
+	}
+	return l.text + ": " + l.href
 }
 
 // destination returns a place of a page as what a view opens at.
@@ -336,24 +344,39 @@ func subsetTag(of []byte) string {
 	return string(tag)
 }
 
-// toUnicode returns the mapping of character codes, which are UTF-16, to
-// Unicode. (ISO 32000-1, 9.10.3.)
+// toUnicode returns the mapping to Unicode of characters in ascending order,
+// whose codes are UTF-16. (ISO 32000-1, 9.10.3.)
 func toUnicode(characters []rune) []byte {
-	const most = 100 // mappings in a block
+	const most = 100 // ranges in a block
 	var b bytes.Buffer
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	for block := range slices.Chunk(characters, most) {
-		fmt.Fprintf(&b, "%d beginbfchar\n", len(block))
+	for block := range slices.Chunk(ranges(characters), most) {
+		fmt.Fprintf(&b, "%d beginbfrange\n", len(block))
 		for _, r := range block {
-			fmt.Fprintf(&b, "<%04X> <%04X>\n", r, r)
+			fmt.Fprintf(&b, "<%04X> <%04X> <%04X>\n", r.first, r.last, r.first)
 		}
-		b.WriteString("endbfchar\n")
+		b.WriteString("endbfrange\n")
 	}
 	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
 	return b.Bytes()
+}
+
+// A characterRange is characters side by side, of which only the lower byte
+// differs.
+type characterRange struct{ first, last rune }
+
+func ranges(characters []rune) (list []characterRange) {
+	for _, r := range characters {
+		if n := len(list); n > 0 && list[n-1].last == r-1 && r&0xFF != 0 {
+			list[n-1].last = r
+			continue
+		}
+		list = append(list, characterRange{r, r})
+	}
+	return list
 }
 
 // characters returns the characters of each face that the pages show, in order.

@@ -105,10 +105,15 @@ func marked(l line) string {
 // The first page of a Security Council resolution has its name and adoption
 // under the masthead, and no title.
 func TestSecurityCouncil(t *testing.T) {
+	b, _ := layOut(councilResolution(), Options{})
+	golden(t, "security-council.txt", dump(b))
+}
+
+func councilResolution() *resolution.Resolution {
 	line := func(role resolution.Role, s string) *resolution.MastheadLine {
 		return &resolution.MastheadLine{Role: role, Content: []resolution.Inline{&resolution.Text{Value: s}}}
 	}
-	b, _ := layOut(&resolution.Resolution{
+	return &resolution.Resolution{
 		Identity: resolution.Identity{Organ: resolution.SecurityCouncil, Symbol: "S/RES/9773 (2145)", Adoption: "2145-02-21"},
 		CoverPage: &resolution.CoverPage{Lines: []*resolution.MastheadLine{
 			line(resolution.RoleDistribution, "Distr.: General"),
@@ -121,8 +126,7 @@ func TestSecurityCouncil(t *testing.T) {
 			&resolution.Emphasis{Style: resolution.Italic, Content: []resolution.Inline{&resolution.Text{Value: "The Security Council"}}},
 			&resolution.Text{Value: ","},
 		}}},
-	}, Options{})
-	golden(t, "security-council.txt", dump(b))
+	}
 }
 
 // Running heads and feet change sides, and the title stands at the inner edge
