@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -13,11 +15,15 @@ import (
 // emblemLimit is the most bytes that the file of an emblem may have.
 const emblemLimit = 8 << 20
 
+// fontLimit is the most bytes that the file of a font may have.
+const fontLimit = 32 << 20
+
 // An edition is the flags that say how the PDF is to look.
 type edition struct {
 	page         paper
 	official     bool
 	emblem       string // path of a picture
+	fontDir      string
 	lineNumbers  bool
 	doubleSpaced bool
 	standard     standard
@@ -29,6 +35,7 @@ func (e *edition) addTo(flags *pflag.FlagSet) {
 	flags.Var(&e.standard, "pdf-standard", "what the PDF conforms to: "+strings.Join(standards(), ", "))
 	flags.BoolVar(&e.official, "official", false, "leave out of the PDF that it is not an official document of the United Nations")
 	flags.StringVar(&e.emblem, "emblem", "", "picture for the place of the emblem in the PDF: a PNG or JPEG `FILE`")
+	flags.StringVar(&e.fontDir, "font-dir", "", "folder `DIR` of four TrueType fonts for the PDF: regular, italic, bold, bold italic")
 	flags.BoolVar(&e.lineNumbers, "line-numbers", false, "number the lines of the PDF, for a drafting copy")
 	flags.BoolVar(&e.doubleSpaced, "double-spaced", false, "leave every other line of the PDF free, for a drafting copy")
 }
@@ -36,18 +43,45 @@ func (e *edition) addTo(flags *pflag.FlagSet) {
 // options reads what the flags name.
 func (e edition) options() (pdf.Options, error) {
 	o := pdf.Options{Page: pdf.Page(e.page), Official: e.official, LineNumbers: e.lineNumbers, DoubleSpaced: e.doubleSpaced, Standard: pdf.Standard(e.standard)}
-	if e.emblem == "" {
-		return o, nil
+	var err error
+	if e.fontDir != "" {
+		if o.Typeface, err = readTypeface(e.fontDir); err != nil {
+			return o, fmt.Errorf("--font-dir %s: %w", e.fontDir, cause(err))
+		}
 	}
-	data, err := readFile(e.emblem, emblemLimit)
-	if err == nil {
-		err = pdf.CheckEmblem(data)
+	if e.emblem != "" {
+		if o.Emblem, err = readEmblem(e.emblem); err != nil {
+			return o, fmt.Errorf("--emblem %s: %w", e.emblem, cause(err))
+		}
 	}
-	if err != nil {
-		return o, fmt.Errorf("--emblem %s: %w", e.emblem, cause(err))
-	}
-	o.Emblem = data
 	return o, nil
+}
+
+func readEmblem(path string) ([]byte, error) {
+	data, err := readFile(path, emblemLimit)
+	if err != nil {
+		return nil, err
+	}
+	return data, pdf.CheckEmblem(data)
+}
+
+// readTypeface reads the fonts of a folder.
+func readTypeface(dir string) (*pdf.Typeface, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	var files []pdf.FontFile
+	for _, e := range entries {
+		if strings.EqualFold(filepath.Ext(e.Name()), ".ttf") {
+			data, err := readFile(filepath.Join(dir, e.Name()), fontLimit)
+			if err != nil {
+				return nil, err
+			}
+			files = append(files, pdf.FontFile{Name: e.Name(), Data: data})
+		}
+	}
+	return pdf.NewTypeface(files)
 }
 
 // paper is the value of --page.

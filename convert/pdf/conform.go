@@ -322,12 +322,12 @@ func (c *conformer) fonts() error {
 		style, _, _ := bytes.Cut(rest, []byte("\n"))
 		f := faceNamed(string(style))
 		unicode := toUnicode(used[f])
-		name := []byte("/" + subsetTag(unicode) + "+" + f.postScript())
+		name := []byte("/" + subsetTag(unicode) + "+" + c.book.typeface.font(f).postScript())
 		for _, part := range []int{n, n + 1, n + 4} { // the font, its descendant, and the descriptor
 			c.objects[part] = bytes.Replace(c.objects[part], []byte(drawn+string(style)), name, 1)
 		}
 		if !bytes.Contains(c.objects[n], fmt.Appendf(nil, "/ToUnicode %d 0 R", n+2)) {
-			return fmt.Errorf("font %s has no mapping to Unicode", f.postScript())
+			return fmt.Errorf("font %s has no mapping to Unicode", c.book.typeface.font(f).postScript())
 		}
 		c.objects[n+2] = []byte(streamOf("/Filter /FlateDecode", c.deflated(unicode)))
 	}
@@ -411,9 +411,4 @@ func faceNamed(style string) face {
 		}
 	}
 	return regular
-}
-
-// postScript returns the name of the font of f.
-func (f face) postScript() string {
-	return [...]string{"LiberationSerif", "LiberationSerif-Italic", "LiberationSerif-Bold", "LiberationSerif-BoldItalic"}[f&3]
 }

@@ -113,7 +113,7 @@ func (p proof) gaps() (list []float64) {
 				}
 			}
 			if n > 1 {
-				list = append(list, sum/float64(n)/(bodyLook.size*regular.advance(' ')))
+				list = append(list, sum/float64(n)/(bodyLook.size*fonts[regular]().natural(' ')))
 			}
 		}
 	}

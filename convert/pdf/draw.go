@@ -60,7 +60,7 @@ func (w *writer) fonts() {
 	})
 	for f := range face(4) {
 		if used[f] != nil {
-			w.pdf.AddUTF8FontFromBytes(family, f.String(), f.cut(used[f]))
+			w.pdf.AddUTF8FontFromBytes(family, f.String(), w.book.typeface.cut(f, used[f]))
 		}
 	}
 	w.pdf.SetFont(family, "", bodyLook.size)

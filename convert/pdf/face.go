@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"encoding/binary"
 	"sync"
 
@@ -56,30 +55,15 @@ var fonts = [4]func() *font{
 	sync.OnceValue(func() *font { return readFont((italic | bold).data()) }),
 }
 
-// font returns the font of f.
-func (f face) font() *font { return fonts[f&3]() }
-
 // has reports whether f can print r.
-func (f face) has(r rune) bool { return f.font().has(r) }
-
 func (f *font) has(r rune) bool { return r >= 0 && r <= 0xFFFF && f.advance[r] > 0 }
 
-// advance returns the natural width of r at a size of 1.
-func (f face) advance(r rune) float64 {
+// natural returns the width of r at a size of 1.
+func (f *font) natural(r rune) float64 {
 	if r < 0 || r > 0xFFFF {
 		return 0
 	}
-	from := f.font()
-	return max(float64(from.advance[r])-1, 0) / from.unitsPerEm
-}
-
-// cut returns a font file of f for some characters. The library writes into the
-// bytes that it is given: they are made for it alone.
-func (f face) cut(runes map[rune]bool) []byte {
-	if made := f.font().subset(runes); made != nil {
-		return made
-	}
-	return bytes.Clone(f.data())
+	return max(float64(f.advance[r])-1, 0) / f.unitsPerEm
 }
 
 // outline returns the outline of a glyph, nil when it has none.

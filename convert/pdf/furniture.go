@@ -67,7 +67,7 @@ func (c *composer) runningHead(number int) (lines []line, strokes []stroke) {
 	odd := number%2 == 1
 	symbol := c.symbol()
 	lines = append(lines, c.atEdge(symbol, runLook, headY, odd)...)
-	title := c.runningTitle(runLook.width(symbol))
+	title := c.runningTitle(c.look(runLook).width(symbol))
 	for i, text := range title {
 		lines = append(lines, c.atEdge(text, runLook, headY-headLead*float64(len(title)-1-i), !odd)...)
 	}
@@ -87,7 +87,7 @@ func (c *composer) symbol() string {
 }
 
 func (c *composer) folded(text string) string {
-	return strings.Join(strings.Fields(c.missing.replace(text, bold)), " ")
+	return strings.Join(strings.Fields(c.missing.replace(text, c.options.Typeface.font(bold))), " ")
 }
 
 // runningTitle returns the title of the resolution in one or two lines; a
@@ -96,7 +96,7 @@ func (c *composer) runningTitle(symbol float64) (lines []string) {
 	if c.of.Preface == nil {
 		return nil
 	}
-	title := []span{{text: c.folded(resolution.PlainText(c.of.Preface.Title)), look: runLook}}
+	title := []span{{text: c.folded(resolution.PlainText(c.of.Preface.Title)), look: c.look(runLook)}}
 	room := c.sheet.edge() - margin - symbol - 40
 	if title[0].text == "" || room < 100 {
 		return nil
@@ -133,6 +133,7 @@ func (c *composer) atEdge(text string, l look, y float64, right bool) []line {
 	if text == "" {
 		return nil
 	}
+	l = c.look(l)
 	x := margin
 	if right {
 		x = c.sheet.edge() - l.width(text)
@@ -148,9 +149,15 @@ func (c *composer) lineNumbers(text []line) (numbers []line) {
 	for _, l := range text {
 		if l.of > 0 && l.y > y {
 			y = l.y
-			number := fmt.Sprint(len(numbers) + 1)
-			numbers = append(numbers, line{y: y, segments: placed([]span{{text: number, look: numberLook}}, numbersEnd-numberLook.width(number))})
+			number := span{text: fmt.Sprint(len(numbers) + 1), look: c.look(numberLook)}
+			numbers = append(numbers, line{y: y, segments: placed([]span{number}, numbersEnd-number.look.width(number.text))})
 		}
 	}
 	return numbers
+}
+
+// look returns a look in the typeface of the edition.
+func (c *composer) look(l look) look {
+	l.typeface = c.options.Typeface
+	return l
 }

@@ -23,7 +23,8 @@ func (c *composer) spans(content []resolution.Inline, l look) []span {
 
 // plain composes characters of one look.
 func (c *composer) plain(text string, l look, at diag.Span) []span {
-	if text = c.missing.printable(text, l.face, at); text == "" {
+	l = c.look(l)
+	if text = c.missing.printable(text, l.font(), at); text == "" {
 		return nil
 	}
 	return []span{{text: text, look: l}}

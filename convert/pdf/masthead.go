@@ -220,6 +220,7 @@ func withInitial(spans []span) []span {
 	_, n := utf8.DecodeRuneInString(spans[0].text)
 	first := spans[0]
 	first.text, first.look = first.text[:n], initialLook
+	first.look.typeface = spans[0].look.typeface
 	spans[0].text = spans[0].text[n:]
 	if spans[0].text == "" {
 		spans = spans[1:]

@@ -12,12 +12,13 @@ type page struct {
 
 // A book is the pages of a document, ready to be written.
 type book struct {
-	sheet   sheet
-	pages   []page
-	outline []entry
-	places  []place
-	root    *element
-	info    info
+	sheet    sheet
+	typeface *Typeface
+	pages    []page
+	outline  []entry
+	places   []place
+	root     *element
+	info     info
 }
 
 // book sets the items and divides them into pages.
@@ -32,7 +33,7 @@ func (c *composer) book() *book {
 		p.slugs[0].notes = append(append([]*note{}, c.mast.notes...), p.slugs[0].notes...)
 	}
 	p.run()
-	b := &book{sheet: c.sheet, pages: p.pages, outline: p.outline, places: p.places, root: c.root, info: c.info()}
+	b := &book{sheet: c.sheet, typeface: c.options.Typeface, pages: p.pages, outline: p.outline, places: p.places, root: c.root, info: c.info()}
 	c.furnish(b)
 	return b
 }

@@ -32,6 +32,9 @@ type Options struct {
 	// what [CheckEmblem] refuses, leaves the place empty. (General Assembly resolution 92 (I) restricts the use of
 	// the emblem of the United Nations.)
 	Emblem []byte
+	// Typeface is the fonts; nil is Liberation Serif, which has the widths of
+	// the type that the United Nations use.
+	Typeface *Typeface
 	// LineNumbers counts the lines of the text in the margin, on each page from
 	// 1 on, for a drafting copy.
 	LineNumbers bool

@@ -9,10 +9,15 @@ type look struct {
 	face    face
 	blue    bool // a link
 	under   bool // underlined
+
+	typeface *Typeface // nil for the one that is built in
 }
 
 // advance returns the width of r.
-func (l look) advance(r rune) float64 { return l.face.advance(twin(r))*l.size*l.scale + l.spacing }
+func (l look) advance(r rune) float64 { return l.font().natural(twin(r))*l.size*l.scale + l.spacing }
+
+// font returns the font of l.
+func (l look) font() *font { return l.typeface.font(l.face) }
 
 // twin returns the character that r is printed as: a hyphen at which no line
 // ends looks like any other.

@@ -14,7 +14,7 @@ func TestSubset(t *testing.T) {
 		runes[r] = true
 	}
 	for f := range face(4) {
-		whole := f.font()
+		whole := fonts[f]()
 		data := whole.subset(runes)
 		if len(data) == 0 || len(data) > len(f.data())/10 {
 			t.Errorf("face %d: %d bytes of %d", f, len(data), len(f.data()))
@@ -67,7 +67,7 @@ func TestSubsetOfNoFont(t *testing.T) {
 
 // Whatever the file, reading and cutting it ends.
 func FuzzSubset(f *testing.F) {
-	small := regular.font().subset(map[rune]bool{'a': true, 'é': true})
+	small := fonts[regular]().subset(map[rune]bool{'a': true, 'é': true})
 	f.Add(small, uint16('a'))
 	f.Add(small[:len(small)/2], uint16('é'))
 	f.Fuzz(func(_ *testing.T, data []byte, r uint16) {

@@ -1,0 +1,134 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf16"
+)
+
+// A Typeface is four fonts for the text, in place of those that are built in.
+// It is safe for use by many at once.
+type Typeface struct {
+	fonts [4]*font
+	files [4]FontFile
+}
+
+// A FontFile is the bytes of a TrueType font with the name that errors call it
+// by.
+type FontFile struct {
+	Name string
+	Data []byte
+}
+
+// NewTypeface makes a typeface of font files, one of each style: regular,
+// italic, bold, and bold italic, as the fonts themselves say. It fails when one
+// is missing or there twice, when a file is no TrueType font of at most 65,536
+// glyphs, or may not be embedded.
+func NewTypeface(files []FontFile) (*Typeface, error) {
+	t := new(Typeface)
+	for _, file := range files {
+		f := readFont(file.Data)
+		if err := f.usable(file.Data); err != nil {
+			return nil, fmt.Errorf("%s: %w", file.Name, err)
+		}
+		style := f.style()
+		if t.fonts[style] != nil {
+			return nil, fmt.Errorf("%s and %s are both %s", t.files[style].Name, file.Name, styleNames[style])
+		}
+		t.fonts[style], t.files[style] = f, file
+	}
+	for style, f := range t.fonts {
+		if f == nil {
+			return nil, fmt.Errorf("there is no font that is %s", styleNames[style])
+		}
+	}
+	return t, nil
+}
+
+var styleNames = [4]string{regular: "regular", italic: "italic", bold: "bold", italic | bold: "bold italic"}
+
+// usable reports why a font cannot be embedded. (OpenType specification, OS/2,
+// fsType.)
+func (f *font) usable(data []byte) error {
+	const restricted, bitmapOnly = 0x0002, 0x0200
+	switch permission := word(f.tables["OS/2"], 8); {
+	case bytes.HasPrefix(data, []byte("OTTO")), bytes.HasPrefix(data, []byte("ttcf")):
+		return errors.New("not a TrueType font by itself: its outlines are of another form, or it is a collection")
+	case !f.has('a') || f.subset(map[rune]bool{'a': true}) == nil || len(f.tables["post"]) < 32 || len(f.tables["OS/2"]) < 78:
+		return errors.New("not a TrueType font with Latin letters")
+	case permission&0x000F == restricted || permission&bitmapOnly != 0:
+		return errors.New("the font may not be embedded")
+	}
+	return nil
+}
+
+// style returns the face that a font says it is. (OpenType specification, head,
+// macStyle.)
+func (f *font) style() (style face) {
+	flags := word(f.tables["head"], 44)
+	if flags&1 != 0 {
+		style |= bold
+	}
+	if flags&2 != 0 {
+		style |= italic
+	}
+	return style
+}
+
+// postScript returns the name by which files know a font. (OpenType
+// specification, name, ID 6.)
+func (f *font) postScript() string {
+	const record, windows, unicode, english, postScript = 12, 3, 1, 0x409, 6
+	names := f.tables["name"]
+	for i := range word(names, 2) {
+		at := 6 + record*i
+		if word(names, at) != windows || word(names, at+2) != unicode || word(names, at+4) != english || word(names, at+6) != postScript {
+			continue
+		}
+		from := word(names, 4) + word(names, at+10)
+		var units []uint16
+		for n := range word(names, at+8) / 2 {
+			units = append(units, uint16(word(names, from+2*n)))
+		}
+		if name := strings.Map(plainName, string(utf16.Decode(units))); name != "" {
+			return name
+		}
+	}
+	return "Font-" + strings.ReplaceAll(styleNames[f.style()], " ", "-")
+}
+
+// plainName keeps what needs no escape in a name of PDF. (ISO 32000-1, 7.3.5.)
+func plainName(r rune) rune {
+	if r == '-' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' {
+		return r
+	}
+	return -1
+}
+
+// font returns the font of a face in a typeface; nil is the one that is built
+// in.
+func (t *Typeface) font(f face) *font {
+	if t != nil {
+		return t.fonts[f&3]
+	}
+	return fonts[f&3]()
+}
+
+// data returns the file of a face in a typeface, which is not to be changed.
+func (t *Typeface) data(f face) []byte {
+	if t != nil {
+		return t.files[f&3].Data
+	}
+	return f.data()
+}
+
+// cut returns a font file of a face for some characters. The library writes
+// into the bytes that it is given: they are made for it alone.
+func (t *Typeface) cut(f face, runes map[rune]bool) []byte {
+	if made := t.font(f).subset(runes); made != nil {
+		return made
+	}
+	return bytes.Clone(t.data(f))
+}
