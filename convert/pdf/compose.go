@@ -175,8 +175,10 @@ func (c *composer) attachment(a *resolution.Attachment) {
 		c.put(item{shape: annexShape, element: element, text: heading, entry: entry})
 		c.put(item{shape: annexedTitle, element: element, text: title})
 	}
-	c.depth++
+	if entry != nil {
+		c.depth++
+		defer func() { c.depth-- }()
+	}
 	c.under(len(c.items) > begin, func() { c.provisions(a.Body) })
-	c.depth--
 	c.inAnnex = false
 }

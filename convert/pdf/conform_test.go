@@ -354,3 +354,28 @@ func TestNumbering(t *testing.T) {
 		}
 	}
 }
+
+// All rows of a table have as many columns, spans counted. (ISO 14289-1, 7.5.)
+func TestRowsAreFull(t *testing.T) {
+	text := func(s string, columns, rows int) *resolution.Cell {
+		return &resolution.Cell{ColSpan: columns, RowSpan: rows, Content: []resolution.Block{&resolution.P{Content: []resolution.Inline{&resolution.Text{Value: s}}}}}
+	}
+	c := newComposer(&resolution.Resolution{}, Options{})
+	c.inside(c.in.add(tagTable), func() {
+		c.table(&resolution.Table{Rows: []*resolution.Row{
+			{Cells: []*resolution.Cell{text("lamp", 1, 3), text("oil", 2, 1), text("wick", 1, 9)}},
+			{Cells: []*resolution.Cell{text("one", 1, 1)}},
+			{Cells: []*resolution.Cell{text("two", 1, 1), text("three", 1, 1)}},
+		}})
+	})
+	var got []string
+	for _, tr := range c.root.kids[0].kids {
+		for _, td := range tr.kids {
+			got = append(got, fmt.Sprintf("%s %d×%d", td.kind, max(td.columns, 1), max(td.rows, 1)))
+		}
+	}
+	want := []string{"TD 1×3", "TD 2×1", "TD 1×3", "TD 1×1", "TD 1×1", "TD 1×1", "TD 1×1"}
+	if !slices.Equal(got, want) {
+		t.Errorf("cells %q, not %q", got, want)
+	}
+}

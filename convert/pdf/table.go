@@ -52,6 +52,7 @@ func (c *composer) grid(t *resolution.Table) *grid {
 	const most = 200 // columns: a cell that claims to span more is not believed
 	g := new(grid)
 	taken := make(map[[2]int]bool)
+	var ends []endOfRow
 	for y, row := range t.Rows {
 		if row == nil {
 			continue
@@ -85,9 +86,34 @@ func (c *composer) grid(t *resolution.Table) *grid {
 		}
 		g.rows = append(g.rows, cells)
 		tagHeaders(tr, cells)
+		ends = append(ends, endOfRow{tr, y, x})
+	}
+	for _, end := range ends {
+		end.fill(g.columns, taken)
 	}
 	g.alignFigures()
 	return g
+}
+
+// An endOfRow is where the cells of a row end.
+type endOfRow struct {
+	tr     *element
+	y      int
+	column int
+}
+
+// fill gives a row a cell for the columns that it lacks: all rows of a table
+// have as many. (ISO 14289-1, 7.5.)
+func (r endOfRow) fill(columns int, taken map[[2]int]bool) {
+	lacking := 0
+	for x := r.column; x < columns; x++ {
+		if !taken[[2]int{r.y, x}] {
+			lacking++
+		}
+	}
+	if lacking > 0 {
+		r.tr.add(tagCell).columns = lacking
+	}
 }
 
 // tagHeaders tags the header cells of a row: those of a row of nothing else are
