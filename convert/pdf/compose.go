@@ -122,6 +122,9 @@ func (c *composer) preface(r *resolution.Resolution) {
 	begin := len(c.items)
 	defer func() { c.level += min(len(c.items)-begin, 1) }()
 	if r == c.of {
+		if begin == 0 {
+			c.mast.gap = titleShape.leading // no session stands between
+		}
 		c.put(item{
 			shape: titleShape, element: heading, entry: c.entryOf(p.Number.Value, title),
 			label: c.label(p.Number, titleShape), text: c.spans(p.Title, titleShape.look),

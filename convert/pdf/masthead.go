@@ -16,6 +16,7 @@ type masthead struct {
 	lines    []line
 	strokes  []stroke
 	pictures []placedPicture
+	gap      float64 // that the text leaves below it
 	notes    []*note
 	job      []span // printed at the foot
 	jobText  string

@@ -61,7 +61,7 @@ func (p *pager) frame() frame {
 		f.bottom -= footOfFirst
 		f.notes -= footOfFirst
 		if len(p.mast.strokes) > 0 {
-			f.top = belowMast
+			f.top = belowMast + p.mast.gap
 		}
 	}
 	return f
