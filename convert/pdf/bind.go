@@ -5,8 +5,7 @@ import "strings"
 // The penalties of breaks that are to be avoided.
 const (
 	afterHyphen = 120
-	unwelcome   = 400    // "section" / "VI"
-	forbidden   = 100000 // "27" / "December": only where nothing else fits
+	forbidden   = 100000 // "27" / "December", "section" / "VI": only where nothing else fits
 )
 
 // bind gives a penalty to breaks between words that belong together. (Editorial
@@ -26,12 +25,10 @@ func affinity(a, b string) float64 {
 	switch {
 	case len(a) <= 2 && isNumber(a) && isMonth(b):
 		return forbidden
-	case isAbbreviation(a) && startsWithNumber(b), isCitation(a) && len(b) == 1 && b >= "A" && b <= "Z":
+	case (isAbbreviation(a) || isPlaceWord(a)) && startsWithNumber(b), isCitation(a) && len(b) == 1 && b >= "A" && b <= "Z":
 		return forbidden
 	case isNumber(a) && len(a) <= 3 && isNumber(b) && len(b) == 3:
 		return forbidden // the thousands of 97 194 000
-	case isPlaceWord(a) && startsWithNumber(b):
-		return unwelcome
 	}
 	return 0
 }

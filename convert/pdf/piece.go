@@ -114,9 +114,12 @@ func isSpace(r rune) bool {
 func isHyphen(r rune) bool { return r == '-' || r == '–' || r == '—' || r == '\u2010' }
 
 // joins reports whether a hyphen between two texts stands inside a word of
-// which both parts are long enough to stand on lines of their own.
+// which both parts are long enough to stand on lines of their own. What goes on
+// with a number is a symbol or a name: ES-10/24, COVID-19.
 func joins(before, after string) bool {
-	return wordy(utf8.DecodeLastRuneInString(before)) &&
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	return !(unicode.IsLetter(last) && unicode.IsDigit(first)) && wordy(utf8.DecodeLastRuneInString(before)) &&
 		wordy(utf8.DecodeLastRuneInString(before[:len(before)-lastLen(before)])) &&
 		wordy(utf8.DecodeRuneInString(after)) &&
 		wordy(utf8.DecodeRuneInString(after[firstLen(after):]))
