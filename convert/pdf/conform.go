@@ -385,7 +385,7 @@ func (b *book) characters() (used [4][]rune) {
 	for _, p := range b.pages {
 		for _, l := range p.lines {
 			for _, s := range l.segments {
-				for _, r := range s.text {
+				for _, r := range s.printed() {
 					if r <= 0xFFFF {
 						seen[s.look.face&3][r] = true
 					}

@@ -379,3 +379,13 @@ func TestRowsAreFull(t *testing.T) {
 		t.Errorf("cells %q, not %q", got, want)
 	}
 }
+
+// A hyphen that holds a line together is printed as any other, and read as
+// itself.
+func TestActualText(t *testing.T) {
+	data, _ := Render(textOnly("The keepers’ non‑interference"), Options{})
+	out := run(t, "pdftotext", writeFile(t, data), "-")
+	if !strings.Contains(out, "The keepers’ non‑interference") {
+		t.Error(out)
+	}
+}

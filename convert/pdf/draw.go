@@ -54,7 +54,7 @@ func (w *writer) fonts() {
 		if *set == nil {
 			*set = make(map[rune]bool)
 		}
-		for _, r := range s.text {
+		for _, r := range s.printed() {
 			(*set)[r] = true
 		}
 	})
@@ -115,7 +115,15 @@ func (w *writer) picture(name string, p placedPicture) {
 // segment draws a text.
 func (w *writer) segment(s segment, y float64) {
 	w.look(s.look)
-	w.pdf.Text(s.x, y-s.look.rise, s.text)
+	printed := s.printed()
+	actual := printed != s.text && s.tag != nil
+	if actual { // what looks like another character is read as itself (ISO 32000-1, 14.9.4)
+		w.begin("/Span <</ActualText " + textString(s.text) + ">>")
+	}
+	w.pdf.Text(s.x, y-s.look.rise, printed)
+	if actual {
+		w.end()
+	}
 	if s.look.under {
 		w.pdf.SetLineWidth(s.look.size / 20)
 		w.pdf.Line(s.x, y+s.look.size/8, s.x+s.width, y+s.look.size/8)

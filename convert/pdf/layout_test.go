@@ -221,7 +221,7 @@ func TestBind(t *testing.T) {
 func TestCut(t *testing.T) {
 	for text, want := range map[string]string{
 		"the Secretary-General of 2014–2015": "the|Secretary-|General|of|2014–|2015",
-		"M-23, non‑aligned - A/RES-1":        "M-23,|non-aligned|-|A/RES-1",
+		"M-23, non‑aligned - A/RES-1":        "M-23,|non‑aligned|-|A/RES-1",
 		"ES-10/24 COVID-19 mid-2014":         "ES-10/24|COVID-19|mid-2014",
 		"No.\u00a05  two \n lines":           "No.\u00a05|two|lines",
 		strings.Repeat("W", 40):              "WWWWWWWWWW|WWWWWWWWWW|WWWWWWWWWW|WWWWWWWWWW",

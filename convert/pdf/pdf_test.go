@@ -140,7 +140,7 @@ func TestGlyphMissing(t *testing.T) {
 	if d := cmp.Diff(want, messages); d != "" {
 		t.Errorf("findings (-want +got):\n%s", d)
 	}
-	if got := bodyText(b); got != "The lamp ? of ? ??, café - held ?" {
+	if got := bodyText(b); got != "The lamp ? of ? ??, café ‑ held ?" {
 		t.Errorf("printed %q", got)
 	}
 }

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -84,7 +83,7 @@ func (c *cutter) add(s span, text string) {
 
 func (c *cutter) append(s span, text string) {
 	if text != "" {
-		s.text = strings.Map(twin, text)
+		s.text = text
 		c.open.spans = append(c.open.spans, s)
 	}
 }

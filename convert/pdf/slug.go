@@ -1,7 +1,5 @@
 package pdf
 
-import "strings"
-
 // A segment is text of one look at one place of a line.
 type segment struct {
 	x, width float64 // without the space at its end
@@ -105,7 +103,6 @@ func (t *setter) label(s shape, in box, label []span) (segments []segment, begin
 func placed(spans []span, x float64) (segments []segment) {
 	for i, s := range spans {
 		width := s.look.width(s.text)
-		s.text = strings.Map(twin, s.text)
 		if i == len(spans)-1 {
 			s.text += " "
 		}

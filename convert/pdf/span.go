@@ -1,5 +1,7 @@
 package pdf
 
+import "strings"
+
 // A look is how characters are set.
 type look struct {
 	size    float64
@@ -26,6 +28,14 @@ func twin(r rune) rune {
 		return '-'
 	}
 	return r
+}
+
+// printed returns the characters of a span as they are printed.
+func (s span) printed() string {
+	if strings.ContainsRune(s.text, noBreakHyphen) {
+		return strings.Map(twin, s.text)
+	}
+	return s.text
 }
 
 const noBreakHyphen = '\u2011'
