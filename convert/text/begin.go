@@ -35,6 +35,8 @@ func (n *normaliser) begins(i, last int) bool {
 		return false
 	case n.zone.voting && strings.HasSuffix(j.above, ":"):
 		return true
+	case n.operativeGoesOn(j):
+		return false
 	case strings.HasSuffix(j.above, ",") && !n.zone.preamble && !j.labelled && !n.leads(j.s):
 		return false
 	case j.labelled && endsSentence(n.withoutConjunction(j.above)), n.nextInSeries(j.s):
@@ -55,6 +57,15 @@ func (n *normaliser) standsAlone(j seam) bool {
 	return isHeadingNumber(j.s) && endsClause(j.above) || isHeadingNumber(j.above) ||
 		n.closesAfter(j.s, j.above) || n.isMeeting(j.above) || n.closed(j.line) ||
 		n.lang.annex(above) || n.lang.formula(above) != "" || n.lang.formula(unmarked(j.s)) != ""
+}
+
+// operativeGoesOn reports whether a numbered operative paragraph is open: it
+// ends in a stop, whatever an extractor made of its lines.
+func (n *normaliser) operativeGoesOn(j seam) bool {
+	first := n.lineText(n.blocks[len(n.blocks)-1].line)
+	l := labelOf(first)
+	return l.degree == arabic && !j.labelled && !isHeadingNumber(j.s) && !endsClause(j.above) &&
+		n.lang.opensOperative(strings.TrimLeft(first[len(l.text):], " "))
 }
 
 // indents reports whether the indentation of the second line begins a
