@@ -55,7 +55,7 @@ func (n *normaliser) begins(i, last int) bool {
 func (n *normaliser) standsAlone(j seam) bool {
 	above := unmarked(j.above)
 	return isHeadingNumber(j.s) && endsClause(j.above) || isHeadingNumber(j.above) ||
-		n.closesAfter(j.s, j.above) || n.isMeeting(j.above) || n.closed(j.line) ||
+		n.closesAfter(j.s, j.above) || n.opensAdoption(j.line) || n.isMeeting(j.above) || n.closed(j.line) ||
 		n.lang.annex(above) || n.lang.formula(above) != "" || n.lang.formula(unmarked(j.s)) != ""
 }
 
@@ -135,6 +135,8 @@ func (n *normaliser) weighs(j seam) bool {
 		return !j.paged || !n.endsOpen(j.above) || n.endsItem(j.above)
 	case isLowerCase(j.s), n.endsOpen(j.above), strings.HasSuffix(j.above, "-"):
 		return false
+	case n.shape.parted && !j.paged && !endsClause(j.above):
+		return false // a blank line would stand between
 	}
 	total := 0
 	for _, weight := range evidences() {
@@ -354,7 +356,7 @@ func (n *normaliser) paragraphGoesOn(j seam) bool {
 	switch {
 	case !j.paged, j.labelled, endsSentence(above), n.opensPreface(j.s), n.standsAlone(j):
 		return false
-	case isLowerCase(j.s):
+	case isLowerCase(j.s), strings.HasSuffix(above, "-"):
 		return true
 	}
 	const longest = 100 // no heading is longer

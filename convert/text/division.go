@@ -17,7 +17,21 @@ func (g *grammar) opensDivision(o *outline) bool {
 	if _, level := g.divisionNumber(s); level != "" {
 		return true
 	}
-	return g.isHeading(s) && g.peekAt(1) != "" && !g.closes(g.peekAt(1)) && !o.counts(g.nextLabel())
+	return g.isHeading(s) && g.peekAt(1) != "" && !g.closes(g.peekAt(1)) && !g.isListed() && !o.counts(g.nextLabel())
+}
+
+// isListed reports whether the next block is a line of a list: of lines that
+// could be headings, of which more stand together than head anything.
+func (g *grammar) isListed() bool {
+	const heads = 5 // lines that head a text, at the most
+	from, to := g.at, g.at+1
+	for from > 0 && g.at-from < heads && g.isHeading(g.textOf(g.blocks[from-1])) {
+		from--
+	}
+	for to < len(g.blocks) && to-g.at <= heads && g.isHeading(g.textOf(g.blocks[to])) {
+		to++
+	}
+	return to-from > heads
 }
 
 // longestHeading is more bytes than any heading of a resolution has.

@@ -52,12 +52,13 @@ var English = &Language{
 	Drafts:    []string{"draft resolution", "draft decision"},
 	Chapters:  []string{"Resolutions adopted on", "Resolutions adopted without", "Resolution adopted on"},
 	Captions:  []string{"Table"},
-	Annexes:   []string{"Annex", "Appendix", "Enclosure"},
+	Annexes:   []string{"Annex", "ANNEX", "Appendix", "APPENDIX", "Enclosure"},
 
 	Divisions: []DivisionWord{
 		{"Part", resolution.LevelPart}, {"PART", resolution.LevelPart},
 		{"Chapter", resolution.LevelChapter}, {"CHAPTER", resolution.LevelChapter},
-		{"Section", resolution.LevelSection}, {"Article", resolution.LevelArticle},
+		{"Section", resolution.LevelSection}, {"SECTION", resolution.LevelSection},
+		{"Article", resolution.LevelArticle}, {"ARTICLE", resolution.LevelArticle},
 	},
 
 	Leads: LeadWords{
