@@ -79,15 +79,20 @@ func (e *encoder) work(work *etree.Element, r *Resolution, component string, ado
 
 // aliases writes the other names of the Work: its symbol, the address of its
 // text, the IRI under which a composite is cited, as any resolution is, and the
-// one that the United Nations publishes. (AKN Naming Convention, clause 4.12.)
+// one that the United Nations publishes. Several resolutions of one page have no
+// number together, and so no such name. (AKN Naming Convention, clause 4.12.)
 func aliases(work *etree.Element, r *Resolution, adopted Date) {
 	id := &r.Identity
 	if symbol := canonicalValue(id.Symbol); symbol != "" {
 		alias(work, symbol, "symbol")
 		alias(work, publicURL(symbol, id.Language), "undocs")
 	}
+	composite := workClassOf(r) == publication
+	if composite && r.Preface == nil {
+		return
+	}
 	o := organOf(id.Organ)
-	if workClassOf(r) != deliberation {
+	if composite {
 		alias(work, deliberation.iri(string(o.id), adopted, numberOf(id)), "citation")
 	}
 	alias(work, deliberation.iri(o.unxml, adopted, numberOf(id))+"/", "unxml")
