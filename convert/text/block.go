@@ -29,7 +29,7 @@ func (n *normaliser) joinBlocks() {
 			continue
 		}
 		if t := n.tableAt(i); t != nil {
-			if last >= 0 || len(n.blocks) == 0 || n.blocks[len(n.blocks)-1].table != t {
+			if last >= 0 || len(n.blocks) == 0 || n.openBlock().table != t {
 				n.closeBlock()
 				n.writeTable(t, i)
 			}
@@ -83,6 +83,9 @@ func (z *zone) enter(s string, preamble bool) {
 		z.voting = true
 	}
 }
+
+// openBlock returns the block that lines are joined to.
+func (n *normaliser) openBlock() block { return n.blocks[len(n.blocks)-1] }
 
 func (n *normaliser) closeBlock() {
 	if k := len(n.blocks) - 1; k >= 0 {

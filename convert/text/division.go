@@ -39,7 +39,7 @@ const longestHeading = 400
 
 // isHeading reports whether s can be a heading without number.
 func (g *grammar) isHeading(s string) bool {
-	if len(s) > longestHeading || !beginsTitle(s) || labelOf(s).degree != noDegree || g.lang.annex(unmarked(s)) {
+	if len(s) > longestHeading || !beginsTitle(s) || labelOf(s).degree != noDegree || g.lang.annex(s) {
 		return false
 	}
 	if g.lang.opensOperative(s) {
@@ -87,11 +87,7 @@ func (g *grammar) division() *resolution.Division {
 	return d
 }
 
-func isLowerCase(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
-}
-
+// isUpper reports whether s begins with a capital letter.
 func isUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)

@@ -158,7 +158,7 @@ func (n *normaliser) adoptionGoesOn(i int) bool {
 	if len(n.blocks) == 0 || n.lang.Adopted == "" {
 		return false
 	}
-	s := n.written.text.String()[n.blocks[len(n.blocks)-1].from:]
+	s := n.written.text.String()[n.openBlock().from:]
 	const start = 160 // the meeting is named so early
 	s = s[:min(len(s), start)]
 	if !strings.HasPrefix(s, n.lang.Adopted+" ") || n.lines[i].gap > 0 && (endsClause(s) || n.isAdoption(s)) {

@@ -191,9 +191,10 @@ func number(s string) (value, digits int) {
 // span is shorthand for the source range [start, end).
 func span(start, end int) diag.Span { return diag.Span{Start: start, End: end} }
 
-// formula returns the organ whose enacting formula s is, or "".
+// formula returns the organ whose enacting formula s is, a note mark after it or
+// not, or "".
 func (l *Language) formula(s string) resolution.Organ {
-	s = strings.TrimRight(s, ", ")
+	s = strings.TrimRight(unmarked(s), ", ")
 	for _, f := range l.Formulas {
 		if s == f.Words {
 			return f.Organ
@@ -210,9 +211,10 @@ func (l *Language) caption(s string) bool {
 }
 
 // annex reports whether s heads an attachment: the word for one, alone or with
-// a number, and perhaps its title after a dash or a colon.
+// a number, and perhaps its title after a dash or a colon. A note mark may stand
+// after it.
 func (l *Language) annex(s string) bool {
-	word, rest, _ := strings.Cut(s, " ")
+	word, rest, _ := strings.Cut(unmarked(s), " ")
 	if !slices.Contains(l.Annexes, word) {
 		return false
 	}

@@ -80,7 +80,7 @@ func (g *grammar) num(from, to int) resolution.Num {
 func (g *grammar) preamble(r *resolution.Resolution) {
 	r.Preamble = g.paragraphsAbove()
 	s := g.peek()
-	organ := g.lang.formula(unmarked(s))
+	organ := g.lang.formula(s)
 	if organ == "" {
 		return
 	}
@@ -143,7 +143,7 @@ func (g *grammar) firstOperative() int {
 		l := labelOf(s)
 		_, level := headingNumber(s)
 		switch {
-		case g.lang.annex(unmarked(s)), g.closes(s):
+		case g.lang.annex(s), g.closes(s):
 			return first
 		case l.degree == arabic && l.value == 1, level != "", i > g.at && g.headsDivision(s):
 			return i

@@ -23,14 +23,14 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 		s := g.peek()
 		l := labelOf(s)
 		switch {
-		case g.lang.annex(unmarked(s)), kind.main && g.closes(s), g.opensNextPart():
+		case g.lang.annex(s), kind.main && g.closes(s), g.opensNextPart():
 			return o.top
 		case g.opensTable():
 			o.addTable(g.table(), g.nextLabel())
 		case g.opensDivision(&o):
 			o.openDivision(g.division())
 			kind.enacted = false
-		case g.lang.formula(unmarked(s)) != "":
+		case g.lang.formula(s) != "":
 			o.addCrossHeading(g.quotedFormula())
 			kind.leads, o.quoted = true, true
 		case !kind.main && g.enacts():
@@ -143,8 +143,8 @@ func (g *grammar) enactingWords() *resolution.Paragraph {
 }
 
 // opensSection reports whether s is a preambular paragraph of a section, or of a
-// quoted draft. Before
-// the first paragraph of the section it may end in a colon too.
+// quoted draft. Before the first paragraph of the section it may end in a colon
+// too.
 func (g *grammar) opensSection(s string, o *outline) bool {
 	introduces := o.paragraph == nil && strings.HasSuffix(s, ":") && g.lang.opensPreambular(s)
 	return (len(o.divisions) > 0 || o.quoted) && (introduces || g.isPreambular(s))
@@ -185,7 +185,7 @@ func (g *grammar) lookAhead() {
 		l := labelOf(s)
 		_, level := g.divisionNumber(s)
 		switch {
-		case l.degree == arabic, level != "", g.lang.annex(unmarked(s)), g.closes(s):
+		case l.degree == arabic, level != "", g.lang.annex(s), g.closes(s):
 			g.ahead.to = i
 			return
 		case l.degree != noDegree:

@@ -3,6 +3,8 @@ package text
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A figure is a range of a line that holds a number as tables print them:
@@ -163,7 +165,10 @@ func isAmount(s string) bool {
 }
 
 // opensSmall reports whether s begins with a small letter.
-func opensSmall(s string) bool { return s != "" && isLower(s[:1]) }
+func opensSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
 
 // endsSmall reports whether s ends in a word of a few small letters, such as an
 // article or a preposition, after which no cell ends.
