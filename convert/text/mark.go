@@ -153,7 +153,8 @@ func (l *Language) inDate(before, s string) bool {
 	}
 	day := strings.TrimRight(before[strings.LastIndexAny(before, " \n")+1:], ",")
 	_, digits = number(day)
-	line, _, _ := strings.Cut(s, "\n")
+	const longest = 80 // bytes of days and their month
+	line, _, _ := strings.Cut(s[:min(len(s), longest)], "\n")
 	return 0 < digits && digits <= 2 && digits == len(day) && l.days(line) > 0
 }
 

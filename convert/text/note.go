@@ -133,7 +133,11 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	if (value != next || apart) && !n.closed(i) {
 		highest = markSpaced
 	}
-	page := strings.ReplaceAll(n.src[n.lines[top].start:l.start], "\n", " ")
+	from := n.lines[top].start
+	if n.shape.geometry != unwrapped { // whose notes stand at its end
+		from = max(from, l.start-longestPage)
+	}
+	page := strings.ReplaceAll(n.src[from:l.start], "\n", " ")
 	for _, c := range n.lang.markCandidates(page, strconv.Itoa(value)) {
 		if c.cost <= highest {
 			return true
