@@ -3,8 +3,6 @@ package text
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -132,11 +130,6 @@ func (n *normaliser) suspended(s string) bool {
 }
 
 func (n *normaliser) lineText(i int) string { return n.src[n.lines[i].start:n.lines[i].end] }
-
-func isLetter(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLetter(r)
-}
 
 // spanOf returns the source range of a block.
 func (n *normaliser) spanOf(b block) diag.Span { return n.written.hull(b.from, b.to) }

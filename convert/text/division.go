@@ -2,8 +2,6 @@ package text
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"plenary/convert/resolution"
 )
@@ -85,12 +83,6 @@ func (g *grammar) division() *resolution.Division {
 		d.Span = d.Span.Union(g.spanOf(title))
 	}
 	return d
-}
-
-// isUpper reports whether s begins with a capital letter.
-func isUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
 }
 
 // divisionNumber reads the number of a heading: a word with a number, "Article

@@ -132,15 +132,6 @@ func letterLabel(word, inner string) label {
 	return label{text: word, degree: alpha, value: letterValue(inner)}
 }
 
-func isLower(s string) bool {
-	for i := range len(s) {
-		if s[i] < 'a' || s[i] > 'z' {
-			return false
-		}
-	}
-	return s != ""
-}
-
 // letterValue returns 1 for a, 26 for z, 27 for aa.
 func letterValue(s string) int { return 26*(len(s)-1) + int(s[0]-'a') + 1 }
 

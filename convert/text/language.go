@@ -176,18 +176,6 @@ func isoDate(year, month, day int) resolution.Date {
 	return resolution.Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
 }
 
-// number reads decimal digits at the start of s and returns their value and
-// count.
-func number(s string) (value, digits int) {
-	for digits < len(s) && '0' <= s[digits] && s[digits] <= '9' {
-		if digits < 9 {
-			value = value*10 + int(s[digits]-'0')
-		}
-		digits++
-	}
-	return value, digits
-}
-
 // span is shorthand for the source range [start, end).
 func span(start, end int) diag.Span { return diag.Span{Start: start, End: end} }
 

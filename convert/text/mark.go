@@ -203,8 +203,6 @@ func mayFollowMark(s string) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("/-–%(°", r)
 }
 
-func isDigit(b byte) bool { return '0' <= b && b <= '9' }
-
 // A path is one way of placing the marks of a page up to some point.
 type path struct {
 	at   int // end of the last mark placed

@@ -3,8 +3,6 @@ package text
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // A figure is a range of a line that holds a number as tables print them:
@@ -162,12 +160,6 @@ func isAmount(s string) bool {
 		return r
 	}, bare)
 	return strings.ContainsAny(bare, " .") && digits != "" || len(digits) > 4
-}
-
-// opensSmall reports whether s begins with a small letter.
-func opensSmall(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
 }
 
 // endsSmall reports whether s ends in a word of a few small letters, such as an

@@ -200,18 +200,6 @@ func (n *normaliser) lastLetters(word diag.Span) letters {
 	return n.letters(s, word.End)
 }
 
-// lettersEnd returns the length of the letters that s begins with.
-func lettersEnd(s string) int {
-	if end := strings.IndexFunc(s, notLetter); end >= 0 {
-		return end
-	}
-	return len(s)
-}
-
-func notLetter(r rune) bool { return !unicode.IsLetter(r) }
-
-func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
-
 // occurs reports whether word stands somewhere in the source, unbroken. The
 // first few words are searched for; when more are asked about, the words of the
 // source are listed, so that the time stays linear.
