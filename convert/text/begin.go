@@ -166,12 +166,13 @@ func (n *normaliser) ending(j seam) int {
 // room weighs the room on the line above: the last line of a paragraph has room
 // for the next word, and so has an indented first line, but less.
 func (n *normaliser) room(j seam) int {
+	const indent, much = 12, 5 // parts of the measure
 	switch slack := n.slack(j.above, j.s); {
 	case slack <= 0:
 		return -1
-	case n.opensBlock(j.last) && slack <= n.measure/12:
+	case n.opensBlock(j.last) && slack <= n.measure/indent:
 		return 0
-	case slack <= n.measure/5 || n.shape.parted && !j.paged:
+	case slack <= n.measure/much || n.shape.parted && !j.paged:
 		return 3
 	}
 	return 7

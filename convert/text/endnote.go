@@ -29,9 +29,7 @@ func (n *normaliser) liftEndnotes() {
 		case len(n.notes) == 0:
 			return
 		default:
-			l.class = footnote
-			last := &n.notes[len(n.notes)-1]
-			last.parts = append(last.parts, part{i, l.start})
+			n.addToNote(i)
 		}
 	}
 }

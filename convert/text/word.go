@@ -114,8 +114,11 @@ const common = 5
 // seldomApart reports whether two words are so much less common than the one
 // they make that they are its halves: "sustain able".
 func (n *normaliser) seldomApart(l, r letters) bool {
-	const odds = 5 // of a split, as the rank of how seldom one is
-	if l.rank+r.rank >= 16 {
+	const (
+		odds     = 5  // of a split, as the rank of how seldom one is
+		together = 16 // the ranks of two words so common that they meet by chance
+	)
+	if l.rank+r.rank >= together {
 		return false
 	}
 	rank := n.lang.rank(l.word + r.word)
