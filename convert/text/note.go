@@ -100,8 +100,9 @@ func (n *normaliser) openNote(i, label, foot int) (next int) {
 const maxSkipped = 3
 
 // noteLabel returns the length of the number that opens line i when it is the
-// first line of note number next, or 0: no date, "1 December 2025". An operative number has a stop; a label has
-// none. Numbers may be skipped: a note of the masthead that was cut away.
+// first line of note number next and no date, or 0. An operative number has a
+// stop; a label has none. Numbers may be skipped: a note of the masthead that was
+// cut away.
 func (n *normaliser) noteLabel(i, next int) int {
 	s := n.lineText(i)
 	value, digits, raised := noteNumber(s)
