@@ -160,8 +160,11 @@ var English = &Language{
 		Original:     "Original:",
 		Session:      "session",
 		AgendaItem:   []string{"Agenda item", "Agenda items"},
-		Adoption:     []string{"Resolution adopted by", "Decision adopted by", "Resolutions adopted by", "Adopted by the Security Council"},
-		Title:        "Resolution",
+		Committees: []string{
+			"Plenary", "First Committee", "Second Committee", "Third Committee", "Fourth Committee", "Fifth Committee", "Sixth Committee",
+		},
+		Adoption: []string{"Resolution adopted by", "Decision adopted by", "Resolutions adopted by", "Adopted by the Security Council"},
+		Title:    "Resolution",
 	},
 
 	lexicon: lexiconOf(englishWords),

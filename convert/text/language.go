@@ -107,6 +107,7 @@ type Masthead struct {
 	Original     string   // "Original"
 	Session      string   // the word that ends the session line
 	AgendaItem   []string // "Agenda item"
+	Committees   []string // which a decision names on a line by itself
 	Adoption     []string // "Resolution adopted by"
 	Title        string   // "Resolution", before a Security Council number
 }
