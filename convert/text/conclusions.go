@@ -25,6 +25,7 @@ func (g *grammar) conclusions(r *resolution.Resolution) {
 	if c.Meeting == nil && c.Date == nil {
 		return
 	}
+	g.checkMeeting(c.Meeting)
 	if c.Meeting != nil {
 		c.Span = c.Meeting.Span
 	}

@@ -50,6 +50,7 @@ var English = &Language{
 	Adopted:   "Adopted",
 	Decisions: []string{"At its", "At the"},
 	Drafts:    []string{"draft resolution", "draft decision"},
+	Foreign:   []string{"le", "la", "les", "des", "du", "et", "dans", "une", "aux"},
 	Chapters:  []string{"Resolutions adopted on", "Resolutions adopted without", "Resolution adopted on"},
 	Captions:  []string{"Table"},
 	Annexes:   []string{"Annex", "ANNEX", "Appendix", "APPENDIX", "Enclosure"},

@@ -41,6 +41,8 @@ type Language struct {
 	// Drafts are the words that end the line of the sponsors of a draft, in
 	// lower case.
 	Drafts []string
+	// Foreign are words of other tongues that volumes print beside this one.
+	Foreign []string
 	// Chapters are the words that open the titles of the chapters of a volume,
 	// which head its pages.
 	Chapters []string

@@ -21,7 +21,7 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 	var o outline
 	for g.more() {
 		s := g.peek()
-		l := labelOf(s)
+		l := g.labelOf(s)
 		switch {
 		case g.lang.annex(s), kind.main && g.closes(s), g.opensNextPart():
 			return o.top
@@ -56,6 +56,9 @@ func (g *grammar) numbered(l label, kind bodyText, o *outline) *resolution.Parag
 	if l.value != o.number+1 && l.value != 1 {
 		g.findings.Add(schema.NumberGap, p.node.Num.Span, "paragraph %d follows %d", l.value, o.number)
 	}
+	if strings.HasSuffix(l.text, ",") {
+		g.reportMisread(p.node.Num, strings.TrimSuffix(l.text, ",")+".")
+	}
 	o.number = l.value
 	return p.node
 }
@@ -65,6 +68,7 @@ func (g *grammar) point(l label, kind bodyText, o *outline) {
 	afterColon := g.at > 0 && strings.HasSuffix(g.textOf(g.blocks[g.at-1]), ":")
 	b := g.next()
 	p := g.labelled(b, l)
+	l = g.readMisread(l, p.node.Num, o)
 	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfPoint(kind, l, g.prose[p.textFrom:b.to]))}
 	if last, skips := o.skips(l); skips {
 		g.findings.Add(schema.NumberGap, p.node.Num.Span, "point %s follows %s", l.text, last.text)
