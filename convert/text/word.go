@@ -212,13 +212,23 @@ func (n *normaliser) occurs(word string) bool {
 		return standsIn(n.src, word)
 	}
 	if n.words == nil {
-		n.words = make(map[string]struct{})
-		for w := range strings.FieldsFuncSeq(n.src, notLetter) {
-			n.words[w] = struct{}{}
-		}
+		n.listWords()
 	}
 	_, ok := n.words[word]
 	return ok
+}
+
+// listWords lists the words of the source, compounds whole and by their members.
+func (n *normaliser) listWords() {
+	n.words = make(map[string]struct{})
+	for w := range strings.FieldsFuncSeq(n.src, func(r rune) bool { return r != '-' && notLetter(r) }) {
+		n.words[strings.Trim(w, "-")] = struct{}{}
+		if strings.Contains(w, "-") {
+			for member := range strings.SplitSeq(w, "-") {
+				n.words[member] = struct{}{}
+			}
+		}
+	}
 }
 
 // standsIn reports whether word stands in s between characters that are no
