@@ -91,6 +91,24 @@ var (
 		Good:      "Resolution 199 (2145)\n\n The Security Council,\n\n Noting the fog,\n\n 1. Decides to keep the lamps.\n",
 		Authority: "Editorial Manual, Resolutions",
 	}
+	NumberMisread = &diag.Rule{
+		Code: "number-misread", Severity: diag.Warning,
+		Title:     "A number looks misread",
+		What:      "Speaks for the number of a paragraph, a point, a session or a meeting that no editor writes so: \"1, Decides\", \"(6)\" after \"(a)\", \"23 (1)\", \"I858th meeting\". It is read as what it must have been, and kept as it stands.",
+		Why:       "A scanner takes one character for another; whoever has the page can see what it says.",
+		Bad:       "199 (CX). Lamps\n\n The General Assembly,\n\n 1, Decides to keep the lamps;\n\n 2. Requests oil.\n\n3rd plenary meeting,\n4 May 2145.\n",
+		Good:      "199 (CX). Lamps\n\n The General Assembly,\n\n 1. Decides to keep the lamps;\n\n 2. Requests oil.\n\n3rd plenary meeting,\n4 May 2145.\n",
+		Authority: "Plenary, promise 1",
+	}
+	OtherLanguage = &diag.Rule{
+		Code: "other-language", Severity: diag.Warning,
+		Title:     "Text of another language follows",
+		What:      "Speaks for the first paragraph of a run of text in another language than the resolution, by its articles and prepositions. The text is kept where it stands.",
+		Why:       "Volumes that print two languages side by side are read one column after the other, and the second is no part of the resolution in the first.",
+		Bad:       "199 (CX). Lamps\n\n The General Assembly,\n\n 1. Decides to keep the lamps;\n\n 2. Requests oil.\n\n3rd plenary meeting,\n4 May 2145.\n\nLes gardiens des phares et les mouettes de la mer du nord sont dans une barque.\n",
+		Good:      "199 (CX). Lamps\n\n The General Assembly,\n\n 1. Decides to keep the lamps;\n\n 2. Requests oil.\n\n3rd plenary meeting,\n4 May 2145.\n",
+		Authority: "Plenary, promise 1",
+	}
 	NoDate = &diag.Rule{
 		Code: "no-adoption-date", Severity: diag.Warning,
 		Title:     "The date of adoption is not known",
@@ -102,4 +120,4 @@ var (
 	}
 )
 
-var textRules = []*diag.Rule{NotAResolution, SeveralResolutions, TextLost, WordJoined, WordUncertain, HyphenRestored, NoteWithoutMark, NumberGap, TableUncertain, LeadUncertain, NoDate}
+var textRules = []*diag.Rule{NotAResolution, SeveralResolutions, TextLost, WordJoined, WordUncertain, HyphenRestored, NoteWithoutMark, NumberGap, TableUncertain, LeadUncertain, NumberMisread, OtherLanguage, NoDate}

@@ -83,7 +83,9 @@ func (d *decoder) identification(id *Identity, n *node) {
 					id.Language = ""
 				}
 			case "FRBRWork/FRBRdate":
-				id.Adoption = knownDate(c)
+				if c.attr("name") != submission {
+					id.Adoption = knownDate(c)
+				}
 			case "FRBRExpression/FRBRdate":
 				if c.attr("name") == "publication" {
 					id.Issuance = knownDate(c)

@@ -32,7 +32,7 @@ func (g grower) date() Date {
 
 func (g grower) resolution(depth int) *Resolution {
 	r := &Resolution{Identity: Identity{
-		Kind:   pick(g, KindResolution, KindDecision, "", "a b"),
+		Kind:   pick(g, KindResolution, KindDecision, KindDraft, "", "a b"),
 		Organ:  pick(g, GeneralAssembly, SecurityCouncil, EconomicAndSocial, HumanRightsCouncil, "", "un-tc", "x y"),
 		Number: pick(g, "72/7", "2773 (2025)", "", " 217 A (III)", "..", "א/1"), Symbol: pick(g, "A/RES/72/7", "", "S/RES/2773 (2025)", "% <x>"),
 		Language: pick(g, "eng", "", "fra", "English"), Adoption: g.date(), Issuance: g.date(), Markup: g.date(),

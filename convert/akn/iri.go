@@ -71,7 +71,7 @@ func workClassOf(r *resolution.Resolution) workClass {
 // guidelines ask. (AKN4UN guidelines, Part 1, "IRI".)
 func iriOf(r *resolution.Resolution) iri {
 	id := &r.Identity
-	work := workClassOf(r).iri(string(organOf(id.Organ).id), dateOr(id.Adoption, undated), numberOf(id))
+	work := workClassOf(r).iri(string(organOf(id.Organ).id), workDate(id).date, numberOf(id))
 	return iri{work, work + "/" + languageOf(id) + "@"}
 }
 

@@ -42,12 +42,9 @@ func (e *encoder) identification(meta *etree.Element, r *Resolution, component s
 	el := e.sourced(meta, "identification")
 	id, names := &r.Identity, iriOf(r)
 	author := e.use(theOrgan)
-	adopted := dated{dateOr(id.Adoption, undated), "adoption"}
-	if adopted.date == undated {
-		adopted.name = "unknown"
-	}
-	issued := adopted.or(id.Issuance, "publication")
-	e.work(child(el, "FRBRWork"), r, component, adopted, author)
+	created := workDate(id)
+	issued := created.or(id.Issuance, "publication")
+	e.work(child(el, "FRBRWork"), r, component, created, author)
 
 	expression := child(el, "FRBRExpression")
 	frbr(expression, names.expression+"/"+component, names.expression)
@@ -62,13 +59,13 @@ func (e *encoder) identification(meta *etree.Element, r *Resolution, component s
 	value(manifestation, "FRBRformat", "value", "xml")
 }
 
-func (e *encoder) work(work *etree.Element, r *Resolution, component string, adopted dated, author string) {
+func (e *encoder) work(work *etree.Element, r *Resolution, component string, created dated, author string) {
 	id, iri := &r.Identity, iriOf(r).work
 	frbr(work, iri+"/"+component, iri)
 	if component == "!main" {
-		aliases(work, r, adopted.date)
+		aliases(work, r, created.date)
 	}
-	frbrDate(work, adopted)
+	frbrDate(work, created)
 	e.frbrAuthor(work, author, authorRole)
 	value(work, "FRBRcountry", "value", "un")
 	value(work, "FRBRsubtype", "value", workClassOf(r).subtype)
@@ -79,24 +76,42 @@ func (e *encoder) work(work *etree.Element, r *Resolution, component string, ado
 
 // aliases writes the other names of the Work: its symbol, the address of its
 // text, the IRI under which a composite is cited, as any resolution is, and the
-// one that the United Nations publishes. (AKN Naming Convention, clause 4.12.)
-func aliases(work *etree.Element, r *Resolution, adopted Date) {
+// one that the United Nations publishes. Several resolutions of one page have no
+// number together, and so no such name. (AKN Naming Convention, clause 4.12.)
+func aliases(work *etree.Element, r *Resolution, created Date) {
 	id := &r.Identity
 	if symbol := canonicalValue(id.Symbol); symbol != "" {
 		alias(work, symbol, "symbol")
 		alias(work, publicURL(symbol, id.Language), "undocs")
 	}
-	o := organOf(id.Organ)
-	if workClassOf(r) != deliberation {
-		alias(work, deliberation.iri(string(o.id), adopted, numberOf(id)), "citation")
+	composite := workClassOf(r) == publication
+	if composite && r.Preface == nil {
+		return
 	}
-	alias(work, deliberation.iri(o.unxml, adopted, numberOf(id))+"/", "unxml")
+	o := organOf(id.Organ)
+	if composite {
+		alias(work, deliberation.iri(string(o.id), created, numberOf(id)), "citation")
+	}
+	alias(work, deliberation.iri(o.unxml, created, numberOf(id))+"/", "unxml")
 }
 
 // A dated is a day and what happened on it.
 type dated struct {
 	date Date
 	name string
+}
+
+// submission names the day of a draft, which nobody has adopted.
+const submission = "submission"
+
+// workDate returns the day of the Work: that of its adoption, and of a draft
+// that on which it was submitted and issued.
+func workDate(id *Identity) dated {
+	d := dated{undated, "unknown"}
+	if id.Kind == KindDraft {
+		d = d.or(id.Issuance, submission)
+	}
+	return d.or(id.Adoption, "adoption")
 }
 
 // or returns the day named name, or d where it is not known.

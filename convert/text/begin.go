@@ -35,6 +35,8 @@ func (n *normaliser) begins(i, last int) bool {
 		return false
 	case n.zone.voting && strings.HasSuffix(j.above, ":"):
 		return true
+	case n.operativeGoesOn(j):
+		return false
 	case strings.HasSuffix(j.above, ",") && !n.zone.preamble && !j.labelled && !n.leads(j.s):
 		return false
 	case j.labelled && endsSentence(n.withoutConjunction(j.above)), n.nextInSeries(j.s):
@@ -51,10 +53,18 @@ func (n *normaliser) begins(i, last int) bool {
 // the number of a division, the word for an annex, a formula, or a line of the
 // conclusions.
 func (n *normaliser) standsAlone(j seam) bool {
-	above := unmarked(j.above)
 	return isHeadingNumber(j.s) && endsClause(j.above) || isHeadingNumber(j.above) ||
-		n.closesAfter(j.s, j.above) || n.isMeeting(j.above) || n.closed(j.line) ||
-		n.lang.annex(above) || n.lang.formula(above) != "" || n.lang.formula(unmarked(j.s)) != ""
+		n.closesAfter(j.s, j.above) || n.opensAdoption(j.line) || n.isMeeting(j.above) || n.closed(j.line) ||
+		n.lang.annex(j.above) || n.lang.formula(j.above) != "" || n.lang.formula(j.s) != ""
+}
+
+// operativeGoesOn reports whether a numbered operative paragraph is open: it
+// ends in a stop, whatever an extractor made of its lines.
+func (n *normaliser) operativeGoesOn(j seam) bool {
+	first := n.lineText(n.openBlock().line)
+	l := labelOf(first)
+	return l.degree == arabic && !j.labelled && !isHeadingNumber(j.s) && !endsClause(j.above) &&
+		n.lang.opensOperative(strings.TrimLeft(first[len(l.text):], " "))
 }
 
 // indents reports whether the indentation of the second line begins a
@@ -91,7 +101,7 @@ func (n *normaliser) labels(i, last int) bool {
 // nextInSeries reports whether s opens as the open block does: with the same
 // bullet, or with the letter that comes next of the notes to a table.
 func (n *normaliser) nextInSeries(s string) bool {
-	first := n.lineText(n.blocks[len(n.blocks)-1].line)
+	first := n.lineText(n.openBlock().line)
 	if l := labelOf(s); l.degree == bullet {
 		return l.text == labelOf(first).text
 	}
@@ -122,8 +132,10 @@ func (n *normaliser) weighs(j seam) bool {
 	switch {
 	case j.labelled:
 		return !j.paged || !n.endsOpen(j.above) || n.endsItem(j.above)
-	case isLowerCase(j.s), n.endsOpen(j.above), strings.HasSuffix(j.above, "-"):
+	case opensSmall(j.s), n.endsOpen(j.above), strings.HasSuffix(j.above, "-"):
 		return false
+	case n.shape.parted && !j.paged && !endsClause(j.above):
+		return false // a blank line would stand between
 	}
 	total := 0
 	for _, weight := range evidences() {
@@ -154,12 +166,13 @@ func (n *normaliser) ending(j seam) int {
 // room weighs the room on the line above: the last line of a paragraph has room
 // for the next word, and so has an indented first line, but less.
 func (n *normaliser) room(j seam) int {
+	const indent, much = 12, 5 // parts of the measure
 	switch slack := n.slack(j.above, j.s); {
 	case slack <= 0:
 		return -1
-	case n.opensBlock(j.last) && slack <= n.measure/12:
+	case n.opensBlock(j.last) && slack <= n.measure/indent:
 		return 0
-	case slack <= n.measure/5 || n.shape.parted && !j.paged:
+	case slack <= n.measure/much || n.shape.parted && !j.paged:
 		return 3
 	}
 	return 7
@@ -168,7 +181,7 @@ func (n *normaliser) room(j seam) int {
 // opensBlock reports whether line i is the first line of text of the open
 // block.
 func (n *normaliser) opensBlock(i int) bool {
-	first := n.blocks[len(n.blocks)-1].line
+	first := n.openBlock().line
 	return i == first || i == first+1 && isLabelAlone(n.lineText(first))
 }
 
@@ -198,7 +211,7 @@ func (n *normaliser) continuation(i int) string {
 		return ""
 	}
 	next := n.lineText(i + 1)
-	if isLowerCase(next) || n.endsOpen(n.lineText(i)) {
+	if opensSmall(next) || n.endsOpen(n.lineText(i)) {
 		return next
 	}
 	return ""
@@ -237,11 +250,10 @@ func isHeadingNumber(s string) bool {
 // paragraph. Only points may be followed by text that begins so, and wraps
 // their list up.
 func (n *normaliser) afterSemicolon(s, above string) bool {
-	if !isLowerCase(s) || !strings.HasSuffix(above, ";") {
+	if !opensSmall(s) || !strings.HasSuffix(above, ";") {
 		return false
 	}
-	first := n.lineText(n.blocks[len(n.blocks)-1].line)
-	return !opensPoint(first)
+	return !opensPoint(n.lineText(n.openBlock().line))
 }
 
 // leads reports whether s opens with a leading phrase that the language knows.
@@ -252,7 +264,7 @@ func (n *normaliser) leads(s string) bool {
 // runsOn reports whether s goes on with the sentence of the line above, though
 // it looks like a beginning: an extractor indents the first line of a page.
 func (n *normaliser) runsOn(s, above string, prev line) bool {
-	if (isLowerCase(s) || s[0] == '(') && !endsSentence(above) || n.endsOpen(above) {
+	if (opensSmall(s) || s[0] == '(') && !endsSentence(above) || n.endsOpen(above) {
 		return true
 	}
 	full := width(n.src, prev)*10 >= n.shape.measure*8
@@ -343,7 +355,7 @@ func (n *normaliser) paragraphGoesOn(j seam) bool {
 	switch {
 	case !j.paged, j.labelled, endsSentence(above), n.opensPreface(j.s), n.standsAlone(j):
 		return false
-	case isLowerCase(j.s):
+	case opensSmall(j.s), strings.HasSuffix(above, "-"):
 		return true
 	}
 	const longest = 100 // no heading is longer

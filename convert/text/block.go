@@ -3,8 +3,6 @@ package text
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -29,7 +27,7 @@ func (n *normaliser) joinBlocks() {
 			continue
 		}
 		if t := n.tableAt(i); t != nil {
-			if last >= 0 || len(n.blocks) == 0 || n.blocks[len(n.blocks)-1].table != t {
+			if last >= 0 || len(n.blocks) == 0 || n.openBlock().table != t {
 				n.closeBlock()
 				n.writeTable(t, i)
 			}
@@ -84,6 +82,9 @@ func (z *zone) enter(s string, preamble bool) {
 	}
 }
 
+// openBlock returns the block that lines are joined to.
+func (n *normaliser) openBlock() block { return n.blocks[len(n.blocks)-1] }
+
 func (n *normaliser) closeBlock() {
 	if k := len(n.blocks) - 1; k >= 0 {
 		n.blocks[k].to = n.written.text.Len()
@@ -129,11 +130,6 @@ func (n *normaliser) suspended(s string) bool {
 }
 
 func (n *normaliser) lineText(i int) string { return n.src[n.lines[i].start:n.lines[i].end] }
-
-func isLetter(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLetter(r)
-}
 
 // spanOf returns the source range of a block.
 func (n *normaliser) spanOf(b block) diag.Span { return n.written.hull(b.from, b.to) }

@@ -57,7 +57,7 @@ func (n *normaliser) brokenWord(i int) brokenWord {
 	if w.whole == unlisted && !(w.left.known && w.right.known) && n.lang.derives(strings.ToLower(together)) {
 		w.whole = 0
 	}
-	if n.occurs(w.left.word + "-" + w.right.word) {
+	if w.whole > w.compound && n.occurs(w.left.word+"-"+w.right.word) {
 		w.compound = max(w.compound, common)
 	}
 	return w

@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"plenary/convert/resolution"
@@ -83,14 +84,7 @@ func (l *Language) ordinal(s string) string {
 	if value == 0 {
 		return ""
 	}
-	return decimal(value)
-}
-
-func decimal(value int) string {
-	if value < 10 {
-		return string(rune('0' + value))
-	}
-	return decimal(value/10) + decimal(value%10)
+	return strconv.Itoa(value)
 }
 
 // isDateLine reports whether s is a date and nothing else but a stop.

@@ -20,9 +20,9 @@ type grid struct {
 }
 
 const (
-	columnGap = 3   // spaces that set segments apart
-	riverGap  = 2   // columns of characters that are blank on every line
-	maxColumn = 320 // no printed line is wider
+	wideGap   = "   " // sets segments apart
+	riverGap  = 2     // columns of characters that are blank on every line
+	maxColumn = 320   // no printed line is wider
 )
 
 // findColumns finds the tables whose cells are apart by spaces: lines whose
@@ -33,7 +33,7 @@ func (f *tableFinder) findColumns() {
 	}
 	var grids []grid
 	for p := 0; p < len(f.seq); p++ {
-		if !f.free(p) || len(f.segments(p)) < 2 {
+		if !f.free(p) || !strings.Contains(f.lineText(f.seq[p]), wideGap) || len(f.segments(p)) < 2 {
 			continue
 		}
 		g := f.grid(p)
@@ -59,14 +59,14 @@ func (f *tableFinder) findColumns() {
 func (f *tableFinder) segments(p int) []segment {
 	i := f.seq[p]
 	s := f.lineText(i)
-	if !strings.Contains(s, "   ") {
+	if !strings.Contains(s, wideGap) {
 		return f.whole(i)
 	}
 	from, _ := f.lineBounds(i)
 	at := columns(f.src[from:f.lines[i].start])
 	var cut []segment
 	for offset := 0; offset < len(s); {
-		end := strings.Index(s[offset:], "   ")
+		end := strings.Index(s[offset:], wideGap)
 		if end < 0 {
 			end = len(s) - offset
 		}

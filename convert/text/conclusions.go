@@ -25,6 +25,7 @@ func (g *grammar) conclusions(r *resolution.Resolution) {
 	if c.Meeting == nil && c.Date == nil {
 		return
 	}
+	g.checkMeeting(c.Meeting)
 	if c.Meeting != nil {
 		c.Span = c.Meeting.Span
 	}
@@ -79,7 +80,7 @@ func (g *grammar) vote() (record []resolution.Block) {
 // is annexed, also where no heading says so, and so is another resolution.
 func (g *grammar) attachment() *resolution.Attachment {
 	a := &resolution.Attachment{}
-	if g.lang.annex(unmarked(g.peek())) {
+	if g.lang.annex(g.peek()) {
 		b := g.next()
 		a.Span, a.Heading = g.spanOf(b), g.plain(b)
 	}

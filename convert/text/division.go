@@ -2,8 +2,6 @@ package text
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"plenary/convert/resolution"
 )
@@ -17,7 +15,21 @@ func (g *grammar) opensDivision(o *outline) bool {
 	if _, level := g.divisionNumber(s); level != "" {
 		return true
 	}
-	return g.isHeading(s) && g.peekAt(1) != "" && !g.closes(g.peekAt(1)) && !o.counts(g.nextLabel())
+	return g.isHeading(s) && g.peekAt(1) != "" && !g.closes(g.peekAt(1)) && !g.isListed() && !o.counts(g.nextLabel())
+}
+
+// isListed reports whether the next block is a line of a list: of lines that
+// could be headings, of which more stand together than head anything.
+func (g *grammar) isListed() bool {
+	const heads = 5 // lines that head a text, at the most
+	from, to := g.at, g.at+1
+	for from > 0 && g.at-from < heads && g.isHeading(g.textOf(g.blocks[from-1])) {
+		from--
+	}
+	for to < len(g.blocks) && to-g.at <= heads && g.isHeading(g.textOf(g.blocks[to])) {
+		to++
+	}
+	return to-from > heads
 }
 
 // longestHeading is more bytes than any heading of a resolution has.
@@ -25,7 +37,7 @@ const longestHeading = 400
 
 // isHeading reports whether s can be a heading without number.
 func (g *grammar) isHeading(s string) bool {
-	if len(s) > longestHeading || !beginsTitle(s) || labelOf(s).degree != noDegree || g.lang.annex(unmarked(s)) {
+	if len(s) > longestHeading || !beginsTitle(s) || labelOf(s).degree != noDegree || g.lang.annex(s) {
 		return false
 	}
 	if g.lang.opensOperative(s) {
@@ -71,16 +83,6 @@ func (g *grammar) division() *resolution.Division {
 		d.Span = d.Span.Union(g.spanOf(title))
 	}
 	return d
-}
-
-func isLowerCase(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
-}
-
-func isUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
 }
 
 // divisionNumber reads the number of a heading: a word with a number, "Article

@@ -29,9 +29,7 @@ func (n *normaliser) liftEndnotes() {
 		case len(n.notes) == 0:
 			return
 		default:
-			l.class = footnote
-			last := &n.notes[len(n.notes)-1]
-			last.parts = append(last.parts, part{i, l.start})
+			n.addToNote(i)
 		}
 	}
 }
@@ -45,7 +43,7 @@ func (n *normaliser) belowAdoption() int {
 			continue
 		}
 		switch {
-		case adopted && n.lines[i].gap > 0:
+		case adopted && n.lines[i].gap > 0 && !n.isMeeting(n.lineText(i)):
 			return i
 		case !adopted && strings.HasPrefix(n.lineText(i), n.lang.Adopted+" "):
 			adopted = n.isAdoption(n.paragraphFrom(i))
@@ -60,6 +58,9 @@ func (n *normaliser) paragraphFrom(i int) string {
 	end := i + 1
 	for end < len(n.lines) && end < i+longest && n.lines[end].gap == 0 {
 		end++
+	}
+	if end < len(n.lines) && n.isMeeting(n.lineText(end)) && !endsClause(n.lineText(end-1)) {
+		end++ // the meeting, below a blank line
 	}
 	return strings.ReplaceAll(n.src[n.lines[i].start:n.lines[end-1].end], "\n", " ")
 }
@@ -152,10 +153,20 @@ func (n *normaliser) inLabel(at int) bool {
 // adoptionGoesOn reports whether line i goes on with the closing line of the
 // Security Council that the open block begins with: its lines are short.
 func (n *normaliser) adoptionGoesOn(i int) bool {
-	if n.lines[i].gap > 0 || len(n.blocks) == 0 || n.lang.Adopted == "" {
+	if len(n.blocks) == 0 || n.lang.Adopted == "" {
 		return false
 	}
-	s := n.written.text.String()[n.blocks[len(n.blocks)-1].from:]
+	s := n.written.text.String()[n.openBlock().from:]
 	const start = 160 // the meeting is named so early
-	return strings.HasPrefix(s, n.lang.Adopted+" ") && n.isAdoption(s[:min(len(s), start)]+" "+n.lineText(i))
+	s = s[:min(len(s), start)]
+	if !strings.HasPrefix(s, n.lang.Adopted+" ") || n.lines[i].gap > 0 && (endsClause(s) || n.isAdoption(s)) {
+		return false
+	}
+	return n.isAdoption(s + " " + n.lineText(i))
+}
+
+// opensAdoption reports whether the closing line of the Security Council begins
+// on line i, which stands apart.
+func (n *normaliser) opensAdoption(i int) bool {
+	return n.lang.Adopted != "" && n.lines[i].gap > n.shape.gap && strings.HasPrefix(n.lineText(i), n.lang.Adopted+" ") && n.isAdoption(n.paragraphFrom(i))
 }

@@ -50,14 +50,16 @@ var English = &Language{
 	Adopted:   "Adopted",
 	Decisions: []string{"At its", "At the"},
 	Drafts:    []string{"draft resolution", "draft decision"},
+	Foreign:   []string{"le", "la", "les", "des", "du", "et", "dans", "une", "aux"},
 	Chapters:  []string{"Resolutions adopted on", "Resolutions adopted without", "Resolution adopted on"},
 	Captions:  []string{"Table"},
-	Annexes:   []string{"Annex", "Appendix", "Enclosure"},
+	Annexes:   []string{"Annex", "ANNEX", "Appendix", "APPENDIX", "Enclosure"},
 
 	Divisions: []DivisionWord{
 		{"Part", resolution.LevelPart}, {"PART", resolution.LevelPart},
 		{"Chapter", resolution.LevelChapter}, {"CHAPTER", resolution.LevelChapter},
-		{"Section", resolution.LevelSection}, {"Article", resolution.LevelArticle},
+		{"Section", resolution.LevelSection}, {"SECTION", resolution.LevelSection},
+		{"Article", resolution.LevelArticle}, {"ARTICLE", resolution.LevelArticle},
 	},
 
 	Leads: LeadWords{
@@ -159,8 +161,11 @@ var English = &Language{
 		Original:     "Original:",
 		Session:      "session",
 		AgendaItem:   []string{"Agenda item", "Agenda items"},
-		Adoption:     []string{"Resolution adopted by", "Decision adopted by", "Resolutions adopted by", "Adopted by the Security Council"},
-		Title:        "Resolution",
+		Committees: []string{
+			"Plenary", "First Committee", "Second Committee", "Third Committee", "Fourth Committee", "Fifth Committee", "Sixth Committee",
+		},
+		Adoption: []string{"Resolution adopted by", "Decision adopted by", "Resolutions adopted by", "Adopted by the Security Council"},
+		Title:    "Resolution",
 	},
 
 	lexicon: lexiconOf(englishWords),

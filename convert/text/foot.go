@@ -32,7 +32,7 @@ func (n *normaliser) liftFoot(rule, next int) int {
 	for end < len(n.lines) && n.lines[end].class == body && !n.lines[end].newPage {
 		end++
 	}
-	if end == rule+1 || noteLabel(n.lineText(rule+1), next) > 0 {
+	if end == rule+1 || n.noteLabel(rule+1, next) > 0 {
 		return next
 	}
 	f := n.readFoot(rule+1, end, next)

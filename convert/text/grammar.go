@@ -85,7 +85,7 @@ func (g *grammar) statement(r *resolution.Resolution) {
 	g.preamble(r)
 	r.MainBody = g.provisions(bodyText{main: true, leads: r.Preamble != nil})
 	g.conclusions(r)
-	for g.more() && !g.opensNextPart() && (r.Conclusions != nil || g.lang.annex(unmarked(g.peek()))) {
+	for g.more() && !g.opensNextPart() && (r.Conclusions != nil || g.lang.annex(g.peek())) {
 		r.Attachments = append(r.Attachments, g.attachment())
 	}
 }
@@ -114,7 +114,7 @@ func (g *grammar) part(whole resolution.Identity) *resolution.Resolution {
 	part := &resolution.Resolution{Identity: whole, Span: g.spanOf(b)}
 	part.Identity.Number += " " + g.textOf(b)
 	part.Preface = &resolution.Preface{Span: g.spanOf(b), Number: g.num(b.from, b.to)}
-	if g.more() && g.lang.formula(unmarked(g.peek())) == "" && g.isHeading(g.peek()) {
+	if g.more() && g.lang.formula(g.peek()) == "" && g.isHeading(g.peek()) {
 		title := g.next()
 		part.Preface.Title = g.plain(title)
 		part.Preface.Span = part.Preface.Span.Union(g.spanOf(title))

@@ -123,12 +123,12 @@ func (n *normaliser) findHead() head {
 				number, _ = n.headFrom(i)
 			}
 		case number.preface >= 0 || formula.formula >= 0:
-			if number.preface >= 0 && number.formula < 0 && n.lang.formula(unmarked(s)) != "" {
+			if number.preface >= 0 && number.formula < 0 && n.lang.formula(s) != "" {
 				number.formula, number.text = i, i
 			}
 		case slices.Contains(n.lang.Statements, s) && above <= nearTop:
 			return head{preface: i, text: i + 1, formula: -1, alone: true}
-		case n.lang.formula(unmarked(s)) != "" && strings.HasSuffix(s, ","):
+		case n.lang.formula(s) != "" && strings.HasSuffix(s, ","):
 			formula = n.unnumberedHead(i, above)
 		}
 	}
@@ -160,7 +160,7 @@ func (n *normaliser) headFrom(i int) (h head, whole bool) {
 			return h, false
 		case part == 0 && s == "A":
 			part = k
-		case n.lang.formula(unmarked(s)) != "":
+		case n.lang.formula(s) != "":
 			h.formula, h.text, h.part = k, k, part
 			n.readAdoption(&h)
 			return h, true

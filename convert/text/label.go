@@ -104,7 +104,10 @@ func dottedLabel(word, inner string) label {
 // secondReading returns the label as a letter where it may be one: (i) is the
 // ninth letter too.
 func (l label) secondReading() (label, bool) {
-	letter := map[degree]degree{roman: alpha, romanDot: alphaDot}[l.degree]
+	letter := alpha
+	if l.degree == romanDot {
+		letter = alphaDot
+	}
 	return label{text: l.text, degree: letter, value: l.other}, l.other > 0
 }
 
@@ -129,33 +132,39 @@ func letterLabel(word, inner string) label {
 	return label{text: word, degree: alpha, value: letterValue(inner)}
 }
 
-func isLower(s string) bool {
-	for i := range len(s) {
-		if s[i] < 'a' || s[i] > 'z' {
-			return false
-		}
-	}
-	return s != ""
-}
-
 // letterValue returns 1 for a, 26 for z, 27 for aa.
 func letterValue(s string) int { return 26*(len(s)-1) + int(s[0]-'a') + 1 }
 
 // romanValue returns the value of a roman number in small letters, or 0.
 func romanValue(s string) int {
-	digits := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50}
-	total := 0
-	for i := range len(s) {
-		v, ok := digits[s[i]]
-		if !ok {
+	total, below := 0, 0 // below: of the digit to the right
+	for i := len(s) - 1; i >= 0; i-- {
+		digit := romanDigit(s[i])
+		switch {
+		case digit == 0:
 			return 0
+		case digit < below:
+			total -= digit
+		default:
+			total += digit
 		}
-		if i+1 < len(s) && digits[s[i+1]] > v {
-			v = -v
-		}
-		total += v
+		below = digit
 	}
 	return total
+}
+
+func romanDigit(c byte) int {
+	switch c {
+	case 'i':
+		return 1
+	case 'v':
+		return 5
+	case 'x':
+		return 10
+	case 'l':
+		return 50
+	}
+	return 0
 }
 
 // opensNumbered reports whether s begins with the number of a paragraph or

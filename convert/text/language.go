@@ -41,6 +41,8 @@ type Language struct {
 	// Drafts are the words that end the line of the sponsors of a draft, in
 	// lower case.
 	Drafts []string
+	// Foreign are words of other tongues that volumes print beside this one.
+	Foreign []string
 	// Chapters are the words that open the titles of the chapters of a volume,
 	// which head its pages.
 	Chapters []string
@@ -107,6 +109,7 @@ type Masthead struct {
 	Original     string   // "Original"
 	Session      string   // the word that ends the session line
 	AgendaItem   []string // "Agenda item"
+	Committees   []string // which a decision names on a line by itself
 	Adoption     []string // "Resolution adopted by"
 	Title        string   // "Resolution", before a Security Council number
 }
@@ -176,24 +179,13 @@ func isoDate(year, month, day int) resolution.Date {
 	return resolution.Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
 }
 
-// number reads decimal digits at the start of s and returns their value and
-// count.
-func number(s string) (value, digits int) {
-	for digits < len(s) && '0' <= s[digits] && s[digits] <= '9' {
-		if digits < 9 {
-			value = value*10 + int(s[digits]-'0')
-		}
-		digits++
-	}
-	return value, digits
-}
-
 // span is shorthand for the source range [start, end).
 func span(start, end int) diag.Span { return diag.Span{Start: start, End: end} }
 
-// formula returns the organ whose enacting formula s is, or "".
+// formula returns the organ whose enacting formula s is, a note mark after it or
+// not, or "".
 func (l *Language) formula(s string) resolution.Organ {
-	s = strings.TrimRight(s, ", ")
+	s = strings.TrimRight(unmarked(s), ", ")
 	for _, f := range l.Formulas {
 		if s == f.Words {
 			return f.Organ
@@ -210,9 +202,10 @@ func (l *Language) caption(s string) bool {
 }
 
 // annex reports whether s heads an attachment: the word for one, alone or with
-// a number, and perhaps its title after a dash or a colon.
+// a number, and perhaps its title after a dash or a colon. A note mark may stand
+// after it.
 func (l *Language) annex(s string) bool {
-	word, rest, _ := strings.Cut(s, " ")
+	word, rest, _ := strings.Cut(unmarked(s), " ")
 	if !slices.Contains(l.Annexes, word) {
 		return false
 	}

@@ -85,15 +85,6 @@ func (l *Language) rank(word string) int {
 	return rank
 }
 
-func hasUpper(s string) bool {
-	for i := range len(s) {
-		if s[i]-'A' < 26 {
-			return true
-		}
-	}
-	return false
-}
-
 // knows reports whether word is in the lexicon, or made of one that is by an
 // ending or a prefix of the language.
 func (l *Language) knows(word string) bool {

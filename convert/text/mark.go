@@ -153,7 +153,8 @@ func (l *Language) inDate(before, s string) bool {
 	}
 	day := strings.TrimRight(before[strings.LastIndexAny(before, " \n")+1:], ",")
 	_, digits = number(day)
-	line, _, _ := strings.Cut(s, "\n")
+	const longest = 80 // bytes of days and their month
+	line, _, _ := strings.Cut(s[:min(len(s), longest)], "\n")
 	return 0 < digits && digits <= 2 && digits == len(day) && l.days(line) > 0
 }
 
@@ -201,8 +202,6 @@ func mayFollowMark(s string) bool {
 	}
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("/-–%(°", r)
 }
-
-func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // A path is one way of placing the marks of a page up to some point.
 type path struct {

@@ -166,8 +166,10 @@ func (n *normaliser) role(s string, above resolution.Role, gap int) resolution.R
 		return resolution.RoleOriginal
 	case date != "" && length == len(s):
 		return resolution.RoleIssuance
-	case strings.HasSuffix(s, " "+words.Session):
+	case n.lang.isSession(s):
 		return resolution.RoleSession
+	case slices.Contains(words.Committees, s):
+		return resolution.RoleProponent
 	case prefixOf(s, words.AgendaItem) != "":
 		return resolution.RoleAgendaItem
 	case prefixOf(s, words.Adoption) != "":
@@ -180,6 +182,18 @@ func (n *normaliser) role(s string, above resolution.Role, gap int) resolution.R
 		return ""
 	}
 	return resolution.RoleUnclassified
+}
+
+// isSession reports whether s names a session: "Seventy-fifth session", "Tenth
+// emergency special session", "2021 session". The name of an agenda item may end
+// in the word, too.
+func (l *Language) isSession(s string) bool {
+	if !strings.HasSuffix(s, " "+l.Masthead.Session) {
+		return false
+	}
+	first := firstWord(s)
+	_, digits := number(first)
+	return digits > 0 || l.ordinal(first) != ""
 }
 
 func isOrgan(l *Language, s string) bool {

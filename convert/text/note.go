@@ -45,10 +45,7 @@ func (n *normaliser) liftNotes() {
 		if l.class == footnote || l.table > 0 {
 			continue
 		}
-		label := noteLabel(n.lineText(i), next)
-		if n.isDate(n.lineText(i)) {
-			label = 0 // "1 December 2025"
-		}
+		label := n.noteLabel(i, next)
 		switch {
 		case label > 0 && (foot >= 0 || n.opensNotes(i, top, label, next)):
 			if foot < 0 {
@@ -56,17 +53,13 @@ func (n *normaliser) liftNotes() {
 			}
 			next = n.openNote(i, label, foot)
 		case n.hasNotes(foot) && n.noteRunsOn(i):
-			l.class = footnote
-			last := &n.notes[len(n.notes)-1]
-			last.parts = append(last.parts, part{i, l.start})
-		default:
-			if foot >= 0 {
-				l.newPage = true
-				if n.hasNotes(foot) {
-					top = i
-				}
-				foot = -1
+			n.addToNote(i)
+		case foot >= 0:
+			l.newPage = true
+			if n.hasNotes(foot) {
+				top = i
 			}
+			foot = -1
 		}
 	}
 }
@@ -75,6 +68,13 @@ func (n *normaliser) liftNotes() {
 // below it: that of the star notes of a list is no foot of the page.
 func (n *normaliser) hasNotes(foot int) bool {
 	return foot >= 0 && len(n.notes) > 0 && n.notes[len(n.notes)-1].foot == foot
+}
+
+// addToNote adds line i to the last note.
+func (n *normaliser) addToNote(i int) {
+	l, last := &n.lines[i], &n.notes[len(n.notes)-1]
+	l.class = footnote
+	last.parts = append(last.parts, part{i, l.start})
 }
 
 // openNote opens a note with the number that begins line i, label bytes long,
@@ -99,12 +99,14 @@ func (n *normaliser) openNote(i, label, foot int) (next int) {
 // the masthead that was cut away.
 const maxSkipped = 3
 
-// noteLabel returns the length of the number that opens s when s is the first
-// line of note number next, or 0. An operative number has a stop; a label has
-// none. Numbers may be skipped: a note of the masthead that was cut away.
-func noteLabel(s string, next int) int {
+// noteLabel returns the length of the number that opens line i when it is the
+// first line of note number next and no date, or 0. An operative number has a
+// stop; a label has none. Numbers may be skipped: a note of the masthead that was
+// cut away.
+func (n *normaliser) noteLabel(i, next int) int {
+	s := n.lineText(i)
 	value, digits, raised := noteNumber(s)
-	if digits == 0 || value < next || value > next+maxSkipped || s[0] == '0' {
+	if digits == 0 || n.isDate(s) || value < next || value > next+maxSkipped || s[0] == '0' {
 		return 0
 	}
 	if raised || digits == len(s) || s[digits] == ' ' || s[digits] == '\t' {
@@ -133,7 +135,11 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	if (value != next || apart) && !n.closed(i) {
 		highest = markSpaced
 	}
-	page := strings.ReplaceAll(n.src[n.lines[top].start:l.start], "\n", " ")
+	from := n.lines[top].start
+	if n.shape.geometry != unwrapped { // whose notes stand at its end
+		from = max(from, l.start-longestPage)
+	}
+	page := strings.ReplaceAll(n.src[from:l.start], "\n", " ")
 	for _, c := range n.lang.markCandidates(page, strconv.Itoa(value)) {
 		if c.cost <= highest {
 			return true

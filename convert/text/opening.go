@@ -63,6 +63,9 @@ func printedNumber(s string) (length int, council bool) {
 	if open < len(s) && s[open] == ' ' {
 		open++
 	}
+	if strings.HasPrefix(s[open:], ". (") {
+		open += 2 // a stop that a scanner saw there
+	}
 	if d == 0 || d > 4 || open >= len(s) || s[open] != '(' {
 		return 0, false
 	}
@@ -98,7 +101,7 @@ func symbolOf(number string, organ resolution.Organ) string {
 	if prefix == "" {
 		return ""
 	}
-	return prefix + strings.ReplaceAll(number, " ", "")
+	return prefix + strings.NewReplacer(" ", "", ".", "").Replace(number)
 }
 
 // beginsSentence reports whether s can be the first line of a paragraph.

@@ -206,17 +206,20 @@ func addressOf(s string) string {
 	return strings.TrimPrefix(rest, "www.")
 }
 
+// longestPage is more bytes than the text of a page has, so that what is looked
+// for on the page above costs the same wherever no page ends.
+const longestPage = 6000
+
 // markLinks marks the addresses that an extractor repeats at the end of a page:
 // the text above has them, and where they stand in it a stop follows.
 func (n *normaliser) markLinks() {
-	const page = 6000 // bytes of text, at the most
 	for i, l := range n.lines {
 		s := n.lineText(i)
 		address := strings.TrimSuffix(addressOf(s), "/")
 		if l.class != body || address == "" || strings.HasSuffix(s, ".") {
 			continue
 		}
-		if above := n.src[max(0, l.start-page):l.start]; strings.Contains(strings.Join(strings.Fields(above), ""), address) {
+		if above := n.src[max(0, l.start-longestPage):l.start]; strings.Contains(strings.Join(strings.Fields(above), ""), address) {
 			remove(n.lines[i:i+1], "link line")
 		}
 	}

@@ -33,6 +33,7 @@ func (g *grammar) preface(r *resolution.Resolution) {
 	r.Identity.Number = s[:o.to]
 	num := g.num(b.from, b.from+o.to+1)
 	r.Preface = &resolution.Preface{Span: g.spanOf(b), Number: num, Title: g.inline(b.from+o.rest, b.to, 0)}
+	g.checkSession(num)
 	g.adoptionLines(r)
 }
 
@@ -80,7 +81,7 @@ func (g *grammar) num(from, to int) resolution.Num {
 func (g *grammar) preamble(r *resolution.Resolution) {
 	r.Preamble = g.paragraphsAbove()
 	s := g.peek()
-	organ := g.lang.formula(unmarked(s))
+	organ := g.lang.formula(s)
 	if organ == "" {
 		return
 	}
@@ -140,10 +141,10 @@ func (g *grammar) firstOperative() int {
 	first := 0
 	for i := g.at; i < len(g.blocks); i++ {
 		s := g.textOf(g.blocks[i])
-		l := labelOf(s)
+		l := g.labelOf(s)
 		_, level := headingNumber(s)
 		switch {
-		case g.lang.annex(unmarked(s)), g.closes(s):
+		case g.lang.annex(s), g.closes(s):
 			return first
 		case l.degree == arabic && l.value == 1, level != "", i > g.at && g.headsDivision(s):
 			return i
@@ -176,7 +177,7 @@ func endsProvision(s string) bool {
 // the leading phrase decides.
 func (g *grammar) inPreamble() bool {
 	s := g.peek()
-	if opensNumbered(s) || g.lang.annex(s) || g.closes(s) {
+	if g.labelOf(s).degree == arabic || opensNumbered(s) || g.lang.annex(s) || g.closes(s) {
 		return false
 	}
 	if g.lang.opensOperative(s) {
@@ -211,6 +212,11 @@ func (g *grammar) preambularParagraph() *resolution.Container {
 	}
 	c.Span = o.paragraph.Span
 	c.Content = []resolution.Block{blockList(o.paragraph, g.inline(b.from, b.to, lead))}
+	if opensSmall(g.peek()) { // the sentence goes on below its points
+		rest := g.next()
+		c.Content = append(c.Content, g.paragraph(rest.from, rest.to, 0))
+		c.Span = c.Span.Union(g.spanOf(rest))
+	}
 	return c
 }
 

@@ -21,16 +21,16 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 	var o outline
 	for g.more() {
 		s := g.peek()
-		l := labelOf(s)
+		l := g.labelOf(s)
 		switch {
-		case g.lang.annex(unmarked(s)), kind.main && g.closes(s), g.opensNextPart():
+		case g.lang.annex(s), kind.main && g.closes(s), g.opensNextPart():
 			return o.top
 		case g.opensTable():
 			o.addTable(g.table(), g.nextLabel())
 		case g.opensDivision(&o):
 			o.openDivision(g.division())
 			kind.enacted = false
-		case g.lang.formula(unmarked(s)) != "":
+		case g.lang.formula(s) != "":
 			o.addCrossHeading(g.quotedFormula())
 			kind.leads, o.quoted = true, true
 		case !kind.main && g.enacts():
@@ -56,6 +56,9 @@ func (g *grammar) numbered(l label, kind bodyText, o *outline) *resolution.Parag
 	if l.value != o.number+1 && l.value != 1 {
 		g.findings.Add(schema.NumberGap, p.node.Num.Span, "paragraph %d follows %d", l.value, o.number)
 	}
+	if strings.HasSuffix(l.text, ",") {
+		g.reportMisread(p.node.Num, strings.TrimSuffix(l.text, ",")+".")
+	}
 	o.number = l.value
 	return p.node
 }
@@ -65,6 +68,7 @@ func (g *grammar) point(l label, kind bodyText, o *outline) {
 	afterColon := g.at > 0 && strings.HasSuffix(g.textOf(g.blocks[g.at-1]), ":")
 	b := g.next()
 	p := g.labelled(b, l)
+	l = g.readMisread(l, p.node.Num, o)
 	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfPoint(kind, l, g.prose[p.textFrom:b.to]))}
 	if last, skips := o.skips(l); skips {
 		g.findings.Add(schema.NumberGap, p.node.Num.Span, "point %s follows %s", l.text, last.text)
@@ -143,8 +147,8 @@ func (g *grammar) enactingWords() *resolution.Paragraph {
 }
 
 // opensSection reports whether s is a preambular paragraph of a section, or of a
-// quoted draft. Before
-// the first paragraph of the section it may end in a colon too.
+// quoted draft. Before the first paragraph of the section it may end in a colon
+// too.
 func (g *grammar) opensSection(s string, o *outline) bool {
 	introduces := o.paragraph == nil && strings.HasSuffix(s, ":") && g.lang.opensPreambular(s)
 	return (len(o.divisions) > 0 || o.quoted) && (introduces || g.isPreambular(s))
@@ -185,7 +189,7 @@ func (g *grammar) lookAhead() {
 		l := labelOf(s)
 		_, level := g.divisionNumber(s)
 		switch {
-		case l.degree == arabic, level != "", g.lang.annex(unmarked(s)), g.closes(s):
+		case l.degree == arabic, level != "", g.lang.annex(s), g.closes(s):
 			g.ahead.to = i
 			return
 		case l.degree != noDegree:

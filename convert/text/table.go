@@ -59,6 +59,7 @@ func (n *normaliser) findTables(lifted bool) {
 			f.seq = append(f.seq, i)
 		}
 	}
+	f.findBars()
 	f.findTabs()
 	f.findColumns()
 	f.findFigures()

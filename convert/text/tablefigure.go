@@ -162,9 +162,6 @@ func isAmount(s string) bool {
 	return strings.ContainsAny(bare, " .") && digits != "" || len(digits) > 4
 }
 
-// opensSmall reports whether s begins with a small letter.
-func opensSmall(s string) bool { return s != "" && isLower(s[:1]) }
-
 // endsSmall reports whether s ends in a word of a few small letters, such as an
 // article or a preposition, after which no cell ends.
 func endsSmall(s string) bool {

@@ -48,11 +48,8 @@ func (f *tableFinder) keyAt(p int) key {
 // startsLine reports whether the line above that at p was not full, so that a
 // new line was begun there.
 func (f *tableFinder) startsLine(p int) bool {
-	if p == 0 {
-		return true
-	}
-	above, word := f.lines[f.seq[p-1]], firstWord(f.lineText(f.seq[p]))
-	return 100*(width(f.src, above)+1+utf8.RuneCountInString(word)) <= 85*f.shape.measure
+	const full = 85 // hundredths of the measure
+	return p == 0 || f.wouldFit(p, full)
 }
 
 // inRows reports whether the line at p can be a line of a keyed table.
@@ -86,7 +83,7 @@ func (f *tableFinder) keyedRun(p int) keyedRun {
 			order.take(k)
 			run.keys = append(run.keys, q)
 			row = q
-		case !f.atMargin(q) && !f.hangs(row, q) && (!run.dated || endsClause(f.lineText(f.seq[q-1]))):
+		case !f.atMargin(q) && !f.besideKey(row, q) && (!run.dated || endsClause(f.lineText(f.seq[q-1]))):
 			return run
 		}
 		if f.atMargin(q) && row == q {
@@ -102,9 +99,9 @@ func (f *tableFinder) opensRow(p int) bool {
 	return f.shape.geometry != flush || f.apart(p) || f.lines[f.seq[p]].newPage
 }
 
-// hangs reports whether the line at p stands below the text of the row at row,
-// beside its key.
-func (f *tableFinder) hangs(row, p int) bool {
+// besideKey reports whether the line at p stands below the text of the row at
+// row, beside its key.
+func (f *tableFinder) besideKey(row, p int) bool {
 	s := f.lineText(f.seq[row])
 	text := strings.TrimLeft(s[f.keyAt(row).size:], " ")
 	return f.lines[f.seq[p]].indent == f.lines[f.seq[row]].indent+utf8.RuneCountInString(s[:len(s)-len(text)])
@@ -139,7 +136,7 @@ func (r *keyedRun) extend() {
 		r.keys = r.keys[:len(r.keys)-1]
 	}
 	last := r.keys[len(r.keys)-1]
-	for r.to < len(r.seq) && r.inRows(r.to) && r.follows(r.to) && (r.lines[r.seq[r.to]].indent == 0 || r.hangs(last, r.to)) && !(r.shape.geometry == flush && r.apart(r.to)) {
+	for r.to < len(r.seq) && r.inRows(r.to) && r.follows(r.to) && (r.lines[r.seq[r.to]].indent == 0 || r.besideKey(last, r.to)) && !(r.shape.geometry == flush && r.apart(r.to)) {
 		r.to++
 	}
 	if top := r.headings(); r.from-top > 1 || !r.dated {

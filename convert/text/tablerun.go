@@ -85,17 +85,17 @@ func (f *tableFinder) figureRun(p int) figureRun {
 			run.to = q + 1
 		}
 	}
-	for q := p - 1; q >= 0 && p-q <= head && f.labels(q) && !f.apart(q+1); q-- {
+	for q := p - 1; q >= 0 && p-q <= head && f.headsFigures(q) && !f.apart(q+1); q-- {
 		run.from = q
 	}
 	if run.grouped() {
-		for q := run.from - 1; q >= 0 && p-q <= head && f.labels(q) && !f.headsAt(run.from); q-- {
+		for q := run.from - 1; q >= 0 && p-q <= head && f.headsFigures(q) && !f.headsAt(run.from); q-- {
 			run.from = q
 		}
 	} else if run.from > 0 && run.from < p && !f.apart(run.from) && f.broken(run.from) {
 		run.from = p // the lines above are the end of a paragraph
 	}
-	run.measure()
+	run.survey()
 	run.trim()
 	return run
 }
@@ -114,8 +114,15 @@ func (f *tableFinder) broken(p int) bool {
 // on the line above even if that is a line of a heading, which is shorter than
 // a line of a paragraph.
 func (f *tableFinder) fitsAbove(p int) bool {
+	const heading = 60 // hundredths of the measure
+	return f.wouldFit(p, heading)
+}
+
+// wouldFit reports whether the first word of the line at p would have fitted on
+// the line above if that were so many hundredths of the measure wide.
+func (f *tableFinder) wouldFit(p, hundredths int) bool {
 	above, word := f.lines[f.seq[p-1]], firstWord(f.lineText(f.seq[p]))
-	return 5*(width(f.src, above)+1+utf8.RuneCountInString(word)) <= 3*f.shape.measure
+	return 100*(width(f.src, above)+1+utf8.RuneCountInString(word)) <= hundredths*f.shape.measure
 }
 
 // trim leaves what stands apart above the first row to the text.
@@ -134,8 +141,9 @@ func (r *figureRun) trim() {
 // heading.
 func (f *tableFinder) titles(p int) bool { return p > 0 && f.lang.annex(f.lineText(f.seq[p-1])) }
 
-// labels reports a line above the first figures that can be part of the table.
-func (f *tableFinder) labels(p int) bool {
+// headsFigures reports a line above the first figures that can be part of the
+// table.
+func (f *tableFinder) headsFigures(p int) bool {
 	return f.inTable(p) && !f.titles(p) && !strings.HasSuffix(f.lineText(f.seq[p]), ":")
 }
 
@@ -144,8 +152,8 @@ func (f *tableFinder) apart(p int) bool {
 	return f.lines[f.seq[p]].gap > f.shape.gap && !f.lines[f.seq[p]].newPage
 }
 
-// measure finds what the rows of the run have in common.
-func (r *figureRun) measure() {
+// survey finds what the rows of the run have in common.
+func (r *figureRun) survey() {
 	const most = 40
 	var fits [most + 1]int
 	rows, amounts, numbered, last := 0, 0, 0, 0

@@ -90,6 +90,9 @@ func (f *tableFinder) spacesNumbers() bool {
 // isTabRow reports a line with a tab between two cells that have text, other
 // than that after a number.
 func (f *tableFinder) isTabRow(p int) bool {
+	if !f.free(p) {
+		return false
+	}
 	left, right, tabbed := strings.Cut(f.lineText(f.seq[p]), "\t")
 	return tabbed && (f.spaced || !isNumbering(strings.TrimSpace(left)) || strings.Contains(strings.TrimSpace(right), "\t"))
 }

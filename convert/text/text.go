@@ -81,6 +81,7 @@ func (n *normaliser) read() {
 	n.joinBlocks()
 	n.joinNotes()
 	n.prose = n.written.text.String()
+	n.reportForeign()
 	n.placeMarks()
 	n.keepLabels()
 	n.removed = append(n.removed, removed(n.lines)...)

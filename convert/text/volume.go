@@ -17,8 +17,9 @@ func (n *normaliser) markVolumeHeads() {
 			remove(n.lines[i:i+1], "running head")
 		}
 	}
+	marked := n.hasPageMarks()
 	for i := range n.lines {
-		if s := n.lineText(i); n.lines[i].class == body && len(s) <= 4 && n.isNumber(i) && (n.topOfPage(i-1) || n.topOfPage(i+1)) {
+		if s := n.lineText(i); n.lines[i].class == body && len(s) <= 4 && n.isNumber(i) && (n.topOfPage(i-1) || n.topOfPage(i+1) || marked && i+1 == len(n.lines)) {
 			remove(n.lines[i:i+1], pageNumber)
 		}
 	}

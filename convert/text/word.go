@@ -114,8 +114,11 @@ const common = 5
 // seldomApart reports whether two words are so much less common than the one
 // they make that they are its halves: "sustain able".
 func (n *normaliser) seldomApart(l, r letters) bool {
-	const odds = 5 // of a split, as the rank of how seldom one is
-	if l.rank+r.rank >= 16 {
+	const (
+		odds     = 5  // of a split, as the rank of how seldom one is
+		together = 16 // the ranks of two words so common that they meet by chance
+	)
+	if l.rank+r.rank >= together {
 		return false
 	}
 	rank := n.lang.rank(l.word + r.word)
@@ -200,18 +203,6 @@ func (n *normaliser) lastLetters(word diag.Span) letters {
 	return n.letters(s, word.End)
 }
 
-// lettersEnd returns the length of the letters that s begins with.
-func lettersEnd(s string) int {
-	if end := strings.IndexFunc(s, notLetter); end >= 0 {
-		return end
-	}
-	return len(s)
-}
-
-func notLetter(r rune) bool { return !unicode.IsLetter(r) }
-
-func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
-
 // occurs reports whether word stands somewhere in the source, unbroken. The
 // first few words are searched for; when more are asked about, the words of the
 // source are listed, so that the time stays linear.
@@ -221,13 +212,23 @@ func (n *normaliser) occurs(word string) bool {
 		return standsIn(n.src, word)
 	}
 	if n.words == nil {
-		n.words = make(map[string]struct{})
-		for w := range strings.FieldsFuncSeq(n.src, notLetter) {
-			n.words[w] = struct{}{}
-		}
+		n.listWords()
 	}
 	_, ok := n.words[word]
 	return ok
+}
+
+// listWords lists the words of the source, compounds whole and by their members.
+func (n *normaliser) listWords() {
+	n.words = make(map[string]struct{})
+	for w := range strings.FieldsFuncSeq(n.src, func(r rune) bool { return r != '-' && notLetter(r) }) {
+		n.words[strings.Trim(w, "-")] = struct{}{}
+		if strings.Contains(w, "-") {
+			for member := range strings.SplitSeq(w, "-") {
+				n.words[member] = struct{}{}
+			}
+		}
+	}
 }
 
 // standsIn reports whether word stands in s between characters that are no

@@ -1,0 +1,60 @@
+package text
+
+import (
+	"strings"
+
+	"plenary/convert/resolution"
+	"plenary/schema"
+)
+
+// labelOf reads the label that the block s begins with, and one that a scanner
+// read wrongly: "1, Decides".
+func (g *grammar) labelOf(s string) label {
+	if l := labelOf(s); l.degree != noDegree {
+		return l
+	}
+	value, digits := number(s)
+	if digits == 0 || digits > 2 || !strings.HasPrefix(s[digits:], ", ") || !g.lang.opensOperative(s[digits+2:]) {
+		return label{}
+	}
+	return label{text: s[:digits+1], degree: arabic, value: value}
+}
+
+// reportMisread says that the number of a paragraph or point is none that an
+// editor writes.
+func (g *grammar) reportMisread(num resolution.Num, meant string) {
+	g.findings.Add(schema.NumberMisread, num.Span, "%q stands where %q is expected", num.Value, meant).
+		Hint = "look at the printed page: the scanner may have misread it"
+}
+
+// readMisread returns the label l, or the letter that it was where a list goes
+// on with that letter: a scanner reads "(b)" as "(6)".
+func (g *grammar) readMisread(l label, num resolution.Num, o *outline) label {
+	if l.degree != numeral || l.value != 6 {
+		return l
+	}
+	b := label{text: l.text, degree: alpha, value: 2}
+	_, _, counts := o.continues(l)
+	if _, _, goesOn := o.continues(b); counts || !goesOn {
+		return l
+	}
+	g.reportMisread(num, "(b)")
+	return b
+}
+
+// checkSession reports the session of a resolution in figures that are strokes:
+// "23 (1)" is the first, in roman numbers.
+func (g *grammar) checkSession(num resolution.Num) {
+	_, inside, _ := strings.Cut(strings.TrimRight(num.Value, "."), "(")
+	if session := strings.TrimSuffix(inside, ")"); session != "" && strings.Trim(session, "1") == "" {
+		g.reportMisread(num, strings.ReplaceAll(num.Value, session+")", strings.Repeat("I", len(session))+")"))
+	}
+}
+
+// checkMeeting reports a meeting whose number cannot be read: "I858th meeting".
+func (g *grammar) checkMeeting(m *resolution.Meeting) {
+	if m != nil && m.Number == "" {
+		g.findings.Add(schema.NumberMisread, m.Span, "the number of the meeting cannot be read").
+			Hint = "look at the printed page: the scanner may have misread it"
+	}
+}

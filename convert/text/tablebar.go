@@ -1,0 +1,70 @@
+package text
+
+import (
+	"strings"
+
+	"plenary/convert/resolution"
+)
+
+// Kinds of furniture of a table that is drawn with bars.
+const (
+	cellBorder = "border of a cell"
+	tableRule  = "rule of a table"
+)
+
+// findBars finds the tables that an extractor draws with bars: a line a row,
+// "| Gulls | 5 |", and a rule of hyphens below the head.
+func (f *tableFinder) findBars() {
+	if !strings.Contains(f.src, "\n|") {
+		return
+	}
+	for p := 0; p < len(f.seq); p++ {
+		last := p
+		for last < len(f.seq) && isBarRow(f.lineText(f.seq[last])) {
+			last++
+		}
+		if last-p > 1 {
+			f.addBars(f.seq[p:last])
+		}
+		p = max(p, last-1)
+	}
+}
+
+// addBars takes the lines of a table that is drawn with bars.
+func (f *tableFinder) addBars(lines []int) {
+	t := &table{certain: true}
+	for _, i := range lines {
+		if s := f.lineText(i); strings.Trim(s, "|-: ") == "" && strings.Contains(s, "-") {
+			remove(f.lines[i:i+1], tableRule)
+			continue
+		}
+		t.rows = append(t.rows, &tableRow{cells: f.barCells(i)})
+	}
+	if len(t.rows) > 0 {
+		f.add(t)
+	}
+}
+
+// isBarRow reports a line that bars open and close.
+func isBarRow(s string) bool {
+	return len(s) > 2 && s[0] == '|' && s[len(s)-1] == '|'
+}
+
+// barCells cuts line i at its bars, which are none of its text.
+func (f *tableFinder) barCells(i int) []tableCell {
+	l := f.lines[i]
+	var cells []tableCell
+	from := l.start + 1
+	f.removed = append(f.removed, resolution.Entry{Span: span(l.start, from), Fate: resolution.Furniture, What: cellBorder})
+	for field := range strings.SplitSeq(f.src[from:l.end-1], "|") {
+		cell := tableCell{}
+		if s := strings.TrimSpace(field); s != "" {
+			at := from + strings.Index(field, s)
+			cell.pieces = []piece{{i, at, at + len(s)}}
+		}
+		cells = append(cells, cell)
+		from += len(field) + 1
+		f.removed = append(f.removed, resolution.Entry{Span: span(from-1, from), Fate: resolution.Furniture, What: cellBorder})
+	}
+	return cells
+}
