@@ -12,6 +12,7 @@ import (
 	"plenary/convert"
 	"plenary/diag"
 	"plenary/internal/oracle"
+	_ "plenary/internal/update" // the flag -update
 	"plenary/schema"
 	"plenary/validate"
 )

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"flag"
 	"maps"
 	"os"
 	"os/exec"
@@ -17,9 +16,8 @@ import (
 
 	"plenary/diag"
 	"plenary/internal/oracle"
+	"plenary/internal/update"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 var (
 	gap = &diag.Rule{
@@ -95,7 +93,7 @@ func TestGolden(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			got := render(t, name, list, sources)
 			golden := filepath.Join("testdata", "golden."+name)
-			if *update {
+			if *update.Golden {
 				if err := os.WriteFile(golden, got, 0o644); err != nil {
 					t.Fatal(err)
 				}

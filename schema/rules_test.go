@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,9 +12,8 @@ import (
 
 	"plenary/diag"
 	"plenary/internal/oracle"
+	"plenary/internal/update"
 )
-
-var update = flag.Bool("update", false, "rewrite docs/rules.md")
 
 // TestRules holds what every entry of the catalogue owes its reader.
 func TestRules(t *testing.T) {
@@ -45,7 +43,7 @@ func TestRules(t *testing.T) {
 func TestDocument(t *testing.T) {
 	path := filepath.Join(oracle.Root(t), "docs", "rules.md")
 	want := document()
-	if *update {
+	if *update.Golden {
 		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,15 +14,14 @@ import (
 
 	"plenary/diag"
 	"plenary/internal/oracle"
+	"plenary/internal/update"
 	"plenary/schema"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // golden compares got with a file of testdata.
 func golden(t *testing.T, name, got string) {
 	t.Helper()
-	if *update {
+	if *update.Golden {
 		if err := os.WriteFile(name, []byte(got), 0o600); err != nil {
 			t.Fatal(err)
 		}

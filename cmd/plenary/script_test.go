@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,10 +11,9 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"plenary/internal/oracle"
+	"plenary/internal/update"
 	"plenary/schema"
 )
-
-var update = flag.Bool("update", false, "rewrite the expected output of the scripts")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"plenary": main})
@@ -29,7 +27,7 @@ func TestScript(t *testing.T) {
 	official := filepath.Join(root, "..", "shared", "reference", "xsd")
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
-		UpdateScripts:       *update,
+		UpdateScripts:       *update.Golden,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {

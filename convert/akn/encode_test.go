@@ -3,7 +3,6 @@ package akn_test
 import (
 	"bytes"
 	"encoding/xml"
-	"flag"
 	"io"
 	"math/rand/v2"
 	"os"
@@ -19,14 +18,13 @@ import (
 	"plenary/convert/resolution"
 	"plenary/convert/resolution/specimen"
 	"plenary/internal/oracle"
+	"plenary/internal/update"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // golden compares got with a golden file, or rewrites the file.
 func golden(t *testing.T, file string, got []byte) {
 	t.Helper()
-	if *update {
+	if *update.Golden {
 		if err := os.WriteFile(file, got, 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -9,6 +9,7 @@ import (
 	"plenary/convert/compare"
 	. "plenary/convert/resolution" //nolint:revive // trees read best in the model's own words
 	"plenary/convert/resolution/specimen"
+	_ "plenary/internal/update" // the flag -update
 )
 
 func text(s string) []Inline { return []Inline{&Text{Value: s}} }

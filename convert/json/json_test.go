@@ -3,7 +3,6 @@ package json_test
 import (
 	"bytes"
 	stdjson "encoding/json"
-	"flag"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -22,10 +21,9 @@ import (
 	"plenary/convert/resolution/specimen"
 	"plenary/diag"
 	"plenary/internal/oracle"
+	"plenary/internal/update"
 	"plenary/schema"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // documents are the trees that most tests begin with, by the name of their
 // golden file.
@@ -89,7 +87,7 @@ func TestGolden(t *testing.T) {
 				t.Error(findings)
 			}
 			golden := filepath.Join("testdata", name+".json")
-			if *update {
+			if *update.Golden {
 				if err := os.WriteFile(golden, got, 0o644); err != nil {
 					t.Fatal(err)
 				}

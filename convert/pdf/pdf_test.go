@@ -3,7 +3,6 @@ package pdf
 import (
 	"bytes"
 	"crypto/sha256"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,10 +14,9 @@ import (
 
 	"plenary/convert/resolution"
 	"plenary/convert/resolution/specimen"
+	"plenary/internal/update"
 	"plenary/schema"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // The pages of the specimen, line by line.
 func TestPages(t *testing.T) {
@@ -36,7 +34,7 @@ func TestPages(t *testing.T) {
 func golden(t *testing.T, name, got string) {
 	t.Helper()
 	path := filepath.Join("testdata", name)
-	if *update {
+	if *update.Golden {
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -10,6 +10,7 @@ import (
 	"plenary/convert/resolution"
 	"plenary/convert/resolution/specimen"
 	"plenary/diag"
+	_ "plenary/internal/update" // the flag -update
 )
 
 func leaf(value string, spans ...diag.Span) *resolution.Text {

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,9 +12,8 @@ import (
 
 	"plenary/convert/resolution"
 	"plenary/diag"
+	"plenary/internal/update"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // TestGolden reads the cases of testdata, one construct each: the text, the
 // tree it gives, what the account says of the bytes that are not in the tree,
@@ -42,7 +40,7 @@ func golden(t *testing.T, path string) {
 		"account":  fates(in, account),
 		"findings": lines(in, findings),
 	}
-	if *update {
+	if *update.Golden {
 		files := archive.Files[:1]
 		for _, name := range []string{"tree", "account", "findings"} {
 			files = append(files, txtar.File{Name: name, Data: []byte(got[name])})

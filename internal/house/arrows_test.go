@@ -25,6 +25,7 @@ var arrows = map[string][]string{
 	"internal/house":              {"internal/oracle"},
 	"internal/jsontree":           {"schema", "diag"},
 	"internal/oracle":             {},
+	"internal/update":             {},
 }
 
 // libraries tells which package, with those below it, owns an external module:
@@ -49,7 +50,7 @@ var libraries = map[string][]string{
 // testArrows is what the tests of a package may import besides; that of "" is
 // for all packages.
 var testArrows = map[string][]string{
-	"":            {"internal/oracle", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
+	"":            {"internal/oracle", "internal/update", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
 	"convert/pdf": {"convert/akn"}, // to lay out what the United Nations issued
 	"validate":    {"convert/akn", "convert/json", "convert/text"},
 }

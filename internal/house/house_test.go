@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"plenary/internal/oracle"
+	_ "plenary/internal/update" // the flag -update
 )
 
 // A source is one parsed Go file of the module.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"plenary/internal/jsontree"
+	_ "plenary/internal/update" // the flag -update
 )
 
 func TestSpans(t *testing.T) {
