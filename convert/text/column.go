@@ -116,7 +116,7 @@ func (f *tableFinder) grid(p int) grid {
 		}
 		g.to, waiting = q+1, 0
 	}
-	f.extendUp(&g)
+	g.from = f.top(g)
 	if g.tabular == 1 && len(g.columns) < 3 || g.tabular > 1 && !f.aligned(g) {
 		g.tabular = 0
 	}
@@ -203,31 +203,27 @@ func (f *tableFinder) aligned(g grid) bool {
 	return 2*max(lefts[mode(lefts)], rights[mode(rights)]) >= g.tabular
 }
 
-// extendUp takes the lines above the first row that belong to it: the row of the
-// headings of columns, with the unit of the figures below it in any column; and
-// lines of one segment at the top of a page, or in another column than the
+// top returns the first of the lines above a grid that belong to it: the row of
+// the headings of columns, with the unit of the figures below it in any column;
+// and lines of one segment at the top of a page, or in another column than the
 // first, which are the rows that head a group.
-func (f *tableFinder) extendUp(g *grid) {
+func (f *tableFinder) top(g grid) int {
 	from := g.from
 	for q := g.from - 1; f.free(q) && f.follows(q+1) && f.lines[f.seq[q+1]].gap == 0; q-- {
 		cut, s := f.segments(q), f.lineText(f.seq[q])
 		switch {
+		case len(cut) > 1 && g.fits(cut):
+			return q
 		case len(cut) > 1:
-			if g.fits(cut) {
-				from = q
-			}
-			g.from = from
-			return
+			return from
 		case isUnit(s):
-			continue
-		case g.columnsOf(cut[0]) != 1 || endsSentence(s):
-			g.from = from
-			return
+		case g.columnsOf(cut[0]) != 1, endsSentence(s):
+			return from
 		case g.columnOf(cut[0]) > 0 || f.lines[f.seq[q]].newPage:
 			from = q
 		}
 	}
-	g.from = from
+	return from
 }
 
 // fits reports whether each segment of a line stands in a column of its own.

@@ -136,11 +136,11 @@ func (g *grammar) opensNextPart() bool {
 }
 
 // opensOther reports whether the next block opens another resolution.
-func (g *grammar) opensOther() bool {
-	if !g.more() {
-		return false
-	}
-	_, opens := slices.BinarySearchFunc(g.head.others, g.blocks[g.at].line, headAt)
+func (g *grammar) opensOther() bool { return g.more() && g.headed(g.blocks[g.at]) }
+
+// headed reports whether a block is the number of another resolution.
+func (g *grammar) headed(b block) bool {
+	_, opens := slices.BinarySearchFunc(g.head.others, b.line, headAt)
 	return opens
 }
 

@@ -108,13 +108,7 @@ func (g *grammar) preamble(r *resolution.Resolution) {
 // atLast reports whether the next block is the last of the resolution. It is of
 // the body, whatever it opens with: no resolution is without one, though a page
 // may break off in its preamble.
-func (g *grammar) atLast() bool {
-	if g.at+1 == len(g.blocks) {
-		return true
-	}
-	_, other := slices.BinarySearchFunc(g.head.others, g.blocks[g.at+1].line, headAt)
-	return other
-}
+func (g *grammar) atLast() bool { return g.at+1 == len(g.blocks) || g.headed(g.blocks[g.at+1]) }
 
 // paragraphsAbove reads the preambular paragraphs that stand above the formula.
 func (g *grammar) paragraphsAbove() *resolution.Preamble {

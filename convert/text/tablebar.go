@@ -53,18 +53,10 @@ func isBarRow(s string) bool {
 // barCells cuts line i at its bars, which are none of its text.
 func (f *tableFinder) barCells(i int) []tableCell {
 	l := f.lines[i]
-	var cells []tableCell
-	from := l.start + 1
-	f.removed = append(f.removed, resolution.Entry{Span: span(l.start, from), Fate: resolution.Furniture, What: cellBorder})
-	for field := range strings.SplitSeq(f.src[from:l.end-1], "|") {
-		cell := tableCell{}
-		if s := strings.TrimSpace(field); s != "" {
-			at := from + strings.Index(field, s)
-			cell.pieces = []piece{{i, at, at + len(s)}}
+	for at := l.start; at < l.end; at++ {
+		if f.src[at] == '|' {
+			f.removed = append(f.removed, resolution.Entry{Span: span(at, at+1), Fate: resolution.Furniture, What: cellBorder})
 		}
-		cells = append(cells, cell)
-		from += len(field) + 1
-		f.removed = append(f.removed, resolution.Entry{Span: span(from-1, from), Fate: resolution.Furniture, What: cellBorder})
 	}
-	return cells
+	return f.cells(i, l.start+1, l.end-1, "|")
 }

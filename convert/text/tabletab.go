@@ -44,17 +44,21 @@ func (f *tableFinder) tabTable(from, last int) *table {
 
 // tabCells cuts a line at its tabs.
 func (f *tableFinder) tabCells(p int) []tableCell {
-	i := f.seq[p]
-	from, to := f.lineBounds(i)
+	from, to := f.lineBounds(f.seq[p])
+	return f.cells(f.seq[p], from, to, "\t")
+}
+
+// cells cuts the source [from, to) of line i at a border.
+func (f *tableFinder) cells(i, from, to int, border string) []tableCell {
 	var cells []tableCell
-	for field := range strings.SplitSeq(f.src[from:to], "\t") {
+	for field := range strings.SplitSeq(f.src[from:to], border) {
 		cell := tableCell{}
 		if s := strings.TrimSpace(field); s != "" {
 			at := from + strings.Index(field, s)
 			cell.pieces = []piece{{i, at, at + len(s)}}
 		}
 		cells = append(cells, cell)
-		from += len(field) + 1
+		from += len(field) + len(border)
 	}
 	return cells
 }
