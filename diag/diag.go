@@ -28,6 +28,12 @@ var severityNames = [...]string{"invalid", "error", "warning", "note"}
 // String returns "error", "warning" or "note".
 func (s Severity) String() string { return severityNames[min(int(s), len(severityNames)-1)] }
 
+// SeverityOf returns the severity with a name, and whether there is one.
+func SeverityOf(name string) (s Severity, ok bool) {
+	i := slices.Index(severityNames[Error:], name)
+	return Error + Severity(i), i >= 0
+}
+
 // MarshalText writes the severity's name.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 

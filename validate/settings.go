@@ -23,7 +23,10 @@ func (s Settings) Set(code, severity string) error {
 	if rule == nil {
 		return fmt.Errorf("there is no rule %q", code)
 	}
-	level, ok := map[string]diag.Severity{"error": diag.Error, "warning": diag.Warning, "note": diag.Note, "off": Off}[severity]
+	level, ok := diag.SeverityOf(severity)
+	if severity == "off" {
+		level, ok = Off, true
+	}
 	switch {
 	case !ok:
 		return fmt.Errorf("%q is no severity; there are error, warning, note and off", severity)

@@ -117,15 +117,12 @@ func (l *level) Type() string { return "SEVERITY" }
 func (l *level) String() string { return diag.Severity(*l).String() }
 
 func (l *level) Set(name string) error {
-	var known []string
-	for s := diag.Error; s <= diag.Note; s++ {
-		if s.String() == name {
-			*l = level(s)
-			return nil
-		}
-		known = append(known, s.String())
+	s, ok := diag.SeverityOf(name)
+	if !ok {
+		return unknown("severity", name, []string{diag.Error.String(), diag.Warning.String(), diag.Note.String()})
 	}
-	return unknown("severity", name, known)
+	*l = level(s)
+	return nil
 }
 
 // ruleSettings is the value of --rule: what was said of rules, in order.
