@@ -9,6 +9,7 @@
 //	plenary render [-o DIR] [--to pdf,json,xml] FILE.xml...
 //	plenary explain [CODE]
 //	plenary schema list | show NAME | fetch [--from FILE|URL]
+//	plenary completion bash|zsh|fish|powershell
 //	plenary version
 //
 // Results go to files or to standard output, findings and the summary of a
@@ -86,6 +87,9 @@ func (c *command) execute(args []string) (err error) {
 	}()
 	root := c.root()
 	root.SetArgs(args)
+	if isCompletion(args) {
+		complete(root)
+	}
 	return root.Execute()
 }
 
@@ -104,19 +108,18 @@ func (c *command) raise(status int) { c.status = max(c.status, status) }
 // root returns the command with its sub-commands.
 func (c *command) root() *cobra.Command {
 	root := &cobra.Command{
-		Use:               "plenary",
-		Short:             "Text of United Nations resolutions to Akoma Ntoso XML, PDF and JSON",
-		Args:              subcommand,
-		Run:               func(*cobra.Command, []string) {}, // subcommand refuses first
-		SilenceErrors:     true,
-		SilenceUsage:      true,
-		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		Use:           "plenary",
+		Short:         "Text of United Nations resolutions to Akoma Ntoso XML, PDF and JSON",
+		Args:          subcommand,
+		Run:           func(*cobra.Command, []string) {}, // subcommand refuses first
+		SilenceErrors: true,
+		SilenceUsage:  true,
 	}
 	root.SetIn(c.in)
 	root.SetOut(c.out)
 	root.SetErr(c.err)
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(c.convert(), c.normalise(), c.validate(), c.diff(), c.render(), c.explain(), c.schema(), c.version())
+	root.AddCommand(c.convert(), c.normalise(), c.validate(), c.diff(), c.render(), c.explain(), c.schema(), c.completion(), c.version())
 	plainUse(root)
 	return root
 }
