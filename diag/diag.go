@@ -37,6 +37,16 @@ func SeverityOf(name string) (s Severity, ok bool) {
 // MarshalText writes the severity's name.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
+// UnmarshalText reads the severity's name.
+func (s *Severity) UnmarshalText(name []byte) error {
+	severity, ok := SeverityOf(string(name))
+	if !ok {
+		return fmt.Errorf("there is no severity %q", name)
+	}
+	*s = severity
+	return nil
+}
+
 // A Rule is one entry of the catalogue: a kind of finding with its stable code.
 // A finding can only be made from a rule, so a code that is not in the
 // catalogue does not compile.

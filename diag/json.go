@@ -1,7 +1,9 @@
 package diag
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 )
 
@@ -60,9 +62,41 @@ func WriteJSON(w io.Writer, r Report) error {
 		Findings: make([]jsonFinding, len(r.Findings)), // an empty array, not null
 	}
 	for i, f := range r.Findings {
-		report.Findings[i] = jsonFinding{f.Rule.Code, f.Severity, f.Message, f.Hint, f.Place.json(), relatedJSON(f.Related)}
+		report.Findings[i] = f.json()
 	}
 	return writeJSON(w, report)
+}
+
+// JSON returns l as one line of JSON: the array of findings that [WriteJSON]
+// writes.
+func (l List) JSON() ([]byte, error) {
+	findings := make([]jsonFinding, len(l))
+	for i, f := range l {
+		findings[i] = f.json()
+	}
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	err := e.Encode(findings)
+	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), err
+}
+
+// ParseJSON reads what [List.JSON] wrote. It finds the rules by their codes; an
+// unknown code, as another version may have, is an error.
+func ParseJSON(data []byte, rule func(code string) *Rule) (List, error) {
+	var findings []jsonFinding
+	if err := json.Unmarshal(data, &findings); err != nil {
+		return nil, err
+	}
+	var l List
+	for _, f := range findings {
+		r := rule(f.Code)
+		if r == nil {
+			return nil, fmt.Errorf("there is no rule %q", f.Code)
+		}
+		l = append(l, Finding{r, f.Severity, f.Place.place(), f.Message, f.Hint, f.related()})
+	}
+	return l, nil
 }
 
 func (r Report) json() jsonSummary {
@@ -77,6 +111,17 @@ func writeJSON(w io.Writer, value any) error {
 	return e.Encode(value)
 }
 
+func (f Finding) json() jsonFinding {
+	return jsonFinding{f.Rule.Code, f.Severity, f.Message, f.Hint, f.Place.json(), relatedJSON(f.Related)}
+}
+
+func (f jsonFinding) related() (list []Related) {
+	for _, r := range f.Related {
+		list = append(list, Related{r.Place.place(), r.Message})
+	}
+	return list
+}
+
 func relatedJSON(list []Related) (out []jsonRelated) {
 	for _, r := range list {
 		out = append(out, jsonRelated{r.Message, r.Place.json()})
@@ -89,6 +134,15 @@ func (p Place) json() jsonPlace {
 	if !p.Span.IsZero() || p.Start.Line > 0 {
 		out.Start = &jsonPosition{p.Span.Start, p.Start.Line, p.Start.Column}
 		out.End = &jsonPosition{p.Span.End, p.End.Line, p.End.Column}
+	}
+	return out
+}
+
+func (p jsonPlace) place() Place {
+	out := Place{File: p.File, Path: p.Path, Text: p.Text}
+	if p.Start != nil && p.End != nil {
+		out.Span = Span{p.Start.Offset, p.End.Offset}
+		out.Start, out.End = Position{p.Start.Line, p.Start.Column}, Position{p.End.Line, p.End.Column}
 	}
 	return out
 }

@@ -9,7 +9,7 @@ import (
 // Rules returns the catalogue: every rule that any stage can raise, in the
 // order of the stages.
 func Rules() []*diag.Rule {
-	return slices.Concat(inputRules, textRules, aknRules, validationRules,
+	return slices.Concat(inputRules, batchRules, textRules, aknRules, validationRules,
 		namingRules, referenceRules, frbrRules, dateRules, numberRules, noteRules, preambleRules, operativeRules,
 		structureRules, wordingRules, languageRules, accessRules, profileRules, practiceRules,
 		renderRules, jsonRules)

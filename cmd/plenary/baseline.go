@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"plenary/convert/batch"
 	"plenary/diag"
 )
 
@@ -21,7 +22,7 @@ func openBaseline(path string) (b baseline, err error) {
 	if path == "" {
 		return b, nil
 	}
-	data, err := readFile(path, sizeLimit)
+	data, err := readFile(path, batch.DefaultSize)
 	if err == nil {
 		b.findings, err = diag.ReadBaseline(data)
 	}
@@ -37,7 +38,7 @@ func (b baseline) save() error {
 	if err := b.findings.Write(&out); err != nil {
 		return err
 	}
-	return write(file{b.path, out.Bytes()})
+	return writeFile(b.path, out.Bytes())
 }
 
 // name returns how the baseline names a file.

@@ -87,7 +87,7 @@ func repository(t *testing.T) string {
 	}
 	bad := `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><lamp/></akomaNtoso>`
 	for _, folder := range []string{"resolutions", "decisions"} {
-		if err := write(file{filepath.Join(dir, folder, "bad.xml"), []byte(bad)}); err != nil {
+		if err := writeFile(filepath.Join(dir, folder, "bad.xml"), []byte(bad)); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -1,25 +1,77 @@
 package main
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"plenary/convert"
+	"plenary/convert/batch"
 )
 
 func (c *command) convert() *cobra.Command {
-	p := production{extension: ".txt", verb: "converted", make: convert.Convert}
+	p := production{extension: ".txt", verb: "converted", make: convert.Convert, view: convert.Normalise}
+	stream := false
 	cmd := &cobra.Command{
 		Use:   "convert [-o DIR] [--to xml,json,pdf] [-j N] INPUT...",
 		Short: "Text to Akoma Ntoso XML, JSON and PDF: all stages",
 		Long: `Convert turns the text of resolutions into DIR/NAME.xml, DIR/NAME.json and
 DIR/NAME.pdf. An INPUT is a file, a folder (every .txt file below it; its
-structure is kept below DIR), a pattern such as 'texts/*.txt', or "-" for the
-standard input, whose outputs are called stdin. An input with an error has no
-output; the others have theirs.`,
-		Example: "  plenary convert lighthouses.txt\n  plenary convert --to xml -o xml texts/",
-		Args:    needs("an INPUT: a file, a folder, a pattern or -", 0),
-		RunE:    func(_ *cobra.Command, args []string) error { return c.produce(p, args) },
+structure is kept below DIR), a pattern such as 'texts/**/*.txt', a list of
+inputs @FILE, a line each, or "-" for the standard input, whose outputs are
+called stdin. An input with an error has no output; the others have theirs.
+
+What was made of each input is on record in DIR/manifest.jsonl. A second run does
+what is new, has changed, or is no longer there; so does one after a job that was
+cut off. DIR/report.json tells all documents and findings; --report html makes a
+page of it that is to be read.
+
+With --stream, documents come as JSON Lines {"id", "text"} on the standard input,
+and leave in the same order as JSON Lines {"id", "xml", "json", "findings"} on the
+standard output, with "pdf" in base64 where --to asks for it. No file is touched,
+and the exit status is 0 even where documents have errors: their lines tell.`,
+		Example: `  plenary convert lighthouses.txt
+  plenary convert --to xml -o xml texts/
+  plenary convert -o out --report json,html texts/ --exclude drafts
+  find texts -name '*.txt' -print0 | plenary convert -o out @-
+  plenary convert --stream < texts.jsonl > documents.jsonl`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if stream {
+				return cobra.NoArgs(cmd, args)
+			}
+			return needs("an INPUT: a file, a folder, a pattern, a list @FILE or -", 0)(cmd, args)
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if stream {
+				return c.stream(p, cmd.Flags())
+			}
+			return c.produce(p, args)
+		},
 	}
 	p.addTo(cmd.Flags())
+	cmd.Flags().BoolVar(&stream, "stream", false, "read and write JSON Lines, and no files")
 	return cmd
+}
+
+// stream does the documents of the standard input.
+func (c *command) stream(p production, flags *pflag.FlagSet) error {
+	for _, name := range []string{"output", "report", "shard", "force", "include", "exclude", "format", "severity", "log"} {
+		if flags.Changed(name) {
+			return errors.New("--" + name + " is about files, and --stream has none")
+		}
+	}
+	if !flags.Changed("to") {
+		p.to = formats{convert.XML, convert.JSON}
+	}
+	o, err := p.options(c)
+	if err != nil {
+		return err
+	}
+	s := batch.Stream{Make: p.make, Options: o, Workers: p.jobs.orProcessors(), Limits: p.limits.batch(), FailFast: p.failFast}
+	_, err = s.Run(c.ctx, c.in, c.out)
+	if errors.Is(err, batch.ErrStopped) {
+		c.raise(faulty)
+	}
+	return err
 }

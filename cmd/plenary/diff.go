@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"plenary/convert"
+	"plenary/convert/batch"
 	"plenary/convert/compare"
 	"plenary/diag"
 )
@@ -39,8 +40,8 @@ when they are equal, 1 when they differ, and 2 when one cannot be read.`,
 
 // compare writes the differences of two files.
 func (c *command) compare(v comparison, a, b string) error {
-	first, findings := c.read(single(a))
-	second, more := c.read(single(b))
+	first, findings := batch.File(a, c.in).Read(batch.DefaultSize)
+	second, more := batch.File(b, c.in).Read(batch.DefaultSize)
 	var differences []compare.Difference
 	if findings = append(findings, more...); len(findings) == 0 {
 		differences, findings = convert.Compare(c.ctx, first, second, v.ignore...)

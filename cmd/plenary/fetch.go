@@ -19,14 +19,14 @@ const (
 	fetchTimeout = time.Minute
 )
 
-// fetchOfficial puts the official schema into the user's cache, whole or not at
-// all, and returns its folder. It comes from a folder, a file or a URL, the
-// schema's or its folder's.
+// fetchOfficial puts the official schema into the user's cache, each file whole
+// and none before all are checked, and returns its folder. It comes from a folder,
+// a file or a URL, the schema's or its folder's.
 func fetchOfficial(ctx context.Context, from string) (folder string, err error) {
 	if folder, err = officialFolder(); err != nil {
 		return "", err
 	}
-	var files []file
+	files := map[string][]byte{}
 	for _, pinned := range officialFiles() {
 		place, data, err := fetch(ctx, from, pinned.name)
 		if err == nil {
@@ -35,9 +35,14 @@ func fetchOfficial(ctx context.Context, from string) (folder string, err error) 
 		if err != nil {
 			return "", fmt.Errorf("%s: %w", place, cause(err))
 		}
-		files = append(files, file{filepath.Join(folder, pinned.name), data})
+		files[filepath.Join(folder, pinned.name)] = data
 	}
-	return folder, write(files...)
+	for path, data := range files {
+		if err := writeFile(path, data); err != nil {
+			return "", err
+		}
+	}
+	return folder, nil
 }
 
 // fetch reads the file of that name beside or in from, and says where it was.

@@ -4,7 +4,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"plenary/convert"
+	"plenary/convert/batch"
 	"plenary/diag"
+	"plenary/schema"
 )
 
 func (c *command) normalise() *cobra.Command {
@@ -28,7 +30,7 @@ file, or "-" for the standard input.`,
 				return err
 			}
 			report := c.newReport(reporting{form: text}, "normalised")
-			return c.each([]input{single(args[0])}, 1, report, func(in input, source convert.Source) (diag.Sources, diag.List) {
+			return c.each([]batch.Input{batch.File(args[0], c.in)}, 1, report, func(in batch.Input, source convert.Source) (diag.Sources, diag.List) {
 				result, findings := convert.Normalise(c.ctx, source, o)
 				return diag.Sources{source.Name: result.Text}, append(findings, c.deliver(in, output, result.XML)...)
 			})
@@ -40,8 +42,8 @@ file, or "-" for the standard input.`,
 }
 
 // deliver writes the one output of a command to the file, or to the standard
-// output when it is "-".
-func (c *command) deliver(in input, path string, data []byte) diag.List {
+// output when it is "-". A finding tells that it could not be written.
+func (c *command) deliver(in batch.Input, path string, data []byte) (findings diag.List) {
 	switch {
 	case data == nil:
 		return nil
@@ -49,5 +51,9 @@ func (c *command) deliver(in input, path string, data []byte) diag.List {
 		_, _ = c.out.Write(data) // the stream remembers the error
 		return nil
 	}
-	return save(in, file{path, data})
+	if err := writeFile(path, data); err != nil {
+		findings.Add(schema.WriteFailed, diag.Span{}, "%v", err)
+		findings.Locate(in.Name, nil)
+	}
+	return findings
 }

@@ -1,63 +1,167 @@
 package main
 
 import (
-	"context"
+	"errors"
+	"fmt"
 	"slices"
+	"strings"
+	"time"
 
 	"github.com/spf13/pflag"
 
 	"plenary/convert"
-	"plenary/diag"
+	"plenary/convert/batch"
 )
 
 // A production is what convert and render have in common: each makes outputs
 // in a folder from many inputs.
 type production struct {
-	extension string // of the files that are taken from a folder
-	verb      string // what was done to an input, for the summary
-	make      func(context.Context, convert.Source, convert.Options) (convert.Result, diag.List)
+	extension string     // of the files that are taken from a folder
+	verb      string     // what was done to an input, for the summary
+	make      batch.Make // the stages
+	view      batch.Make // those that a page shows again; nil where there is no such page
 
 	dir         string
 	to          formats
 	date        day
 	jobs        count
+	files       choice
 	edition     edition
 	report      reporting
+	reports     reportForms
+	share       string
+	limits      limits
+	force       bool
+	failFast    bool
+	log         string
 	spareInputs bool // make no XML where it would overwrite an input
 }
+
+// limits is the flags that bound what one document may cost.
+type limits struct {
+	size bytesLimit
+	time time.Duration
+}
+
+func (l limits) batch() batch.Limits { return batch.Limits{Bytes: int64(l.size), Time: l.time} }
 
 // addTo adds the flags of p, with their defaults.
 func (p *production) addTo(flags *pflag.FlagSet) {
 	p.to = convert.Formats()
+	p.reports = reportForms{batch.JSONReport}
 	flags.StringVarP(&p.dir, "output", "o", "out", "folder `DIR` of the outputs")
 	flags.Var(&p.to, "to", "formats of the outputs, with commas between")
 	flags.VarP(&p.jobs, "jobs", "j", "inputs at a time; without it one for each processor")
+	p.files.addTo(flags)
 	p.edition.addTo(flags)
 	p.date.addTo(flags)
 	p.report.form.addTo(flags)
+	flags.Var(&p.report.severity, "severity", "tell findings from this SEVERITY up; without it all of one input, and errors of several")
+	flags.BoolVarP(&p.report.quiet, "quiet", "q", false, "tell no findings and no progress: the reports and the exit status do")
+	flags.Var(&p.reports, "report", "reports in DIR, with commas between: "+strings.Join(reportNames(), ", ")+", or none")
+	flags.StringVar(&p.log, "log", "", "write a log of the job as JSON Lines to this `FILE`; - is the standard error")
+	flags.BoolVar(&p.force, "force", false, "make all outputs again, also of what has not changed since the last job")
+	flags.BoolVar(&p.failFast, "fail-fast", false, "begin no further input after one that has failed")
+	flags.StringVar(&p.share, "shard", "", "do the share `I/N` of the inputs, I from 1 on; auto/N or auto take it from the environment of an array job")
+	flags.Var(&p.limits.size, "max-size", "refuse inputs that are larger than `SIZE`; without it 64MiB")
+	flags.DurationVar(&p.limits.time, "timeout", batch.DefaultTime, "give a document up that takes longer than this `TIME`")
+}
+
+// options returns what p asks of the stages.
+func (p *production) options(c *command) (o convert.Options, err error) {
+	if o.Date, err = c.markup(p.date); err != nil {
+		return o, err
+	}
+	if p.limits.time <= 0 {
+		return o, errors.New("--timeout must be longer than nothing")
+	}
+	o.To = p.to
+	o.PDF, err = p.edition.options()
+	return o, err
 }
 
 // produce makes the outputs of the inputs that args name.
 func (c *command) produce(p production, args []string) error {
-	date, err := c.markup(p.date)
+	o, err := p.options(c)
 	if err != nil {
 		return err
 	}
-	edition, err := p.edition.options()
-	if err != nil {
-		return err
+	var share batch.Share
+	if p.share != "" {
+		if share, err = batch.ParseShare(p.share, c.getenv); err != nil {
+			return fmt.Errorf("--shard %s: %w", p.share, err)
+		}
 	}
-	found := inputs(args, p.extension)
-	if p.spareInputs && overwritten(found, p.dir, convert.XML) != nil {
-		p.to = slices.DeleteFunc(p.to, func(f convert.Format) bool { return f == convert.XML })
+	selection := p.files.selection(p.extension)
+	selection.Not = p.dir
+	found := selection.Find(args, c.in)
+	if p.spareInputs && batch.Overwrites(found, p.dir, convert.XML) {
+		o.To = slices.DeleteFunc(slices.Clone(o.To), func(f convert.Format) bool { return f == convert.XML })
 	}
-	if err := checkOutputs(found, p.dir, p.to); err != nil {
-		return err
-	}
-	o := convert.Options{To: p.to, Date: date, PDF: edition}
-	report := c.newReport(p.report, p.verb)
-	return c.each(found, p.jobs.orProcessors(), report, func(in input, source convert.Source) (diag.Sources, diag.List) {
-		result, findings := p.make(c.ctx, source, o)
-		return diag.Sources{source.Name: result.Text}, append(findings, saveAll(in, p.dir, result)...)
-	})
+	batch.Apart(found, p.dir, o.To, batch.Reserved(share))
+	return c.work(p, o, share, share.Of(found))
 }
+
+// work does the job in its folder.
+func (c *command) work(p production, o convert.Options, share batch.Share, found []batch.Input) (err error) {
+	recipe, err := recipeOf(p.verb, o)
+	if err != nil {
+		return err
+	}
+	out, err := batch.Open(p.dir, share)
+	if err != nil {
+		return err
+	}
+	done := false
+	defer func() { err = errors.Join(err, out.Close(done)) }()
+	teller, err := c.newTeller(p, out, len(found))
+	if err != nil {
+		return err
+	}
+	job := batch.Job{
+		Inputs: found, Make: p.make, Options: o, Recipe: recipe, Workers: p.jobs.orProcessors(), Limits: p.limits.batch(),
+		Force: p.force, FailFast: p.failFast, Emit: teller.tell,
+	}
+	if slices.Contains(p.reports, batch.HTMLReport) {
+		job.View = p.view
+	}
+	summary, err := job.Run(c.ctx, out)
+	done = err == nil || errors.Is(err, batch.ErrStopped)
+	return teller.close(summary, err)
+}
+
+// reportForms is the value of --report.
+type reportForms []batch.ReportForm
+
+func (r *reportForms) Type() string { return "FORMS" }
+
+func (r *reportForms) String() string {
+	var names []string
+	for _, form := range *r {
+		names = append(names, string(form))
+	}
+	return strings.Join(names, ",")
+}
+
+func (r *reportForms) Set(list string) error {
+	*r = nil
+	for name := range strings.SplitSeq(list, ",") {
+		form := batch.ReportForm(strings.ToLower(strings.TrimSpace(name)))
+		switch {
+		case form == "none":
+		case !slices.Contains(batch.Reports(), form):
+			return unknown("report", name, append(reportNames(), "none"))
+		case !slices.Contains(*r, form):
+			*r = append(*r, form)
+		}
+	}
+	return nil
+}
+
+func reportNames() (names []string) {
+	for _, form := range batch.Reports() {
+		names = append(names, string(form))
+	}
+	return names
+}
+

@@ -45,13 +45,14 @@ type reporting struct {
 	severity level // the mildest that is reported; 0 is a note
 	failOn   level // the mildest that gives the exit status 1; 0 is an error
 	max      count // of the findings that are shown; 0 is all
+	quiet    bool  // tell nothing in the form for people
 }
 
 // A report tells the findings of a batch and counts how it went.
 type report struct {
 	*command
 	reporting
-	verb      string // what was done to the inputs that are good
+	verb      string // what was done to the inputs that are good; "" where another tells how many they were
 	good, bad int
 	shown     int
 	whole     diag.Report // for the forms that are written as a whole
@@ -84,7 +85,9 @@ func (r *report) tell(o outcome) {
 	}
 	findings = r.cut(findings)
 	if r.form == text {
-		_ = diag.WriteText(r.err, diag.Report{Findings: findings, Sources: o.texts}) // the stream remembers the error
+		if !r.quiet {
+			_ = diag.WriteText(r.err, diag.Report{Findings: findings, Sources: o.texts}) // the stream remembers the error
+		}
 		return
 	}
 	r.whole.Findings = append(r.whole.Findings, findings...)
@@ -130,14 +133,14 @@ func (r *report) cut(findings diag.List) diag.List {
 
 // close writes what can only be written at the end.
 func (r *report) close() error {
-	if r.form == text {
+	if r.form == text && !r.quiet {
 		r.whole.Findings, r.whole.Sources = nil, nil // they have been told
 		_ = diag.WriteText(r.err, r.whole)
 	}
 	if r.gone > 0 {
 		fmt.Fprintf(r.err, "%s: %d of its findings are no longer there; --write-baseline makes it anew\n", r.known.path, r.gone)
 	}
-	if r.good+r.bad > 1 {
+	if r.verb != "" && r.good+r.bad > 1 {
 		fmt.Fprintf(r.err, "%d %s, %d failed\n", r.good, r.verb, r.bad)
 	}
 	if r.record.path != "" {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"plenary/convert"
+	"plenary/convert/batch"
 	"plenary/diag"
 	"plenary/validate"
 )
@@ -15,20 +16,20 @@ import (
 type sourceText string
 
 // sourceOf returns the source of an input. A finding tells why there is none.
-func (c *command) sourceOf(path sourceText, in input) (validate.Source, diag.List) {
+func (c *command) sourceOf(path sourceText, in batch.Input) (validate.Source, diag.List) {
 	if path == "" {
 		return validate.Source{}, nil
 	}
 	name := string(path)
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		name = filepath.Join(name, in.stem+".txt")
+		name = filepath.Join(name, in.Stem+".txt")
 	}
-	from := single(name)
-	source, findings := c.read(from)
+	from := batch.File(name, c.in)
+	source, findings := from.Read(batch.DefaultSize)
 	if source.Data == nil {
 		source.Data = []byte{} // an empty text is one, too
 	}
-	return validate.Source{Name: from.name, Text: source.Data}, findings
+	return validate.Source{Name: from.Name, Text: source.Data}, findings
 }
 
 // textsOf returns the texts that findings about a document and its source have

@@ -5,6 +5,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"plenary/convert"
+	"plenary/convert/batch"
 	"plenary/diag"
 	"plenary/validate"
 )
@@ -19,6 +20,7 @@ type validation struct {
 	known  string // the path of the baseline
 	record string // that of the one to be written
 	jobs   count
+	files  choice
 	report reporting
 }
 
@@ -73,6 +75,7 @@ func (v *validation) addTo(flags *pflag.FlagSet) {
 	flags.StringVar(&v.known, "baseline", "", "report only the findings that this `FILE` does not know")
 	flags.StringVar(&v.record, "write-baseline", "", "write the findings to this `FILE`, as known from now on")
 	flags.VarP(&v.jobs, "jobs", "j", "files at a time; without it one for each processor")
+	v.files.addTo(flags)
 	v.report.form.addTo(flags)
 }
 
@@ -96,7 +99,7 @@ func (c *command) judge(v *validation, flags *pflag.FlagSet, args []string) erro
 		return err
 	}
 	report.record = baseline{v.record, diag.Baseline{}}
-	return c.each(inputs(args, ".xml", ".json"), v.jobs.orProcessors(), report, func(in input, document convert.Source) (diag.Sources, diag.List) {
+	return c.each(v.files.selection(".xml", ".json").Find(args, c.in), v.jobs.orProcessors(), report, func(in batch.Input, document convert.Source) (diag.Sources, diag.List) {
 		text, findings := c.sourceOf(v.source, in)
 		if findings.HasErrors() {
 			return nil, findings

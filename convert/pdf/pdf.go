@@ -20,7 +20,8 @@ import (
 )
 
 // Options are the choices of a print edition. The zero value is Letter paper,
-// in the form in which resolutions are issued.
+// in the form in which resolutions are issued. As JSON they tell the choices
+// alone, without the document.
 type Options struct {
 	// Page is the size of the paper; "" is Letter.
 	Page Page
@@ -45,10 +46,10 @@ type Options struct {
 	Standard Standard
 	// XML is the Akoma Ntoso document that the pages show: a file of [A3aUA1]
 	// holds it as the source that it was made from. nil attaches nothing.
-	XML []byte
+	XML []byte `json:"-"`
 	// EIDs names the places of the pages that are reached by a name, as in
 	// "file.pdf#nameddest=para_5".
-	EIDs resolution.EIDs
+	EIDs resolution.EIDs `json:"-"`
 }
 
 // A Standard is the name of a choice of standards for the file.

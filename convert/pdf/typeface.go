@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"strings"
@@ -45,6 +47,15 @@ func NewTypeface(files []FontFile) (*Typeface, error) {
 		}
 	}
 	return t, nil
+}
+
+// MarshalText returns a hash of the fonts.
+func (t *Typeface) MarshalText() ([]byte, error) {
+	h := sha256.New()
+	for _, file := range t.files {
+		_, _ = fmt.Fprintf(h, "%d\n%s", len(file.Data), file.Data)
+	}
+	return hex.AppendEncode(nil, h.Sum(nil)), nil
 }
 
 var styleNames = [4]string{regular: "regular", italic: "italic", bold: "bold", italic | bold: "bold italic"}

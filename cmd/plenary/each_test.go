@@ -14,7 +14,7 @@ func TestInOrder(t *testing.T) {
 	for _, n := range []int{1, 2, 7} {
 		var working, most atomic.Int32
 		var got []int
-		inOrder(n, 100, func(i int) int {
+		batch.InOrder(n, numbers(100), func(i int) int {
 			now := working.Add(1)
 			for seen := most.Load(); now > seen && !most.CompareAndSwap(seen, now); seen = most.Load() {
 			}

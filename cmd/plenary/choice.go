@@ -1,0 +1,68 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+	"github.com/spf13/pflag"
+
+	"plenary/convert/batch"
+)
+
+// A choice is the flags that say which files of a folder are taken.
+type choice struct {
+	include, exclude patterns
+}
+
+func (f *choice) addTo(flags *pflag.FlagSet) {
+	flags.Var(&f.include, "include", "take from folders the files that match this `PATTERN`, whatever their extension; may be given again for others")
+	flags.Var(&f.exclude, "exclude", "take no file and no folder that matches this `PATTERN`; may be given again for others")
+}
+
+// selection returns what is searched for: without --include, files with one of
+// the extensions.
+func (f *choice) selection(extensions ...string) batch.Selection {
+	return batch.Selection{Extensions: extensions, Include: f.include, Exclude: f.exclude}
+}
+
+// patterns is the value of --include and --exclude.
+type patterns []string
+
+func (p *patterns) Type() string { return "PATTERN" }
+
+func (p *patterns) String() string { return strings.Join(*p, " ") }
+
+func (p *patterns) Set(pattern string) error {
+	if !doublestar.ValidatePattern(pattern) {
+		return fmt.Errorf("%q is no pattern: a bracket is left open", pattern)
+	}
+	*p = append(*p, strings.TrimSuffix(pattern, "/"))
+	return nil
+}
+
+// bytesLimit is the value of --max-size: a number of bytes, or of units such as
+// 16MiB.
+type bytesLimit int64
+
+func (b *bytesLimit) Type() string { return "SIZE" }
+
+func (b *bytesLimit) String() string { return "" }
+
+func (b *bytesLimit) Set(value string) error {
+	var number int64
+	var unit string
+	_, err := fmt.Sscanf(value+" ", "%d%s", &number, &unit)
+	factor, known := units[strings.ToLower(unit)]
+	if err != nil && unit != "" || !known || number < 1 || number > mostBytes/factor {
+		return errors.New("a size is written as in 500000, 64KiB or 16MiB, and is at most 1GiB")
+	}
+	*b = bytesLimit(number * factor)
+	return nil
+}
+
+// mostBytes is the largest limit that can be asked for.
+const mostBytes = 1 << 30
+
+var units = map[string]int64{"": 1, "k": 1 << 10, "kib": 1 << 10, "m": 1 << 20, "mib": 1 << 20, "g": 1 << 30, "gib": 1 << 30}

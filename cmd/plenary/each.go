@@ -1,0 +1,56 @@
+package main
+
+import (
+	"slices"
+
+	"plenary/convert"
+	"plenary/convert/batch"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// An outcome is what there is to say of one input.
+type outcome struct {
+	name     string
+	texts    diag.Sources // that the findings have places in; nil where nobody needs them
+	findings diag.List
+}
+
+// each reads every input, does work with what could be read, n inputs at a
+// time, and tells the report the findings in the order of the inputs. What work
+// returns is the texts that its findings have places in.
+func (c *command) each(found []batch.Input, n int, r *report, work func(batch.Input, convert.Source) (diag.Sources, diag.List)) error {
+	batch.InOrder(n, slices.Values(found), func(in batch.Input) outcome {
+		source, findings := in.Read(batch.DefaultSize)
+		texts := diag.Sources{source.Name: source.Data}
+		if len(findings) == 0 {
+			texts, findings = work(in, source)
+		}
+		if len(findings) == 0 || r.form != text {
+			texts = nil // results wait for their turn: the fewer bytes, the better
+		}
+		return outcome{source.Name, texts, findings}
+	}, r.tell)
+	return r.close()
+}
+
+// statusOf returns the exit status that findings call for, when failOn is the
+// mildest severity that fails.
+func statusOf(findings diag.List, failOn diag.Severity) int {
+	status := clean
+	for _, f := range findings {
+		switch {
+		case isInputOutput(f):
+			return failed
+		case f.Severity <= failOn:
+			status = faulty
+		}
+	}
+	return status
+}
+
+// isInputOutput tells the findings that are not about a document but about
+// reading and writing it.
+func isInputOutput(f diag.Finding) bool {
+	return f.Rule == schema.ReadFailed || f.Rule == schema.WriteFailed || f.Rule == schema.Interrupted
+}

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+
+	"plenary/convert/batch"
+)
+
+// A jobLog is a log of a job as JSON Lines, one for each document, for whoever
+// gathers logs. The zero jobLog writes nothing.
+type jobLog struct {
+	to   *slog.Logger
+	file io.Closer // nil when there is nothing to be closed
+}
+
+// newLog opens the log at path: "" is none, "-" the standard error.
+func (c *command) newLog(path string) (jobLog, error) {
+	switch path {
+	case "":
+		return jobLog{}, nil
+	case "-":
+		return jobLog{to: slog.New(slog.NewJSONHandler(c.err, nil))}, nil
+	}
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o666)
+	if err != nil {
+		return jobLog{}, fmt.Errorf("--log: %w", err)
+	}
+	return jobLog{slog.New(slog.NewJSONHandler(file, nil)), file}, nil
+}
+
+func (l jobLog) close() {
+	if l.file != nil {
+		_ = l.file.Close()
+	}
+}
+
+func (l jobLog) begun(inputs int, folder string) {
+	if l.to != nil {
+		l.to.Info("job begun", "inputs", inputs, "output", folder, "version", programVersion())
+	}
+}
+
+// logLevels are the levels of the statuses.
+var logLevels = map[batch.Status]slog.Level{
+	batch.Clean: slog.LevelInfo, batch.Warned: slog.LevelWarn, batch.Failed: slog.LevelError, batch.Skipped: slog.LevelWarn,
+}
+
+func (l jobLog) document(o batch.Outcome) {
+	if l.to == nil {
+		return
+	}
+	status := o.Status()
+	attributes := []any{"input", o.Input.Name, "status", status, "unchanged", o.Unchanged, "ms", float64(o.Took.Microseconds()) / 1000}
+	if r := o.Record; r != nil {
+		attributes = append(attributes, "bytes", r.Source.Bytes, "errors", r.Tally.Errors, "warnings", r.Tally.Warnings, "notes", r.Tally.Notes)
+	}
+	if len(o.Findings) > 0 {
+		attributes = append(attributes, "first", o.Findings[0].Error())
+	}
+	l.to.Log(context.Background(), logLevels[status], "document", attributes...)
+}
+
+func (l jobLog) ended(s batch.Summary, err error) {
+	if l.to == nil {
+		return
+	}
+	attributes := []any{"documents", s.Documents, "unchanged", s.Unchanged, "left", s.Left}
+	for _, status := range batch.Statuses() {
+		attributes = append(attributes, string(status), s.By[status])
+	}
+	if err != nil {
+		l.to.Error("job broken off", append(attributes, "error", err.Error())...)
+		return
+	}
+	l.to.Info("job done", attributes...)
+}

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"plenary/convert/batch"
+	"plenary/diag"
+)
+
+// A teller tells how a job goes to all who want to know: the report of findings,
+// the reports in the folder of the outputs, the progress, and the log.
+type teller struct {
+	*command
+	verb     string
+	several  bool
+	quiet    bool
+	folder   string
+	findings *report
+	reports  *batch.Reporter
+	names    []string // of the reports
+	progress progress
+	log      jobLog
+}
+
+// newTeller returns the teller of a job over so many inputs.
+func (c *command) newTeller(p production, out *batch.Folder, inputs int) (t *teller, err error) {
+	several := inputs > 1
+	if p.report.severity == 0 && several && p.report.form == text {
+		p.report.severity = level(diag.Error)
+	}
+	if p.report.form != text && p.report.max == 0 {
+		p.report.max = batch.MostFindings
+	}
+	t = &teller{command: c, verb: p.verb, several: several, quiet: p.report.quiet, folder: out.Dir(), findings: c.newReport(p.report, "")}
+	if t.log, err = c.newLog(p.log); err != nil {
+		return nil, err
+	}
+	if t.reports, err = batch.NewReporter(out, programVersion(), p.reports); err != nil {
+		t.log.close()
+		return nil, err
+	}
+	t.progress = c.newProgress(inputs, several && !t.quiet)
+	t.log.begun(inputs, out.Dir())
+	return t, nil
+}
+
+// tell tells one outcome.
+func (t *teller) tell(o batch.Outcome) error {
+	t.findings.tell(outcome{o.Input.Name, diag.Sources{o.Input.Name: o.Result.Text}, o.Findings})
+	t.progress.add(o)
+	t.log.document(o)
+	return t.reports.Add(o)
+}
+
+// close tells the end of a job: err is what broke it off.
+func (t *teller) close(s batch.Summary, err error) error {
+	t.progress.close()
+	t.log.ended(s, err)
+	defer t.log.close()
+	if err != nil && !errors.Is(err, batch.ErrStopped) {
+		t.reports.Discard()
+		return errors.Join(t.findings.close(), t.brokenOff(s, err))
+	}
+	if s.Left > 0 {
+		defer fmt.Fprintf(t.err, "%v: %d left undone\n", err, s.Left)
+	}
+	err = errors.Join(t.findings.close(), t.reports.Close(s))
+	if t.several && !t.quiet {
+		fmt.Fprintln(t.err, t.summary(s))
+	}
+	return err
+}
+
+// brokenOff returns what broke a job off, and what is left of it.
+func (t *teller) brokenOff(s batch.Summary, err error) error {
+	if errors.Is(err, context.Canceled) {
+		err = errors.New("interrupted")
+	}
+	return fmt.Errorf("%w: %d done, %d left undone; the same command goes on from there", err, s.Documents, s.Left)
+}
+
+// summary returns, for example, "300 converted: 280 clean, 12 warned, 8 failed".
+func (t *teller) summary(s batch.Summary) string {
+	var counts []string
+	for _, status := range batch.Statuses() {
+		if n := s.By[status]; n > 0 {
+			counts = append(counts, fmt.Sprintf("%d %s", n, status))
+		}
+	}
+	line := fmt.Sprintf("%d %s: %s", s.Documents, t.verb, strings.Join(counts, ", "))
+	if s.Unchanged > 0 {
+		line += fmt.Sprintf("; %d of them unchanged since the last job", s.Unchanged)
+	}
+	return line
+}
+

@@ -1,0 +1,220 @@
+// Package batch does the stages of the pipeline for many inputs, and survives
+// what happens to long jobs.
+//
+//	arguments ──Selection.Find──▶ []Input ──Job.Run──▶ Outcome, in the order of the inputs
+//	                                          │
+//	                                          └──▶ Folder: outputs, manifest
+//
+// One input never hurts another: what cannot be read, panics, takes too long or
+// cannot be written is a finding of that input. Nobody ever sees half a file, and
+// whatever is done is on record in the manifest, from which the next job goes on.
+// Memory is bounded by the number of workers and the limits of a document, not by
+// the length of the job.
+//
+// This package touches files and the clock; it is one of the edges of the house.
+package batch
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"time"
+	"unicode/utf8"
+
+	"plenary/convert"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// A Job is what is to be done for many inputs.
+type Job struct {
+	Inputs  []Input
+	Make    Make
+	Options convert.Options
+	// Recipe is a hash of all that the outputs depend on besides their source:
+	// the version of the program and the options. Outputs of another recipe are
+	// made again.
+	Recipe   string
+	Workers  int
+	Limits   Limits
+	Force    bool // make again what has not changed
+	FailFast bool // begin nothing more after an input that has failed
+	// View makes the results that outcomes have, of inputs that have not changed;
+	// nil leaves all outcomes without.
+	View Make
+	// Emit is told each outcome, in the order of the inputs. An error ends the
+	// job.
+	Emit func(Outcome) error
+}
+
+// ErrStopped tells that a job was broken off by FailFast.
+var ErrStopped = errors.New("stopped at the first failure")
+
+// Run does the job in a folder. What it returns is an error of the job, not of a
+// document: that it was broken off, or that the manifest could not be written.
+// The caller closes the folder.
+func (j Job) Run(ctx context.Context, out *Folder) (Summary, error) {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	r := run{
+		Job:     j,
+		out:     out,
+		maker:   newMaker(j.Make, j.Limits.orDefault().Time, j.Workers),
+		viewer:  newMaker(j.View, j.Limits.orDefault().Time, j.Workers),
+		stop:    stop,
+		summary: Summary{By: map[Status]int{}},
+	}
+	InOrder(j.Workers, until(ctx, j.Inputs), func(in Input) Outcome { return r.document(ctx, in) }, r.emit)
+	r.summary.Left = len(j.Inputs) - r.summary.Documents
+	return r.summary, context.Cause(ctx)
+}
+
+// until yields the inputs until ctx ends.
+func until(ctx context.Context, inputs []Input) iter.Seq[Input] {
+	return func(yield func(Input) bool) {
+		for _, in := range inputs {
+			if ctx.Err() != nil || !yield(in) {
+				return
+			}
+		}
+	}
+}
+
+// A run is a job at work.
+type run struct {
+	Job
+	out     *Folder
+	maker   *maker
+	viewer  *maker // of the results of unchanged inputs
+	stop    context.CancelCauseFunc
+	summary Summary
+}
+
+// emit takes in the outcome whose turn it is.
+func (r *run) emit(o Outcome) {
+	if o.undone() {
+		return
+	}
+	if o.Record != nil && !o.kept {
+		if err := r.out.manifest.add(o.Record); err != nil {
+			r.stop(err)
+			return
+		}
+	}
+	r.summary.add(o)
+	if err := r.Emit(o); err != nil {
+		r.stop(err)
+	}
+	if r.FailFast && o.Status() == Failed {
+		r.stop(ErrStopped)
+	}
+}
+
+// document does one input.
+func (r *run) document(ctx context.Context, in Input) Outcome {
+	begun := time.Now()
+	source, findings := in.Read(r.Limits.orDefault().Bytes)
+	if len(findings) > 0 {
+		return Outcome{Input: in, Findings: findings}
+	}
+	was := digest(source.Data)
+	old, own := r.out.manifest.lookup(in.Stem)
+	if !r.Force && old.stands(in, was, r.Recipe) && r.out.holds(old.Outputs...) {
+		return r.unchanged(ctx, in, source, old, own)
+	}
+	o := r.made(ctx, in, source, was, old)
+	o.Took = time.Since(begun)
+	if o.Record != nil {
+		o.Record.Millis = float64(o.Took.Microseconds()) / 1000
+	}
+	return o
+}
+
+// stands reports whether r is still what would become of a source.
+func (r *Record) stands(in Input, source Digest, recipe string) bool {
+	return r != nil && r.Input == in.Name && r.Source == source && r.Recipe == recipe
+}
+
+// unchanged returns the outcome of an input whose outputs are left as they are.
+// The record is written again where it is another share's.
+func (r *run) unchanged(ctx context.Context, in Input, source convert.Source, old *Record, own bool) Outcome {
+	o := Outcome{Input: in, Findings: diag.List(old.Findings), Unchanged: true, Record: old, kept: own}
+	if r.View != nil {
+		o.Result = r.viewer.do(ctx, source, r.Options).result
+	} else if len(o.Findings) > 0 && utf8.Valid(source.Data) {
+		o.Result.Text = source.Data
+	}
+	return o
+}
+
+// made makes the outputs of a source and writes them.
+func (r *run) made(ctx context.Context, in Input, source convert.Source, was Digest, old *Record) Outcome {
+	p := r.maker.do(ctx, source, r.Options)
+	o := Outcome{Input: in, Findings: p.findings, Result: r.remains(p)}
+	if passing(p.findings) {
+		return o
+	}
+	record := newRecord(in, was, r.Recipe, p.result, p.findings)
+	if err := r.save(in, p.result, old, record); err != nil {
+		o.Findings = append(o.Findings, located(schema.WriteFailed, in.Name, "%v", err)...)
+		return o
+	}
+	o.Record = record
+	return o
+}
+
+// remains returns what is still needed of a result when its outputs have been
+// written. Outcomes wait for their turn: the fewer bytes, the better.
+func (r *run) remains(p product) convert.Result {
+	result := p.result
+	result.XML, result.JSON, result.PDF = nil, nil, nil
+	if r.View == nil {
+		result = convert.Result{}
+		if len(p.findings) > 0 {
+			result.Text = p.result.Text
+		}
+	}
+	return result
+}
+
+// passing reports whether findings are about this time, and not about the
+// document: they are not put on record, so that the next job tries again.
+func passing(findings diag.List) bool {
+	return has(findings, schema.Interrupted) || has(findings, schema.TimeLimit) || has(findings, schema.InternalError)
+}
+
+// save writes the outputs of a result. Those that an earlier job has made of the
+// input, and this one does not, stay on record while they are of the same source;
+// otherwise they are removed.
+func (r *run) save(in Input, result convert.Result, old, now *Record) error {
+	if old != nil {
+		for _, o := range without(old.Outputs, now.Outputs) {
+			if old.Source == now.Source && len(now.Outputs) > 0 && r.out.holds(o) {
+				now.Outputs = append(now.Outputs, o)
+			} else if err := r.out.remove(o); err != nil {
+				return err
+			}
+		}
+	}
+	var files []file
+	for _, format := range convert.Formats() {
+		if data := result.Output(format); data != nil {
+			files = append(files, file{in.Output(format), data})
+		}
+	}
+	return r.out.write(files...)
+}
+
+// without returns the outputs of list that are not among others.
+func without(list, others []Output) (rest []Output) {
+	there := map[string]bool{}
+	for _, o := range others {
+		there[o.Path] = true
+	}
+	for _, o := range list {
+		if !there[o.Path] {
+			rest = append(rest, o)
+		}
+	}
+	return rest
+}

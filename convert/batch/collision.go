@@ -1,0 +1,113 @@
+package batch
+
+import (
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+
+	"plenary/convert"
+	"plenary/schema"
+)
+
+// named gives the inputs whose names cannot be written a finding that says so,
+// and a name that can be.
+func named(found []Input) []Input {
+	for i, in := range found {
+		if !utf8.ValidString(in.Name) || strings.ContainsFunc(in.Name, unicode.IsControl) {
+			quoted := strconv.QuoteToGraphic(in.Name)
+			in.Name = quoted[1 : len(quoted)-1]
+			found[i] = in.bad(schema.InputName, "the name of the file is not UTF-8, or holds control characters")
+			found[i].finding.Hint = "rename the file"
+		}
+	}
+	return found
+}
+
+// Apart gives a finding to each input whose outputs, in the formats to, would
+// lie in the folder dir where those of an earlier input do, an input itself, or
+// one of the reserved files.
+func Apart(found []Input, dir string, to []convert.Format, reserved []string) {
+	a := apart{dir: absolute(dir), to: to, first: make(map[string]int, len(found))}
+	a.reserve(found, reserved)
+	for i, in := range found {
+		if in.finding != nil {
+			continue
+		}
+		key := fold(in.Stem)
+		if first, taken := a.first[key]; taken {
+			found[i] = in.bad(schema.NameCollision, "its outputs would have the names of those of %s", found[first].Name)
+			found[i].finding.Hint = "rename it, or convert it into another folder"
+			continue
+		}
+		a.first[key] = i
+		found[i] = a.clear(in)
+	}
+}
+
+// apart is what tells whether outputs keep apart.
+type apart struct {
+	dir   string // absolute
+	to    []convert.Format
+	first map[string]int  // by folded stem, the input that has it
+	taken map[string]bool // absolute paths of inputs, and of the job's files
+}
+
+// reserve takes the places of the job's files, and of those inputs that have an
+// extension of the outputs.
+func (a *apart) reserve(found []Input, reserved []string) {
+	a.taken = map[string]bool{}
+	for _, name := range reserved {
+		a.taken[inFolder(a.dir, name)] = true
+	}
+	for _, in := range found {
+		if extension := strings.TrimPrefix(filepath.Ext(in.Path), "."); slices.Contains(a.to, convert.Format(extension)) {
+			a.taken[absolute(in.Path)] = true
+		}
+	}
+}
+
+// clear returns in, with a finding where an output has a place that is taken.
+func (a *apart) clear(in Input) Input {
+	for _, format := range a.to {
+		if name := in.Output(format); a.taken[inFolder(a.dir, name)] {
+			in = in.bad(schema.NameCollision, "its output %s would overwrite an input, or a file of the job", name)
+			in.finding.Hint = "choose another folder with -o, or other formats with --to"
+		}
+	}
+	return in
+}
+
+// Overwrites reports whether outputs of a format, in the folder dir, would lie
+// where inputs do.
+func Overwrites(found []Input, dir string, format convert.Format) bool {
+	a := apart{dir: absolute(dir), to: []convert.Format{format}}
+	a.reserve(found, nil)
+	return slices.ContainsFunc(found, func(in Input) bool { return in.finding == nil && a.clear(in).finding != nil })
+}
+
+// inFolder returns the path of what lies in a folder under a name with slashes.
+func inFolder(dir, name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }
+
+// Output returns where the output in a format lies: a path below the folder of
+// the outputs, with slashes.
+func (in Input) Output(format convert.Format) string { return in.Stem + "." + string(format) }
+
+// fold returns what is the same for two names that are one file on some system.
+// (Windows and macOS do not tell small letters from capitals, macOS not an
+// accent of its own from one on a letter.)
+func fold(name string) string {
+	if isLowerASCII(name) {
+		return name
+	}
+	return cases.Fold().String(norm.NFC.String(name))
+}
+
+func isLowerASCII(name string) bool {
+	return !strings.ContainsFunc(name, func(r rune) bool { return r >= utf8.RuneSelf || 'A' <= r && r <= 'Z' })
+}

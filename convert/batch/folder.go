@@ -1,0 +1,196 @@
+package batch
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync/atomic"
+
+	"github.com/gofrs/flock"
+)
+
+// scratch is the folder, below that of the outputs, where a job that is at work
+// keeps its locks and the files that are not whole yet.
+const scratch = ".plenary"
+
+// A Folder is the folder of a job's outputs, held by that job alone. Nobody ever
+// sees half a file in it: each is written in the folder .plenary and renamed when
+// it is whole.
+type Folder struct {
+	dir      string
+	share    Share
+	manifest *manifest
+	locks    []*flock.Flock
+	counter  atomic.Int64
+}
+
+// ErrInUse tells that another job is at work in a folder.
+var ErrInUse = errors.New("another job is at work there")
+
+// Open makes the folder dir, where there is none, and takes it for a share of a
+// job. Shares of one job hold a folder side by side; everybody else is refused
+// with [ErrInUse].
+func Open(dir string, share Share) (f *Folder, err error) {
+	f = &Folder{dir: filepath.Clean(dir), share: share}
+	defer func() {
+		if err != nil {
+			f.unlock()
+			err = fmt.Errorf("the folder %s: %w", f.dir, err)
+		}
+	}()
+	if err := os.MkdirAll(f.dir, 0o777); err != nil {
+		return nil, cause(err)
+	}
+	if err := f.lock(); err != nil {
+		return nil, err
+	}
+	f.sweep()
+	f.manifest, err = openManifest(f.dir, share)
+	return f, err
+}
+
+// Dir returns the path of the folder.
+func (f *Folder) Dir() string { return f.dir }
+
+// Reserved returns the names, in a folder of outputs, of the files that a job
+// writes besides.
+func Reserved(share Share) []string {
+	names := []string{share.manifest()}
+	for _, r := range Reports() {
+		names = append(names, share.report(r))
+	}
+	return names
+}
+
+// A file is what is to be written under a path below a folder, with slashes.
+type file struct {
+	path string
+	data []byte
+}
+
+// write writes the files of one document, all of them or none.
+func (f *Folder) write(files ...file) (err error) {
+	var temporary []string
+	defer func() {
+		for _, name := range temporary {
+			_ = os.Remove(name) // fails, as it should, for those that were renamed
+		}
+	}()
+	for _, file := range files {
+		name, err := f.writeTemporary(file)
+		if err != nil {
+			return err
+		}
+		temporary = append(temporary, name)
+	}
+	for i, file := range files {
+		if err := os.Rename(temporary[i], inFolder(f.dir, file.path)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeTemporary writes a file where nobody looks, and returns its path.
+func (f *Folder) writeTemporary(file file) (name string, err error) {
+	path := inFolder(f.dir, file.path)
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return "", fmt.Errorf("%s is a folder", path) // which the renaming would find too late
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return "", err
+	}
+	name = f.temporary()
+	if err := os.WriteFile(name, file.data, 0o666); err != nil {
+		_ = os.Remove(name)
+		return "", err
+	}
+	return name, nil
+}
+
+// temporary returns the path of a file that is still to be made.
+func (f *Folder) temporary() string {
+	return filepath.Join(f.dir, scratch, fmt.Sprintf("%d%s.tmp", f.counter.Add(1), f.share.suffix()))
+}
+
+// sweep removes the files that a killed job has left: the whole those of all
+// shares, too.
+func (f *Folder) sweep() {
+	left, _ := filepath.Glob(filepath.Join(globQuoted(f.dir), scratch, "*"+f.share.suffix()+".tmp"))
+	for _, path := range left {
+		_ = os.Remove(path)
+	}
+}
+
+// remove removes an output that is no longer true.
+func (f *Folder) remove(o Output) error {
+	if err := os.Remove(inFolder(f.dir, o.Path)); !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// holds reports whether all the outputs lie there as they were made.
+func (f *Folder) holds(outputs ...Output) bool {
+	return !slices.ContainsFunc(outputs, func(o Output) bool { return !f.isWhole(o) })
+}
+
+func (f *Folder) isWhole(o Output) bool {
+	file, err := os.Open(inFolder(f.dir, o.Path))
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	data, err := readAll(file, o.Bytes+1)
+	return err == nil && digest(data) == o.Digest
+}
+
+// Close ends the job. When it was done to its end, the manifest is put into
+// order, and that of the whole takes the place of those of shares.
+func (f *Folder) Close(done bool) error {
+	defer f.unlock()
+	defer f.sweep()
+	if !done {
+		f.manifest.close()
+		return nil
+	}
+	name := f.temporary()
+	err := f.writeManifest(name)
+	f.manifest.close()
+	if err == nil {
+		err = os.Rename(name, f.manifest.path)
+	}
+	if err != nil {
+		_ = os.Remove(name)
+		return fmt.Errorf("writing the manifest: %w", err)
+	}
+	if f.share.IsWhole() {
+		f.gather()
+	}
+	return nil
+}
+
+func (f *Folder) writeManifest(name string) error {
+	out, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.manifest.order(f.share, out), out.Close())
+}
+
+// gather removes the manifests and reports of shares, which the whole has taken
+// in.
+func (f *Folder) gather() {
+	paths, _ := filepath.Glob(filepath.Join(globQuoted(f.dir), "manifest.*.jsonl"))
+	for _, path := range paths {
+		var share Share
+		if _, err := fmt.Sscanf(filepath.Base(path), "manifest.%d-of-%d.jsonl", &share.Index, &share.Count); err != nil {
+			continue
+		}
+		for _, name := range Reserved(share) {
+			_ = os.Remove(filepath.Join(f.dir, name))
+		}
+	}
+}

@@ -1,0 +1,47 @@
+package batch
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// listLimit is the most bytes that a list of inputs may have.
+const listLimit = 1 << 30
+
+// list adds what a list names: a file, or stdin for "-". Its lines are
+// arguments; where it has NUL bytes, as "find -print0" writes them, these
+// separate the arguments. The outputs of its files keep the paths of the list.
+func (f *finder) list(name string) {
+	data, err := f.readList(name)
+	if err != nil {
+		f.add(newInput(name, name).unreadable(err))
+		return
+	}
+	separator := "\n"
+	if bytes.IndexByte(data, 0) >= 0 {
+		separator = "\x00"
+	}
+	for line := range strings.SplitSeq(string(data), separator) {
+		if separator == "\n" {
+			line = strings.TrimSuffix(line, "\r")
+		}
+		if strings.TrimSpace(line) != "" {
+			f.path(line, withoutRoot)
+		}
+	}
+}
+
+func (f *finder) readList(name string) ([]byte, error) {
+	if name == "-" {
+		return io.ReadAll(io.LimitReader(f.stdin, listLimit))
+	}
+	file, err := os.Open(filepath.Clean(name))
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return readAll(file, listLimit)
+}

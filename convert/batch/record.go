@@ -1,0 +1,78 @@
+package batch
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"plenary/convert"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// A Record is what the manifest knows of one input: a line of it.
+type Record struct {
+	Stem     string   `json:"stem"` // first, so that a line is known by its beginning
+	Input    string   `json:"input"`
+	Source   Digest   `json:"source"`
+	Recipe   string   `json:"recipe"` // hash of version and options
+	Symbol   string   `json:"symbol,omitempty"`
+	Title    string   `json:"title,omitempty"`
+	Outputs  []Output `json:"outputs"`
+	Tally    Counts   `json:"findings"`
+	Millis   float64  `json:"ms"` // that the work took
+	Findings Findings `json:"found"`
+}
+
+// A Digest tells the bytes of a file from others.
+type Digest struct {
+	Bytes  int64  `json:"bytes"`
+	SHA256 string `json:"sha256"`
+}
+
+// An Output is one file that was made.
+type Output struct {
+	Path string `json:"path"` // below the folder of the outputs, with slashes
+	Digest
+}
+
+// Counts is a number of findings by severity.
+type Counts struct {
+	Errors   int `json:"errors"`
+	Warnings int `json:"warnings"`
+	Notes    int `json:"notes"`
+}
+
+// Findings is a list of findings in the form of the JSON that reports have.
+type Findings diag.List
+
+// MarshalJSON writes f as plenary-findings.schema.json describes it.
+func (f Findings) MarshalJSON() ([]byte, error) { return diag.List(f).JSON() }
+
+// UnmarshalJSON reads what MarshalJSON wrote.
+func (f *Findings) UnmarshalJSON(data []byte) error {
+	list, err := diag.ParseJSON(data, schema.Rule)
+	*f = Findings(list)
+	return err
+}
+
+func digest(data []byte) Digest {
+	sum := sha256.Sum256(data)
+	return Digest{int64(len(data)), hex.EncodeToString(sum[:])}
+}
+
+func counts(t diag.Tally) Counts { return Counts{t[diag.Error], t[diag.Warning], t[diag.Note]} }
+
+// newRecord returns the record of what became of a source.
+func newRecord(in Input, source Digest, recipe string, result convert.Result, findings diag.List) *Record {
+	r := &Record{Stem: in.Stem, Input: in.Name, Source: source, Recipe: recipe, Outputs: []Output{}, Tally: counts(findings.Tally()), Findings: Findings(findings)}
+	if result.Resolution != nil {
+		facts := result.Resolution.Facts()
+		r.Symbol, r.Title = facts.Symbol, facts.Title
+	}
+	for _, format := range convert.Formats() {
+		if data := result.Output(format); data != nil {
+			r.Outputs = append(r.Outputs, Output{in.Output(format), digest(data)})
+		}
+	}
+	return r
+}

@@ -1,0 +1,44 @@
+package schema
+
+import "plenary/diag"
+
+// The rules of jobs over many inputs.
+var (
+	NameCollision = &diag.Rule{
+		Code: "name-collision", Severity: diag.Error,
+		Title:     "Two files would have one name",
+		What:      "Speaks when the outputs of an input have the names of another's, of an input's own file, or of the job's manifest and reports. Names that differ only in case or in the composition of their characters are the same: on some systems they are one file.",
+		Why:       "One would overwrite the other. The first input has its outputs; this one has none.",
+		Authority: "Plenary, promise 5",
+	}
+	InputName = &diag.Rule{
+		Code: "input-name", Severity: diag.Error,
+		Title:     "The name of an input cannot be written",
+		What:      "Speaks when the name of a file is not UTF-8 or holds control characters, such as a line end.",
+		Why:       "No manifest and no report could name the file, and a terminal might obey the name. The file is not read.",
+		Authority: "Plenary, promise 5",
+	}
+	InputSkipped = &diag.Rule{
+		Code: "input-skipped", Severity: diag.Warning,
+		Title:     "Something in a folder is no file and was passed over",
+		What:      "Speaks for a link to a folder, which is not followed, since links can lead in a circle, and for pipes, sockets and devices.",
+		Why:       "What was passed over must not look like what was converted. Name it on the command line to have it read.",
+		Authority: "Plenary, command line",
+	}
+	TimeLimit = &diag.Rule{
+		Code: "time-limit", Severity: diag.Error,
+		Title:     "A document took too long",
+		What:      "Speaks when the work on one document is not done within the limit that --timeout sets.",
+		Why:       "One document must not hold up all others. It has no output; a later run tries it again.",
+		Authority: "Plenary, promise 5",
+	}
+	StreamRecord = &diag.Rule{
+		Code: "stream-record", Severity: diag.Error,
+		Title:     "A line of the stream is no record",
+		What:      `Speaks when a line of convert --stream is not a JSON object with a "text" that is a string and, where it has one, an "id".`,
+		Why:       "The lines of the output answer those of the input, one by one; this one has no document.",
+		Authority: "Plenary, command line",
+	}
+)
+
+var batchRules = []*diag.Rule{NameCollision, InputName, InputSkipped, TimeLimit, StreamRecord}
