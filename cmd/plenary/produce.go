@@ -17,7 +17,7 @@ import (
 // in a folder from many inputs.
 type production struct {
 	extension string     // of the files that are taken from a folder
-	verb      string     // what was done to an input, for the summary
+	verb      string     // what it does, for what depends on it
 	make      batch.Make // the stages
 	view      batch.Make // those that a page shows again; nil where there is no such page
 
@@ -164,4 +164,3 @@ func reportNames() (names []string) {
 	}
 	return names
 }
-

@@ -14,7 +14,6 @@ import (
 // the reports in the folder of the outputs, the progress, and the log.
 type teller struct {
 	*command
-	verb     string
 	several  bool
 	quiet    bool
 	folder   string
@@ -34,7 +33,7 @@ func (c *command) newTeller(p production, out *batch.Folder, inputs int) (t *tel
 	if p.report.form != text && p.report.max == 0 {
 		p.report.max = batch.MostFindings
 	}
-	t = &teller{command: c, verb: p.verb, several: several, quiet: p.report.quiet, folder: out.Dir(), findings: c.newReport(p.report, "")}
+	t = &teller{command: c, several: several, quiet: p.report.quiet, folder: out.Dir(), findings: c.newReport(p.report, "")}
 	if t.log, err = c.newLog(p.log); err != nil {
 		return nil, err
 	}
@@ -82,7 +81,7 @@ func (t *teller) brokenOff(s batch.Summary, err error) error {
 	return fmt.Errorf("%w: %d done, %d left undone; the same command goes on from there", err, s.Documents, s.Left)
 }
 
-// summary returns, for example, "300 converted: 280 clean, 12 warned, 8 failed".
+// summary returns, for example, "300 inputs: 280 clean, 12 warned, 8 failed".
 func (t *teller) summary(s batch.Summary) string {
 	var counts []string
 	for _, status := range batch.Statuses() {
@@ -90,10 +89,9 @@ func (t *teller) summary(s batch.Summary) string {
 			counts = append(counts, fmt.Sprintf("%d %s", n, status))
 		}
 	}
-	line := fmt.Sprintf("%d %s: %s", s.Documents, t.verb, strings.Join(counts, ", "))
+	line := fmt.Sprintf("%d inputs: %s", s.Documents, strings.Join(counts, ", "))
 	if s.Unchanged > 0 {
 		line += fmt.Sprintf("; %d of them unchanged since the last job", s.Unchanged)
 	}
 	return line
 }
-

@@ -184,10 +184,10 @@ func passing(findings diag.List) bool {
 }
 
 // save writes the outputs of a result. Those that an earlier job has made of the
-// input, and this one does not, stay on record while they are of the same source;
-// otherwise they are removed.
+// same input, and this one does not, stay on record while they are of the same
+// source; otherwise they are removed.
 func (r *run) save(in Input, result convert.Result, old, now *Record) error {
-	if old != nil {
+	if old != nil && old.Input == in.Name {
 		for _, o := range without(old.Outputs, now.Outputs) {
 			if old.Source == now.Source && len(now.Outputs) > 0 && r.out.holds(o) {
 				now.Outputs = append(now.Outputs, o)

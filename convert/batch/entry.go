@@ -26,7 +26,7 @@ func (f *finder) entry(in Input, below string, entry fs.DirEntry) {
 		mode = info.Mode().Type()
 	}
 	switch {
-	case !f.takes(below):
+	case !f.takes(below), isReport(in.Path):
 	case mode.IsRegular():
 		f.add(in)
 	default:

@@ -41,10 +41,10 @@ func Open(dir string, share Share) (f *Folder, err error) {
 		}
 	}()
 	if err := os.MkdirAll(f.dir, 0o777); err != nil {
-		return nil, cause(err)
+		return f, cause(err)
 	}
 	if err := f.lock(); err != nil {
-		return nil, err
+		return f, err
 	}
 	f.sweep()
 	f.manifest, err = openManifest(f.dir, share)

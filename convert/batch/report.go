@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -100,20 +101,28 @@ func newReport(form ReportForm) report {
 // removeReport removes an earlier report. A file that is none is not ours to
 // remove.
 func removeReport(name string, form ReportForm) error {
-	file, err := os.Open(name)
-	if errors.Is(err, os.ErrNotExist) {
+	if _, err := os.Stat(name); errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
-	if err != nil {
-		return err
-	}
-	begins := make([]byte, len(reportBegins))
-	n, _ := file.Read(begins)
-	_ = file.Close()
-	if form == JSONReport && !strings.HasPrefix(reportBegins, string(begins[:n])) {
+	if form == JSONReport && !isReport(name) {
 		return fmt.Errorf("%s is no report of Plenary; choose another folder with -o", name)
 	}
 	return os.Remove(name)
+}
+
+// isReport reports whether a file is the report.json of a job, or of a share.
+func isReport(path string) bool {
+	if base := filepath.Base(path); !strings.HasPrefix(base, "report.") || !strings.HasSuffix(base, ".json") {
+		return false
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	begins := make([]byte, len(reportBegins))
+	_, err = io.ReadFull(file, begins)
+	return err == nil && string(begins) == reportBegins
 }
 
 // Add writes what there is to say of one input.

@@ -10,7 +10,8 @@ import (
 // may import those on the right and what lies below its own folder. The entry
 // with the longest name counts.
 var arrows = map[string][]string{
-	"cmd/plenary":                 {"convert", "convert/compare", "convert/resolution", "convert/pdf", "validate", "schema", "diag"},
+	"cmd/plenary":                 {"convert", "convert/batch", "convert/compare", "convert/resolution", "convert/pdf", "validate", "schema", "diag"},
+	"convert/batch":               {"convert", "schema", "diag"},
 	"convert":                     {"convert/text", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
 	"convert/compare":             {"convert/resolution"},
 	"convert/text":                {"convert/resolution", "schema", "diag"},
@@ -34,14 +35,18 @@ var libraries = map[string][]string{
 	"github.com/beevik/etree":               {"convert/akn", "validate"},
 	"github.com/jacoelho/xsd":               {"validate"},
 	"github.com/jung-kurt/gofpdf":           {"convert/pdf"},
+	"github.com/bmatcuk/doublestar/v4":      {"convert/batch", "cmd/plenary"},
 	"github.com/go-fonts/liberation":        {"convert/pdf"},
+	"github.com/gofrs/flock":                {"convert/batch"},
 	"github.com/owenrumney/go-sarif/v2":     {"diag"},
 	"github.com/owenrumney/go-sarif/v3":     {}, // tests only: it links net/http and writes an empty array for each member
 	"github.com/pelletier/go-toml":          {"cmd/plenary"},
 	"github.com/santhosh-tekuri/jsonschema": {"convert/json", "validate"},
 	"github.com/spf13/cobra":                {"cmd/plenary"},
 	"github.com/spf13/pflag":                {"cmd/plenary"},
-	"golang.org/x/text":                     {"convert/text", "convert/akn", "convert/pdf", "validate"},
+	"github.com/vbauerster/mpb/v8":          {"cmd/plenary"},
+	"golang.org/x/term":                     {"cmd/plenary"},
+	"golang.org/x/text":                     {"convert/batch", "convert/text", "convert/akn", "convert/pdf", "validate"},
 	"github.com/google/go-cmp":              {}, // tests only
 	"github.com/rogpeppe/go-internal":       {}, // tests only
 	"go.yaml.in/yaml":                       {}, // tests only

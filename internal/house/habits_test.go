@@ -16,7 +16,7 @@ import (
 
 // edges are the only packages that may touch files, the terminal and the clock;
 // validate may, to read a schema that the user names.
-var edges = []string{"cmd/plenary", "internal"}
+var edges = []string{"cmd/plenary", "convert/batch", "internal"}
 
 // forbidden lists what only the edges may use, by import path; "" stands for
 // the whole package.
