@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,7 +10,7 @@ import (
 
 // conform makes a file of what the library has drawn: it adds what the library
 // cannot write and the standards ask for. (ISO 19005-3; ISO 14289-1.)
-func conform(drawn []byte, b *book, m *marking, o Options) ([]byte, error) {
+func conform(drawn []byte, b *book, m *marking, used *[4]characters, o Options) ([]byte, error) {
 	list, err := readObjects(drawn)
 	if err != nil {
 		return nil, err
@@ -20,9 +19,10 @@ func conform(drawn []byte, b *book, m *marking, o Options) ([]byte, error) {
 		o.Standard = A3aUA1
 	}
 	c := conformer{
-		objects: list, book: b, marking: m, options: o,
+		objects: list, deflater: deflaters.Get().(*deflater), book: b, marking: m, used: used, options: o,
 		elements: make(map[*element]int), annotations: make(map[*link]int),
 	}
+	defer deflaters.Put(c.deflater)
 	catalog, info := len(list)-1, len(list)-2 // so the library numbers them
 	c.contents()
 	if err := c.fonts(); err != nil {
@@ -41,9 +41,10 @@ func conform(drawn []byte, b *book, m *marking, o Options) ([]byte, error) {
 // A conformer changes the objects of a file, and adds others.
 type conformer struct {
 	objects
-	deflater
+	*deflater
 	book        *book
 	marking     *marking
+	used        *[4]characters // of each face
 	options     Options
 	elements    map[*element]int // the numbers of their objects
 	annotations map[*link]int
@@ -61,16 +62,16 @@ func (c *conformer) contents() {
 		n := pageObject(page+1) + 1
 		if at := bytes.Index(c.objects[n], []byte("stream\n")); at >= 0 {
 			drawn, _ := bytes.CutSuffix(c.objects[n][at+len("stream\n"):], []byte("\nendstream\n"))
-			c.objects[n] = []byte(streamOf("/Filter /FlateDecode", c.deflated(drawn)))
+			c.objects[n] = c.stream("", drawn)
 		}
 	}
 }
 
 // structure writes the structure tree. (ISO 32000-1, 14.7.2.)
 func (c *conformer) structure() {
-	c.tree = c.add("")
+	c.tree = c.add(nil)
 	for _, l := range c.marking.links {
-		c.annotations[l] = c.add("")
+		c.annotations[l] = c.add(nil)
 	}
 	root := c.element(c.marking.root, c.tree)
 	var notes []string
@@ -86,7 +87,7 @@ func (c *conformer) structure() {
 
 // element writes an element and what it holds, and returns its object.
 func (c *conformer) element(e *element, parent int) int {
-	n := c.add("")
+	n := c.add(nil)
 	c.elements[e] = n
 	var kids strings.Builder
 	page := 0
@@ -163,7 +164,7 @@ func (c *conformer) parentTree() int {
 		fmt.Fprintf(&b, "%d %d 0 R\n", len(c.marking.pages)+i, c.elements[l.of])
 	}
 	b.WriteString("]>>")
-	return c.add(b.String())
+	return c.add([]byte(b.String()))
 }
 
 // links writes the annotations. (ISO 32000-1, 12.5.6.5; ISO 14289-1, 7.18.)
@@ -244,7 +245,7 @@ func pdfDate(day time.Time) string { return day.UTC().Format("(D:20060102150405+
 // catalog returns the root of the file. (ISO 32000-1, 7.7.2.)
 func (c *conformer) catalog() string {
 	claim := claims[c.options.Standard]
-	metadata := c.addStream("/Type /Metadata /Subtype /XML", xmp(c.book.info, c.options.Standard))
+	metadata := c.add(streamOf("/Type /Metadata /Subtype /XML", xmp(c.book.info, c.options.Standard)))
 	var b strings.Builder
 	fmt.Fprintf(&b, "<</Type /Catalog /Pages 1 0 R /Lang %s /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R /Metadata %d 0 R\n",
 		byteString(c.book.info.language), c.tree, metadata)
@@ -253,7 +254,7 @@ func (c *conformer) catalog() string {
 		fmt.Fprintf(&b, "/Outlines %d 0 R /PageMode /UseOutlines\n", outline)
 	}
 	if claim.part != "" {
-		intent := c.addStream("/N 3 /Filter /FlateDecode", c.deflated(srgbProfile()))
+		intent := c.add(c.stream("/N 3", srgbProfile()))
 		fmt.Fprintf(&b, "/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile %d 0 R>>]\n", intent)
 	}
 	names := c.destinations()
@@ -287,10 +288,10 @@ func (c *conformer) destinations() string {
 // attachment writes the XML as the source of the document. (ISO 19005-3, 6.8
 // and annex E.)
 func (c *conformer) attachment() int {
-	data := c.addStream(fmt.Sprintf("/Type /EmbeddedFile /Subtype /application#2Fxml /Params <</Size %d /ModDate %s>> /Filter /FlateDecode",
-		len(c.options.XML), pdfDate(c.book.info.date)), c.deflated(c.options.XML))
+	data := c.add(c.stream(fmt.Sprintf("/Type /EmbeddedFile /Subtype /application#2Fxml /Params <</Size %d /ModDate %s>>",
+		len(c.options.XML), pdfDate(c.book.info.date)), c.options.XML))
 	name := textString(c.fileName())
-	return c.add(fmt.Sprintf("<</Type /Filespec /F %s /UF %s /Desc (The document in Akoma Ntoso XML) /AFRelationship /Source /EF <</F %d 0 R /UF %d 0 R>>>>",
+	return c.add(fmt.Appendf(nil, "<</Type /Filespec /F %s /UF %s /Desc (The document in Akoma Ntoso XML) /AFRelationship /Source /EF <</F %d 0 R /UF %d 0 R>>>>",
 		name, name, data, data))
 }
 
@@ -307,108 +308,4 @@ func (c *conformer) fileName() string {
 		name = "document"
 	}
 	return name + ".xml"
-}
-
-// fonts gives the subsets of the fonts their names, and the mapping of their
-// characters to Unicode, which are the same. (ISO 32000-1, 9.6.4 and 9.10.3.)
-func (c *conformer) fonts() error {
-	const drawn = "/utf8liberationserif"
-	used := c.book.characters()
-	for n := 1; n < len(c.objects)-6; n++ {
-		rest, ok := bytes.CutPrefix(c.objects[n], []byte("<</Type /Font\n/Subtype /Type0\n/BaseFont "+drawn))
-		if !ok {
-			continue
-		}
-		style, _, _ := bytes.Cut(rest, []byte("\n"))
-		f := faceNamed(string(style))
-		unicode := toUnicode(used[f])
-		name := []byte("/" + subsetTag(unicode) + "+" + c.book.typeface.font(f).postScript())
-		for _, part := range []int{n, n + 1, n + 4} { // the font, its descendant, and the descriptor
-			c.objects[part] = bytes.Replace(c.objects[part], []byte(drawn+string(style)), name, 1)
-		}
-		if !bytes.Contains(c.objects[n], fmt.Appendf(nil, "/ToUnicode %d 0 R", n+2)) {
-			return fmt.Errorf("font %s has no mapping to Unicode", c.book.typeface.font(f).postScript())
-		}
-		c.objects[n+2] = []byte(streamOf("/Filter /FlateDecode", c.deflated(unicode)))
-	}
-	return nil
-}
-
-// subsetTag returns six letters for a subset. (ISO 32000-1, 9.6.4.)
-func subsetTag(of []byte) string {
-	sum := sha256.Sum256(of)
-	tag := make([]byte, 6)
-	for i := range tag {
-		tag[i] = 'A' + sum[i]%26
-	}
-	return string(tag)
-}
-
-// toUnicode returns the mapping to Unicode of characters in ascending order,
-// whose codes are UTF-16. (ISO 32000-1, 9.10.3.)
-func toUnicode(characters []rune) []byte {
-	const most = 100 // ranges in a block
-	var b bytes.Buffer
-	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
-		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
-		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
-		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	for block := range slices.Chunk(ranges(characters), most) {
-		fmt.Fprintf(&b, "%d beginbfrange\n", len(block))
-		for _, r := range block {
-			fmt.Fprintf(&b, "<%04X> <%04X> <%04X>\n", r.first, r.last, r.first)
-		}
-		b.WriteString("endbfrange\n")
-	}
-	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
-	return b.Bytes()
-}
-
-// A characterRange is characters side by side, of which only the lower byte
-// differs.
-type characterRange struct{ first, last rune }
-
-func ranges(characters []rune) (list []characterRange) {
-	for _, r := range characters {
-		if n := len(list); n > 0 && list[n-1].last == r-1 && r&0xFF != 0 {
-			list[n-1].last = r
-			continue
-		}
-		list = append(list, characterRange{r, r})
-	}
-	return list
-}
-
-// characters returns the characters of each face that the pages show, in order.
-func (b *book) characters() (used [4][]rune) {
-	var seen [4][1 << 16]bool
-	for _, p := range b.pages {
-		for _, l := range p.lines {
-			for _, s := range l.segments {
-				for _, r := range s.printed() {
-					if r <= 0xFFFF {
-						seen[s.look.face&3][r] = true
-					}
-				}
-			}
-		}
-	}
-	for f := range used {
-		for r, is := range seen[f] {
-			if is {
-				used[f] = append(used[f], rune(r))
-			}
-		}
-	}
-	return used
-}
-
-// faceNamed returns the face whose String is style.
-func faceNamed(style string) face {
-	for f := range face(4) {
-		if f.String() == style {
-			return f
-		}
-	}
-	return regular
 }

@@ -347,6 +347,41 @@ func TestRanges(t *testing.T) {
 	}
 }
 
+// The widths of characters stand under the first of each run, in thousandths.
+func TestFontWidths(t *testing.T) {
+	f := fonts[regular]()
+	if got, want := string(f.widths([]rune(" !AB–"))), "32 [250 333]\n65 [722 667]\n8211 [500]"; got != want {
+		t.Errorf("%q, not %q", got, want)
+	}
+	if got, want := glyphMap([]rune{1, 3}, []int{258, 7}), []byte{0, 0, 1, 2, 0, 0, 0, 7}; !bytes.Equal(got, want) {
+		t.Errorf("glyphs %v, not %v", got, want)
+	}
+}
+
+// A stream is compressed as if it were the first.
+func TestDeflater(t *testing.T) {
+	var used deflater
+	for _, text := range []string{strings.Repeat("lamps and horns ", 9999), "", "gulls", strings.Repeat("gulls", 99)} {
+		var fresh deflater
+		if got, want := used.stream("", []byte(text)), fresh.stream("", []byte(text)); !bytes.Equal(got, want) {
+			t.Errorf("%d bytes are compressed to %q, not %q", len(text), got, want)
+		}
+	}
+}
+
+func TestCharacters(t *testing.T) {
+	var c characters
+	if !c.empty() {
+		t.Error("no character is one")
+	}
+	for _, r := range []rune{0xFFFF, 'b', 'a', 'a', 0x1F4A1, -1, 0, 63, 64} {
+		c.add(r)
+	}
+	if got, want := c.list(), []rune{0, 63, 64, 'a', 'b', 0xFFFF}; c.empty() || !slices.Equal(got, want) {
+		t.Errorf("%v, not %v", got, want)
+	}
+}
+
 func TestNumbering(t *testing.T) {
 	for label, want := range map[string]numbering{"1.": decimal, "(a)": lowerAlpha, "(i)": lowerRoman, "A.": upperAlpha, "II": upperRoman, "•": decimal, "": decimal} {
 		if got := numberingOf(label); got != want {

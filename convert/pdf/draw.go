@@ -7,13 +7,13 @@ import (
 	"github.com/jung-kurt/gofpdf"
 )
 
-// family is the name under which the file knows the fonts.
-const family = "LiberationSerif"
+// family is the name under which the library knows the fonts.
+const family = "text"
 
 // write writes a book as a file.
 func write(b *book, o Options) ([]byte, error) {
-	m := mark(b)
-	w := newWriter(b, m)
+	m, used := mark(b), b.characters()
+	w := newWriter(b, m, used)
 	for i := range b.pages {
 		w.page(i + 1)
 	}
@@ -21,7 +21,7 @@ func write(b *book, o Options) ([]byte, error) {
 	if err := w.pdf.Output(&out); err != nil {
 		return nil, fmt.Errorf("writing the file: %w", err)
 	}
-	return conform(out.Bytes(), b, m, o)
+	return conform(out.Bytes(), b, m, used, o)
 }
 
 // A writer draws the pages of a book.
@@ -29,10 +29,11 @@ type writer struct {
 	book    *book
 	marking *marking
 	pdf     *gofpdf.Fpdf
-	state   look // as the page was last told
+	state   look   // as the page was last told
+	code    []byte // of the last text
 }
 
-func newWriter(b *book, m *marking) *writer {
+func newWriter(b *book, m *marking, used *[4]characters) *writer {
 	p := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: b.sheet.width, Ht: b.sheet.height}})
 	p.SetMargins(0, 0, 0)
 	p.SetAutoPageBreak(false, 0)
@@ -40,41 +41,29 @@ func newWriter(b *book, m *marking) *writer {
 	p.SetCompression(false)        // see conformer.contents
 	p.SetCreationDate(b.info.date) // not today's: the file would differ
 	p.SetModificationDate(b.info.date)
-	w := &writer{book: b, marking: m, pdf: p}
-	w.fonts()
-	return w
-}
-
-// fonts registers the faces that the book uses, with the characters that it
-// uses: each costs a millisecond, and a whole font twice that.
-func (w *writer) fonts() {
-	used := [4]map[rune]bool{regular: {' ': true}}
-	w.segments(func(s segment) {
-		set := &used[s.look.face&3]
-		if *set == nil {
-			*set = make(map[rune]bool)
-		}
-		for _, r := range s.printed() {
-			(*set)[r] = true
-		}
-	})
 	for f := range face(4) {
-		if used[f] != nil {
-			w.pdf.AddUTF8FontFromBytes(family, f.String(), w.book.typeface.cut(f, used[f]))
+		if !used[f].empty() {
+			p.AddFontFromBytes(family, f.String(), fmt.Appendf(nil, `{"Tp": "Core", "Name": %q}`, standIn(f)), nil)
 		}
 	}
-	w.pdf.SetFont(family, "", bodyLook.size)
+	p.SetFont(family, "", bodyLook.size)
+	return &writer{book: b, marking: m, pdf: p}
 }
 
-// segments visits the segments of all pages.
-func (w *writer) segments(visit func(segment)) {
-	for _, p := range w.book.pages {
-		for _, l := range p.lines {
-			for _, s := range l.segments {
-				visit(s)
-			}
-		}
+// standIn returns the name of what the library writes in place of a font: a
+// font that every reader has. With a font of many characters the library
+// deals at length, for each file anew; the layout knows the widths, and
+// conformer.fonts puts the font there.
+func standIn(f face) string { return "StandIn" + f.String() }
+
+// coded returns a text as the codes of its characters, in UTF-16, as a string
+// of two bytes for each.
+func (w *writer) coded(text string) string {
+	w.code = w.code[:0]
+	for _, r := range text {
+		w.code = append(w.code, byte(r>>8), byte(r))
 	}
+	return string(w.code)
 }
 
 func (w *writer) page(number int) {
@@ -83,7 +72,7 @@ func (w *writer) page(number int) {
 	p := w.book.pages[number-1]
 	for _, e := range w.book.outline {
 		if e.at.page == number {
-			w.pdf.Bookmark(e.title, e.level, e.at.y)
+			w.pdf.Bookmark("\xfe\xff"+w.coded(e.title), e.level, e.at.y)
 		}
 	}
 	w.begin(layoutArtifact)
@@ -120,7 +109,7 @@ func (w *writer) segment(s segment, y float64) {
 	if actual { // what looks like another character is read as itself (ISO 32000-1, 14.9.4)
 		w.begin("/Span <</ActualText " + textString(s.text) + ">>")
 	}
-	w.pdf.Text(s.x, y-s.look.rise, printed)
+	w.pdf.Text(s.x, y-s.look.rise, w.coded(printed))
 	if actual {
 		w.end()
 	}

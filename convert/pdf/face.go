@@ -40,6 +40,7 @@ func (f face) data() []byte {
 // of the Basic Multilingual Plane, and their advances in units of the font plus
 // one; 0 means that there is no glyph for the character. It is not changed.
 type font struct {
+	file       []byte
 	tables     map[string][]byte
 	unitsPerEm float64
 	measures   int // glyphs with an advance of their own
@@ -84,7 +85,7 @@ func (f *font) outline(glyph int) []byte {
 // these tables.)
 func readFont(data []byte) *font {
 	tables := tablesOf(data)
-	w := &font{tables: tables, unitsPerEm: 1}
+	w := &font{file: data, tables: tables, unitsPerEm: 1}
 	head, hhea, hmtx, cmap := tables["head"], tables["hhea"], tables["hmtx"], tables["cmap"]
 	if len(head) < 54 || len(hhea) < 36 || len(cmap) < 4 {
 		return w
@@ -166,6 +167,9 @@ func word(b []byte, at int) int {
 	}
 	return int(binary.BigEndian.Uint16(b[at:]))
 }
+
+// signed returns the 16 bits at an offset as a signed number.
+func signed(b []byte, at int) int { return int(int16(word(b, at))) }
 
 // long returns the 32 bits at an offset, 0 beyond the end.
 func long(b []byte, at int) int {

@@ -128,12 +128,12 @@ func TestExtractedCharacters(t *testing.T) {
 				got += extract(t, path, n+1, top, foot)
 			}
 			text, notes := documentText(r)
-			same(t, "characters", characters(text+notes), characters(got))
+			same(t, "characters", lettersOf(text+notes), lettersOf(got))
 		})
 	}
 }
 
-func characters(s string) string {
+func lettersOf(s string) string {
 	list := strings.Split(strings.NewReplacer(" ", "", "\n", "", "-", "", "\f", "").Replace(s), "")
 	slices.Sort(list)
 	return strings.Join(list, "")

@@ -48,8 +48,8 @@ func (c *composer) title() string {
 	return inBMP(title)
 }
 
-// inBMP replaces what the library cannot write in the strings of a file: bytes
-// that are no UTF-8, and characters beyond the Basic Multilingual Plane.
+// inBMP replaces what has no code of two bytes: bytes that are no UTF-8, and
+// characters beyond the Basic Multilingual Plane.
 func inBMP(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r > 0xFFFF {

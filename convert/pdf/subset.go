@@ -2,48 +2,66 @@ package pdf
 
 import (
 	"encoding/binary"
-	"maps"
+	"math/bits"
 	"slices"
 )
 
-// A subsetter cuts a small font out of a large one, for the library to cut
-// again: most of what the library does with a font takes time in proportion to
-// its glyphs, and it writes into the bytes that it is given. The instructions
-// that fit outlines to the pixels of old screens are left out; they are half of
-// a font. (OpenType specification, the chapters on the tables named here.)
+// A cutting is a font file for some characters.
+type cutting struct {
+	file   []byte
+	glyphs []int // of the characters, in their order
+}
+
+// cut cuts a font file for characters in ascending order. A font that cannot be
+// cut, or may not be, stays whole. (OpenType specification, OS/2, fsType.)
+func (f *font) cut(used []rune) cutting {
+	const noSubsetting = 0x0100
+	if word(f.tables["OS/2"], 8)&noSubsetting == 0 {
+		if made, ok := f.subset(used); ok {
+			return made
+		}
+	}
+	whole := cutting{file: f.file}
+	for _, r := range used {
+		whole.glyphs = append(whole.glyphs, int(f.glyph[r]))
+	}
+	return whole
+}
+
+// A subsetter cuts a small font out of a large one. The instructions that fit
+// outlines to the pixels of old screens are left out; they are half of a font.
+// (OpenType specification, the chapters on the tables named here.)
 type subsetter struct {
 	from   *font
 	glyphs []int       // of the large font, by their numbers in the small one
 	number map[int]int // the reverse
 }
 
-// subset returns a TrueType font that has the glyphs of runes, or nil when the
-// font has no outlines that can be cut.
-func (f *font) subset(runes map[rune]bool) []byte {
-	s := subsetter{from: f, number: make(map[int]int)}
+// subset returns a font of the glyphs of characters in ascending order, those
+// that there are, unless the font has no outlines that can be cut.
+func (f *font) subset(used []rune) (made cutting, ok bool) {
+	s := subsetter{from: f, number: make(map[int]int, len(used)+1)}
 	s.add(0)
-	codes := make(map[int]int)
-	for _, r := range slices.Sorted(maps.Keys(runes)) {
-		if f.has(r) && r < 0xFFFF {
-			codes[int(r)] = s.add(int(f.glyph[r]))
-		}
+	for _, r := range used {
+		made.glyphs = append(made.glyphs, s.add(int(f.glyph[r])))
 	}
 	glyf, loca, ok := s.outlines()
 	if !ok {
-		return nil
+		return cutting{}, false
 	}
-	return assemble(map[string][]byte{
-		"OS/2": f.tables["OS/2"],
-		"cmap": characterMap(codes),
-		"glyf": glyf,
-		"head": with(f.tables["head"], 50, 1), // offsets of four bytes
-		"hhea": with(f.tables["hhea"], 34, len(s.glyphs)),
-		"hmtx": s.metrics(),
-		"loca": loca,
-		"maxp": with(f.tables["maxp"], 4, len(s.glyphs)),
-		"name": {0, 0, 0, 0, 0, 6}, // no names
-		"post": f.tables["post"][:min(32, len(f.tables["post"]))],
+	made.file = assemble([]table{
+		{"OS/2", f.tables["OS/2"]},
+		{"cmap", characterMap(used, made.glyphs)},
+		{"glyf", glyf},
+		{"head", with(with(with(f.tables["head"], 50, 1), 8, 0), 10, 0)}, // offsets of four bytes, no checksum yet
+		{"hhea", with(f.tables["hhea"], 34, len(s.glyphs))},
+		{"hmtx", s.metrics()},
+		{"loca", loca},
+		{"maxp", with(f.tables["maxp"], 4, len(s.glyphs))},
+		{"name", []byte{0, 0, 0, 0, 0, 6}},                                                  // no names
+		{"post", with(with(f.tables["post"][:min(32, len(f.tables["post"]))], 0, 3), 2, 0)}, // none of glyphs either
 	})
+	return made, true
 }
 
 // add returns the number of a glyph in the small font.
@@ -150,24 +168,36 @@ func (s *subsetter) metrics() (hmtx []byte) {
 
 // characterMap returns a table cmap of one subtable, in format 4, with a
 // segment for each run of characters whose glyphs follow each other.
-func characterMap(codes map[int]int) []byte {
+func characterMap(used []rune, glyphs []int) []byte {
 	var starts, ends, deltas []int
-	for _, c := range slices.Sorted(maps.Keys(codes)) {
-		delta := (codes[c] - c) & 0xFFFF
-		if n := len(ends); n > 0 && ends[n-1] == c-1 && deltas[n-1] == delta {
-			ends[n-1] = c
+	for i, r := range used {
+		code, delta := int(r), (glyphs[i]-int(r))&0xFFFF
+		if n := len(ends); n > 0 && ends[n-1] == code-1 && deltas[n-1] == delta {
+			ends[n-1] = code
 			continue
 		}
-		starts, ends, deltas = append(starts, c), append(ends, c), append(deltas, delta)
+		starts, ends, deltas = append(starts, code), append(ends, code), append(deltas, delta)
 	}
 	starts, ends, deltas = append(starts, 0xFFFF), append(ends, 0xFFFF), append(deltas, 1)
 	n := len(starts)
-	table := []int{0, 1, 3, 1, 0, 12, 4, 16 + 8*n, 0, 2 * n, 0, 0, 0}
-	table = append(append(table, ends...), 0)
-	table = append(append(table, starts...), deltas...)
-	table = append(table, make([]int, n)...) // no segment has an array of its own
-	var made []byte
-	for _, w := range table {
+	made := make([]byte, 0, 28+8*n)
+	for _, w := range []int{0, 1, 3, 1, 0, 12, 4, 16 + 8*n, 0, 2 * n} {
+		made = binary.BigEndian.AppendUint16(made, uint16(w))
+	}
+	made = append(made, searchHelp(n, 2)...)
+	for _, list := range [][]int{ends, {0}, starts, deltas, make([]int, n)} { // no segment has an array of its own
+		for _, w := range list {
+			made = binary.BigEndian.AppendUint16(made, uint16(w))
+		}
+	}
+	return made
+}
+
+// searchHelp returns what a table says for a binary search among n records of a
+// size: the largest power of two in n, in bytes, its logarithm, and the rest.
+func searchHelp(n, size int) (made []byte) {
+	log := bits.Len(uint(n)) - 1
+	for _, w := range []int{size << log, log, size * (n - 1<<log)} {
 		made = binary.BigEndian.AppendUint16(made, uint16(w))
 	}
 	return made
@@ -187,18 +217,49 @@ func put(b []byte, at, value int) {
 	}
 }
 
-// assemble makes a font file of tables. Their checksums are left out: the
-// library writes its own.
-func assemble(tables map[string][]byte) []byte {
-	made := []byte{0, 1, 0, 0, 0, byte(len(tables)), 0, 0, 0, 0, 0, 0}
-	at := len(made) + 16*len(tables)
-	var body []byte
-	for _, name := range slices.Sorted(maps.Keys(tables)) {
-		table := tables[name]
-		made = append(append(made, name...), 0, 0, 0, 0)
-		made = binary.BigEndian.AppendUint32(made, uint32(at+len(body)))
-		made = binary.BigEndian.AppendUint32(made, uint32(len(table)))
-		body = append(append(body, table...), make([]byte, -len(table)&3)...)
+// A table is one table of a font file.
+type table struct {
+	name string
+	data []byte
+}
+
+// assemble makes a font file of tables in ascending order. The table head is
+// without checksum. (OpenType specification, "Organization of an OpenType
+// font".)
+func assemble(tables []table) []byte {
+	at := 12 + 16*len(tables)
+	size := at
+	for _, t := range tables {
+		size += len(t.data) + 3
 	}
-	return append(made, body...)
+	made := append(make([]byte, 0, size), 0, 1, 0, 0, 0, byte(len(tables)))
+	made = append(made, searchHelp(len(tables), 16)...)
+	for _, t := range tables {
+		made = append(made, t.name...)
+		for _, n := range []int{int(checksum(t.data)), at, len(t.data)} {
+			made = binary.BigEndian.AppendUint32(made, uint32(n))
+		}
+		at += len(t.data) + -len(t.data)&3
+	}
+	var head int
+	for _, t := range tables {
+		if t.name == "head" {
+			head = len(made)
+		}
+		made = append(append(made, t.data...), make([]byte, -len(t.data)&3)...)
+	}
+	const whole = 0xB1B0AFBA // what the checksum of a file is to make it
+	binary.BigEndian.PutUint32(made[head+8:], whole-checksum(made))
+	return made
+}
+
+// checksum returns the sum of the big-endian numbers of four bytes that make up
+// a table, the last of them filled with zeros.
+func checksum(table []byte) (sum uint32) {
+	for ; len(table) >= 4; table = table[4:] {
+		sum += binary.BigEndian.Uint32(table)
+	}
+	var rest [4]byte
+	copy(rest[:], table)
+	return sum + binary.BigEndian.Uint32(rest[:])
 }

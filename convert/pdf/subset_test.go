@@ -2,31 +2,34 @@ package pdf
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 	"testing"
 )
 
 // A font that is cut has the glyphs that were asked for, with their widths and
 // outlines, and no other.
 func TestSubset(t *testing.T) {
-	const kept = " AZaz09é–“Жf"
-	runes := make(map[rune]bool)
-	for _, r := range kept {
-		runes[r] = true
+	kept := map[rune]bool{}
+	for _, r := range " AZaz09é–“Жf" {
+		kept[r] = true
 	}
+	runes := slices.Sorted(maps.Keys(kept))
 	for f := range face(4) {
 		whole := fonts[f]()
-		data := whole.subset(runes)
+		made, _ := whole.subset(runes)
+		data := made.file
 		if len(data) == 0 || len(data) > len(f.data())/10 {
 			t.Errorf("face %d: %d bytes of %d", f, len(data), len(f.data()))
 		}
 		small := readFont(data)
 		for r := range rune(0xFFFF) {
 			switch {
-			case small.has(r) != runes[r]:
+			case small.has(r) != kept[r]:
 				t.Errorf("face %d: has %q: %t", f, r, small.has(r))
-			case runes[r] && small.advance[r] != whole.advance[r]:
+			case kept[r] && small.advance[r] != whole.advance[r]:
 				t.Errorf("face %d: %q is %d wide, not %d", f, r, small.advance[r], whole.advance[r])
-			case runes[r] && r != ' ' && !sameOutline(small, whole, int(small.glyph[r]), int(whole.glyph[r])):
+			case kept[r] && r != ' ' && !sameOutline(small, whole, int(small.glyph[r]), int(whole.glyph[r])):
 				t.Errorf("face %d: %q has another outline", f, r)
 			}
 		}
@@ -54,23 +57,59 @@ func sameOutline(a, b *font, i, j int) bool {
 	return true
 }
 
+// The tables of a font that is cut add up to the checksums that it says they
+// have, and the whole to the number that is the same for every font.
+func TestChecksums(t *testing.T) {
+	cut, _ := fonts[italic]().subset([]rune{'a', 'l', 'm', 'p', 'é'})
+	if got := checksum(cut.file); got != 0xB1B0AFBA {
+		t.Errorf("the file adds up to %X", got)
+	}
+	tables := tablesOf(cut.file)
+	for i := range word(cut.file, 4) {
+		record := cut.file[12+16*i:]
+		name := string(record[:4])
+		data := bytes.Clone(tables[name])
+		if name == "head" {
+			data = with(with(data, 8, 0), 10, 0)
+		}
+		if got := int(checksum(data)); len(data) == 0 || got != long(record, 4) {
+			t.Errorf("%s adds up to %X, not %X", name, got, long(record, 4))
+		}
+	}
+	if checksum([]byte{0, 0, 1, 0, 2}) != 0x02000100 {
+		t.Error("the rest of a table counts as the first bytes of a number")
+	}
+}
+
+// A font whose maker forbids it is not cut, and its glyphs keep their numbers.
+func TestUncut(t *testing.T) {
+	data := bytes.Clone(regular.data())
+	put(tablesOf(data)["OS/2"], 8, 0x0100)
+	f := readFont(data)
+	cut := f.cut([]rune{'a', 'é'})
+	if want := []int{int(f.glyph['a']), int(f.glyph['é'])}; !bytes.Equal(cut.file, data) || !slices.Equal(cut.glyphs, want) {
+		t.Errorf("%d bytes of %d, glyphs %v, not %v", len(cut.file), len(data), cut.glyphs, want)
+	}
+}
+
 // What is no font, or a broken one, is not cut.
 func TestSubsetOfNoFont(t *testing.T) {
-	runes := map[rune]bool{'a': true}
+	runes := []rune{'a'}
 	whole := regular.data()
 	for name, data := range map[string][]byte{"empty": nil, "text": []byte("a lamp"), "half": whole[:len(whole)/2]} {
-		if made := readFont(data).subset(runes); made != nil {
-			t.Errorf("%s: %d bytes", name, len(made))
+		if made, ok := readFont(data).subset(runes); ok {
+			t.Errorf("%s: %d bytes", name, len(made.file))
 		}
 	}
 }
 
 // Whatever the file, reading and cutting it ends.
 func FuzzSubset(f *testing.F) {
-	small := fonts[regular]().subset(map[rune]bool{'a': true, 'é': true})
+	cut, _ := fonts[regular]().subset([]rune{'a', 'é'})
+	small := cut.file
 	f.Add(small, uint16('a'))
 	f.Add(small[:len(small)/2], uint16('é'))
 	f.Fuzz(func(_ *testing.T, data []byte, r uint16) {
-		readFont(data).subset(map[rune]bool{rune(r): true})
+		readFont(data).cut([]rune{rune(r)})
 	})
 }

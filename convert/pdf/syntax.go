@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -75,39 +74,18 @@ func endOf(text []byte) int {
 }
 
 // add appends an object and returns its number.
-func (o *objects) add(content string) int {
-	*o = append(*o, []byte(content))
+func (o *objects) add(content []byte) int {
+	*o = append(*o, content)
 	return len(*o) - 1
 }
 
-// addStream appends a stream whose dictionary has entries besides its length.
-func (o *objects) addStream(entries string, data []byte) int {
-	return o.add(streamOf(entries, data))
-}
-
-// streamOf returns a stream. (ISO 32000-1, 7.3.8.)
-func streamOf(entries string, data []byte) string {
-	return fmt.Sprintf("<<%s /Length %d>>\nstream\n%s\nendstream\n", entries, len(data), data)
-}
-
-// A deflater compresses the streams of one file, one after the other: to make
-// its tables takes longer than to compress a page.
-type deflater struct {
-	writer *zlib.Writer
-	out    bytes.Buffer
-}
-
-// deflated returns data compressed for a stream with the filter FlateDecode.
-func (d *deflater) deflated(data []byte) []byte {
-	d.out.Reset()
-	if d.writer == nil {
-		d.writer, _ = zlib.NewWriterLevel(&d.out, zlib.BestSpeed) // the level is one that there is
-	} else {
-		d.writer.Reset(&d.out)
-	}
-	_, _ = d.writer.Write(data) // a bytes.Buffer does not fail
-	_ = d.writer.Close()
-	return bytes.Clone(d.out.Bytes())
+// streamOf returns a stream whose dictionary has entries besides its length.
+// (ISO 32000-1, 7.3.8.)
+func streamOf(entries string, data []byte) []byte {
+	out := make([]byte, 0, len(entries)+len(data)+64)
+	out = append(append(append(out, "<<"...), entries...), " /Length "...)
+	out = append(strconv.AppendInt(out, int64(len(data)), 10), ">>\nstream\n"...)
+	return append(append(out, data...), "\nendstream\n"...)
 }
 
 // find returns the number of the first object that begins with a text; 0 when

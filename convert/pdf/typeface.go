@@ -14,7 +14,7 @@ import (
 // It is safe for use by many at once.
 type Typeface struct {
 	fonts [4]*font
-	files [4]FontFile
+	names [4]string // of their files
 }
 
 // A FontFile is the bytes of a TrueType font with the name that errors call it
@@ -37,9 +37,9 @@ func NewTypeface(files []FontFile) (*Typeface, error) {
 		}
 		style := f.style()
 		if t.fonts[style] != nil {
-			return nil, fmt.Errorf("%s and %s are both %s", t.files[style].Name, file.Name, styleNames[style])
+			return nil, fmt.Errorf("%s and %s are both %s", t.names[style], file.Name, styleNames[style])
 		}
-		t.fonts[style], t.files[style] = f, file
+		t.fonts[style], t.names[style] = f, file.Name
 	}
 	for style, f := range t.fonts {
 		if f == nil {
@@ -52,8 +52,8 @@ func NewTypeface(files []FontFile) (*Typeface, error) {
 // MarshalText returns a hash of the fonts.
 func (t *Typeface) MarshalText() ([]byte, error) {
 	h := sha256.New()
-	for _, file := range t.files {
-		_, _ = fmt.Fprintf(h, "%d\n%s", len(file.Data), file.Data)
+	for _, f := range t.fonts {
+		_, _ = fmt.Fprintf(h, "%d\n%s", len(f.file), f.file)
 	}
 	return hex.AppendEncode(nil, h.Sum(nil)), nil
 }
@@ -67,12 +67,18 @@ func (f *font) usable(data []byte) error {
 	switch permission := word(f.tables["OS/2"], 8); {
 	case bytes.HasPrefix(data, []byte("OTTO")), bytes.HasPrefix(data, []byte("ttcf")):
 		return errors.New("not a TrueType font by itself: its outlines are of another form, or it is a collection")
-	case !f.has('a') || f.subset(map[rune]bool{'a': true}) == nil || len(f.tables["post"]) < 32 || len(f.tables["OS/2"]) < 78:
+	case !f.has('a') || !f.divisible() || len(f.tables["post"]) < 32 || len(f.tables["OS/2"]) < 78:
 		return errors.New("not a TrueType font with Latin letters")
 	case permission&0x000F == restricted || permission&bitmapOnly != 0:
 		return errors.New("the font may not be embedded")
 	}
 	return nil
+}
+
+// divisible reports whether a small font can be cut out of f.
+func (f *font) divisible() bool {
+	_, ok := f.subset([]rune{'a'})
+	return ok
 }
 
 // style returns the face that a font says it is. (OpenType specification, head,
@@ -125,21 +131,4 @@ func (t *Typeface) font(f face) *font {
 		return t.fonts[f&3]
 	}
 	return fonts[f&3]()
-}
-
-// data returns the file of a face in a typeface, which is not to be changed.
-func (t *Typeface) data(f face) []byte {
-	if t != nil {
-		return t.files[f&3].Data
-	}
-	return f.data()
-}
-
-// cut returns a font file of a face for some characters. The library writes
-// into the bytes that it is given: they are made for it alone.
-func (t *Typeface) cut(f face, runes map[rune]bool) []byte {
-	if made := t.font(f).subset(runes); made != nil {
-		return made
-	}
-	return bytes.Clone(t.data(f))
 }
