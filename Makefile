@@ -7,8 +7,10 @@ SAMPLE      := testdata/specimens/lighthouses.txt
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    := 10s
 TESTFLAGS   :=
+CROSS       := windows/amd64 darwin/arm64 linux/arm64
+VERSION     :=
 
-.PHONY: demo build test lint bench fuzz golden cover clean
+.PHONY: demo build release test cross lint bench fuzz golden cover clean
 
 demo: build ## convert a sample and say where its XML, JSON and PDF lie
 	@bin/plenary convert -o out $(SAMPLE)
@@ -17,13 +19,22 @@ demo: build ## convert a sample and say where its XML, JSON and PDF lie
 build: ## build bin/plenary
 	$(GO) build -trimpath -ldflags='-s -w' -o bin/plenary ./cmd/plenary
 
+release: ## the archives of a release for all systems, and their sums, in dist: make release VERSION=v1.2.3
+	$(GO) run ./internal/release -version='$(VERSION)' -o dist
+
 test: ## run all tests
 	$(GO) test -timeout 5m $(TESTFLAGS) ./...
 
+cross: ## compile everything, with its tests, for other systems
+	@for target in $(CROSS); do \
+	  echo $$target; export GOOS=$${target%/*} GOARCH=$${target#*/}; \
+	  $(GO) vet ./... && $(GO) test -c -ldflags='-s -w' -o /dev/null ./... >/dev/null || exit 1; \
+	done
+
 lint: ## formatting, vet, staticcheck, and the rules of the house
 	@files=$$(gofmt -s -l .); test -z "$$files" || { echo "to be formatted with gofmt -s -w:"; echo "$$files"; exit 1; }
-	$(GO) vet ./...
-	$(GO) run $(STATICCHECK) ./...
+	$(GO) vet ./... && $(GO) vet -tags man ./cmd/plenary
+	$(GO) run $(STATICCHECK) ./... && $(GO) run $(STATICCHECK) -tags man ./cmd/plenary
 	$(GO) test ./internal/house
 
 bench: ## measure every stage
@@ -45,4 +56,4 @@ cover: ## test coverage, function by function
 	$(GO) tool cover -func=cover.out | tail -n 1
 
 clean: ## remove what the other targets made
-	rm -rf bin out cover.out
+	rm -rf bin out dist cover.out

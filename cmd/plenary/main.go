@@ -108,8 +108,11 @@ func (c *command) raise(status int) { c.status = max(c.status, status) }
 // root returns the command with its sub-commands.
 func (c *command) root() *cobra.Command {
 	root := &cobra.Command{
-		Use:           "plenary",
-		Short:         "Text of United Nations resolutions to Akoma Ntoso XML, PDF and JSON",
+		Use:   "plenary",
+		Short: "Text of United Nations resolutions to Akoma Ntoso XML, PDF and JSON",
+		Long: `Plenary turns the text of United Nations resolutions into Akoma Ntoso XML,
+proves that nothing was lost, validates the result, and renders it as PDF and
+JSON.`,
 		Args:          subcommand,
 		Run:           func(*cobra.Command, []string) {}, // subcommand refuses first
 		SilenceErrors: true,
@@ -120,6 +123,7 @@ func (c *command) root() *cobra.Command {
 	root.SetErr(c.err)
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(c.convert(), c.normalise(), c.validate(), c.diff(), c.render(), c.explain(), c.schema(), c.completion(), c.version())
+	root.AddCommand(c.manual()...)
 	plainUse(root)
 	return root
 }

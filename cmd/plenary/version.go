@@ -25,9 +25,16 @@ func (c *command) version() *cobra.Command {
 	}
 }
 
-// programVersion returns the version that the Go tool stamped on the binary:
-// of the module, or of the commit it was built from.
+// release is the version of a release, which its build sets (-ldflags -X).
+var release string
+
+// programVersion returns the version of the binary: of the release, or what the
+// Go tool stamped on it, the version of the module or the commit it was built
+// from.
 func programVersion() string {
+	if release != "" {
+		return release
+	}
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		return info.Main.Version
 	}

@@ -26,6 +26,7 @@ var arrows = map[string][]string{
 	"internal/house":              {"internal/oracle"},
 	"internal/jsontree":           {"schema", "diag"},
 	"internal/oracle":             {},
+	"internal/release":            {},
 	"internal/update":             {},
 }
 
@@ -33,6 +34,7 @@ var arrows = map[string][]string{
 // a library is an implementation detail of one place.
 var libraries = map[string][]string{
 	"github.com/beevik/etree":               {"convert/akn", "validate"},
+	"github.com/cpuguy83/go-md2man":         {"cmd/plenary"}, // with the tag man, which no user's program has
 	"github.com/jacoelho/xsd":               {"validate"},
 	"github.com/jung-kurt/gofpdf":           {"convert/pdf"},
 	"github.com/bmatcuk/doublestar/v4":      {"convert/batch", "cmd/plenary"},

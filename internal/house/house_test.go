@@ -72,7 +72,7 @@ func sources(t *testing.T) (found []source) {
 
 // skipped reports whether a folder holds no source of the module.
 func skipped(folder string) bool {
-	return folder == "testdata" || folder == "out" || folder == "bin" || strings.HasPrefix(folder, ".")
+	return folder == "testdata" || folder == "out" || folder == "bin" || folder == "dist" || strings.HasPrefix(folder, ".")
 }
 
 func cutLast(s, separator string) (before, after string, found bool) {

@@ -1,0 +1,125 @@
+// Release makes the files of a release: for every system an archive with the
+// program, its manual and the scripts by which shells complete its command
+// lines, and the SHA-256 sums of the archives.
+//
+//	go run ./internal/release [-version VERSION] [-o dist]
+//
+// Without -version it is what "git describe" says, or else devel. The time of
+// the files in the archives, and the day on the manual, are SOURCE_DATE_EPOCH,
+// or else those of the commit. The same commit, version and Go give the same
+// bytes, in whatever folder, on whatever system and day.
+package main
+
+import (
+	"cmp"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout, os.Getenv); err != nil {
+		fmt.Fprintln(os.Stderr, "release:", err)
+		os.Exit(1)
+	}
+}
+
+// run makes the release of the module in the working directory.
+func run(args []string, out io.Writer, getenv func(string) string) error {
+	flags := flag.NewFlagSet("release", flag.ContinueOnError)
+	version := flags.String("version", "", "version of the release, as in v1.2.3")
+	dir := flags.String("o", "dist", "folder of the archives")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	r := release{root: ".", version: cmp.Or(*version, git("describe", "--tags", "--always", "--dirty"), "devel"), targets: targets()}
+	if err := checkVersion(r.version); err != nil {
+		return err
+	}
+	var err error
+	if r.instant, err = instantOf(cmp.Or(getenv("SOURCE_DATE_EPOCH"), git("log", "-1", "--format=%ct"))); err != nil {
+		return err
+	}
+	return r.write(*dir, out)
+}
+
+// git returns what git says, or "" where there is no git, or no repository.
+func git(args ...string) string {
+	said, err := exec.Command("git", args...).Output()
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(said))
+}
+
+// checkVersion refuses what cannot stand in the name of a file and in a flag of
+// the linker.
+func checkVersion(version string) error {
+	if !regexp.MustCompile(`^[0-9A-Za-z][0-9A-Za-z._+-]*$`).MatchString(version) {
+		return fmt.Errorf("the version %q has other characters than letters, figures and . _ + -", version)
+	}
+	return nil
+}
+
+// firstInstant is the time of the files where nothing tells another: the first
+// that an archive of the form zip knows.
+func firstInstant() time.Time { return time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC) }
+
+// instantOf reads SOURCE_DATE_EPOCH: seconds since 1970.
+// (reproducible-builds.org.)
+func instantOf(epoch string) (time.Time, error) {
+	if epoch == "" {
+		return firstInstant(), nil
+	}
+	seconds, err := strconv.ParseInt(epoch, 10, 64)
+	instant := time.Unix(seconds, 0).UTC()
+	if err != nil || instant.Before(firstInstant()) || instant.Year() > 2099 {
+		return instant, fmt.Errorf("SOURCE_DATE_EPOCH is %q: it must be the seconds from 1970 to a time between 1980 and 2099", epoch)
+	}
+	return instant, nil
+}
+
+// A release is what the archives are made from and for.
+type release struct {
+	root    string // folder of go.mod
+	version string
+	instant time.Time // of the files in the archives
+	targets []target
+}
+
+// write makes the archives and their sums in dir. The sums come last: where
+// they are, the release is whole.
+func (r release) write(dir string, out io.Writer) error {
+	sums := filepath.Join(dir, sumsName)
+	if err := os.Remove(sums); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	common, err := r.common()
+	if err != nil {
+		return err
+	}
+	var made []sum
+	for _, t := range r.targets {
+		name, data, err := r.archive(t, common)
+		if err != nil {
+			return fmt.Errorf("%s: %w", t, err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o666); err != nil {
+			return err
+		}
+		made = append(made, sumOf(name, data))
+		fmt.Fprintf(out, "%s  %5.1f MB\n", name, float64(len(data))/1e6)
+	}
+	return os.WriteFile(sums, []byte(format(made)), 0o666)
+}
