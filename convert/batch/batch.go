@@ -59,8 +59,7 @@ func (j Job) Run(ctx context.Context, out *Folder) (Summary, error) {
 	r := run{
 		Job:     j,
 		out:     out,
-		maker:   newMaker(j.Make, j.Limits.orDefault().Time, j.Workers),
-		viewer:  newMaker(j.View, j.Limits.orDefault().Time, j.Workers),
+		gate:    newGate(j.Limits.orDefault().Time, j.Workers),
 		stop:    stop,
 		summary: Summary{By: map[Status]int{}},
 	}
@@ -84,15 +83,18 @@ func until(ctx context.Context, inputs []Input) iter.Seq[Input] {
 type run struct {
 	Job
 	out     *Folder
-	maker   *maker
-	viewer  *maker // of the results of unchanged inputs
+	gate    *gate
 	stop    context.CancelCauseFunc
 	summary Summary
 }
 
 // emit takes in the outcome whose turn it is.
 func (r *run) emit(o Outcome) {
-	if o.undone() {
+	switch {
+	case o.fatal != nil:
+		r.stop(o.fatal)
+		return
+	case o.undone():
 		return
 	}
 	if o.Record != nil && !o.kept {
@@ -113,10 +115,11 @@ func (r *run) emit(o Outcome) {
 // document does one input.
 func (r *run) document(ctx context.Context, in Input) Outcome {
 	begun := time.Now()
-	source, findings := in.Read(r.Limits.orDefault().Bytes)
-	if len(findings) > 0 {
-		return Outcome{Input: in, Findings: findings}
+	read := r.gate.read(ctx, in, r.Limits.orDefault().Bytes)
+	if len(read.findings) > 0 {
+		return Outcome{Input: in, Findings: read.findings}
 	}
+	source := read.source
 	was := digest(source.Data)
 	old, own := r.out.manifest.lookup(in.Stem)
 	if !r.Force && old.stands(in, was, r.Recipe) && r.out.holds(old.Outputs...) {
@@ -140,7 +143,7 @@ func (r *Record) stands(in Input, source Digest, recipe string) bool {
 func (r *run) unchanged(ctx context.Context, in Input, source convert.Source, old *Record, own bool) Outcome {
 	o := Outcome{Input: in, Findings: diag.List(old.Findings), Unchanged: true, Record: old, kept: own}
 	if r.View != nil {
-		o.Result = r.viewer.do(ctx, source, r.Options).result
+		o.Result = r.gate.make(ctx, source, r.View, r.Options).result
 	} else if len(o.Findings) > 0 && utf8.Valid(source.Data) {
 		o.Result.Text = source.Data
 	}
@@ -149,13 +152,16 @@ func (r *run) unchanged(ctx context.Context, in Input, source convert.Source, ol
 
 // made makes the outputs of a source and writes them.
 func (r *run) made(ctx context.Context, in Input, source convert.Source, was Digest, old *Record) Outcome {
-	p := r.maker.do(ctx, source, r.Options)
+	p := r.gate.make(ctx, source, r.Make, r.Options)
 	o := Outcome{Input: in, Findings: p.findings, Result: r.remains(p)}
 	if passing(p.findings) {
 		return o
 	}
 	record := newRecord(in, was, r.Recipe, p.result, p.findings)
-	if err := r.save(in, p.result, old, record); err != nil {
+	if err := r.save(in, p.result, old, record); noRoom(err) {
+		o.fatal = err
+		return o
+	} else if err != nil {
 		o.Findings = append(o.Findings, located(schema.WriteFailed, in.Name, "%v", err)...)
 		return o
 	}

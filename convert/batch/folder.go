@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"sync/atomic"
+	"syscall"
 
 	"github.com/gofrs/flock"
 )
@@ -123,6 +125,16 @@ func (f *Folder) sweep() {
 		_ = os.Remove(path)
 	}
 }
+
+// noRoom reports whether err is about the disk as a whole, so that no other file
+// could be written either.
+func noRoom(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EROFS) ||
+		runtime.GOOS == "windows" && errors.Is(err, errorDiskFull)
+}
+
+// errorDiskFull is ERROR_DISK_FULL of Windows.
+const errorDiskFull = syscall.Errno(112)
 
 // remove removes an output that is no longer true.
 func (f *Folder) remove(o Output) error {

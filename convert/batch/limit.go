@@ -35,74 +35,91 @@ func (l Limits) orDefault() Limits {
 // errSlow is the cause of a work's end when it has taken too long.
 var errSlow = errors.New("it took too long")
 
-// A product is what the work on a source gives.
+// A product is what the work on an input gives: its source, or what was made of
+// it.
 type product struct {
+	source   convert.Source
 	result   convert.Result
 	findings diag.List
 }
 
-// A maker does the work on sources under a time limit. Work that cannot be
-// stopped is left behind to end by itself; slots bounds how much there can be of
-// it, and with it the memory it holds.
-type maker struct {
-	make  Make
+// A gate lets work through under a time limit. Work that cannot be stopped is
+// left behind to end by itself; slots bounds how much there can be of it, and
+// with it the memory it holds.
+type gate struct {
 	limit time.Duration
 	slots chan struct{}
 }
 
-// Make is a stage, or several, of the pipeline: [convert.Convert] or
-// [convert.Render].
-type Make func(context.Context, convert.Source, convert.Options) (convert.Result, diag.List)
-
-// newMaker returns a maker for so many workers.
-func newMaker(make_ Make, limit time.Duration, workers int) *maker {
-	return &maker{make_, limit, make(chan struct{}, 2*workers)}
+// newGate returns a gate for so many workers.
+func newGate(limit time.Duration, workers int) *gate {
+	return &gate{limit, make(chan struct{}, 2*workers)}
 }
 
-// do makes the outputs of source.
-func (m *maker) do(ctx context.Context, source convert.Source, o convert.Options) product {
-	ctx, cancel := context.WithTimeoutCause(ctx, m.limit, errSlow)
+// do does the work on the file of that name. When the time is over, or ctx ends,
+// a finding says so instead.
+func (g *gate) do(ctx context.Context, name string, work func(context.Context) product) product {
+	ctx, cancel := context.WithTimeoutCause(ctx, g.limit, errSlow)
 	defer cancel()
 	select {
-	case m.slots <- struct{}{}:
+	case g.slots <- struct{}{}:
 	case <-ctx.Done():
-		return brokenOff(ctx, source, m.limit)
+		return g.brokenOff(ctx, name)
 	}
 	made := make(chan product, 1)
 	go func() {
-		defer func() { <-m.slots }()
-		made <- m.guarded(ctx, source, o)
+		defer func() { <-g.slots }()
+		made <- guarded(ctx, name, work)
 	}()
 	select {
 	case p := <-made:
-		if errors.Is(context.Cause(ctx), errSlow) && p.findings.HasErrors() {
-			return brokenOff(ctx, source, m.limit) // a stage was not begun, for the time was over
+		if ctx.Err() != nil && p.findings.HasErrors() {
+			return g.brokenOff(ctx, name) // perhaps for that alone
 		}
 		return p
 	case <-ctx.Done():
-		return brokenOff(ctx, source, m.limit)
+		return g.brokenOff(ctx, name)
 	}
 }
 
 // guarded turns a panic outside the stages, which have guards of their own, into
 // a finding.
-func (m *maker) guarded(ctx context.Context, source convert.Source, o convert.Options) (p product) {
+func guarded(ctx context.Context, name string, work func(context.Context) product) (p product) {
 	defer func() {
 		if v := recover(); v != nil {
-			p = product{findings: located(schema.InternalError, source.Name, "the work on it broke off: %v", v)}
+			p = product{findings: located(schema.InternalError, name, "the work on it broke off: %v", v)}
 		}
 	}()
-	p.result, p.findings = m.make(ctx, source, o)
-	return p
+	return work(ctx)
 }
 
 // brokenOff returns the product of work that did not come to its end.
-func brokenOff(ctx context.Context, source convert.Source, limit time.Duration) product {
+func (g *gate) brokenOff(ctx context.Context, name string) product {
 	if errors.Is(context.Cause(ctx), errSlow) {
-		return product{findings: located(schema.TimeLimit, source.Name, "the work on it took more than %v", limit)}
+		return product{findings: located(schema.TimeLimit, name, "the work on it took more than %v", g.limit)}
 	}
-	return product{findings: located(schema.Interrupted, source.Name, "not converted: %v", context.Cause(ctx))}
+	return product{findings: located(schema.Interrupted, name, "not converted: %v", context.Cause(ctx))}
 }
+
+// read reads an input through the gate: a pipe may have nobody at its other end.
+func (g *gate) read(ctx context.Context, in Input, limit int64) product {
+	return g.do(ctx, in.Name, func(context.Context) product {
+		source, findings := in.Read(limit)
+		return product{source: source, findings: findings}
+	})
+}
+
+// make makes the outputs of a source through the gate.
+func (g *gate) make(ctx context.Context, source convert.Source, stages Make, o convert.Options) product {
+	return g.do(ctx, source.Name, func(ctx context.Context) product {
+		result, findings := stages(ctx, source, o)
+		return product{result: result, findings: findings}
+	})
+}
+
+// Make is a stage, or several, of the pipeline: [convert.Convert] or
+// [convert.Render].
+type Make func(context.Context, convert.Source, convert.Options) (convert.Result, diag.List)
 
 // located returns one finding about a file as a whole.
 func located(rule *diag.Rule, file, format string, args ...any) (findings diag.List) {

@@ -43,14 +43,14 @@ func (s Stream) Run(ctx context.Context, in io.Reader, out io.Writer) (failed in
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	limits := s.Limits.orDefault()
-	maker := newMaker(s.Make, limits.Time, s.Workers)
+	gate := newGate(limits.Time, s.Workers)
 	lines := make(chan streamLine)
 	go readLines(ctx, in, limits.Bytes, lines)
 	InOrder(s.Workers, received(ctx, lines), func(l streamLine) streamAnswer {
 		if l.err != nil && !errors.Is(l.err, errStreamFull) {
 			return streamAnswer{err: l.err}
 		}
-		return s.answer(ctx, maker, l, limits.Bytes)
+		return s.answer(ctx, gate, l, limits.Bytes)
 	}, func(a streamAnswer) {
 		if ctx.Err() != nil {
 			return
@@ -159,11 +159,11 @@ type streamOutput struct {
 }
 
 // answer does the document of a line.
-func (s Stream) answer(ctx context.Context, m *maker, l streamLine, limit int64) streamAnswer {
+func (s Stream) answer(ctx context.Context, g *gate, l streamLine, limit int64) streamAnswer {
 	id, source, findings := l.source(limit)
 	var result convert.Result
 	if len(findings) == 0 {
-		p := m.do(ctx, source, s.Options)
+		p := g.make(ctx, source, s.Make, s.Options)
 		result, findings = p.result, p.findings
 	}
 	line, err := jsonLine(streamOutput{id, string(result.XML), result.JSON, result.PDF, Findings(findings)})
