@@ -59,6 +59,8 @@ func value(f *pflag.Flag) cobra.CompletionFunc {
 		return list(kindNames()...)
 	case *validate.Layer:
 		return list(layerNames()...)
+	case *reportForms:
+		return list(append(reportNames(), "none")...)
 	case *form:
 		return oneOf(formNames()...)
 	case *diffForm:

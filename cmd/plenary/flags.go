@@ -114,7 +114,12 @@ type level diag.Severity
 
 func (l *level) Type() string { return "SEVERITY" }
 
-func (l *level) String() string { return diag.Severity(*l).String() }
+func (l *level) String() string {
+	if *l == 0 {
+		return "" // help tells no default
+	}
+	return diag.Severity(*l).String()
+}
 
 func (l *level) Set(name string) error {
 	s, ok := diag.SeverityOf(name)

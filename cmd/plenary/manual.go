@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -33,21 +34,27 @@ func (c *command) manual() []*cobra.Command {
 			if err != nil {
 				return err
 			}
-			for i := range pages {
-				pages[i].path = filepath.Join(args[0], pages[i].path)
+			for _, page := range pages {
+				err = errors.Join(err, writeFile(filepath.Join(args[0], page.name), page.text))
 			}
-			return write(pages...)
+			return err
 		},
 	}}
 }
 
+// A manualPage is one file of the manual.
+type manualPage struct {
+	name string
+	text []byte
+}
+
 // manual returns the pages of cmd and of the commands below it.
-func manual(cmd *cobra.Command, date string) (pages []file, err error) {
+func manual(cmd *cobra.Command, date string) (pages []manualPage, err error) {
 	text, err := page(cmd, date)
 	if err != nil {
 		return nil, err
 	}
-	pages = append(pages, file{pageName(cmd) + ".1", text})
+	pages = append(pages, manualPage{pageName(cmd) + ".1", text})
 	for _, sub := range documented(cmd) {
 		more, err := manual(sub, date)
 		if err != nil {
@@ -63,7 +70,7 @@ func pageName(cmd *cobra.Command) string { return strings.ReplaceAll(cmd.Command
 
 // page returns the page of one command.
 func page(cmd *cobra.Command, date string) ([]byte, error) {
-	functions := template.FuncMap{"text": markdown, "code": indented, "item": item, "term": term, "usage": usage, "upper": strings.ToUpper}
+	functions := template.FuncMap{"text": markdown, "code": indented, "item": item, "term": termOf, "usage": usage, "upper": strings.ToUpper}
 	form, err := template.New("page").Funcs(functions).Parse(pageForm)
 	if err != nil {
 		return nil, err
@@ -109,8 +116,8 @@ func options(cmd *cobra.Command) (flags []*pflag.Flag) {
 	return append(flags, cmd.Flags().Lookup("help"))
 }
 
-// term returns how a flag is written: **-o**, **--output** *DIR*.
-func term(f *pflag.Flag) string {
+// termOf returns how a flag is written: **-o**, **--output** *DIR*.
+func termOf(f *pflag.Flag) string {
 	term := "**--" + f.Name + "**"
 	if f.Shorthand != "" {
 		term = "**-" + f.Shorthand + "**, " + term

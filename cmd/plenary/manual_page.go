@@ -100,6 +100,7 @@ func exitStatus() []entry {
 func environment() []entry {
 	return []entry{
 		{"plenary,convert,normalise,render", "SOURCE_DATE_EPOCH", "The seconds since 1970 whose day is that of the markup, unless --date names one. Without both it is the document's own."},
+		{"convert,render", "JOB_COMPLETION_INDEX, AWS_BATCH_JOB_ARRAY_INDEX, SLURM_ARRAY_TASK_ID", "The index of the share that --shard auto does, as Kubernetes, AWS Batch and Slurm set it for the jobs of an array."},
 		{"plenary,convert,validate,render", "GOMAXPROCS", "The most processors that are used at a time."},
 		{"plenary,validate,schema,schema list,schema show,schema fetch", "XDG_CACHE_HOME", "The folder of caches on Linux, else ~/.cache. It is ~/Library/Caches on macOS and %LocalAppData% on Windows."},
 	}
@@ -107,6 +108,8 @@ func environment() []entry {
 
 func userFiles() []entry {
 	return []entry{
+		{"convert,render", "DIR/manifest.jsonl", "What was made of each input, by which the next run knows what is still to be done."},
+		{"convert,render", "DIR/report.json", "All documents and findings of the last run. Other reports lie beside it."},
 		{"plenary,validate", configName, "The settings of a project for validate, in the working directory or above it."},
 		{"plenary,validate,schema,schema list,schema show,schema fetch", "plenary/akomantoso-3.0/ in the folder of caches", "The official schema, which schema fetch puts there."},
 	}
