@@ -66,7 +66,7 @@ func sections(cmd *cobra.Command) (found []section) {
 		found = append(found, section{"COMMANDS", below})
 	}
 	name := strings.TrimPrefix(cmd.CommandPath(), "plenary ")
-	for _, s := range []section{{"EXIT STATUS", exitStatus()}, {"ENVIRONMENT", environment()}, {"FILES", userFiles()}} {
+	for _, s := range []section{{"EXIT STATUS", statusEntries()}, {"ENVIRONMENT", environmentEntries()}, {"FILES", fileEntries()}} {
 		s.Entries = slices.DeleteFunc(s.Entries, func(e entry) bool {
 			return e.commands != "" && !slices.Contains(strings.Split(e.commands, ","), name)
 		})
@@ -85,7 +85,7 @@ func commands(cmd *cobra.Command) (entries []entry) {
 	return entries
 }
 
-func exitStatus() []entry {
+func statusEntries() []entry {
 	return []entry{
 		{"plenary,convert,normalise,validate,render", "0", "All went well; there may be warnings."},
 		{"explain,schema,schema list,schema show,schema fetch,completion,version", "0", "All went well."},
@@ -97,7 +97,7 @@ func exitStatus() []entry {
 	}
 }
 
-func environment() []entry {
+func environmentEntries() []entry {
 	return []entry{
 		{"plenary,convert,normalise,render", "SOURCE_DATE_EPOCH", "The seconds since 1970 whose day is that of the markup, unless --date names one. Without both it is the document's own."},
 		{"convert,render", "JOB_COMPLETION_INDEX, AWS_BATCH_JOB_ARRAY_INDEX, SLURM_ARRAY_TASK_ID", "The index of the share that --shard auto does, as Kubernetes, AWS Batch and Slurm set it for the jobs of an array."},
@@ -106,7 +106,7 @@ func environment() []entry {
 	}
 }
 
-func userFiles() []entry {
+func fileEntries() []entry {
 	return []entry{
 		{"convert,render", "DIR/manifest.jsonl", "What was made of each input, by which the next run knows what is still to be done."},
 		{"convert,render", "DIR/report.json", "All documents and findings of the last run. Other reports lie beside it."},
