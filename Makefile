@@ -9,8 +9,9 @@ FUZZTIME    := 10s
 TESTFLAGS   :=
 CROSS       := windows/amd64 darwin/arm64 linux/arm64
 VERSION     :=
+CORPUS      := ../shared/corpus/dev/en
 
-.PHONY: demo build release test cross lint bench fuzz golden cover clean
+.PHONY: demo build release test cross lint bench bench-corpus fuzz golden cover clean
 
 demo: build ## convert a sample and say where its XML, JSON and PDF lie
 	@bin/plenary convert -o out $(SAMPLE)
@@ -39,6 +40,9 @@ lint: ## formatting, vet, staticcheck, and the rules of the house
 
 bench: ## measure every stage
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+bench-corpus: build ## measure the conversion of a corpus: make bench-corpus CORPUS=DIR
+	$(GO) run ./internal/bench -corpus='$(CORPUS)'
 
 fuzz: ## run every fuzz target for FUZZTIME
 	@for package in $$($(GO) list ./...); do \

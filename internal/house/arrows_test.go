@@ -23,6 +23,7 @@ var arrows = map[string][]string{
 	"validate":                    {"convert/resolution", "internal/jsontree", "schema", "diag"},
 	"schema":                      {"diag"},
 	"diag":                        {},
+	"internal/bench":              {},
 	"internal/house":              {"internal/oracle"},
 	"internal/jsontree":           {"schema", "diag"},
 	"internal/oracle":             {},
