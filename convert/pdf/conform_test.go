@@ -46,8 +46,10 @@ func dumpElement(out *strings.Builder, m *marking, e *element, indent string) {
 }
 
 func sequenceText(s *sequence) (text string) {
-	for _, part := range s.segments {
-		text += part.text
+	for _, f := range s.fragments {
+		for _, part := range f.segments {
+			text += part.text
+		}
 	}
 	return text
 }
@@ -348,7 +350,7 @@ func TestRanges(t *testing.T) {
 }
 
 // The widths of characters stand under the first of each run, in thousandths.
-func TestFontWidths(t *testing.T) {
+func TestWidths(t *testing.T) {
 	f := fonts[regular]()
 	if got, want := string(f.widths([]rune(" !AB–"))), "32 [250 333]\n65 [722 667]\n8211 [500]"; got != want {
 		t.Errorf("%q, not %q", got, want)

@@ -2,8 +2,9 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"sync"
+
+	"github.com/klauspost/compress/zlib" // in half the time of the standard library's
 )
 
 // A deflater compresses the streams of files, one after the other: to make its

@@ -86,8 +86,10 @@ func (w *writer) page(number int) {
 	w.end()
 	for _, s := range w.marking.pages[number-1] {
 		w.begin(s.mark())
-		for i, text := range s.segments {
-			w.segment(text, s.y[i])
+		for _, f := range s.fragments {
+			for i := range f.segments {
+				w.segment(&f.segments[i], f.y)
+			}
 		}
 		w.end()
 	}
@@ -102,7 +104,7 @@ func (w *writer) picture(name string, p placedPicture) {
 }
 
 // segment draws a text.
-func (w *writer) segment(s segment, y float64) {
+func (w *writer) segment(s *segment, y float64) {
 	w.look(s.look)
 	printed := s.printed()
 	actual := printed != s.text && s.tag != nil

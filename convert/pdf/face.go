@@ -37,15 +37,15 @@ func (f face) data() []byte {
 }
 
 // A font is a font file that has been looked at: the glyphs of the characters
-// of the Basic Multilingual Plane, and their advances in units of the font plus
-// one; 0 means that there is no glyph for the character. It is not changed.
+// of the Basic Multilingual Plane, 0 where there is none, and their widths at a
+// size of 1. It is not changed.
 type font struct {
 	file       []byte
 	tables     map[string][]byte
 	unitsPerEm float64
 	measures   int // glyphs with an advance of their own
 	glyph      [1 << 16]uint16
-	advance    [1 << 16]uint16
+	width      [1 << 16]float64
 }
 
 // fonts holds the fonts of the four faces, each read when first asked for.
@@ -57,14 +57,14 @@ var fonts = [4]func() *font{
 }
 
 // has reports whether f can print r.
-func (f *font) has(r rune) bool { return r >= 0 && r <= 0xFFFF && f.advance[r] > 0 }
+func (f *font) has(r rune) bool { return r >= 0 && r <= 0xFFFF && f.glyph[r] > 0 }
 
 // natural returns the width of r at a size of 1.
 func (f *font) natural(r rune) float64 {
 	if r < 0 || r > 0xFFFF {
 		return 0
 	}
-	return max(float64(f.advance[r])-1, 0) / f.unitsPerEm
+	return f.width[r]
 }
 
 // outline returns the outline of a glyph, nil when it has none.
@@ -96,7 +96,7 @@ func readFont(data []byte) *font {
 		at := 4 * (min(int(glyph), w.measures-1))
 		if glyph != 0 && at >= 0 && at+2 <= len(hmtx) {
 			w.glyph[r] = glyph
-			w.advance[r] = uint16(word(hmtx, at)) + 1
+			w.width[r] = float64(word(hmtx, at)) / w.unitsPerEm
 		}
 	}
 	return w

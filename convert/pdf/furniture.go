@@ -105,7 +105,7 @@ func (c *composer) runningTitle(symbol float64) (lines []string) {
 	from := 0
 	for _, to := range fit(pieces, measure{room, room, ragged}) {
 		text := ""
-		for _, s := range segmentsOf(pieces[from:to], 0, 1) {
+		for _, s := range segmentsOf(pieces[from:to], 0, 0, 1) {
 			text += s.text
 		}
 		lines = append(lines, strings.TrimSpace(text))

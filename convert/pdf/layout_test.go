@@ -191,8 +191,8 @@ func fill(pieces []piece, m measure) (ends []int) {
 // growth returns the factor of the spaces of a justified line, after its glyphs
 // have taken their share.
 func growth(pieces []piece, room float64) float64 {
-	text, space := extent(pieces)
-	text, space = extent(widened(pieces, widening(room-text-space, text, space)))
+	text, space := extent(pieces, 0)
+	text, space = extent(pieces, widening(room-text-space, text, space))
 	return (room - text) / space
 }
 
@@ -239,9 +239,9 @@ func TestCut(t *testing.T) {
 	}
 }
 
-// The widths that are read from the fonts are those of the library that writes
-// them.
-func TestWidths(t *testing.T) {
+// The measures that are read from the fonts are those that the library reads,
+// which draws with stand-ins for them.
+func TestMeasures(t *testing.T) {
 	for f := range face(4) {
 		p := gofpdf.New("P", "pt", "Letter", "")
 		p.AddUTF8FontFromBytes(family, f.String(), slices.Clone(f.data()))
@@ -251,8 +251,14 @@ func TestWidths(t *testing.T) {
 				t.Errorf("face %d, %q: %.1f, the library says %.1f", f, r, got, want)
 			}
 		}
+		d := p.GetFontDesc(family, f.String())
+		want := fmt.Sprintf("/Ascent %d /Descent %d /CapHeight %d /Flags %d /FontBBox [%d %d %d %d] /ItalicAngle %d /StemV %d /MissingWidth %d ",
+			d.Ascent, d.Descent, d.CapHeight, d.Flags, d.FontBBox.Xmin, d.FontBBox.Ymin, d.FontBBox.Xmax, d.FontBBox.Ymax, d.ItalicAngle, d.StemV, d.MissingWidth)
+		if got := string(fonts[f]().descriptor("/Lamp", 7)); !strings.Contains(got, want) {
+			t.Errorf("face %d: %s, the library says %s", f, got, want)
+		}
 	}
-	if w := readFont([]byte("no font")); w.advance['a'] != 0 {
+	if w := readFont([]byte("no font")); w.has('a') {
 		t.Error("what is no font has widths")
 	}
 }
@@ -298,7 +304,7 @@ func FuzzFit(f *testing.F) {
 	})
 }
 
-func leastWidth(pieces []piece, m measure) float64 { return m.tightest(extent(pieces)) }
+func leastWidth(pieces []piece, m measure) float64 { return m.tightest(extent(pieces, 0)) }
 
 // A paragraph that may not be divided goes to the next page as a whole.
 func TestAdoptionStaysTogether(t *testing.T) {

@@ -12,11 +12,16 @@ func (*link) kid()     {}
 // A sequence is text of one element on one page: what the file marks as one piece.
 // (ISO 32000-1, 14.7.4.2, "Marked-content sequences as content items".)
 type sequence struct {
-	of       *element // nil for what is no part of the document: an artifact
-	page     int      // from 1
-	number   int      // on its page, from 0; of no meaning for an artifact
+	of        *element // nil for what is no part of the document: an artifact
+	page      int      // from 1
+	number    int      // on its page, from 0; of no meaning for an artifact
+	fragments []fragment
+}
+
+// A fragment is segments of one element side by side on a line.
+type fragment struct {
 	segments []segment
-	y        []float64 // their baselines
+	y        float64 // their baseline
 }
 
 // A link is a rectangle that leads to an address, or to a note.
@@ -44,8 +49,10 @@ func mark(b *book) *marking {
 	for i, p := range b.pages {
 		w := pageMarker{marking: m, page: i + 1}
 		for _, l := range p.lines {
-			for _, s := range l.segments {
-				w.segment(s, l.y)
+			for len(l.segments) > 0 {
+				n := together(l.segments)
+				w.fragment(fragment{l.segments[:n], l.y})
+				l.segments = l.segments[n:]
 			}
 		}
 	}
@@ -59,22 +66,32 @@ type pageMarker struct {
 	marked int // how many sequences are marked
 }
 
-func (w *pageMarker) segment(s segment, y float64) {
-	sequences := &w.pages[w.page-1]
+// together returns how many segments from the first on are of one element.
+func together(segments []segment) int {
+	n := 1
+	for n < len(segments) && segments[n].tag == segments[0].tag {
+		n++
+	}
+	return n
+}
+
+func (w *pageMarker) fragment(f fragment) {
+	sequences, of := &w.pages[w.page-1], f.segments[0].tag
 	n := len(*sequences)
-	if n == 0 || (*sequences)[n-1].of != s.tag {
-		made := &sequence{of: s.tag, page: w.page, number: w.marked}
-		if s.tag != nil {
+	if n == 0 || (*sequences)[n-1].of != of {
+		made := &sequence{of: of, page: w.page, number: w.marked}
+		if of != nil {
 			w.marked++
-			w.put(s.tag, made)
+			w.put(of, made)
 		}
 		*sequences = append(*sequences, made)
 		n++
 	}
 	last := (*sequences)[n-1]
-	last.segments = append(last.segments, s)
-	last.y = append(last.y, y)
-	w.link(s, y)
+	last.fragments = append(last.fragments, f)
+	for i := range f.segments {
+		w.link(&f.segments[i], f.y)
+	}
 }
 
 // put adds a kid to an element, and the element to that in whose text it stands.
@@ -88,7 +105,7 @@ func (m *marking) put(e *element, k kid) {
 
 // link makes a rectangle of a segment with a target, or widens the last one
 // that lies on the same line.
-func (w *pageMarker) link(s segment, y float64) {
+func (w *pageMarker) link(s *segment, y float64) {
 	reachable := s.note != nil && s.note.at.page > 0
 	if s.tag == nil || s.tag.kind != tagLink || s.href == "" && !reachable {
 		return

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -8,26 +9,49 @@ import (
 // A piece is a part of a paragraph that no line break divides, with the space
 // that follows it.
 type piece struct {
-	spans   []span
+	parts   []part
 	width   float64
 	space   float64 // natural width of the space after it; 0 when there is none
 	penalty float64 // of a break after it
 	end     bool    // the line ends here
 }
 
+// A part is what a piece has of the text of one span.
+type part struct {
+	of       *span
+	from, to int
+}
+
+func (p part) text() string { return p.of.text[p.from:p.to] }
+
+// spaced returns the text of p with a space at its end: mostly that which
+// stands there anyway.
+func (p part) spaced() string {
+	if p.to < len(p.of.text) && p.of.text[p.to] == ' ' {
+		return p.of.text[p.from : p.to+1]
+	}
+	return p.text() + " "
+}
+
 // text returns the characters of p.
-func (p piece) text() (text string) {
-	for _, s := range p.spans {
-		text += s.text
+func (p piece) text() string {
+	text := p.parts[0].text()
+	for _, part := range p.parts[1:] {
+		text += part.text()
 	}
 	return text
 }
 
-// cut cuts a paragraph into pieces that are at most limit wide.
+// cut cuts a paragraph into pieces that are at most limit wide. They go on
+// using the spans.
 func cut(spans []span, limit float64) []piece {
-	c := cutter{limit: limit}
-	for _, s := range spans {
-		c.span(s)
+	words := 0
+	for i := range spans {
+		words += strings.Count(spans[i].text, " ") + 1
+	}
+	c := cutter{limit: limit, pieces: make([]piece, 0, words), parts: make([]part, 0, words)}
+	for i := range spans {
+		c.span(&spans[i])
 	}
 	c.close()
 	bind(c.pieces)
@@ -38,26 +62,28 @@ type cutter struct {
 	limit  float64
 	pieces []piece
 	open   piece
+	parts  []part // of all pieces, one after the other
+	begin  int    // of the parts of the open piece
 }
 
 // span adds a span, piece by piece.
-func (c *cutter) span(s span) {
+func (c *cutter) span(s *span) {
 	begin := 0
 	for i, r := range s.text {
 		after := i + utf8.RuneLen(r)
 		switch {
 		case isSpace(r):
-			c.add(s, s.text[begin:i])
+			c.add(s, begin, i)
 			c.space(s.look.advance(' '))
 			begin = after
 		case isHyphen(r) && joins(s.text[:i], s.text[after:]):
-			c.add(s, s.text[begin:after])
+			c.add(s, begin, after)
 			c.close()
 			c.pieces[len(c.pieces)-1].penalty = afterHyphen
 			begin = after
 		}
 	}
-	c.add(s, s.text[begin:])
+	c.add(s, begin, len(s.text))
 	if s.end {
 		c.close()
 		if n := len(c.pieces); n > 0 {
@@ -67,31 +93,32 @@ func (c *cutter) span(s span) {
 }
 
 // add adds a text to the open piece, and closes that where it grows too wide.
-func (c *cutter) add(s span, text string) {
-	begin := 0
-	for i, r := range text {
-		advance := s.look.advance(r)
+func (c *cutter) add(s *span, from, to int) {
+	font, begin := s.look.font(), from
+	for i, r := range s.text[from:to] {
+		advance := s.look.advanceIn(font, r)
 		if c.open.width+advance > c.limit && c.open.width > 0 {
-			c.append(s, text[begin:i])
+			c.append(part{s, begin, from + i})
 			c.close()
-			begin = i
+			begin = from + i
 		}
 		c.open.width += advance
 	}
-	c.append(s, text[begin:])
+	c.append(part{s, begin, to})
 }
 
-func (c *cutter) append(s span, text string) {
-	if text != "" {
-		s.text = text
-		c.open.spans = append(c.open.spans, s)
+func (c *cutter) append(p part) {
+	if p.from < p.to {
+		c.parts = append(c.parts, p)
 	}
 }
 
 // close ends the open piece, when there is one.
 func (c *cutter) close() {
-	if len(c.open.spans) > 0 {
+	if end := len(c.parts); end > c.begin {
+		c.open.parts = c.parts[c.begin:end:end]
 		c.pieces = append(c.pieces, c.open)
+		c.begin = end
 	}
 	c.open = piece{}
 }
@@ -107,6 +134,9 @@ func (c *cutter) space(width float64) {
 
 // isSpace reports whether r is white space at which a line may end.
 func isSpace(r rune) bool {
+	if r > ' ' && r <= '~' {
+		return false
+	}
 	return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' && r != '\u2007'
 }
 

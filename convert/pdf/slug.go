@@ -65,9 +65,10 @@ func (t *setter) paragraph(s shape, in box, label, text []span) []slug {
 	right := in.right - s.narrow
 	m := measure{right - begin, right - in.left - s.wrap, s.align}
 	pieces := cut(text, max(min(m.first, m.other), 1))
-	slugs := make([]slug, 0, 8)
+	ends := fit(pieces, m)
+	slugs := make([]slug, 0, len(ends))
 	from := 0
-	for n, to := range fit(pieces, m) {
+	for n, to := range ends {
 		x := begin
 		if n > 0 {
 			x = in.left + s.wrap
@@ -143,8 +144,8 @@ func keepTogether(slugs []slug, s shape) []slug {
 
 // line places the pieces of one line between x and right.
 func (t *setter) line(s shape, pieces []piece, x, right float64, last bool) slug {
-	text, space := extent(pieces)
-	grow := 1.0
+	text, space := extent(pieces, 0)
+	by, grow := 0.0, 1.0
 	slack := right - x - text - space
 	switch {
 	case s.align == centred:
@@ -152,59 +153,59 @@ func (t *setter) line(s shape, pieces []piece, x, right float64, last bool) slug
 	case s.align == flushRight:
 		x += slack
 	case s.align == justified && space > 0 && (slack < 0 || !last):
-		pieces = widened(pieces, widening(slack, text, space))
-		text, space = extent(pieces)
+		by = widening(slack, text, space)
+		text, space = extent(pieces, by)
 		grow = (right - x - text) / space
 	}
-	l := line{of: t.number, segments: segmentsOf(pieces, x, grow)}
+	l := line{of: t.number, segments: segmentsOf(pieces, x, by, grow)}
 	return slug{leading: s.leading, lines: []line{l}, notes: notesOf(l.segments)}
 }
 
-// extent returns the widths of the text of a line and of its spaces.
-func extent(pieces []piece) (text, space float64) {
-	for i, p := range pieces {
-		text += p.width
+// extent returns the widths of the text of a line and of its spaces, all of it
+// widened by a part.
+func extent(pieces []piece, by float64) (text, space float64) {
+	for i := range pieces {
+		text += pieces[i].width * (1 + by)
 		if i < len(pieces)-1 {
-			space += p.space
+			space += pieces[i].space * (1 + by)
 		}
 	}
 	return text, space
 }
 
-// widened returns pieces with all glyphs widened by a part.
-func widened(pieces []piece, by float64) []piece {
-	if by == 0 {
-		return pieces
-	}
-	made := make([]piece, len(pieces))
-	for i, p := range pieces {
-		p.width *= 1 + by
-		p.space *= 1 + by
-		p.spans = append([]span(nil), p.spans...)
-		for j := range p.spans {
-			p.spans[j].look.scale *= 1 + by
-			p.spans[j].look.spacing *= 1 + by
+// segmentsOf places pieces from x on, widened by a part, with spaces that grow
+// by a factor besides. Where they do not grow, pieces of one look become one
+// segment.
+func segmentsOf(pieces []piece, x, by, grow float64) []segment {
+	natural := grow == 1
+	segments := make([]segment, 0, most(pieces, natural))
+	for i := range pieces {
+		p := &pieces[i]
+		spaced := p.space > 0 || i == len(pieces)-1 && !endsInHyphen(p)
+		for j, part := range p.parts {
+			s := segment{x: x, span: *part.of}
+			s.text, s.look = part.text(), s.look.widened(by)
+			s.width = s.look.width(s.text)
+			x += s.width
+			if spaced && j == len(p.parts)-1 {
+				s.text = part.spaced()
+			}
+			segments = join(segments, s, natural)
 		}
-		made[i] = p
-	}
-	return made
-}
-
-// segmentsOf places pieces from x on, with spaces that grow by a factor. Where
-// they do not grow, pieces of one look become one segment.
-func segmentsOf(pieces []piece, x, grow float64) (segments []segment) {
-	for i, p := range pieces {
-		for _, s := range p.spans {
-			width := s.look.width(s.text)
-			segments = join(segments, segment{x, width, s}, grow == 1)
-			x += width
-		}
-		if p.space > 0 || i == len(pieces)-1 && !endsInHyphen(p) {
-			segments[len(segments)-1].text += " "
-		}
-		x += p.space * grow
+		x += p.space * (1 + by) * grow
 	}
 	return segments
+}
+
+// most returns how many segments pieces can become: few, when they are joined.
+func most(pieces []piece, joined bool) (n int) {
+	if joined {
+		return min(len(pieces), 2)
+	}
+	for i := range pieces {
+		n += len(pieces[i].parts)
+	}
+	return n
 }
 
 // join appends a segment, or lengthens the last one by it when natural spaces
@@ -224,7 +225,7 @@ func join(segments []segment, s segment, natural bool) []segment {
 
 // endsInHyphen reports whether a line that ends in p is to be joined to the
 // next without a space.
-func endsInHyphen(p piece) bool { return p.penalty == afterHyphen && p.space == 0 }
+func endsInHyphen(p *piece) bool { return p.penalty == afterHyphen && p.space == 0 }
 
 // notesOf returns the notes that begin on a line.
 func notesOf(segments []segment) (notes []*note) {

@@ -16,7 +16,12 @@ type look struct {
 }
 
 // advance returns the width of r.
-func (l look) advance(r rune) float64 { return l.font().natural(twin(r))*l.size*l.scale + l.spacing }
+func (l look) advance(r rune) float64 { return l.advanceIn(l.font(), r) }
+
+// advanceIn is as advance, for many characters of a look whose font is at hand.
+func (l look) advanceIn(f *font, r rune) float64 {
+	return f.natural(twin(r))*l.size*l.scale + l.spacing
+}
 
 // font returns the font of l.
 func (l look) font() *font { return l.typeface.font(l.face) }
@@ -42,10 +47,18 @@ const noBreakHyphen = '\u2011'
 
 // width returns the width of a text.
 func (l look) width(text string) (width float64) {
+	font := l.font()
 	for _, r := range text {
-		width += l.advance(r)
+		width += l.advanceIn(font, r)
 	}
 	return width
+}
+
+// widened returns the look of glyphs that are widened by a part.
+func (l look) widened(by float64) look {
+	l.scale *= 1 + by
+	l.spacing *= 1 + by
+	return l
 }
 
 // raised returns the look of a superscript, at the size and height of note

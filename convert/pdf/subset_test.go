@@ -27,8 +27,8 @@ func TestSubset(t *testing.T) {
 			switch {
 			case small.has(r) != kept[r]:
 				t.Errorf("face %d: has %q: %t", f, r, small.has(r))
-			case kept[r] && small.advance[r] != whole.advance[r]:
-				t.Errorf("face %d: %q is %d wide, not %d", f, r, small.advance[r], whole.advance[r])
+			case kept[r] && small.width[r] != whole.width[r]:
+				t.Errorf("face %d: %q is %g wide, not %g", f, r, small.width[r], whole.width[r])
 			case kept[r] && r != ' ' && !sameOutline(small, whole, int(small.glyph[r]), int(whole.glyph[r])):
 				t.Errorf("face %d: %q has another outline", f, r)
 			}

@@ -153,7 +153,22 @@ func utf16String(text string) string {
 
 // byteString returns a literal string. (ISO 32000-1, 7.3.4.2.)
 func byteString(text string) string {
-	return "(" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "\r", `\r`).Replace(text) + ")"
+	var b strings.Builder
+	b.Grow(len(text) + 2)
+	b.WriteByte('(')
+	for i := range len(text) {
+		switch c := text[i]; c {
+		case '\\', '(', ')':
+			b.WriteByte('\\')
+			b.WriteByte(c)
+		case '\r':
+			b.WriteString(`\r`)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	b.WriteByte(')')
+	return b.String()
 }
 
 // reference returns an indirect reference.

@@ -38,6 +38,7 @@ var libraries = map[string][]string{
 	"github.com/cpuguy83/go-md2man":         {"cmd/plenary"}, // with the tag man, which no user's program has
 	"github.com/jacoelho/xsd":               {"validate"},
 	"github.com/jung-kurt/gofpdf":           {"convert/pdf"},
+	"github.com/klauspost/compress":         {"convert/pdf"},
 	"github.com/bmatcuk/doublestar/v4":      {"convert/batch", "cmd/plenary"},
 	"github.com/go-fonts/liberation":        {"convert/pdf"},
 	"github.com/gofrs/flock":                {"convert/batch"},
