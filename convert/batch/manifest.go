@@ -226,6 +226,3 @@ func globQuoted(path string) string {
 	}
 	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(path)
 }
-
-// manifest returns the name of the manifest of s.
-func (s Share) manifest() string { return "manifest" + s.suffix() + ".jsonl" }
