@@ -98,7 +98,7 @@ func (c *command) produce(p production, args []string) error {
 	if p.spareInputs && batch.Overwrites(found, p.dir, convert.XML) {
 		o.To = slices.DeleteFunc(slices.Clone(o.To), func(f convert.Format) bool { return f == convert.XML })
 	}
-	batch.Apart(found, p.dir, o.To, batch.Reserved(share))
+	batch.Apart(found, p.dir, o.To)
 	return c.work(p, o, share, share.Of(found))
 }
 

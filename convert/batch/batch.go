@@ -18,6 +18,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"slices"
 	"time"
 	"unicode/utf8"
 
@@ -97,7 +98,7 @@ func (r *run) emit(o Outcome) {
 	case o.undone():
 		return
 	}
-	if o.Record != nil && !o.kept {
+	if o.Record != nil && !o.Record.kept {
 		if err := r.out.manifest.add(o.Record); err != nil {
 			r.stop(err)
 			return
@@ -121,9 +122,9 @@ func (r *run) document(ctx context.Context, in Input) Outcome {
 	}
 	source := read.source
 	was := digest(source.Data)
-	old, own := r.out.manifest.lookup(in.Stem)
-	if !r.Force && old.stands(in, was, r.Recipe) && r.out.holds(old.Outputs...) {
-		return r.unchanged(ctx, in, source, old, own)
+	old := r.out.manifest.lookup(in.Stem)
+	if i := slices.IndexFunc(old, func(o *Record) bool { return r.stands(o, in, was) }); i >= 0 {
+		return r.unchanged(ctx, in, source, old[i])
 	}
 	o := r.made(ctx, in, source, was, old)
 	o.Took = time.Since(begun)
@@ -133,15 +134,16 @@ func (r *run) document(ctx context.Context, in Input) Outcome {
 	return o
 }
 
-// stands reports whether r is still what would become of a source.
-func (r *Record) stands(in Input, source Digest, recipe string) bool {
-	return r != nil && r.Input == in.Name && r.Source == source && r.Recipe == recipe
+// stands reports whether a record tells what would become of a source, and its
+// outputs are there.
+func (r *run) stands(old *Record, in Input, source Digest) bool {
+	return !r.Force && old.Input == in.Name && old.Source == source && old.Recipe == r.Recipe && r.out.holds(old.Outputs...)
 }
 
 // unchanged returns the outcome of an input whose outputs are left as they are.
 // The record is written again where it is another share's.
-func (r *run) unchanged(ctx context.Context, in Input, source convert.Source, old *Record, own bool) Outcome {
-	o := Outcome{Input: in, Findings: diag.List(old.Findings), Unchanged: true, Record: old, kept: own}
+func (r *run) unchanged(ctx context.Context, in Input, source convert.Source, old *Record) Outcome {
+	o := Outcome{Input: in, Findings: diag.List(old.Findings), Unchanged: true, Record: old}
 	if r.View != nil {
 		o.Result = r.gate.make(ctx, source, r.View, r.Options).result
 	} else if len(o.Findings) > 0 && utf8.Valid(source.Data) {
@@ -151,7 +153,7 @@ func (r *run) unchanged(ctx context.Context, in Input, source convert.Source, ol
 }
 
 // made makes the outputs of a source and writes them.
-func (r *run) made(ctx context.Context, in Input, source convert.Source, was Digest, old *Record) Outcome {
+func (r *run) made(ctx context.Context, in Input, source convert.Source, was Digest, old []*Record) Outcome {
 	p := r.gate.make(ctx, source, r.Make, r.Options)
 	o := Outcome{Input: in, Findings: p.findings, Result: r.remains(p)}
 	if passing(p.findings) {
@@ -192,14 +194,23 @@ func passing(findings diag.List) bool {
 // save writes the outputs of a result. Those that an earlier job has made of the
 // same input, and this one does not, stay on record while they are of the same
 // source; otherwise they are removed.
-func (r *run) save(in Input, result convert.Result, old, now *Record) error {
-	if old != nil && old.Input == in.Name {
-		for _, o := range without(old.Outputs, now.Outputs) {
-			if old.Source == now.Source && len(now.Outputs) > 0 && r.out.holds(o) {
+func (r *run) save(in Input, result convert.Result, old []*Record, now *Record) error {
+	var gone []Output
+	for _, was := range old {
+		if was.Input != in.Name {
+			continue
+		}
+		for _, o := range without(was.Outputs, now.Outputs) {
+			if was.Source == now.Source && len(now.Outputs) > 0 && r.out.holds(o) {
 				now.Outputs = append(now.Outputs, o)
-			} else if err := r.out.remove(o); err != nil {
-				return err
+			} else {
+				gone = append(gone, o)
 			}
+		}
+	}
+	for _, o := range without(gone, now.Outputs) {
+		if err := r.out.remove(o); err != nil {
+			return err
 		}
 	}
 	var files []file

@@ -30,52 +30,64 @@ func named(found []Input) []Input {
 }
 
 // Apart gives a finding to each input whose outputs, in the formats to, would
-// lie in the folder dir where those of an earlier input do, an input itself, or
-// one of the reserved files.
-func Apart(found []Input, dir string, to []convert.Format, reserved []string) {
-	a := apart{dir: absolute(dir), to: to, first: make(map[string]int, len(found))}
-	a.reserve(found, reserved)
+// lie in the folder dir where those of an earlier input do, an input itself, or a
+// file of the job or of its shares.
+func Apart(found []Input, dir string, to []convert.Format) {
+	a := newApart(found, dir, to)
+	first := make(map[string]int, len(found)) // by folded stem, the input that has it
 	for i, in := range found {
 		if in.finding != nil {
 			continue
 		}
 		key := fold(in.Stem)
-		if first, taken := a.first[key]; taken {
+		if first, taken := first[key]; taken {
 			found[i] = in.bad(schema.NameCollision, "its outputs would have the names of those of %s", found[first].Name)
 			found[i].finding.Hint = "rename it, or convert it into another folder"
 			continue
 		}
-		a.first[key] = i
+		first[key] = i
 		found[i] = a.clear(in)
 	}
 }
 
-// apart is what tells whether outputs keep apart.
+// apart is what tells whether outputs keep apart from inputs.
 type apart struct {
-	dir   string // absolute
-	to    []convert.Format
-	first map[string]int  // by folded stem, the input that has it
-	taken map[string]bool // absolute paths of inputs, and of the job's files
+	dir     string
+	to      []convert.Format
+	folders map[string]string // that links lead to
+	inputs  map[string]bool   // the places of those that have an extension of the outputs
 }
 
-// reserve takes the places of the job's files, and of those inputs that have an
-// extension of the outputs.
-func (a *apart) reserve(found []Input, reserved []string) {
-	a.taken = map[string]bool{}
-	for _, name := range reserved {
-		a.taken[inFolder(a.dir, name)] = true
-	}
+func newApart(found []Input, dir string, to []convert.Format) *apart {
+	a := &apart{dir: dir, to: to, folders: map[string]string{}, inputs: map[string]bool{}}
 	for _, in := range found {
-		if extension := strings.TrimPrefix(filepath.Ext(in.Path), "."); slices.Contains(a.to, convert.Format(extension)) {
-			a.taken[absolute(in.Path)] = true
+		if extension := strings.TrimPrefix(filepath.Ext(in.Path), "."); slices.Contains(to, convert.Format(extension)) {
+			a.inputs[a.place(in.Path)] = true
 		}
 	}
+	return a
+}
+
+// place returns a path that is the same for one file whatever links to folders
+// lead to it.
+func (a *apart) place(path string) string {
+	folder, name := filepath.Split(absolute(path))
+	real, known := a.folders[folder]
+	if !known {
+		var err error
+		if real, err = filepath.EvalSymlinks(folder); err != nil {
+			real = folder // which is not there
+		}
+		a.folders[folder] = real
+	}
+	return filepath.Join(real, name)
 }
 
 // clear returns in, with a finding where an output has a place that is taken.
 func (a *apart) clear(in Input) Input {
 	for _, format := range a.to {
-		if name := in.Output(format); a.taken[inFolder(a.dir, name)] {
+		name := in.Output(format)
+		if isReserved(name) || len(a.inputs) > 0 && a.inputs[a.place(inFolder(a.dir, name))] {
 			in = in.bad(schema.NameCollision, "its output %s would overwrite an input, or a file of the job", name)
 			in.finding.Hint = "choose another folder with -o, or other formats with --to"
 		}
@@ -83,11 +95,25 @@ func (a *apart) clear(in Input) Input {
 	return in
 }
 
+// isReserved reports whether an output would have the name of a file that jobs
+// and their shares have, on some system.
+func isReserved(name string) bool {
+	name = fold(name)
+	if strings.HasPrefix(name, scratch+"/") {
+		return true
+	}
+	rest, ok := strings.CutPrefix(name, "report")
+	return ok && slices.ContainsFunc(Reports(), func(form ReportForm) bool {
+		suffix, ok := strings.CutSuffix(rest, "."+form.extension())
+		_, ofShare := shareOfSuffix(suffix)
+		return ok && ofShare
+	})
+}
+
 // Overwrites reports whether outputs of a format, in the folder dir, would lie
 // where inputs do.
 func Overwrites(found []Input, dir string, format convert.Format) bool {
-	a := apart{dir: absolute(dir), to: []convert.Format{format}}
-	a.reserve(found, nil)
+	a := newApart(found, dir, []convert.Format{format})
 	return slices.ContainsFunc(found, func(in Input) bool { return in.finding == nil && a.clear(in).finding != nil })
 }
 

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"syscall"
 
@@ -48,23 +49,13 @@ func Open(dir string, share Share) (f *Folder, err error) {
 	if err := f.lock(); err != nil {
 		return f, err
 	}
-	f.sweep()
+	f.sweep(share)
 	f.manifest, err = openManifest(f.dir, share)
 	return f, err
 }
 
 // Dir returns the path of the folder.
 func (f *Folder) Dir() string { return f.dir }
-
-// Reserved returns the names, in a folder of outputs, of the files that a job
-// writes besides.
-func Reserved(share Share) []string {
-	names := []string{share.manifest()}
-	for _, r := range Reports() {
-		names = append(names, share.report(r))
-	}
-	return names
-}
 
 // A file is what is to be written under a path below a folder, with slashes.
 type file struct {
@@ -117,12 +108,16 @@ func (f *Folder) temporary() string {
 	return filepath.Join(f.dir, scratch, fmt.Sprintf("%d%s.tmp", f.counter.Add(1), f.share.suffix()))
 }
 
-// sweep removes the files that a killed job has left: the whole those of all
-// shares, too.
-func (f *Folder) sweep() {
-	left, _ := filepath.Glob(filepath.Join(globQuoted(f.dir), scratch, "*"+f.share.suffix()+".tmp"))
-	for _, path := range left {
-		_ = os.Remove(path)
+// sweep removes what killed jobs have left: of a share its files that are not
+// whole, and of the whole those of all shares, and their locks.
+func (f *Folder) sweep(share Share) {
+	folder := filepath.Join(f.dir, scratch)
+	left, _ := os.ReadDir(folder) // what cannot be read cannot be removed
+	for _, entry := range left {
+		name := entry.Name()
+		if name != lockName && (share.IsWhole() || strings.HasSuffix(name, share.suffix()+".tmp")) {
+			_ = os.Remove(filepath.Join(folder, name))
+		}
 	}
 }
 
@@ -163,7 +158,7 @@ func (f *Folder) isWhole(o Output) bool {
 // order, and that of the whole takes the place of those of shares.
 func (f *Folder) Close(done bool) error {
 	defer f.unlock()
-	defer f.sweep()
+	defer f.sweep(f.share)
 	if !done {
 		f.manifest.close()
 		return nil
@@ -189,20 +184,20 @@ func (f *Folder) writeManifest(name string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(f.manifest.order(f.share, out), out.Close())
+	return errors.Join(f.manifest.order(out), out.Close())
 }
 
 // gather removes the manifests and reports of shares, which the whole has taken
 // in.
 func (f *Folder) gather() {
-	paths, _ := filepath.Glob(filepath.Join(globQuoted(f.dir), "manifest.*.jsonl"))
-	for _, path := range paths {
-		var share Share
-		if _, err := fmt.Sscanf(filepath.Base(path), "manifest.%d-of-%d.jsonl", &share.Index, &share.Count); err != nil {
+	shares, _ := manifestsIn(f.dir) // what is left will be taken in once more
+	for _, share := range shares {
+		if share.IsWhole() {
 			continue
 		}
-		for _, name := range Reserved(share) {
-			_ = os.Remove(filepath.Join(f.dir, name))
+		for _, form := range Reports() {
+			_ = os.Remove(filepath.Join(f.dir, share.report(form)))
 		}
+		_ = os.Remove(filepath.Join(f.dir, share.manifest()))
 	}
 }

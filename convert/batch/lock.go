@@ -1,26 +1,77 @@
 package batch
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
+	"time"
 
 	"github.com/gofrs/flock"
 )
 
-// lock takes the folder: the whole for itself alone; a share with others, and
-// its own part for itself alone. The system lets go of the locks of a process
-// that ends, however it ends.
+// lockName is the name of the lock of a folder; those of shares have more.
+const lockName = "lock"
+
+// lock takes the folder: the whole for itself alone; a share with others of the
+// same job, and its own part for itself alone. The system lets go of the locks of
+// a process that ends, however it ends.
 func (f *Folder) lock() error {
 	if f.share.IsWhole() {
-		return f.take("lock", (*flock.Flock).TryLock)
+		return f.take(lockName, (*flock.Flock).TryLock)
 	}
-	if err := f.take("lock", (*flock.Flock).TryRLock); err != nil {
+	if err := f.take(lockName, tryShared); err != nil {
 		return err
 	}
-	return f.take("lock"+f.share.suffix(), (*flock.Flock).TryLock)
+	if err := f.take(lockName+f.share.suffix(), (*flock.Flock).TryLock); err != nil {
+		return err
+	}
+	return f.aloneWithSiblings()
 }
+
+// patience is how long a share waits for the folder: a sibling that ends at the
+// same time has it for itself for a moment, to clean up.
+const patience = time.Second
+
+// tryShared takes a lock that others may have, too.
+func tryShared(lock *flock.Flock) (bool, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	ok, err := lock.TryRLockContext(ctx, patience/50)
+	if errors.Is(err, context.DeadlineExceeded) {
+		err = nil
+	}
+	return ok, err
+}
+
+// aloneWithSiblings reports with [ErrInUse] that a share of another number of
+// shares is at work: its part would overlap with f's. Of two that begin at the
+// same time at least one sees the other.
+func (f *Folder) aloneWithSiblings() error {
+	folder := filepath.Join(f.dir, scratch)
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return cause(err)
+	}
+	for _, entry := range entries {
+		suffix, isLock := strings.CutPrefix(entry.Name(), lockName)
+		other, ok := shareOfSuffix(suffix)
+		if !isLock || !ok || other.IsWhole() || other.Count == f.share.Count {
+			continue
+		}
+		lock := newLock(filepath.Join(folder, entry.Name()))
+		if ok, err := lock.TryRLock(); err != nil || !ok {
+			return ErrInUse
+		}
+		_ = lock.Close() // it is that of a share that was killed
+	}
+	return nil
+}
+
+// newLock returns a lock that whoever may write into the folder can take.
+func newLock(path string) *flock.Flock { return flock.New(path, flock.SetPermissions(0o666)) }
 
 // attempts bounds how often a lock is tried whose file others take away.
 const attempts = 100
@@ -33,7 +84,7 @@ func (f *Folder) take(name string, try func(*flock.Flock) (bool, error)) error {
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			return cause(err)
 		}
-		lock := flock.New(path)
+		lock := newLock(path)
 		ok, err := try(lock)
 		switch {
 		case errors.Is(err, os.ErrNotExist):
@@ -51,15 +102,22 @@ func (f *Folder) take(name string, try func(*flock.Flock) (bool, error)) error {
 	return ErrInUse
 }
 
-// isThere reports whether the file of a lock is the one that has its name.
+// isThere reports whether the file of a lock is the one that has its name. (It
+// is opened since a client of NFS asks the server then, and not always for
+// os.Stat.)
 func isThere(lock *flock.Flock) bool {
+	file, err := os.Open(lock.Path())
+	if err != nil {
+		return false
+	}
+	defer file.Close()
 	held, errHeld := lock.Stat()
-	named, errNamed := os.Stat(lock.Path())
+	named, errNamed := file.Stat()
 	return errHeld == nil && errNamed == nil && os.SameFile(held, named)
 }
 
 // unlock lets go of the folder. The last one that holds it takes away the locks'
-// files.
+// files, also those of shares that were killed.
 func (f *Folder) unlock() {
 	if len(f.locks) == 0 {
 		return
@@ -68,10 +126,11 @@ func (f *Folder) unlock() {
 		releaseAll(f.locks[1:])
 		_ = f.locks[0].Close() // not its file: others may hold it
 		f.locks = nil
-		if f.take("lock", (*flock.Flock).TryLock) != nil {
+		if f.take(lockName, (*flock.Flock).TryLock) != nil {
 			return
 		}
 	}
+	f.sweep(Share{})
 	releaseAll(f.locks)
 	f.locks = nil
 	_ = os.Remove(filepath.Join(f.dir, scratch)) // fails, as it should, when it is not empty

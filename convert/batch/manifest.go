@@ -25,69 +25,102 @@ const manifestHeader = `{"format":"plenary-manifest/1"}` + "\n"
 // with it is perhaps a last line without its end. In memory are only the places
 // of the lines.
 //
-// A share of a job has a manifest of its own, but takes notice of those of all
-// others.
+// A share of a job has a manifest of its own, but takes notice of those that
+// others have left, for its part of them. It leaves alone the manifests of the
+// other shares of the same job: they are of other inputs, and perhaps being
+// written.
 type manifest struct {
 	path  string // of the one that is written
-	own   *os.File
+	share Share
+	own   records
 	end   int64 // of what is written of own
-	files []*os.File
+	left  []records
 
-	mu      sync.Mutex
-	entries map[string]entry // by stem
+	mu sync.Mutex // over own.places
 }
 
-// An entry is the place of a record.
-type entry struct {
+// records is the records of one file.
+type records struct {
 	file   *os.File
+	places map[string]place // by stem
+}
+
+// A place is that of a line in a file.
+type place struct {
 	offset int64
 	length int
 }
 
 // openManifest opens the manifest of a share in a folder.
 func openManifest(dir string, share Share) (m *manifest, err error) {
-	m = &manifest{path: filepath.Join(dir, share.manifest()), entries: map[string]entry{}}
+	m = &manifest{path: filepath.Join(dir, share.manifest()), share: share}
 	defer func() {
 		if err != nil {
 			m.close()
 		}
 	}()
-	others, err := filepath.Glob(filepath.Join(globQuoted(dir), "manifest*.jsonl"))
+	there, err := manifestsIn(dir)
 	if err != nil {
 		return m, err
 	}
-	for _, path := range others {
-		if path != m.path {
-			if err := m.openOther(path); err != nil {
-				return m, err
-			}
+	for _, s := range there {
+		if s.Count == share.Count {
+			continue // its own, or a sibling's
+		}
+		if err := m.openLeft(filepath.Join(dir, s.manifest())); err != nil {
+			return m, err
 		}
 	}
 	return m, m.openOwn()
 }
 
-func (m *manifest) openOther(path string) error {
+// manifestsIn returns the shares that have a manifest in a folder, in the order
+// of its name.
+func manifestsIn(dir string) (shares []Share, err error) {
+	folder, err := os.Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer folder.Close()
+	for err == nil {
+		var names []string
+		names, err = folder.Readdirnames(1000) // of perhaps millions
+		for _, name := range names {
+			if s, ok := shareOfManifest(name); ok {
+				shares = append(shares, s)
+			}
+		}
+	}
+	if !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	slices.SortFunc(shares, func(a, b Share) int { return strings.Compare(a.suffix(), b.suffix()) })
+	return shares, nil
+}
+
+func (m *manifest) openLeft(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}
-	m.files = append(m.files, f)
-	_, err = m.read(f)
+	left := records{f, map[string]place{}}
+	m.left = append(m.left, left)
+	_, err = m.read(left)
 	return err
 }
 
 // openOwn opens the manifest that is written, and cuts off a line that was left
 // without its end.
 func (m *manifest) openOwn() error {
-	var err error
-	if m.own, err = os.OpenFile(m.path, os.O_RDWR|os.O_CREATE, 0o666); err != nil {
+	f, err := os.OpenFile(m.path, os.O_RDWR|os.O_CREATE, 0o666)
+	if err != nil {
 		return err
 	}
-	m.files = append(m.files, m.own)
+	m.own = records{f, map[string]place{}}
 	if m.end, err = m.read(m.own); err != nil {
 		return err
 	}
-	if err := m.own.Truncate(m.end); err != nil {
+	if err := f.Truncate(m.end); err != nil {
 		return err
 	}
 	if m.end == 0 {
@@ -96,16 +129,16 @@ func (m *manifest) openOwn() error {
 	return nil
 }
 
-// read takes in the lines of a manifest and returns the end of the last whole
-// one.
-func (m *manifest) read(f *os.File) (end int64, err error) {
-	lines := bufio.NewReaderSize(f, 64<<10)
+// read takes in the lines of a manifest that are of m's share, and returns the
+// end of the last whole one.
+func (m *manifest) read(from records) (end int64, err error) {
+	lines := bufio.NewReaderSize(from.file, 64<<10)
 	header, err := lines.Peek(len(manifestHeader))
 	if err != nil && !errors.Is(err, io.EOF) {
 		return 0, err
 	}
 	if !strings.HasPrefix(manifestHeader, string(header)) {
-		return 0, fmt.Errorf("%s is no manifest of Plenary; choose another folder with -o", f.Name())
+		return 0, fmt.Errorf("%s is no manifest of Plenary; choose another folder with -o", from.file.Name())
 	}
 	for {
 		stem, length, err := readLine(lines)
@@ -115,8 +148,8 @@ func (m *manifest) read(f *os.File) (end int64, err error) {
 		if err != nil {
 			return end, err
 		}
-		if stem != "" {
-			m.entries[stem] = entry{f, end, length}
+		if stem != "" && m.share.holds(stem) {
+			from.places[stem] = place{end, length}
 		}
 		end += int64(length)
 	}
@@ -145,24 +178,39 @@ func stemOf(line []byte) (stem string) {
 	return stem
 }
 
-// lookup returns the record of a stem, nil when there is none that can be read.
-func (m *manifest) lookup(stem string) (r *Record, own bool) {
+// lookup returns the records of a stem that can be read, m's own first. There
+// are several where jobs were cut off: which of them is still true, the outputs
+// tell.
+func (m *manifest) lookup(stem string) (found []*Record) {
 	m.mu.Lock()
-	e, ok := m.entries[stem]
+	at, ok := m.own.places[stem]
 	m.mu.Unlock()
-	if !ok {
-		return nil, false
+	if ok {
+		found = m.own.appendTo(found, at)
 	}
-	line, err := e.line()
-	if err != nil || json.Unmarshal(line, &r) != nil {
-		return nil, false
+	for _, r := range found {
+		r.kept = true
 	}
-	return r, e.file == m.own
+	for _, left := range m.left {
+		if at, ok := left.places[stem]; ok {
+			found = left.appendTo(found, at)
+		}
+	}
+	return found
 }
 
-func (e entry) line() ([]byte, error) {
-	line := make([]byte, e.length)
-	_, err := e.file.ReadAt(line, e.offset)
+// appendTo appends the record at a place to found, if it can be read.
+func (r records) appendTo(found []*Record, at place) []*Record {
+	record := new(Record)
+	if line, err := r.line(at); err != nil || json.Unmarshal(line, record) != nil {
+		return found
+	}
+	return append(found, record)
+}
+
+func (r records) line(at place) ([]byte, error) {
+	line := make([]byte, at.length)
+	_, err := r.file.ReadAt(line, at.offset)
 	return line, err
 }
 
@@ -178,14 +226,14 @@ func (m *manifest) add(r *Record) error {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.entries[r.Stem] = entry{m.own, at, len(line)}
+	m.own.places[r.Stem] = place{at, len(line)}
 	return nil
 }
 
 // write adds to the file. What was written of a line that could not be written
 // whole is overwritten by the next, or cut off when the manifest is opened again.
 func (m *manifest) write(line []byte) error {
-	if _, err := m.own.WriteAt(line, m.end); err != nil {
+	if _, err := m.own.file.WriteAt(line, m.end); err != nil {
 		return err
 	}
 	m.end += int64(len(line))
@@ -194,15 +242,20 @@ func (m *manifest) write(line []byte) error {
 
 // order writes the manifest anew in the order of the stems: of the whole all
 // records, of a share its own.
-func (m *manifest) order(share Share, w io.Writer) error {
+func (m *manifest) order(w io.Writer) error {
+	all := []records{m.own}
+	if m.share.IsWhole() {
+		all = append(all, m.left...)
+	}
+	var stems []string
+	for _, r := range all {
+		stems = slices.AppendSeq(stems, maps.Keys(r.places))
+	}
+	slices.Sort(stems)
 	out := bufio.NewWriterSize(w, 64<<10)
 	_, _ = out.WriteString(manifestHeader) // Flush tells the error
-	for _, stem := range slices.Sorted(maps.Keys(m.entries)) {
-		e := m.entries[stem]
-		if !share.IsWhole() && e.file != m.own {
-			continue
-		}
-		line, err := e.line()
+	for _, stem := range slices.Compact(stems) {
+		line, err := first(all, stem)
 		if err != nil {
 			return err
 		}
@@ -213,16 +266,18 @@ func (m *manifest) order(share Share, w io.Writer) error {
 	return out.Flush()
 }
 
-func (m *manifest) close() {
-	for _, f := range m.files {
-		_ = f.Close() // nothing is written that has not been
+// first returns the line of a stem in the first file that has one.
+func first(all []records, stem string) ([]byte, error) {
+	for _, r := range all {
+		if at, ok := r.places[stem]; ok {
+			return r.line(at)
+		}
 	}
+	return nil, nil
 }
 
-// globQuoted returns a path as a pattern that matches nothing else.
-func globQuoted(path string) string {
-	if filepath.Separator == '\\' {
-		return path // there is no quoting
+func (m *manifest) close() {
+	for _, r := range slices.Concat(m.left, []records{m.own}) {
+		_ = r.file.Close() // nothing is written that has not been
 	}
-	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(path)
 }

@@ -20,7 +20,6 @@ type Outcome struct {
 	Record    *Record       // of the manifest; nil where nothing is to be remembered
 	Took      time.Duration // the work
 
-	kept  bool  // the record stands in the manifest of the job already
 	fatal error // that ends the job
 }
 

@@ -21,6 +21,8 @@ type Record struct {
 	Tally    Counts   `json:"findings"`
 	Millis   float64  `json:"ms"` // that the work took
 	Findings Findings `json:"found"`
+
+	kept bool // it stands in the manifest of the job already
 }
 
 // A Digest tells the bytes of a file from others.

@@ -31,12 +31,14 @@ func Reports() []ReportForm {
 }
 
 // report returns the name of the report of a share in a form.
-func (s Share) report(form ReportForm) string {
-	extension := string(form)
-	if form == JUnitReport {
-		extension = "junit.xml"
+func (s Share) report(form ReportForm) string { return "report" + s.suffix() + "." + form.extension() }
+
+// extension returns that of the file, without the dot.
+func (f ReportForm) extension() string {
+	if f == JUnitReport {
+		return "junit.xml"
 	}
-	return "report" + s.suffix() + "." + extension
+	return string(f)
 }
 
 // A Reporter writes the reports of a job. Nothing of a report is to be seen

@@ -31,15 +31,22 @@ func (s Share) manifest() string { return "manifest" + s.suffix() + ".jsonl" }
 
 // shareOfManifest returns the share whose manifest has a name.
 func shareOfManifest(name string) (s Share, ok bool) {
-	if name != s.manifest() {
-		_, _ = fmt.Sscanf(name, "manifest.%d-of-%d.jsonl", &s.Index, &s.Count) // what it is not is seen below
-		return s, s.isPart() && name == s.manifest()
+	rest, ok := strings.CutPrefix(name, "manifest")
+	suffix, okEnd := strings.CutSuffix(rest, ".jsonl")
+	if !ok || !okEnd {
+		return s, false
 	}
-	return s, true
+	return shareOfSuffix(suffix)
 }
 
-// isPart reports whether s is one of the parts of a job.
-func (s Share) isPart() bool { return 1 <= s.Index && s.Index <= s.Count }
+// shareOfSuffix is the inverse of suffix.
+func shareOfSuffix(suffix string) (s Share, ok bool) {
+	if suffix == "" {
+		return s, true
+	}
+	_, _ = fmt.Sscanf(suffix, ".%d-of-%d", &s.Index, &s.Count) // what it is not is seen below
+	return s, 1 <= s.Index && s.Index <= s.Count && s.suffix() == suffix
+}
 
 // suffix is what the names of a share's files have more than those of the whole.
 func (s Share) suffix() string {
@@ -49,22 +56,22 @@ func (s Share) suffix() string {
 	return fmt.Sprintf(".%d-of-%d", s.Index, s.Count)
 }
 
-// holds reports whether an input belongs to s. It goes by the name of the
-// input's outputs alone, so that an input stays in its share whatever comes
-// beside it, and wherever the folder lies. (The hash is a cryptographic one: of
+// holds reports whether the input whose outputs have a stem belongs to s. So an
+// input stays in its share whatever comes beside it, and wherever its folder
+// lies. (The hash is a cryptographic one: of
 // simpler ones the last bits can be the same for all names of one pattern, such
 // as "7/7" and "8/8".)
-func (s Share) holds(in Input) bool {
+func (s Share) holds(stem string) bool {
 	if s.IsWhole() {
 		return true
 	}
-	sum := sha256.Sum256([]byte(in.Stem))
+	sum := sha256.Sum256([]byte(stem))
 	return binary.BigEndian.Uint64(sum[:])%uint64(s.Count) == uint64(s.Index-1)
 }
 
 // Of returns the inputs of found that belong to s.
 func (s Share) Of(found []Input) []Input {
-	return slices.DeleteFunc(found, func(in Input) bool { return !s.holds(in) })
+	return slices.DeleteFunc(found, func(in Input) bool { return !s.holds(in.Stem) })
 }
 
 // An array is the names of the variables that an array job finds in its
