@@ -47,11 +47,10 @@ type Result struct {
 	Text       []byte // the source as UTF-8: what spans and the account are offsets into
 	Resolution *resolution.Resolution
 	Account    resolution.Account // of the bytes of Text; nil when the source was XML
+	EIDs       resolution.EIDs    // of the nodes of Resolution, in XML
 	XML        []byte
 	JSON       []byte
 	PDF        []byte
-
-	eIDs resolution.EIDs // of the nodes of Resolution
 }
 
 // Convert runs all stages on the text of a resolution. The findings are in the
@@ -98,7 +97,7 @@ func (r *Result) renderJSON(o Options) (findings diag.List) {
 func (r *Result) renderPDF(o Options) (findings diag.List) {
 	if o.wants(PDF) {
 		edition := o.PDF
-		edition.XML, edition.EIDs = r.XML, r.eIDs
+		edition.XML, edition.EIDs = r.XML, r.EIDs
 		r.PDF, findings = pdf.Render(r.Resolution, edition)
 	}
 	return findings

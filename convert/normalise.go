@@ -25,7 +25,7 @@ func (j *job) normalise(o Options) (result Result) {
 	})
 	j.do("akn", func() (findings diag.List) {
 		result.Resolution = marked(result.Resolution, o.Date)
-		result.XML, result.eIDs, findings = akn.EncodeNamed(result.Resolution)
+		result.XML, result.EIDs, findings = akn.EncodeNamed(result.Resolution)
 		return findings
 	})
 	j.do("conservation", func() diag.List {

@@ -37,7 +37,7 @@ func Render(ctx context.Context, source Source, o Options) (Result, diag.List) {
 // it, a document that cannot be written leaves the PDF without.
 func (r *Result) renderXML(o Options) (findings diag.List) {
 	if o.wants(XML) || o.wants(PDF) {
-		r.XML, r.eIDs, findings = akn.EncodeNamed(r.Resolution)
+		r.XML, r.EIDs, findings = akn.EncodeNamed(r.Resolution)
 	}
 	if !o.wants(XML) {
 		return nil

@@ -12,6 +12,7 @@ import (
 var arrows = map[string][]string{
 	"cmd/plenary":                 {"convert", "convert/batch", "convert/compare", "convert/resolution", "convert/pdf", "validate", "schema", "diag"},
 	"convert/batch":               {"convert", "schema", "diag"},
+	"convert/batch/html":          {"convert/resolution", "schema", "diag"},
 	"convert":                     {"convert/text", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
 	"convert/compare":             {"convert/resolution"},
 	"convert/text":                {"convert/resolution", "schema", "diag"},
@@ -51,6 +52,8 @@ var libraries = map[string][]string{
 	"github.com/vbauerster/mpb/v8":          {"cmd/plenary"},
 	"golang.org/x/term":                     {"cmd/plenary"},
 	"golang.org/x/text":                     {"convert/batch", "convert/text", "convert/akn", "convert/pdf", "validate"},
+	"github.com/chromedp/cdproto":           {}, // tests only
+	"github.com/chromedp/chromedp":          {}, // tests only
 	"github.com/google/go-cmp":              {}, // tests only
 	"github.com/rogpeppe/go-internal":       {}, // tests only
 	"go.yaml.in/yaml":                       {}, // tests only
@@ -59,9 +62,10 @@ var libraries = map[string][]string{
 // testArrows is what the tests of a package may import besides; that of "" is
 // for all packages.
 var testArrows = map[string][]string{
-	"":            {"internal/oracle", "internal/update", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
-	"convert/pdf": {"convert/akn"}, // to lay out what the United Nations issued
-	"validate":    {"convert/akn", "convert/json", "convert/text"},
+	"":                   {"internal/oracle", "internal/update", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
+	"convert/batch/html": {"convert"},     // to show what becomes of texts
+	"convert/pdf":        {"convert/akn"}, // to lay out what the United Nations issued
+	"validate":           {"convert/akn", "convert/json", "convert/text"},
 }
 
 func TestArrows(t *testing.T) {

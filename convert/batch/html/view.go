@@ -1,0 +1,61 @@
+package html
+
+import (
+	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
+)
+
+// A view is what the page shows of a document when it is opened.
+type view struct {
+	Text  string  `json:"text,omitempty"`
+	Lang  string  `json:"lang,omitempty"` // of Text, by BCP 47
+	Marks []mark  `json:"marks,omitempty"`
+	Nodes []*node `json:"nodes,omitempty"`
+
+	units offsets // of Text
+	root  *node   // above Nodes
+}
+
+// languages are the tags of the languages of the United Nations, by their codes
+// in the model. (BCP 47, section 2.2.1: the shortest code.)
+var languages = map[string]string{"ara": "ar", "zho": "zh", "eng": "en", "fra": "fr", "rus": "ru", "spa": "es"}
+
+// A mark is source text of one fate other than to be kept or to be space.
+type mark struct {
+	Fate string `json:"fate"`
+	What string `json:"what,omitempty"`
+	Put  string `json:"put,omitempty"` // in its place
+	At   []int  `json:"at"`            // all its places: start, end, start, ...
+}
+
+func newView(d Document) view {
+	b := builder{source: newSource(d.Text, d.Account), ids: d.EIDs}
+	v := view{Text: string(d.Text), Marks: b.units.marks(d.Account), units: b.units, root: &node{}}
+	if d.Resolution != nil {
+		v.Lang = languages[d.Resolution.Identity.Language]
+		b.statement(v.root, d.Resolution)
+		v.Nodes = v.root.Inner
+	}
+	return v
+}
+
+// marks returns those of an account, in the order in which their kinds begin.
+func (o offsets) marks(account Account) (marks []mark) {
+	for _, e := range account {
+		if e.Fate == Kept || e.Fate == Space || !o.holds(e.Span) {
+			continue
+		}
+		marks = o.appendMark(marks, e)
+	}
+	return marks
+}
+
+func (o offsets) appendMark(marks []mark, e Entry) []mark {
+	what, put := visible(e.What), visible(e.Text)
+	for i, m := range marks {
+		if m.Fate == e.Fate.String() && m.What == what && m.Put == put {
+			marks[i].At = o.appendSpan(m.At, e.Span)
+			return marks
+		}
+	}
+	return append(marks, mark{e.Fate.String(), what, put, o.appendSpan(nil, e.Span)})
+}
