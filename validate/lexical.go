@@ -41,6 +41,9 @@ func (r *reporter) lexicalElement(n *node) {
 
 func (r *reporter) lexicalAttr(n *node, a *attr) {
 	switch {
+	case a.isIdentifier():
+		r.repeated = r.repeated || r.identifiers[a.value]
+		r.identifiers[a.value] = true
 	case a.space == xsiNamespace && (a.name == "type" || a.name == "nil"):
 		n.add(&r.list, schema.XSDAttribute, a.span, "<%s> may not have xsi:%s=%q; expected an element without it", n.name, a.name, excerpt(a.value))
 	case a.space == xmlNamespace && a.name == "base", a.space == "" && n.space == aknNamespace && isURI(a.name):

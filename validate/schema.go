@@ -14,27 +14,41 @@ import (
 
 // A Schema is a compiled XML Schema. It is safe for concurrent use.
 type Schema struct {
-	engine   *xsd.Engine
-	sessions sync.Pool          // of *xsd.Session, which keep their buffers
+	whole    func() *engine     // all that the schema says
+	distinct *engine            // for documents in which no identifier stands twice
 	own      bool               // the embedded schema of the profile
 	read     func() *vocabulary // reads the schema document once, when there is something to report
 }
 
-func newSchema(engine *xsd.Engine, source []byte) *Schema {
-	return &Schema{engine: engine, read: sync.OnceValue(func() *vocabulary { return readVocabulary(source) })}
+func newSchema(whole func() *engine, distinct *engine, source []byte) *Schema {
+	return &Schema{whole: whole, distinct: distinct, read: sync.OnceValue(func() *vocabulary { return readVocabulary(source) })}
 }
 
-// validate runs the library over a document.
-func (s *Schema) validate(body []byte) error {
-	session, _ := s.sessions.Get().(*xsd.Session)
+// validate runs the library over a document. Distinct says that no identifier
+// stands twice in it.
+func (s *Schema) validate(body []byte, distinct bool) error {
+	if distinct {
+		return s.distinct.validate(body)
+	}
+	return s.whole().validate(body)
+}
+
+// An engine is the library with a compiled schema.
+type engine struct {
+	*xsd.Engine
+	sessions sync.Pool // of *xsd.Session, which keep their buffers
+}
+
+func (e *engine) validate(body []byte) error {
+	session, _ := e.sessions.Get().(*xsd.Session)
 	if session == nil {
 		var err error
-		if session, err = s.engine.NewSession(limits()); err != nil {
+		if session, err = e.NewSession(limits()); err != nil {
 			return err
 		}
 	}
 	err := session.Validate(bytes.NewReader(body))
-	s.sessions.Put(session)
+	e.sessions.Put(session)
 	return err
 }
 
@@ -42,17 +56,49 @@ func (s *Schema) validate(body []byte) error {
 // it is needed.
 var profile = sync.OnceValues(compileProfile)
 
+// compileProfile compiles the embedded schema without the uniqueness of
+// identifiers: to see to it, the library spends as much time as on all the rest.
+// The whole schema is compiled when an identifier does stand twice somewhere.
 func compileProfile() (*Schema, error) {
+	distinct, err := compile(withoutUniqueness(schema.Profile()))
+	if err != nil {
+		return nil, err
+	}
+	whole := sync.OnceValue(func() *engine {
+		e, err := compile(schema.Profile())
+		if err != nil {
+			panic(err) // a test compiles it
+		}
+		return e
+	})
+	s := newSchema(whole, distinct, schema.Profile())
+	s.own = true
+	return s, nil
+}
+
+func compile(profile []byte) (*engine, error) {
 	imports := xsd.ResolverFunc(func(_, location string) (xsd.SchemaSource, error) {
 		return xsd.Bytes(location, schema.XMLAttributes()), nil
 	})
-	engine, err := xsd.Compile(xsd.Bytes(schema.ProfileName, schema.Profile()).WithResolver(imports))
+	compiled, err := xsd.Compile(xsd.Bytes(schema.ProfileName, profile).WithResolver(imports))
 	if err != nil {
 		return nil, fmt.Errorf("compiling the embedded schema: %w", err)
 	}
-	s := newSchema(engine, schema.Profile())
-	s.own = true
-	return s, nil
+	return &engine{Engine: compiled}, nil
+}
+
+// withoutUniqueness returns the schema document of the profile without its
+// identity constraints.
+func withoutUniqueness(profile []byte) []byte {
+	kept := make([]byte, 0, len(profile))
+	for {
+		before, constraint, found := bytes.Cut(profile, []byte("<xs:unique "))
+		kept = append(kept, before...)
+		if !found {
+			return kept
+		}
+		_, profile, _ = bytes.Cut(constraint, []byte("</xs:unique>"))
+	}
 }
 
 // Preload starts to compile the embedded schema and returns at once. A pipeline
@@ -68,11 +114,12 @@ func OpenSchema(path string) (*Schema, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening a schema: %w", err)
 	}
-	engine, err := xsd.Compile(xsd.File(filepath.Clean(path)))
+	compiled, err := xsd.Compile(xsd.File(filepath.Clean(path)))
 	if err != nil {
 		return nil, fmt.Errorf("compiling the schema %s: %w", path, err)
 	}
-	return newSchema(engine, source), nil
+	e := &engine{Engine: compiled}
+	return newSchema(func() *engine { return e }, e, source), nil
 }
 
 // limits are set one by one because the library's own default is none.

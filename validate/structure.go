@@ -17,9 +17,9 @@ import (
 // have from the tree and the vocabulary. Ruled says that the rules run too.
 func (s *Schema) structure(d *document, ruled bool) diag.List {
 	body := bytes.TrimPrefix(d.data, byteOrderMark)
-	r := reporter{schema: s, document: d, body: body, ruled: ruled, blamed: map[*node]bool{}}
+	r := reporter{schema: s, document: d, body: body, ruled: ruled, blamed: map[*node]bool{}, identifiers: map[string]bool{}}
 	r.lexical()
-	for _, e := range flatten(s.validate(body)) {
+	for _, e := range flatten(s.validate(body, !r.repeated)) {
 		r.report(e)
 	}
 	return r.list
@@ -53,6 +53,9 @@ type reporter struct {
 	index  *diag.Index // of body; made when needed
 	list   diag.List
 	blamed map[*node]bool // elements whose content was found wrong: one finding is enough
+
+	identifiers map[string]bool // that stand in the document
+	repeated    bool            // one of them at least stands twice
 }
 
 func (r *reporter) report(e *xsderrors.Error) {

@@ -214,12 +214,15 @@ func (b *builder) addText(t token) *syntaxError {
 func identifiers(attrs []attr) int {
 	count := 0
 	for i := range attrs {
-		if attrs[i].space == "" && (attrs[i].name == "eId" || attrs[i].name == "GUID") {
+		if attrs[i].isIdentifier() {
 			count++
 		}
 	}
 	return count
 }
+
+// isIdentifier tells the attributes whose values must be unique in a document.
+func (a *attr) isIdentifier() bool { return a.space == "" && (a.name == "eId" || a.name == "GUID") }
 
 // attributes declares the namespaces of a start tag and returns its other
 // attributes.

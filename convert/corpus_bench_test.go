@@ -1,0 +1,51 @@
+package convert_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"testing"
+
+	"plenary/convert"
+	"plenary/internal/oracle"
+)
+
+// BenchmarkCorpus converts the English texts of the development corpus, as the
+// best of its extractors gave them, one after the other: what it tells is the
+// time of one document of a batch. The heap grows as the command lets it.
+func BenchmarkCorpus(b *testing.B) {
+	sources := corpus(b, "corpus/dev/en", "*.tika.txt")
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
+	for _, bench := range []struct {
+		name string
+		to   []convert.Format
+	}{
+		{"xml", []convert.Format{convert.XML}},
+		{"xml+json", []convert.Format{convert.XML, convert.JSON}},
+		{"all", convert.Formats()},
+	} {
+		b.Run(bench.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				convert.Convert(context.Background(), sources[i%len(sources)], convert.Options{To: bench.to})
+			}
+		})
+	}
+}
+
+// corpus returns the texts of a folder of the reference material.
+func corpus(b *testing.B, folder, pattern string) (sources []convert.Source) {
+	paths, err := filepath.Glob(filepath.Join(oracle.Shared(b, folder), pattern))
+	if err != nil || len(paths) == 0 {
+		b.Fatalf("no texts in %s: %v", folder, err)
+	}
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		sources = append(sources, convert.Source{Name: filepath.Base(path), Data: data})
+	}
+	return sources
+}
