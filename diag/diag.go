@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A Severity tells how bad a finding is. The zero value is invalid.
@@ -181,10 +182,7 @@ func (l List) Sort() {
 // positions and the text of the spans that have none from source, the file's
 // bytes.
 func (l List) Locate(file string, source []byte) {
-	if len(l) == 0 {
-		return
-	}
-	index := NewIndex(source)
+	index := sync.OnceValue(func() *Index { return NewIndex(source) })
 	for i := range l {
 		l[i].Place.locate(file, index)
 		for j := range l[i].Related {
@@ -193,13 +191,13 @@ func (l List) Locate(file string, source []byte) {
 	}
 }
 
-func (p *Place) locate(file string, index *Index) {
+func (p *Place) locate(file string, index func() *Index) {
 	if p.File == "" {
 		p.File = file
 	}
 	if p.File != file || p.Start.Line > 0 || p.Span.IsZero() {
 		return
 	}
-	p.Start, p.End = index.Position(p.Span.Start), index.Position(p.Span.End)
-	p.Text = index.beginning(p.Span)
+	p.Start, p.End = index().Position(p.Span.Start), index().Position(p.Span.End)
+	p.Text = index().beginning(p.Span)
 }

@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"bytes"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -44,7 +45,7 @@ type Position struct {
 type Index struct {
 	source []byte
 	starts []int        // offset of the first byte of each line
-	marks  []checkpoint // every few kilobytes, so that a file of one line is as good as others
+	marks  []checkpoint // every few kilobytes where a line is longer, so that a file of one line is as good as others
 }
 
 // A checkpoint is the number of characters before an offset at which one begins.
@@ -54,19 +55,32 @@ const betweenCheckpoints = 4 << 10
 
 // NewIndex returns the index of source.
 func NewIndex(source []byte) *Index {
-	x := &Index{source, []int{0}, []checkpoint{{}}}
-	for i, b := range source {
-		if b == '\n' {
-			x.starts = append(x.starts, i+1)
+	x := &Index{source: source, starts: make([]int, 1, 1+bytes.Count(source, []byte("\n")))}
+	longest := 0
+	for at := 0; at < len(source); {
+		length := bytes.IndexByte(source[at:], '\n')
+		if length < 0 {
+			length = len(source) - at
+		} else {
+			x.starts = append(x.starts, at+length+1)
 		}
+		longest, at = max(longest, length), at+length+1
 	}
-	last := x.marks[0]
-	for last.offset+betweenCheckpoints < len(source) {
-		at := x.boundary(last.offset + betweenCheckpoints)
-		last = checkpoint{at, last.characters + utf8.RuneCount(source[last.offset:at])}
-		x.marks = append(x.marks, last)
+	if longest >= betweenCheckpoints {
+		x.mark()
 	}
 	return x
+}
+
+// mark sets the checkpoints.
+func (x *Index) mark() {
+	last := checkpoint{}
+	x.marks = append(x.marks, last)
+	for last.offset+betweenCheckpoints < len(x.source) {
+		at := x.boundary(last.offset + betweenCheckpoints)
+		last = checkpoint{at, last.characters + utf8.RuneCount(x.source[last.offset:at])}
+		x.marks = append(x.marks, last)
+	}
 }
 
 // boundary returns at, or if that is within a character the offset at which it

@@ -17,6 +17,7 @@ import (
 func compareTexts(kept, written []piece, xml []byte, list *diag.List) {
 	a, b := reader{pieces: kept}, reader{pieces: written}
 	for {
+		a.skipCommon(&b)
 		x, xok := a.next()
 		y, yok := b.next()
 		if !xok && !yok {
@@ -56,6 +57,23 @@ func (r *reader) next() (rune, bool) {
 		r.index, r.at = r.index+1, 0
 	}
 	return 0, false
+}
+
+// skipCommon goes over the bytes that the pieces which r and other are in have
+// in common from there: most often nearly all that the shorter has.
+func (r *reader) skipCommon(other *reader) {
+	if r.index == len(r.pieces) || other.index == len(other.pieces) {
+		return
+	}
+	a, b := r.pieces[r.index].text[r.at:], other.pieces[other.index].text[other.at:]
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	for n > 0 && n < len(a) && !utf8.RuneStart(a[n]) {
+		n--
+	}
+	r.at, other.at = r.at+n, other.at+n
 }
 
 // compareNormal compares after normalisation to NFC. It is slower than

@@ -53,8 +53,10 @@ func Decode(data []byte) ([]byte, diag.List) {
 		return nil, diag.List{diag.New(schema.InputEmpty, diag.Span{}, "the file has no text").
 			WithHint("look whether the extraction of the text failed")}
 	}
-	if at := bytes.IndexFunc(source, control); at >= 0 {
-		return nil, binaryAt(source, at)
+	for at, b := range source {
+		if (b < ' ' || b >= 0x7f) && opensControl(source[at:]) {
+			return nil, binaryAt(source, at)
+		}
 	}
 	return source, findings
 }
@@ -123,9 +125,10 @@ func decodeUTF16(data []byte, order binary.ByteOrder) ([]byte, diag.List) {
 	return source, nil
 }
 
-// control reports characters that text does not hold: all controls but white
-// space, and what XML cannot carry.
-func control(r rune) bool {
+// opensControl reports whether s begins with a character that text does not
+// hold: any control but white space, and what XML cannot carry.
+func opensControl(s []byte) bool {
+	r, _ := utf8.DecodeRune(s)
 	switch r {
 	case '\t', '\n', '\v', '\f', '\r', 0x85:
 		return false
