@@ -52,13 +52,22 @@ func (f Fate) String() string { return fateNames[f] }
 // space and Lost where it is not. Entries that overlap are cut at the end of
 // the one that comes first.
 func NewAccount(source []byte, r *Resolution, removed []Entry) Account {
-	claims := slices.Concat(kept(r), removed)
-	slices.SortFunc(claims, func(a, b Entry) int {
-		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Order, b.Order))
+	const usual = 64 // bytes of a kept range
+	claims := append(kept(r, make([]Entry, 0, len(source)/usual+len(removed))), removed...)
+	sorted := make([]*Entry, len(claims)) // entries are large to move
+	for i := range claims {
+		sorted[i] = &claims[i]
+	}
+	slices.SortFunc(sorted, func(a, b *Entry) int {
+		if c := cmp.Compare(a.Span.Start, b.Span.Start); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.Order, b.Order)
 	})
 	account := make(Account, 0, 2*len(claims)+1)
 	at := 0
-	for _, e := range claims {
+	for _, claim := range sorted {
+		e := *claim
 		account = appendGap(account, source, diag.Span{Start: at, End: e.Span.Start})
 		e.Span.Start = max(e.Span.Start, at)
 		if e.Span.Start < e.Span.End || e.Span.Start == e.Span.End && e.Text != "" {
@@ -69,9 +78,8 @@ func NewAccount(source []byte, r *Resolution, removed []Entry) Account {
 	return appendGap(account, source, diag.Span{Start: at, End: len(source)})
 }
 
-// kept lists the source ranges of r's text in document order.
-func kept(r *Resolution) []Entry {
-	var entries []Entry
+// kept appends the source ranges of r's text in document order.
+func kept(r *Resolution, entries []Entry) []Entry {
 	keep := func(span diag.Span) {
 		if span.Len() > 0 {
 			entries = append(entries, Entry{Span: span, Fate: Kept, Order: len(entries)})

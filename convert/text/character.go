@@ -32,8 +32,10 @@ func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter)
 
 // lettersEnd returns the length of the letters that s begins with.
 func lettersEnd(s string) int {
-	if end := strings.IndexFunc(s, notLetter); end >= 0 {
-		return end
+	for i, r := range s {
+		if !unicode.IsLetter(r) {
+			return i
+		}
 	}
 	return len(s)
 }

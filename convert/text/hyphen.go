@@ -187,6 +187,9 @@ func (n *normaliser) swallowedFrom(at int) (int, bool) {
 // swallowedBetween reports whether a hyphen was swallowed between two words,
 // and if so puts it on record.
 func (n *normaliser) swallowedBetween(left, right diag.Span) bool {
+	if len(n.swallowed) == 0 {
+		return false
+	}
 	if _, ok := n.swallowedFrom(right.Start); !ok {
 		return false
 	}

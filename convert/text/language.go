@@ -126,11 +126,11 @@ func endsWord(s string) bool { return s == "" || strings.IndexByte(wordStops, s[
 // wordEnd returns the end of the first word of s, the white space before it
 // included.
 func wordEnd(s string) int {
-	start := len(s) - len(strings.TrimLeft(s, " "))
-	if end := strings.IndexAny(s[start:], wordStops); end >= 0 {
-		return start + end
+	end := len(s) - len(strings.TrimLeft(s, " "))
+	for !endsWord(s[end:]) {
+		end++
 	}
-	return len(s)
+	return end
 }
 
 // date reads a date, "17 November 2017", at the start of s and returns it with
@@ -153,6 +153,9 @@ func (l *Language) date(s string) (resolution.Date, int) {
 // days returns the length of the days that s begins with, "2, 3 and 4 October"
 // or "23 to 27 October and 31 October to" at a line end, or 0.
 func (l *Language) days(s string) int {
+	if s == "" || !isDigit(s[0]) {
+		return 0
+	}
 	end, at := 0, 0
 	for word := range strings.FieldsSeq(s) {
 		at += strings.Index(s[at:], word) + len(word)

@@ -272,9 +272,13 @@ func prefixOf(s string, prefixes []string) string {
 	return best
 }
 
+// firstWord returns what s begins with, up to a space or a tab. It is asked of
+// every line many times.
 func firstWord(s string) string {
-	if end := strings.IndexAny(s, " \t"); end >= 0 {
-		return s[:end]
+	for i := range len(s) {
+		if s[i] == ' ' || s[i] == '\t' {
+			return s[:i]
+		}
 	}
 	return s
 }

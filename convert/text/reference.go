@@ -66,13 +66,15 @@ func (c citation) wrap(content []resolution.Inline) resolution.Inline {
 // or punctuation that no symbol holds, quotation marks and dashes among it.
 func tokenEnd(s string) int {
 	for i := range len(s) {
-		switch s[i] {
-		case ' ', ',', ';', ':', '"', '[', ']', 0xc2, 0xe2: // the last two begin « » and “ ” – —
+		if endsToken[s[i]] {
 			return i
 		}
 	}
 	return len(s)
 }
+
+// endsToken tells the bytes that end a token.
+var endsToken = [256]bool{' ': true, ',': true, ';': true, ':': true, '"': true, '[': true, ']': true, 0xc2: true, 0xe2: true} // the last two begin « » and “ ” – —
 
 // cited returns the citations that begin with the token text[at:end].
 func (c *citing) cited(at, end int) []citation {

@@ -195,9 +195,14 @@ func (n *normaliser) lastLetters(word diag.Span) letters {
 		return n.half
 	}
 	s := n.src[word.Start:word.End]
+	if s == "" || endsWord(s[len(s)-1:]) { // a cheap test that spares most of the rest
+		return letters{end: word.End}
+	}
 	s = s[strings.LastIndexByte(s, '-')+1:]
-	s = strings.TrimLeft(s, "([“‘\"'")
-	if s == "" || lettersEnd(s) < len(s) {
+	if !isLetter(s) {
+		s = strings.TrimLeft(s, "([“‘\"'")
+	}
+	if lettersEnd(s) < max(len(s), 1) {
 		return letters{end: word.End}
 	}
 	return n.letters(s, word.End)
