@@ -10,18 +10,19 @@ import (
 // that no rule has to walk it again.
 type index struct {
 	*document
-	named     map[string][]*node // the elements of Akoma Ntoso by name, in document order
-	ids       map[string]*node   // the first element with each eId
-	pointed   map[string]bool    // the identifiers that a reference names
-	links     []link             // the attributes that point somewhere
-	texts     []*node            // the runs of text outside metadata and foreign content
-	blocks    []*block           // the printed paragraphs outside metadata and foreign content
-	elements  []*node            // the elements of Akoma Ntoso, in document order
-	documents []*node            // the documents that are in no other
-	later     map[*node]bool     // the lists that stand behind another of their parent
-	before    map[*node]string   // the text before a superscript
-	sides     map[*node][2]rune  // the characters on both sides of a note, 0 where there is none
-	language  string             // of the first Expression: "eng", "fra"; "" when it is not said
+	named      map[string][]*node // the elements of Akoma Ntoso by name, in document order
+	ids        map[string]*node   // the first element with each eId
+	identified []identified       // the elements whose eId the naming convention makes
+	pointed    map[string]bool    // the identifiers that a reference names
+	links      []link             // the attributes that point somewhere
+	texts      []*node            // the runs of text outside metadata and foreign content
+	blocks     []*block           // the printed paragraphs outside metadata and foreign content
+	elements   []*node            // the elements of Akoma Ntoso, in document order
+	documents  []*node            // the documents that are in no other
+	later      map[*node]bool     // the lists that stand behind another of their parent
+	before     map[*node]string   // the text before a superscript
+	sides      map[*node][2]rune  // the characters on both sides of a note, 0 where there is none
+	language   string             // of the first Expression: "eng", "fra"; "" when it is not said
 }
 
 // A link is one value of an attribute that points somewhere: a whole URI, or
@@ -111,6 +112,7 @@ func (x *index) element(n *node, at *place) {
 	if n.isDocument() && !at.document {
 		x.documents, at.document = append(x.documents, n), true
 	}
+	x.identify(n, at.metadata)
 	switch {
 	case n.name == "meta":
 		at.metadata = true
@@ -124,10 +126,21 @@ func (x *index) element(n *node, at *place) {
 	case (n.name == "img" || n.name == "sup") && at.block != nil:
 		at.block.text += objectReplacement
 	}
-	if id := n.value("eId"); id != "" && x.ids[id] == nil {
-		x.ids[id] = n
-	}
 	x.link(n)
+}
+
+// identify gathers the identifier of an element.
+func (x *index) identify(n *node, metadata bool) {
+	a := n.attr("eId")
+	if a == nil {
+		return
+	}
+	if _, known := x.ids[a.value]; !known && a.value != "" {
+		x.ids[a.value] = n
+	}
+	if !metadata && !n.label() {
+		x.identified = append(x.identified, identified{n, a, splitEID(a.value)})
+	}
 }
 
 // objectReplacement stands in the text of a block for a picture, and before a

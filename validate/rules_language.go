@@ -43,16 +43,13 @@ func checkScript(x *index, r *report) {
 			break
 		}
 		read += len(b.text)
-		for _, c := range b.text {
-			letters[scriptOf(c)]++
-		}
+		countLetters(b.text, &letters)
 		for word := range strings.FieldsSeq(b.text) {
 			if language := commonIn(word); language != "" {
 				words[language]++
 			}
 		}
 	}
-	letters[noScript] = 0
 	most, want, language := latin, scriptOfLanguage(x.language), languages[0]
 	for s := range letters {
 		if letters[s] > letters[most] {
@@ -69,12 +66,25 @@ func checkScript(x *index, r *report) {
 	}
 }
 
+// countLetters counts the letters of each script.
+func countLetters(text string, letters *[scripts]int) {
+	ascii := 0
+	for _, c := range text {
+		switch {
+		case c > unicode.MaxASCII:
+			letters[scriptOf(c)]++
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
+			ascii++
+		}
+	}
+	letters[latin] += ascii
+	letters[noScript] = 0
+}
+
+// scriptOf returns the script of a letter beyond ASCII, as far as it is not
+// Latin.
 func scriptOf(c rune) script {
 	switch {
-	case c <= unicode.MaxASCII:
-		if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' {
-			return latin
-		}
 	case unicode.Is(unicode.Cyrillic, c):
 		return cyrillic
 	case unicode.Is(unicode.Arabic, c):

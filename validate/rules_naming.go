@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"plenary/diag"
 	"plenary/schema"
@@ -54,34 +55,32 @@ func splitEID(id string) (e eID) {
 }
 
 // label reports whether the eId of n is a word of its own choice and not made
-// by the naming convention: that of the entries of the metadata.
+// by the naming convention: that of the entries of the metadata, wherever they
+// stand.
 func (n *node) label() bool {
-	return strings.HasPrefix(n.name, "TLC") || n.inside("meta") ||
-		n.is("keyword", "original", "componentData", "passiveRef", "activeRef", "hasAttachment", "attachmentOf")
+	return strings.HasPrefix(n.name, "TLC") || n.is("keyword", "original", "componentData", "passiveRef", "activeRef", "hasAttachment", "attachmentOf")
 }
 
-// identified visits the elements whose eId the naming convention makes.
-func (x *index) identified(visit func(n *node, a *attr, e eID)) {
-	for _, n := range x.elements {
-		if a := n.attr("eId"); a != nil && !n.label() {
-			visit(n, a, splitEID(a.value))
-		}
-	}
+// An identified is an element whose eId the naming convention makes.
+type identified struct {
+	*node
+	attr *attr
+	eID
 }
 
 // checkEIDs: [schema.EIDForm], [schema.EIDAbbreviation] and
 // [schema.EIDPrefix].
 func checkEIDs(x *index, r *report) {
-	x.identified(func(n *node, a *attr, e eID) {
-		switch want := abbreviation(n.name); {
+	for _, n := range x.identified {
+		switch a, want := n.attr, abbreviation(n.name); {
 		case !wellFormed(a.value):
-			r.once("", schema.EIDForm, n, a.span, "eId=%q has not the form [prefix__]name_number", excerpt(a.value))
-		case e.ref != want:
-			r.once(n.name, schema.EIDAbbreviation, n, a.span, "eId=%q of a <%s> says %q, the naming convention %q", excerpt(a.value), n.name, e.ref, want)
-		case e.prefix != "" && !n.inContext(e.prefix):
-			r.once("", schema.EIDPrefix, n, a.span, "eId=%q: no element that <%s> stands in has the eId %q", excerpt(a.value), n.name, excerpt(e.prefix))
+			r.once("", schema.EIDForm, n.node, a.span, "eId=%q has not the form [prefix__]name_number", excerpt(a.value))
+		case n.ref != want:
+			r.once(n.name, schema.EIDAbbreviation, n.node, a.span, "eId=%q of a <%s> says %q, the naming convention %q", excerpt(a.value), n.name, n.ref, want)
+		case n.prefix != "" && !n.inContext(n.prefix):
+			r.once("", schema.EIDPrefix, n.node, a.span, "eId=%q: no element that <%s> stands in has the eId %q", excerpt(a.value), n.name, excerpt(n.prefix))
 		}
-	})
+	}
 }
 
 // wellFormed reports whether each part of an eId is a name, or a name, a low
@@ -144,21 +143,26 @@ func (n *node) inContext(prefix string) bool {
 // checkEIDNumbers: [schema.EIDNumber]. Numbers in scripts that identifiers
 // write otherwise are passed over.
 func checkEIDNumbers(x *index, r *report) {
-	x.identified(func(n *node, a *attr, e eID) {
+	for _, n := range x.identified {
 		num := n.child("num")
 		if num == nil {
-			return
+			continue
 		}
 		printed := num.printed()
-		number, _, _ := strings.Cut(e.number, "_")
+		number, _, _ := strings.Cut(n.number, "_")
 		if number != "" && isASCII(printed) && !sameNumber(number, printed) {
-			r.once("", schema.EIDNumber, n, a.span, "eId=%q stands on the <%s> with the number %q", excerpt(a.value), n.name, excerpt(strings.TrimSpace(printed)))
+			r.once("", schema.EIDNumber, n.node, n.attr.span, "eId=%q stands on the <%s> with the number %q", excerpt(n.attr.value), n.name, excerpt(strings.TrimSpace(printed)))
 		}
-	})
+	}
 }
 
 func isASCII(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) < 0
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // sameNumber compares the number of an eId with a printed one, of which the
@@ -185,27 +189,26 @@ func alphanumeric(s string) string {
 // checkEIDCounts: [schema.EIDCount]. Elements that print no number are counted
 // by their kind within their context.
 func checkEIDCounts(x *index, r *report) {
-	groups := map[[2]string][]*node{}
+	groups := map[[2]string][]identified{}
 	var order [][2]string
-	x.identified(func(n *node, _ *attr, e eID) {
-		if e.number == "" || n.is("authorialNote") {
-			return
+	for _, n := range x.identified {
+		if n.number == "" || n.is("authorialNote") {
+			continue
 		}
-		group := [2]string{e.prefix, n.name}
+		group := [2]string{n.prefix, n.name}
 		if groups[group] == nil {
 			order = append(order, group)
 		}
 		groups[group] = append(groups[group], n)
-	})
+	}
 	for _, group := range order {
-		nodes := groups[group]
-		for i, n := range nodes {
-			number, err := strconv.Atoi(splitEID(n.value("eId")).number)
+		for i, n := range groups[group] {
+			number, err := strconv.Atoi(n.number)
 			if err != nil || n.child("num") != nil {
 				break
 			}
 			if number != i+1 {
-				r.once("", schema.EIDCount, n, n.attr("eId").span, "eId=%q is that of the %s <%s> of its context", n.value("eId"), nth(i+1), n.name)
+				r.once("", schema.EIDCount, n.node, n.attr.span, "eId=%q is that of the %s <%s> of its context", n.attr.value, nth(i+1), n.name)
 				break
 			}
 		}

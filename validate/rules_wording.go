@@ -165,7 +165,7 @@ func context(text string, at int) string {
 }
 
 func (x *index) checkWords(r *report, b *block, text string, latin bool) {
-	before := ""
+	before, plain := "", isASCII(text)
 	for word := range strings.FieldsSeq(text) {
 		switch {
 		case latin && isFragment(word) && before != "" && endsInLetter(before):
@@ -174,7 +174,7 @@ func (x *index) checkWords(r *report, b *block, text string, latin bool) {
 			r.add(schema.WordDoubled, b.node, b.span, "%q stands twice", word)
 		case latin && brokenAt(before) && continues(word):
 			r.add(schema.WordHyphen, b.node, b.span, "%q is broken by a space", before+" "+word)
-		case mixesScripts(word):
+		case !plain && mixesScripts(word):
 			r.add(schema.ScriptMixed, b.node, b.span, "%q mixes Latin and Cyrillic letters", word)
 		}
 		before = word

@@ -82,9 +82,10 @@ type builder struct {
 // A qualified is a name in its two parts.
 type qualified struct{ prefix, local string }
 
-// node returns a new node. They are made many at a time.
+// node returns a new node. They are made many at a time, as many as the
+// allocator gives without a search for pages: 32 KB.
 func (b *builder) node(n node) *node {
-	const many = 256
+	const many = 240
 	if len(b.free) == 0 {
 		b.free = make([]node, many)
 	}

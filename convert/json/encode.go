@@ -11,7 +11,8 @@ import (
 // say; it is written all the same, but what was written does not obey the
 // schema.
 func Encode(r *resolution.Resolution) ([]byte, diag.List) {
-	e := encoder{}
+	const usual = 64 << 10 // bytes of a resolution
+	e := encoder{writer{out: make([]byte, 0, usual)}}
 	e.document(r)
 	return append(e.out, '\n'), e.list
 }
