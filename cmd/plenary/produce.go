@@ -104,10 +104,7 @@ func (c *command) produce(p production, args []string) error {
 
 // work does the job in its folder.
 func (c *command) work(p production, o convert.Options, share batch.Share, found []batch.Input) (err error) {
-	recipe, err := recipeOf(p.verb, o)
-	if err != nil {
-		return err
-	}
+	recipe := recipeOf(p.verb, o)
 	out, err := batch.Open(p.dir, share)
 	if err != nil {
 		return err

@@ -8,23 +8,26 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync"
 
 	"plenary/convert"
 )
 
-// recipeOf returns a hash of all that outputs depend on besides their source: the
-// program, what it does, and the options.
-func recipeOf(verb string, o convert.Options) (string, error) {
-	program, err := fingerprint()
-	if err != nil {
-		return "", fmt.Errorf("telling this program from others: %w", err)
-	}
-	options, err := json.Marshal(o)
-	if err != nil {
-		return "", err
-	}
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%s", program, verb, options))
-	return hex.EncodeToString(sum[:16]), nil
+// recipeOf returns a function that returns a hash of all that outputs depend on
+// besides their source: the program, what it does, and the options; "" where it
+// cannot be told. The hash is made meanwhile, since a program is large.
+func recipeOf(verb string, o convert.Options) func() string {
+	recipe := sync.OnceValue(func() string {
+		program, errProgram := fingerprint()
+		options, errOptions := json.Marshal(o)
+		if errProgram != nil || errOptions != nil {
+			return ""
+		}
+		sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%s", program, verb, options))
+		return hex.EncodeToString(sum[:16])
+	})
+	go recipe()
+	return recipe
 }
 
 // fingerprint tells this program from all that might make other outputs: by its

@@ -32,10 +32,11 @@ type Job struct {
 	Inputs  []Input
 	Make    Make
 	Options convert.Options
-	// Recipe is a hash of all that the outputs depend on besides their source:
-	// the version of the program and the options. Outputs of another recipe are
-	// made again.
-	Recipe   string
+	// Recipe returns a hash of all that the outputs depend on besides their
+	// source: the version of the program and the options. Outputs of another
+	// recipe are made again, and those of the recipe "" always. It is called for
+	// each input, by several at once.
+	Recipe   func() string
 	Workers  int
 	Limits   Limits
 	Force    bool // make again what has not changed
@@ -137,7 +138,8 @@ func (r *run) document(ctx context.Context, in Input) Outcome {
 // stands reports whether a record tells what would become of a source, and its
 // outputs are there.
 func (r *run) stands(old *Record, in Input, source Digest) bool {
-	return !r.Force && old.Input == in.Name && old.Source == source && old.Recipe == r.Recipe && r.out.holds(old.Outputs...)
+	return !r.Force && old.Input == in.Name && old.Source == source &&
+		old.Recipe != "" && old.Recipe == r.Recipe() && r.out.holds(old.Outputs...)
 }
 
 // unchanged returns the outcome of an input whose outputs are left as they are.
@@ -159,7 +161,7 @@ func (r *run) made(ctx context.Context, in Input, source convert.Source, was Dig
 	if passing(p.findings) {
 		return o
 	}
-	record := newRecord(in, was, r.Recipe, p.result, p.findings)
+	record := newRecord(in, was, r.Recipe(), p.result, p.findings)
 	if err := r.save(in, p.result, old, record); noRoom(err) {
 		o.fatal = err
 		return o
