@@ -88,6 +88,7 @@ type run struct {
 	gate    *gate
 	stop    context.CancelCauseFunc
 	summary Summary
+	stopped bool // by FailFast
 }
 
 // emit takes in the outcome whose turn it is.
@@ -105,11 +106,15 @@ func (r *run) emit(o Outcome) {
 			return
 		}
 	}
+	if r.stopped {
+		return // it had been begun before, and is on record
+	}
 	r.summary.add(o)
 	if err := r.Emit(o); err != nil {
 		r.stop(err)
 	}
 	if r.FailFast && o.Status() == Failed {
+		r.stopped = true
 		r.stop(ErrStopped)
 	}
 }

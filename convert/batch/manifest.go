@@ -170,11 +170,14 @@ func readLine(lines *bufio.Reader) (stem string, length int, err error) {
 
 // stemOf returns the stem of the record that a line begins with.
 func stemOf(line []byte) (stem string) {
-	value, ok := bytes.CutPrefix(line, []byte(`{"stem":`))
+	value, ok := bytes.CutPrefix(line, []byte(`{"stem":"`))
 	if !ok {
 		return ""
 	}
-	_ = json.NewDecoder(bytes.NewReader(value)).Decode(&stem) // an error leaves it ""
+	if plain, _, ok := bytes.Cut(value, []byte{'"'}); ok && bytes.IndexByte(plain, '\\') < 0 {
+		return string(plain)
+	}
+	_ = json.NewDecoder(bytes.NewReader(line[len(`{"stem":`):])).Decode(&stem) // an error leaves it ""
 	return stem
 }
 

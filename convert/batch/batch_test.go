@@ -1,0 +1,294 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"plenary/convert"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// echo is a stage whose output is its source; a source with "dark" has an error,
+// one with "dim" a warning, and one with "storm" breaks it.
+func echo(ctx context.Context, source convert.Source, o convert.Options) (result convert.Result, findings diag.List) {
+	text := string(source.Data)
+	switch {
+	case strings.Contains(text, "storm"):
+		panic("the lamp is broken")
+	case strings.Contains(text, "endless"):
+		<-ctx.Done()
+		select {}
+	case strings.Contains(text, "dark"):
+		findings = located(schema.TextLost, source.Name, "the lamp is dark")
+	case strings.Contains(text, "dim"):
+		findings = located(schema.WordUncertain, source.Name, "the lamp is dim")
+	}
+	if findings.HasErrors() {
+		return result, findings
+	}
+	for _, format := range o.To {
+		switch format {
+		case convert.XML:
+			result.XML = source.Data
+		case convert.JSON:
+			result.JSON = source.Data
+		}
+	}
+	return result, findings
+}
+
+// A shore is a folder of texts and one of outputs.
+type shore struct {
+	*testing.T
+	dir string
+	Job
+	told []string // the outcomes of the last job
+}
+
+func newShore(t *testing.T) *shore {
+	t.Helper()
+	s := &shore{T: t, dir: t.TempDir()}
+	s.Job = Job{
+		Make:    echo,
+		Options: convert.Options{To: []convert.Format{convert.XML, convert.JSON}},
+		Recipe:  func() string { return "oil and wick" },
+		Workers: 2,
+		Emit: func(o Outcome) error {
+			word := string(o.Status())
+			if o.Unchanged {
+				word = "unchanged"
+			}
+			s.told = append(s.told, o.Input.Stem+" "+word)
+			return nil
+		},
+	}
+	return s
+}
+
+func (s *shore) out() string { return filepath.Join(s.dir, "out") }
+
+// text writes a text.
+func (s *shore) text(name, data string) {
+	s.Helper()
+	path := inFolder(filepath.Join(s.dir, "texts"), name)
+	if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o777), os.WriteFile(path, []byte(data), 0o666)); err != nil {
+		s.Fatal(err)
+	}
+}
+
+// run does the job over all texts and checks what is told.
+func (s *shore) run(want ...string) (Summary, error) {
+	s.Helper()
+	s.told = nil
+	s.Inputs = Selection{Extensions: []string{".txt"}}.Find([]string{filepath.Join(s.dir, "texts")}, nil)
+	out, err := Open(s.out(), Share{})
+	if err != nil {
+		s.Fatal(err)
+	}
+	summary, errRun := s.Job.Run(s.Context(), out)
+	if err := out.Close(errRun == nil); err != nil {
+		s.Fatal(err)
+	}
+	if diff := cmp.Diff(want, s.told); diff != "" {
+		s.Errorf("told (-want +got):\n%s", diff)
+	}
+	return summary, errRun
+}
+
+// holds checks which outputs there are, and what they hold: "name data".
+func (s *shore) holds(want ...string) {
+	s.Helper()
+	var got []string
+	paths, _ := filepath.Glob(filepath.Join(s.out(), "*.*"))
+	for _, path := range paths {
+		if name := filepath.Base(path); name != "manifest.jsonl" {
+			data, _ := os.ReadFile(path)
+			got = append(got, name+" "+string(data))
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		s.Errorf("outputs (-want +got):\n%s", diff)
+	}
+}
+
+func TestJob(t *testing.T) {
+	s := newShore(t)
+	s.text("a.txt", "bright")
+	s.text("b.txt", "dark")
+	s.text("c.txt", "dim")
+	s.text("d.txt", "storm")
+	summary, err := s.run("a clean", "b failed", "c warned", "d failed")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.holds("a.json bright", "a.xml bright", "c.json dim", "c.xml dim")
+	want := Summary{Documents: 4, By: map[Status]int{Clean: 1, Warned: 1, Failed: 2}, Findings: diag.Tally{diag.Error: 2, diag.Warning: 1}}
+	if diff := cmp.Diff(want, summary); diff != "" {
+		t.Errorf("summary (-want +got):\n%s", diff)
+	}
+	// What broke a stage is tried again: another program may not break.
+	s.run("a unchanged", "b unchanged", "c unchanged", "d failed")
+}
+
+// A job does what is new, has changed, or is no longer there as it was.
+func TestChanges(t *testing.T) {
+	s := newShore(t)
+	s.text("a.txt", "one")
+	s.text("b.txt", "two")
+	s.run("a clean", "b clean")
+
+	s.text("b.txt", "three")
+	s.text("c.txt", "four")
+	s.run("a unchanged", "b clean", "c clean")
+
+	s.remove("a.xml")
+	s.write("b.json", "thr")
+	s.run("a clean", "b clean", "c unchanged")
+
+	s.Recipe = func() string { return "gas" }
+	s.run("a clean", "b clean", "c clean")
+	s.Force = true
+	s.run("a clean", "b clean", "c clean")
+	s.Force = false
+	s.Recipe = func() string { return "" }
+	s.run("a clean", "b clean", "c clean")
+	s.run("a clean", "b clean", "c clean") // nobody knows by which recipe they were made
+}
+
+func (s *shore) remove(name string) {
+	s.Helper()
+	if err := os.Remove(filepath.Join(s.out(), name)); err != nil {
+		s.Fatal(err)
+	}
+}
+
+func (s *shore) write(name, data string) {
+	s.Helper()
+	if err := os.WriteFile(filepath.Join(s.out(), name), []byte(data), 0o666); err != nil {
+		s.Fatal(err)
+	}
+}
+
+// An output that a job does not make stays while its source is the same, and
+// goes when the source has changed.
+func TestOutputsOfEarlierJobs(t *testing.T) {
+	s := newShore(t)
+	s.text("a.txt", "one")
+	s.run("a clean")
+	s.Options.To, s.Recipe = []convert.Format{convert.XML}, func() string { return "XML alone" }
+	s.run("a clean")
+	s.holds("a.json one", "a.xml one")
+	s.run("a unchanged")
+
+	s.text("a.txt", "two")
+	s.run("a clean")
+	s.holds("a.xml two")
+	s.text("a.txt", "dark")
+	s.run("a failed")
+	s.holds()
+	s.run("a unchanged")
+}
+
+// What is in the place of an output and was not made by a job is not removed.
+func TestOthersFilesStay(t *testing.T) {
+	s := newShore(t)
+	s.text("a.txt", "dark")
+	s.run("a failed")
+	s.write("a.xml", "mine")
+	s.text("a.txt", "still dark")
+	s.run("a failed")
+	s.holds("a.xml mine")
+}
+
+func TestFailFast(t *testing.T) {
+	s := newShore(t)
+	s.Workers, s.FailFast = 1, true
+	for _, name := range []string{"a.txt", "b.txt", "d.txt", "e.txt", "f.txt", "g.txt"} {
+		s.text(name, "bright")
+	}
+	s.text("c.txt", "dark")
+	summary, err := s.run("a clean", "b clean", "c failed")
+	if !errors.Is(err, ErrStopped) || summary.Left != 4 {
+		t.Errorf("got %v, %d left", err, summary.Left)
+	}
+	s.text("c.txt", "bright")
+	s.FailFast = false
+	s.Inputs, s.Recipe = nil, func() string { return "the recipe is another: what had been begun behind c is not to be seen" }
+	s.run("a clean", "b clean", "c clean", "d clean", "e clean", "f clean", "g clean")
+}
+
+// Who is told of outcomes can end the job.
+func TestEmitFails(t *testing.T) {
+	s := newShore(t)
+	s.Workers = 1
+	s.text("a.txt", "bright")
+	full := errors.New("the log is full")
+	s.Emit = func(Outcome) error { return full }
+	if _, err := s.run(); !errors.Is(err, full) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// A document that takes too long is given up; the others are done, even when all
+// workers have met one.
+func TestTimeLimit(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g := newGate(time.Minute, 1)
+		release := make(chan struct{})
+		defer close(release)
+		never := func(context.Context) product { <-release; return product{} }
+		for i := range 3 { // the third finds no slot
+			p := g.do(t.Context(), "lamp.txt", never)
+			if len(p.findings) != 1 || p.findings[0].Rule != schema.TimeLimit || p.findings[0].Message != "the work on it took more than 1m0s" {
+				t.Errorf("%d: got %v", i, p.findings)
+			}
+		}
+	})
+}
+
+func TestInterrupted(t *testing.T) {
+	g := newGate(time.Minute, 1)
+	ctx, cancel := context.WithCancelCause(t.Context())
+	p := g.do(ctx, "lamp.txt", func(context.Context) product {
+		cancel(errors.New("the keeper is ill"))
+		select {}
+	})
+	if len(p.findings) != 1 || p.findings[0].Rule != schema.Interrupted || !strings.Contains(p.findings[0].Message, "the keeper is ill") {
+		t.Errorf("got %v", p.findings)
+	}
+}
+
+// The outcomes have results where somebody wants to view them, and elsewhere only
+// the texts of findings.
+func TestView(t *testing.T) {
+	for _, view := range []Make{nil, echo} {
+		s := newShore(t)
+		s.View = view
+		s.text("a.txt", "bright")
+		s.text("b.txt", "dim")
+		var texts []string
+		s.Emit = func(o Outcome) error {
+			texts = append(texts, fmt.Sprintf("%s %q", o.Input.Stem, o.Result.Text))
+			if o.Result.XML != nil && !o.Unchanged {
+				t.Errorf("%s: an outcome that waits for its turn keeps its outputs", o.Input.Stem)
+			}
+			return nil
+		}
+		s.run()
+		s.run()
+		if view == nil && !slices.Equal(texts, []string{`a ""`, `b ""`, `a ""`, `b "dim"`}) {
+			t.Errorf("without a view: %v", texts)
+		}
+	}
+}
