@@ -2,6 +2,10 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -38,7 +42,7 @@ and the exit status is 0 even where documents have errors: their lines tell.`,
   plenary convert --stream < texts.jsonl > documents.jsonl`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if stream {
-				return cobra.NoArgs(cmd, args)
+				return needsNone(cmd, args)
 			}
 			return needs("an INPUT: a file, a folder, a pattern, a list @FILE or -", 0)(cmd, args)
 		},
@@ -69,9 +73,27 @@ func (c *command) stream(p production, flags *pflag.FlagSet) error {
 		return err
 	}
 	s := batch.Stream{Make: p.make, Options: o, Workers: p.jobs.orProcessors(), Limits: p.limits.batch(), FailFast: p.failFast}
+	// Whoever reads no more is to be an error that is told, and not the end of
+	// this process at once.
+	closed := make(chan os.Signal, 1)
+	signal.Notify(closed, syscall.SIGPIPE)
+	defer signal.Stop(closed)
 	_, err = s.Run(c.ctx, c.in, c.out)
-	if errors.Is(err, batch.ErrStopped) {
+	switch {
+	case c.out.err != nil:
+		return nil // it is told in any case
+	case errors.Is(err, batch.ErrStopped):
+		fmt.Fprintln(c.err, err)
 		c.raise(faulty)
+		return nil
 	}
 	return err
+}
+
+// needsNone refuses an INPUT beside --stream.
+func needsNone(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return withHelp(cmd, fmt.Errorf("--stream reads the standard input, and takes no INPUT such as %s", args[0]))
+	}
+	return nil
 }

@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"unicode/utf16"
 
@@ -41,11 +43,13 @@ func TestScript(t *testing.T) {
 			return name == "official" && err == nil, nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status":   status,
-			"utf16":    encodeUTF16,
-			"bytes":    writeBytes,
-			"empty":    emptyFolder,
-			"explains": explainsAll,
+			"status":    status,
+			"utf16":     encodeUTF16,
+			"bytes":     writeBytes,
+			"empty":     emptyFolder,
+			"count":     countLines,
+			"jsonlines": checkJSONLines,
+			"explains":  explainsAll,
 		},
 	})
 }
@@ -102,6 +106,22 @@ func emptyFolder(ts *testscript.TestScript, negated bool, args []string) {
 	}
 	if (len(entries) > 0) != negated {
 		ts.Fatalf("%s holds %v", args[0], entries)
+	}
+}
+
+// countLines checks how many lines a file has: count 5 FILE.
+func countLines(ts *testscript.TestScript, _ bool, args []string) {
+	if got := fmt.Sprint(strings.Count(ts.ReadFile(args[1]), "\n")); got != args[0] {
+		ts.Fatalf("%s has %s lines, not %s", args[1], got, args[0])
+	}
+}
+
+// checkJSONLines checks that every line of a file is a JSON object.
+func checkJSONLines(ts *testscript.TestScript, _ bool, args []string) {
+	for line := range strings.Lines(ts.ReadFile(args[0])) {
+		if err := json.Unmarshal([]byte(line), new(map[string]any)); err != nil {
+			ts.Fatalf("%s: %v in %s", args[0], err, line)
+		}
 	}
 }
 

@@ -3,16 +3,17 @@ package batch
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
-	"unicode/utf8"
 
 	"plenary/convert"
 	"plenary/diag"
+	"plenary/internal/jsontree"
 	"plenary/schema"
 )
 
@@ -22,9 +23,11 @@ import (
 //	{"id": 7, "text": "72/7. Oceans ..."}
 //	{"id": 7, "xml": "<?xml ...", "json": {...}, "pdf": "JVBERi0...", "findings": [...]}
 //
-// An id is any JSON value and comes back as it was. Outputs are there in the
-// formats that are asked for, and of a document with an error none; findings are
-// those of the JSON report, and name the document by its id.
+// An id is any JSON value and comes back as it was; without one the answer has
+// none. Other members are passed over. Outputs are there in the formats that are
+// asked for, and of a document with an error none; findings are those of the JSON
+// report, and name the document by its id, or as "line 7". A line is read as
+// strictly as JSON can be: what two readers might take for two texts is an error.
 type Stream struct {
 	Make     Make
 	Options  convert.Options
@@ -32,9 +35,6 @@ type Stream struct {
 	Limits   Limits
 	FailFast bool // end at the first document with an error
 }
-
-// errStreamFull tells that a line is too long to be kept.
-var errStreamFull = errors.New("the line is too long")
 
 // Run answers every line of in, blank ones apart, with one of out, in the same
 // order. A document with an error is an answer, not an error of the stream;
@@ -45,11 +45,8 @@ func (s Stream) Run(ctx context.Context, in io.Reader, out io.Writer) (failed in
 	limits := s.Limits.orDefault()
 	gate := newGate(limits.Time, s.Workers)
 	lines := make(chan streamLine)
-	go readLines(ctx, in, limits.Bytes, lines)
+	go readLines(ctx, in, longestLine(limits.Bytes), lines)
 	InOrder(s.Workers, received(ctx, lines), func(l streamLine) streamAnswer {
-		if l.err != nil && !errors.Is(l.err, errStreamFull) {
-			return streamAnswer{err: l.err}
-		}
 		return s.answer(ctx, gate, l, limits.Bytes)
 	}, func(a streamAnswer) {
 		if ctx.Err() != nil {
@@ -72,56 +69,60 @@ func (s Stream) Run(ctx context.Context, in io.Reader, out io.Writer) (failed in
 	return failed, context.Cause(ctx)
 }
 
+// longestLine returns how many bytes a line may have whose text may have so
+// many: thrice as many when all its characters are escaped, as some programs
+// write all but English, and some for the id.
+func longestLine(text int64) int64 { return min(3*text+64<<10, jsontree.MaxBytes) }
+
 // A streamLine is one line of a stream.
 type streamLine struct {
 	number int
 	data   []byte
-	err    error // of the reader, or errStreamFull
+	long   bool  // too long to be kept; then there are no data
+	err    error // of the reader
+}
+
+func (l streamLine) isBlank() bool {
+	return l.err == nil && !l.long && len(bytes.Trim(l.data, " \t\r\n")) == 0
 }
 
 // readLines sends the lines of in that are not blank, until ctx ends.
-func readLines(ctx context.Context, in io.Reader, limit int64, lines chan<- streamLine) {
+func readLines(ctx context.Context, in io.Reader, longest int64, lines chan<- streamLine) {
 	defer close(lines)
 	r := bufio.NewReaderSize(in, 64<<10)
 	for number := 1; ; number++ {
-		data, err := boundedLine(r, 2*limit) // an escaped text may be so much longer
-		if len(bytes.TrimSpace(data)) == 0 && errors.Is(err, io.EOF) {
-			return
+		l := streamLine{number: number}
+		var err error
+		l.data, l.long, err = boundedLine(r, longest)
+		if err != nil && !errors.Is(err, io.EOF) {
+			l.err = fmt.Errorf("reading the stream: %w", err)
 		}
-		ended := errors.Is(err, io.EOF)
-		if ended {
-			err = nil
-		}
-		if len(bytes.TrimSpace(data)) > 0 || err != nil {
+		if !l.isBlank() {
 			select {
-			case lines <- streamLine{number, data, err}:
+			case lines <- l:
 			case <-ctx.Done():
 				return
 			}
 		}
-		if ended || err != nil && !errors.Is(err, errStreamFull) {
+		if err != nil {
 			return
 		}
 	}
 }
 
-// boundedLine reads a line. Of one that is longer than limit it keeps nothing.
-func boundedLine(r *bufio.Reader, limit int64) (line []byte, err error) {
-	full := false
+// boundedLine reads a line. Of one that has more bytes than longest it keeps
+// nothing.
+func boundedLine(r *bufio.Reader, longest int64) (line []byte, long bool, err error) {
 	for {
 		part, err := r.ReadSlice('\n')
-		if full = full || int64(len(line)+len(part)) > limit; full {
+		long = long || int64(len(line)+len(part)) > longest
+		if long {
 			line = nil
 		} else {
 			line = append(line, part...)
 		}
-		switch {
-		case errors.Is(err, bufio.ErrBufferFull):
-			continue
-		case full && err == nil:
-			return nil, errStreamFull
-		default:
-			return line, err
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return line, long, err
 		}
 	}
 }
@@ -160,6 +161,9 @@ type streamOutput struct {
 
 // answer does the document of a line.
 func (s Stream) answer(ctx context.Context, g *gate, l streamLine, limit int64) streamAnswer {
+	if l.err != nil {
+		return streamAnswer{err: l.err}
+	}
 	id, source, findings := l.source(limit)
 	var result convert.Result
 	if len(findings) == 0 {
@@ -172,41 +176,32 @@ func (s Stream) answer(ctx context.Context, g *gate, l streamLine, limit int64) 
 
 // source reads the record of a line.
 func (l streamLine) source(limit int64) (id json.RawMessage, source convert.Source, findings diag.List) {
-	name := fmt.Sprintf("line %d", l.number)
-	if l.err != nil {
-		return nil, source, located(schema.InputTooLarge, name, "the text is larger than %s", size(limit))
+	source.Name = fmt.Sprintf("line %d", l.number)
+	if l.long {
+		return nil, source, located(schema.InputTooLarge, source.Name, "the line is longer than %s", size(longestLine(limit)))
 	}
-	var record struct {
-		ID   json.RawMessage `json:"id"`
-		Text *string         `json:"text"`
+	record, wrong := jsontree.Parse(l.data)
+	if record == nil {
+		return nil, source, located(schema.StreamRecord, source.Name, "no record: %s", wrong[0].Message)
 	}
-	err := json.Unmarshal(l.data, &record)
+	if member := record.Member("id"); member != nil {
+		id = l.data[member.Span.Start:member.Span.End]
+		source.Name = cmp.Or(member.Text, string(id)) // which for a string is what it says
+	}
+	text := record.Member("text")
 	switch {
-	case !utf8.Valid(l.data):
-		err = errors.New("the line is not UTF-8")
-	case err == nil && record.Text == nil:
-		err = errors.New(`there is no "text"`)
-	}
-	if record.ID != nil {
-		name = idName(record.ID)
-	}
-	switch {
-	case err != nil:
-		findings = located(schema.StreamRecord, name, "no record: %v", err)
-	case int64(len(*record.Text)) > limit:
-		findings = located(schema.InputTooLarge, name, "the text is larger than %s", size(limit))
+	case len(wrong) > 0:
+		findings = located(schema.StreamRecord, source.Name, "no record: %s", wrong[0].Message)
+	case record.Kind != jsontree.Object:
+		findings = located(schema.StreamRecord, source.Name, "no record: it is %s, not an object", record.Describe())
+	case text == nil:
+		findings = located(schema.StreamRecord, source.Name, `no record: there is no "text"`)
+	case text.Kind != jsontree.String:
+		findings = located(schema.StreamRecord, source.Name, `no record: "text" is %s, not a string`, text.Describe())
+	case int64(len(text.Text)) > limit:
+		findings = located(schema.InputTooLarge, source.Name, "the text is larger than %s", size(limit))
 	default:
-		source = convert.Source{Name: name, Data: []byte(*record.Text)}
+		source.Data = []byte(text.Text)
 	}
-	return record.ID, source, findings
-}
-
-// idName returns an id as findings name the document: a string as it is, other
-// values in JSON.
-func idName(id json.RawMessage) string {
-	var name string
-	if json.Unmarshal(id, &name) == nil && name != "" {
-		return name
-	}
-	return string(id)
+	return id, source, findings
 }

@@ -58,6 +58,19 @@ func TestDescribe(t *testing.T) {
 	}
 }
 
+// Half a surrogate pair is found beside U+FFFD itself, and whole pairs are none.
+func TestHalfPairs(t *testing.T) {
+	for in, want := range map[string]int{
+		`"\ud83d\udc26"`: 0, `"\uD83D\uDC26 \ufffd"`: 0, "\"\uFFFD\"": 0, `"\\ud83d` + "\uFFFD\"": 0,
+		`"\ud83d"`: 1, `"\udc26"`: 1, `"\udc26\ud83d"`: 1, `"\ud83d \udc26"`: 1, `"\ud83d\ud83d\udc26"`: 1, `"\ud83d\n"`: 1,
+		`"\ufffd \ud83d"`: 1, "\"\uFFFD \\uDC26\"": 1, `"\\\ud83d"`: 1,
+	} {
+		if _, findings := jsontree.Parse([]byte(in)); len(findings) != want {
+			t.Errorf("%s has the findings %v, want %d", in, findings, want)
+		}
+	}
+}
+
 // FuzzParse compares Parse with encoding/json: the one accepts what the other
 // does, and both find the same values.
 func FuzzParse(f *testing.F) {

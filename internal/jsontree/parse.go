@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"plenary/diag"
@@ -224,17 +226,42 @@ func (s *scanner) str() string {
 		return string(raw[1 : len(raw)-1])
 	}
 	var text string
-	_ = json.Unmarshal(raw, &text) // check has seen that it is a string
-	if strings.ContainsRune(text, utf8.RuneError) && halfPair(raw) {
+	_ = json.Unmarshal(raw, &text)                                   // check has seen that it is a string
+	if strings.ContainsRune(text, utf8.RuneError) && halfPair(raw) { // the first is cheap, and mostly false
 		s.list.Add(schema.JSONMalformed, diag.Span{Start: start, End: s.at}, "the string has half a surrogate pair")
 	}
 	return text
 }
 
-// halfPair tells whether a literal that decodes to a text with U+FFFD has a
-// surrogate without its fellow, rather than U+FFFD itself.
+// halfPair tells whether a literal has an escaped surrogate without its fellow,
+// which encoding/json makes U+FFFD of, without a word.
 func halfPair(raw []byte) bool {
-	return !bytes.ContainsRune(raw, utf8.RuneError) && !bytes.Contains(bytes.ToLower(raw), []byte(`\ufffd`))
+	for len(raw) > 0 {
+		r, size := escaped(raw)
+		raw = raw[size:]
+		if utf16.IsSurrogate(r) {
+			second, size := escaped(raw)
+			if utf16.DecodeRune(r, second) == utf8.RuneError {
+				return true
+			}
+			raw = raw[size:]
+		}
+	}
+	return false
+}
+
+// escaped returns the UTF-16 unit that the escape stands for with which raw
+// begins, and how long it is; 0 and the length of what stands there instead,
+// when there is none of this kind.
+func escaped(raw []byte) (unit rune, size int) {
+	switch {
+	case bytes.HasPrefix(raw, []byte(`\u`)):
+		n, _ := strconv.ParseUint(string(raw[2:6]), 16, 16) // check has seen the digits
+		return rune(n), 6
+	case bytes.HasPrefix(raw, []byte(`\`)):
+		return 0, 2
+	}
+	return 0, min(len(raw), 1)
 }
 
 func (s *scanner) literal() (Kind, string) {
