@@ -18,8 +18,8 @@ import (
 	"plenary/schema"
 )
 
-// echo makes an XML of a source that is the source itself; a letter is an error.
-func echo(_ context.Context, source convert.Source, _ convert.Options) (result convert.Result, findings diag.List) {
+// mirror makes an XML of a source that is the source itself; a letter is an error.
+func mirror(_ context.Context, source convert.Source, _ convert.Options) (result convert.Result, findings diag.List) {
 	if bytes.HasPrefix(source.Data, []byte("Dear")) {
 		return result, located(schema.NotAResolution, source.Name, "it is a letter")
 	}
@@ -116,7 +116,7 @@ func TestStreamRecords(t *testing.T) {
 		{`{"id":1,"text":"` + strings.Repeat(long, 100) + `"}`, ` "" line 3: input-too-large: the line is longer than 68536 bytes`},
 	} {
 		for _, end := range []string{"", "\n", "\n\r\n"} {
-			s := Stream{Make: echo, Workers: 2, Limits: Limits{Bytes: 1000}}
+			s := Stream{Make: mirror, Workers: 2, Limits: Limits{Bytes: 1000}}
 			got, failed := answered(t, s, "\n \t\r\n"+test.line+end)
 			if len(got) != 1 || got[0].String() != test.want {
 				t.Errorf("%.200q%q: got %.200v, want %.200s", test.line, end, got, test.want)
@@ -152,7 +152,7 @@ func TestStreamOrder(t *testing.T) {
 		case "6":
 			close(slowFirst)
 		}
-		return echo(ctx, source, o)
+		return mirror(ctx, source, o)
 	}}
 	got, failed := answered(t, s, lines(200, 100, 150))
 	if len(got) != 200 || failed != 2 {
@@ -168,7 +168,7 @@ func TestStreamOrder(t *testing.T) {
 // With FailFast the first error is the last answer.
 func TestStreamFailFast(t *testing.T) {
 	var out bytes.Buffer
-	s := Stream{Make: echo, Workers: 4, FailFast: true}
+	s := Stream{Make: mirror, Workers: 4, FailFast: true}
 	failed, err := s.Run(t.Context(), strings.NewReader(lines(50, 20, 21)), &out)
 	got := answers(t, out.Bytes())
 	if !errors.Is(err, ErrStopped) || failed != 1 || len(got) != 21 || len(got[20].Findings) != 1 {
@@ -181,7 +181,7 @@ func TestStreamFailFast(t *testing.T) {
 func TestStreamLimits(t *testing.T) {
 	s := Stream{Workers: 2, Limits: Limits{Time: 1}, Make: func(ctx context.Context, source convert.Source, o convert.Options) (convert.Result, diag.List) {
 		<-ctx.Done()
-		return echo(ctx, source, o)
+		return mirror(ctx, source, o)
 	}}
 	got, failed := answered(t, s, lines(3))
 	if len(got) != 3 || failed != 3 || got[2].Findings[0].Code != "time-limit" {
@@ -205,7 +205,7 @@ func TestStreamCancelled(t *testing.T) {
 		<-answeredOnce
 		cancel(errors.New("the keeper went home"))
 	}()
-	_, err := Stream{Make: echo, Workers: 2}.Run(ctx, in, writerFunc(func(p []byte) (int, error) {
+	_, err := Stream{Make: mirror, Workers: 2}.Run(ctx, in, writerFunc(func(p []byte) (int, error) {
 		close(answeredOnce)
 		return len(p), nil
 	}))
@@ -224,7 +224,7 @@ func TestStreamReaderFails(t *testing.T) {
 	for _, half := range []string{"", `{"id": 3, "text": "Fo`, `{"id": 3, "text": "Fog"}`} {
 		var out bytes.Buffer
 		in := io.MultiReader(strings.NewReader(lines(3)+half), &failing{broken})
-		_, err := Stream{Make: echo, Workers: 2}.Run(t.Context(), in, &out)
+		_, err := Stream{Make: mirror, Workers: 2}.Run(t.Context(), in, &out)
 		if got := answers(t, out.Bytes()); len(got) != 3 || !errors.Is(err, broken) {
 			t.Errorf("%q: %v, with %v", half, err, got)
 		}
@@ -238,7 +238,7 @@ func (f *failing) Read([]byte) (int, error) { return 0, f.err }
 // Nothing more is written, and read, after a writer has failed.
 func TestStreamWriterFails(t *testing.T) {
 	broken, writes := errors.New("nobody listens"), 0
-	_, err := Stream{Make: echo, Workers: 4}.Run(t.Context(), endless{}, writerFunc(func(p []byte) (int, error) {
+	_, err := Stream{Make: mirror, Workers: 4}.Run(t.Context(), endless{}, writerFunc(func(p []byte) (int, error) {
 		writes++
 		if writes == 3 {
 			return 1, broken
@@ -262,7 +262,7 @@ func TestStreamMemory(t *testing.T) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	var out bytes.Buffer
-	if _, err := (Stream{Make: echo, Workers: 1, Limits: Limits{Bytes: 1 << 10}}).Run(t.Context(), in, &out); err != nil {
+	if _, err := (Stream{Make: mirror, Workers: 1, Limits: Limits{Bytes: 1 << 10}}).Run(t.Context(), in, &out); err != nil {
 		t.Fatal(err)
 	}
 	runtime.ReadMemStats(&after)
@@ -294,7 +294,7 @@ func FuzzStream(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var out bytes.Buffer
-		if _, err := (Stream{Make: echo, Workers: 2, Limits: Limits{Bytes: 1000}}).Run(t.Context(), bytes.NewReader(data), &out); err != nil {
+		if _, err := (Stream{Make: mirror, Workers: 2, Limits: Limits{Bytes: 1000}}).Run(t.Context(), bytes.NewReader(data), &out); err != nil {
 			t.Fatal(err)
 		}
 		got := answers(t, out.Bytes())
