@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -89,34 +90,32 @@ func (c *conformer) structure() {
 func (c *conformer) element(e *element, parent int) int {
 	n := c.add(nil)
 	c.elements[e] = n
-	var kids strings.Builder
+	var kids []byte
 	page := 0
 	for _, k := range c.marking.within(e) {
 		switch k := k.(type) {
 		case *element:
-			kids.WriteString(reference(c.element(k, n)))
+			kids = append(kids, reference(c.element(k, n))...)
 		case *sequence:
 			if page == 0 {
 				page = k.page
 			}
 			if k.page == page {
-				fmt.Fprint(&kids, k.number)
+				kids = strconv.AppendInt(kids, int64(k.number), 10)
 			} else {
-				fmt.Fprintf(&kids, "<</Type /MCR /Pg %d 0 R /MCID %d>>", pageObject(k.page), k.number)
+				kids = fmt.Appendf(kids, "<</Type /MCR /Pg %d 0 R /MCID %d>>", pageObject(k.page), k.number)
 			}
 		case *link:
-			fmt.Fprintf(&kids, "<</Type /OBJR /Pg %d 0 R /Obj %d 0 R>>", pageObject(k.page), c.annotations[k])
+			kids = fmt.Appendf(kids, "<</Type /OBJR /Pg %d 0 R /Obj %d 0 R>>", pageObject(k.page), c.annotations[k])
 		}
-		kids.WriteByte(' ')
+		kids = append(kids, ' ')
 	}
-	var out strings.Builder
-	fmt.Fprintf(&out, "<</Type /StructElem /S /%s /P %d 0 R", e.kind, parent)
+	out := fmt.Appendf(make([]byte, 0, 96+len(kids)), "<</Type /StructElem /S /%s /P %d 0 R", e.kind, parent)
 	if page > 0 {
-		fmt.Fprintf(&out, " /Pg %d 0 R", pageObject(page))
+		out = append(append(out, " /Pg "...), reference(pageObject(page))...)
 	}
-	out.WriteString(e.attributes())
-	fmt.Fprintf(&out, " /K [%s]>>", strings.TrimSuffix(kids.String(), " "))
-	c.objects[n] = []byte(out.String())
+	out = append(append(out, e.attributes()...), " /K ["...)
+	c.objects[n] = append(append(out, bytes.TrimSuffix(kids, []byte(" "))...), "]>>"...)
 	return n
 }
 

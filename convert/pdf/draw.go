@@ -3,6 +3,8 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"strconv"
+	"sync"
 
 	"github.com/jung-kurt/gofpdf"
 )
@@ -17,12 +19,18 @@ func write(b *book, o Options) ([]byte, error) {
 	for i := range b.pages {
 		w.page(i + 1)
 	}
-	var out bytes.Buffer
-	if err := w.pdf.Output(&out); err != nil {
+	out := drawings.Get().(*bytes.Buffer)
+	defer drawings.Put(out)
+	out.Reset()
+	if err := w.pdf.Output(out); err != nil {
 		return nil, fmt.Errorf("writing the file: %w", err)
 	}
 	return conform(out.Bytes(), b, m, used, o)
 }
+
+// drawings keeps the memory of what the library has drawn, of which the file
+// has a copy, for the next file.
+var drawings = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // A writer draws the pages of a book.
 type writer struct {
@@ -30,7 +38,7 @@ type writer struct {
 	marking *marking
 	pdf     *gofpdf.Fpdf
 	state   look   // as the page was last told
-	code    []byte // of the last text
+	code    []byte // that was written last
 }
 
 func newWriter(b *book, m *marking, used *[4]characters) *writer {
@@ -148,7 +156,9 @@ func (w *writer) look(l look) {
 		w.pdf.SetFont(family, l.face.String(), l.size)
 	}
 	if l.scale != w.state.scale || l.spacing != w.state.spacing {
-		w.pdf.RawWriteStr(fmt.Sprintf("%.5g Tz %.4g Tc\n", 100*l.scale, l.spacing/l.scale))
+		w.code = append(strconv.AppendFloat(w.code[:0], 100*l.scale, 'g', 5, 64), " Tz "...)
+		w.code = append(strconv.AppendFloat(w.code, l.spacing/l.scale, 'g', 4, 64), " Tc\n"...)
+		w.pdf.RawWriteStr(string(w.code))
 	}
 	if l.blue != w.state.blue {
 		blue := 0

@@ -32,6 +32,7 @@ const notADocument = "Not an official document of the United Nations"
 // furnish adds what is printed on every page: the masthead and the job number
 // on the first, running heads and feet on the others.
 func (c *composer) furnish(b *book) {
+	repeated := c.running()
 	for i := range b.pages {
 		p := &b.pages[i]
 		if c.options.LineNumbers {
@@ -41,10 +42,10 @@ func (c *composer) furnish(b *book) {
 			c.firstPage(p)
 			continue
 		}
-		head, strokes := c.runningHead(i + 1)
+		head, strokes := c.runningHead(repeated, i+1)
 		p.lines = append(head, p.lines...)
 		p.strokes = append(strokes, p.strokes...)
-		p.lines = append(p.lines, c.runningFoot(i+1, len(b.pages))...)
+		p.lines = append(p.lines, c.runningFoot(repeated, i+1, len(b.pages))...)
 	}
 }
 
@@ -61,15 +62,26 @@ func (c *composer) firstPage(p *page) {
 	p.pictures = append(p.pictures, c.mast.pictures...)
 }
 
+// running is what all pages but the first repeat.
+type running struct {
+	symbol string
+	title  []string // its lines
+	job    string
+}
+
+func (c *composer) running() running {
+	symbol := c.symbol()
+	job, _, _ := strings.Cut(c.folded(c.mast.jobText), " ")
+	return running{symbol, c.runningTitle(c.look(runLook).width(symbol)), job}
+}
+
 // runningHead sets the symbol at the outer edge, which is on the right of odd
 // pages, and the title at the inner one.
-func (c *composer) runningHead(number int) (lines []line, strokes []stroke) {
+func (c *composer) runningHead(r running, number int) (lines []line, strokes []stroke) {
 	odd := number%2 == 1
-	symbol := c.symbol()
-	lines = append(lines, c.atEdge(symbol, runLook, headY, odd)...)
-	title := c.runningTitle(c.look(runLook).width(symbol))
-	for i, text := range title {
-		lines = append(lines, c.atEdge(text, runLook, headY-headLead*float64(len(title)-1-i), !odd)...)
+	lines = append(lines, c.atEdge(r.symbol, runLook, headY, odd)...)
+	for i, text := range r.title {
+		lines = append(lines, c.atEdge(text, runLook, headY-headLead*float64(len(r.title)-1-i), !odd)...)
 	}
 	return lines, []stroke{{margin - 0.7, headRuleY, c.sheet.edge() - margin + 0.7, 0.24}}
 }
@@ -119,11 +131,10 @@ func (c *composer) runningTitle(symbol float64) (lines []string) {
 
 // runningFoot sets the number of the page at the outer edge and the job number
 // at the inner one.
-func (c *composer) runningFoot(number, of int) []line {
+func (c *composer) runningFoot(r running, number, of int) []line {
 	odd := number%2 == 1
-	job, _, _ := strings.Cut(c.folded(c.mast.jobText), " ")
 	return append(
-		c.atEdge(job, jobRunLook, c.sheet.height-jobRunFoot, !odd),
+		c.atEdge(r.job, jobRunLook, c.sheet.height-jobRunFoot, !odd),
 		c.atEdge(fmt.Sprintf("%d/%d", number, of), runLook, c.sheet.height-pageFoot, odd)...,
 	)
 }

@@ -105,14 +105,14 @@ func (o objects) file(root, info int) []byte {
 	var out bytes.Buffer
 	size := 0
 	for _, content := range o {
-		size += len(content) + 48
+		size += len(content) + 56
 	}
 	out.Grow(size + 256)
 	out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 	offsets := make([]int, len(o))
 	for n := 1; n < len(o); n++ {
 		offsets[n] = out.Len()
-		out.WriteString(strconv.Itoa(n))
+		out.Write(strconv.AppendInt(out.AvailableBuffer(), int64(n), 10))
 		out.WriteString(" 0 obj\n")
 		out.Write(o[n])
 		if !bytes.HasSuffix(o[n], []byte("\n")) {
@@ -124,11 +124,20 @@ func (o objects) file(root, info int) []byte {
 	table := out.Len()
 	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(o))
 	for _, at := range offsets[1:] {
-		fmt.Fprintf(&out, "%010d 00000 n \n", at)
+		out.Write(appendEntry(out.AvailableBuffer(), at))
 	}
 	fmt.Fprintf(&out, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%X> <%X>]>>\nstartxref\n%d\n%%%%EOF\n",
 		len(o), root, info, id[:16], id[:16], table)
 	return out.Bytes()
+}
+
+// appendEntry appends to b the entry of a cross-reference table for an object
+// at an offset, which has ten digits.
+func appendEntry(b []byte, at int) []byte {
+	for least := 1_000_000_000; at < least && least > 1; least /= 10 {
+		b = append(b, '0')
+	}
+	return append(strconv.AppendInt(b, int64(at), 10), " 00000 n \n"...)
 }
 
 // textString returns a string of text. (ISO 32000-1, 7.9.2.2.)
