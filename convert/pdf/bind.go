@@ -59,7 +59,12 @@ func isPlaceWord(s string) bool {
 }
 
 func isNumber(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789") == ""
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // isCitation reports whether s is the number of a resolution, "68/247".
