@@ -35,6 +35,8 @@ type production struct {
 	failFast    bool
 	log         string
 	spareInputs bool // make no XML where it would overwrite an input
+
+	title string // of the job, for people
 }
 
 // limits is the flags that bound what one document may cost.
@@ -99,6 +101,7 @@ func (c *command) produce(p production, args []string) error {
 		o.To = slices.DeleteFunc(slices.Clone(o.To), func(f convert.Format) bool { return f == convert.XML })
 	}
 	batch.Apart(found, p.dir, o.To)
+	p.title = strings.Join(args, " ") + " → " + p.dir
 	return c.work(p, o, share, share.Of(found))
 }
 

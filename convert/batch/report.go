@@ -2,8 +2,6 @@ package batch
 
 import (
 	"bufio"
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -58,18 +56,23 @@ type reportFile struct {
 
 // A report is a form in which outcomes are written.
 type report interface {
-	begin(w *bufio.Writer, version string) error
+	begin(w *bufio.Writer, about About) error
 	add(w *bufio.Writer, o Outcome) error
 	end(w *bufio.Writer, s Summary) error
 }
 
-// NewReporter begins reports of the forms that are asked for, as the program of
-// that version makes them. An earlier job's are removed: a report that lies there
-// is that of a job that was done.
-func NewReporter(out *Folder, version string, forms []ReportForm) (*Reporter, error) {
+// About is what reports say of a job as a whole.
+type About struct {
+	Title   string // what is made of what, for people: "texts → out"
+	Version string // of the program
+}
+
+// NewReporter begins reports of the forms that are asked for. An earlier job's
+// are removed: a report that lies there is that of a job that was done.
+func NewReporter(out *Folder, about About, forms []ReportForm) (*Reporter, error) {
 	r := &Reporter{out: out}
 	for _, form := range forms {
-		if err := r.open(form, version); err != nil {
+		if err := r.open(form, about); err != nil {
 			r.Discard()
 			return nil, err
 		}
@@ -77,7 +80,7 @@ func NewReporter(out *Folder, version string, forms []ReportForm) (*Reporter, er
 	return r, nil
 }
 
-func (r *Reporter) open(form ReportForm, version string) error {
+func (r *Reporter) open(form ReportForm, about About) error {
 	name := filepath.Join(r.out.dir, r.out.share.report(form))
 	if err := removeReport(name, form); err != nil {
 		return err
@@ -88,13 +91,15 @@ func (r *Reporter) open(form ReportForm, version string) error {
 	}
 	f := &reportFile{newReport(form), name, file, bufio.NewWriterSize(file, 64<<10)}
 	r.reports = append(r.reports, f)
-	return f.begin(f.w, version)
+	return f.begin(f.w, about)
 }
 
 func newReport(form ReportForm) report {
 	switch form {
 	case JSONReport:
 		return new(jsonReport)
+	case HTMLReport:
+		return new(htmlReport)
 	default:
 		return newWholeReport(diag.Formats[string(form)])
 	}
@@ -159,100 +164,3 @@ func (r *Reporter) Discard() {
 		_ = os.Remove(f.file.Name())
 	}
 }
-
-// reportBegins is how a report.json begins.
-const reportBegins = `{"format":"plenary-report/1"`
-
-// A jsonReport is written a document a line, so that nothing of a long job is
-// kept.
-type jsonReport struct{ documents int }
-
-// jsonDocument is one document of it.
-type jsonDocument struct {
-	Input    string   `json:"input"`
-	Status   Status   `json:"status"`
-	Source   *Digest  `json:"source,omitempty"`
-	Symbol   string   `json:"symbol,omitempty"`
-	Title    string   `json:"title,omitempty"`
-	Outputs  []Output `json:"outputs"`
-	Tally    Counts   `json:"findings"`
-	Findings Findings `json:"found"`
-}
-
-// jsonSummary is the end of it.
-type jsonSummary struct {
-	Documents int    `json:"documents"`
-	Clean     int    `json:"clean"`
-	Warned    int    `json:"warned"`
-	Failed    int    `json:"failed"`
-	Skipped   int    `json:"skipped"`
-	Left      int    `json:"left"` // not done
-	Tally     Counts `json:"findings"`
-}
-
-func (*jsonReport) begin(w *bufio.Writer, version string) error {
-	_, err := fmt.Fprintf(w, "%s,\"version\":%q,\"documents\":[", reportBegins, version)
-	return err
-}
-
-func (j *jsonReport) add(w *bufio.Writer, o Outcome) error {
-	if j.documents > 0 {
-		_ = w.WriteByte(',')
-	}
-	j.documents++
-	_ = w.WriteByte('\n')
-	d := jsonDocument{Input: o.Input.Name, Status: o.Status(), Outputs: []Output{}, Tally: counts(o.Findings.Tally()), Findings: Findings(o.Findings)}
-	if r := o.Record; r != nil {
-		d.Source, d.Symbol, d.Title, d.Outputs = &r.Source, r.Symbol, r.Title, r.Outputs
-	}
-	return writeLine(w, d)
-}
-
-func (*jsonReport) end(w *bufio.Writer, s Summary) error {
-	_, _ = w.WriteString("\n],\"summary\":")
-	err := writeLine(w, jsonSummary{s.Documents, s.By[Clean], s.By[Warned], s.By[Failed], s.By[Skipped], s.Left, counts(s.Findings)})
-	_, _ = w.WriteString("}\n")
-	return err
-}
-
-// writeLine writes a value as JSON on one line, without its end.
-func writeLine(w *bufio.Writer, value any) error {
-	line, err := jsonLine(value)
-	_, _ = w.Write(bytes.TrimSuffix(line, []byte("\n"))) // Flush tells the error
-	return err
-}
-
-// jsonLine returns a value as a line of JSON.
-func jsonLine(value any) ([]byte, error) {
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	err := e.Encode(value)
-	return out.Bytes(), err
-}
-
-// MostFindings is how many findings a report holds that is written as a whole:
-// as many as GitHub takes of a SARIF log. The others are counted.
-const MostFindings = 25_000
-
-// A wholeReport is one of those forms that need all findings at once.
-type wholeReport struct {
-	write  diag.Writer
-	report diag.Report
-}
-
-func newWholeReport(write diag.Writer) *wholeReport {
-	return &wholeReport{write, diag.Report{Sources: diag.Sources{}}}
-}
-
-func (*wholeReport) begin(*bufio.Writer, string) error { return nil }
-
-func (r *wholeReport) add(_ *bufio.Writer, o Outcome) error {
-	r.report.Sources[o.Input.Name] = nil
-	room := min(MostFindings-len(r.report.Findings), len(o.Findings))
-	r.report.Findings = append(r.report.Findings, o.Findings[:room]...)
-	r.report.Omitted = r.report.Omitted.Plus(o.Findings[room:].Tally())
-	return nil
-}
-
-func (r *wholeReport) end(w *bufio.Writer, _ Summary) error { return r.write(w, r.report) }
