@@ -11,7 +11,7 @@ import (
 // with the longest name counts.
 var arrows = map[string][]string{
 	"cmd/plenary":                 {"convert", "convert/batch", "convert/compare", "convert/resolution", "convert/pdf", "validate", "schema", "diag"},
-	"convert/batch":               {"convert", "internal/jsontree", "schema", "diag"},
+	"convert/batch":               {"convert", "convert/batch/html", "internal/jsontree", "schema", "diag"},
 	"convert/batch/html":          {"convert/resolution", "schema", "diag"},
 	"convert":                     {"convert/text", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
 	"convert/compare":             {"convert/resolution"},
