@@ -1,6 +1,8 @@
 package html
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -8,36 +10,67 @@ import (
 	"plenary/convert/resolution"
 	"plenary/convert/resolution/specimen"
 	"plenary/diag"
+	"plenary/internal/oracle"
 )
 
-// The view of a text shows, put together again, exactly the words of the tree.
-func TestViewSaysWhatTheTreeSays(t *testing.T) {
-	for _, d := range documents(t, 10) {
-		if d.Resolution == nil {
-			continue
-		}
-		v := newView(d)
-		var want []string
-		resolution.Walk(d.Resolution, func(node any) bool {
-			switch node := node.(type) {
-			case *resolution.Num:
-				want = append(want, node.Value)
-			case *resolution.Text:
-				want = append(want, node.Value)
-			case *resolution.Note:
-				want = append(want, node.Marker)
-			case *resolution.NoteRef:
-				want = append(want, node.Marker)
+// What holds of every view holds of those of the specimens and of real texts.
+func TestViews(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		holds func(*testing.T, Document, view)
+	}{{"says what the tree says", saysWhatTheTreeSays}, {"has all that is kept", hasAllThatIsKept}} {
+		t.Run(test.name, func(t *testing.T) {
+			for _, d := range documents(t, 10) {
+				test.holds(t, d, newView(d))
 			}
-			return true
 		})
-		got := words(v, v.Nodes)
-		slices.Sort(got)
-		want = strings.Fields(strings.Join(want, " "))
-		slices.Sort(want)
-		if !slices.Equal(got, want) {
-			t.Errorf("%s:\n got %q\nwant %q", d.Name, got, want)
+		t.Run(test.name+" of the corpus", func(t *testing.T) {
+			for _, d := range corpus(t) {
+				test.holds(t, d, newView(d))
+			}
+		})
+	}
+}
+
+// corpus returns some documents of each form of the development corpus.
+func corpus(t *testing.T) (some []Document) {
+	all, err := filepath.Glob(filepath.Join(oracle.Shared(t, "corpus/dev/en"), "*.txt"))
+	if err != nil || len(all) == 0 {
+		t.Fatalf("no texts: %v", err)
+	}
+	for i := 0; i < len(all); i += 29 {
+		data, err := os.ReadFile(all[i])
+		if err != nil {
+			t.Fatal(err)
 		}
+		some = append(some, converted(filepath.Base(all[i]), string(data)))
+	}
+	return some
+}
+
+// saysWhatTheTreeSays holds when a view, put together again, has exactly the
+// words of the tree.
+func saysWhatTheTreeSays(t *testing.T, d Document, v view) {
+	var want []string
+	resolution.Walk(d.Resolution, func(node any) bool {
+		switch node := node.(type) {
+		case *resolution.Num:
+			want = append(want, node.Value)
+		case *resolution.Text:
+			want = append(want, node.Value)
+		case *resolution.Note:
+			want = append(want, node.Marker)
+		case *resolution.NoteRef:
+			want = append(want, node.Marker)
+		}
+		return true
+	})
+	got := words(v, v.Nodes)
+	slices.Sort(got)
+	want = strings.Fields(strings.Join(want, " "))
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("%s:\n got %q\nwant %q", d.Name, got, want)
 	}
 }
 
@@ -65,26 +98,24 @@ func inlineWords(v view, list []inline) (all []string) {
 // byteAt returns the first byte that has an offset.
 func byteAt(v view, unit int) int { return slices.Index(v.units, int32(unit)) }
 
-// Every byte that the account keeps belongs to the place of one node.
-func TestNodesHaveAllThatIsKept(t *testing.T) {
-	for _, d := range documents(t, 10) {
-		v := newView(d)
-		owners := make([]int, len(v.units))
-		visit(v.Nodes, func(n *node) {
-			for i := 0; i < len(n.At); i += 2 {
-				for at := n.At[i]; at < n.At[i+1]; at++ {
-					owners[at]++
-				}
+// hasAllThatIsKept holds when every byte that the account keeps belongs to the
+// place of one node.
+func hasAllThatIsKept(t *testing.T, d Document, v view) {
+	owners := make([]int, len(v.units))
+	visit(v.Nodes, func(n *node) {
+		for i := 0; i < len(n.At); i += 2 {
+			for at := n.At[i]; at < n.At[i+1]; at++ {
+				owners[at]++
 			}
-		})
-		for _, e := range d.Account {
-			if e.Fate != resolution.Kept {
-				continue
-			}
-			for at := v.units[e.Span.Start]; at < v.units[e.Span.End]; at++ {
-				if owners[at] != 1 {
-					t.Fatalf("%s: %q at %d belongs to %d nodes", d.Name, d.Text[e.Span.Start:e.Span.End], e.Span.Start, owners[at])
-				}
+		}
+	})
+	for _, e := range d.Account {
+		if e.Fate != resolution.Kept {
+			continue
+		}
+		for at := v.units[e.Span.Start]; at < v.units[e.Span.End]; at++ {
+			if owners[at] != 1 {
+				t.Fatalf("%s: %q at %d belongs to %d nodes", d.Name, d.Text[e.Span.Start:e.Span.End], e.Span.Start, owners[at])
 			}
 		}
 	}

@@ -88,9 +88,11 @@ func (p *Writer) print(parts ...string) {
 func (p *Writer) show(d Document, r *row) {
 	viewable := d.Text != nil || d.Resolution != nil
 	var v view
-	if viewable && len(d.Text) <= min(p.room.views, largestText) {
+	if viewable && len(d.Text) < min(p.room.views, largestText) {
 		v = newView(d)
-		r.Shown = p.data("v", v, &p.room.views)
+		if r.Shown = p.data("v", v, &p.room.views); !r.Shown {
+			p.room.views = 0 // so that one can say where the views end, and no more are made for nothing
+		}
 	}
 	r.Found = len(d.Findings) > 0 && p.data("f", v.findings(d, &p.rules), &p.room.findings)
 	if viewable && !r.Shown || len(d.Findings) > 0 && !r.Found {

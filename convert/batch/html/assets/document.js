@@ -123,7 +123,7 @@ class View {
       if (event.target.closest('a')?.hash === location.hash) this.tagOf(this.chosen)?.focus();
       else if (number !== undefined && !event.target.closest('a, button') && getSelection().isCollapsed) this.choose(number);
     });
-    return { scroll, section: h('section', { class: name }, h('h3', {}, title), name === 'source' ? this.legend() : '', scroll) };
+    return { scroll, section: h('section', { class: name }, h('div', { class: 'head' }, h('h3', {}, title), name === 'source' ? this.legend() : ''), scroll) };
   }
 
   // legend explains the marks that this document has.
