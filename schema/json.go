@@ -21,3 +21,9 @@ const (
 //
 //go:embed plenary-findings.schema.json
 var Findings string
+
+// Report is the JSON Schema of the report that a batch job leaves beside its
+// outputs. (JSON Schema 2020-12.)
+//
+//go:embed plenary-report.schema.json
+var Report string

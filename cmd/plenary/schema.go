@@ -97,6 +97,7 @@ func schemas() []embeddedSchema {
 		{"xml", "xml.xsd", "XML: the attributes xml:lang and so on, which the profile imports", string(schema.XMLAttributes())},
 		{"resolution", "plenary-resolution.schema.json", "JSON: a resolution", schema.JSON},
 		{"findings", "plenary-findings.schema.json", "JSON: findings, as --format json has them", schema.Findings},
+		{"report", "plenary-report.schema.json", "JSON: the report of a job, report.json", schema.Report},
 	}
 }
 

@@ -18,9 +18,9 @@ type Record struct {
 	Symbol   string   `json:"symbol,omitempty"`
 	Title    string   `json:"title,omitempty"`
 	Outputs  []Output `json:"outputs"`
-	Tally    Counts   `json:"findings"`
+	Tally    Counts   `json:"counts"`
 	Millis   float64  `json:"ms"` // that the work took
-	Findings Findings `json:"found"`
+	Findings Findings `json:"findings"`
 
 	kept bool // it stands in the manifest of the job already
 }

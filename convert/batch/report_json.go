@@ -22,8 +22,8 @@ type jsonDocument struct {
 	Symbol   string   `json:"symbol,omitempty"`
 	Title    string   `json:"title,omitempty"`
 	Outputs  []Output `json:"outputs"`
-	Tally    Counts   `json:"findings"`
-	Findings Findings `json:"found"`
+	Tally    Counts   `json:"counts"`
+	Findings Findings `json:"findings"`
 }
 
 // jsonSummary is the end of it.
@@ -34,7 +34,7 @@ type jsonSummary struct {
 	Failed    int    `json:"failed"`
 	Skipped   int    `json:"skipped"`
 	Left      int    `json:"left"` // not done
-	Tally     Counts `json:"findings"`
+	Tally     Counts `json:"counts"`
 }
 
 func (*jsonReport) begin(w *bufio.Writer, about About) error {
