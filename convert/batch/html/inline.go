@@ -93,25 +93,23 @@ func newSource(text []byte, account Account) source {
 	return s
 }
 
-// whiteSpace is what the scripts make one space of when they take text from the
-// source. It is less than Unicode's, so that they and we are sure to agree.
-const whiteSpace = " \t\n\v\f\r"
+// isWhite reports whether a byte is of the white space of which the scripts make
+// one space when they take text from the source. It is less than Unicode's, so
+// that they and we are sure to agree.
+func isWhite(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
 
 // collapse returns text with every run of white space made one space.
 func collapse(text []byte) string {
-	var b strings.Builder
-	space := false
-	for _, c := range text {
-		is := strings.IndexByte(whiteSpace, c) >= 0
+	out := make([]byte, 0, len(text))
+	for i, c := range text {
 		switch {
-		case !is:
-			b.WriteByte(c)
-		case !space:
-			b.WriteByte(' ')
+		case !isWhite(c):
+			out = append(out, c)
+		case i == 0 || !isWhite(text[i-1]):
+			out = append(out, ' ')
 		}
-		space = is
 	}
-	return b.String()
+	return string(out)
 }
 
 // appendText appends the characters of t, its repaired words apart from the

@@ -1,8 +1,6 @@
 package html
 
 import (
-	"strings"
-
 	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
 	"plenary/diag"
 )
@@ -237,5 +235,10 @@ func (b *builder) place(n *node, span diag.Span) {
 // start to end, whose last byte stands before at. White space is one unit a
 // byte but for rare kinds, which part.
 func (b *builder) blank(start, end, at int) bool {
-	return strings.TrimLeft(string(b.text[max(0, at-(end-start)):at]), whiteSpace) == ""
+	for _, c := range b.text[max(0, at-(end-start)):at] {
+		if !isWhite(c) {
+			return false
+		}
+	}
+	return true
 }

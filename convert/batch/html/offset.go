@@ -15,6 +15,12 @@ func newOffsets(text []byte) offsets {
 	o := make(offsets, len(text)+1)
 	unit := int32(0)
 	for at := 0; at < len(text); {
+		if text[at] < utf8.RuneSelf {
+			o[at] = unit
+			at++
+			unit++
+			continue
+		}
 		c, size := utf8.DecodeRune(text[at:])
 		for range size {
 			o[at] = unit
