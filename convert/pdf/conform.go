@@ -95,7 +95,7 @@ func (c *conformer) element(e *element, parent int) int {
 	for _, k := range c.marking.within(e) {
 		switch k := k.(type) {
 		case *element:
-			kids = append(kids, reference(c.element(k, n))...)
+			kids = appendReference(kids, c.element(k, n))
 		case *sequence:
 			if page == 0 {
 				page = k.page
@@ -112,7 +112,7 @@ func (c *conformer) element(e *element, parent int) int {
 	}
 	out := fmt.Appendf(make([]byte, 0, 96+len(kids)), "<</Type /StructElem /S /%s /P %d 0 R", e.kind, parent)
 	if page > 0 {
-		out = append(append(out, " /Pg "...), reference(pageObject(page))...)
+		out = appendReference(append(out, " /Pg "...), pageObject(page))
 	}
 	out = append(append(out, e.attributes()...), " /K ["...)
 	c.objects[n] = append(append(out, bytes.TrimSuffix(kids, []byte(" "))...), "]>>"...)
@@ -148,22 +148,20 @@ func (e *element) attributes() string {
 // parentTree writes the way back from the sequences of each page and from the
 // annotations to the elements that hold them. (ISO 32000-1, 14.7.4.4.)
 func (c *conformer) parentTree() int {
-	var b strings.Builder
-	b.WriteString("<</Nums [\n")
+	b := []byte("<</Nums [\n")
 	for i, page := range c.marking.pages {
-		fmt.Fprintf(&b, "%d [", i)
+		b = fmt.Appendf(b, "%d [", i)
 		for _, s := range page {
 			if s.of != nil {
-				b.WriteString(reference(c.elements[s.of]) + " ")
+				b = append(appendReference(b, c.elements[s.of]), ' ')
 			}
 		}
-		b.WriteString("]\n")
+		b = append(b, "]\n"...)
 	}
 	for i, l := range c.marking.links {
-		fmt.Fprintf(&b, "%d %d 0 R\n", len(c.marking.pages)+i, c.elements[l.of])
+		b = fmt.Appendf(b, "%d %d 0 R\n", len(c.marking.pages)+i, c.elements[l.of])
 	}
-	b.WriteString("]>>")
-	return c.add([]byte(b.String()))
+	return c.add(append(b, "]>>"...))
 }
 
 // links writes the annotations. (ISO 32000-1, 12.5.6.5; ISO 14289-1, 7.18.)

@@ -36,6 +36,8 @@ func (m *missing) replace(text string, f *font) string {
 func (m *missing) mapped(text string, f *font, lacks func(rune)) string {
 	return strings.Map(func(r rune) rune {
 		switch {
+		case r >= ' ' && r <= '~' && f.has(r): // most are
+			return r
 		case isShapeless(r):
 			return -1
 		case unicode.IsSpace(r) && r != '\u00a0':

@@ -1,6 +1,9 @@
 package pdf
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A kid is what an element holds: an element, a sequence of text, or a link.
 type kid interface{ kid() }
@@ -133,9 +136,19 @@ func (m *marking) within(e *element) (kids []kid) {
 		return m.kids[e]
 	}
 	for _, k := range e.kids {
-		if k.kind == tagCell || k.kind == tagHeader || len(m.within(k)) > 0 {
+		if !m.empty(k) {
 			kids = append(kids, k)
 		}
 	}
 	return kids
+}
+
+func (m *marking) empty(e *element) bool {
+	switch {
+	case e.kind == tagCell, e.kind == tagHeader:
+		return false
+	case len(e.kids) == 0:
+		return len(m.kids[e]) == 0
+	}
+	return !slices.ContainsFunc(e.kids, func(k *element) bool { return !m.empty(k) })
 }

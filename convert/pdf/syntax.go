@@ -181,4 +181,8 @@ func byteString(text string) string {
 }
 
 // reference returns an indirect reference.
-func reference(n int) string { return strconv.Itoa(n) + " 0 R" }
+func reference(n int) string { return string(appendReference(nil, n)) }
+
+func appendReference(b []byte, n int) []byte {
+	return append(strconv.AppendInt(b, int64(n), 10), " 0 R"...)
+}
