@@ -44,6 +44,9 @@ func specimenText(t testing.TB, name string) string {
 // letter is a text that fails, and that would do harm if it were markup.
 const letter = "Dear Keeper,\n\nThank you </script><img src=x onerror=alert(1)> <!-- for the oil.\n\nYours,\nA gull \u202etxt.exe\n"
 
+// oddName is the name of a file that means something in an address.
+const oddName = "specimen?&f=1#%41='+(é).xml"
+
 // documents returns the documents of a job: variations of the specimens, which
 // are clean, warned or failed in turn, and at the end one that was decoded from
 // XML and has every kind of node.
@@ -68,7 +71,7 @@ func documents(t testing.TB, count int) (all []Document) {
 		}
 		all = append(all, d)
 	}
-	return append(all, Document{Name: "specimen.xml", Resolution: specimen.New(), Pages: 3})
+	return append(all, Document{Name: oddName, Resolution: specimen.New(), Pages: 3})
 }
 
 // page returns the page of documents.

@@ -98,6 +98,12 @@ func (r *row) addRule(index int) {
 // Status returns the name of the status of r.
 func (r *row) Status() string { return statusNames[r.status()] }
 
+// Folder returns the name of r up to its last slash, and Base what follows.
+func (r *row) Folder() string { return r.Name[:strings.LastIndexByte(r.Name, '/')+1] }
+
+// Base returns the name of r without the folder.
+func (r *row) Base() string { return strings.TrimPrefix(r.Name, r.Folder()) }
+
 // Fragment returns the address in the page of the view of r.
 func (r *row) Fragment() string { return fragment(r.Name) }
 

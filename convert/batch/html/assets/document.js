@@ -51,7 +51,7 @@ class View {
     this.nodes = numbered(this.data.nodes);
     this.finding = -1;
     this.source = new Source(this.data.text, this.data.marks, this.findings, this.nodes, (number) => addressOf(row, number + 1));
-    this.structure = new Structure(this.data.text, (number) => this.choose(number, true));
+    this.structure = new Structure(this.data.text, (number) => this.choose(number));
   }
 
   elements() {

@@ -37,13 +37,22 @@ function sorted(found) {
   return found.sort((a, b) => (descending ? order(key(b), key(a)) : order(key(a), key(b))));
 }
 
-function matches(row) {
+// filter returns what tells whether a row is asked for.
+function filter() {
+  const words = shown.q.toLowerCase().split(/\s+/);
   const rule = rules.findIndex((r) => r.code === shown.rule);
-  return (
-    shown.q.toLowerCase().split(/\s+/).every((word) => row.words.includes(word)) &&
+  return (row) =>
+    words.every((word) => row.words.includes(word)) &&
     (!shown.status || row.status === shown.status) &&
-    (!shown.rule || row.rules.includes(rule))
-  );
+    (!shown.rule || row.rules.includes(rule));
+}
+
+// nameOf returns the markup of the name of a row, whose folder is of less
+// interest.
+function nameOf(row) {
+  const cut = row.name.lastIndexOf('/') + 1;
+  const folder = row.name.slice(0, cut);
+  return h('bdi', {}, folder ? h('span', {}, folder) : '', row.name.slice(cut));
 }
 
 // line returns the markup of a row: that of the template "row", to the letter.
@@ -52,7 +61,7 @@ function line(row) {
   const count = (n) => h('td', { class: n ? 'number' : 'number zero' }, n);
   const outputs = row.outputs.flatMap((out, i) => [i ? ' ' : '', h('a', { href: out.href }, out.format)]);
   return h('tr', {},
-    h('th', { scope: 'row' }, h('a', { href: addressOf(row) }, h('bdi', {}, row.name))),
+    h('th', { scope: 'row' }, h('a', { href: addressOf(row) }, nameOf(row))),
     h('td', {}, row.symbol ?? ''),
     h('td', {}, h('bdi', {}, row.title ?? '')),
     h('td', {}, icon(row.status), row.status),
@@ -62,7 +71,7 @@ function line(row) {
 
 // draw shows the rows that are asked for.
 function draw() {
-  list = sorted(rows.filter(matches));
+  list = sorted(rows.filter(filter()));
   drawRows();
   drawSort();
   const filtered = list.length < rows.length;
