@@ -101,6 +101,8 @@ func environmentEntries() []entry {
 	return []entry{
 		{"plenary,convert,normalise,render", "SOURCE_DATE_EPOCH", "The seconds since 1970 whose day is that of the markup, unless --date names one. Without both it is the document's own."},
 		{"convert,render", "JOB_COMPLETION_INDEX, AWS_BATCH_JOB_ARRAY_INDEX, SLURM_ARRAY_TASK_ID", "The index of the share that --shard auto does, as Kubernetes, AWS Batch and Slurm set it for the jobs of an array."},
+		{"convert,render", "TERM", "With the value dumb, progress is told in lines, as where there is no terminal."},
+		{"plenary,convert,validate,render", "GOGC", "How much the memory may grow, in per cent of what is in use, before what is not is collected; 400 without it. Less needs more time."},
 		{"plenary,convert,validate,render", "GOMAXPROCS", "The most processors that are used at a time."},
 		{"plenary,validate,schema,schema list,schema show,schema fetch", "XDG_CACHE_HOME", "The folder of caches on Linux, else ~/.cache. It is ~/Library/Caches on macOS and %LocalAppData% on Windows."},
 	}
