@@ -19,7 +19,6 @@ type teller struct {
 	folder   string
 	findings *report
 	reports  *batch.Reporter
-	names    []string // of the reports
 	progress progress
 	log      jobLog
 }
