@@ -35,7 +35,7 @@ func openBrowser(t *testing.T, page string) browser {
 	if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	ctx, _ = chromedp.NewContext(ctx, chromedp.WithAllocatorOptions(chromedp.ExecPath(program), chromedp.NoSandbox))
 	b := browser{t, ctx, (&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}).String()}
 	b.do(chromedp.Navigate("about:blank"))
@@ -101,7 +101,7 @@ func (b browser) press(keys string) {
 // until waits until an expression holds.
 func (b browser) until(expression string) {
 	b.Helper()
-	if _, err := chromedp.Run(b.ctx, chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(5*time.Second))); err != nil {
+	if _, err := chromedp.Run(b.ctx, chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(20*time.Second))); err != nil {
 		b.Fatalf("%s: %v", expression, err)
 	}
 }

@@ -18,7 +18,6 @@ type finding struct {
 type related struct {
 	Message string `json:"message"`
 	Where   string `json:"where,omitempty"`
-	At      []int  `json:"at,omitempty"`
 }
 
 // findings returns those of d with their places in v.
@@ -33,7 +32,7 @@ func (v view) findings(d Document, rules *ruleTable) []finding {
 			out[i].Node = v.root.find(f.Place.Path)
 		}
 		for _, r := range f.Related {
-			out[i].Related = append(out[i].Related, related{visible(r.Message), where(r.Place, d.Name), v.at(r.Place, d.Name)})
+			out[i].Related = append(out[i].Related, related{visible(r.Message), where(r.Place, d.Name)})
 		}
 	}
 	return out
