@@ -31,9 +31,11 @@ func (b *book) characters() *[4]characters {
 	used[regular].add(' ')
 	for _, p := range b.pages {
 		for _, l := range p.lines {
-			for _, s := range l.segments {
+			for i := range l.segments {
+				s := &l.segments[i]
+				set := &used[s.look.face&3]
 				for _, r := range s.printed() {
-					used[s.look.face&3].add(r)
+					set.add(r)
 				}
 			}
 		}

@@ -36,7 +36,7 @@ func twin(r rune) rune {
 }
 
 // printed returns the characters of a span as they are printed.
-func (s span) printed() string {
+func (s *span) printed() string {
 	if strings.ContainsRune(s.text, noBreakHyphen) {
 		return strings.Map(twin, s.text)
 	}
