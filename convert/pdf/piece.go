@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,26 +45,31 @@ func (p piece) text() string {
 
 // cut cuts a paragraph into pieces that are at most limit wide. They go on
 // using the spans.
-func cut(spans []span, limit float64) []piece {
-	words := 0
-	for i := range spans {
-		words += strings.Count(spans[i].text, " ") + 1
-	}
-	c := cutter{limit: limit, pieces: make([]piece, 0, words), parts: make([]part, 0, words)}
-	for i := range spans {
-		c.span(&spans[i])
-	}
-	c.close()
-	bind(c.pieces)
-	return c.pieces
-}
+func cut(spans []span, limit float64) []piece { return new(cutter).cut(spans, limit) }
 
+// A cutter cuts paragraphs into pieces, each in the memory of the one before.
 type cutter struct {
 	limit  float64
 	pieces []piece
 	open   piece
 	parts  []part // of all pieces, one after the other
 	begin  int    // of the parts of the open piece
+}
+
+// cut is as the function cut; what it returned before is no longer of use.
+func (c *cutter) cut(spans []span, limit float64) []piece {
+	words := 0
+	for i := range spans {
+		words += strings.Count(spans[i].text, " ") + 1
+	}
+	c.limit, c.begin = limit, 0
+	c.pieces, c.parts = slices.Grow(c.pieces[:0], words), slices.Grow(c.parts[:0], words)
+	for i := range spans {
+		c.span(&spans[i])
+	}
+	c.close()
+	bind(c.pieces)
+	return c.pieces
 }
 
 // span adds a span, piece by piece.

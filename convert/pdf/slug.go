@@ -52,6 +52,7 @@ type slug struct {
 type setter struct {
 	sheet  sheet
 	number int // of the item
+	cutter cutter
 }
 
 // A box is the horizontal place of a paragraph.
@@ -64,7 +65,7 @@ func (t *setter) paragraph(s shape, in box, label, text []span) []slug {
 	labels, begin := t.label(s, in, label)
 	right := in.right - s.narrow
 	m := measure{right - begin, right - in.left - s.wrap, s.align}
-	pieces := cut(text, max(min(m.first, m.other), 1))
+	pieces := t.cutter.cut(text, max(min(m.first, m.other), 1))
 	ends := fit(pieces, m)
 	slugs := make([]slug, 0, len(ends))
 	from := 0
