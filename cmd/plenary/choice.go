@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -51,11 +52,10 @@ func (b *bytesLimit) Type() string { return "SIZE" }
 func (b *bytesLimit) String() string { return "" }
 
 func (b *bytesLimit) Set(value string) error {
-	var number int64
-	var unit string
-	_, err := fmt.Sscanf(value+" ", "%d%s", &number, &unit)
-	factor, known := units[strings.ToLower(unit)]
-	if err != nil && unit != "" || !known || number < 1 || number > mostBytes/factor {
+	digits := strings.TrimRightFunc(value, func(r rune) bool { return r < '0' || r > '9' })
+	number, err := strconv.ParseInt(digits, 10, 64)
+	factor, known := units[strings.ToLower(value[len(digits):])]
+	if err != nil || !known || number < 1 || number > mostBytes/factor {
 		return errors.New("a size is written as in 500000, 64KiB or 16MiB, and is at most 1GiB")
 	}
 	*b = bytesLimit(number * factor)

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -39,8 +41,14 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 		Condition: func(name string) (bool, error) {
-			_, err := os.Stat(official)
-			return name == "official" && err == nil, nil
+			switch name {
+			case "official":
+				_, err := os.Stat(official)
+				return err == nil, nil
+			case "unprivileged": // who may not read all files
+				return os.Getuid() > 0, nil
+			}
+			return false, fmt.Errorf("there is no condition %s", name)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status":    status,
@@ -48,6 +56,7 @@ func TestScript(t *testing.T) {
 			"bytes":     writeBytes,
 			"empty":     emptyFolder,
 			"count":     countLines,
+			"holds":     holds,
 			"jsonlines": checkJSONLines,
 			"explains":  explainsAll,
 		},
@@ -106,6 +115,24 @@ func emptyFolder(ts *testscript.TestScript, negated bool, args []string) {
 	}
 	if (len(entries) > 0) != negated {
 		ts.Fatalf("%s holds %v", args[0], entries)
+	}
+}
+
+// holds checks which files a folder has, besides those of the job itself, with
+// all below it: holds FOLDER FILE...
+func holds(ts *testscript.TestScript, _ bool, args []string) {
+	var got []string
+	dir := ts.MkAbs(args[0])
+	ts.Check(filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		below, _ := filepath.Rel(dir, path)
+		if err == nil && !entry.IsDir() && below != "manifest.jsonl" && below != "report.json" {
+			got = append(got, filepath.ToSlash(below))
+		}
+		return err
+	}))
+	slices.Sort(got)
+	if !slices.Equal(got, slices.Sorted(slices.Values(args[1:]))) {
+		ts.Fatalf("%s holds %q", args[0], got)
 	}
 }
 

@@ -17,12 +17,13 @@ import (
 // A Selection says which files a search takes. A pattern is one of
 // github.com/bmatcuk/doublestar: "**" stands for any folders. One without a
 // slash is held against the names of files and folders, and one with a slash
-// against the path below the folder that is searched.
+// against the path below the folder that is searched, or at which the wildcards
+// of an argument begin.
 type Selection struct {
 	Extensions []string // of the files that are taken where Include does not say which
 	Include    []string // patterns of the files that are taken
 	Exclude    []string // patterns of the files and folders that are not
-	Not        string   // folder that is not searched: the outputs'; "" is none
+	Not        string   // folder that is not searched with those above it: the outputs'; "" is none
 }
 
 // takes reports whether the file at a path below a folder is taken.
@@ -48,11 +49,14 @@ func matchesAny(patterns []string, below string) bool {
 
 // Find returns the inputs that args name, in this order: files; folders, which
 // are searched with all below them; patterns; "-", which is stdin; and "@FILE",
-// a list of such arguments, a line each. What cannot be read, has a name that
-// cannot be written, or would overwrite something is an input too, one with a
-// finding. Of an input that is named twice the first counts.
+// a list of files, folders and patterns, a line each. What cannot be read, or has
+// a name that cannot be written, is an input too, one with a finding. Of an input
+// that is named twice the first counts.
 func (s Selection) Find(args []string, stdin io.Reader) []Input {
-	f := finder{Selection: s, stdin: stdin}
+	f := finder{Selection: s, stdin: stdin, within: map[string]bool{}}
+	if s.Not != "" {
+		f.not, _ = os.Stat(s.Not) // what is not there is not met
+	}
 	for _, arg := range args {
 		f.argument(arg)
 	}
@@ -73,8 +77,10 @@ func distinct(found []Input) []Input {
 // A finder gathers the inputs of arguments.
 type finder struct {
 	Selection
-	stdin io.Reader
-	found []Input
+	stdin  io.Reader
+	not    fs.FileInfo     // of the folder Not
+	within map[string]bool // whether a folder that a pattern leads to is, or lies in, Not
+	found  []Input
 }
 
 func (f *finder) add(in Input) { f.found = append(f.found, in) }
@@ -95,72 +101,97 @@ func (f *finder) argument(arg string) {
 // the outputs of a file keep.
 func (f *finder) path(name string, below func(string) string) {
 	name = filepath.Clean(name)
+	before := len(f.found)
 	info, err := os.Stat(name)
 	switch {
 	case err == nil && info.IsDir():
 		f.folder(name, name)
+		err = fmt.Errorf("the folder holds no file %s", f.wanted())
 	case err != nil && strings.ContainsAny(name, "*?[{"):
 		f.pattern(name)
-	case err != nil:
-		f.add(newInput(name, below(name)).unreadable(err))
-	default:
+		err = errors.New("no file matches")
+	case err == nil:
 		f.add(newInput(name, below(name)))
+	}
+	if len(f.found) == before {
+		f.add(newInput(name, below(name)).unreadable(err))
 	}
 }
 
 // pattern adds the files and folders that match a pattern. The outputs keep the
 // structure below the folder at which its wildcards begin.
 func (f *finder) pattern(pattern string) {
-	matches, err := doublestar.FilepathGlob(pattern)
-	if err == nil && len(matches) == 0 {
-		err = errors.New("no file matches")
-	}
-	if err != nil {
-		f.add(newInput(pattern, pattern).unreadable(err))
-		return
-	}
-	slices.Sort(matches)
 	base, _ := doublestar.SplitPattern(filepath.ToSlash(pattern))
 	base = filepath.FromSlash(base)
-	for _, match := range matches {
-		if info, err := os.Stat(match); err == nil && info.IsDir() {
+	clear(f.within)
+	for _, match := range f.matches(pattern) {
+		below := relative(base, match)
+		info, err := os.Stat(match)
+		switch {
+		case err == nil && info.IsDir():
 			if !strings.Contains(pattern, "**") { // which matches what is in the folder, too
 				f.folder(match, base)
 			}
-			continue
-		}
-		if below := relative(base, match); !matchesAny(f.Exclude, filepath.ToSlash(below)) {
+		case matchesAny(f.Exclude, filepath.ToSlash(below)), f.isWithin(filepath.Dir(match), base):
+		default:
 			f.add(newInput(match, below))
 		}
 	}
 }
 
-// folder adds the files below dir in the order of their names. The outputs keep
-// the structure below base.
+// matches returns what matches a pattern, in order. Where a folder cannot be read
+// that says a finding, and the others are matched all the same.
+func (f *finder) matches(pattern string) []string {
+	matches, err := doublestar.FilepathGlob(pattern, doublestar.WithNoFollow(), doublestar.WithFailOnIOErrors())
+	if err != nil {
+		f.add(newInput(pattern, pattern).unreadable(err))
+		matches, _ = doublestar.FilepathGlob(pattern, doublestar.WithNoFollow())
+	}
+	slices.Sort(matches)
+	return matches
+}
+
+// isWithin reports whether a folder is, or lies in, the folder Not, and base does
+// not: who names what is in it means it.
+func (f *finder) isWithin(folder, base string) bool {
+	if f.not == nil || len(folder) <= len(base) && base != "." || folder == "." {
+		return false
+	}
+	is, known := f.within[folder]
+	if !known {
+		info, err := os.Stat(folder)
+		is = err == nil && os.SameFile(info, f.not) || f.isWithin(filepath.Dir(folder), base)
+		f.within[folder] = is
+	}
+	return is
+}
+
+// folder adds the files in dir, and below, in the order of their names. The
+// outputs keep the structure below base.
 func (f *finder) folder(dir, base string) {
-	before := len(f.found)
-	_ = fs.WalkDir(os.DirFS(dir), ".", func(below string, entry fs.DirEntry, err error) error {
-		path := filepath.Join(dir, filepath.FromSlash(below))
-		in := newInput(path, relative(base, path))
-		switch {
+	_ = fs.WalkDir(os.DirFS(dir), ".", func(name string, entry fs.DirEntry, err error) error {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		below := relative(base, file)
+		in := newInput(file, below)
+		switch below := filepath.ToSlash(below); {
 		case err != nil:
 			f.add(in.unreadable(err))
 		case entry.IsDir():
-			return f.enter(path, below)
+			return f.enter(file, below)
 		default:
 			f.entry(in, below, entry)
 		}
 		return nil
 	})
-	if len(f.found) == before {
-		err := fmt.Errorf("the folder holds no file %s", f.wanted())
-		f.add(newInput(dir, dir).unreadable(err))
-	}
 }
 
-// enter tells whether a folder is searched.
-func (f *finder) enter(path, below string) error {
-	if below != "." && matchesAny(f.Exclude, below) || f.Not != "" && absolute(path) == absolute(f.Not) {
+// enter tells whether a folder is searched. One that is named always is.
+func (f *finder) enter(folder, below string) error {
+	if below == "." {
+		return nil
+	}
+	info, err := os.Stat(folder)
+	if matchesAny(f.Exclude, below) || err == nil && os.SameFile(info, f.not) || path.Base(below) == scratch {
 		return fs.SkipDir
 	}
 	return nil

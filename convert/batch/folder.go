@@ -80,6 +80,9 @@ func (f *Folder) write(files ...file) (err error) {
 	}
 	for i, file := range files {
 		if err := os.Rename(temporary[i], inFolder(f.dir, file.path)); err != nil {
+			for _, done := range files[:i] {
+				_ = os.Remove(inFolder(f.dir, done.path))
+			}
 			return err
 		}
 	}
@@ -89,8 +92,12 @@ func (f *Folder) write(files ...file) (err error) {
 // writeTemporary writes a file where nobody looks, and returns its path.
 func (f *Folder) writeTemporary(file file) (name string, err error) {
 	path := inFolder(f.dir, file.path)
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return "", fmt.Errorf("%s is a folder", path) // which the renaming would find too late
+	info, err := os.Stat(path) // since the renaming would find it late
+	switch {
+	case err == nil && info.IsDir():
+		return "", fmt.Errorf("%s is a folder", path)
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return "", err
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return "", err

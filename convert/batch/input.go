@@ -40,10 +40,13 @@ func File(path string, stdin io.Reader) Input {
 }
 
 // newInput returns the input of a file whose outputs keep the relative path
-// below.
+// below. A name that has nothing before its extension, such as ".txt", has none.
 func newInput(path, below string) Input {
-	below = filepath.ToSlash(below)
-	return Input{Path: path, Name: path, Stem: strings.TrimSuffix(below, filepath.Ext(below))}
+	stem := filepath.ToSlash(below)
+	if extension := filepath.Ext(below); extension != filepath.Base(below) {
+		stem = strings.TrimSuffix(stem, extension)
+	}
+	return Input{Path: path, Name: path, Stem: stem}
 }
 
 // bad returns in with a finding that tells why it is not read.

@@ -2,6 +2,7 @@ package batch
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -11,15 +12,17 @@ import (
 // listLimit is the most bytes that a list of inputs may have.
 const listLimit = 1 << 30
 
-// list adds what a list names: a file, or stdin for "-". Its lines are
-// arguments; where it has NUL bytes, as "find -print0" writes them, these
-// separate the arguments. The outputs of its files keep the paths of the list.
+// list adds what a list names: a file, or stdin for "-". Its lines are files,
+// folders and patterns, whatever they begin with; where it has NUL bytes, as
+// "find -print0" writes them, these separate them. The outputs of its files keep
+// the paths of the list.
 func (f *finder) list(name string) {
 	data, err := f.readList(name)
 	if err != nil {
 		f.add(newInput(name, name).unreadable(err))
 		return
 	}
+	before := len(f.found)
 	separator := "\n"
 	if bytes.IndexByte(data, 0) >= 0 {
 		separator = "\x00"
@@ -31,6 +34,9 @@ func (f *finder) list(name string) {
 		if strings.TrimSpace(line) != "" {
 			f.path(line, withoutRoot)
 		}
+	}
+	if len(f.found) == before {
+		f.add(newInput("@"+name, name).unreadable(errors.New("the list is empty")))
 	}
 }
 
