@@ -81,7 +81,7 @@ const attempts = 100
 func (f *Folder) take(name string, try func(*flock.Flock) (bool, error)) error {
 	path := filepath.Join(f.dir, scratch, name)
 	for range attempts {
-		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil && !errors.Is(err, os.ErrExist) { // which another has just removed
 			return cause(err)
 		}
 		lock := newLock(path)
