@@ -9,6 +9,9 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"plenary/diag"
+	"plenary/schema"
 )
 
 // TestPage reads the report of 300 documents in Chromium as a person would.
@@ -338,4 +341,18 @@ func readWithoutScripts(b browser) {
 	if strings.Contains(all.String(), "button") {
 		b.Error("there is a button that does nothing")
 	}
+}
+
+// Of many rules the page shows the first, and the others when they are asked for.
+func TestManyRules(t *testing.T) {
+	d := Document{Name: "fog.txt"}
+	for _, rule := range schema.Rules()[:20] {
+		d.Findings = append(d.Findings, diag.New(rule, diag.Span{}, "gull"))
+	}
+	b := openBrowser(t, page(t, Job{}, d))
+	b.open("")
+	const seen = `[...document.querySelectorAll('.rules tbody tr')].filter((row) => row.checkVisibility()).length`
+	b.holds(seen + ` === 8`)
+	b.click("section.rules > p > button")
+	b.holds(seen+` === 20`, `document.activeElement.textContent === 'Show 8 rules'`)
 }

@@ -182,7 +182,7 @@ function foldRules() {
     button.setAttribute('aria-expanded', String(!folded));
   };
   const button = h('button', { type: 'button', click: () => fold(!rest[0].hidden) });
-  document.querySelector('.rules').append(h('p', {}, button));
+  document.querySelector('section.rules').append(h('p', {}, button));
   fold(true);
 }
 
