@@ -7,7 +7,7 @@ var (
 	NameCollision = &diag.Rule{
 		Code: "name-collision", Severity: diag.Error,
 		Title:     "Two files would have one name",
-		What:      "Speaks when the outputs of an input have the names of another's, of an input's own file, or of the job's manifest and reports. Names that differ only in case or in the composition of their characters are the same: on some systems they are one file.",
+		What:      "Speaks when the outputs of an input have the names of another's, of an input's own file, or of the reports of the job or its shares. Names that differ only in case or in the composition of their characters are the same: on some systems they are one file.",
 		Why:       "One would overwrite the other. The first input has its outputs; this one has none.",
 		Authority: "Plenary, promise 5",
 	}
@@ -35,7 +35,7 @@ var (
 	StreamRecord = &diag.Rule{
 		Code: "stream-record", Severity: diag.Error,
 		Title:     "A line of the stream is no record",
-		What:      `Speaks when a line of convert --stream is not a JSON object with a "text" that is a string and, where it has one, an "id".`,
+		What:      `Speaks when a line of convert --stream is not a JSON object with a "text" that is a string, has a key twice, or half a surrogate pair in a string.`,
 		Why:       "The lines of the output answer those of the input, one by one; this one has no document.",
 		Authority: "Plenary, command line",
 	}

@@ -31,7 +31,7 @@ var (
 	InputTooLarge = &diag.Rule{
 		Code: "input-too-large", Severity: diag.Error,
 		Title:     "The input is larger than any resolution",
-		What:      "Speaks when a file is over the size limit, 64 MiB.",
+		What:      "Speaks when a file is over the size limit, 64 MiB or what --max-size says, or a line of a stream is longer than such a text could make it.",
 		Why:       "A bound on the input bounds the memory and time of a job.",
 		Authority: "Plenary, promise 5",
 	}

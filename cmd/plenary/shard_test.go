@@ -125,6 +125,28 @@ func TestShardsKeepApart(t *testing.T) {
 	}
 }
 
+// When all shares are killed at work, the run that gathers does what they have
+// not, and comes to the end of one run.
+func TestShardsKilledAtWork(t *testing.T) {
+	dir := t.TempDir()
+	lamps(t, filepath.Join(dir, "texts"), 24)
+	var shares []*exec.Cmd
+	for i := range 3 {
+		cmd, _, stderr := waiting(t, dir, "convert", "-q", "-o", "out", "--log", "-", "--shard", fmt.Sprintf("%d/3", i+1), "texts")
+		until(t, stderr, `"msg":"document"`)
+		shares = append(shares, cmd)
+	}
+	for _, share := range shares {
+		_ = share.Process.Kill() // it may be done
+		_ = share.Wait()
+	}
+	plenary(t, dir, faulty, "convert", "-o", "out", "texts")
+	plenary(t, dir, faulty, "convert", "-o", "alone", "texts")
+	if diff := cmp.Diff(tree(t, filepath.Join(dir, "alone")), tree(t, filepath.Join(dir, "out"))); diff != "" {
+		t.Errorf("the shares have come to another end (-alone +shares):\n%s", diff)
+	}
+}
+
 // Locks and unfinished files of a share that was killed do not outlive the last
 // share, nor the run that gathers.
 func TestShardKilled(t *testing.T) {
