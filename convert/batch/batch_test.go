@@ -16,6 +16,7 @@ import (
 
 	"plenary/convert"
 	"plenary/diag"
+	_ "plenary/internal/update" // the flag -update
 	"plenary/schema"
 )
 

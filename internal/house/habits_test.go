@@ -180,3 +180,19 @@ func TestNoPathOfThisMachine(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// The tests of every package know the flag -update, so that make golden can give
+// it to all.
+func TestUpdateIsKnown(t *testing.T) {
+	known := map[string]bool{}
+	for _, s := range sources(t) {
+		if s.test {
+			known[s.folder] = known[s.folder] || slices.Contains(s.imports(), "plenary/internal/update")
+		}
+	}
+	for folder, ok := range known {
+		if !ok {
+			t.Errorf("the tests of %s do not import internal/update", folder)
+		}
+	}
+}
