@@ -3,6 +3,8 @@ package batch
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -90,7 +92,7 @@ func (f *Folder) take(name string, try func(*flock.Flock) (bool, error)) error {
 		case errors.Is(err, os.ErrNotExist):
 			continue
 		case err != nil:
-			return cause(err)
+			return lockError(err)
 		case !ok:
 			return ErrInUse
 		case isThere(lock):
@@ -100,6 +102,16 @@ func (f *Folder) take(name string, try func(*flock.Flock) (bool, error)) error {
 		_ = lock.Close()
 	}
 	return ErrInUse
+}
+
+// lockError tells a lock's file that cannot be opened from a file system that
+// has no locks.
+func lockError(err error) error {
+	var opening *fs.PathError
+	if errors.As(err, &opening) {
+		return opening.Err
+	}
+	return fmt.Errorf("its file system cannot lock files: %w", err)
 }
 
 // isThere reports whether the file of a lock is the one that has its name. (It

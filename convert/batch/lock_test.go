@@ -2,10 +2,14 @@ package batch
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
+	"syscall"
 	"testing"
+
+	"github.com/gofrs/flock"
 )
 
 // Shares that begin while their siblings end are not turned away, and the last
@@ -63,6 +67,20 @@ func TestOneJobHasTheFolder(t *testing.T) {
 			if err := f.Close(false); err != nil {
 				t.Error(err)
 			}
+		}
+	}
+}
+
+// A file system without locks is told from a folder that may not be written to.
+func TestLockErrors(t *testing.T) {
+	for want, err := range map[string]error{
+		"its file system cannot lock files: function not implemented": syscall.ENOSYS,
+		"permission denied": &fs.PathError{Op: "open", Path: "lock", Err: syscall.EACCES},
+	} {
+		f := &Folder{dir: t.TempDir()}
+		got := f.take(lockName, func(*flock.Flock) (bool, error) { return false, err })
+		if got == nil || got.Error() != want {
+			t.Errorf("%v is told as %v, want %s", err, got, want)
 		}
 	}
 }
