@@ -63,24 +63,32 @@ func TestShards(t *testing.T) {
 	for i, name := range []string{"letter", "coast/letter"} {
 		write(t, dir, "texts/"+name+".txt", fmt.Sprintf("Dear Keeper,\n\nThank you for %d lamps.\n\nA gull\n", i))
 	}
-	convert := func(out string) []string {
-		return []string{"convert", "-o", out, "--to", "xml,json", "--report", "json,sarif", "texts"}
-	}
+	convert := []string{"convert", "-o", "out", "--to", "xml,json", "--report", "json,html,junit,sarif", "texts"}
 	for round, count := range []int{4, 4, 3} {
-		sideBySide(t, dir, count, convert("out")...)
-		if got := ofShares(t, filepath.Join(dir, "out"), count); got != 3*count {
+		sideBySide(t, dir, count, convert...)
+		if got := ofShares(t, filepath.Join(dir, "out"), count); got != 5*count {
 			t.Errorf("round %d: %d shares have %d manifests and reports", round, count, got)
 		}
-		said := plenary(t, dir, faulty, convert("out")...)
+		said := plenary(t, dir, faulty, convert...)
 		if want := fmt.Sprintf("%d inputs: 33 clean, 3 failed; %[1]d of them unchanged since the last job", documents); !strings.Contains(said, want) {
 			t.Errorf("round %d: the gathering run says %s", round, said)
 		}
-		alone := fmt.Sprintf("alone%d", round)
-		plenary(t, dir, faulty, convert(alone)...)
-		if diff := cmp.Diff(tree(t, filepath.Join(dir, alone)), tree(t, filepath.Join(dir, "out"))); diff != "" {
+		rename(t, dir, "out", "shares")
+		plenary(t, dir, faulty, convert...)
+		if diff := cmp.Diff(tree(t, filepath.Join(dir, "out")), tree(t, filepath.Join(dir, "shares"))); diff != "" {
 			t.Errorf("round %d: the shares have come to another end (-alone +shares):\n%s", round, diff)
 		}
+		rename(t, dir, "out", fmt.Sprintf("alone%d", round))
+		rename(t, dir, "shares", "out")
 		write(t, dir, fmt.Sprintf("texts/0/lamp-%d.txt", round), lamp(100+round))
+	}
+}
+
+// rename gives another name to a folder.
+func rename(t *testing.T, dir, from, to string) {
+	t.Helper()
+	if err := os.Rename(filepath.Join(dir, from), filepath.Join(dir, to)); err != nil {
+		t.Fatal(err)
 	}
 }
 
