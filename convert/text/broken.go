@@ -34,7 +34,7 @@ type brokenWord struct {
 	line            int
 	span            diag.Span
 	left, right     letters
-	whole, compound int // ranks of the word without the hyphen and with it
+	whole, compound rank // of the word without the hyphen and with it
 }
 
 // brokenWord returns the word that the end of line i may break: one whose

@@ -123,13 +123,13 @@ func (n *normaliser) compoundValue(first, last, left, right string) (value int, 
 	const seldom = 6 // a spelling is so much less common than the other, as a difference of ranks
 	whole := n.lang.rank(left + right)
 	if rank := n.lang.rank(first + "-" + last); rank != unlisted && whole-rank < seldom {
-		return listedCompound + rank, false
+		return listedCompound + int(rank), false
 	}
 	if whole != unlisted || n.lang.inflects(strings.ToLower(left+right)) {
 		return 0, false
 	}
 	l, r := n.lang.rank(left), n.lang.rank(right)
-	likely := max(l, 0) + max(r, 0)
+	likely := int(max(l, 0) + max(r, 0))
 	switch {
 	case slices.Contains(n.lang.Suspended, last) && n.isWord(left):
 		return suspendedMember, true

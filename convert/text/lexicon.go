@@ -23,17 +23,21 @@ func lexiconOf(list string) lexicon {
 	return lexicon{list, sync.OnceValue(func() index { return indexOf(list) })}
 }
 
+// A rank is how common a word is. It is small so that the letters of a word, which
+// are handed on for every word of a text, stay in registers.
+type rank int32
+
 // unlisted is the rank of a word that the lexicon has not.
-const unlisted = -1
+const unlisted rank = -1
 
 // rank returns the rank of a word, or unlisted.
-func (x lexicon) rank(word string) int {
+func (x lexicon) rank(word string) rank {
 	index := x.index()
 	for slot := index.slotOf(word); index[slot] > 0; slot = index.next(slot) {
 		entry := x.list[index[slot]-1:]
 		if strings.HasPrefix(entry, word) && entry[len(word)] == '\t' {
-			rank, _ := number(entry[len(word)+1:])
-			return rank
+			value, _ := number(entry[len(word)+1:])
+			return rank(value)
 		}
 	}
 	return unlisted
@@ -77,7 +81,7 @@ type Ending struct{ Ending, Of string }
 
 // rank returns how common a word is, in its own case or in lower case, or
 // unlisted.
-func (l *Language) rank(word string) int {
+func (l *Language) rank(word string) rank {
 	rank := l.lexicon.rank(word)
 	if rank == unlisted && hasUpper(word) {
 		rank = l.lexicon.rank(strings.ToLower(word))

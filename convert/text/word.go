@@ -109,7 +109,7 @@ func (n *normaliser) derived(l, r letters) bool {
 
 // common is the rank of words that are written as one whatever they are made
 // of: "subregional", but not "intercommunal".
-const common = 5
+const common rank = 5
 
 // seldomApart reports whether two words are so much less common than the one
 // they make that they are its halves: "sustain able".
@@ -127,7 +127,7 @@ func (n *normaliser) seldomApart(l, r letters) bool {
 
 // betterNext reports whether r makes a better word with what follows it than
 // with l before it: "the re port".
-func (n *normaliser) betterNext(l, r letters, rank int) bool {
+func (n *normaliser) betterNext(l, r letters, whole rank) bool {
 	if r.known || !l.known {
 		return false
 	}
@@ -135,7 +135,7 @@ func (n *normaliser) betterNext(l, r letters, rank int) bool {
 	if next.word == "" || !isLower(next.word) {
 		return false
 	}
-	return n.lang.rank(r.word+next.word)+l.rank > rank+next.rank && n.lang.rank(r.word+next.word) != unlisted
+	return n.lang.rank(r.word+next.word)+l.rank > whole+next.rank && n.lang.rank(r.word+next.word) != unlisted
 }
 
 // wordAfter returns the span of the word that follows the white space at an
@@ -157,7 +157,7 @@ func (n *normaliser) wordAfter(at int) diag.Span {
 type letters struct {
 	word  string
 	end   int // in the source
-	rank  int
+	rank  rank
 	known bool
 }
 
@@ -186,7 +186,7 @@ func (n *normaliser) firstLetters(word diag.Span) letters {
 
 // combining is the rank of what stands only beside a hyphen or a stop, where
 // it does: "re-".
-const combining = 12
+const combining rank = 12
 
 // lastLetters returns the letters that a word ends with, its last member when
 // it is a compound.
