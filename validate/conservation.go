@@ -167,7 +167,7 @@ func (s *scanner) skipMeta() {
 }
 
 // appendMarker appends the mark of a note.
-func appendMarker(pieces []piece, t token) []piece {
+func appendMarker(pieces []piece, t *token) []piece {
 	if name := string(t.name); name != "authorialNote" && name != "noteRef" {
 		return pieces
 	}

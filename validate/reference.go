@@ -122,7 +122,7 @@ func attributeValue(raw []byte) string {
 
 // checkDeclaration reads <?xml version="1.0" encoding="UTF-8"
 // standalone="yes"?>, of which encoding and standalone may be missing.
-func checkDeclaration(t token) *syntaxError {
+func checkDeclaration(t *token) *syntaxError {
 	s := scanner{data: t.text, at: len("xml")}
 	offset := t.span.Start + len("<?")
 	for {

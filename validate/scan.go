@@ -18,6 +18,7 @@ type scanner struct {
 	at    int
 	start int       // where the XML declaration may stand: behind a byte order mark
 	attrs []rawAttr // of the last start tag; used again for the next
+	token token     // the last one: too large to be handed on by value
 }
 
 // A token is one piece of markup or text.
@@ -63,10 +64,10 @@ func malformed(at int, format string, args ...any) *syntaxError {
 	return &syntaxError{schema.XMLMalformed, diag.Span{Start: at, End: at + 1}, fmt.Sprintf(format, args...)}
 }
 
-// next returns the next token.
-func (s *scanner) next() (token, *syntaxError) {
+// next returns the next token, which is valid until the one after it.
+func (s *scanner) next() (*token, *syntaxError) {
 	if s.at >= len(s.data) {
-		return token{span: diag.Span{Start: s.at, End: s.at}}, nil
+		return s.read(endOfFile, s.at), nil
 	}
 	if s.data[s.at] != '<' {
 		return s.charData()
@@ -80,16 +81,22 @@ func (s *scanner) next() (token, *syntaxError) {
 	case bytes.HasPrefix(rest, []byte("<![CDATA[")):
 		return s.delimited(cdata, "<![CDATA[", "]]>")
 	case bytes.HasPrefix(rest, []byte("<!DOCTYPE")):
-		return token{}, &syntaxError{schema.XMLDTD, diag.Span{Start: s.at, End: s.at + 9}, "a document type declaration is not read"}
+		return nil, &syntaxError{schema.XMLDTD, diag.Span{Start: s.at, End: s.at + 9}, "a document type declaration is not read"}
 	case bytes.HasPrefix(rest, []byte("<!")):
-		return token{}, malformed(s.at, "markup declaration outside a document type declaration")
+		return nil, malformed(s.at, "markup declaration outside a document type declaration")
 	case bytes.HasPrefix(rest, []byte("<?")):
 		return s.instruction()
 	}
 	return s.startTag()
 }
 
-func (s *scanner) charData() (token, *syntaxError) {
+// read returns the token of a kind that goes from start to where s has come.
+func (s *scanner) read(kind tokenKind, start int) *token {
+	s.token = token{kind: kind, span: diag.Span{Start: start, End: s.at}}
+	return &s.token
+}
+
+func (s *scanner) charData() (*token, *syntaxError) {
 	start := s.at
 	end := bytes.IndexByte(s.data[start:], '<')
 	if end < 0 {
@@ -98,40 +105,44 @@ func (s *scanner) charData() (token, *syntaxError) {
 	s.at = start + end
 	text := s.data[start:s.at]
 	if len(text) > maxTextBytes {
-		return token{}, tooMuch(start, "a run of text of %d bytes is over the limit of %d", len(text), maxTextBytes)
+		return nil, tooMuch(start, "a run of text of %d bytes is over the limit of %d", len(text), maxTextBytes)
 	}
 	if i := bytes.Index(text, []byte("]]>")); i >= 0 {
-		return token{}, malformed(start+i, "]]> in text")
+		return nil, malformed(start+i, "]]> in text")
 	}
-	return token{kind: charData, span: diag.Span{Start: start, End: s.at}, text: text}, checkReferences(text, start)
+	t := s.read(charData, start)
+	t.text = text
+	return t, checkReferences(text, start)
 }
 
 // delimited reads markup that begins with open and ends with the next close.
-func (s *scanner) delimited(kind tokenKind, open, closing string) (token, *syntaxError) {
+func (s *scanner) delimited(kind tokenKind, open, closing string) (*token, *syntaxError) {
 	start := s.at
 	body := start + len(open)
 	end := bytes.Index(s.data[body:], []byte(closing))
 	if end < 0 {
-		return token{}, malformed(start, "%s without %s", open, closing)
+		return nil, malformed(start, "%s without %s", open, closing)
 	}
 	s.at = body + end + len(closing)
 	if end > maxTextBytes {
-		return token{}, tooMuch(start, "a run of %d bytes is over the limit of %d", end, maxTextBytes)
+		return nil, tooMuch(start, "a run of %d bytes is over the limit of %d", end, maxTextBytes)
 	}
-	return token{kind: kind, span: diag.Span{Start: start, End: s.at}, text: s.data[body : body+end]}, nil
+	t := s.read(kind, start)
+	t.text = s.data[body : body+end]
+	return t, nil
 }
 
-func (s *scanner) comment() (token, *syntaxError) {
+func (s *scanner) comment() (*token, *syntaxError) {
 	t, err := s.delimited(comment, "<!--", "-->")
 	if err == nil && (bytes.Contains(t.text, []byte("--")) || bytes.HasSuffix(t.text, []byte("-"))) {
-		return token{}, malformed(t.span.Start, "-- inside a comment")
+		return nil, malformed(t.span.Start, "-- inside a comment")
 	}
 	return t, err
 }
 
 // instruction reads a processing instruction. The XML declaration, which looks
 // like one, may only open the file.
-func (s *scanner) instruction() (token, *syntaxError) {
+func (s *scanner) instruction() (*token, *syntaxError) {
 	t, err := s.delimited(instruction, "<?", "?>")
 	if err != nil {
 		return t, err
@@ -140,59 +151,61 @@ func (s *scanner) instruction() (token, *syntaxError) {
 	target := t.text[:n]
 	switch {
 	case n == 0 || n < len(t.text) && !isSpace(t.text[n]):
-		return token{}, malformed(t.span.Start, "a processing instruction needs a name")
+		return nil, malformed(t.span.Start, "a processing instruction needs a name")
 	case string(target) == "xml" && t.span.Start == s.start:
 		return t, checkDeclaration(t)
 	case strings.EqualFold(string(target), "xml"):
-		return token{}, malformed(t.span.Start, "an XML declaration may only open the file")
+		return nil, malformed(t.span.Start, "an XML declaration may only open the file")
 	case bytes.IndexByte(target, ':') >= 0:
-		return token{}, malformed(t.span.Start, "a colon in the name of a processing instruction")
+		return nil, malformed(t.span.Start, "a colon in the name of a processing instruction")
 	}
 	return t, nil
 }
 
-func (s *scanner) endTag() (token, *syntaxError) {
+func (s *scanner) endTag() (*token, *syntaxError) {
 	start := s.at
 	name, err := s.name(start + 2)
 	if err != nil {
-		return token{}, err
+		return nil, err
 	}
 	s.skipSpace()
 	if s.at >= len(s.data) || s.data[s.at] != '>' {
-		return token{}, malformed(start, "the end tag </%s is not closed", clip(name))
+		return nil, malformed(start, "the end tag </%s is not closed", clip(name))
 	}
 	s.at++
-	return token{kind: endTag, span: diag.Span{Start: start, End: s.at}, name: name}, nil
+	t := s.read(endTag, start)
+	t.name = name
+	return t, nil
 }
 
-func (s *scanner) startTag() (token, *syntaxError) {
+func (s *scanner) startTag() (*token, *syntaxError) {
 	start := s.at
 	name, err := s.name(start + 1)
 	if err != nil {
-		return token{}, err
+		return nil, err
 	}
-	t := token{kind: startTag, name: name}
 	s.attrs = s.attrs[:0]
-	for {
+	for empty := false; ; {
 		spaced := s.skipSpace()
 		if s.at >= len(s.data) {
-			return token{}, malformed(start, "the start tag <%s is not closed", clip(name))
+			return nil, malformed(start, "the start tag <%s is not closed", clip(name))
 		}
 		switch c := s.data[s.at]; {
 		case c == '>':
 			s.at++
 		case c == '/' && s.at+1 < len(s.data) && s.data[s.at+1] == '>':
 			s.at += 2
-			t.empty = true
+			empty = true
 		case !spaced:
-			return token{}, malformed(s.at, "white space is missing before an attribute of <%s>", clip(name))
+			return nil, malformed(s.at, "white space is missing before an attribute of <%s>", clip(name))
 		default:
 			if err := s.attribute(); err != nil {
-				return token{}, err
+				return nil, err
 			}
 			continue
 		}
-		t.span, t.attrs = diag.Span{Start: start, End: s.at}, s.attrs
+		t := s.read(startTag, start)
+		t.name, t.attrs, t.empty = name, s.attrs, empty
 		return t, nil
 	}
 }

@@ -110,7 +110,7 @@ type binding struct {
 	depth         int
 }
 
-func (b *builder) add(t token) *syntaxError {
+func (b *builder) add(t *token) *syntaxError {
 	switch t.kind {
 	case startTag:
 		return b.open(t)
@@ -124,7 +124,7 @@ func (b *builder) add(t token) *syntaxError {
 	return nil
 }
 
-func (b *builder) finish(t token) *syntaxError {
+func (b *builder) finish(t *token) *syntaxError {
 	switch {
 	case b.current != nil:
 		return malformed(b.current.tag.Start, "<%s> is not closed", b.current.name)
@@ -134,7 +134,7 @@ func (b *builder) finish(t token) *syntaxError {
 	return nil
 }
 
-func (b *builder) open(t token) *syntaxError {
+func (b *builder) open(t *token) *syntaxError {
 	b.elements++
 	switch {
 	case b.root != nil && b.current == nil:
@@ -169,7 +169,7 @@ func (b *builder) open(t token) *syntaxError {
 	return nil
 }
 
-func (b *builder) close(t token) *syntaxError {
+func (b *builder) close(t *token) *syntaxError {
 	if b.current == nil {
 		return malformed(t.span.Start, "</%s> closes nothing", clip(t.name))
 	}
@@ -191,7 +191,7 @@ func (b *builder) leave() {
 	b.current = b.current.parent
 }
 
-func (b *builder) addText(t token) *syntaxError {
+func (b *builder) addText(t *token) *syntaxError {
 	if b.current == nil {
 		if len(bytes.Trim(t.text, " \t\r\n")) > 0 || t.kind == cdata {
 			return malformed(t.span.Start, "text outside the root element")
@@ -227,7 +227,7 @@ func (a *attr) isIdentifier() bool { return a.space == "" && (a.name == "eId" ||
 
 // attributes declares the namespaces of a start tag and returns its other
 // attributes.
-func (b *builder) attributes(t token) ([]attr, *syntaxError) {
+func (b *builder) attributes(t *token) ([]attr, *syntaxError) {
 	if len(t.attrs) == 0 {
 		return nil, nil
 	}
