@@ -44,8 +44,11 @@ type block struct {
 // trimmed returns the text of b without the white space at its ends.
 func (b *block) trimmed() string { return strings.TrimSpace(b.text) }
 
+// What a document has of names and identifiers: maps that need not grow.
+const usualNames, usualIDs = 64, 256
+
 func newIndex(d *document) *index {
-	x := &index{document: d, named: map[string][]*node{}, ids: map[string]*node{}, pointed: map[string]bool{},
+	x := &index{document: d, named: make(map[string][]*node, usualNames), ids: make(map[string]*node, usualIDs), pointed: map[string]bool{},
 		later: map[*node]bool{}, before: map[*node]string{}, sides: map[*node][2]rune{}}
 	x.visit(d.root, place{})
 	if languages := x.named["FRBRlanguage"]; len(languages) > 0 {

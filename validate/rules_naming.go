@@ -19,7 +19,7 @@ func namingChecks() []check {
 // part of the document.
 func checkDuplicates(x *index, r *report) {
 	for _, document := range x.documents {
-		first := map[string]*node{}
+		first := make(map[string]*node, usualIDs)
 		document.walk(func(n *node) bool {
 			if n.name != "" && n.space != aknNamespace {
 				return false

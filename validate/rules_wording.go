@@ -68,6 +68,9 @@ func checkAttributeSpace(x *index, r *report) {
 // and [schema.TabInText].
 func checkCharacters(x *index, r *report) {
 	for _, n := range x.texts {
+		if isASCII(n.text) && strings.IndexByte(n.text, '\t') < 0 {
+			continue
+		}
 		for _, c := range n.text {
 			switch {
 			case c == '\t' && strings.TrimSpace(n.text) != "" && tabbed(n.text):

@@ -17,7 +17,7 @@ import (
 // have from the tree and the vocabulary. Ruled says that the rules run too.
 func (s *Schema) structure(d *document, ruled bool) diag.List {
 	body := bytes.TrimPrefix(d.data, byteOrderMark)
-	r := reporter{schema: s, document: d, body: body, ruled: ruled, blamed: map[*node]bool{}, identifiers: map[string]bool{}}
+	r := reporter{schema: s, document: d, body: body, ruled: ruled, blamed: map[*node]bool{}, identifiers: make(map[string]bool, usualIDs)}
 	r.lexical()
 	for _, e := range flatten(s.validate(body, !r.repeated)) {
 		r.report(e)

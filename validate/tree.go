@@ -82,16 +82,17 @@ type builder struct {
 // A qualified is a name in its two parts.
 type qualified struct{ prefix, local string }
 
-// node returns a new node. They are made many at a time, as many as the
+// node returns a new node of the current element. They are made many at a time, as many as the
 // allocator gives without a search for pages: 32 KB.
-func (b *builder) node(n node) *node {
+func (b *builder) node(t *token) *node {
 	const many = 240
 	if len(b.free) == 0 {
 		b.free = make([]node, many)
 	}
-	next := &b.free[0]
-	*next, b.free = n, b.free[1:]
-	return next
+	n := &b.free[0]
+	b.free = b.free[1:]
+	n.parent, n.tag, n.span = b.current, t.span, t.span
+	return n
 }
 
 // attributeList returns an empty list with room for n attributes.
@@ -153,7 +154,8 @@ func (b *builder) open(t *token) *syntaxError {
 	if err != nil {
 		return err
 	}
-	n := b.node(node{parent: b.current, space: space, name: name, attrs: attrs, tag: t.span, span: t.span})
+	n := b.node(t)
+	n.space, n.name, n.attrs = space, name, attrs
 	if b.ids += identifiers(attrs); b.ids > maxIdentifiers {
 		return tooMuch(t.span.Start, "there are more than %d identifiers", maxIdentifiers)
 	}
@@ -198,7 +200,7 @@ func (b *builder) addText(t *token) *syntaxError {
 		}
 		return nil
 	}
-	n := b.node(node{parent: b.current, tag: t.span, span: t.span})
+	n := b.node(t)
 	switch {
 	case t.kind == cdata:
 		n.text = string(t.text)

@@ -19,7 +19,7 @@ func (n *normaliser) begins(i, last int) bool {
 	if apart, known := n.head.separates(i); known {
 		return apart
 	}
-	cur := n.lines[i]
+	cur := &n.lines[i]
 	j := seam{
 		line: i, last: last, s: n.lineText(i), above: n.lineText(last),
 		labelled: n.labels(i, last), paged: i > last+1 || cur.newPage,
@@ -330,7 +330,7 @@ func endsClause(s string) bool {
 
 // brokenOff reports, where blank lines stand between the paragraphs of an
 // unwrapped text, a line that goes on with the paragraph above.
-func (n *normaliser) brokenOff(cur line, s, above string) bool {
+func (n *normaliser) brokenOff(cur *line, s, above string) bool {
 	return n.shape.gap > 0 && cur.gap == 0 && !cur.newPage && !endsClause(above) && !opensNumbered(s)
 }
 

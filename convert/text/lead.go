@@ -202,7 +202,8 @@ func (w *LeadWords) length(s string, organ resolution.Organ) int {
 	last := verb
 	for {
 		longest := end
-		for _, t := range w.Tails {
+		for i := range w.Tails {
+			t := &w.Tails[i]
 			if to := w.tailEnd(t, s, end); to > longest && t.follows(verb, last) && !slices.Contains(t.Not, organ) {
 				longest = to
 			}
@@ -216,12 +217,12 @@ func (w *LeadWords) length(s string, organ resolution.Organ) int {
 }
 
 // follows reports whether t can follow a phrase with a verb and a last word.
-func (t Tail) follows(verb, last string) bool {
+func (t *Tail) follows(verb, last string) bool {
 	return len(t.After) == 0 || slices.Contains(t.After, verb) || slices.Contains(t.After, last)
 }
 
 // tailEnd returns the end of the tail t at the place at of s, or 0.
-func (w *LeadWords) tailEnd(t Tail, s string, at int) int {
+func (w *LeadWords) tailEnd(t *Tail, s string, at int) int {
 	if len(t.Words) == 0 {
 		return w.nounEnd(t.Nouns, s, at)
 	}
