@@ -268,8 +268,10 @@ func declaredPrefix(name []byte) (prefix string, ok bool) {
 	if string(name) == "xmlns" {
 		return "", true
 	}
-	rest, ok := bytes.CutPrefix(name, []byte("xmlns:"))
-	return string(rest), ok
+	if rest, ok := bytes.CutPrefix(name, []byte("xmlns:")); ok {
+		return string(rest), true
+	}
+	return "", false
 }
 
 func (b *builder) declare(a rawAttr) *syntaxError {
@@ -312,8 +314,10 @@ func (b *builder) resolve(name []byte, at int, otherwise string) (space, local s
 
 // value returns the value of an attribute.
 func (b *builder) value(a rawAttr) string {
-	if bytes.ContainsAny(a.value, "&\t\r\n") {
-		return attributeValue(a.value)
+	for _, c := range a.value {
+		if c == '&' || c < ' ' {
+			return attributeValue(a.value)
+		}
 	}
 	end := a.end - 1
 	return b.source[end-len(a.value) : end]
