@@ -53,13 +53,13 @@ func (f *font) subset(used []rune) (made cutting, ok bool) {
 		{"OS/2", f.tables["OS/2"]},
 		{"cmap", characterMap(used, made.glyphs)},
 		{"glyf", glyf},
-		{"head", with(with(with(f.tables["head"], 50, 1), 8, 0), 10, 0)}, // offsets of four bytes, no checksum yet
-		{"hhea", with(f.tables["hhea"], 34, len(s.glyphs))},
+		{"head", with(f.tables["head"], patch{8, 0}, patch{10, 0}, patch{50, 1})}, // no checksum yet; offsets of four bytes
+		{"hhea", with(f.tables["hhea"], patch{34, len(s.glyphs)})},
 		{"hmtx", s.metrics()},
 		{"loca", loca},
-		{"maxp", with(f.tables["maxp"], 4, len(s.glyphs))},
-		{"name", []byte{0, 0, 0, 0, 0, 6}},                                                  // no names
-		{"post", with(with(f.tables["post"][:min(32, len(f.tables["post"]))], 0, 3), 2, 0)}, // none of glyphs either
+		{"maxp", with(f.tables["maxp"], patch{4, len(s.glyphs)})},
+		{"name", []byte{0, 0, 0, 0, 0, 6}},                                                          // no names
+		{"post", with(f.tables["post"][:min(32, len(f.tables["post"]))], patch{0, 3}, patch{2, 0})}, // none of glyphs either
 	})
 	return made, true
 }
@@ -203,10 +203,15 @@ func searchHelp(n, size int) (made []byte) {
 	return made
 }
 
-// with returns a copy of a table with other 16 bits at an offset.
-func with(table []byte, at, value int) []byte {
+// A patch is other 16 bits at an offset.
+type patch struct{ at, value int }
+
+// with returns a copy of a table with patches.
+func with(table []byte, patches ...patch) []byte {
 	made := slices.Clone(table)
-	put(made, at, value)
+	for _, p := range patches {
+		put(made, p.at, p.value)
+	}
 	return made
 }
 

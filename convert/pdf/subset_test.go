@@ -70,7 +70,7 @@ func TestChecksums(t *testing.T) {
 		name := string(record[:4])
 		data := bytes.Clone(tables[name])
 		if name == "head" {
-			data = with(with(data, 8, 0), 10, 0)
+			data = with(data, patch{8, 0}, patch{10, 0})
 		}
 		if got := int(checksum(data)); len(data) == 0 || got != long(record, 4) {
 			t.Errorf("%s adds up to %X, not %X", name, got, long(record, 4))
