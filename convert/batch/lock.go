@@ -35,13 +35,13 @@ func (f *Folder) lock() error {
 
 // patience is how long a share waits for the folder: a sibling that ends at the
 // same time has it for itself for a moment, to clean up.
-const patience = time.Second
+const patience = 3 * time.Second
 
 // tryShared takes a lock that others may have, too.
 func tryShared(lock *flock.Flock) (bool, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	ok, err := lock.TryRLockContext(ctx, patience/50)
+	ok, err := lock.TryRLockContext(ctx, 20*time.Millisecond)
 	if errors.Is(err, context.DeadlineExceeded) {
 		err = nil
 	}

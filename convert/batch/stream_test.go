@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -191,6 +192,30 @@ func TestStreamLimits(t *testing.T) {
 	s.Make = func(context.Context, convert.Source, convert.Options) (convert.Result, diag.List) { panic("fog") }
 	if got, _ = answered(t, s, lines(2)); len(got) != 2 || got[1].Findings[0].Code != "internal-error" {
 		t.Errorf("%v", got)
+	}
+}
+
+// A line is answered before there is another: whoever keeps a stream may wait for
+// each answer.
+func TestStreamAnswersAtOnce(t *testing.T) {
+	in, feed := io.Pipe()
+	taken, out := io.Pipe()
+	go func() {
+		_, err := Stream{Make: mirror, Workers: 3}.Run(t.Context(), in, out)
+		_ = out.CloseWithError(err)
+	}()
+	answers := bufio.NewReader(taken)
+	for i := range 3 {
+		if _, err := fmt.Fprintf(feed, "{\"id\":%d,\"text\":\"Fog\"}\n", i); err != nil {
+			t.Fatal(err)
+		}
+		if line, err := answers.ReadString('\n'); err != nil || !strings.HasPrefix(line, fmt.Sprintf(`{"id":%d,`, i)) {
+			t.Fatalf("line %d has the answer %q, %v", i, line, err)
+		}
+	}
+	_ = feed.Close()
+	if rest, err := io.ReadAll(answers); err != nil || len(rest) > 0 {
+		t.Errorf("the end is %q, %v", rest, err)
 	}
 }
 
