@@ -86,6 +86,7 @@ func (f *Folder) write(files ...file) (err error) {
 			return err
 		}
 	}
+	temporary = nil
 	return nil
 }
 

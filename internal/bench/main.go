@@ -11,6 +11,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -32,7 +33,7 @@ func main() {
 
 // run measures what args say and writes the table to out, and how far it is to
 // progress.
-func run(ctx context.Context, args []string, out, progress io.Writer) error {
+func run(ctx context.Context, args []string, out, progress io.Writer) (err error) {
 	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
 	flags.SetOutput(progress)
 	program := flags.String("bin", "bin/plenary", "the program that is measured")
@@ -48,7 +49,12 @@ func run(ctx context.Context, args []string, out, progress io.Writer) error {
 	if err != nil {
 		return err
 	}
-	b := bench{program: *program, texts: texts, rows: rows(runtime.NumCPU()), progress: progress}
+	folder, err := os.MkdirTemp("", "bench")
+	if err != nil {
+		return err
+	}
+	defer func() { err = cmp.Or(err, os.RemoveAll(folder)) }()
+	b := bench{program: *program, folder: folder, texts: texts, rows: rows(runtime.NumCPU()), progress: progress}
 	for round := range *rounds {
 		fmt.Fprintf(progress, "round %d of %d\n", round+1, *rounds)
 		if err := b.round(ctx); err != nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -74,6 +73,7 @@ func (r *row) take(m measurement) {
 // bench is the measuring of all rows.
 type bench struct {
 	program  string
+	folder   string // of the outputs, which stay to the end: some file systems are slow where files have just been removed
 	texts    corpus
 	rows     []row
 	progress io.Writer
@@ -96,11 +96,10 @@ func (b *bench) round(ctx context.Context) error {
 
 // measure converts the corpus once.
 func (b *bench) measure(ctx context.Context, r *row) (m measurement, err error) {
-	dir, err := os.MkdirTemp("", "bench")
+	dir, err := os.MkdirTemp(b.folder, "")
 	if err != nil {
 		return m, err
 	}
-	defer func() { err = cmp.Or(err, os.RemoveAll(dir)) }()
 	n := strconv.Itoa(r.processors)
 	cmd := exec.CommandContext(ctx, b.program, "convert", "--quiet", "--to", r.to, "-j", n, "-o", dir, b.texts.dir)
 	cmd.Env = append(os.Environ(), "GOMAXPROCS="+n)
