@@ -125,7 +125,8 @@ func (w *writer) segment(s *segment, y float64) {
 	}
 	if s.look.under {
 		w.pdf.SetLineWidth(s.look.size / 20)
-		w.pdf.Line(s.x, y+s.look.size/8, s.x+s.width, y+s.look.size/8)
+		below := y + float64(s.look.size/8)
+		w.pdf.Line(s.x, below, s.x+s.width, below)
 	}
 }
 

@@ -69,6 +69,6 @@ func readPicture(data []byte) (*picture, error) {
 // as it can be.
 func emblem(p *picture) placedPicture {
 	scale := min(emblemWidth/p.width, emblemHeight/p.height)
-	width, height := p.width*scale, p.height*scale
-	return placedPicture{p, emblemX + (emblemWidth-width)/2, emblemY + (emblemHeight-height)/2, width, height}
+	width, height := float64(p.width*scale), float64(p.height*scale)
+	return placedPicture{p, emblemX + float64((emblemWidth-width)/2), emblemY + float64((emblemHeight-height)/2), width, height}
 }

@@ -19,7 +19,7 @@ func (m measure) of(begin int) float64 {
 // in justified lines only.
 func (m measure) tightest(text, space float64) float64 {
 	if m.align == justified {
-		return text*(1-flex) + space*(1-shrink)
+		return float64(text*(1-flex)) + float64(space*(1-shrink))
 	}
 	return text + space
 }
@@ -41,12 +41,12 @@ func widening(slack, text, space float64) float64 {
 	if text == 0 {
 		return 0
 	}
-	slack += (1 - ideal) * space
+	slack += float64((1 - ideal) * space)
 	give := stretch * space
 	if slack < 0 {
 		give = (ideal - 1 + shrink) * space
 	}
-	share := slack / (flex*text + give) * flex
+	share := slack / (float64(flex*text) + give) * flex
 	return math.Round(max(-flex, min(flex, share))*1000) / 1000
 }
 
@@ -101,23 +101,23 @@ func demeritsOf(slack, text, space float64, m measure, last bool) float64 {
 	share := slack / m.other
 	switch m.align {
 	case centred:
-		return 100 + 1e6*share*share
+		return 100 + float64(1e6*share*share)
 	case ragged, flushRight:
 		if last {
 			return 100
 		}
-		return 100 + 1e4*share*share
+		return 100 + float64(1e4*share*share)
 	}
 	ratio := 0.0
-	loose := slack + (1-ideal)*space
+	loose := slack + float64((1-ideal)*space)
 	switch {
 	case last && slack >= 0:
 	case loose < 0:
-		ratio = loose / ((ideal-1+shrink)*space + flex*text)
+		ratio = loose / (float64((ideal-1+shrink)*space) + float64(flex*text))
 	default:
-		ratio = loose / (stretch*space + flex*text)
+		ratio = loose / (float64(stretch*space) + float64(flex*text))
 	}
-	badness := 1 + 100*math.Abs(ratio*ratio*ratio)
+	badness := 1 + float64(100*math.Abs(ratio*ratio*ratio))
 	return badness * badness
 }
 

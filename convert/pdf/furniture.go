@@ -81,7 +81,7 @@ func (c *composer) runningHead(r running, number int) (lines []line, strokes []s
 	odd := number%2 == 1
 	lines = append(lines, c.atEdge(r.symbol, runLook, headY, odd)...)
 	for i, text := range r.title {
-		lines = append(lines, c.atEdge(text, runLook, headY-headLead*float64(len(r.title)-1-i), !odd)...)
+		lines = append(lines, c.atEdge(text, runLook, headY-float64(headLead*float64(len(r.title)-1-i)), !odd)...)
 	}
 	return lines, []stroke{{margin - 0.7, headRuleY, c.sheet.edge() - margin + 0.7, 0.24}}
 }

@@ -116,7 +116,7 @@ func (w *pageMarker) link(s *segment, y float64) {
 	y -= s.look.rise
 	made := &link{
 		of: s.tag, page: w.page, href: s.href, to: s.note, text: strings.TrimSpace(s.text),
-		left: s.x, top: y - 0.75*s.look.size, right: s.x + s.width, bottom: y + 0.25*s.look.size,
+		left: s.x, top: y - float64(0.75*s.look.size), right: s.x + s.width, bottom: y + float64(0.25*s.look.size),
 	}
 	if n := len(w.links); n > 0 {
 		if last := w.links[n-1]; last.of == s.tag && last.page == w.page && last.top == made.top {

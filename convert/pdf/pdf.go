@@ -8,6 +8,11 @@
 // and ends in pages of placed lines. Only draw.go knows the library that
 // draws the pages, and conform.go what the standards ask of the file besides.
 //
+// Where a product is added to something it is converted to float64 first, which
+// rounds it: some processors would add before they round, and a page could come
+// out otherwise there. (Go specification, "Floating-point operators"; make cross
+// looks for what has been forgotten.)
+//
 // The text of a page is written in reading order, each line ending in a space,
 // so that what an extractor reads is the text of the document: on each page
 // first the text and then its notes.

@@ -150,7 +150,7 @@ func (t *setter) line(s shape, pieces []piece, x, right float64, last bool) slug
 	slack := right - x - text - space
 	switch {
 	case s.align == centred:
-		x += slack / 2
+		x += float64(slack / 2)
 	case s.align == flushRight:
 		x += slack
 	case s.align == justified && space > 0 && (slack < 0 || !last):
@@ -166,9 +166,9 @@ func (t *setter) line(s shape, pieces []piece, x, right float64, last bool) slug
 // widened by a part.
 func extent(pieces []piece, by float64) (text, space float64) {
 	for i := range pieces {
-		text += pieces[i].width * (1 + by)
+		text += float64(pieces[i].width * (1 + by))
 		if i < len(pieces)-1 {
-			space += pieces[i].space * (1 + by)
+			space += float64(pieces[i].space * (1 + by))
 		}
 	}
 	return text, space
@@ -193,7 +193,7 @@ func segmentsOf(pieces []piece, x, by, grow float64) []segment {
 			}
 			segments = join(segments, s, natural)
 		}
-		x += p.space * (1 + by) * grow
+		x += float64(p.space * (1 + by) * grow)
 	}
 	return segments
 }

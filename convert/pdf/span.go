@@ -20,7 +20,7 @@ func (l look) advance(r rune) float64 { return l.advanceIn(l.font(), r) }
 
 // advanceIn is as advance, for many characters of a look whose font is at hand.
 func (l look) advanceIn(f *font, r rune) float64 {
-	return f.natural(twin(r))*l.size*l.scale + l.spacing
+	return float64(f.natural(twin(r))*l.size*l.scale) + l.spacing
 }
 
 // font returns the font of l.
@@ -64,14 +64,14 @@ func (l look) widened(by float64) look {
 // raised returns the look of a superscript, at the size and height of note
 // marks in text of this size.
 func (l look) raised() look {
-	l.rise += 0.35 * l.size
+	l.rise += float64(0.35 * l.size)
 	l.size *= 0.65
 	return l
 }
 
 // lowered returns the look of a subscript.
 func (l look) lowered() look {
-	l.rise -= 0.15 * l.size
+	l.rise -= float64(0.15 * l.size)
 	l.size *= 0.65
 	return l
 }

@@ -142,7 +142,7 @@ var (
 func pointShape(degree int) shape {
 	s := numberedShape
 	if degree > 1 {
-		in := float64(min(degree-2, 5)) * step
+		in := float64(float64(min(degree-2, 5)) * step)
 		s.first += in
 		s.text += in
 		s.wrap = s.text

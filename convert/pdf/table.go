@@ -376,7 +376,7 @@ func (s slug) divided(room float64) (first, rest slug, ok bool) {
 		return s, s, false
 	}
 	c := *s.cells
-	above := s.leading - tableLeading*float64(c.to-c.from)
+	above := s.leading - float64(tableLeading*float64(c.to-c.from))
 	n := min(int((room-above)/tableLeading), c.to-c.from-rowEnd)
 	if n < rowEnd {
 		return s, s, false
