@@ -183,6 +183,9 @@ func looksLikeSymbol(text string) bool {
 }
 
 func unescapeURI(s string) string {
+	if strings.IndexByte(s, '%') < 0 {
+		return s
+	}
 	return strings.NewReplacer("%20", " ", "%28", "(", "%29", ")", "%2F", "/").Replace(s)
 }
 

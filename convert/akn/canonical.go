@@ -8,7 +8,8 @@ import "github.com/beevik/etree"
 //
 // etree's own Indent puts line breaks into mixed content, hence this writer.
 func serialise(root *etree.Element) []byte {
-	w := writer{buf: make([]byte, 0, 18<<10)}
+	const usual = 32 << 10 // bytes of a file
+	w := writer{buf: make([]byte, 0, usual)}
 	w.buf = append(w.buf, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"...)
 	w.block(root, 0)
 	return append(w.buf, '\n')

@@ -46,7 +46,7 @@ type tableFinder struct {
 // lifted, for the small numbers of a table may be taken for theirs; elsewhere
 // afterwards, for they stand among its rows.
 func (n *normaliser) findTables(lifted bool) {
-	f := &tableFinder{normaliser: n, heads: map[string]bool{}}
+	f := &tableFinder{normaliser: n, seq: make([]int, 0, len(n.lines)), heads: map[string]bool{}}
 	for i := max(n.head.preface, n.head.formula, n.head.part) + 1; i < len(n.lines); i++ {
 		switch l := n.lines[i]; {
 		case l.what == footnoteRule && !lifted:

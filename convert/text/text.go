@@ -66,6 +66,7 @@ func (n *normaliser) read() {
 	n.written.joint, n.written.hyphens = n.joinsWords, n.hyphensIn
 	n.written.text.Grow(len(n.src))
 	n.lines = splitLines(n.src)
+	n.written.runs = make([]run, 0, len(n.lines))
 	n.markFurniture()
 	n.setMargins()
 	n.shape = shapeOf(n.src, n.lines)
