@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"plenary/convert/batch"
@@ -16,7 +17,7 @@ type teller struct {
 	*command
 	several  bool
 	quiet    bool
-	folder   string
+	aside    string // report that has the findings which are not told; "" is none
 	findings *report
 	reports  *batch.Reporter
 	progress progress
@@ -25,14 +26,17 @@ type teller struct {
 
 // newTeller returns the teller of a job over so many inputs.
 func (c *command) newTeller(p production, out *batch.Folder, inputs int) (t *teller, err error) {
-	several := inputs > 1
+	several, aside := inputs > 1, ""
 	if p.report.severity == 0 && several && p.report.form == text {
 		p.report.severity = level(diag.Error)
+		if slices.Contains(p.reports, batch.JSONReport) {
+			aside = out.Report(batch.JSONReport)
+		}
 	}
 	if p.report.form != text && p.report.max == 0 {
 		p.report.max = batch.MostFindings
 	}
-	t = &teller{command: c, several: several, quiet: p.report.quiet, folder: out.Dir(), findings: c.newReport(p.report, "")}
+	t = &teller{command: c, several: several, aside: aside, quiet: p.report.quiet, findings: c.newReport(p.report, "")}
 	if t.log, err = c.newLog(p.log); err != nil {
 		return nil, err
 	}
@@ -91,6 +95,9 @@ func (t *teller) summary(s batch.Summary) string {
 	line := fmt.Sprintf("%d inputs: %s", s.Documents, strings.Join(counts, ", "))
 	if s.Unchanged > 0 {
 		line += fmt.Sprintf("; %d of them unchanged since the last job", s.Unchanged)
+	}
+	if hidden := s.Findings[diag.Warning] + s.Findings[diag.Note]; hidden > 0 && t.aside != "" {
+		line += "; warnings and notes are in " + t.aside
 	}
 	return line
 }

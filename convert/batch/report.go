@@ -81,7 +81,7 @@ func NewReporter(out *Folder, about About, forms []ReportForm) (*Reporter, error
 }
 
 func (r *Reporter) open(form ReportForm, about About) error {
-	name := filepath.Join(r.out.dir, r.out.share.report(form))
+	name := r.out.Report(form)
 	if err := removeReport(name, form); err != nil {
 		return err
 	}
@@ -104,6 +104,9 @@ func newReport(form ReportForm) report {
 		return newWholeReport(diag.Formats[string(form)])
 	}
 }
+
+// Report returns the path of the report of a job in a form.
+func (f *Folder) Report(form ReportForm) string { return filepath.Join(f.dir, f.share.report(form)) }
 
 // removeReport removes an earlier report. A file that is none is not ours to
 // remove.
