@@ -103,6 +103,7 @@ func environmentEntries() []entry {
 		{"convert,render", "JOB_COMPLETION_INDEX, AWS_BATCH_JOB_ARRAY_INDEX, SLURM_ARRAY_TASK_ID", "The index of the share that --shard auto does, as Kubernetes, AWS Batch and Slurm set it for the jobs of an array."},
 		{"convert,render", "TERM", "With the value dumb, progress is told in lines, as where there is no terminal."},
 		{"plenary,convert,validate,render", "GOGC", "How much the memory may grow, in per cent of what is in use, before what is not is collected; 400 without it. Less needs more time."},
+		{"plenary,convert,validate,render", "GOMEMLIMIT", "The memory, such as 200MiB, near which what is not in use is collected sooner; 300MiB without it."},
 		{"plenary,convert,validate,render", "GOMAXPROCS", "The most processors that are used at a time."},
 		{"plenary,validate,schema,schema list,schema show,schema fetch", "XDG_CACHE_HOME", "The folder of caches on Linux, else ~/.cache. It is ~/Library/Caches on macOS and %LocalAppData% on Windows."},
 	}
