@@ -17,6 +17,7 @@ import (
 	"plenary/convert/json"
 	"plenary/convert/pdf"
 	"plenary/convert/resolution"
+	"plenary/convert/text"
 	"plenary/diag"
 	"plenary/validate"
 )
@@ -77,6 +78,16 @@ func Convert(ctx context.Context, source Source, o Options) (Result, diag.List) 
 func Normalise(ctx context.Context, source Source, o Options) (Result, diag.List) {
 	j := newJob(ctx, source)
 	return j.close(j.normalise(o))
+}
+
+// Text returns the text of a source as UTF-8: that which findings of [Convert] and
+// [Normalise] have places in. What is no text is returned as it is.
+func Text(source Source) []byte {
+	decoded, findings := text.Decode(source.Data)
+	if findings.HasErrors() {
+		return source.Data
+	}
+	return decoded
 }
 
 // schema holds the XML against the embedded schema and the rules of the

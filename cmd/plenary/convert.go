@@ -15,7 +15,7 @@ import (
 )
 
 func (c *command) convert() *cobra.Command {
-	p := production{extension: ".txt", verb: "convert", make: convert.Convert, view: convert.Normalise}
+	p := production{extension: ".txt", verb: "convert", make: convert.Convert, view: convert.Normalise, text: convert.Text}
 	stream := false
 	cmd := &cobra.Command{
 		Use:   "convert [-o DIR] [--to xml,json,pdf] [-j N] INPUT...",

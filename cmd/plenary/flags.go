@@ -27,16 +27,15 @@ func (f *formats) Type() string { return "FORMATS" }
 func (f *formats) String() string { return strings.Join(names(*f), ",") }
 
 func (f *formats) Set(list string) error {
-	*f = nil
+	asked := map[convert.Format]bool{}
 	for name := range strings.SplitSeq(list, ",") {
 		format := convert.Format(strings.ToLower(strings.TrimSpace(name)))
 		if !slices.Contains(convert.Formats(), format) {
 			return unknown("format", name, names(convert.Formats()))
 		}
-		if !slices.Contains(*f, format) {
-			*f = append(*f, format)
-		}
+		asked[format] = true
 	}
+	*f = slices.DeleteFunc(convert.Formats(), func(format convert.Format) bool { return !asked[format] })
 	return nil
 }
 

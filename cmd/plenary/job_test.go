@@ -297,3 +297,22 @@ func mounting(dir, unshare, script string) *exec.Cmd {
 	cmd.Dir = dir
 	return cmd
 }
+
+// Nobody has to wait for a standard input through which nothing comes.
+func TestInterruptible(t *testing.T) {
+	silent, writer := io.Pipe()
+	defer writer.Close()
+	ctx, interrupt := context.WithCancel(t.Context())
+	in := interruptible{ctx, silent}
+	go func() {
+		_, _ = io.WriteString(writer, "lamp")
+		interrupt()
+	}()
+	data, err := io.ReadAll(in)
+	if string(data) != "lamp" || err == nil || err.Error() != "interrupted" {
+		t.Errorf("got %q, %v", data, err)
+	}
+	if n, err := (interruptible{t.Context(), strings.NewReader("")}).Read(make([]byte, 8)); n != 0 || !errors.Is(err, io.EOF) {
+		t.Errorf("at the end: %d, %v", n, err)
+	}
+}

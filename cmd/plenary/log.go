@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -13,8 +14,9 @@ import (
 // A jobLog is a log of a job as JSON Lines, one for each document, for whoever
 // gathers logs. The zero jobLog writes nothing.
 type jobLog struct {
-	to   *slog.Logger
-	file io.Closer // nil when there is nothing to be closed
+	to     *slog.Logger
+	stream *stream
+	file   io.Closer // nil when there is nothing to be closed
 }
 
 // newLog opens the log at path: "" is none, "-" the standard error.
@@ -23,19 +25,29 @@ func (c *command) newLog(path string) (jobLog, error) {
 	case "":
 		return jobLog{}, nil
 	case "-":
-		return jobLog{to: slog.New(slog.NewJSONHandler(c.err, nil))}, nil
+		return jobLog{to: slog.New(slog.NewJSONHandler(c.err, nil)), stream: c.err}, nil
 	}
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o666)
 	if err != nil {
 		return jobLog{}, fmt.Errorf("--log: %w", err)
 	}
-	return jobLog{slog.New(slog.NewJSONHandler(file, nil)), file}, nil
+	out := &stream{w: file}
+	return jobLog{slog.New(slog.NewJSONHandler(out, nil)), out, file}, nil
 }
 
-func (l jobLog) close() {
-	if l.file != nil {
-		_ = l.file.Close()
+// close returns the error that the log could not be written.
+func (l jobLog) close() error {
+	if l.to == nil {
+		return nil
 	}
+	err := l.stream.err
+	if l.file != nil {
+		err = errors.Join(err, l.file.Close())
+	}
+	if err != nil {
+		err = fmt.Errorf("--log: %w", err)
+	}
+	return err
 }
 
 func (l jobLog) begun(inputs int, folder string) {

@@ -78,7 +78,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
-	c := &command{ctx: ctx, in: stdin, out: &stream{w: stdout}, err: &stream{w: stderr}, getenv: getenv}
+	c := &command{ctx: ctx, in: interruptible{ctx, stdin}, out: &stream{w: stdout}, err: &stream{w: stderr}, getenv: getenv}
 	c.report(c.execute(args))
 	return c.status
 }
@@ -103,7 +103,10 @@ func (c *command) execute(args []string) (err error) {
 // report tells what ended the run, if it was not findings, and takes note that
 // a stream could not be written.
 func (c *command) report(err error) {
-	if err = errors.Join(err, c.out.err); err != nil {
+	if !errors.Is(err, c.out.err) {
+		err = errors.Join(err, c.out.err)
+	}
+	if err != nil {
 		fmt.Fprintf(c.err, "plenary: %s\n", strings.TrimSpace(err.Error()))
 		c.raise(failed)
 	}
@@ -158,6 +161,34 @@ func (s *stream) Write(p []byte) (int, error) {
 	n, err := s.w.Write(p)
 	s.err = err
 	return n, err
+}
+
+// An interruptible is a stream that ends with an error when ctx ends, though
+// nothing may come through it.
+type interruptible struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+// Read reads as r does. What comes after ctx has ended is nobody's, so it is not
+// read into p.
+func (i interruptible) Read(p []byte) (int, error) {
+	type part struct {
+		data []byte
+		err  error
+	}
+	read := make(chan part, 1)
+	go func() {
+		data := make([]byte, min(len(p), 64<<10))
+		n, err := i.r.Read(data)
+		read <- part{data[:n], err}
+	}()
+	select {
+	case got := <-read:
+		return copy(p, got.data), got.err
+	case <-i.ctx.Done():
+		return 0, errors.New("interrupted")
+	}
 }
 
 // subcommand refuses a sub-command that does not exist, and none at all.

@@ -16,10 +16,11 @@ import (
 // A production is what convert and render have in common: each makes outputs
 // in a folder from many inputs.
 type production struct {
-	extension string     // of the files that are taken from a folder
-	verb      string     // what it does, for what depends on it
-	make      batch.Make // the stages
-	view      batch.Make // those that a page shows again; nil where there is no such page
+	extension string                      // of the files that are taken from a folder
+	verb      string                      // what it does, for what depends on it
+	make      batch.Make                  // the stages
+	view      batch.Make                  // those that a page shows again; nil where there is no such page
+	text      func(convert.Source) []byte // that findings have places in
 
 	dir         string
 	to          formats
@@ -119,7 +120,7 @@ func (c *command) work(p production, o convert.Options, share batch.Share, found
 		return err
 	}
 	job := batch.Job{
-		Inputs: found, Make: p.make, Options: o, Recipe: recipe, Workers: p.jobs.orProcessors(), Limits: p.limits.batch(),
+		Inputs: found, Command: p.verb, Make: p.make, Text: p.text, Options: o, Recipe: recipe, Workers: p.jobs.orProcessors(), Limits: p.limits.batch(),
 		Force: p.force, FailFast: p.failFast, Emit: teller.tell,
 	}
 	if slices.Contains(p.reports, batch.HTMLReport) {

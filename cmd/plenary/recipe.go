@@ -33,7 +33,7 @@ func recipeOf(verb string, o convert.Options) func() string {
 // fingerprint tells this program from all that might make other outputs: by its
 // version where that names one state of the source, and otherwise by its bytes.
 func fingerprint() (string, error) {
-	if v := programVersion(); strings.HasPrefix(v, "v") && !strings.HasSuffix(v, "+dirty") {
+	if v := programVersion(); strings.HasPrefix(v, "v") && !strings.Contains(v, "dirty") {
 		return v, nil
 	}
 	path, err := os.Executable()

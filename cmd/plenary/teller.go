@@ -41,8 +41,7 @@ func (c *command) newTeller(p production, out *batch.Folder, inputs int) (t *tel
 		return nil, err
 	}
 	if t.reports, err = batch.NewReporter(out, batch.About{Title: p.title, Version: programVersion()}, p.reports); err != nil {
-		t.log.close()
-		return nil, err
+		return nil, errors.Join(err, t.log.close())
 	}
 	t.progress = c.newProgress(inputs, several && !t.quiet)
 	t.log.begun(inputs, out.Dir())
@@ -61,15 +60,15 @@ func (t *teller) tell(o batch.Outcome) error {
 func (t *teller) close(s batch.Summary, err error) error {
 	t.progress.close()
 	t.log.ended(s, err)
-	defer t.log.close()
+	logged := t.log.close()
 	if err != nil && !errors.Is(err, batch.ErrStopped) {
 		t.reports.Discard()
-		return errors.Join(t.findings.close(), t.brokenOff(s, err))
+		return errors.Join(t.findings.close(), logged, t.brokenOff(s, err))
 	}
 	if s.Left > 0 {
 		defer fmt.Fprintf(t.err, "%v: %d left undone\n", err, s.Left)
 	}
-	err = errors.Join(t.findings.close(), t.reports.Close(s))
+	err = errors.Join(t.findings.close(), logged, t.reports.Close(s))
 	if t.several && !t.quiet {
 		fmt.Fprintln(t.err, t.summary(s))
 	}

@@ -25,6 +25,7 @@ import (
 // A Job is what is to be done for many inputs.
 type Job struct {
 	Inputs  []Input
+	Command string // by whose name the outputs are on record
 	Make    Make
 	Options convert.Options
 	// Recipe returns a hash of all that the outputs depend on besides their
@@ -36,6 +37,8 @@ type Job struct {
 	Limits   Limits
 	Force    bool // make again what has not changed
 	FailFast bool // begin nothing more after an input that has failed
+	// Text returns the text of a source that its findings have places in.
+	Text func(convert.Source) []byte
 	// View makes the results that outcomes have, of inputs that have not changed;
 	// nil leaves all outcomes without.
 	View Make

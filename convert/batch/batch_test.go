@@ -62,6 +62,7 @@ func newShore(t *testing.T) *shore {
 	s := &shore{T: t, dir: t.TempDir()}
 	s.Job = Job{
 		Make:    echo,
+		Text:    func(source convert.Source) []byte { return source.Data },
 		Options: convert.Options{To: []convert.Format{convert.XML, convert.JSON}},
 		Recipe:  func() string { return "oil and wick" },
 		Workers: 2,
@@ -248,10 +249,14 @@ func TestTimeLimit(t *testing.T) {
 		g := newGate(time.Minute, 1)
 		release := make(chan struct{})
 		defer close(release)
-		never := func(context.Context) product { <-release; return product{} }
-		for i := range 3 { // the third finds no slot
-			p := g.do(t.Context(), "lamp.txt", never)
-			if len(p.findings) != 1 || p.findings[0].Rule != schema.TimeLimit || p.findings[0].Message != "the work on it took more than 1m0s" {
+		never := func(context.Context, convert.Source, convert.Options) (result convert.Result, findings diag.List) {
+			<-release
+			return result, findings
+		}
+		slow := "the work on it took more than 1m0s"
+		for i, want := range []string{slow, slow, "not begun: 2 documents that were given up are still at work"} {
+			p := g.make(t.Context(), convert.Source{Name: "lamp.txt"}, never, convert.Options{})
+			if len(p.findings) != 1 || p.findings[0].Rule != schema.TimeLimit || p.findings[0].Message != want {
 				t.Errorf("%d: got %v", i, p.findings)
 			}
 		}
@@ -291,5 +296,93 @@ func TestView(t *testing.T) {
 		if view == nil && !slices.Equal(texts, []string{`a ""`, `b ""`, `a ""`, `b "dim"`}) {
 			t.Errorf("without a view: %v", texts)
 		}
+	}
+}
+
+// A document that fails has no outputs, for whatever reason, unless they are of
+// the text that is there.
+func TestFailedHasNoOutputs(t *testing.T) {
+	for _, fail := range map[string]func(*shore){
+		"an error":       func(s *shore) { s.text("a.txt", "dark") },
+		"a broken stage": func(s *shore) { s.text("a.txt", "storm") },
+		"its size":       func(s *shore) { s.text("a.txt", "bright and long"); s.Limits.Bytes = 6 },
+		"its time": func(s *shore) {
+			s.text("a.txt", "slow")
+			s.Make = func(ctx context.Context, source convert.Source, o convert.Options) (convert.Result, diag.List) {
+				<-ctx.Done()
+				return echo(ctx, source, o)
+			}
+			s.Limits.Time = time.Millisecond
+		},
+	} {
+		s := newShore(t)
+		s.text("a.txt", "bright")
+		s.run("a clean")
+		fail(s)
+		s.run("a failed")
+		s.holds()
+	}
+}
+
+// What is passing leaves the outputs of the same text.
+func TestPassingLeavesOutputs(t *testing.T) {
+	s := newShore(t)
+	s.text("a.txt", "bright")
+	s.run("a clean")
+	s.Force = true
+	s.Make = func(context.Context, convert.Source, convert.Options) (convert.Result, diag.List) {
+		panic("the lamp is broken")
+	}
+	s.run("a failed")
+	s.holds("a.json bright", "a.xml bright")
+}
+
+// The outputs of a command are not those of another.
+func TestCommandsApart(t *testing.T) {
+	s := newShore(t)
+	s.Command = "convert"
+	s.text("a.txt", "bright")
+	s.run("a clean")
+	s.Command, s.Recipe = "render", func() string { return "of another command" }
+	s.text("a.txt", "dark")
+	s.run("a failed")
+	s.holds("a.json bright", "a.xml bright")
+}
+
+// A panic outside the stages is a finding of its input.
+func TestBroken(t *testing.T) {
+	s := newShore(t)
+	s.Workers = 1
+	s.text("a.txt", "bright")
+	s.text("b.txt", "bright")
+	calls := 0
+	s.Recipe = func() string {
+		if calls++; calls == 1 {
+			panic("no wick")
+		}
+		return "oil"
+	}
+	s.run("a failed", "b clean")
+}
+
+// A manifest that somebody has written names no files but those of its inputs.
+func TestManifestOfAnEnemy(t *testing.T) {
+	s := newShore(t)
+	s.text("a.txt", "bright")
+	s.run("a clean")
+	victim := filepath.Join(s.dir, "victim.txt")
+	if err := os.WriteFile(victim, []byte("mine"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(s.out(), "manifest.jsonl")
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.write("manifest.jsonl", strings.Replace(string(data), `"path":"a.xml"`, `"path":"../victim.txt"`, 1))
+	s.text("a.txt", "dark")
+	s.run("a failed")
+	if _, err := os.Stat(victim); err != nil {
+		t.Error(err)
 	}
 }

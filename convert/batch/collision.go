@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -34,6 +35,7 @@ func named(found []Input) []Input {
 // file of the job or of its shares.
 func Apart(found []Input, dir string, to []convert.Format) {
 	a := newApart(found, dir, to)
+	a.note(found)
 	first := make(map[string]int, len(found)) // by folded stem, the input that has it
 	for i, in := range found {
 		if in.finding != nil {
@@ -56,6 +58,7 @@ type apart struct {
 	to      []convert.Format
 	folders map[string]string // that links lead to
 	inputs  map[string]bool   // the places of those that have an extension of the outputs
+	parents map[string]bool   // the folders of all outputs, folded
 }
 
 func newApart(found []Input, dir string, to []convert.Format) *apart {
@@ -66,6 +69,19 @@ func newApart(found []Input, dir string, to []convert.Format) *apart {
 		}
 	}
 	return a
+}
+
+// note notes the folders of all outputs.
+func (a *apart) note(found []Input) {
+	a.parents = map[string]bool{}
+	for _, in := range found {
+		if in.finding != nil {
+			continue
+		}
+		for folder := path.Dir(fold(in.Stem)); folder != "." && !a.parents[folder]; folder = path.Dir(folder) {
+			a.parents[folder] = true
+		}
+	}
 }
 
 // place returns a path that is the same for one file whatever links to folders
@@ -87,6 +103,10 @@ func (a *apart) place(path string) string {
 func (a *apart) clear(in Input) Input {
 	for _, format := range a.to {
 		name := in.Output(format)
+		if a.parents[fold(name)] {
+			in = in.bad(schema.NameCollision, "its output %s would have the name of a folder that holds others", name)
+			in.finding.Hint = "rename it, or convert it into another folder"
+		}
 		if isReserved(name) || len(a.inputs) > 0 && a.inputs[a.place(inFolder(a.dir, name))] {
 			in = in.bad(schema.NameCollision, "its output %s would overwrite an input, or a file of the job", name)
 			in.finding.Hint = "choose another folder with -o, or other formats with --to"
@@ -102,12 +122,8 @@ func isReserved(name string) bool {
 	if strings.HasPrefix(name, scratch+"/") {
 		return true
 	}
-	rest, ok := strings.CutPrefix(name, "report")
-	return ok && slices.ContainsFunc(Reports(), func(form ReportForm) bool {
-		suffix, ok := strings.CutSuffix(rest, "."+form.extension())
-		_, ofShare := shareOfSuffix(suffix)
-		return ok && ofShare
-	})
+	_, ok := reportForm(name)
+	return ok
 }
 
 // Overwrites reports whether outputs of a format, in the folder dir, would lie

@@ -4,30 +4,45 @@ import (
 	"context"
 	"slices"
 	"time"
-	"unicode/utf8"
 
 	"plenary/convert"
 	"plenary/diag"
 	"plenary/schema"
 )
 
-// document does one input.
-func (r *run) document(ctx context.Context, in Input) Outcome {
+// document does one input. A panic, which only a mistake in Plenary can raise, is
+// a finding of that input.
+func (r *run) document(ctx context.Context, in Input) (o Outcome) {
+	defer func() {
+		if v := recover(); v != nil {
+			o = Outcome{Input: in, Findings: broken(in.Name, v)}
+		}
+	}()
 	begun := time.Now()
 	read := r.gate.read(ctx, in, r.Limits.orDefault().Bytes)
+	old := r.out.manifest.lookup(in.Stem)
 	if len(read.findings) > 0 {
-		return Outcome{Input: in, Findings: read.findings}
+		return r.unread(in, read.findings, old)
 	}
 	source := read.source
 	was := digest(source.Data)
-	old := r.out.manifest.lookup(in.Stem)
 	if i := slices.IndexFunc(old, func(o *Record) bool { return r.stands(o, in, was) }); i >= 0 {
 		return r.unchanged(ctx, in, source, old[i])
 	}
-	o := r.made(ctx, in, source, was, old)
+	o = r.made(ctx, in, source, was, old)
 	o.Took = time.Since(begun)
 	if o.Record != nil {
 		o.Record.Millis = float64(o.Took.Microseconds()) / 1000
+	}
+	return o
+}
+
+// unread returns the outcome of an input that was not read. One that is too large
+// now is another than it was.
+func (r *run) unread(in Input, findings diag.List, old []*Record) Outcome {
+	o := Outcome{Input: in, Findings: findings}
+	if has(findings, schema.InputTooLarge) {
+		o.add(r.removeUntrue(old, Digest{}))
 	}
 	return o
 }
@@ -45,8 +60,8 @@ func (r *run) unchanged(ctx context.Context, in Input, source convert.Source, ol
 	o := Outcome{Input: in, Findings: diag.List(old.Findings), Unchanged: true, Record: old}
 	if r.View != nil {
 		o.Result = r.gate.make(ctx, source, r.View, r.Options).result
-	} else if len(o.Findings) > 0 && utf8.Valid(source.Data) {
-		o.Result.Text = source.Data
+	} else if len(o.Findings) > 0 {
+		o.Result.Text = r.Text(source)
 	}
 	return o
 }
@@ -55,15 +70,17 @@ func (r *run) unchanged(ctx context.Context, in Input, source convert.Source, ol
 func (r *run) made(ctx context.Context, in Input, source convert.Source, was Digest, old []*Record) Outcome {
 	p := r.gate.make(ctx, source, r.Make, r.Options)
 	o := Outcome{Input: in, Findings: p.findings, Result: r.remains(p)}
-	if passing(p.findings) {
+	switch {
+	case has(p.findings, schema.Interrupted):
+		return o
+	case passing(p.findings):
+		o.add(r.removeUntrue(old, was))
 		return o
 	}
 	record := newRecord(in, was, r.Recipe(), p.result, p.findings)
-	if err := r.save(in, p.result, old, record); noRoom(err) {
-		o.fatal = err
-		return o
-	} else if err != nil {
-		o.Findings = append(o.Findings, located(schema.WriteFailed, in.Name, "%v", err)...)
+	record.Command = r.Command
+	if err := r.save(in, p.result, old, record); err != nil {
+		o.add(err)
 		return o
 	}
 	o.Record = record
@@ -87,30 +104,19 @@ func (r *run) remains(p product) convert.Result {
 // passing reports whether findings are about this time, and not about the
 // document: they are not put on record, so that the next job tries again.
 func passing(findings diag.List) bool {
-	return has(findings, schema.Interrupted) || has(findings, schema.TimeLimit) || has(findings, schema.InternalError)
+	return has(findings, schema.TimeLimit) || has(findings, schema.InternalError)
 }
 
-// save writes the outputs of a result. Those that an earlier job has made of the
-// same input, and this one does not, stay on record while they are of the same
-// source; otherwise they are removed.
+// save writes the outputs of a result. What is there from earlier jobs stays on
+// record while it is true, and beside a document that has outputs now.
 func (r *run) save(in Input, result convert.Result, old []*Record, now *Record) error {
-	var gone []Output
-	for _, was := range old {
-		if was.Input != in.Name {
-			continue
-		}
-		for _, o := range without(was.Outputs, now.Outputs) {
-			if was.Source == now.Source && len(now.Outputs) > 0 && r.out.holds(o) {
-				now.Outputs = append(now.Outputs, o)
-			} else {
-				gone = append(gone, o)
-			}
-		}
+	if len(now.Outputs) == 0 {
+		return r.removeUntrue(old, Digest{})
 	}
-	for _, o := range without(gone, now.Outputs) {
-		if err := r.out.remove(o); err != nil {
-			return err
-		}
+	still, untrue := r.earlier(old, now.Source, now.Outputs)
+	now.Outputs = append(now.Outputs, still...)
+	if err := r.out.remove(without(untrue, now.Outputs)); err != nil {
+		return err
 	}
 	var files []file
 	for _, format := range convert.Formats() {
@@ -121,14 +127,35 @@ func (r *run) save(in Input, result convert.Result, old []*Record, now *Record) 
 	return r.out.write(files...)
 }
 
-// without returns the outputs of list that are not among others.
-func without(list, others []Output) (rest []Output) {
-	there := map[string]bool{}
-	for _, o := range others {
-		there[o.Path] = true
+// removeUntrue removes the outputs that earlier jobs have made of another source.
+func (r *run) removeUntrue(old []*Record, source Digest) error {
+	_, untrue := r.earlier(old, source, nil)
+	return r.out.remove(untrue)
+}
+
+// earlier returns the outputs that earlier jobs with the same command have made
+// and this one has not: those that are still true, since they are of the same
+// source and lie there as they were made, and the others.
+func (r *run) earlier(old []*Record, source Digest, now []Output) (still, untrue []Output) {
+	for _, was := range old {
+		if was.Command != r.Command {
+			continue
+		}
+		for _, o := range without(was.Outputs, now) {
+			if was.Source == source && r.out.holds(o) {
+				still = append(still, o)
+			} else {
+				untrue = append(untrue, o)
+			}
+		}
 	}
+	return still, without(untrue, still)
+}
+
+// without returns the outputs of list whose places are not those of others.
+func without(list, others []Output) (rest []Output) {
 	for _, o := range list {
-		if !there[o.Path] {
+		if !slices.ContainsFunc(others, func(other Output) bool { return other.Path == o.Path }) {
 			rest = append(rest, o)
 		}
 	}

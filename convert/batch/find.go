@@ -100,6 +100,10 @@ func (f *finder) argument(arg string) {
 // path adds what a path or a pattern names. below tells the relative path that
 // the outputs of a file keep.
 func (f *finder) path(name string, below func(string) string) {
+	if name == "" {
+		f.add(Input{Name: `""`, Stem: "unnamed"}.unreadable(errors.New("an empty name names no file")))
+		return
+	}
 	name = filepath.Clean(name)
 	before := len(f.found)
 	info, err := os.Stat(name)

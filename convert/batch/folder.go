@@ -139,10 +139,12 @@ func noRoom(err error) bool {
 // errorDiskFull is ERROR_DISK_FULL of Windows.
 const errorDiskFull = syscall.Errno(112)
 
-// remove removes an output that is no longer true.
-func (f *Folder) remove(o Output) error {
-	if err := os.Remove(inFolder(f.dir, o.Path)); !errors.Is(err, os.ErrNotExist) {
-		return err
+// remove removes outputs that are no longer true.
+func (f *Folder) remove(outputs []Output) error {
+	for _, o := range outputs {
+		if err := os.Remove(inFolder(f.dir, o.Path)); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return err
+		}
 	}
 	return nil
 }
@@ -192,7 +194,7 @@ func (f *Folder) writeManifest(name string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(f.manifest.order(out), out.Close())
+	return errors.Join(f.manifest.order(out), out.Sync(), out.Close()) // it replaces one that was whole
 }
 
 // gather removes the manifests and reports of shares, which the whole has taken

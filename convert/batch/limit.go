@@ -61,16 +61,8 @@ func newGate(limit time.Duration, workers int) *gate {
 func (g *gate) do(ctx context.Context, name string, work func(context.Context) product) product {
 	ctx, cancel := context.WithTimeoutCause(ctx, g.limit, errSlow)
 	defer cancel()
-	select {
-	case g.slots <- struct{}{}:
-	case <-ctx.Done():
-		return g.brokenOff(ctx, name)
-	}
 	made := make(chan product, 1)
-	go func() {
-		defer func() { <-g.slots }()
-		made <- guarded(ctx, name, work)
-	}()
+	go func() { made <- guarded(ctx, name, work) }()
 	select {
 	case p := <-made:
 		if ctx.Err() != nil && p.findings.HasErrors() {
@@ -87,7 +79,7 @@ func (g *gate) do(ctx context.Context, name string, work func(context.Context) p
 func guarded(ctx context.Context, name string, work func(context.Context) product) (p product) {
 	defer func() {
 		if v := recover(); v != nil {
-			p = product{findings: located(schema.InternalError, name, "the work on it broke off: %v", v)}
+			p = product{findings: broken(name, v)}
 		}
 	}()
 	return work(ctx)
@@ -101,7 +93,13 @@ func (g *gate) brokenOff(ctx context.Context, name string) product {
 	return product{findings: located(schema.Interrupted, name, "not converted: %v", context.Cause(ctx))}
 }
 
-// read reads an input through the gate: a pipe may have nobody at its other end.
+// broken returns the finding that the work on a file panicked.
+func broken(name string, v any) diag.List {
+	return located(schema.InternalError, name, "the work on it broke off: %v", v)
+}
+
+// read reads an input under the time limit: a pipe may have nobody at its other
+// end. Whoever waits there holds next to no memory, and no slot.
 func (g *gate) read(ctx context.Context, in Input, limit int64) product {
 	return g.do(ctx, in.Name, func(context.Context) product {
 		source, findings := in.Read(limit)
@@ -109,9 +107,19 @@ func (g *gate) read(ctx context.Context, in Input, limit int64) product {
 	})
 }
 
-// make makes the outputs of a source through the gate.
+// make makes the outputs of a source, in a slot.
 func (g *gate) make(ctx context.Context, source convert.Source, stages Make, o convert.Options) product {
+	patience := time.NewTimer(g.limit)
+	defer patience.Stop()
+	select {
+	case g.slots <- struct{}{}:
+	case <-ctx.Done():
+		return g.brokenOff(ctx, source.Name)
+	case <-patience.C:
+		return product{findings: located(schema.TimeLimit, source.Name, "not begun: %d documents that were given up are still at work", cap(g.slots))}
+	}
 	return g.do(ctx, source.Name, func(ctx context.Context) product {
+		defer func() { <-g.slots }()
 		result, findings := stages(ctx, source, o)
 		return product{result: result, findings: findings}
 	})

@@ -3,14 +3,15 @@ package batch
 import (
 	"bytes"
 	"errors"
-	"io"
-	"os"
-	"path/filepath"
+	"fmt"
 	"strings"
 )
 
 // listLimit is the most bytes that a list of inputs may have.
 const listLimit = 1 << 30
+
+// errListTooLong tells that a list has more.
+var errListTooLong = fmt.Errorf("the list is larger than %s", size(listLimit))
 
 // list adds what a list names: a file, or stdin for "-". Its lines are files,
 // folders and patterns, whatever they begin with; where it has NUL bytes, as
@@ -41,13 +42,9 @@ func (f *finder) list(name string) {
 }
 
 func (f *finder) readList(name string) ([]byte, error) {
-	if name == "-" {
-		return io.ReadAll(io.LimitReader(f.stdin, listLimit))
+	data, err := File(name, f.stdin).bytes(listLimit + 1)
+	if len(data) > listLimit {
+		return nil, errListTooLong
 	}
-	file, err := os.Open(filepath.Clean(name))
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return readAll(file, listLimit)
+	return data, err
 }

@@ -137,6 +137,9 @@ func (m *manifest) read(from records) (end int64, err error) {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return 0, err
 	}
+	if strings.Trim(string(header), "\x00") == "" {
+		return 0, nil // as a loss of power leaves a file
+	}
 	if !strings.HasPrefix(manifestHeader, string(header)) {
 		return 0, fmt.Errorf("%s is no manifest of Plenary; choose another folder with -o", from.file.Name())
 	}
@@ -189,23 +192,23 @@ func (m *manifest) lookup(stem string) (found []*Record) {
 	at, ok := m.own.places[stem]
 	m.mu.Unlock()
 	if ok {
-		found = m.own.appendTo(found, at)
+		found = m.own.appendTo(found, stem, at)
 	}
 	for _, r := range found {
 		r.kept = true
 	}
 	for _, left := range m.left {
 		if at, ok := left.places[stem]; ok {
-			found = left.appendTo(found, at)
+			found = left.appendTo(found, stem, at)
 		}
 	}
 	return found
 }
 
 // appendTo appends the record at a place to found, if it can be read.
-func (r records) appendTo(found []*Record, at place) []*Record {
+func (r records) appendTo(found []*Record, stem string, at place) []*Record {
 	record := new(Record)
-	if line, err := r.line(at); err != nil || json.Unmarshal(line, record) != nil {
+	if line, err := r.line(at); err != nil || json.Unmarshal(line, record) != nil || !record.isWhole(stem) {
 		return found
 	}
 	return append(found, record)

@@ -51,6 +51,18 @@ func (o Outcome) Status() Status {
 	return Clean
 }
 
+// add adds what went wrong with the files of o, if anything did. Where the disk as
+// a whole is the reason, it ends the job.
+func (o *Outcome) add(err error) {
+	switch {
+	case err == nil:
+	case noRoom(err):
+		o.fatal = err
+	default:
+		o.Findings = append(o.Findings, located(schema.WriteFailed, o.Input.Name, "%v", err)...)
+	}
+}
+
 // undone reports whether the job was broken off before the input was done.
 func (o Outcome) undone() bool { return has(o.Findings, schema.Interrupted) }
 

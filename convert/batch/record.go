@@ -3,6 +3,7 @@ package batch
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 
 	"plenary/convert"
 	"plenary/diag"
@@ -14,7 +15,8 @@ type Record struct {
 	Stem     string   `json:"stem"` // first, so that a line is known by its beginning
 	Input    string   `json:"input"`
 	Source   Digest   `json:"source"`
-	Recipe   string   `json:"recipe"` // hash of version and options
+	Command  string   `json:"command"` // of the job: of one input, each command has outputs of its own
+	Recipe   string   `json:"recipe"`  // hash of version and options
 	Symbol   string   `json:"symbol,omitempty"`
 	Title    string   `json:"title,omitempty"`
 	Outputs  []Output `json:"outputs"`
@@ -55,6 +57,15 @@ func (f *Findings) UnmarshalJSON(data []byte) error {
 	list, err := diag.ParseJSON(data, schema.Rule)
 	*f = Findings(list)
 	return err
+}
+
+// isWhole reports whether r can be believed: a record of a stem that names no
+// files but those its input has.
+func (r *Record) isWhole(stem string) bool {
+	in := Input{Stem: stem}
+	return r.Stem == stem && !slices.ContainsFunc(r.Outputs, func(o Output) bool {
+		return !slices.ContainsFunc(convert.Formats(), func(f convert.Format) bool { return o.Path == in.Output(f) })
+	})
 }
 
 func digest(data []byte) Digest {

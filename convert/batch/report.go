@@ -2,6 +2,7 @@ package batch
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -82,7 +83,7 @@ func NewReporter(out *Folder, about About, forms []ReportForm) (*Reporter, error
 
 func (r *Reporter) open(form ReportForm, about About) error {
 	name := r.out.Report(form)
-	if err := removeReport(name, form); err != nil {
+	if err := removeReport(name); err != nil {
 		return err
 	}
 	file, err := os.Create(r.out.temporary())
@@ -110,19 +111,28 @@ func (f *Folder) Report(form ReportForm) string { return filepath.Join(f.dir, f.
 
 // removeReport removes an earlier report. A file that is none is not ours to
 // remove.
-func removeReport(name string, form ReportForm) error {
+func removeReport(name string) error {
 	if _, err := os.Stat(name); errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
-	if form == JSONReport && !isReport(name) {
+	if !isReport(name) {
 		return fmt.Errorf("%s is no report of Plenary; choose another folder with -o", name)
 	}
 	return os.Remove(name)
 }
 
-// isReport reports whether a file is the report.json of a job, or of a share.
+// reportMarks are what the reports of each form hold near their beginning.
+var reportMarks = map[ReportForm]string{
+	JSONReport:  reportBegins,
+	HTMLReport:  `<meta name="generator" content="Plenary `,
+	JUnitReport: `<testsuites name="plenary"`,
+	SARIFReport: `"name": "plenary"`,
+}
+
+// isReport reports whether a file is a report of a job, or of a share.
 func isReport(path string) bool {
-	if base := filepath.Base(path); !strings.HasPrefix(base, "report.") || !strings.HasSuffix(base, ".json") {
+	form, ok := reportForm(filepath.Base(path))
+	if !ok {
 		return false
 	}
 	file, err := os.Open(path)
@@ -130,9 +140,25 @@ func isReport(path string) bool {
 		return false
 	}
 	defer file.Close()
-	begins := make([]byte, len(reportBegins))
-	_, err = io.ReadFull(file, begins)
-	return err == nil && string(begins) == reportBegins
+	begins := make([]byte, 2<<10)
+	n, _ := io.ReadFull(file, begins) // what cannot be read is no report
+	return bytes.Contains(begins[:n], []byte(reportMarks[form]))
+}
+
+// reportForm returns the form of the report, of a job or a share, that has a
+// name.
+func reportForm(name string) (form ReportForm, ok bool) {
+	rest, ok := strings.CutPrefix(name, "report")
+	if !ok {
+		return "", false
+	}
+	for _, form := range Reports() {
+		suffix, ok := strings.CutSuffix(rest, "."+form.extension())
+		if _, ofShare := shareOfSuffix(suffix); ok && ofShare {
+			return form, true
+		}
+	}
+	return "", false
 }
 
 // Add writes what there is to say of one input.

@@ -38,7 +38,7 @@ func (t target) program() string {
 func (t target) environment() []string {
 	return []string{
 		"CGO_ENABLED=0", "GOOS=" + t.system, "GOARCH=" + t.processor, "GOAMD64=v1", "GOARM64=v8.0",
-		"GOFLAGS=-mod=readonly", "GOEXPERIMENT=", "GOWORK=off",
+		"GOFLAGS=-mod=readonly", "GOEXPERIMENT=", "GOFIPS140=off", "GOWORK=off",
 	}
 }
 
