@@ -45,15 +45,34 @@ type silent struct{}
 func (silent) add(batch.Outcome) {}
 func (silent) close()            {}
 
+// A score counts how documents came out. One may count while another reads.
+type score struct{ clean, warned, failed atomic.Int64 }
+
+func (s *score) count(o batch.Outcome) {
+	switch o.Status() {
+	case batch.Failed:
+		s.failed.Add(1)
+	case batch.Clean:
+		s.clean.Add(1)
+	default:
+		s.warned.Add(1)
+	}
+}
+
+// String returns, for example, "280 clean, 12 warned, 8 failed".
+func (s *score) String() string {
+	return fmt.Sprintf("%d clean, %d warned, %d failed", s.clean.Load(), s.warned.Load(), s.failed.Load())
+}
+
 // A bar is the progress on a terminal: how many are done and how they came out,
 // how fast it goes, and how long it will take. What is written to the standard
 // error meanwhile stands above it.
 type bar struct {
-	err                   *stream
-	terminal              io.Writer
-	all                   *mpb.Progress
-	bar                   *mpb.Bar
-	clean, warned, failed atomic.Int64 // read by who draws
+	score
+	err      *stream
+	terminal io.Writer
+	all      *mpb.Progress
+	bar      *mpb.Bar
 }
 
 func (c *command) newBar(inputs int) *bar {
@@ -63,7 +82,7 @@ func (c *command) newBar(inputs int) *bar {
 		mpb.BarRemoveOnComplete(),
 		mpb.PrependDecorators(decor.CountersNoUnit("%d of %d")),
 		mpb.AppendDecorators(
-			decor.Any(b.counts),
+			decor.Any(func(decor.Statistics) string { return b.String() }),
 			decor.AverageSpeed(0, "  %.0f/s"),
 			decor.Name("  "),
 			decor.AverageETA(decor.ET_STYLE_GO),
@@ -73,19 +92,8 @@ func (c *command) newBar(inputs int) *bar {
 	return b
 }
 
-func (b *bar) counts(decor.Statistics) string {
-	return fmt.Sprintf("%d clean, %d warned, %d failed", b.clean.Load(), b.warned.Load(), b.failed.Load())
-}
-
 func (b *bar) add(o batch.Outcome) {
-	switch o.Status() {
-	case batch.Failed:
-		b.failed.Add(1)
-	case batch.Clean:
-		b.clean.Add(1)
-	default:
-		b.warned.Add(1)
-	}
+	b.count(o)
 	b.bar.Increment()
 }
 
@@ -101,18 +109,15 @@ const betweenLines = 10 * time.Second
 // lines is the progress where there is no terminal, such as in the log of a job
 // that runs somewhere else.
 type lines struct {
+	score
 	out         io.Writer
-	total       int
-	done        int
-	failed      int
+	total, done int
 	begun, told time.Time
 }
 
 func (l *lines) add(o batch.Outcome) {
 	l.done++
-	if o.Status() == batch.Failed {
-		l.failed++
-	}
+	l.count(o)
 	if now := time.Now(); now.Sub(l.told) >= betweenLines {
 		l.told = now
 		l.tell(now.Sub(l.begun))
@@ -122,7 +127,7 @@ func (l *lines) add(o batch.Outcome) {
 func (l *lines) tell(spent time.Duration) {
 	rate := float64(l.done) / spent.Seconds()
 	left := time.Duration(float64(l.total-l.done) / rate * float64(time.Second))
-	fmt.Fprintf(l.out, "%d of %d, %d failed; %.0f/s, %v left\n", l.done, l.total, l.failed, rate, left.Round(time.Second))
+	fmt.Fprintf(l.out, "%d of %d: %v; %.0f/s, %v left\n", l.done, l.total, &l.score, rate, left.Round(time.Second))
 }
 
 func (l *lines) close() {}
