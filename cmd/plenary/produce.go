@@ -102,7 +102,10 @@ func (c *command) produce(p production, args []string) error {
 		o.To = slices.DeleteFunc(slices.Clone(o.To), func(f convert.Format) bool { return f == convert.XML })
 	}
 	batch.Apart(found, p.dir, o.To)
-	p.title = strings.Join(args, " ") + " → " + p.dir
+	p.title = args[0] + " → " + p.dir
+	if n := len(args) - 1; n > 0 {
+		p.title = fmt.Sprintf("%s and %d more → %s", args[0], n, p.dir)
+	}
 	return c.work(p, o, share, share.Of(found))
 }
 

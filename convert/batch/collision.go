@@ -116,14 +116,12 @@ func (a *apart) clear(in Input) Input {
 }
 
 // isReserved reports whether an output would have the name of a file that jobs
-// and their shares have, on some system.
+// and their shares have, on some system, or lie in a folder of that name.
 func isReserved(name string) bool {
-	name = fold(name)
-	if strings.HasPrefix(name, scratch+"/") {
-		return true
-	}
-	_, ok := reportForm(name)
-	return ok
+	first, _, _ := strings.Cut(fold(name), "/")
+	_, isReport := reportForm(first)
+	_, isManifest := shareOfManifest(first)
+	return isReport || isManifest || first == scratch
 }
 
 // Overwrites reports whether outputs of a format, in the folder dir, would lie

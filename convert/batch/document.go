@@ -20,7 +20,7 @@ func (r *run) document(ctx context.Context, in Input) (o Outcome) {
 	}()
 	begun := time.Now()
 	read := r.gate.read(ctx, in, r.Limits.orDefault().Bytes)
-	old := r.out.manifest.lookup(in.Stem)
+	old := r.out.manifest.lookup(key{in.Stem, r.Command})
 	if len(read.findings) > 0 {
 		return r.unread(in, read.findings, old)
 	}
@@ -133,14 +133,11 @@ func (r *run) removeUntrue(old []*Record, source Digest) error {
 	return r.out.remove(untrue)
 }
 
-// earlier returns the outputs that earlier jobs with the same command have made
+// earlier returns the outputs that earlier jobs have made
 // and this one has not: those that are still true, since they are of the same
 // source and lie there as they were made, and the others.
 func (r *run) earlier(old []*Record, source Digest, now []Output) (still, untrue []Output) {
 	for _, was := range old {
-		if was.Command != r.Command {
-			continue
-		}
 		for _, o := range without(was.Outputs, now) {
 			if was.Source == source && r.out.holds(o) {
 				still = append(still, o)

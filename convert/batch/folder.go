@@ -155,13 +155,25 @@ func (f *Folder) holds(outputs ...Output) bool {
 }
 
 func (f *Folder) isWhole(o Output) bool {
-	file, err := os.Open(inFolder(f.dir, o.Path))
+	file, err := openRegular(inFolder(f.dir, o.Path))
 	if err != nil {
 		return false
 	}
 	defer file.Close()
 	data, err := readAll(file, o.Bytes+1)
 	return err == nil && digest(data) == o.Digest
+}
+
+// openRegular opens a file that is one: a pipe would keep us waiting.
+func openRegular(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is no file", path)
+	}
+	return os.Open(path)
 }
 
 // Close ends the job. When it was done to its end, the manifest is put into

@@ -3,6 +3,7 @@ package batch
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -42,7 +43,14 @@ type manifest struct {
 // records is the records of one file.
 type records struct {
 	file   *os.File
-	places map[string]place // by stem
+	places map[key]place
+}
+
+// A key is what tells the records of a file from each other.
+type key struct{ stem, command string }
+
+func (a key) compare(b key) int {
+	return cmp.Or(cmp.Compare(a.stem, b.stem), cmp.Compare(a.command, b.command))
 }
 
 // A place is that of a line in a file.
@@ -103,7 +111,7 @@ func (m *manifest) openLeft(path string) error {
 	if err != nil {
 		return err
 	}
-	left := records{f, map[string]place{}}
+	left := records{f, map[key]place{}}
 	m.left = append(m.left, left)
 	_, err = m.read(left)
 	return err
@@ -116,7 +124,7 @@ func (m *manifest) openOwn() error {
 	if err != nil {
 		return err
 	}
-	m.own = records{f, map[string]place{}}
+	m.own = records{f, map[key]place{}}
 	if m.end, err = m.read(m.own); err != nil {
 		return err
 	}
@@ -144,71 +152,80 @@ func (m *manifest) read(from records) (end int64, err error) {
 		return 0, fmt.Errorf("%s is no manifest of Plenary; choose another folder with -o", from.file.Name())
 	}
 	for {
-		stem, length, err := readLine(lines)
+		k, length, err := readLine(lines)
 		if errors.Is(err, io.EOF) {
 			return end, nil
 		}
 		if err != nil {
 			return end, err
 		}
-		if stem != "" && m.share.holds(stem) {
-			from.places[stem] = place{end, length}
+		if k.stem != "" && m.share.holds(k.stem) {
+			from.places[k] = place{end, length}
 		}
 		end += int64(length)
 	}
 }
 
-// readLine reads a line and returns the stem of its record, "" when it has none,
-// and its length. A last line without its end is none.
-func readLine(lines *bufio.Reader) (stem string, length int, err error) {
+// readLine reads a line and returns the key of its record, the zero key when it
+// has none, and its length. A last line without its end is none.
+func readLine(lines *bufio.Reader) (k key, length int, err error) {
 	line, err := lines.ReadSlice('\n')
-	stem = stemOf(line)
+	k = keyOf(line)
 	length = len(line)
 	for errors.Is(err, bufio.ErrBufferFull) {
 		line, err = lines.ReadSlice('\n')
 		length += len(line)
 	}
-	return stem, length, err
+	return k, length, err
 }
 
-// stemOf returns the stem of the record that a line begins with.
-func stemOf(line []byte) (stem string) {
-	value, ok := bytes.CutPrefix(line, []byte(`{"stem":"`))
-	if !ok {
-		return ""
-	}
-	if plain, _, ok := bytes.Cut(value, []byte{'"'}); ok && bytes.IndexByte(plain, '\\') < 0 {
-		return string(plain)
-	}
-	_ = json.NewDecoder(bytes.NewReader(line[len(`{"stem":`):])).Decode(&stem) // an error leaves it ""
-	return stem
+// keyOf returns the key of the record that a line begins with.
+func keyOf(line []byte) (k key) {
+	stem, rest := cutString(line, `{"stem":`)
+	command, _ := cutString(rest, `,"command":`)
+	return key{stem, command}
 }
 
-// lookup returns the records of a stem that can be read, m's own first. There
+// cutString returns the string that follows a prefix, and what follows it; ""
+// when there is none.
+func cutString(line []byte, prefix string) (value string, rest []byte) {
+	quoted, ok := bytes.CutPrefix(line, []byte(prefix))
+	if !ok || !bytes.HasPrefix(quoted, []byte{'"'}) {
+		return "", nil
+	}
+	if plain, rest, ok := bytes.Cut(quoted[1:], []byte{'"'}); ok && bytes.IndexByte(plain, '\\') < 0 {
+		return string(plain), rest
+	}
+	d := json.NewDecoder(bytes.NewReader(quoted))
+	_ = d.Decode(&value) // an error leaves it ""
+	return value, quoted[d.InputOffset():]
+}
+
+// lookup returns the records of a key that can be read, m's own first. There
 // are several where jobs were cut off: which of them is still true, the outputs
 // tell.
-func (m *manifest) lookup(stem string) (found []*Record) {
+func (m *manifest) lookup(k key) (found []*Record) {
 	m.mu.Lock()
-	at, ok := m.own.places[stem]
+	at, ok := m.own.places[k]
 	m.mu.Unlock()
 	if ok {
-		found = m.own.appendTo(found, stem, at)
+		found = m.own.appendTo(found, k, at)
 	}
 	for _, r := range found {
 		r.kept = true
 	}
 	for _, left := range m.left {
-		if at, ok := left.places[stem]; ok {
-			found = left.appendTo(found, stem, at)
+		if at, ok := left.places[k]; ok {
+			found = left.appendTo(found, k, at)
 		}
 	}
 	return found
 }
 
 // appendTo appends the record at a place to found, if it can be read.
-func (r records) appendTo(found []*Record, stem string, at place) []*Record {
+func (r records) appendTo(found []*Record, k key, at place) []*Record {
 	record := new(Record)
-	if line, err := r.line(at); err != nil || json.Unmarshal(line, record) != nil || !record.isWhole(stem) {
+	if line, err := r.line(at); err != nil || json.Unmarshal(line, record) != nil || !record.isWhole(k) {
 		return found
 	}
 	return append(found, record)
@@ -232,7 +249,7 @@ func (m *manifest) add(r *Record) error {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.own.places[r.Stem] = place{at, len(line)}
+	m.own.places[r.key()] = place{at, len(line)}
 	return nil
 }
 
@@ -246,22 +263,22 @@ func (m *manifest) write(line []byte) error {
 	return nil
 }
 
-// order writes the manifest anew in the order of the stems: of the whole all
+// order writes the manifest anew in the order of the keys: of the whole all
 // records, of a share its own.
 func (m *manifest) order(w io.Writer) error {
 	all := []records{m.own}
 	if m.share.IsWhole() {
 		all = append(all, m.left...)
 	}
-	var stems []string
+	var keys []key
 	for _, r := range all {
-		stems = slices.AppendSeq(stems, maps.Keys(r.places))
+		keys = slices.AppendSeq(keys, maps.Keys(r.places))
 	}
-	slices.Sort(stems)
+	slices.SortFunc(keys, key.compare)
 	out := bufio.NewWriterSize(w, 64<<10)
 	_, _ = out.WriteString(manifestHeader) // Flush tells the error
-	for _, stem := range slices.Compact(stems) {
-		line, err := first(all, stem)
+	for _, k := range slices.Compact(keys) {
+		line, err := first(all, k)
 		if err != nil {
 			return err
 		}
@@ -272,10 +289,10 @@ func (m *manifest) order(w io.Writer) error {
 	return out.Flush()
 }
 
-// first returns the line of a stem in the first file that has one.
-func first(all []records, stem string) ([]byte, error) {
+// first returns the line of a key in the first file that has one.
+func first(all []records, k key) ([]byte, error) {
 	for _, r := range all {
-		if at, ok := r.places[stem]; ok {
+		if at, ok := r.places[k]; ok {
 			return r.line(at)
 		}
 	}

@@ -54,11 +54,11 @@ func TestManifest(t *testing.T) {
 		for _, stem := range stems {
 			want := record(stem)
 			want.kept = true
-			if diff := cmp.Diff([]*Record{want}, m.lookup(stem), cmp.AllowUnexported(Record{})); diff != "" {
+			if diff := cmp.Diff([]*Record{want}, m.lookup(key{stem: stem}), cmp.AllowUnexported(Record{})); diff != "" {
 				t.Errorf("%.20s (-want +got):\n%s", stem, diff)
 			}
 		}
-		if got := m.lookup("b"); got != nil {
+		if got := m.lookup(key{stem: "b"}); got != nil {
 			t.Errorf("there is a record of what was not added: %v", got)
 		}
 	}
@@ -109,15 +109,15 @@ func TestManifestOrder(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := m.write([]byte(`{"stem":"d","input":` + "\x00\x00\n")); err != nil { // as after a loss of power
+	if err := m.write([]byte(`{"stem":"d","command":"","input":` + "\x00\x00\n")); err != nil { // as after a loss of power
 		t.Fatal(err)
 	}
 	m.close()
 	m = open(t, dir)
-	if found := m.lookup("b"); len(found) != 1 || found[0].Recipe != "gas" {
+	if found := m.lookup(key{stem: "b"}); len(found) != 1 || found[0].Recipe != "gas" {
 		t.Errorf("the later record does not count: %v", found)
 	}
-	if found := m.lookup("d"); found != nil {
+	if found := m.lookup(key{stem: "d"}); found != nil {
 		t.Errorf("a broken line is a record: %v", found)
 	}
 	var out bytes.Buffer
@@ -126,7 +126,7 @@ func TestManifestOrder(t *testing.T) {
 	}
 	var stems []string
 	for line := range bytes.Lines(out.Bytes()) {
-		stems = append(stems, stemOf(line))
+		stems = append(stems, keyOf(line).stem)
 	}
 	if diff := cmp.Diff([]string{"", "a", "b", "c"}, stems); diff != "" {
 		t.Errorf("order (-want +got):\n%s", diff)
@@ -171,11 +171,11 @@ func FuzzManifest(f *testing.F) {
 		}
 		m.close()
 		m = open(t, dir)
-		if m.lookup("new") == nil {
+		if m.lookup(key{stem: "new"}) == nil {
 			t.Error("what was added is not there")
 		}
-		for stem := range m.own.places {
-			_ = m.lookup(stem)
+		for k := range m.own.places {
+			_ = m.lookup(k)
 		}
 		var out bytes.Buffer
 		if err := m.order(&out); err != nil {

@@ -12,11 +12,11 @@ import (
 
 // A Record is what the manifest knows of one input: a line of it.
 type Record struct {
-	Stem     string   `json:"stem"` // first, so that a line is known by its beginning
+	Stem     string   `json:"stem"`    // first, so that a line is known by its beginning,
+	Command  string   `json:"command"` // and of one input, each command has outputs of its own
 	Input    string   `json:"input"`
 	Source   Digest   `json:"source"`
-	Command  string   `json:"command"` // of the job: of one input, each command has outputs of its own
-	Recipe   string   `json:"recipe"`  // hash of version and options
+	Recipe   string   `json:"recipe"` // hash of version and options
 	Symbol   string   `json:"symbol,omitempty"`
 	Title    string   `json:"title,omitempty"`
 	Outputs  []Output `json:"outputs"`
@@ -59,11 +59,13 @@ func (f *Findings) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// isWhole reports whether r can be believed: a record of a stem that names no
+func (r *Record) key() key { return key{r.Stem, r.Command} }
+
+// isWhole reports whether r can be believed: a record of that key that names no
 // files but those its input has.
-func (r *Record) isWhole(stem string) bool {
-	in := Input{Stem: stem}
-	return r.Stem == stem && !slices.ContainsFunc(r.Outputs, func(o Output) bool {
+func (r *Record) isWhole(k key) bool {
+	in := Input{Stem: k.stem}
+	return r.key() == k && !slices.ContainsFunc(r.Outputs, func(o Output) bool {
 		return !slices.ContainsFunc(convert.Formats(), func(f convert.Format) bool { return o.Path == in.Output(f) })
 	})
 }

@@ -135,14 +135,15 @@ func isReport(path string) bool {
 	if !ok {
 		return false
 	}
-	file, err := os.Open(path)
+	file, err := openRegular(path)
 	if err != nil {
 		return false
 	}
 	defer file.Close()
 	begins := make([]byte, 2<<10)
-	n, _ := io.ReadFull(file, begins) // what cannot be read is no report
-	return bytes.Contains(begins[:n], []byte(reportMarks[form]))
+	n, _ := io.ReadFull(file, begins)                // what cannot be read is no report
+	lost := len(bytes.Trim(begins[:n], "\x00")) == 0 // as a loss of power leaves a file
+	return lost || bytes.Contains(begins[:n], []byte(reportMarks[form]))
 }
 
 // reportForm returns the form of the report, of a job or a share, that has a

@@ -7,16 +7,20 @@ import (
 )
 
 // An htmlReport is the page that is to be read.
-type htmlReport struct{ page *html.Writer }
+type htmlReport struct {
+	page  *html.Writer
+	named map[string]bool // the names so far
+}
 
 func (r *htmlReport) begin(w *bufio.Writer, about About) error {
+	r.named = map[string]bool{}
 	r.page = html.NewWriter(w, html.Job{Title: about.Title, Version: about.Version})
 	return nil
 }
 
 func (r *htmlReport) add(_ *bufio.Writer, o Outcome) error {
 	d := html.Document{
-		Name:       o.Input.Name,
+		Name:       r.name(o.Input),
 		Findings:   o.Findings,
 		Skipped:    o.Status() == Skipped,
 		Text:       o.Result.Text,
@@ -30,6 +34,17 @@ func (r *htmlReport) add(_ *bufio.Writer, o Outcome) error {
 		}
 	}
 	return r.page.Add(d)
+}
+
+// name returns the name of an input; of a file that is there for other outputs
+// already, one that tells it from that.
+func (r *htmlReport) name(in Input) string {
+	name := in.Name
+	if r.named[name] {
+		name += " → " + in.Stem
+	}
+	r.named[name] = true
+	return name
 }
 
 func (r *htmlReport) end(*bufio.Writer, Summary) error { return r.page.Close() }

@@ -30,6 +30,7 @@ func TestPage(t *testing.T) {
 		{"filter by status and rule", readFilterChoice},
 		{"by keyboard", readByKeyboard},
 		{"marks", readMarks},
+		{"finding again", readFindingAgain},
 		{"linked", readLinked},
 		{"address", readAddress},
 		{"harmless", readHarmless},
@@ -180,6 +181,23 @@ func readMarks(b browser) {
 		`document.activeElement.getAttribute('aria-describedby') === 'finding-0'`,
 		`document.querySelector('[data-line="12"]').textContent.includes(' the keep ers of')`,
 		`[...document.querySelectorAll('.legend li')].map((e) => e.textContent).join() === 'page furniture,repair,footnote,note'`)
+}
+
+// A finding that is chosen again is shown again, and without one nothing is
+// explained. Outside a filter there is no next document.
+func readFindingAgain(b browser) {
+	b.open("#d=coast/light-000.txt&f=1")
+	b.until(`!!document.getElementById('annotation')`)
+	b.holds(`(document.querySelector('.source .scroll').scrollTop = 1e6, true)`)
+	b.click("#finding-0")
+	b.until(inSight("a.found", ".source .scroll"))
+	b.holds(`(location.hash = '#d=coast/light-000.txt', true)`)
+	b.until(`!document.getElementById('annotation') && !document.querySelector('[aria-current]')`)
+	b.open("#status=failed")
+	b.holds(`(location.hash = '#d=coast/light-000.txt', true)`)
+	b.until(`!document.getElementById('document').hidden`)
+	b.press("j")
+	b.holds(`location.hash === '#d=coast/light-000.txt'`)
 }
 
 // What is chosen on one side is shown on the other.

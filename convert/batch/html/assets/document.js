@@ -18,6 +18,7 @@ function openDocument(row, number) {
     if (!number) $('document-heading').focus({ preventScroll: true });
   }
   if (number) open.showFinding(number - 1);
+  else open.forgetFinding();
 }
 
 // closeDocument goes back to the overview and to the row where the reader was.
@@ -37,8 +38,10 @@ const titleOfPage = document.title;
 
 // stepDocument goes along the documents that the table shows.
 function stepDocument(by) {
-  const next = list[list.indexOf(open.row) + by];
-  if (next) location.hash = addressOf(next);
+  const at = list.indexOf(open.row);
+  const next = at < 0 ? undefined : list[at + by];
+  if (at < 0) announce('This document is not in the table as it is filtered.');
+  else if (next) location.hash = addressOf(next);
   else announce(by > 0 ? 'This is the last document.' : 'This is the first document.');
 }
 
@@ -90,7 +93,7 @@ class View {
     const { row, findings } = this;
     const total = row.errors + row.warnings + row.notes;
     const item = (finding, number) =>
-      h('li', {}, h('a', { href: addressOf(row, number + 1), id: `finding-${number}` },
+      h('li', {}, h('a', { href: addressOf(row, number + 1), id: `finding-${number}`, click: () => this.finding === number && this.showFinding(number) },
         h('span', { class: 'severity' }, icon(finding.severity), finding.severity),
         h('span', { class: 'where' }, finding.at ? finding.where : ''),
         h('span', { class: 'message' }, h('bdi', {}, finding.message), finding.at || !finding.where ? '' : h('small', {}, ` ${finding.where}`)),
@@ -201,6 +204,16 @@ class View {
     const place = anchor ?? parts?.runs[0];
     if (place) reveal(this.sourcePane.scroll, place);
     (anchor?.matches('a') ? anchor : this.tagOf(node) ?? item).focus({ preventScroll: true });
+  }
+
+  // forgetFinding leaves no finding chosen.
+  forgetFinding() {
+    if (this.finding < 0) return;
+    this.finding = -1;
+    this.chosen = undefined;
+    this.mark('chosen', undefined);
+    article.querySelectorAll('[aria-current]').forEach((element) => element.removeAttribute('aria-current'));
+    $('annotation')?.remove();
   }
 
   // annotate explains a finding after an element.
