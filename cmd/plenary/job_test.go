@@ -304,13 +304,14 @@ func TestInterruptible(t *testing.T) {
 	defer writer.Close()
 	ctx, interrupt := context.WithCancel(t.Context())
 	in := interruptible{ctx, silent}
-	go func() {
-		_, _ = io.WriteString(writer, "lamp")
-		interrupt()
-	}()
-	data, err := io.ReadAll(in)
-	if string(data) != "lamp" || err == nil || err.Error() != "interrupted" {
+	go func() { _, _ = io.WriteString(writer, "lamp") }()
+	data := make([]byte, 4)
+	if _, err := io.ReadFull(in, data); err != nil || string(data) != "lamp" {
 		t.Errorf("got %q, %v", data, err)
+	}
+	interrupt()
+	if n, err := in.Read(data); n != 0 || err == nil || err.Error() != "interrupted" {
+		t.Errorf("got %d bytes, %v", n, err)
 	}
 	if n, err := (interruptible{t.Context(), strings.NewReader("")}).Read(make([]byte, 8)); n != 0 || !errors.Is(err, io.EOF) {
 		t.Errorf("at the end: %d, %v", n, err)
