@@ -35,20 +35,25 @@ func named(found []Input) []Input {
 // file of the job or of its shares.
 func Apart(found []Input, dir string, to []convert.Format) {
 	a := newApart(found, dir, to)
-	a.note(found)
+	folded := make([]string, len(found)) // stems; "" where there are no outputs
+	for i, in := range found {
+		if in.finding == nil {
+			folded[i] = fold(in.Stem)
+		}
+	}
+	a.note(folded)
 	first := make(map[string]int, len(found)) // by folded stem, the input that has it
 	for i, in := range found {
 		if in.finding != nil {
 			continue
 		}
-		key := fold(in.Stem)
-		if first, taken := first[key]; taken {
+		if first, taken := first[folded[i]]; taken {
 			found[i] = in.bad(schema.NameCollision, "its outputs would have the names of those of %s", found[first].Name)
 			found[i].finding.Hint = "rename it, or convert it into another folder"
 			continue
 		}
-		first[key] = i
-		found[i] = a.clear(in)
+		first[folded[i]] = i
+		found[i] = a.clear(in, folded[i])
 	}
 }
 
@@ -71,14 +76,11 @@ func newApart(found []Input, dir string, to []convert.Format) *apart {
 	return a
 }
 
-// note notes the folders of all outputs.
-func (a *apart) note(found []Input) {
+// note notes the folders of all outputs, whose stems are folded.
+func (a *apart) note(stems []string) {
 	a.parents = map[string]bool{}
-	for _, in := range found {
-		if in.finding != nil {
-			continue
-		}
-		for folder := path.Dir(fold(in.Stem)); folder != "." && !a.parents[folder]; folder = path.Dir(folder) {
+	for _, stem := range stems {
+		for folder := path.Dir(stem); folder != "." && !a.parents[folder]; folder = path.Dir(folder) {
 			a.parents[folder] = true
 		}
 	}
@@ -99,15 +101,16 @@ func (a *apart) place(path string) string {
 	return filepath.Join(real, name)
 }
 
-// clear returns in, with a finding where an output has a place that is taken.
-func (a *apart) clear(in Input) Input {
+// clear returns in, with a finding where an output has a place that is taken. stem
+// is that of in, folded.
+func (a *apart) clear(in Input, stem string) Input {
 	for _, format := range a.to {
-		name := in.Output(format)
-		if a.parents[fold(name)] {
+		name, folded := in.Output(format), Input{Stem: stem}.Output(format)
+		if a.parents[folded] {
 			in = in.bad(schema.NameCollision, "its output %s would have the name of a folder that holds others", name)
 			in.finding.Hint = "rename it, or convert it into another folder"
 		}
-		if isReserved(name) || len(a.inputs) > 0 && a.inputs[a.place(inFolder(a.dir, name))] {
+		if isReserved(folded) || len(a.inputs) > 0 && a.inputs[a.place(inFolder(a.dir, name))] {
 			in = in.bad(schema.NameCollision, "its output %s would overwrite an input, or a file of the job", name)
 			in.finding.Hint = "choose another folder with -o, or other formats with --to"
 		}
@@ -115,10 +118,11 @@ func (a *apart) clear(in Input) Input {
 	return in
 }
 
-// isReserved reports whether an output would have the name of a file that jobs
-// and their shares have, on some system, or lie in a folder of that name.
-func isReserved(name string) bool {
-	first, _, _ := strings.Cut(fold(name), "/")
+// isReserved reports whether an output, whose name is folded, would have the name
+// of a file that jobs and their shares have, on some system, or lie in a folder of
+// that name.
+func isReserved(folded string) bool {
+	first, _, _ := strings.Cut(folded, "/")
 	_, isReport := reportForm(first)
 	_, isManifest := shareOfManifest(first)
 	return isReport || isManifest || first == scratch
@@ -128,7 +132,7 @@ func isReserved(name string) bool {
 // where inputs do.
 func Overwrites(found []Input, dir string, format convert.Format) bool {
 	a := newApart(found, dir, []convert.Format{format})
-	return slices.ContainsFunc(found, func(in Input) bool { return in.finding == nil && a.clear(in).finding != nil })
+	return slices.ContainsFunc(found, func(in Input) bool { return in.finding == nil && a.clear(in, fold(in.Stem)).finding != nil })
 }
 
 // inFolder returns the path of what lies in a folder under a name with slashes.

@@ -77,8 +77,7 @@ func (r *run) made(ctx context.Context, in Input, source convert.Source, was Dig
 		o.add(r.removeUntrue(old, was))
 		return o
 	}
-	record := newRecord(in, was, r.Recipe(), p.result, p.findings)
-	record.Command = r.Command
+	record := r.record(in, was, p)
 	if err := r.save(in, p.result, old, record); err != nil {
 		o.add(err)
 		return o
@@ -133,9 +132,9 @@ func (r *run) removeUntrue(old []*Record, source Digest) error {
 	return r.out.remove(untrue)
 }
 
-// earlier returns the outputs that earlier jobs have made
-// and this one has not: those that are still true, since they are of the same
-// source and lie there as they were made, and the others.
+// earlier returns the outputs that earlier jobs have made and this one has not:
+// those that are still true, since they are of the same source and lie there as
+// they were made, and the others.
 func (r *run) earlier(old []*Record, source Digest, now []Output) (still, untrue []Output) {
 	for _, was := range old {
 		for _, o := range without(was.Outputs, now) {

@@ -77,17 +77,20 @@ func digest(data []byte) Digest {
 
 func counts(t diag.Tally) Counts { return Counts{t[diag.Error], t[diag.Warning], t[diag.Note]} }
 
-// newRecord returns the record of what became of a source.
-func newRecord(in Input, source Digest, recipe string, result convert.Result, findings diag.List) *Record {
-	r := &Record{Stem: in.Stem, Input: in.Name, Source: source, Recipe: recipe, Outputs: []Output{}, Tally: counts(findings.Tally()), Findings: Findings(findings)}
-	if result.Resolution != nil {
-		facts := result.Resolution.Facts()
-		r.Symbol, r.Title = facts.Symbol, facts.Title
+// record returns the record of what became of a source.
+func (r *run) record(in Input, source Digest, p product) *Record {
+	made := &Record{
+		Stem: in.Stem, Command: r.Command, Input: in.Name, Source: source, Recipe: r.Recipe(),
+		Outputs: []Output{}, Tally: counts(p.findings.Tally()), Findings: Findings(p.findings),
+	}
+	if p.result.Resolution != nil {
+		facts := p.result.Resolution.Facts()
+		made.Symbol, made.Title = facts.Symbol, facts.Title
 	}
 	for _, format := range convert.Formats() {
-		if data := result.Output(format); data != nil {
-			r.Outputs = append(r.Outputs, Output{in.Output(format), digest(data)})
+		if data := p.result.Output(format); data != nil {
+			made.Outputs = append(made.Outputs, Output{in.Output(format), digest(data)})
 		}
 	}
-	return r
+	return made
 }

@@ -58,9 +58,8 @@ func (s Share) suffix() string {
 
 // holds reports whether the input whose outputs have a stem belongs to s. So an
 // input stays in its share whatever comes beside it, and wherever its folder
-// lies. (The hash is a cryptographic one: of
-// simpler ones the last bits can be the same for all names of one pattern, such
-// as "7/7" and "8/8".)
+// lies. (The hash is a cryptographic one: of simpler ones the last bits can be the
+// same for all names of one pattern, such as "7/7" and "8/8".)
 func (s Share) holds(stem string) bool {
 	if s.IsWhole() {
 		return true
