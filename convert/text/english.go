@@ -47,13 +47,14 @@ var English = &Language{
 		{"fifty", 50}, {"sixty", 60}, {"seventy", 70}, {"eighty", 80}, {"ninety", 90}, {"hundred", 100}, {"hundredth", 100},
 		{"two", 2}, {"three", 3}, {"four", 4}, {"one", 1}, {"and", 0},
 	},
-	Adopted:   "Adopted",
-	Decisions: []string{"At its", "At the"},
-	Drafts:    []string{"draft resolution", "draft decision"},
-	Foreign:   []string{"le", "la", "les", "des", "du", "et", "dans", "une", "aux"},
-	Chapters:  []string{"Resolutions adopted on", "Resolutions adopted without", "Resolution adopted on"},
-	Captions:  []string{"Table"},
-	Annexes:   []string{"Annex", "ANNEX", "Appendix", "APPENDIX", "Enclosure"},
+	Adopted:     "Adopted",
+	Decisions:   []string{"At its", "At the"},
+	Drafts:      []string{"draft resolution", "draft decision"},
+	Foreign:     []string{"le", "la", "les", "des", "du", "et", "dans", "une", "aux"},
+	Chapters:    []string{"Resolutions adopted on", "Resolutions adopted without", "Resolution adopted on"},
+	ChapterEnds: []string{"Committee", "Committees", "Council", "the"}, // a long title may go on on the next line
+	Captions:    []string{"Table"},
+	Annexes:     []string{"Annex", "ANNEX", "Appendix", "APPENDIX", "Enclosure"},
 
 	Divisions: []DivisionWord{
 		{"Part", resolution.LevelPart}, {"PART", resolution.LevelPart},

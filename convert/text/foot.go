@@ -48,7 +48,7 @@ func (n *normaliser) liftFoot(rule, next int) int {
 // text above has a mark for each. It returns the number that the next page
 // begins with.
 func (n *normaliser) liftBareFoot(top, end, next int) int {
-	if slices.ContainsFunc(n.lines[top:end], func(l line) bool { return l.what == footnoteRule }) {
+	if slices.ContainsFunc(n.lines[top:end], func(l line) bool { return l.form == footnoteRule }) {
 		return next
 	}
 	for end > top && n.lines[end-1].class == furniture {

@@ -44,8 +44,8 @@ type Language struct {
 	// Foreign are words of other tongues that volumes print beside this one.
 	Foreign []string
 	// Chapters are the words that open the titles of the chapters of a volume,
-	// which head its pages.
-	Chapters []string
+	// which head its pages, and ChapterEnds the words that such a title ends in.
+	Chapters, ChapterEnds []string
 	// Captions are the words that a number follows above a table.
 	Captions []string
 	// Annexes are the words that open an attachment, alone or with a number.

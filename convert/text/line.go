@@ -16,9 +16,9 @@ type line struct {
 	gap        int  // blank lines above
 	newPage    bool // a form feed or page furniture stands above
 	class      class
-	what       string // names the furniture
-	broken     bool   // the hyphen at its end breaks a word
-	table      int    // 1 + index of the table that it is part of
+	form       form // of furniture
+	broken     bool // the hyphen at its end breaks a word
+	table      int  // 1 + index of the table that it is part of
 }
 
 // A class says what a line is part of.
@@ -78,10 +78,10 @@ func columns(blank string) int {
 // width returns the number of characters of a line's text.
 func width(src string, l line) int { return utf8.RuneCountInString(src[l.start:l.end]) }
 
-// remove marks the lines as furniture of a kind.
-func remove(lines []line, what string) {
+// remove marks the lines as furniture of a form.
+func remove(lines []line, f form) {
 	for i := range lines {
-		lines[i].class, lines[i].what = furniture, what
+		lines[i].class, lines[i].form = furniture, f
 	}
 }
 
@@ -90,7 +90,7 @@ func removed(lines []line) []resolution.Entry {
 	var entries []resolution.Entry
 	for _, l := range lines {
 		if l.class == furniture {
-			entries = append(entries, resolution.Entry{Span: l.span(), Fate: resolution.Furniture, What: l.what})
+			entries = append(entries, resolution.Entry{Span: l.span(), Fate: resolution.Furniture, What: l.form.String()})
 		}
 	}
 	return entries

@@ -36,7 +36,7 @@ func (n *normaliser) liftNotes() {
 		}
 		if l.class == furniture {
 			foot = -1
-			if l.what == footnoteRule {
+			if l.form == footnoteRule {
 				foot = i
 				next = n.liftFoot(i, next)
 			}

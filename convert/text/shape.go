@@ -88,7 +88,7 @@ func (n *normaliser) setMargin(page []line) {
 	var indents [64]int
 	lines := 0
 	for _, l := range page {
-		if l.what == footnoteRule {
+		if l.form == footnoteRule {
 			break
 		}
 		if l.class == body && l.end-l.start > long {

@@ -49,7 +49,7 @@ func (n *normaliser) findTables(lifted bool) {
 	f := &tableFinder{normaliser: n, seq: make([]int, 0, len(n.lines)), heads: map[string]bool{}}
 	for i := max(n.head.preface, n.head.formula, n.head.part) + 1; i < len(n.lines); i++ {
 		switch l := n.lines[i]; {
-		case l.what == footnoteRule && !lifted:
+		case l.form == footnoteRule && !lifted:
 			end := n.footEnd(i)
 			if end < 0 {
 				return

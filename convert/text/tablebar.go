@@ -6,12 +6,6 @@ import (
 	"plenary/convert/resolution"
 )
 
-// Kinds of furniture of a table that is drawn with bars.
-const (
-	cellBorder = "border of a cell"
-	tableRule  = "rule of a table"
-)
-
 // findBars finds the tables that an extractor draws with bars: a line a row,
 // "| Gulls | 5 |", and a rule of hyphens below the head.
 func (f *tableFinder) findBars() {
@@ -55,7 +49,7 @@ func (f *tableFinder) barCells(i int) []tableCell {
 	l := f.lines[i]
 	for at := l.start; at < l.end; at++ {
 		if f.src[at] == '|' {
-			f.removed = append(f.removed, resolution.Entry{Span: span(at, at+1), Fate: resolution.Furniture, What: cellBorder})
+			f.removed = append(f.removed, resolution.Entry{Span: span(at, at+1), Fate: resolution.Furniture, What: cellBorder.String()})
 		}
 	}
 	return f.cells(i, l.start+1, l.end-1, "|")

@@ -14,7 +14,7 @@ import (
 func (n *normaliser) markVolumeHeads() {
 	for i := range n.lines {
 		if n.lines[i].class == body && n.isVolumeHead(n.lineText(i)) {
-			remove(n.lines[i:i+1], "running head")
+			remove(n.lines[i:i+1], headForm)
 		}
 	}
 	marked := n.hasPageMarks()
@@ -42,19 +42,19 @@ func (n *normaliser) markHyphenRules() {
 
 // topOfPage reports whether line i says where a page of a volume begins.
 func (n *normaliser) topOfPage(i int) bool {
-	return 0 <= i && i < len(n.lines) && (n.lines[i].what == pageMark || n.lines[i].what == "running head")
+	return 0 <= i && i < len(n.lines) && (n.lines[i].form == pageMark || n.lines[i].form == headForm)
 }
 
 // isVolumeHead reports a running head of a volume: "66 General Assembly—Fifteenth
 // Session", "Resolutions adopted without reference to a Committee 67".
 func (n *normaliser) isVolumeHead(s string) bool {
-	const longest = 160
+	const longest, words = 240, 12
 	title := strings.TrimFunc(s, func(r rune) bool { return unicode.IsDigit(r) || unicode.IsSpace(r) })
-	if len(s) > longest || title == "" {
+	if len(s) > longest || title == "" || len(strings.Fields(title)) > words {
 		return false
 	}
 	if prefixOf(title, n.lang.Chapters) != "" {
-		return isUpper(s) || len(title) < len(s)
+		return len(title) < len(s) || slices.Contains(n.lang.ChapterEnds, title[strings.LastIndexByte(title, ' ')+1:])
 	}
 	organ := slices.IndexFunc(n.lang.Organs, func(o Named) bool { return strings.HasPrefix(title, o.Words) })
 	if organ < 0 {
@@ -74,7 +74,7 @@ func (n *normaliser) isVolume() bool {
 
 // hasPageMarks reports whether an extractor says where pages begin.
 func (n *normaliser) hasPageMarks() bool {
-	return slices.ContainsFunc(n.lines, func(l line) bool { return l.what == pageMark })
+	return slices.ContainsFunc(n.lines, func(l line) bool { return l.form == pageMark })
 }
 
 // liftVolumeNotes finds the notes of a volume, which are numbered through it:
@@ -87,7 +87,7 @@ func (n *normaliser) liftVolumeNotes() {
 		if end == i {
 			continue
 		}
-		ruled := i > 0 && n.lines[i-1].what == footnoteRule
+		ruled := i > 0 && n.lines[i-1].form == footnoteRule
 		if f := n.readVolumeFoot(i, end); ruled || n.marksHalf(f, n.src[n.lines[top].start:n.lines[i].start]) {
 			n.take(&f)
 			if end < len(n.lines) {
@@ -106,7 +106,7 @@ func (n *normaliser) volumeFoot(from int) int {
 		switch {
 		case n.lines[i].class == body && n.lines[i].table == 0 && volumeLabel(n.lang, n.lineText(i)) > 0:
 			end = i + 1
-		case end == from || n.lines[i].what != footnoteRule:
+		case end == from || n.lines[i].form != footnoteRule:
 			return end
 		}
 	}

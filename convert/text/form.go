@@ -1,0 +1,181 @@
+package text
+
+import (
+	"slices"
+	"strings"
+)
+
+// A form is a form of page furniture: what a line looks like that belongs to
+// the page and not to the text. The list is closed: a line that has none of
+// these forms is text. What of a document can be furniture at all is judged
+// once more, by other rules, in [plenary/validate.Conservation].
+type form uint8
+
+const (
+	noForm       form = iota
+	footnoteRule      // the line of underscores above footnotes
+	linkLine          // the address of a link, that an extractor adds at a page's end
+	barCode           // the text of a bar code, the job number between asterisks
+	jobNumber         // the number of the job of printing, with language and date
+	pageNumber        // the number of the page, or of the page and of all pages
+	pageMark          // the comment in which an extractor says where a page begins
+	headForm          // a running head: what the pages of a document repeat
+	cellBorder        // the bar between two cells of a table
+	tableRule         // the line between two rows of a table
+)
+
+// formNames are what a report calls the forms.
+var formNames = [...]string{
+	footnoteRule: "footnote rule",
+	linkLine:     "link line",
+	barCode:      "bar code",
+	jobNumber:    "job number",
+	pageNumber:   "page number",
+	pageMark:     "page mark",
+	headForm:     "running head",
+	cellBorder:   "border of a cell",
+	tableRule:    "rule of a table",
+}
+
+func (f form) String() string { return formNames[f] }
+
+// lineForms are the forms that a line has by itself, whatever stands around it,
+// in the order in which they are tried, with the widest line that has each, in
+// bytes.
+var lineForms = [...]struct {
+	form  form
+	width int
+	is    func(s string) bool
+}{
+	{footnoteRule, 200, isRule},
+	{linkLine, 400, isLink},
+	{barCode, 24, isBarCode},
+	{jobNumber, 32, isJobLine},
+	{pageNumber, 240, isPageNumber}, // the two numbers may stand at the two edges of the page
+	{pageMark, 40, isPageMark},
+}
+
+// formOf returns the form of furniture that a line has by itself.
+func formOf(s string) form {
+	for _, f := range lineForms {
+		if len(s) <= f.width && f.is(s) {
+			return f.form
+		}
+	}
+	return noForm
+}
+
+// isRule reports a line of underscores, the rule above footnotes.
+func isRule(s string) bool { return len(s) >= 3 && strings.Trim(s, "_") == "" }
+
+// linkHosts are the hosts whose addresses an extractor adds at the end of a
+// page for each link on it.
+var linkHosts = []string{"undocs.org/", "docs.un.org/", "daccess-ods.un.org/"}
+
+// isLink reports the address of a document; a year, or the session in roman
+// numbers, may stand apart in its symbol.
+func isLink(s string) bool {
+	if address, last, ok := strings.Cut(s, " "); ok && strings.HasPrefix(last, "(") && strings.HasSuffix(last, ")") {
+		s = address
+	}
+	rest := addressOf(s)
+	return slices.ContainsFunc(linkHosts, func(host string) bool { return strings.HasPrefix(rest, host) })
+}
+
+// addressOf returns what a line that is nothing but an address says after its
+// scheme and "www.", or "".
+func addressOf(s string) string {
+	if address, ok := strings.CutPrefix(s, "mailto:"); ok {
+		return address
+	}
+	scheme, rest, ok := strings.Cut(s, "://")
+	if !ok || !strings.HasPrefix(scheme, "http") || strings.Contains(s, " ") {
+		return ""
+	}
+	return strings.TrimPrefix(rest, "www.")
+}
+
+// longestPage is more bytes than the text of a page has, so that what is looked
+// for on the page above costs the same wherever no page ends.
+const longestPage = 6000
+
+// markLinks marks the addresses that an extractor repeats at the end of a page:
+// the text above has them, and where they stand in it a stop follows.
+func (n *normaliser) markLinks() {
+	for i, l := range n.lines {
+		s := n.lineText(i)
+		address := strings.TrimSuffix(addressOf(s), "/")
+		if l.class != body || address == "" || strings.HasSuffix(s, ".") {
+			continue
+		}
+		if above := n.src[max(0, l.start-longestPage):l.start]; strings.Contains(strings.Join(strings.Fields(above), ""), address) {
+			remove(n.lines[i:i+1], linkLine)
+		}
+	}
+}
+
+// isBarCode reports the text of a bar code, the job number between asterisks.
+func isBarCode(s string) bool {
+	if len(s) < 7 || s[0] != '*' || s[len(s)-1] != '*' {
+		return false
+	}
+	_, digits := number(s[1:])
+	return digits == len(s)-2
+}
+
+// isPageNumber reports a line of a page number n/N and a job number, in either
+// order; an extractor may leave no space between them.
+func isPageNumber(s string) bool {
+	const job = len("24-14711")
+	if !isDigit(s[0]) {
+		return false
+	}
+	pages, other := 0, 0
+	for field := range strings.FieldsSeq(s) {
+		switch {
+		case isFraction(field), len(field) > job && isJobNumber(field[:job]) && isFraction(field[job:]):
+			pages++
+		case !isJobNumber(field):
+			other++
+		}
+	}
+	return pages == 1 && other == 0
+}
+
+// isPageMark reports a comment in which an extractor says where a page begins:
+// a word or two, and a number.
+func isPageMark(s string) bool {
+	const words = 3
+	note, opened := strings.CutPrefix(s, "<!--")
+	note, closed := strings.CutSuffix(note, "-->")
+	return opened && closed && strings.ContainsAny(note, "0123456789") && len(strings.Fields(note)) <= words
+}
+
+func isFraction(s string) bool {
+	n, d := number(s)
+	if d == 0 || d > 3 || d >= len(s) || s[d] != '/' {
+		return false
+	}
+	of, d2 := number(s[d+1:])
+	return d2 > 0 && d2 <= 3 && d+1+d2 == len(s) && 0 < n && n <= of
+}
+
+// isJobLine reports a job number with the language and the date of print,
+// "24-14711 (E)    280525".
+func isJobLine(s string) bool {
+	if !isJobNumber(firstWord(s)) {
+		return false
+	}
+	rest := strings.Trim(s[len(firstWord(s)):], " 0123456789")
+	return rest == "" || len(rest) == 3 && rest[0] == '(' && rest[2] == ')'
+}
+
+// isJobNumber reports a job number, "24-14711".
+func isJobNumber(s string) bool {
+	_, d := number(s)
+	if d != 2 || d >= len(s) || s[d] != '-' {
+		return false
+	}
+	_, d2 := number(s[d+1:])
+	return d2 == 5 && d+1+d2 == len(s)
+}
