@@ -111,6 +111,14 @@ var (
 		Why:       "Whoever checks a conversion must be able to see why each byte is gone.",
 		Authority: "Plenary, promise 1",
 	}
+	FurnitureImplausible = &diag.Rule{
+		Code: "furniture-implausible", Severity: diag.Error,
+		Title: "What was taken away cannot be what it is called",
+		What: "Speaks when the account calls bytes of the source page furniture, the number of a note or a repair, and they cannot be that: furniture that has not the form of its name, " +
+			"is wider than its kind, is more than pages of so much text have, or is a running head that neither the document nor another page repeats; a number that is more than a number; a repair of more than a few characters.",
+		Why:       "Text that is taken for the head of a page is lost, however well the account adds up.",
+		Authority: "Plenary, promise 1",
+	}
 )
 
 // The rules that hold a document against the text of a source, whoever made it.
@@ -183,6 +191,6 @@ var (
 var validationRules = []*diag.Rule{
 	XMLDTD, XMLMalformed, XMLLimit,
 	XSDRoot, XSDElement, XSDContent, XSDAttribute, XSDValue, XSDIdentity,
-	TextDiffers, AccountUnnamed,
+	TextDiffers, AccountUnnamed, FurnitureImplausible,
 	SourceTextMissing, SourceTextAdded, SourceTextChanged, SourceTextMoved, SourceTextRepeated, SourceNoteMoved, SourceFurniture, SourceHyphen, SourcePunctuation,
 }

@@ -15,7 +15,9 @@ import (
 // entries of the account touch, cover source and answer for every byte of it;
 // and the characters that they keep, in the order of the document, are those
 // of the document's text in xml. White space does not count, and characters
-// that are canonically equivalent are equal.
+// that are canonically equivalent are equal. What the account names deserves
+// its name: furniture has the form of furniture, and no more of it than pages
+// have.
 //
 // The document's text is all text outside meta, with the mark of each footnote
 // where the note stands. The xml must be what the encoder wrote: of XML that is
@@ -30,6 +32,7 @@ func Conservation(source []byte, account resolution.Account, xml []byte) diag.Li
 		return list
 	}
 	compareTexts(keptText(source, account), text, xml, &list)
+	checkNames(source, account, text, &list)
 	return list
 }
 

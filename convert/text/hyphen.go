@@ -193,6 +193,6 @@ func (n *normaliser) swallowedBetween(left, right diag.Span) bool {
 	if _, ok := n.swallowedFrom(right.Start); !ok {
 		return false
 	}
-	n.removed = append(n.removed, resolution.Entry{Span: span(left.End, right.Start), Fate: resolution.Repair, Text: "-", What: "lost hyphen"})
+	n.repair(left, right, resolution.Entry{Text: "-", What: "lost hyphen"})
 	return true
 }

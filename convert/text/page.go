@@ -96,7 +96,7 @@ func (h *runningHead) withoutSymbol(s string) (rest string, bears bool) {
 	if h.symbol == "" {
 		return s, false
 	}
-	s = strings.TrimSuffix(s, "*")
+	s = strings.TrimRight(s, "* ")
 	if rest, ok := strings.CutSuffix(s, h.symbol); ok && (rest == "" || rest[len(rest)-1] == ' ' || rest[len(rest)-1] == '\t') {
 		return strings.TrimSpace(rest), true
 	}
@@ -245,7 +245,7 @@ func (n *normaliser) documentSymbol() (symbol string, line int) {
 	for i, l := range n.lines {
 		s := n.src[l.start:l.end]
 		if i < masthead || strings.HasPrefix(s, n.lang.Masthead.Publisher) {
-			if symbol := symbolAtEnd(strings.TrimSuffix(s, "*")); symbol != "" {
+			if symbol := symbolAtEnd(strings.TrimRight(s, "* ")); symbol != "" {
 				return symbol, i
 			}
 		}

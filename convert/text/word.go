@@ -13,8 +13,8 @@ import (
 
 // joinsWords reports whether the white space between two words is damage of
 // the extraction, and if so puts the repair on record. Extractors split words
-// where letters were set far apart ("coun tries") and put spaces at hyphens
-// ("long -term", "multi- hazard").
+// where letters were set far apart ("coun tries"), and put spaces at hyphens
+// ("long -term", "multi- hazard") and before stops ("its resolution 198/7 ,").
 func (n *normaliser) joinsWords(left, right diag.Span) bool {
 	l, r := n.src[left.Start:left.End], n.src[right.Start:right.End]
 	what := ""
@@ -29,6 +29,8 @@ func (n *normaliser) joinsWords(left, right diag.Span) bool {
 		if len(l) > 1 && isLetter(r) && !n.suspended(r+" ") {
 			what = "space after a hyphen"
 		}
+	case opensStop(r) && !endsStop(l):
+		what = "space before a stop"
 	case n.splits(left, right):
 		what = "split word"
 		n.findings.Add(schema.WordJoined, left.Union(right), "%q and %q are one word: %q", l, r, l+r)
@@ -36,9 +38,31 @@ func (n *normaliser) joinsWords(left, right diag.Span) bool {
 	if what == "" {
 		return false
 	}
-	n.removed = append(n.removed, resolution.Entry{Span: span(left.End, right.Start), Fate: resolution.Repair, What: what})
+	n.repair(left, right, resolution.Entry{What: what})
 	return true
 }
+
+// repair puts on record that the white space between two words is none of the
+// text. Where they stand on two pages, the foot of the page lies between them,
+// which answers for itself: a repair covers white space only.
+func (n *normaliser) repair(left, right diag.Span, e resolution.Entry) {
+	end := left.End
+	for end < right.Start && isSpaceAt(n.src, end) {
+		_, size := utf8.DecodeRuneInString(n.src[end:])
+		end += size
+	}
+	e.Span, e.Fate = span(left.End, end), resolution.Repair
+	n.removed = append(n.removed, e)
+}
+
+// opensStop reports whether a word is, or begins with, a stop that closes what
+// stands before it: a comma, a closing bracket. Three points are none.
+func opensStop(word string) bool {
+	return strings.IndexByte(",;:.)?", word[0]) >= 0 && !strings.HasPrefix(word, "..") && !(len(word) > 1 && word[0] == '.' && isDigit(word[1]))
+}
+
+// endsStop reports whether a word ends in a stop, or opens what follows.
+func endsStop(word string) bool { return strings.IndexByte(",;:.(?", word[len(word)-1]) >= 0 }
 
 // suspends reports whether a hyphen that follows word stands for the first
 // member of the word before: "country-owned and -driven".
