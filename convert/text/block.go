@@ -27,9 +27,9 @@ func (n *normaliser) joinBlocks() {
 			continue
 		}
 		if t := n.tableAt(i); t != nil {
-			if last >= 0 || len(n.blocks) == 0 || n.openBlock().table != t {
-				n.closeBlock()
-				n.writeTable(t, i)
+			n.closeBlock()
+			if rows := n.rowsUntil(t, i); len(rows) > 0 {
+				n.writeTable(&table{rows: rows, certain: t.certain}, i)
 			}
 			last = -1
 			continue

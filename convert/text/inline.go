@@ -23,14 +23,20 @@ func (n *normaliser) paragraph(from, to, lead int) *resolution.P {
 // italics, references, and notes where their marks stand.
 func (n *normaliser) inline(from, to, lead int) []resolution.Inline {
 	if lead > 0 {
-		phrase := italic(n.inline(from, from+lead, 0))
-		return append([]resolution.Inline{phrase}, n.inline(from+lead, to, 0)...)
+		content := []resolution.Inline{italic(n.inline(from, from+lead, 0))}
+		if from+lead == to {
+			return content // a mark at its end is in it
+		}
+		return append(content, n.inline(from+lead, to, 0)...)
 	}
 	var content []resolution.Inline
 	for _, s := range n.references(from, to) {
 		content = n.appendText(content, from, s.from)
 		content = append(content, s.wrap(n.appendText(nil, s.from, s.to)))
 		from = s.to
+	}
+	if from == to && content != nil {
+		return content // a mark at its end is in the last stretch
 	}
 	return n.appendText(content, from, to)
 }

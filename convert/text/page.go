@@ -127,6 +127,7 @@ func (n *normaliser) markPages(h runningHead) {
 		n.markPageNumber(i-1, page-1)
 		if end := n.headEnd(i, h); end > i {
 			n.removeHead(i, end)
+			n.markHeadNumber(end, page-1)
 		}
 	}
 	n.markPageNumber(len(n.lines)-1, page)

@@ -15,6 +15,7 @@ import (
 type table struct {
 	rows    []*tableRow
 	certain bool // the cells are those that were printed
+	written int  // rows that are in the prose
 }
 
 // A tableRow is one row of a table.
@@ -186,6 +187,33 @@ func (n *normaliser) tableAt(i int) *table {
 		return n.tables[k-1]
 	}
 	return nil
+}
+
+// rowsUntil returns the rows of a table, from those that are not yet written,
+// that begin above the next line of the body, from line i on, that is not the
+// table's: a note that was not known for one may cut a table in two.
+func (n *normaliser) rowsUntil(t *table, i int) []*tableRow {
+	if t.written == len(t.rows) || t.rows[t.written].line() > i {
+		return nil
+	}
+	for i < len(n.lines) && (n.lines[i].class != body || n.tableAt(i) == t) {
+		i++
+	}
+	from := t.written
+	for t.written < len(t.rows) && t.rows[t.written].line() < i {
+		t.written++
+	}
+	return t.rows[from:t.written]
+}
+
+// line returns the first line of a row.
+func (r *tableRow) line() int {
+	for _, cell := range r.cells {
+		if len(cell.pieces) > 0 {
+			return cell.pieces[0].line
+		}
+	}
+	return 0
 }
 
 // writeTable writes the cells of a table into the prose, row by row, and makes

@@ -31,6 +31,8 @@ func (n *normaliser) joinsWords(left, right diag.Span) bool {
 		}
 	case opensStop(r) && !endsStop(l):
 		what = "space before a stop"
+	case l[len(l)-1] == '(' && hasLetterOrDigit(r):
+		what = "space after a bracket"
 	case n.splits(left, right):
 		what = "split word"
 		n.findings.Add(schema.WordJoined, left.Union(right), "%q and %q are one word: %q", l, r, l+r)
@@ -59,6 +61,10 @@ func (n *normaliser) repair(left, right diag.Span, e resolution.Entry) {
 // stands before it: a comma, a closing bracket. Three points are none.
 func opensStop(word string) bool {
 	return strings.IndexByte(",;:.)?", word[0]) >= 0 && !strings.HasPrefix(word, "..") && !(len(word) > 1 && word[0] == '.' && isDigit(word[1]))
+}
+
+func hasLetterOrDigit(word string) bool {
+	return strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // endsStop reports whether a word ends in a stop, or opens what follows.
