@@ -7,6 +7,7 @@ import (
 	"plenary/convert/resolution"
 	"plenary/convert/text"
 	"plenary/diag"
+	"plenary/schema"
 	"plenary/validate"
 )
 
@@ -19,19 +20,66 @@ func (j *job) normalise(o Options) (result Result) {
 		}
 		return findings
 	})
-	j.do("text", func() (findings diag.List) {
-		result.Resolution, result.Account, findings = text.Normalise(j.text)
+	if j.findings.HasErrors() {
+		return result
+	}
+	result, findings := j.proved(text.NormaliseLiteral, o)
+	j.findings = append(j.findings, findings...)
+	return result
+}
+
+// A reader builds the document that a text holds, and takes a part of the text
+// as it is.
+type reader func(source []byte, literal diag.Span) (*resolution.Resolution, resolution.Account, diag.List)
+
+// proved reads the text and proves that the XML holds all of it. Where the proof
+// fails, what was repaired there is undone, and if that is not enough, all
+// repairs are: one bad spot does not cost the document.
+func (j *job) proved(read reader, o Options) (Result, diag.List) {
+	result, findings := j.attempt(read, diag.Span{}, o)
+	place, failed := unproved(findings)
+	if !failed {
+		return result, findings
+	}
+	const around = 4096 // bytes; a repair and the place where it shows may be on two pages
+	near := diag.Span{Start: max(0, place.Start-around), End: min(len(j.text), place.End+around)}
+	for _, literal := range []diag.Span{near, {Start: 0, End: len(j.text)}} {
+		if again, found := j.attempt(read, literal, o); !found.HasErrors() {
+			found.Add(schema.RepairUndone, place, "what was mended in lines about here could not be proved, and is left as the source has it").
+				Hint = "read these lines for split words, and compare their tables with the print; please report it with the input"
+			return again, found
+		}
+	}
+	return result, findings
+}
+
+// attempt runs the stages from text to proof once, with a part of the text
+// taken as it is.
+func (j *job) attempt(read reader, literal diag.Span, o Options) (result Result, findings diag.List) {
+	a := &job{ctx: j.ctx, source: j.source, text: j.text}
+	a.do("text", func() (findings diag.List) {
+		result.Resolution, result.Account, findings = read(a.text, literal)
 		return findings
 	})
-	j.do("akn", func() (findings diag.List) {
+	a.do("akn", func() (findings diag.List) {
 		result.Resolution = marked(result.Resolution, o.Date)
 		result.XML, result.EIDs, findings = akn.EncodeNamed(result.Resolution)
 		return findings
 	})
-	j.do("conservation", func() diag.List {
-		return validate.Conservation(j.text, result.Account, result.XML)
+	a.do("conservation", func() diag.List {
+		return validate.Conservation(a.text, result.Account, result.XML)
 	})
-	return result
+	return result, a.findings
+}
+
+// unproved returns the place where a proof failed.
+func unproved(findings diag.List) (place diag.Span, failed bool) {
+	for _, f := range findings {
+		if f.Rule == schema.TextDiffers || f.Rule == schema.TextLost {
+			return f.Place.Span, true
+		}
+	}
+	return diag.Span{}, false
 }
 
 // marked returns r with the day of its markup, in its parts too: the day that

@@ -111,6 +111,14 @@ var (
 		Why:       "Whoever checks a conversion must be able to see why each byte is gone.",
 		Authority: "Plenary, promise 1",
 	}
+	RepairUndone = &diag.Rule{
+		Code: "repair-undone", Severity: diag.Warning,
+		Title: "Repairs were undone",
+		What: "Speaks once when the XML did not hold the text of the source as the account tells it, and does when some lines, or all, are taken as they are: " +
+			"no split word joined there, no hyphen put back, no table made.",
+		Why:       "One bad spot does not cost the document; but what stands there is as damaged as the extractor left it.",
+		Authority: "Plenary, promise 1",
+	}
 	FurnitureImplausible = &diag.Rule{
 		Code: "furniture-implausible", Severity: diag.Error,
 		Title: "What was taken away cannot be what it is called",
@@ -191,6 +199,6 @@ var (
 var validationRules = []*diag.Rule{
 	XMLDTD, XMLMalformed, XMLLimit,
 	XSDRoot, XSDElement, XSDContent, XSDAttribute, XSDValue, XSDIdentity,
-	TextDiffers, AccountUnnamed, FurnitureImplausible,
+	TextDiffers, AccountUnnamed, FurnitureImplausible, RepairUndone,
 	SourceTextMissing, SourceTextAdded, SourceTextChanged, SourceTextMoved, SourceTextRepeated, SourceNoteMoved, SourceFurniture, SourceHyphen, SourcePunctuation,
 }

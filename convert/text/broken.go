@@ -42,7 +42,7 @@ type brokenWord struct {
 func (n *normaliser) brokenWord(i int) brokenWord {
 	w := brokenWord{line: i, whole: unlisted, compound: unlisted}
 	l, next := n.lines[i], n.lines[i+1]
-	if l.class == furniture || l.class != next.class || n.src[l.end-1] != '-' {
+	if n.isLiteral(l.start) || l.class == furniture || l.class != next.class || n.src[l.end-1] != '-' {
 		return w
 	}
 	above := n.src[l.start : l.end-1]

@@ -26,7 +26,7 @@ func (n *normaliser) findSwallowed() {
 		return
 	}
 	for _, l := range n.lines {
-		if l.class == body {
+		if l.class == body && !n.isLiteral(l.start) {
 			n.findSwallowedOn(l)
 		}
 	}

@@ -56,7 +56,7 @@ func (n *normaliser) findTables(lifted bool) {
 				return
 			}
 			i = end - 1
-		case l.class == body:
+		case l.class == body && !n.isLiteral(l.start):
 			f.seq = append(f.seq, i)
 		}
 	}

@@ -21,7 +21,14 @@ import (
 // doubtful or repaired is a finding. When the text is no resolution the
 // document is nil and the findings hold an error.
 func Normalise(source []byte) (*resolution.Resolution, resolution.Account, diag.List) {
-	n := &normaliser{src: string(source), lang: English}
+	return NormaliseLiteral(source, diag.Span{})
+}
+
+// NormaliseLiteral is [Normalise], but takes what stands in a part of the
+// source as it is: no word is joined there, no hyphen put back, no table made. It
+// is for a source of which [Normalise] gives an account that is not true.
+func NormaliseLiteral(source []byte, literal diag.Span) (*resolution.Resolution, resolution.Account, diag.List) {
+	n := &normaliser{src: string(source), lang: English, literal: literal}
 	n.read()
 	r := (&grammar{normaliser: n}).resolution()
 	if r == nil {
@@ -38,6 +45,7 @@ func Normalise(source []byte) (*resolution.Resolution, resolution.Account, diag.
 type normaliser struct {
 	src      string
 	lang     *Language
+	literal  diag.Span // where nothing is repaired
 	lines    []line
 	shape    shape
 	measure  int  // width of a full line of the body in print
@@ -60,6 +68,9 @@ type normaliser struct {
 	removed   []resolution.Entry
 	findings  diag.List
 }
+
+// isLiteral reports whether nothing is repaired at a place of the source.
+func (n *normaliser) isLiteral(at int) bool { return n.literal.Start <= at && at < n.literal.End }
 
 // read does all that comes before the grammar.
 func (n *normaliser) read() {

@@ -19,6 +19,8 @@ func (n *normaliser) joinsWords(left, right diag.Span) bool {
 	l, r := n.src[left.Start:left.End], n.src[right.Start:right.End]
 	what := ""
 	switch {
+	case n.isLiteral(left.Start):
+		return false
 	case n.swallowedBetween(left, right):
 		return true
 	case r[0] == '-':
