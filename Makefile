@@ -9,9 +9,11 @@ FUZZTIME    := 10s
 TESTFLAGS   :=
 CROSS       := windows/amd64 darwin/arm64 linux/arm64
 VERSION     :=
-CORPUS      := ../shared/corpus/dev/en
+SHARED      := ../shared
+CORPUS      := $(SHARED)/corpus/dev/en
+BASE        := main
 
-.PHONY: demo build release test cross lint bench bench-corpus fuzz golden cover clean
+.PHONY: demo build release test cross lint accuracy accuracy-raise hashes hashes-update same bench bench-corpus fuzz golden cover clean
 
 demo: build ## convert a sample and say where its XML, JSON and PDF lie
 	@bin/plenary convert -o out $(SAMPLE)
@@ -39,6 +41,26 @@ lint: ## formatting, vet, staticcheck, and the rules of the house
 	$(GO) vet ./... && $(GO) vet -tags man ./cmd/plenary
 	$(GO) run $(STATICCHECK) ./... && $(GO) run $(STATICCHECK) -tags man ./cmd/plenary
 	$(GO) test ./internal/house
+
+accuracy: build ## hold the accuracy over the corpus against testdata/accuracy.tsv, and write the tables of docs/accuracy.md
+	$(GO) run ./internal/accuracy -shared='$(SHARED)'
+
+accuracy-raise: build ## the same, and write the figures that rose to testdata/accuracy.tsv
+	$(GO) run ./internal/accuracy -shared='$(SHARED)' -raise
+
+hashes: ## hold the outputs of the corpus against the sums in testdata/hashes.tsv
+	$(GO) run ./internal/hashes -shared='$(SHARED)'
+
+hashes-update: ## write the sums of the outputs of the corpus to testdata/hashes.tsv
+	$(GO) run ./internal/hashes -shared='$(SHARED)' -update
+
+same: ## whether the corpus gives the same outputs as at another revision, text by text: make same BASE=REV
+	@set -e; dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; shared=$$(cd '$(SHARED)' && pwd); \
+	mkdir "$$dir/base"; git archive '$(BASE)' | tar -x -C "$$dir/base"; \
+	test -d "$$dir/base/internal/hashes" || cp -R internal/hashes "$$dir/base/internal"; \
+	(cd "$$dir/base" && $(GO) run ./internal/hashes -shared="$$shared" -list="$$dir/base.tsv"); \
+	$(GO) run ./internal/hashes -shared="$$shared" -list="$$dir/here.tsv"; \
+	$(GO) run ./internal/hashes -compare "$$dir/base.tsv" "$$dir/here.tsv"
 
 bench: ## measure every stage
 	$(GO) test -run '^$$' -bench . -benchmem ./...

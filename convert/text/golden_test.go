@@ -36,7 +36,7 @@ func golden(t *testing.T, path string) {
 	in := section(archive, "in.txt")
 	r, account, findings := Normalise([]byte(in))
 	got := map[string]string{
-		"tree":     tree(r),
+		"tree":     tree(in, r),
 		"account":  fates(in, account),
 		"findings": lines(in, findings),
 	}
@@ -67,60 +67,74 @@ func section(archive *txtar.Archive, name string) string {
 	return ""
 }
 
-// tree prints a document as one line a node that has text of its own.
-func tree(r *resolution.Resolution) string {
+// tree prints a document as one line a node that has text of its own, with the
+// places that it came from: see placer.
+func tree(in string, r *resolution.Resolution) string {
 	if r == nil {
 		return "none\n"
 	}
 	var b strings.Builder
-	id := r.Identity
-	fmt.Fprintf(&b, "%s %s %q %s %s adopted %s issued %s\n", id.Kind, id.Organ, id.Number, id.Symbol, id.Language, id.Adoption, id.Issuance)
+	p := newPlacer(in)
 	resolution.Walk(r, func(node any) bool {
-		switch node := node.(type) {
-		case *resolution.MastheadLine:
-			fmt.Fprintf(&b, "masthead %s %q: %s\n", node.Role, node.Value, inlines(node.Content))
-			return false
-		case *resolution.Preface:
-			fmt.Fprintf(&b, "preface %s: %s\n", node.Number.Value, inlines(node.Title))
-			return false
-		case *resolution.Formula:
-			fmt.Fprintf(&b, "formula: %s\n", inlines(node.Content))
-			return false
-		case *resolution.Container:
-			fmt.Fprintf(&b, "container %s\n", node.Name)
-		case *resolution.Paragraph:
-			fmt.Fprintf(&b, "paragraph %s (points %d)\n", node.Num.Value, len(node.Points))
-			if len(node.Heading) > 0 {
-				fmt.Fprintf(&b, "heading: %s\n", inlines(node.Heading))
-			}
-		case *resolution.Item:
-			fmt.Fprintf(&b, "item %s\n", node.Num.Value)
-		case *resolution.BlockList:
-			fmt.Fprintf(&b, "blockList: %s\n", inlines(node.Intro))
-		case *resolution.Division:
-			fmt.Fprintf(&b, "%s %s: %s\n", node.Level, node.Num.Value, inlines(node.Heading))
-		case *resolution.CrossHeading:
-			fmt.Fprintf(&b, "crossHeading: %s\n", inlines(node.Content))
-		case *resolution.Row:
-			fmt.Fprintf(&b, "row%s\n", cells(node))
-			return false
-		case *resolution.P:
-			fmt.Fprintf(&b, "p: %s\n", inlines(node.Content))
-			return false
-		case *resolution.Meeting:
-			fmt.Fprintf(&b, "meeting %s: %s\n", node.Number, inlines(node.Content))
-			return false
-		case *resolution.DocDate:
-			fmt.Fprintf(&b, "docDate %s: %s\n", node.Date, inlines(node.Content))
-			return false
-		case *resolution.Attachment:
-			fmt.Fprintf(&b, "attachment %s: %s\n", inlines(node.Heading), inlines(node.Title))
-		case *resolution.Resolution:
-			return true
+		line, within := branch(p, node)
+		if line == "" {
+			line, within = leaf(p, node)
 		}
-		return true
+		b.WriteString(line)
+		return within
 	})
 	return b.String()
+}
+
+// branch prints a node that holds others; "" if it is none of these. The nodes
+// within are asked for.
+func branch(p *placer, node any) (line string, within bool) {
+	switch node := node.(type) {
+	case *resolution.Resolution:
+		id := node.Identity
+		return fmt.Sprintf("%s %s %q %s %s adopted %s issued %s%s\n", id.Kind, id.Organ, id.Number, id.Symbol, id.Language, id.Adoption, id.Issuance, p.at(node.Span, held{})), true
+	case *resolution.Container:
+		return fmt.Sprintf("container %s%s\n", node.Name, p.at(node.Span, held{})), true
+	case *resolution.Paragraph:
+		line := fmt.Sprintf("paragraph %s (points %d)%s\n", node.Num.Value, len(node.Points), p.at(node.Span, p.num(node.Num)))
+		if len(node.Heading) > 0 {
+			line += fmt.Sprintf("heading: %s @%s\n", inlines(node.Heading), p.inlines(node.Heading).text)
+		}
+		return line, true
+	case *resolution.Item:
+		return fmt.Sprintf("item %s%s\n", node.Num.Value, p.at(node.Span, p.num(node.Num))), true
+	case *resolution.BlockList:
+		return fmt.Sprintf("blockList: %s%s\n", inlines(node.Intro), p.at(node.Span, p.inlines(node.Intro))), true
+	case *resolution.Division:
+		return fmt.Sprintf("%s %s: %s%s\n", node.Level, node.Num.Value, inlines(node.Heading), p.at(node.Span, p.num(node.Num, node.Heading))), true
+	case *resolution.Attachment:
+		return fmt.Sprintf("attachment %s: %s%s\n", inlines(node.Heading), inlines(node.Title), p.at(node.Span, p.num(resolution.Num{}, node.Heading, node.Title))), true
+	}
+	return "", true
+}
+
+// leaf prints a node that holds running text; "" if it is none, and then the
+// nodes within are asked for.
+func leaf(p *placer, node any) (line string, within bool) {
+	switch node := node.(type) {
+	case *resolution.MastheadLine:
+		return fmt.Sprintf("masthead %s %q: %s%s\n", node.Role, node.Value, inlines(node.Content), p.at(node.Span, p.inlines(node.Content))), false
+	case *resolution.Preface:
+		return fmt.Sprintf("preface %s: %s%s\n", node.Number.Value, inlines(node.Title), p.at(node.Span, p.num(node.Number, node.Title))), false
+	case *resolution.Formula:
+		return fmt.Sprintf("formula: %s%s\n", inlines(node.Content), p.at(node.Span, p.inlines(node.Content))), false
+	case *resolution.CrossHeading:
+		return fmt.Sprintf("crossHeading: %s%s\n", inlines(node.Content), p.at(node.Span, p.inlines(node.Content))), false
+	case *resolution.Row:
+		return fmt.Sprintf("row%s%s\n", cells(node), p.at(node.Span, p.cells(node))), false
+	case *resolution.P:
+		return fmt.Sprintf("p: %s%s\n", inlines(node.Content), p.at(node.Span, p.inlines(node.Content))), false
+	case *resolution.Meeting:
+		return fmt.Sprintf("meeting %s: %s%s\n", node.Number, inlines(node.Content), p.at(node.Span, p.inlines(node.Content))), false
+	case *resolution.DocDate:
+		return fmt.Sprintf("docDate %s: %s%s\n", node.Date, inlines(node.Content), p.at(node.Span, p.inlines(node.Content))), false
+	}
+	return "", true
 }
 
 // cells prints the cells of a row: "|" opens one, "‖" one of a header, and a
@@ -169,9 +183,10 @@ func inlines(content []resolution.Inline) string {
 // fates prints the account without what was kept and without white space.
 func fates(in string, account resolution.Account) string {
 	var b strings.Builder
+	p := newPlacer(in)
 	for _, e := range account {
 		if e.Fate != resolution.Kept && e.Fate != resolution.Space {
-			fmt.Fprintf(&b, "%s %s %q\n", e.Fate, e.What, in[e.Span.Start:e.Span.End])
+			fmt.Fprintf(&b, "%s %s %q%s\n", e.Fate, e.What, in[e.Span.Start:e.Span.End], p.at(e.Span, held{}))
 		}
 	}
 	return b.String()
@@ -179,9 +194,10 @@ func fates(in string, account resolution.Account) string {
 
 func lines(in string, findings diag.List) string {
 	var b strings.Builder
+	p := newPlacer(in)
 	findings.Locate("in.txt", []byte(in))
 	for _, f := range findings {
-		b.WriteString(f.Error() + "\n")
+		fmt.Fprintf(&b, "%s%s\n", f.Error(), p.at(f.Place.Span, held{}))
 	}
 	return b.String()
 }

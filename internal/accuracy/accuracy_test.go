@@ -1,0 +1,145 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	_ "plenary/internal/update" // the flag -update
+)
+
+const printed = `| set | docs | missing | lost | text | title | s |
+|---|---|---|---|---|---|---|
+| en.seed | 300 | 2 | 0 | 99.98 | 98.00 | 0.7 |
+| real.seed | 12 | 0 | 7 (?3) | 100.00 | - | 0.0 |
+`
+
+func TestReadTable(t *testing.T) {
+	got, err := readTable(printed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := figures{
+		{"en.seed", "docs", 300}, {"en.seed", "missing", 2}, {"en.seed", "lost", 0}, {"en.seed", "not compared", 0},
+		{"en.seed", "text", 99.98}, {"en.seed", "title", 98},
+		{"real.seed", "docs", 12}, {"real.seed", "missing", 0}, {"real.seed", "lost", 7}, {"real.seed", "not compared", 3},
+		{"real.seed", "text", 100},
+	}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(figure{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	for _, wrong := range []string{"", "Traceback\n", printed + "| en.tika | 300 |\n", strings.ReplaceAll(printed, "98.00", "fog")} {
+		if _, err := readTable(wrong); err == nil {
+			t.Errorf("%q is read as a table", wrong)
+		}
+	}
+}
+
+func TestCompare(t *testing.T) {
+	held := figures{{"a", "docs", 3}, {"a", "missing", 2}, {"a", "text", 90}, {"a", "title", 80}}
+	for _, test := range []struct {
+		name         string
+		got          figures
+		falls, rises int
+	}{
+		{"the same", held, 0, 0},
+		{"a fall", figures{{"a", "docs", 3}, {"a", "missing", 2}, {"a", "text", 89.99}, {"a", "title", 80}}, 1, 0},
+		{"a rise", figures{{"a", "docs", 3}, {"a", "missing", 2}, {"a", "text", 90}, {"a", "title", 81}}, 0, 1},
+		{"more are missing", figures{{"a", "docs", 3}, {"a", "missing", 3}, {"a", "text", 90}, {"a", "title", 80}}, 1, 0},
+		{"fewer are missing", figures{{"a", "docs", 3}, {"a", "missing", 0}, {"a", "text", 90}, {"a", "title", 80}}, 0, 1},
+		{"fewer documents", figures{{"a", "docs", 2}, {"a", "missing", 2}, {"a", "text", 90}, {"a", "title", 80}}, 1, 0},
+		{"more documents", figures{{"a", "docs", 4}, {"a", "missing", 2}, {"a", "text", 90}, {"a", "title", 80}}, 1, 0},
+		{"a figure is not measured", held[:3], 1, 0},
+		{"a new figure", append(slices.Clone(held), figure{"b", "text", 1}), 0, 1},
+		{"a lost word", append(slices.Clone(held), figure{"a", lost, 1}), 1, 0},
+		{"a document that is not compared", append(slices.Clone(held), figure{"a", notCompared, 1}), 1, 0},
+		{"all that must be", append(slices.Clone(held), figure{"a", lost, 0}, figure{"fr", byName, 100}), 0, 0},
+		{"a text that is not refused", append(slices.Clone(held), figure{"fr", byName, 97.5}), 1, 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if falls, rises := compare(held, test.got); len(falls) != test.falls || len(rises) != test.rises {
+				t.Errorf("falls %q, rises %q; want %d and %d", falls, rises, test.falls, test.rises)
+			}
+		})
+	}
+}
+
+// What is written never falls, and what has a fixed value is not written.
+func TestRaised(t *testing.T) {
+	held := figures{{"a", "missing", 2}, {"a", "text", 90}, {"a", "title", 80}, {"b", "text", 70}}
+	measured := figures{{"a", "missing", 3}, {"a", lost, 9}, {"a", "text", 91}, {"a", "title", 79}, {"c", "text", 60}}
+	want := figures{{"a", "missing", 2}, {"a", "text", 91}, {"a", "title", 80}, {"c", "text", 60}, {"b", "text", 70}}
+	if diff := cmp.Diff(want, raised(held, measured), cmp.AllowUnexported(figure{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// The gate from the table to the files: a fall fails, -raise writes what rose
+// and keeps the rest, the document has the tables between its marks.
+func TestGate(t *testing.T) {
+	dir := t.TempDir()
+	var out strings.Builder
+	g := gate{thresholds: filepath.Join(dir, "t.tsv"), document: filepath.Join(dir, "d.md"), raise: true, out: &out}
+	write(t, g.document, "# Lamps\n\n"+opening+"old\n"+closing+"\nBy hand.\n")
+	if err := g.hold(figures{{"en.seed", "docs", 3}, {"en.seed", "text", 90}, {"fr.seed", "docs", 4}, {"fr.seed", byName, 100}}); err != nil {
+		t.Fatal(err)
+	}
+	g.raise = false
+	if err := g.hold(figures{{"en.seed", "docs", 3}, {"en.seed", "text", 89}, {"fr.seed", "docs", 4}, {"fr.seed", byName, 100}}); !errors.Is(err, errFall) {
+		t.Errorf("a fall gives %v", err)
+	}
+	if !strings.Contains(out.String(), "FALL: en.seed, text: 89.00, 90.00 is held\n") {
+		t.Errorf("it does not tell the fall:\n%s", out.String())
+	}
+	if want := "en.seed\ttext\t90.00\n"; !strings.Contains(read(t, g.thresholds), want) {
+		t.Errorf("the thresholds lack %q:\n%s", want, read(t, g.thresholds))
+	}
+	document := read(t, g.document)
+	for _, want := range []string{"# Lamps\n\n" + opening, "| en.seed | 3 | 89.00 |\n", "| language | seed |\n", "| fr | 100.00 |\n", closing + "\nBy hand.\n"} {
+		if !strings.Contains(document, want) {
+			t.Errorf("the document lacks %q:\n%s", want, document)
+		}
+	}
+	if strings.Contains(document, "old") {
+		t.Errorf("the document has old tables:\n%s", document)
+	}
+	write(t, g.document, "# Lamps\n")
+	if err := g.hold(nil); err == nil || errors.Is(err, errFall) {
+		t.Errorf("a document without marks gives %v", err)
+	}
+}
+
+func TestTally(t *testing.T) {
+	counts := tally{}
+	if err := counts.add([]byte(`{"documents": [
+		{"input": "x/a.seed.txt", "status": "failed", "findings": [{"code": "other-language"}, {"code": "language-unsupported"}]},
+		{"input": "x/b.seed.txt", "status": "failed", "findings": [{"code": "not-a-resolution"}]},
+		{"input": "x/c.word.txt", "status": "warned", "findings": [{"code": "language-unsupported"}]}]}`)); err != nil {
+		t.Fatal(err)
+	}
+	want := figures{{"fr.seed", "docs", 2}, {"fr.seed", byName, 50}, {"fr.word", "docs", 1}, {"fr.word", byName, 0}}
+	if diff := cmp.Diff(want, counts.figures("fr"), cmp.AllowUnexported(figure{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func read(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
