@@ -37,7 +37,7 @@ func (p *patterns) String() string { return strings.Join(*p, " ") }
 
 func (p *patterns) Set(pattern string) error {
 	if !doublestar.ValidatePattern(pattern) {
-		return fmt.Errorf("%q is no pattern: a bracket is left open", pattern)
+		return errors.New("it is no pattern: a bracket is left open")
 	}
 	*p = append(*p, strings.TrimSuffix(pattern, "/"))
 	return nil
@@ -53,16 +53,27 @@ func (b *bytesLimit) String() string { return "" }
 
 func (b *bytesLimit) Set(value string) error {
 	digits := strings.TrimRightFunc(value, func(r rune) bool { return r < '0' || r > '9' })
+	unit := strings.ToLower(value[len(digits):])
 	number, err := strconv.ParseInt(digits, 10, 64)
-	factor, known := units[strings.ToLower(value[len(digits):])]
-	if err != nil || !known || number < 1 || number > mostBytes/factor {
+	factor, known := units[unit]
+	switch {
+	case err == nil && unit == "" && 0 < number && number < fewestBytes:
+		return fmt.Errorf("a resolution has more than %[1]d bytes; write %[1]dKiB or %[1]dMiB", number)
+	case err != nil || !known || number < 1 || number > mostBytes/factor:
 		return errors.New("a size is written as in 500000, 64KiB or 16MiB, and is at most 1GiB")
 	}
 	*b = bytesLimit(number * factor)
 	return nil
 }
 
+// fewestBytes is the smallest limit that can be meant: whoever writes less has
+// left out the unit.
+const fewestBytes = 100
+
 // mostBytes is the largest limit that can be asked for.
 const mostBytes = 1 << 30
 
-var units = map[string]int64{"": 1, "k": 1 << 10, "kib": 1 << 10, "m": 1 << 20, "mib": 1 << 20, "g": 1 << 30, "gib": 1 << 30}
+var units = map[string]int64{
+	"": 1, "b": 1, "k": 1 << 10, "kib": 1 << 10, "m": 1 << 20, "mib": 1 << 20, "g": 1 << 30, "gib": 1 << 30,
+	"kb": 1e3, "mb": 1e6, "gb": 1e9,
+}

@@ -18,7 +18,7 @@ the shell starts. Bash needs its package bash-completion for that.`,
   plenary completion zsh > ~/.zfunc/_plenary    # with fpath+=~/.zfunc before compinit
   plenary completion fish > ~/.config/fish/completions/plenary.fish
   plenary completion powershell | Out-String | Invoke-Expression`,
-		Args: needs("one shell: bash, zsh, fish or powershell", 1),
+		Args: takes("one shell: bash, zsh, fish or powershell", 1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			for _, s := range scripts() {
 				if s.shell == args[0] {

@@ -44,7 +44,7 @@ and the exit status is 0 even where documents have errors: their lines tell.`,
 			if stream {
 				return needsNone(cmd, args)
 			}
-			return needs("an INPUT: a file, a folder, a pattern, a list @FILE or -", 0)(cmd, args)
+			return takes("an INPUT: a file, a folder, a pattern, a list @FILE or -", 1, many)(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if stream {

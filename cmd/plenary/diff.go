@@ -30,7 +30,7 @@ their bytes: blocks, their numbers, nesting, leading phrases and words, tables,
 notes and where they hang, references, and the metadata. The exit status is 0
 when they are equal, 1 when they differ, and 2 when one cannot be read.`,
 		Example: "  plenary diff out/lighthouses.xml official/lighthouses.xml\n  plenary diff --ignore reference,metadata a.xml b.xml",
-		Args:    cobra.ExactArgs(2),
+		Args:    takes("two files, A.xml and B.xml", 2, 2),
 		RunE:    func(_ *cobra.Command, args []string) error { return c.compare(v, args[0], args[1]) },
 	}
 	cmd.Flags().Var(&v.ignore, "ignore", "kinds that do not count, with commas between: "+strings.Join(kindNames(), ", "))

@@ -5,7 +5,6 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"text/tabwriter"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,17 +18,18 @@ func (c *command) explain() *cobra.Command {
 	return &cobra.Command{
 		Use:     "explain [CODE]",
 		Short:   "The rule catalogue: what a finding means",
-		Long:    "Explain prints what the rule with this CODE looks at, why, and an example of it.\nWithout a CODE it lists all rules.",
+		Long:    "Explain prints what the rule with this CODE looks at, why, and an example of it.\nWithout a CODE it lists all rules, by what they are about.",
 		Example: "  plenary explain text-lost",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    takes("one CODE at most", 0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				listRules(c.out, schema.Rules())
+				listRules(c.out, schema.Families())
 				return nil
 			}
-			rule := schema.Rule(args[0])
+			code := strings.Trim(strings.ToLower(args[0]), "[] ") // as a finding has it
+			rule := schema.Rule(code)
 			if rule == nil {
-				return fmt.Errorf("%w\nrun 'plenary explain' for the list", unknown("code", args[0], codes()))
+				return fmt.Errorf("%w\nrun 'plenary explain' for the list", unknownRule("code", args[0]))
 			}
 			explainRule(c.out, rule)
 			return nil
@@ -44,13 +44,21 @@ func codes() (codes []string) {
 	return codes
 }
 
-// listRules writes one line for each rule.
-func listRules(w io.Writer, rules []*diag.Rule) {
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	for _, rule := range rules {
-		fmt.Fprintf(table, "%s\t%s\t%s\n", rule.Code, rule.Severity, rule.Title)
+// listRules writes one line for each rule, below the title of its family.
+func listRules(w io.Writer, families []schema.Family) {
+	longest := 0
+	for _, code := range codes() {
+		longest = max(longest, len(code))
 	}
-	_ = table.Flush() // the stream remembers the error
+	for i, family := range families {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		fmt.Fprintln(w, family.Title)
+		for _, rule := range family.Rules {
+			fmt.Fprintf(w, "  %-*s  %-7s  %s\n", longest, rule.Code, rule.Severity, rule.Title)
+		}
+	}
 }
 
 // explainRule writes all that the catalogue holds of a rule.

@@ -9,10 +9,10 @@ import (
 	"strings"
 	"time"
 
-	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"plenary/convert"
+	"plenary/convert/batch"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
@@ -31,12 +31,24 @@ func (f *formats) Set(list string) error {
 	for name := range strings.SplitSeq(list, ",") {
 		format := convert.Format(strings.ToLower(strings.TrimSpace(name)))
 		if !slices.Contains(convert.Formats(), format) {
-			return unknown("format", name, names(convert.Formats()))
+			return unknownFormat(name)
 		}
 		asked[format] = true
 	}
 	*f = slices.DeleteFunc(convert.Formats(), func(format convert.Format) bool { return !asked[format] })
 	return nil
+}
+
+// unknownFormat refuses a format; what is a report is perhaps what was meant.
+func unknownFormat(name string) error {
+	err := unknown("format", name, names(convert.Formats()))
+	switch form := batch.ReportForm(strings.ToLower(strings.TrimSpace(name))); {
+	case form == batch.HTMLReport:
+		return fmt.Errorf("%w; --report html makes a page that shows what became of each text", err)
+	case slices.Contains(batch.Reports(), form):
+		return fmt.Errorf("%w; --report %s makes a report in that form", err, form)
+	}
+	return err
 }
 
 func names(list []convert.Format) (names []string) {
@@ -108,6 +120,28 @@ func (n count) orProcessors() int {
 	return int(n)
 }
 
+// patience is the value of --timeout: a time with its unit.
+type patience time.Duration
+
+func (p *patience) Type() string { return "TIME" }
+
+func (p *patience) String() string { return time.Duration(*p).String() }
+
+func (p *patience) Set(value string) error {
+	if number, err := strconv.ParseFloat(value, 64); err == nil && number > 0 {
+		return fmt.Errorf("a time has a unit: write %[1]ss for seconds, or %[1]sm for minutes", value)
+	}
+	spell, err := time.ParseDuration(value)
+	switch {
+	case err != nil:
+		return errors.New("a time is written as in 30s, 5m or 1h30m")
+	case spell <= 0:
+		return errors.New("it must be longer than nothing")
+	}
+	*p = patience(spell)
+	return nil
+}
+
 // level is the value of --severity and --fail-on.
 type level diag.Severity
 
@@ -144,7 +178,7 @@ func (r *ruleSettings) Set(value string) error {
 	case !ok:
 		return errors.New("it is written CODE=SEVERITY, as in number-sequence=off")
 	case schema.Rule(code) == nil:
-		return unknown("rule", code, codes())
+		return unknownRule("rule", code)
 	}
 	if err := (validate.Settings{}).Set(code, severity); err != nil {
 		return err
@@ -161,37 +195,4 @@ func (r ruleSettings) settings() validate.Settings {
 		_ = settings.Set(rule.code, rule.severity) // Set above has refused what this would
 	}
 	return settings
-}
-
-// flagError adds to an error of the command line what was perhaps meant, and
-// where the help lies.
-func flagError(cmd *cobra.Command, err error) error {
-	var missing *pflag.NotExistError
-	if errors.As(err, &missing) {
-		var known []string
-		cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
-		if near := nearest(missing.GetSpecifiedName(), known); near != "" {
-			err = fmt.Errorf("%w; did you mean --%s?", err, near)
-		}
-	}
-	return withHelp(cmd, err)
-}
-
-// withHelp adds to an error of the command line where the help lies.
-func withHelp(cmd *cobra.Command, err error) error {
-	return fmt.Errorf("%w\nrun '%s --help' for its use", err, cmd.CommandPath())
-}
-
-// needs returns a check that a command has at least one argument, and at most
-// most when that is not 0.
-func needs(what string, most int) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		switch {
-		case len(args) == 0:
-			return withHelp(cmd, fmt.Errorf("%s needs %s", cmd.Name(), what))
-		case most > 0 && len(args) > most:
-			return withHelp(cmd, fmt.Errorf("%s takes %s, not %d arguments", cmd.Name(), what, len(args)))
-		}
-		return nil
-	}
 }

@@ -10,7 +10,7 @@
 //	plenary explain [CODE]
 //	plenary schema list | show NAME | fetch [--from FILE|URL]
 //	plenary completion bash|zsh|fish|powershell
-//	plenary version
+//	plenary version, plenary --version
 //
 // Results go to files or to standard output, findings and the summary of a
 // batch to standard error. A report in a form for machines (--format json and
@@ -117,23 +117,31 @@ func (c *command) raise(status int) { c.status = max(c.status, status) }
 
 // root returns the command with its sub-commands.
 func (c *command) root() *cobra.Command {
+	version := false
 	root := &cobra.Command{
 		Use:   "plenary",
 		Short: "Text of United Nations resolutions to Akoma Ntoso XML, PDF and JSON",
 		Long: `Plenary turns the text of United Nations resolutions into Akoma Ntoso XML,
 proves that nothing was lost, validates the result, and renders it as PDF and
 JSON.`,
-		Args:          subcommand,
-		Run:           func(*cobra.Command, []string) {}, // subcommand refuses first
+		Args: subcommand,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if version {
+				return c.tellVersion()
+			}
+			return cmd.Help()
+		},
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
+	root.Flags().BoolVarP(&version, "version", "V", false, "the versions of the program and of its schemas, as the command version tells them")
 	root.SetIn(c.in)
 	root.SetOut(c.out)
 	root.SetErr(c.err)
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(c.convert(), c.normalise(), c.validate(), c.diff(), c.render(), c.explain(), c.schema(), c.completion(), c.version())
 	root.AddCommand(c.manual()...)
+	root.SetHelpCommand(help())
 	plainUse(root)
 	return root
 }
@@ -189,18 +197,4 @@ func (i interruptible) Read(p []byte) (int, error) {
 	case <-i.ctx.Done():
 		return 0, errors.New("interrupted")
 	}
-}
-
-// subcommand refuses a sub-command that does not exist, and none at all.
-func subcommand(cmd *cobra.Command, args []string) error {
-	var known []string
-	for _, sub := range cmd.Commands() {
-		if sub.RunE != nil { // all but cobra's own help
-			known = append(known, sub.Name())
-		}
-	}
-	if len(args) == 0 {
-		return withHelp(cmd, fmt.Errorf("a command is missing; there are %s", strings.Join(known, ", ")))
-	}
-	return withHelp(cmd, unknown("command", args[0], known))
 }

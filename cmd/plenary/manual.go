@@ -24,7 +24,7 @@ func (c *command) manual() []*cobra.Command {
 		Use:    "man DIR",
 		Short:  "Write the manual, a page for each command",
 		Hidden: true,
-		Args:   needs("one DIR", 1),
+		Args:   takes("one DIR", 1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			date, err := c.markup("")
 			if err != nil {

@@ -22,7 +22,7 @@ nothing was lost. The XML goes to the standard output, or to FILE; it is not
 held against the schema: that is the work of "plenary validate". INPUT is a
 file, or "-" for the standard input.`,
 		Example: "  plenary normalise lighthouses.txt | plenary validate -",
-		Args:    needs("one INPUT: a file or -", 1),
+		Args:    takes("one INPUT: a file or -", 1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			var o convert.Options
 			var err error

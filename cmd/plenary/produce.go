@@ -43,10 +43,12 @@ type production struct {
 // limits is the flags that bound what one document may cost.
 type limits struct {
 	size bytesLimit
-	time time.Duration
+	time patience
 }
 
-func (l limits) batch() batch.Limits { return batch.Limits{Bytes: int64(l.size), Time: l.time} }
+func (l limits) batch() batch.Limits {
+	return batch.Limits{Bytes: int64(l.size), Time: time.Duration(l.time)}
+}
 
 // addTo adds the flags of p, with their defaults.
 func (p *production) addTo(flags *pflag.FlagSet) {
@@ -67,16 +69,14 @@ func (p *production) addTo(flags *pflag.FlagSet) {
 	flags.BoolVar(&p.failFast, "fail-fast", false, "begin no further input after one that has failed")
 	flags.StringVar(&p.share, "shard", "", "do the share `I/N` of the inputs, I from 1 on; auto/N or auto take it from the environment of an array job")
 	flags.Var(&p.limits.size, "max-size", "refuse inputs that are larger than `SIZE`; without it 64MiB")
-	flags.DurationVar(&p.limits.time, "timeout", batch.DefaultTime, "give a document up that takes longer than this `TIME`")
+	p.limits.time = patience(batch.DefaultTime)
+	flags.Var(&p.limits.time, "timeout", "give a document up that takes longer than this `TIME`, such as 30s or 5m")
 }
 
 // options returns what p asks of the stages.
 func (p *production) options(c *command) (o convert.Options, err error) {
 	if o.Date, err = c.markup(p.date); err != nil {
 		return o, err
-	}
-	if p.limits.time <= 0 {
-		return o, errors.New("--timeout must be longer than nothing")
 	}
 	o.To = p.to
 	o.PDF, err = p.edition.options()

@@ -17,7 +17,7 @@ may also be a folder (every .xml file below it), a pattern, or "-" for the
 standard input. Without --to, no XML is written where it would overwrite a
 FILE.`,
 		Example: "  plenary render --to pdf out/lighthouses.xml",
-		Args:    needs("a FILE.xml", 0),
+		Args:    takes("a FILE.xml, a folder, a pattern, a list @FILE or -", 1, many),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p.spareInputs = !cmd.Flags().Changed("to")
 			return c.produce(p, args)

@@ -18,7 +18,7 @@ schema of Akoma Ntoso 3.0, which is not, where "plenary validate --schema
 official" finds it.`,
 		Example: "  plenary schema show profile > plenary-resolution.xsd\n  plenary schema fetch",
 		Args:    subcommand,
-		RunE:    func(*cobra.Command, []string) error { return nil }, // subcommand refuses first
+		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(c.schemaList(), c.schemaShow(), c.schemaFetch())
 	return cmd
@@ -28,7 +28,7 @@ func (c *command) schemaList() *cobra.Command {
 	return &cobra.Command{
 		Use:   "list",
 		Short: "The schemas and what they are for",
-		Args:  cobra.NoArgs,
+		Args:  takes("no argument", 0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			table := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
 			for _, s := range schemas() {
@@ -54,7 +54,7 @@ func (c *command) schemaShow() *cobra.Command {
 		Use:     "show NAME",
 		Short:   "Print a schema",
 		Example: "  plenary schema show findings",
-		Args:    needs("one NAME; 'plenary schema list' has them", 1),
+		Args:    takes("one NAME; 'plenary schema list' has them", 1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			text, err := schemaText(args[0])
 			if err == nil {
@@ -75,7 +75,7 @@ elsewhere, and puts them into the user's cache. Only the files of the Standard
 are taken: their SHA-256 is part of the program. --from is a folder or a URL of
 a folder that holds both, or one of the schema that has xml.xsd beside it.`,
 		Example: "  plenary schema fetch\n  plenary schema fetch --from schemas/akomantoso30.xsd",
-		Args:    cobra.NoArgs,
+		Args:    takes("no argument", 0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			folder, err := fetchOfficial(c.ctx, from)
 			if err == nil {

@@ -54,7 +54,7 @@ directory or above it; the command line goes before it:
   plenary validate --schema official --layers schema gold/
   plenary validate --source lighthouses.txt --layers conservation lighthouses.xml
   plenary validate --write-baseline known.json gold/ && plenary validate --baseline known.json gold/`,
-		Args: needs("a FILE", 0),
+		Args: takes("a FILE: XML or JSON, a folder, a pattern, a list @FILE or -", 1, many),
 		RunE: func(cmd *cobra.Command, args []string) error { return c.judge(&v, cmd.Flags(), args) },
 	}
 	v.addTo(cmd.Flags())

@@ -15,14 +15,17 @@ func (c *command) version() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "The versions of the program and of its schemas",
-		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			fmt.Fprintf(c.out, "plenary %s (%s, %s/%s)\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
-			fmt.Fprintf(c.out, "schema  Akoma Ntoso 3.0, %s version %s\n", schema.ProfileName, profileVersion(string(schema.Profile())))
-			fmt.Fprintf(c.out, "json    %s\n", schema.JSONFormat)
-			return nil
-		},
+		Args:  takes("no argument", 0, 0),
+		RunE:  func(*cobra.Command, []string) error { return c.tellVersion() },
 	}
+}
+
+// tellVersion writes the versions of all that outputs depend on.
+func (c *command) tellVersion() error {
+	fmt.Fprintf(c.out, "plenary %s (%s, %s/%s)\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	fmt.Fprintf(c.out, "schema  Akoma Ntoso 3.0, %s version %s\n", schema.ProfileName, profileVersion(string(schema.Profile())))
+	fmt.Fprintf(c.out, "json    %s\n", schema.JSONFormat)
+	return nil
 }
 
 // release is the version of a release, which its build sets (-ldflags -X).
