@@ -105,10 +105,15 @@ func (r Report) json() jsonSummary {
 }
 
 func writeJSON(w io.Writer, value any) error {
-	e := json.NewEncoder(w)
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(value)
+	if err := e.Encode(value); err != nil {
+		return err
+	}
+	_, err := w.Write(escaped(out.Bytes()))
+	return err
 }
 
 func (f Finding) json() jsonFinding {

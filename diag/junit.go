@@ -49,7 +49,7 @@ func WriteJUnit(w io.Writer, r Report) error {
 	}
 	report := junitReport{Name: "plenary"}
 	for _, file := range r.files() {
-		suite := junitSuite{Name: fileName(file)}
+		suite := junitSuite{Name: Visible(fileName(file))}
 		for _, f := range byFile[file] {
 			suite.add(f, r.fails(f.Severity))
 		}
@@ -107,8 +107,9 @@ func (s *junitSuite) add(f Finding, fails bool) {
 	if f.Hint != "" {
 		text += "\nhint: " + f.Hint
 	}
+	text = Visible(text)
 	if fails {
-		c.Failure = &junitFailure{f.Rule.Code, f.Message, text}
+		c.Failure = &junitFailure{f.Rule.Code, Visible(f.Message), text}
 		s.Failures++
 	} else {
 		c.Output = text

@@ -61,7 +61,7 @@ func (t *textWriter) excerpt(indent string, p Place) bool {
 		return false
 	}
 	e := index.excerptAt(index.line(p.Start.Line), p.Span)
-	if strings.TrimSpace(string(e.line)) == "" {
+	if strings.TrimSpace(string(e.line)) == "" || !e.isText() {
 		return false
 	}
 	text, marks := e.mark()
@@ -74,6 +74,18 @@ type excerpt struct {
 	line        []rune
 	start, end  int  // of the span, in line
 	left, right bool // the line goes on there
+}
+
+// isText reports whether there is something to read in e: not more than a quarter
+// of it is what cannot be shown.
+func (e excerpt) isText() bool {
+	hidden := 0
+	for _, r := range e.line {
+		if r == utf8.RuneError || r != '\t' && steers(r) {
+			hidden++
+		}
+	}
+	return 4*hidden <= len(e.line)
 }
 
 // reach is how many bytes of a line are looked at on each side of where a span
@@ -184,25 +196,12 @@ func lineWidth(line []rune) (n int) {
 	return n
 }
 
-// visible returns a character as it is shown: a tab as four spaces, so that the
-// marks stand right whatever the terminal's tabs are; other controls, and what
-// turns the direction of the text, as U+FFFD.
-func visible(r rune) string {
-	switch {
-	case r == '\t':
-		return "    "
-	case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
-		return "\uFFFD"
-	}
-	return string(r)
-}
-
 // width returns how many columns a terminal gives to what visible returns.
 func width(r rune) int {
 	switch {
 	case r == '\t':
 		return 4
-	case unicode.Is(unicode.Bidi_Control, r):
+	case steers(r):
 		return 1 // U+FFFD
 	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
 		return 0

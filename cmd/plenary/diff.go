@@ -57,7 +57,7 @@ func (c *command) compare(v comparison, a, b string) error {
 		return c.differencesJSON(first.Name, second.Name, differences)
 	}
 	for _, d := range differences {
-		fmt.Fprintf(c.out, "%s\n", differenceText(d))
+		fmt.Fprintln(c.out, diag.Visible(differenceText(d)))
 	}
 	return nil
 }
@@ -80,11 +80,11 @@ func differenceText(d compare.Difference) string {
 	at := strings.Trim(d.Path+": "+d.What, ": ")
 	switch {
 	case d.New == "":
-		return fmt.Sprintf("%s (%s)\n  - %s", at, d.Kind, shown(d.Old))
+		return fmt.Sprintf("%s (%s)\n  - %s", at, d.Kind, d.Old)
 	case d.Old == "":
-		return fmt.Sprintf("%s (%s)\n  + %s", at, d.Kind, shown(d.New))
+		return fmt.Sprintf("%s (%s)\n  + %s", at, d.Kind, d.New)
 	}
-	return fmt.Sprintf("%s (%s)\n  %s", at, d.Kind, shown(compare.Marked(d.Old, d.New)))
+	return fmt.Sprintf("%s (%s)\n  %s", at, d.Kind, compare.Marked(d.Old, d.New))
 }
 
 // kinds is the value of --ignore.

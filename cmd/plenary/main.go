@@ -78,7 +78,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
-	c := &command{ctx: ctx, in: interruptible{ctx, stdin}, out: &stream{w: stdout}, err: &stream{w: stderr}, getenv: getenv}
+	c := &command{ctx: ctx, in: interruptible{ctx, stdin}, out: &stream{w: stdout}, err: &stream{w: stderr, forPeople: true}, getenv: getenv}
 	c.report(c.execute(args))
 	return c.status
 }
@@ -151,50 +151,5 @@ func plainUse(cmd *cobra.Command) {
 	for _, sub := range cmd.Commands() {
 		sub.DisableFlagsInUseLine = true
 		plainUse(sub)
-	}
-}
-
-// A stream remembers that writing failed: a full disk or a closed pipe must
-// not pass for success.
-type stream struct {
-	w   io.Writer
-	err error
-}
-
-// Write writes p, or nothing more after the first failure.
-func (s *stream) Write(p []byte) (int, error) {
-	if s.err != nil {
-		return 0, s.err
-	}
-	n, err := s.w.Write(p)
-	s.err = err
-	return n, err
-}
-
-// An interruptible is a stream that ends with an error when ctx ends, though
-// nothing may come through it.
-type interruptible struct {
-	ctx context.Context
-	r   io.Reader
-}
-
-// Read reads as r does. What comes after ctx has ended is nobody's, so it is not
-// read into p.
-func (i interruptible) Read(p []byte) (int, error) {
-	type part struct {
-		data []byte
-		err  error
-	}
-	read := make(chan part, 1)
-	go func() {
-		data := make([]byte, min(len(p), 64<<10))
-		n, err := i.r.Read(data)
-		read <- part{data[:n], err}
-	}()
-	select {
-	case got := <-read:
-		return copy(p, got.data), got.err
-	case <-i.ctx.Done():
-		return 0, errors.New("interrupted")
 	}
 }

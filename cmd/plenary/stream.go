@@ -1,0 +1,80 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"unicode/utf8"
+
+	"plenary/diag"
+)
+
+// A stream remembers that writing failed: a full disk or a closed pipe must
+// not pass for success.
+type stream struct {
+	w         io.Writer
+	forPeople bool   // it is shown, so that nothing in it may steer a terminal
+	begun     []byte // of a character that is not whole yet
+	err       error
+}
+
+// Write writes p, or nothing more after the first failure.
+func (s *stream) Write(p []byte) (int, error) {
+	if s.err != nil {
+		return 0, s.err
+	}
+	if !s.forPeople {
+		n, err := s.w.Write(p)
+		s.err = err
+		return n, err
+	}
+	if _, s.err = io.WriteString(s.w, diag.Visible(s.whole(p))); s.err != nil {
+		return 0, s.err
+	}
+	return len(p), nil
+}
+
+// whole returns what was kept back and p, but for a character at the end that is
+// not whole, which it keeps back.
+func (s *stream) whole(p []byte) string {
+	text := append(s.begun, p...)
+	end := len(text)
+	for back := 1; back < min(utf8.UTFMax, len(text)+1); back++ {
+		if at := len(text) - back; utf8.RuneStart(text[at]) {
+			if !utf8.FullRune(text[at:]) {
+				end = at
+			}
+			break
+		}
+	}
+	s.begun = append([]byte(nil), text[end:]...)
+	return string(text[:end])
+}
+
+// An interruptible is a stream that ends with an error when ctx ends, though
+// nothing may come through it.
+type interruptible struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+// Read reads as r does. What comes after ctx has ended is nobody's, so it is not
+// read into p.
+func (i interruptible) Read(p []byte) (int, error) {
+	type part struct {
+		data []byte
+		err  error
+	}
+	read := make(chan part, 1)
+	go func() {
+		data := make([]byte, min(len(p), 64<<10))
+		n, err := i.r.Read(data)
+		read <- part{data[:n], err}
+	}()
+	select {
+	case got := <-read:
+		return copy(p, got.data), got.err
+	case <-i.ctx.Done():
+		return 0, errors.New("interrupted")
+	}
+}
