@@ -9,9 +9,13 @@ FUZZTIME    := 10s
 TESTFLAGS   :=
 CROSS       := windows/amd64 darwin/arm64 linux/arm64
 VERSION     :=
+RULES_PAGE  :=
 SHARED      := ../shared
 CORPUS      := $(SHARED)/corpus/dev/en
 BASE        := main
+
+# Where docs/rules.md can be read, which SARIF links to, if this is a clone from GitHub.
+CLONED = $(shell git config --get remote.origin.url | sed -nE 's,^(https://github\.com/[A-Za-z0-9._-]+/[A-Za-z0-9_-]+)(\.git)?/?$$,\1/blob/HEAD/docs/rules.md,p')
 
 .PHONY: demo build release test cross lint accuracy accuracy-raise hashes hashes-update same bench bench-corpus fuzz golden cover clean
 
@@ -20,10 +24,10 @@ demo: build ## convert a sample and say where its XML, JSON and PDF lie
 	@echo "$(SAMPLE) is now:"; ls -l out/lighthouses.xml out/lighthouses.json out/lighthouses.pdf
 
 build: ## build bin/plenary
-	$(GO) build -trimpath -ldflags='-s -w' -o bin/plenary ./cmd/plenary
+	$(GO) build -trimpath -ldflags='-s -w -X main.rulesPage=$(or $(RULES_PAGE),$(CLONED))' -o bin/plenary ./cmd/plenary
 
-release: ## the archives of a release for all systems, and their sums, in dist: make release VERSION=v1.2.3
-	$(GO) run ./internal/release -version='$(VERSION)' -o dist
+release: ## the archives of a release for all systems, and their sums, in dist: make release VERSION=v1.2.3 [RULES_PAGE=https://...]
+	$(GO) run ./internal/release -version='$(VERSION)' -rules='$(RULES_PAGE)' -o dist
 
 test: ## run all tests
 	$(GO) test -timeout 5m $(TESTFLAGS) ./...

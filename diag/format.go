@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Sources are the files that were looked at, under the names that places give
@@ -22,7 +24,37 @@ type Report struct {
 	Omitted  Tally    // found, but more than are to be shown
 	Known    Tally    // found, but in the baseline
 	FailOn   Severity // the mildest that fails a run; 0 is Error
+	Tool     Tool     // that found them
 }
+
+// A Tool is what a report says of the program that made it.
+type Tool struct {
+	Version string // as the program tells it; "" is unknown
+	Rules   string // address of the page that has each rule under its code, such as https://lamps.example/rules; "" is none
+}
+
+// helpURI returns the address of what there is to read of a rule; "" for none.
+func (t Tool) helpURI(r *Rule) string {
+	if t.Rules == "" {
+		return ""
+	}
+	return t.Rules + "#" + r.Code
+}
+
+// semantic returns the version as semver.org has it, without the v of Go; "" when
+// it is none.
+func (t Tool) semantic() string {
+	if version, ok := strings.CutPrefix(t.Version, "v"); ok && semanticVersion().MatchString(version) {
+		return version
+	}
+	return ""
+}
+
+// semanticVersion is the form of a version. (semver.org 2.0.0.)
+var semanticVersion = sync.OnceValue(func() *regexp.Regexp {
+	const number, names = `(0|[1-9][0-9]*)`, `[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*`
+	return regexp.MustCompile(`^` + number + `\.` + number + `\.` + number + `(-` + names + `)?(\+` + names + `)?$`)
+})
 
 // A Writer writes a report in one format. What a place does not know is left
 // out.

@@ -28,6 +28,9 @@ var (
 	joined   = &diag.Rule{Code: "word-joined", Severity: diag.Note, Title: "A word was joined"}
 )
 
+// tool is what the reports say of the program.
+var tool = diag.Tool{Version: "v1.2.3", Rules: "https://lamps.example/docs/rules.md"}
+
 // fixture is findings of every kind: with and without place, span, hint, path
 // and related place; on lines that are long, wide, indented by tabs, or have
 // what no terminal should get.
@@ -75,7 +78,7 @@ func fixture() (diag.List, diag.Sources) {
 
 func render(t *testing.T, name string, list diag.List, sources diag.Sources) []byte {
 	t.Helper()
-	return renderReport(t, name, diag.Report{Findings: list, Sources: sources})
+	return renderReport(t, name, diag.Report{Findings: list, Sources: sources, Tool: tool})
 }
 
 func renderReport(t *testing.T, name string, r diag.Report) []byte {

@@ -20,7 +20,7 @@ const (
 // rules that spoke. (OASIS, Static Analysis Results Interchange Format, version
 // 2.1.0.)
 func WriteSARIF(w io.Writer, r Report) error {
-	run := sarif.NewRun(sarif.Tool{Driver: sarif.NewDriver("plenary")}).WithColumnKind(sarifColumns)
+	run := sarif.NewRun(sarif.Tool{Driver: r.Tool.sarif()}).WithColumnKind(sarifColumns)
 	for _, file := range r.files() {
 		if file != "" {
 			location := sarif.NewSimpleArtifactLocation(fileURI(file))
@@ -34,7 +34,7 @@ func WriteSARIF(w io.Writer, r Report) error {
 		if !ok {
 			index = len(rules)
 			rules[f.Rule] = index
-			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, f.Rule.sarif())
+			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, f.Rule.sarif(r.Tool))
 		}
 		run.Results = append(run.Results, f.sarif(index, prints[i]))
 	}
@@ -58,10 +58,28 @@ func (r Report) sarif() *sarif.Invocation {
 	return invocation
 }
 
-func (r *Rule) sarif() *sarif.ReportingDescriptor {
+// sarif returns the tool as the driver of a run.
+func (t Tool) sarif() *sarif.ToolComponent {
+	driver := sarif.NewDriver("plenary")
+	if t.Version != "" {
+		driver.WithVersion(t.Version)
+	}
+	if version := t.semantic(); version != "" {
+		driver.SemanticVersion = &version
+	}
+	if t.Rules != "" {
+		driver.InformationURI = &t.Rules
+	}
+	return driver
+}
+
+func (r *Rule) sarif(tool Tool) *sarif.ReportingDescriptor {
 	descriptor := sarif.NewRule(r.Code).
 		WithDescription(r.Title).
 		WithDefaultConfiguration(&sarif.ReportingConfiguration{Level: r.Severity.String()})
+	if uri := tool.helpURI(r); uri != "" {
+		descriptor.WithHelpURI(uri)
+	}
 	if r.What != "" {
 		descriptor.WithFullDescription(sarif.NewMultiformatMessageString(r.What))
 	}

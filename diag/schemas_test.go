@@ -28,6 +28,8 @@ func reports() map[string]diag.Report {
 		"nothing": {},
 		"clean":   {Sources: sources},
 		"all":     {Findings: list, Sources: sources},
+		"tool":    {Findings: list, Sources: sources, Tool: tool},
+		"devel":   {Findings: list, Sources: sources, Tool: diag.Tool{Version: "(devel)"}},
 		"some":    {Findings: list[:3], Sources: sources, Omitted: list[3:].Tally(), Known: diag.Tally{diag.Error: 7}},
 	}
 }
@@ -125,6 +127,41 @@ func checkRegion(t *testing.T, want diag.Place, got *sarif.PhysicalLocation) {
 	if start != want.Start || end != want.End || got.Region.ByteOffset != want.Span.Start || *got.Region.ByteLength != want.Span.Len() {
 		t.Errorf("the region of %s is %+v", want, *got.Region)
 	}
+}
+
+// TestSARIFTool sees that a log names the version of the program, also as
+// semver.org has it where it is one, and has a link to each rule.
+func TestSARIFTool(t *testing.T) {
+	for _, test := range []struct {
+		tool                    diag.Tool
+		version, semantic, help string
+	}{
+		{diag.Tool{}, "", "", ""},
+		{diag.Tool{Version: "(devel)"}, "(devel)", "", ""},
+		{diag.Tool{Version: "v1.2"}, "v1.2", "", ""},
+		{diag.Tool{Version: "1.2.3"}, "1.2.3", "", ""},
+		{tool, "v1.2.3", "1.2.3", "https://lamps.example/docs/rules.md#xml-dtd"},
+		{diag.Tool{Version: "v0.0.0-20451230-abcdef+dirty"}, "v0.0.0-20451230-abcdef+dirty", "0.0.0-20451230-abcdef+dirty", ""},
+	} {
+		var list diag.List
+		list.Add(schema.XMLDTD, diag.Span{}, "gull")
+		log, err := sarif.FromBytes(renderReport(t, "sarif", diag.Report{Findings: list, Tool: test.tool}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		driver := log.Runs[0].Tool.Driver
+		if said(driver.Version) != test.version || said(driver.SemanticVersion) != test.semantic || said(driver.Rules[0].HelpURI) != test.help {
+			t.Errorf("%+v is version %q, semantic version %q, help %q", test.tool, said(driver.Version), said(driver.SemanticVersion), said(driver.Rules[0].HelpURI))
+		}
+	}
+}
+
+// said returns a member of a log, "" where it is not there.
+func said(member *string) string {
+	if member == nil {
+		return ""
+	}
+	return *member
 }
 
 // TestSARIFHelp sees that a rule's entry in the catalogue is its help.

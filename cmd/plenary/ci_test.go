@@ -123,6 +123,9 @@ func testAction(t *testing.T, a action, bin string) {
 			}
 			if test.report != "" {
 				mustBeJSON(t, filepath.Join(dir, test.report))
+				if log, _ := os.ReadFile(filepath.Join(dir, test.report)); !bytes.Contains(log, []byte(`"helpUri": "https://forge.example/keepers/plenary/blob/v1/docs/rules.md#xsd-`)) {
+					t.Errorf("the report has no links to the rules:\n%s", log)
+				}
 			}
 			if _, err := os.Stat(filepath.Join(dir, "gull")); err == nil {
 				t.Error("an input was run as a script")
@@ -152,7 +155,7 @@ func runStep(t *testing.T, step actionStep, inputs map[string]string, temp, dir 
 	}
 	cmd := exec.Command(oracle.Tool(t, "bash"), "--noprofile", "--norc", "-eo", "pipefail", "-c", step.Run)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "GITHUB_ACTION_PATH="+oracle.Root(t), "RUNNER_TEMP="+temp)
+	cmd.Env = append(os.Environ(), "GITHUB_ACTION_PATH="+oracle.Root(t), "GITHUB_SERVER_URL=https://forge.example", "RUNNER_TEMP="+temp)
 	for name, value := range step.Env {
 		value = expression.ReplaceAllStringFunc(value, func(e string) string {
 			input, ok := inputs[expression.FindStringSubmatch(e)[1]]
@@ -161,6 +164,7 @@ func runStep(t *testing.T, step actionStep, inputs map[string]string, temp, dir 
 			}
 			return input
 		})
+		value = strings.NewReplacer("${{ github.action_repository }}", "keepers/plenary", "${{ github.action_ref }}", "v1").Replace(value)
 		cmd.Env = append(cmd.Env, name+"="+value)
 	}
 	var errors bytes.Buffer

@@ -69,7 +69,7 @@ func (c *command) newReport(choices reporting, verb string) *report {
 	if choices.failOn == 0 {
 		choices.failOn = level(diag.Error)
 	}
-	whole := diag.Report{Sources: diag.Sources{}, FailOn: diag.Severity(choices.failOn)}
+	whole := diag.Report{Sources: diag.Sources{}, FailOn: diag.Severity(choices.failOn), Tool: thisProgram()}
 	return &report{command: c, reporting: choices, verb: verb, whole: whole}
 }
 

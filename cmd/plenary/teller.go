@@ -40,7 +40,7 @@ func (c *command) newTeller(p production, out *batch.Folder, inputs int) (t *tel
 	if t.log, err = c.newLog(p.log); err != nil {
 		return nil, err
 	}
-	if t.reports, err = batch.NewReporter(out, batch.About{Title: p.title, Version: programVersion()}, p.reports); err != nil {
+	if t.reports, err = batch.NewReporter(out, batch.About{Title: p.title, Tool: thisProgram()}, p.reports); err != nil {
 		return nil, errors.Join(err, t.log.close())
 	}
 	t.progress = c.newProgress(inputs, several && !t.quiet)

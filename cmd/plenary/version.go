@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"plenary/diag"
 	"plenary/schema"
 )
 
@@ -30,6 +31,13 @@ func (c *command) tellVersion() error {
 
 // release is the version of a release, which its build sets (-ldflags -X).
 var release string
+
+// rulesPage is the address of docs/rules.md where whoever builds has put it (-ldflags
+// -X), for reports that link to it.
+var rulesPage string
+
+// thisProgram returns what reports say of the program.
+func thisProgram() diag.Tool { return diag.Tool{Version: programVersion(), Rules: rulesPage} }
 
 // programVersion returns the version of the binary: of the release, or what the
 // Go tool stamped on it, the version of the module or the commit it was built

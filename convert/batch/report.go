@@ -64,8 +64,8 @@ type report interface {
 
 // About is what reports say of a job as a whole.
 type About struct {
-	Title   string // what is made of what, for people: "texts → out"
-	Version string // of the program
+	Title string // what is made of what, for people: "texts → out"
+	Tool  diag.Tool
 }
 
 // NewReporter begins reports of the forms that are asked for. An earlier job's

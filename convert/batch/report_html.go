@@ -14,7 +14,7 @@ type htmlReport struct {
 
 func (r *htmlReport) begin(w *bufio.Writer, about About) error {
 	r.named = map[string]bool{}
-	r.page = html.NewWriter(w, html.Job{Title: about.Title, Version: about.Version})
+	r.page = html.NewWriter(w, html.Job{Title: about.Title, Version: about.Tool.Version})
 	return nil
 }
 

@@ -38,7 +38,7 @@ type jsonSummary struct {
 }
 
 func (*jsonReport) begin(w *bufio.Writer, about About) error {
-	_, err := fmt.Fprintf(w, "%s,\"version\":%q,\"documents\":[", reportBegins, about.Version)
+	_, err := fmt.Fprintf(w, "%s,\"version\":%q,\"documents\":[", reportBegins, about.Tool.Version)
 	return err
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 
+	"plenary/diag"
 	"plenary/schema"
 )
 
@@ -19,7 +20,7 @@ func (s *shore) reported(forms ...ReportForm) map[string]string {
 	if err != nil {
 		s.Fatal(err)
 	}
-	reporter, err := NewReporter(out, About{"texts → out", "v1.2.3"}, forms)
+	reporter, err := NewReporter(out, About{"texts → out", diag.Tool{Version: "v1.2.3", Rules: "https://lamps.example/rules"}}, forms)
 	if err != nil {
 		s.Fatal(err)
 	}

@@ -20,7 +20,10 @@ func newWholeReport(write diag.Writer) *wholeReport {
 	return &wholeReport{write, diag.Report{Sources: diag.Sources{}}}
 }
 
-func (*wholeReport) begin(*bufio.Writer, About) error { return nil }
+func (r *wholeReport) begin(_ *bufio.Writer, about About) error {
+	r.report.Tool = about.Tool
+	return nil
+}
 
 func (r *wholeReport) add(_ *bufio.Writer, o Outcome) error {
 	r.report.Sources[o.Input.Name] = nil

@@ -105,6 +105,17 @@ func TestCheckVersion(t *testing.T) {
 	}
 }
 
+func TestCheckAddress(t *testing.T) {
+	for address, ok := range map[string]bool{
+		"": true, "https://lamps.example/plenary/blob/v1.2.3/docs/rules.md": true,
+		"http://lamps.example/": false, "docs/rules.md": false, "https://": false, "https://lamps.example/ -X main.gull=1": false, "https://l'": false,
+	} {
+		if err := checkAddress(address); (err == nil) != ok {
+			t.Errorf("%q: %v", address, err)
+		}
+	}
+}
+
 func TestInstantOf(t *testing.T) {
 	for epoch, want := range map[string]string{
 		"": "1980-01-01", "1510876800": "2017-11-17", "0": "", "yesterday": "", "99999999999": "", "-1": "",

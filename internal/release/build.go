@@ -50,7 +50,7 @@ func (r release) build(t target, tags string) ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, t.program())
-	linking := "-s -w -buildid= -X main.release=" + r.version
+	linking := "-s -w -buildid= -X main.release=" + r.version + " -X main.rulesPage=" + r.rules
 	_, err = r.command(t.environment(), "go", "build", "-trimpath", "-buildvcs=false", "-tags", tags, "-ldflags", linking, "-o", path, "./cmd/plenary")
 	if err != nil {
 		return nil, err

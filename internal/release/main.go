@@ -2,7 +2,7 @@
 // program, its manual and the scripts by which shells complete its command
 // lines, and the SHA-256 sums of the archives.
 //
-//	go run ./internal/release [-version VERSION] [-o dist]
+//	go run ./internal/release [-version VERSION] [-rules ADDRESS] [-o dist]
 //
 // Without -version it is what "git describe" says, or else devel. The time of
 // the files in the archives, and the day on the manual, are SOURCE_DATE_EPOCH,
@@ -36,12 +36,16 @@ func main() {
 func run(args []string, out io.Writer, getenv func(string) string) error {
 	flags := flag.NewFlagSet("release", flag.ContinueOnError)
 	version := flags.String("version", "", "version of the release, as in v1.2.3")
+	rules := flags.String("rules", "", "address of docs/rules.md, to which reports link")
 	dir := flags.String("o", "dist", "folder of the archives")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	r := release{root: ".", version: cmp.Or(*version, git("describe", "--tags", "--always", "--dirty"), "devel"), targets: targets()}
+	r := release{root: ".", version: cmp.Or(*version, git("describe", "--tags", "--always", "--dirty"), "devel"), rules: *rules, targets: targets()}
 	if err := checkVersion(r.version); err != nil {
+		return err
+	}
+	if err := checkAddress(r.rules); err != nil {
 		return err
 	}
 	var err error
@@ -69,6 +73,15 @@ func checkVersion(version string) error {
 	return nil
 }
 
+// checkAddress refuses what is no address of a page, or cannot stand in a flag of
+// the linker.
+func checkAddress(page string) error {
+	if page != "" && !regexp.MustCompile(`^https://[!-&(-~]+$`).MatchString(page) {
+		return fmt.Errorf("the address of the rules is %q, and not https://...", page)
+	}
+	return nil
+}
+
 // firstInstant is the time of the files where nothing tells another: the first
 // that an archive of the form zip knows.
 func firstInstant() time.Time { return time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC) }
@@ -91,6 +104,7 @@ func instantOf(epoch string) (time.Time, error) {
 type release struct {
 	root    string // folder of go.mod
 	version string
+	rules   string    // address of docs/rules.md; "" where it is nowhere
 	instant time.Time // of the files in the archives
 	targets []target
 }

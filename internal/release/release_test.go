@@ -22,7 +22,7 @@ func TestRelease(t *testing.T) {
 	var first, second string
 	for _, dist := range []*string{&first, &second} {
 		*dist = t.TempDir()
-		r := release{root: checkout(t), version: "v1.2.3", instant: noon(), targets: []target{host()}}
+		r := release{root: checkout(t), version: "v1.2.3", rules: "https://lamps.example/rules.md", instant: noon(), targets: []target{host()}}
 		if err := r.write(*dist, io.Discard); err != nil {
 			t.Fatal(err)
 		}
@@ -37,6 +37,9 @@ func TestRelease(t *testing.T) {
 	t.Run("version", func(t *testing.T) {
 		if said := check(t, first, program, "version"); !strings.HasPrefix(said, "plenary v1.2.3 ("+runtime.Version()) {
 			t.Errorf("it says %q", said)
+		}
+		if log := check(t, first, program, "convert", "-q", "-o", t.TempDir(), "--format=sarif", filepath.Join(oracle.Root(t), "testdata/specimens/lighthouses.txt")); !strings.Contains(log, `"helpUri": "https://lamps.example/rules.md#word-joined"`) {
+			t.Errorf("a report has no link to the rules:\n%s", log)
 		}
 	})
 }
