@@ -29,7 +29,8 @@ called stdin. An input with an error has no output; the others have theirs.
 What was made of each input is on record in DIR/manifest.jsonl. A second run does
 what is new, has changed, or is no longer there; so does one after a job that was
 cut off. DIR/report.json tells all documents and findings; --report html makes a
-page of it that is to be read.
+page of it that is to be read. Outputs whose inputs are gone are told, and
+--prune removes them.
 
 With --stream, documents come as JSON Lines {"id", "text"} on the standard input,
 and leave in the same order as JSON Lines {"id", "xml", "json", "findings"} on the
@@ -60,7 +61,7 @@ and the exit status is 0 even where documents have errors: their lines tell.`,
 
 // stream does the documents of the standard input.
 func (c *command) stream(p production, flags *pflag.FlagSet) error {
-	for _, name := range []string{"output", "report", "shard", "force", "include", "exclude", "format", "severity", "log"} {
+	for _, name := range []string{"output", "report", "shard", "force", "prune", "include", "exclude", "format", "severity", "log"} {
 		if flags.Changed(name) {
 			return errors.New("--" + name + " is about files, and --stream has none")
 		}

@@ -84,6 +84,9 @@ func (l jobLog) ended(s batch.Summary, err error) {
 	for _, status := range batch.Statuses() {
 		attributes = append(attributes, string(status), s.By[status])
 	}
+	if s.Gone.Inputs > 0 {
+		attributes = append(attributes, "gone", s.Gone.Inputs, "pruned", s.Gone.Removed)
+	}
 	if err != nil {
 		l.to.Error("job broken off", append(attributes, "error", err.Error())...)
 		return

@@ -34,10 +34,12 @@ type production struct {
 	limits      limits
 	force       bool
 	failFast    bool
+	prune       bool
 	log         string
 	spareInputs bool // make no XML where it would overwrite an input
 
-	title string // of the job, for people
+	reach batch.Reach // of the search for inputs
+	title string      // of the job, for people
 }
 
 // limits is the flags that bound what one document may cost.
@@ -66,6 +68,7 @@ func (p *production) addTo(flags *pflag.FlagSet) {
 	flags.Var(&p.reports, "report", "reports in DIR, with commas between: "+strings.Join(reportNames(), ", ")+", or none")
 	flags.StringVar(&p.log, "log", "", "write a log of the job as JSON Lines to this `FILE`; - is the standard error")
 	flags.BoolVar(&p.force, "force", false, "make all outputs again, also of what has not changed since the last job")
+	flags.BoolVar(&p.prune, "prune", false, "remove from DIR the outputs whose inputs are gone, if they are as they were made")
 	flags.BoolVar(&p.failFast, "fail-fast", false, "begin no further input after one that has failed")
 	flags.StringVar(&p.share, "shard", "", "do the share `I/N` of the inputs, I from 1 on; auto/N or auto take it from the environment of an array job")
 	flags.Var(&p.limits.size, "max-size", "refuse inputs that are larger than `SIZE`; without it 64MiB")
@@ -98,6 +101,7 @@ func (c *command) produce(p production, args []string) error {
 	selection := p.files.selection(p.extension)
 	selection.Not = p.dir
 	found := selection.Find(args, c.in)
+	p.reach = selection.Reach(args, found)
 	if p.spareInputs && batch.Overwrites(found, p.dir, convert.XML) {
 		o.To = slices.DeleteFunc(slices.Clone(o.To), func(f convert.Format) bool { return f == convert.XML })
 	}
@@ -124,7 +128,7 @@ func (c *command) work(p production, o convert.Options, share batch.Share, found
 	}
 	job := batch.Job{
 		Inputs: found, Command: p.verb, Make: p.make, Text: p.text, Options: o, Recipe: recipe, Workers: p.jobs.orProcessors(), Limits: p.limits.batch(),
-		Force: p.force, FailFast: p.failFast, Emit: teller.tell,
+		Reach: p.reach, Prune: p.prune, Force: p.force, FailFast: p.failFast, Emit: teller.tell,
 	}
 	if slices.Contains(p.reports, batch.HTMLReport) {
 		job.View = p.view

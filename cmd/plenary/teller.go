@@ -17,6 +17,7 @@ type teller struct {
 	*command
 	several  bool
 	quiet    bool
+	folder   string // of the outputs
 	aside    string // report that has the findings which are not told; "" is none
 	findings *report
 	reports  *batch.Reporter
@@ -36,7 +37,7 @@ func (c *command) newTeller(p production, out *batch.Folder, inputs int) (t *tel
 	if p.report.form != text && p.report.max == 0 {
 		p.report.max = batch.MostFindings
 	}
-	t = &teller{command: c, several: several, aside: aside, quiet: p.report.quiet, findings: c.newReport(p.report, "")}
+	t = &teller{command: c, several: several, aside: aside, quiet: p.report.quiet, folder: out.Dir(), findings: c.newReport(p.report, "")}
 	if t.log, err = c.newLog(p.log); err != nil {
 		return nil, err
 	}
@@ -72,7 +73,35 @@ func (t *teller) close(s batch.Summary, err error) error {
 	if t.several && !t.quiet {
 		fmt.Fprintln(t.err, t.summary(s))
 	}
+	if about := t.gone(s.Gone); about != "" && !t.quiet {
+		fmt.Fprintln(t.err, about)
+	}
 	return err
+}
+
+// gone returns what there is to say of outputs whose inputs are gone, "" for
+// nothing.
+func (t *teller) gone(g batch.Gone) string {
+	if g.Inputs == 0 {
+		return ""
+	}
+	inputs := "an input that is gone: "
+	if g.Inputs > 1 {
+		inputs = fmt.Sprintf("%d inputs that are gone: ", g.Inputs)
+	}
+	inputs += strings.Join(g.First, ", ")
+	if more := g.Inputs - len(g.First); more > 0 {
+		inputs += fmt.Sprintf(" and %d more", more)
+	}
+	switch {
+	case g.Refused:
+		return fmt.Sprintf("%s holds outputs of %s; none is removed, since not all that was named is there", t.folder, inputs)
+	case g.Removed+g.Changed == 0:
+		return fmt.Sprintf("%s holds outputs of %s; --prune removes them", t.folder, inputs)
+	case g.Changed > 0:
+		return fmt.Sprintf("%d removed of the outputs of %s; %d left in %s, changed since they were made", g.Removed, inputs, g.Changed, t.folder)
+	}
+	return fmt.Sprintf("%d removed, the outputs of %s", g.Removed, inputs)
 }
 
 // brokenOff returns what broke a job off, and what is left of it.

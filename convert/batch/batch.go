@@ -37,6 +37,10 @@ type Job struct {
 	Limits   Limits
 	Force    bool // make again what has not changed
 	FailFast bool // begin nothing more after an input that has failed
+	// Reach is where the inputs were looked for. Outputs of what is no longer there
+	// are told; Prune removes them.
+	Reach Reach
+	Prune bool
 	// Text returns the text of a source that its findings have places in.
 	Text func(convert.Source) []byte
 	// View makes the results that outcomes have, of inputs that have not changed;
@@ -65,7 +69,11 @@ func (j Job) Run(ctx context.Context, out *Folder) (Summary, error) {
 	}
 	InOrder(j.Workers, until(ctx, j.Inputs), func(in Input) Outcome { return r.document(ctx, in) }, r.emit)
 	r.summary.Left = len(j.Inputs) - r.summary.Documents
-	return r.summary, context.Cause(ctx)
+	err := context.Cause(ctx)
+	if err == nil {
+		r.summary.Gone, err = r.gone()
+	}
+	return r.summary, err
 }
 
 // until yields the inputs until ctx ends.

@@ -23,6 +23,7 @@ const scratch = ".plenary"
 // it is whole.
 type Folder struct {
 	dir      string
+	absolute string
 	share    Share
 	manifest *manifest
 	locks    []*flock.Flock
@@ -36,7 +37,7 @@ var ErrInUse = errors.New("another job is at work there")
 // job. Shares of one job hold a folder side by side; everybody else is refused
 // with [ErrInUse].
 func Open(dir string, share Share) (f *Folder, err error) {
-	f = &Folder{dir: filepath.Clean(dir), share: share}
+	f = &Folder{dir: filepath.Clean(dir), absolute: absolute(dir), share: share}
 	defer func() {
 		if err != nil {
 			f.unlock()
@@ -56,6 +57,19 @@ func Open(dir string, share Share) (f *Folder, err error) {
 
 // Dir returns the path of the folder.
 func (f *Folder) Dir() string { return f.dir }
+
+// from returns where an input lies, as seen from f: so both may be moved
+// together, and the working directory may be another.
+func (f *Folder) from(in Input) string {
+	if in.Path == "" {
+		return ""
+	}
+	from, err := filepath.Rel(f.absolute, absolute(in.Path))
+	if err != nil {
+		return "" // it lies on another volume
+	}
+	return filepath.ToSlash(from)
+}
 
 // A file is what is to be written under a path below a folder, with slashes.
 type file struct {

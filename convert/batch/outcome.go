@@ -82,6 +82,7 @@ type Summary struct {
 	Unchanged int            // of Documents
 	Findings  diag.Tally
 	Left      int // not done, since the job was broken off
+	Gone      Gone
 }
 
 // add counts o.

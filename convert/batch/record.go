@@ -15,6 +15,7 @@ type Record struct {
 	Stem     string   `json:"stem"`    // first, so that a line is known by its beginning,
 	Command  string   `json:"command"` // and of one input, each command has outputs of its own
 	Input    string   `json:"input"`
+	From     string   `json:"from,omitempty"` // where the input lies, as seen from the folder, with slashes; "" of no file
 	Source   Digest   `json:"source"`
 	Recipe   string   `json:"recipe"` // hash of version and options
 	Symbol   string   `json:"symbol,omitempty"`
@@ -80,7 +81,7 @@ func counts(t diag.Tally) Counts { return Counts{t[diag.Error], t[diag.Warning],
 // record returns the record of what became of a source.
 func (r *run) record(in Input, source Digest, p product) *Record {
 	made := &Record{
-		Stem: in.Stem, Command: r.Command, Input: in.Name, Source: source, Recipe: r.Recipe(),
+		Stem: in.Stem, Command: r.Command, Input: in.Name, From: r.out.from(in), Source: source, Recipe: r.Recipe(),
 		Outputs: []Output{}, Tally: counts(p.findings.Tally()), Findings: Findings(p.findings),
 	}
 	if p.result.Resolution != nil {
