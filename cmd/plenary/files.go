@@ -52,7 +52,7 @@ func writeFile(path string, data []byte) error {
 	}
 	dir, base := filepath.Split(path)
 	if err := os.MkdirAll(filepath.Clean(dir), 0o777); err != nil {
-		return err
+		return fmt.Errorf("%s: %w", path, cause(err))
 	}
 	temporary := filepath.Join(dir, fmt.Sprintf(".%s.%d.tmp", base, os.Getpid()))
 	_ = os.Remove(temporary) // of a program that was killed and had the same number
@@ -62,6 +62,7 @@ func writeFile(path string, data []byte) error {
 	}
 	if err != nil {
 		_ = os.Remove(temporary)
+		err = fmt.Errorf("%s: %w", path, cause(err)) // not the temporary name
 	}
 	return err
 }

@@ -3,8 +3,10 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -117,6 +119,9 @@ func (c *command) produce(p production, args []string) error {
 func (c *command) work(p production, o convert.Options, share batch.Share, found []batch.Input) (err error) {
 	recipe := recipeOf(p.verb, o)
 	out, err := batch.Open(p.dir, share)
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.ENOTDIR) {
+		err = fmt.Errorf("%w; choose another with -o", err)
+	}
 	if err != nil {
 		return err
 	}

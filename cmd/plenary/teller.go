@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -18,6 +19,7 @@ type teller struct {
 	several  bool
 	quiet    bool
 	folder   string // of the outputs
+	alone    string // where the outputs of the one input lie, which is told on a terminal
 	aside    string // report that has the findings which are not told; "" is none
 	findings *report
 	reports  *batch.Reporter
@@ -54,6 +56,9 @@ func (t *teller) tell(o batch.Outcome) error {
 	t.findings.tell(outcome{o.Input.Name, diag.Sources{o.Input.Name: o.Result.Text}, o.Findings})
 	t.progress.add(o)
 	t.log.document(o)
+	if !t.several && !t.quiet && t.onTerminal() {
+		t.alone = t.placesOf(o)
+	}
 	return t.reports.Add(o)
 }
 
@@ -73,10 +78,30 @@ func (t *teller) close(s batch.Summary, err error) error {
 	if t.several && !t.quiet {
 		fmt.Fprintln(t.err, t.summary(s))
 	}
+	if t.alone != "" {
+		fmt.Fprintln(t.err, t.alone)
+	}
 	if about := t.gone(s.Gone); about != "" && !t.quiet {
 		fmt.Fprintln(t.err, about)
 	}
 	return err
+}
+
+// placesOf returns where the outputs of an input lie: whoever sits at a terminal
+// and converts one file wants to look at them.
+func (t *teller) placesOf(o batch.Outcome) string {
+	if o.Record == nil || len(o.Record.Outputs) == 0 {
+		return ""
+	}
+	var places []string
+	for _, output := range o.Record.Outputs {
+		places = append(places, filepath.Join(t.folder, filepath.FromSlash(output.Path)))
+	}
+	line := strings.Join(places, ", ")
+	if o.Unchanged {
+		line += ": unchanged since the last job"
+	}
+	return line
 }
 
 // gone returns what there is to say of outputs whose inputs are gone, "" for

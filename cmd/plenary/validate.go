@@ -31,8 +31,8 @@ func (c *command) validate() *cobra.Command {
 		Short: "Akoma Ntoso XML or JSON against the schema and the rules",
 		Long: `Validate holds documents against the schema and the rules of the profile: JSON
 when a document begins with a brace or a bracket, and otherwise Akoma Ntoso XML.
-A FILE may also be a folder (every .xml and .json file below it), a pattern, or
-"-" for the standard input. With --schema, the XML is held against that XSD
+A FILE may also be a folder (every .xml and .json file below it), a pattern, a
+list @LIST of them, a line each, or "-" for the standard input. With --schema, the XML is held against that XSD
 instead of the embedded one. With --source, the text of the XML, whoever made
 it, is held against that TEXT: what is missing, added, changed or elsewhere.
 

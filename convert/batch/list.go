@@ -20,7 +20,7 @@ var errListTooLong = fmt.Errorf("the list is larger than %s", size(listLimit))
 func (f *finder) list(name string) {
 	data, err := f.readList(name)
 	if err != nil {
-		f.add(newInput(name, name).unreadable(err))
+		f.add(newInput("@"+name, name).unreadable(err))
 		return
 	}
 	before := len(f.found)
