@@ -160,10 +160,20 @@ func (r *run) isOfAnother(commands []string, stem string, o Output) bool {
 	return false
 }
 
-// has reports whether something lies where an output was made.
+// has reports whether a file lies where an output was made, within f: no manifest
+// that somebody has written, and no link to another folder, leads out of it.
 func (f *Folder) has(o Output) bool {
-	_, err := os.Lstat(inFolder(f.dir, o.Path))
-	return err == nil
+	name := filepath.FromSlash(o.Path)
+	if !filepath.IsLocal(name) {
+		return false
+	}
+	info, err := os.Lstat(filepath.Join(f.dir, name))
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	real, err := filepath.EvalSymlinks(filepath.Dir(filepath.Join(f.dir, name)))
+	within, errFolder := filepath.EvalSymlinks(f.dir)
+	return err == nil && errFolder == nil && real == filepath.Join(within, filepath.Dir(name))
 }
 
 // prune removes outputs, but for those that have changed since they were made,
