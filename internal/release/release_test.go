@@ -1,6 +1,7 @@
 package main
 
 import (
+	"debug/elf"
 	"bytes"
 	"io"
 	"os"
@@ -34,6 +35,7 @@ func TestRelease(t *testing.T) {
 	t.Run("sums", func(t *testing.T) { check(t, first, "sha256sum", "--check", "--strict", sumsName) })
 	program := unpack(t, first)
 	t.Run("manual", func(t *testing.T) { testManual(t, filepath.Join(filepath.Dir(program), "man", "man1")) })
+	t.Run("static", func(t *testing.T) { mustBeStatic(t, program) })
 	t.Run("version", func(t *testing.T) {
 		if said := check(t, first, program, "version"); !strings.HasPrefix(said, "plenary v1.2.3 ("+runtime.Version()) {
 			t.Errorf("it says %q", said)
@@ -42,6 +44,26 @@ func TestRelease(t *testing.T) {
 			t.Errorf("a report has no link to the rules:\n%s", log)
 		}
 	})
+}
+
+// mustBeStatic sees that a program of Linux needs no library and no loader.
+func mustBeStatic(t *testing.T, program string) {
+	if runtime.GOOS != "linux" {
+		return
+	}
+	f, err := elf.Open(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if libraries, err := f.ImportedLibraries(); err != nil || len(libraries) > 0 {
+		t.Errorf("it needs %v (%v)", libraries, err)
+	}
+	for _, part := range f.Progs {
+		if part.Type == elf.PT_INTERP {
+			t.Error("it needs a loader")
+		}
+	}
 }
 
 func host() target { return target{runtime.GOOS, runtime.GOARCH} }
