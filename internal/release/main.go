@@ -77,7 +77,7 @@ func checkVersion(version string) error {
 // the linker.
 func checkAddress(page string) error {
 	if page != "" && !regexp.MustCompile(`^https://[!-&(-~]+$`).MatchString(page) {
-		return fmt.Errorf("the address of the rules is %q, and not https://...", page)
+		return fmt.Errorf("the address of the rules is %q: it must begin with https://", page)
 	}
 	return nil
 }

@@ -1,8 +1,8 @@
 package main
 
 import (
-	"debug/elf"
 	"bytes"
+	"debug/elf"
 	"io"
 	"os"
 	"os/exec"
