@@ -135,6 +135,33 @@ func TestReadmeCommands(t *testing.T) {
 	}
 }
 
+// The first steps that README.md shows are steps, on a print of the demo.
+func TestReadmeSteps(t *testing.T) {
+	oracle.Tool(t, "pdftotext")
+	text, _ := readme(t)
+	_, steps, ok := strings.Cut(text, "with a document of your own:\n\n```\n")
+	steps, _, ended := strings.Cut(steps, "```")
+	if !ok || !ended {
+		t.Fatal("README.md has no first steps")
+	}
+	dir := t.TempDir()
+	plenary(t, dir, clean, "convert", "-q", "--to", "pdf", "-o", "print", filepath.Join(oracle.Root(t), "testdata/specimens/lighthouses.txt"))
+	rename(t, dir, "print/lighthouses.pdf", "resolution.pdf")
+	for line := range strings.Lines(steps) {
+		line = strings.ReplaceAll(line, "bin/plenary", "plenary")
+		step := exec.Command(oracle.Tool(t, "sh"), "-ec", line)
+		step.Dir = dir
+		if said, err := step.CombinedOutput(); err != nil {
+			t.Errorf("%s: %v\n%s", line, err, said)
+		}
+	}
+	for _, name := range []string{"resolution.xml", "resolution.json", "resolution.pdf"} {
+		if _, err := os.Stat(filepath.Join(dir, "out", name)); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // The command lines that README.md shows do what it says: the second job of two
 // does nothing that the first has done.
 func TestReadmeJobs(t *testing.T) {
