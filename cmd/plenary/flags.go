@@ -125,7 +125,15 @@ type patience time.Duration
 
 func (p *patience) Type() string { return "TIME" }
 
-func (p *patience) String() string { return time.Duration(*p).String() }
+func (p *patience) String() string {
+	text := time.Duration(*p).String()
+	for _, nothing := range []string{"m0s", "h0m"} { // 1m and not 1m0s
+		if strings.HasSuffix(text, nothing) {
+			text = text[:len(text)-2]
+		}
+	}
+	return text
+}
 
 func (p *patience) Set(value string) error {
 	if number, err := strconv.ParseFloat(value, 64); err == nil && number > 0 {

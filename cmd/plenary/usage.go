@@ -47,6 +47,8 @@ func unknownFlag(cmd *cobra.Command, missing *pflag.NotExistError) error {
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
 	near := nearest(name, known)
 	switch {
+	case cmd.HasSubCommands() && near == "":
+		return fmt.Errorf("unknown flag: %s; the flags of a command stand after it", given)
 	case len(name) == 1 || near == "" && name != "version":
 		return fmt.Errorf("unknown flag: %s", given)
 	case near == "":
