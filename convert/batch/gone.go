@@ -28,21 +28,24 @@ type Reach struct {
 // (One file that is named says nothing about others.)
 func (s Selection) Reach(args []string, found []Input) Reach {
 	r := Reach{whole: true}
+	searched := map[string]bool{} // there may be millions of inputs, in few folders
 	for _, arg := range args {
 		if folder, ok := folderOf(arg); ok {
-			r.folders = append(r.folders, absolute(folder))
+			searched[folder] = true
 		}
 	}
 	for _, in := range found {
 		if in.Path != "" && len(found) > 1 {
-			r.folders = append(r.folders, filepath.Dir(absolute(in.Path)))
+			searched[filepath.Dir(in.Path)] = true
 		}
 		if in.finding != nil && in.finding.Rule == schema.ReadFailed {
 			r.whole = false
 		}
 	}
+	for folder := range searched {
+		r.folders = append(r.folders, absolute(folder))
+	}
 	slices.Sort(r.folders)
-	r.folders = slices.Compact(r.folders)
 	return r
 }
 
