@@ -8,7 +8,9 @@
 // [Convert] runs all stages; [Normalise], [Validate] and [Render] run one part
 // each. Every function is pure: it reads no file, clock or environment, prints
 // nothing, and gives the same bytes for the same source and options. What is
-// wrong is told in findings, and where one is an error there is no output.
+// wrong is told in findings. Where a source or a document has an error there is
+// no output; where one output cannot be made of it, that one is missing, with an
+// error that says why, and the others are there.
 package convert
 
 import (
@@ -42,8 +44,9 @@ type Options struct {
 	PDF pdf.Options
 }
 
-// A Result is what became of one source. An output is nil when it was not
-// asked for; all are nil when the findings hold an error.
+// A Result is what became of one source. An output is nil when it was not asked
+// for, or could not be made: an error of the findings then says why. All are nil
+// when the error is one of the source or of the document.
 type Result struct {
 	Text       []byte // the source as UTF-8: what spans and the account are offsets into
 	Resolution *resolution.Resolution
@@ -61,12 +64,9 @@ func Convert(ctx context.Context, source Source, o Options) (Result, diag.List) 
 	validate.Preload()
 	j := newJob(ctx, source)
 	result := j.normalise(o)
-	j.together(
-		stage{"schema", func() diag.List { return j.schema(result.XML) }},
-		stage{"pdf", func() diag.List { return result.renderPDF(o) }},
-		stage{"json", func() diag.List { return result.renderJSON(o) }},
-	)
-	if !o.wants(XML) {
+	schema := stage{name: "schema", run: func() diag.List { return j.schema(result.XML) }}
+	j.together(append([]stage{schema}, result.writers(o)...)...)
+	if !o.Wants(XML) {
 		result.XML = nil
 	}
 	return j.close(result)
@@ -98,15 +98,23 @@ func (j *job) schema(xml []byte) diag.List {
 	return findings
 }
 
+// writers returns the stages that make an output each of the finished document.
+func (r *Result) writers(o Options) []stage {
+	return []stage{
+		{"pdf", func() diag.List { return r.renderPDF(o) }, PDF},
+		{"json", func() diag.List { return r.renderJSON(o) }, JSON},
+	}
+}
+
 func (r *Result) renderJSON(o Options) (findings diag.List) {
-	if o.wants(JSON) {
+	if o.Wants(JSON) {
 		r.JSON, findings = json.Encode(r.Resolution)
 	}
 	return findings
 }
 
 func (r *Result) renderPDF(o Options) (findings diag.List) {
-	if o.wants(PDF) {
+	if o.Wants(PDF) {
 		edition := o.PDF
 		edition.XML, edition.EIDs = r.XML, r.EIDs
 		r.PDF, findings = pdf.Render(r.Resolution, edition)

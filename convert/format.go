@@ -20,8 +20,8 @@ const (
 // Formats returns all formats, in the order of the stages.
 func Formats() []Format { return []Format{XML, JSON, PDF} }
 
-// wants reports whether the outputs are to have one of format f.
-func (o Options) wants(f Format) bool { return len(o.To) == 0 || slices.Contains(o.To, f) }
+// Wants reports whether the outputs are to have one of format f.
+func (o Options) Wants(f Format) bool { return len(o.To) == 0 || slices.Contains(o.To, f) }
 
 // Output returns the output of format f, nil when there is none.
 func (r Result) Output(f Format) []byte {
@@ -34,6 +34,18 @@ func (r Result) Output(f Format) []byte {
 		return r.PDF
 	}
 	return nil
+}
+
+// drop takes the output of format f away.
+func (r *Result) drop(f Format) {
+	switch f {
+	case XML:
+		r.XML = nil
+	case JSON:
+		r.JSON = nil
+	case PDF:
+		r.PDF = nil
+	}
 }
 
 // withExtension returns name with the ending of format f in the place of its

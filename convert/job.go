@@ -11,20 +11,25 @@ import (
 	"plenary/schema"
 )
 
-// A job is the work on one source. It gathers the findings of the stages; once
-// they hold an error no further stage is begun.
+// A job is the work on one source. It gathers the findings of the stages. An
+// error is about the source or the document, and then no further stage is begun
+// and there are no outputs; or a writer tells it of its own output, and then
+// that one is missing and the others are made.
 type job struct {
 	ctx      context.Context
 	source   Source
 	text     []byte // that the spans of the document model point into
 	findings diag.List
+	failed   bool     // an error is about the source or the document
+	missing  []Format // the outputs that cannot be made
 }
 
 // A stage is one step of a job. Its findings either are located already or
 // have spans in the text of the job.
 type stage struct {
-	name string
-	run  func() diag.List
+	name  string
+	run   func() diag.List
+	makes Format // of a writer: its output; "" of a stage whose errors are about the document
 }
 
 func newJob(ctx context.Context, source Source) *job {
@@ -32,16 +37,17 @@ func newJob(ctx context.Context, source Source) *job {
 }
 
 // do runs one stage and reports whether the job may go on.
-func (j *job) do(name string, run func() diag.List) bool { return j.together(stage{name, run}) }
+func (j *job) do(name string, run func() diag.List) bool { return j.together(stage{name: name, run: run}) }
 
 // together runs stages that do not depend on each other at the same time, and
 // reports whether the job may go on. Their findings stay in the order of the
 // stages.
 func (j *job) together(stages ...stage) bool {
-	if j.findings.HasErrors() {
+	if j.failed {
 		return false
 	}
 	if err := j.ctx.Err(); err != nil {
+		j.failed = true
 		j.findings.Add(schema.Interrupted, diag.Span{}, "not converted: %v", context.Cause(j.ctx))
 		return false
 	}
@@ -52,17 +58,29 @@ func (j *job) together(stages ...stage) bool {
 	}
 	found[0] = stages[0].guarded()
 	running.Wait()
+	for i, s := range stages {
+		switch {
+		case !found[i].HasErrors():
+		case s.makes == "":
+			j.failed = true
+		default:
+			j.missing = append(j.missing, s.makes)
+		}
+	}
 	j.findings = append(j.findings, slices.Concat(found...)...)
-	return !j.findings.HasErrors()
+	return !j.failed
 }
 
-// close ends the job: a result with an error has no outputs.
+// close ends the job: where the document has an error there are no outputs, and
+// none that its writer could not make.
 func (j *job) close(result Result) (Result, diag.List) {
 	j.findings.Locate(j.source.Name, j.text)
 	j.findings.Sort()
 	result.Text = j.text
-	if j.findings.HasErrors() {
-		result.XML, result.JSON, result.PDF = nil, nil, nil
+	for _, f := range Formats() {
+		if j.failed || slices.Contains(j.missing, f) {
+			result.drop(f)
+		}
 	}
 	return result, j.findings
 }

@@ -23,9 +23,9 @@ func rules(findings diag.List) (codes []string) {
 func TestPanicIsAFinding(t *testing.T) {
 	j := newJob(context.Background(), Source{Name: "lamps.txt", Data: []byte("Lamps\nfog\n")})
 	goesOn := j.together(
-		stage{"one", func() diag.List { return diag.List{diag.New(schema.TextLost, diag.Span{Start: 6, End: 9}, "lost")} }},
-		stage{"two", breaks},
-		stage{"three", func() diag.List { return nil }},
+		stage{name: "one", run: func() diag.List { return diag.List{diag.New(schema.TextLost, diag.Span{Start: 6, End: 9}, "lost")} }},
+		stage{name: "two", run: breaks},
+		stage{name: "three", run: func() diag.List { return nil }},
 	)
 	later := j.do("four", func() diag.List { t.Error("a stage was begun after an error"); return nil })
 	_, findings := j.close(Result{XML: []byte("<half"), PDF: []byte("%PDF")})
@@ -42,6 +42,36 @@ func TestPanicIsAFinding(t *testing.T) {
 		t.Errorf("place: %s", got)
 	}
 }
+
+// A writer that fails, or breaks off, takes its own output and no other.
+func TestWriterFailsAlone(t *testing.T) {
+	unsaid := func() diag.List { return diag.List{diag.New(schema.JSONUnencodable, diag.Span{}, "no form")} }
+	for _, c := range []struct {
+		name         string
+		pdf, json    func() diag.List
+		wants, codes []string
+	}{
+		{"none", silent, silent, []string{"xml", "json", "pdf"}, nil},
+		{"json", silent, unsaid, []string{"xml", "pdf"}, []string{"json-unencodable"}},
+		{"pdf breaks", breaks, silent, []string{"xml", "json"}, []string{"internal-error"}},
+		{"both", breaks, unsaid, []string{"xml"}, []string{"internal-error", "json-unencodable"}},
+	} {
+		j := newJob(context.Background(), Source{Name: "lamps.txt"})
+		goesOn := j.together(stage{"pdf", c.pdf, PDF}, stage{"json", c.json, JSON})
+		result, findings := j.close(Result{XML: []byte("<lamp/>"), JSON: []byte("{}"), PDF: []byte("%PDF")})
+		var there []string
+		for _, f := range Formats() {
+			if result.Output(f) != nil {
+				there = append(there, string(f))
+			}
+		}
+		if !goesOn || !slices.Equal(there, c.wants) || !slices.Equal(rules(findings), c.codes) {
+			t.Errorf("%s: goes on %v, outputs %v, findings %v; want %v and %v", c.name, goesOn, there, rules(findings), c.wants, c.codes)
+		}
+	}
+}
+
+func silent() diag.List { return nil }
 
 func breaks() diag.List { panic(errors.New("the horn is cracked")) }
 

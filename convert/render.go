@@ -22,24 +22,21 @@ func Render(ctx context.Context, source Source, o Options) (Result, diag.List) {
 		}
 		return nil
 	})
-	j.do("akn", func() diag.List { return result.renderXML(o) })
-	j.together(
-		stage{"pdf", func() diag.List { return result.renderPDF(o) }},
-		stage{"json", func() diag.List { return result.renderJSON(o) }},
-	)
-	if !o.wants(XML) {
+	j.together(stage{"akn", func() diag.List { return result.renderXML(o) }, XML})
+	j.together(result.writers(o)...)
+	if !o.Wants(XML) {
 		result.XML = nil
 	}
 	return j.close(result)
 }
 
-// renderXML writes the XML, which the PDF holds too. Where only that asks for
-// it, a document that cannot be written leaves the PDF without.
+// renderXML writes the XML, which the PDF holds too. A document that cannot be
+// written leaves the PDF without.
 func (r *Result) renderXML(o Options) (findings diag.List) {
-	if o.wants(XML) || o.wants(PDF) {
+	if o.Wants(XML) || o.Wants(PDF) {
 		r.XML, r.EIDs, findings = akn.EncodeNamed(r.Resolution)
 	}
-	if !o.wants(XML) {
+	if !o.Wants(XML) {
 		return nil
 	}
 	return findings

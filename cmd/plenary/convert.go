@@ -24,7 +24,8 @@ func (c *command) convert() *cobra.Command {
 DIR/NAME.pdf. An INPUT is a file, a folder (every .txt file below it; its
 structure is kept below DIR), a pattern such as 'texts/**/*.txt', a list of
 inputs @FILE, a line each, or "-" for the standard input, whose outputs are
-called stdin. An input with an error has no output; the others have theirs.
+called stdin. An input with an error has no output, or lacks the one format
+that could not be made; the other inputs have theirs.
 
 What was made of each input is on record in DIR/manifest.jsonl. A second run does
 what is new, has changed, or is no longer there; so does one after a job that was
@@ -35,7 +36,8 @@ page of it that is to be read. Outputs whose inputs are gone are told, and
 With --stream, documents come as JSON Lines {"id", "text"} on the standard input,
 and leave in the same order as JSON Lines {"id", "xml", "json", "findings"} on the
 standard output, with "pdf" in base64 where --to asks for it. No file is touched,
-and the exit status is 0 even where documents have errors: their lines tell.`,
+and the exit status is 0 even where documents have errors: their lines tell, and
+have the outputs that could be made.`,
 		Example: `  plenary convert lighthouses.txt
   plenary convert --to xml -o xml texts/
   plenary convert -o out --report json,html texts/ --exclude drafts

@@ -324,6 +324,38 @@ func TestFailedHasNoOutputs(t *testing.T) {
 	}
 }
 
+// An output that cannot be made is missing alone, the one of an earlier job with
+// it. What only broke is tried again by the next job.
+func TestOneOutputMissing(t *testing.T) {
+	s := newShore(t)
+	var rule *diag.Rule
+	made := 0
+	s.Make = func(ctx context.Context, source convert.Source, o convert.Options) (convert.Result, diag.List) {
+		made++
+		result, findings := echo(ctx, source, o)
+		if rule != nil {
+			result.JSON, findings = nil, located(rule, source.Name, "no form")
+		}
+		return result, findings
+	}
+	s.text("a.txt", "bright")
+	s.run("a clean")
+	rule, s.Force = schema.JSONUnencodable, true
+	s.run("a failed")
+	s.holds("a.xml bright")
+	s.Force = false
+	s.run("a unchanged")
+	rule, s.Force = schema.InternalError, true
+	s.run("a failed")
+	s.holds("a.xml bright")
+	rule, s.Force = nil, false
+	s.run("a clean")
+	s.holds("a.json bright", "a.xml bright")
+	if made != 4 {
+		t.Errorf("made %d times, want 4", made)
+	}
+}
+
 // What is passing leaves the outputs of the same text.
 func TestPassingLeavesOutputs(t *testing.T) {
 	s := newShore(t)

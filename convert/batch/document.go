@@ -73,11 +73,14 @@ func (r *run) made(ctx context.Context, in Input, source convert.Source, was Dig
 	switch {
 	case has(p.findings, schema.Interrupted):
 		return o
-	case passing(p.findings):
+	case passing(p.findings) && !hasOutputs(p.result):
 		o.add(r.removeUntrue(old, was))
 		return o
 	}
 	record := r.record(in, was, p)
+	if passing(p.findings) {
+		record.Recipe = "" // what there is stays, and the next job tries again
+	}
 	if err := r.save(in, p.result, old, record); err != nil {
 		o.add(err)
 		return o
@@ -106,13 +109,26 @@ func passing(findings diag.List) bool {
 	return has(findings, schema.TimeLimit) || has(findings, schema.InternalError)
 }
 
+func hasOutputs(result convert.Result) bool {
+	return slices.ContainsFunc(convert.Formats(), func(f convert.Format) bool { return result.Output(f) != nil })
+}
+
 // save writes the outputs of a result. What is there from earlier jobs stays on
-// record while it is true, and beside a document that has outputs now.
+// record while it is true, and beside a document that has outputs now; what was
+// asked for and could not be made is not true any more.
 func (r *run) save(in Input, result convert.Result, old []*Record, now *Record) error {
 	if len(now.Outputs) == 0 {
 		return r.removeUntrue(old, Digest{})
 	}
 	still, untrue := r.earlier(old, now.Source, now.Outputs)
+	for _, format := range convert.Formats() {
+		if path := in.Output(format); r.Options.Wants(format) && result.Output(format) == nil {
+			at := slices.IndexFunc(still, func(o Output) bool { return o.Path == path })
+			if at >= 0 {
+				untrue, still = append(untrue, still[at]), slices.Delete(still, at, at+1)
+			}
+		}
+	}
 	now.Outputs = append(now.Outputs, still...)
 	if err := r.out.remove(without(untrue, now.Outputs)); err != nil {
 		return err

@@ -30,7 +30,7 @@ type Status string
 const (
 	Clean   Status = "clean"   // nothing worse than a note
 	Warned  Status = "warned"  // a finding that is a warning
-	Failed  Status = "failed"  // an error, and no outputs
+	Failed  Status = "failed"  // an error: no outputs, or one less than was asked for
 	Skipped Status = "skipped" // no file, and passed over
 )
 
