@@ -37,7 +37,9 @@ func newJob(ctx context.Context, source Source) *job {
 }
 
 // do runs one stage and reports whether the job may go on.
-func (j *job) do(name string, run func() diag.List) bool { return j.together(stage{name: name, run: run}) }
+func (j *job) do(name string, run func() diag.List) bool {
+	return j.together(stage{name: name, run: run})
+}
 
 // together runs stages that do not depend on each other at the same time, and
 // reports whether the job may go on. Their findings stay in the order of the

@@ -70,10 +70,24 @@ var (
 		Why:       "What is written again has the words, but not the meaning that the element gave them.",
 		Authority: "Plenary, promise 1",
 	}
+	AKNInlineUnknown = &diag.Rule{
+		Code: "akn-inline-unknown", Severity: diag.Note,
+		Title:     "The meaning of an inline is not known",
+		What:      "Speaks once for each name that inline elements have and that is none of a masthead's facts or of the elements that name things; the inline is kept under that name in XML and JSON.",
+		Why:       "Nobody but the one who named it knows what it says: the print edition shows its words as any others.",
+		Authority: "Akoma Ntoso 3.0, element inline; Plenary, promise 1",
+	}
+	AKNKindUnknown = &diag.Rule{
+		Code: "akn-kind-unknown", Severity: diag.Note,
+		Title:     "The kind of a document is not known",
+		What:      "Speaks when the name of a document is none that the guidelines have for resolutions, decisions, statements and their drafts; it is kept as it is.",
+		Why:       "What depends on the kind, such as the name of the series, is that of a resolution.",
+		Authority: "AKN4UN guidelines, Part 1, table Mapping",
+	}
 	AKNMetadataLeft = &diag.Rule{
 		Code: "akn-metadata-left", Severity: diag.Note,
 		Title:     "Metadata is not kept",
-		What:      "Speaks once for each kind of metadata that the model of a resolution has no place for: classification, votes, workflow, presentation.",
+		What:      "Speaks once for each kind of metadata that has no place in the profile: the layout of the printed page, values that the schema does not allow. Keywords, steps to adoption, votes and notes are kept as they stand.",
 		Why:       "The metadata is lost when the document is written again.",
 		Authority: "Plenary, promise 1",
 	}
@@ -81,5 +95,5 @@ var (
 
 var aknRules = []*diag.Rule{
 	AKNBodyMissing, AKNCharacterDropped, AKNNoteRefDangling, AKNReferenceUnusable, AKNEntityMissing,
-	AKNMalformed, AKNDoctype, AKNNotADocument, AKNElementUnknown, AKNMetadataLeft,
+	AKNMalformed, AKNDoctype, AKNNotADocument, AKNElementUnknown, AKNInlineUnknown, AKNKindUnknown, AKNMetadataLeft,
 }

@@ -30,7 +30,7 @@ func (w *writer) indent(depth int) {
 // block writes an element and, when its content is blocks, each of them on a
 // line of its own.
 func (w *writer) block(e *etree.Element, depth int) {
-	if isRunning(e.Tag) {
+	if isRunning(e.Tag) || holdsText(e) {
 		w.running(e)
 		return
 	}
@@ -66,7 +66,7 @@ func (w *writer) running(e *etree.Element) {
 // open writes the start tag, and reports whether content and an end tag follow.
 func (w *writer) open(e *etree.Element) bool {
 	w.buf = append(w.buf, '<')
-	w.buf = append(w.buf, e.Tag...)
+	w.name(e)
 	for i := range e.Attr {
 		a := &e.Attr[i]
 		w.buf = append(w.buf, ' ')
@@ -89,8 +89,16 @@ func (w *writer) open(e *etree.Element) bool {
 
 func (w *writer) close(e *etree.Element) {
 	w.buf = append(w.buf, '<', '/')
-	w.buf = append(w.buf, e.Tag...)
+	w.name(e)
 	w.buf = append(w.buf, '>')
+}
+
+func (w *writer) name(e *etree.Element) {
+	if e.Space != "" {
+		w.buf = append(w.buf, e.Space...)
+		w.buf = append(w.buf, ':')
+	}
+	w.buf = append(w.buf, e.Tag...)
 }
 
 // text writes character data; the canonical form of text holds no carriage
@@ -120,6 +128,15 @@ func (w *writer) escaped(s string, also byte, alsoRef string) {
 		start = i + 1
 	}
 	w.buf = append(w.buf, s[start:]...)
+}
+
+// holdsText reports whether an element of metadata holds text.
+func holdsText(e *etree.Element) bool {
+	if len(e.Child) == 0 {
+		return false
+	}
+	_, ok := e.Child[0].(*etree.CharData)
+	return ok
 }
 
 // isRunning reports whether an element that stands between blocks holds running

@@ -64,7 +64,7 @@ func (e *encoder) collectionBody(el *etree.Element, r *Resolution) []string {
 func (e *encoder) component(parent *etree.Element, id string, part *Resolution) {
 	outer := *e
 	defer func() {
-		outer.inner = e.inner
+		outer.inner, outer.bindings = e.inner, e.bindings
 		*e = outer
 	}()
 	e.document, e.notes = id, nil

@@ -1,6 +1,7 @@
 package akn
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -19,20 +20,22 @@ func Decode(data []byte) (*Resolution, diag.List) {
 	if root == nil {
 		return nil, findings
 	}
-	d := decoder{findings: &findings, reported: map[string]bool{}}
+	d := decoder{findings: &findings}
 	r := d.file(root)
+	d.tell()
 	return r, findings
 }
 
 // A decoder turns the elements of one file into a tree.
 type decoder struct {
 	findings *diag.List
-	reported map[string]bool // what was said already
+	told     []telling       // what is said once for all the places where it is so
 	document string          // context of the part of a composite
 	flat     bool            // the production profile, whose lists and headings are flat
 	markers  map[string]bool // of all notes, in the production profile
 	urls     map[string]string
 	entities map[string]Entity
+	language string   // of the document
 	organ    string   // the ID of the body that speaks
 	referred []string // IDs that terms refer to, in order
 }
@@ -80,6 +83,7 @@ func (d *decoder) file(root *node) *Resolution {
 		}
 	}
 	d.composite(r)
+	dropUsual(r)
 	return r
 }
 
@@ -98,15 +102,17 @@ func (d *decoder) resolution(n *node) *Resolution {
 	if meta := n.child("meta"); meta != nil {
 		d.meta(r, meta)
 	}
-	d.organ = string(organOf(r.Identity.Organ).id)
-	r.Identity.Kind = kindOf(n)
+	d.organ, d.language = string(organOf(r.Identity.Organ).id), r.Identity.Language
+	if r.Identity.Kind = kindOf(n); !slices.Contains(knownKinds, r.Identity.Kind) {
+		d.once(schema.AKNKindUnknown, n, "", "%q is no kind of document that the guidelines name; it is kept", r.Identity.Kind)
+	}
 	for _, c := range n.children {
 		d.section(r, c)
 	}
 	d.complete(r, n)
-	findings := d.findings
+	told := d.told
 	*d = outer
-	d.findings = findings
+	d.told = told
 	return r
 }
 
@@ -120,11 +126,19 @@ func kindOf(n *node) Kind {
 		}
 		return Kind(strings.ToLower(kind[:1]) + kind[1:])
 	}
-	if name == "presidentialStatement" {
+	switch kind := Kind(canonicalValue(name)); kind {
+	case "":
+		return KindResolution
+	case "presidentialStatement":
 		return KindStatement
+	default:
+		return kind
 	}
-	return Kind(canonicalValue(name))
 }
+
+// knownKinds are the kinds that the guidelines name, and how the United Nations
+// calls a draft.
+var knownKinds = []Kind{KindResolution, KindDecision, KindStatement, KindDraft, "decisionDraft", "statementDraft", "draftResolution", "draftDecision", "draft resolution"}
 
 // section decodes one child of a document element.
 func (d *decoder) section(r *Resolution, c *node) {
@@ -231,13 +245,43 @@ func (d *decoder) add(rule *diag.Rule, n *node, format string, args ...any) *dia
 	return f
 }
 
+// A telling is a finding that is said once, at its first place.
+type telling struct {
+	rule          *diag.Rule
+	at            *node
+	message, hint string
+	times         int
+}
+
+// once tells something that can be so at many places.
+func (d *decoder) once(rule *diag.Rule, n *node, hint, format string, args ...any) {
+	message := fmt.Sprintf(format, args...)
+	for i := range d.told {
+		if t := &d.told[i]; t.rule == rule && t.message == message {
+			t.times++
+			return
+		}
+	}
+	d.told = append(d.told, telling{rule, n, message, hint, 1})
+}
+
+// tell adds what is said once to the findings, with the number of places.
+func (d *decoder) tell() {
+	for _, t := range d.told {
+		if t.times > 1 {
+			t.message += fmt.Sprintf(" (%d times)", t.times)
+		}
+		d.add(t.rule, t.at, "%s", t.message).Hint = t.hint
+	}
+}
+
 // unknown reports an element that the model has no place for.
 func (d *decoder) unknown(n *node) {
 	if n.tag == "" {
-		d.add(schema.AKNElementUnknown, n, "text stands where no text can be; it is kept")
+		d.once(schema.AKNElementUnknown, n, "", "text stands where no text can be; it is kept")
 		return
 	}
-	d.add(schema.AKNElementUnknown, n, "the element %s has no place in a resolution; its text is kept", n.tag)
+	d.once(schema.AKNElementUnknown, n, "", "the element %s has no place in a resolution; its text is kept", n.tag)
 }
 
 // local takes the context of the document off an ID.

@@ -67,7 +67,7 @@ func (d *decoder) mastheadLine(r *Resolution, p *node) {
 			switch {
 			case role != "":
 				flush()
-				d.line(r, &MastheadLine{Role: role, Content: d.text(c), Value: canonicalValue(value)})
+				d.line(r, &MastheadLine{Role: role, Content: d.text(c), Value: canonicalValue(value), RefersTo: d.about(role, c)})
 			case c.tag == "span" && hasRole(c):
 				walk(c.children)
 			case c.tag == "img":
@@ -86,6 +86,17 @@ func (d *decoder) mastheadLine(r *Resolution, p *node) {
 	if lines(r) == before && p.attr("title") != "" {
 		d.line(r, &MastheadLine{Role: RoleUnclassified, Value: canonicalValue(p.attr("title"))})
 	}
+}
+
+// about returns the ID of the entity that a line of this role names, where its
+// element is free to name one and the document declares it.
+func (d *decoder) about(role Role, n *node) string {
+	form, id := mastheadFormOf(role), label(d.local(n.ref("refersTo")))
+	if _, declared := d.entities[id]; !declared || form == nil || form.refersTo != nothing || role == RoleAdoption {
+		return ""
+	}
+	d.refer(id)
+	return id
 }
 
 // isSingle reports whether a p has one element that can have a role, and nothing

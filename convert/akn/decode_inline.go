@@ -1,6 +1,7 @@
 package akn
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -46,27 +47,49 @@ func (d *decoder) inline(n *node) []Inline {
 	case "authorialNote":
 		return []Inline{d.note(n)}
 	case "noteRef":
-		return []Inline{&NoteRef{Marker: d.refMarker(n)}}
+		if marker := d.refMarker(n); marker != "" {
+			return []Inline{&NoteRef{Marker: marker}}
+		}
+		d.once(schema.AKNNoteRefDangling, n, "", "a reference to a note has no mark; it is not kept")
+		return nil
 	case "eol", "br":
 		return []Inline{&Break{}}
 	case "inline":
-		return []Inline{d.term(n, canonicalValue(n.attr("name")), n.attr("title"))}
+		return []Inline{d.named(n)}
 	case "mref", "subheading", "heading":
 		return d.inlines(n.children)
 	case "eop":
 		return nil
 	case "img":
-		d.add(schema.AKNElementUnknown, n, "the picture %q is not kept", n.attr("src"))
+		d.once(schema.AKNElementUnknown, n, "", "the picture %q is not kept", n.attr("src"))
 		return nil
 	}
 	if form := termFormOf(n.tag); form != nil {
 		key := form.value
-		if key == "" {
+		switch {
+		case form.byOrgan:
+			key = "choice"
+		case key == "":
 			key = "title"
 		}
 		return []Inline{d.term(n, n.tag, n.attr(key))}
 	}
 	return d.strange(n)
+}
+
+// inlineNames are the names of inlines that the United Nations, the guidelines
+// and Encode have beside those of the masthead.
+var inlineNames = []string{
+	"originating document", "decision type", "languageOfExpression", "adoptionMeeting", "meeting", "adoptionDate", "reference",
+}
+
+// named decodes an inline, which has its meaning from its name.
+func (d *decoder) named(n *node) *Term {
+	name := cmp.Or(canonicalValue(n.attr("name")), "inline")
+	if termFormOf(name) == nil && inlineRole(name) == "" && !slices.Contains(inlineNames, strings.TrimPrefix(name, "akn4un:")) {
+		d.once(schema.AKNInlineUnknown, n, "", "the meaning of the inline %q is not known; it is kept under its name", name)
+	}
+	return d.term(n, name, n.attr("title"))
 }
 
 // noteMark decodes a superscript of the production profile that belongs to a
@@ -146,7 +169,7 @@ func (d *decoder) reference(n *node) *Reference {
 		}
 		return r
 	}
-	if r.Symbol = symbolOfURL(href); r.Symbol == "" {
+	if r.Symbol = symbolOfURL(href); r.Symbol == "" || publicURL(r.Symbol, d.language) != href {
 		r.Href = href
 	}
 	return r
@@ -212,8 +235,7 @@ func (d *decoder) term(n *node, element, value string) *Term {
 			return t
 		}
 		d.entities[t.RefersTo] = entityFor(t)
-		d.add(schema.AKNEntityMissing, n, "%q is not declared in the references", t.RefersTo).
-			Hint = "an entry was made for it from the words of the text"
+		d.once(schema.AKNEntityMissing, n, "an entry was made for it from the words of the text", "%q is not declared in the references", t.RefersTo)
 	}
 	d.refer(t.RefersTo)
 	return t

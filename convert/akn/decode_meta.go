@@ -1,6 +1,7 @@
 package akn
 
 import (
+	"slices"
 	"strings"
 
 	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
@@ -21,16 +22,16 @@ func (d *decoder) meta(r *Resolution, meta *node) {
 			d.references(c, r.Identity.Organ)
 		case "presentation":
 			d.presentation(r, c)
-			d.left(c)
+			d.left(c, leaving{})
 		case "analysis":
-			d.analysis(c)
+			d.analysis(r, c)
 		case "lifecycle", "workflow":
 			if !d.isOurs(c) {
-				d.left(c)
+				d.keep(r, c)
 			}
 		case "":
 		default:
-			d.left(c)
+			d.keep(r, c)
 		}
 	}
 }
@@ -38,6 +39,9 @@ func (d *decoder) meta(r *Resolution, meta *node) {
 // isOurs reports whether a container of metadata says no more than the encoder
 // would say.
 func (d *decoder) isOurs(n *node) bool {
+	if !strings.HasSuffix(n.attr("source"), "converter") {
+		return false
+	}
 	events := 0
 	for _, c := range n.children {
 		switch {
@@ -51,12 +55,13 @@ func (d *decoder) isOurs(n *node) bool {
 	return events == 1
 }
 
-// left notes metadata that the model has no place for, once a kind.
-func (d *decoder) left(n *node) {
-	if !d.reported[n.tag] {
-		d.reported[n.tag] = true
-		d.add(schema.AKNMetadataLeft, n, "the metadata in %s is not kept", n.tag)
+// left tells of metadata that has no place, and why.
+func (d *decoder) left(n *node, l leaving) {
+	if l.why == "" || l.name == n.tag && l.why == noPlace {
+		d.once(schema.AKNMetadataLeft, n, "", "the metadata in %s is not kept", n.tag)
+		return
 	}
+	d.once(schema.AKNMetadataLeft, n, "", "the metadata in %s is not kept whole: %s %s", n.tag, l.name, l.why)
 }
 
 // identification reads the FRBR levels.
@@ -67,13 +72,18 @@ func (d *decoder) identification(id *Identity, n *node) {
 			switch level.tag + "/" + c.tag {
 			case "FRBRWork/FRBRuri":
 				id.Organ, id.Number = nameOf(c.attr("value"))
+				if d.flat {
+					id.Aliases = append(id.Aliases, Alias{Name: unxml, Value: canonicalValue(c.attr("value"))})
+				}
 				if own {
 					id.Number = "" // FRBRnumber says it, if there is one
 				}
 			case "FRBRWork/FRBRalias":
-				if c.attr("name") == "symbol" {
-					id.Symbol = canonicalValue(c.attr("value"))
+				name, value := canonicalValue(c.attr("name")), canonicalValue(c.attr("value"))
+				if name == "symbol" && id.Symbol == "" {
+					id.Symbol = value
 				}
+				id.Aliases = append(id.Aliases, Alias{Name: name, Value: value})
 			case "FRBRWork/FRBRnumber":
 				if showAs := canonicalValue(c.attr("showAs")); showAs != "" {
 					id.Number = showAs
@@ -83,9 +93,7 @@ func (d *decoder) identification(id *Identity, n *node) {
 					id.Language = ""
 				}
 			case "FRBRWork/FRBRdate":
-				if c.attr("name") != submission {
-					id.Adoption = knownDate(c)
-				}
+				id.Adoption, id.Occasion = workDay(c)
 			case "FRBRExpression/FRBRdate":
 				if c.attr("name") == "publication" {
 					id.Issuance = knownDate(c)
@@ -97,6 +105,33 @@ func (d *decoder) identification(id *Identity, n *node) {
 			}
 		}
 	}
+}
+
+// dropUsual takes the aliases that the encoder writes anyway out of r and its
+// parts.
+func dropUsual(r *Resolution) {
+	usual := usualAliases(r)
+	id := &r.Identity
+	id.Aliases = slices.DeleteFunc(id.Aliases, func(a Alias) bool { return a.Value == "" || slices.Contains(usual, a) })
+	if len(id.Aliases) == 0 {
+		id.Aliases = nil
+	}
+	for _, part := range r.Parts {
+		dropUsual(part)
+	}
+}
+
+// workDay reads the day of the Work, and what it is where it is no adoption. The
+// day of submission is that of issuance, which the Expression has.
+func workDay(n *node) (Date, string) {
+	day, occasion := knownDate(n), canonicalValue(n.attr("name"))
+	switch {
+	case day == "" || occasion == submission:
+		return "", ""
+	case strings.Contains(strings.ToLower(occasion), "adopt"):
+		return day, ""
+	}
+	return day, occasion
 }
 
 // knownDate reads a day, and gives "" for those that stand for no day.
@@ -149,13 +184,13 @@ func (d *decoder) references(n *node, organ Organ) {
 	for _, c := range n.children {
 		if !strings.HasPrefix(c.tag, "TLC") {
 			if !c.blank() && c.tag != "original" {
-				d.left(c)
+				d.left(c, leaving{})
 			}
 			continue
 		}
 		id := d.local(c.attr("eId"))
 		d.entities[id] = Entity{Class: c.tag, ID: id, Href: c.attr("href"), ShowAs: canonicalValue(c.attr("showAs"))}
-		if !d.flat && !isStanding(d.entities[id], organ) {
+		if !isStanding(d.entities[id], organ) {
 			d.refer(id)
 		}
 	}
@@ -165,7 +200,8 @@ func (d *decoder) references(n *node, organ Organ) {
 // document of this organ.
 func isStanding(entity Entity, id Organ) bool {
 	if s, ok := standingOf(entity.ID); ok {
-		return s == adoptionMeeting || ontology+standingEntries[s].iri == entity.Href
+		e := standingEntries[s]
+		return s == adoptionMeeting || ontology+e.iri == entity.Href && e.class == entity.Class && e.showAs == entity.ShowAs
 	}
 	o := organOf(id)
 	return entity.ID == string(o.id) && entity.Href == ontology+"organization/un/"+entity.ID && entity.ShowAs == o.name
@@ -193,12 +229,14 @@ func (d *decoder) presentation(r *Resolution, n *node) {
 	}
 }
 
-// analysis reads the public addresses of references.
-func (d *decoder) analysis(n *node) {
+// analysis reads the public addresses of references, and keeps what else there is.
+func (d *decoder) analysis(r *Resolution, n *node) {
+	rest := *n
+	rest.children = nil
 	for _, c := range n.children {
 		if c.tag != "otherReferences" {
 			if !c.blank() {
-				d.left(n)
+				rest.children = append(rest.children, c)
 			}
 			continue
 		}
@@ -207,6 +245,9 @@ func (d *decoder) analysis(n *node) {
 				d.urls[alternative.ref("for")] = alternative.attr("href")
 			}
 		}
+	}
+	if len(rest.children) > 0 {
+		d.keep(r, &rest)
 	}
 }
 

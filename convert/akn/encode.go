@@ -27,6 +27,8 @@ type encoder struct {
 	meeting         string // the meeting line, for the entry that names the meeting
 	organ           string // the eId of the body that speaks
 	preambleElement *etree.Element
+	metadata        []*Element // of the document, as far as they fit
+	bindings        []binding  // the namespaces beside that of Akoma Ntoso
 }
 
 // A mark is a note that was written: its marker and its eId.
@@ -57,6 +59,10 @@ func (e *encoder) file(r *Resolution) *etree.Element {
 		e.collection(root, root, r)
 	}
 	e.checkInner()
+	for _, b := range e.bindings {
+		attr(root, b.prefix, b.uri)
+		root.Attr[len(root.Attr)-1].Space = "xmlns"
+	}
 	return root
 }
 
@@ -98,6 +104,7 @@ func (e *encoder) begin(r *Resolution) {
 	e.organ = string(organOf(r.Identity.Organ).id)
 	e.standing, e.added, e.urls, e.preambleElement = 0, nil, nil, nil
 	e.meeting = ""
+	e.fit(r)
 	e.entities = make(map[string]string, len(r.Identity.Entities))
 	for _, entity := range r.Identity.Entities {
 		e.declare(entity.ID)

@@ -117,8 +117,11 @@ func (e *encoder) mastheadLine(p *etree.Element, s *scope, line *MastheadLine, o
 		}
 		attr(el, key, value)
 	}
-	if refersTo != nothing {
+	switch id := e.entities[label(line.RefersTo)]; {
+	case refersTo != nothing:
 		attr(el, "refersTo", e.use(refersTo))
+	case id != "":
+		attr(el, "refersTo", "#"+id)
 	}
 	e.text(el, s, line.Content)
 }

@@ -97,7 +97,7 @@ func (e *encoder) reference(parent *etree.Element, s *scope, r *Reference) {
 		return
 	}
 	href := escapeURI(canonicalValue(r.Href))
-	if symbol != "" {
+	if symbol != "" && symbolOfURL(href) != strings.ReplaceAll(symbol, " ", "") {
 		href = publicURL(symbol, e.language)
 	}
 	tag := "a"
@@ -126,9 +126,7 @@ func (e *encoder) note(parent *etree.Element, n *Note) {
 	e.notes = append(e.notes, mark{marker, id})
 	attr(note, "eId", id)
 	e.named[n] = id
-	if marker != "" {
-		attr(note, "marker", marker)
-	}
+	attr(note, "marker", marker) // the schema asks for it, even where it says nothing
 	attr(note, "placement", "bottom")
 	e.blocks(note, &scope{id: id}, n.Content)
 }
@@ -156,7 +154,7 @@ type termForm struct {
 	value    string  // the attribute that holds Value; "" for none
 	date     bool    // the value must be a date, and be there
 	mustName bool    // refersTo must be there
-	never    bool    // the schema asks for more than a term has: an inline stands for it
+	byOrgan  bool    // it is the act of the organ, and says so; of anybody else an inline stands for it
 }
 
 var termForms = [...]termForm{
@@ -182,7 +180,7 @@ var termForms = [...]termForm{
 	{element: "docProponent", counted: countedKinds},
 	{element: "docStatus", counted: countedKinds},
 	{element: "abbr", counted: countedKinds},
-	{element: "vote", counted: countedKinds, never: true},
+	{element: "vote", counted: countedKinds, byOrgan: true},
 	{element: "outcome", counted: countedKinds},
 }
 
@@ -202,7 +200,7 @@ func (e *encoder) term(parent *etree.Element, s *scope, t *Term) {
 	form := termFormOf(t.Element)
 	value := canonicalValue(t.Value)
 	target := e.target(t)
-	if form == nil || form.never || form.mustName && target == "" || form.date && !isMoment(value) {
+	if form == nil || form.byOrgan && value != "" || form.mustName && target == "" || form.date && !isMoment(value) {
 		e.inlines(e.namedInline(parent, t.Element, target, value), s, t.Content)
 		return
 	}
@@ -214,6 +212,9 @@ func (e *encoder) term(parent *etree.Element, s *scope, t *Term) {
 		attr(el, "refersTo", target)
 	}
 	switch {
+	case form.byOrgan:
+		attr(el, "by", e.use(theOrgan))
+		attr(el, "as", e.use(authorRole))
 	case value == "":
 	case form.value != "":
 		attr(el, form.value, value)

@@ -1,6 +1,9 @@
 package akn
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/beevik/etree"
 
 	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
@@ -11,12 +14,18 @@ import (
 func (e *encoder) meta(meta *etree.Element, r *Resolution) {
 	e.identification(meta, r, "!main")
 	e.publication(meta, &r.Identity)
-	if isKnown(r.Identity.Adoption) {
+	adopted := isKnown(r.Identity.Adoption) && r.Identity.Occasion == ""
+	e.kept(meta, e.metadata, "classification")
+	if !e.kept(meta, e.metadata, "lifecycle") && adopted {
 		e.lifecycle(meta, r)
+	}
+	if !e.kept(meta, e.metadata, "workflow") && adopted {
 		e.workflow(meta, r)
 	}
+	e.kept(meta, e.metadata, "analysis")
 	e.analysis(meta)
 	e.references(meta, r)
+	e.kept(meta, e.metadata, "notes")
 	e.yieldPreamble()
 }
 
@@ -63,7 +72,7 @@ func (e *encoder) work(work *etree.Element, r *Resolution, component string, cre
 	id, iri := &r.Identity, iriOf(r).work
 	frbr(work, iri+"/"+component, iri)
 	if component == "!main" {
-		aliases(work, r, created.date)
+		aliases(work, r)
 	}
 	frbrDate(work, created)
 	e.frbrAuthor(work, author, authorRole)
@@ -74,25 +83,45 @@ func (e *encoder) work(work *etree.Element, r *Resolution, component string, cre
 	}
 }
 
-// aliases writes the other names of the Work: its symbol, the address of its
-// text, the IRI under which a composite is cited, as any resolution is, and the
-// one that the United Nations publishes. Several resolutions of one page have no
-// number together, and so no such name. (AKN Naming Convention, clause 4.12.)
-func aliases(work *etree.Element, r *Resolution, created Date) {
+// unxml names the IRI that the United Nations publishes.
+const unxml = "unxml"
+
+// aliases writes the other names of the Work: the usual ones, and those that
+// only the source knows, among which the published IRI can be.
+func aliases(work *etree.Element, r *Resolution) {
+	published := func(a Alias) bool { return a.Name == unxml }
+	own := slices.ContainsFunc(r.Identity.Aliases, published)
+	for _, a := range usualAliases(r) {
+		if !own || !published(a) {
+			alias(work, a)
+		}
+	}
+	for _, a := range r.Identity.Aliases {
+		if value := canonicalValue(a.Value); value != "" {
+			alias(work, Alias{Name: canonicalValue(a.Name), Value: value})
+		}
+	}
+}
+
+// usualAliases returns the names that follow from the facts: the symbol, the
+// address of the text, the IRI under which a composite is cited, as any
+// resolution is, and the one that the United Nations publishes. Several
+// resolutions of one page have no number together, and so no such name. (AKN
+// Naming Convention, clause 4.12.)
+func usualAliases(r *Resolution) (list []Alias) {
 	id := &r.Identity
 	if symbol := canonicalValue(id.Symbol); symbol != "" {
-		alias(work, symbol, "symbol")
-		alias(work, publicURL(symbol, id.Language), "undocs")
+		list = append(list, Alias{Name: "symbol", Value: symbol}, Alias{Name: "undocs", Value: publicURL(symbol, id.Language)})
 	}
 	composite := workClassOf(r) == publication
 	if composite && r.Preface == nil {
-		return
+		return list
 	}
-	o := organOf(id.Organ)
+	o, created := organOf(id.Organ), workDate(id).date
 	if composite {
-		alias(work, deliberation.iri(string(o.id), created, numberOf(id)), "citation")
+		list = append(list, Alias{Name: "citation", Value: deliberation.iri(string(o.id), created, numberOf(id))})
 	}
-	alias(work, deliberation.iri(o.unxml, created, numberOf(id))+"/", "unxml")
+	return append(list, Alias{Name: unxml, Value: deliberation.iri(o.unxml, created, numberOf(id)) + "/"})
 }
 
 // A dated is a day and what happened on it.
@@ -111,7 +140,7 @@ func workDate(id *Identity) dated {
 	if id.Kind == KindDraft {
 		d = d.or(id.Issuance, submission)
 	}
-	return d.or(id.Adoption, "adoption")
+	return d.or(id.Adoption, cmp.Or(canonicalValue(id.Occasion), "adoption"))
 }
 
 // or returns the day named name, or d where it is not known.
@@ -127,8 +156,11 @@ func frbr(level *etree.Element, this, uri string) {
 	value(level, "FRBRuri", "value", uri)
 }
 
-func alias(work *etree.Element, v, name string) {
-	attr(value(work, "FRBRalias", "value", v), "name", name)
+func alias(work *etree.Element, a Alias) {
+	el := value(work, "FRBRalias", "value", a.Value)
+	if a.Name != "" {
+		attr(el, "name", a.Name)
+	}
 }
 
 func frbrDate(level *etree.Element, d dated) {

@@ -39,12 +39,15 @@ type losses struct {
 
 // leadsNowhere reports whether a reference has no target that could be written.
 func leadsNowhere(r *Reference) bool {
-	if r.Symbol != "" {
+	if strings.TrimSpace(r.Symbol) != "" {
 		return false
 	}
 	_, err := url.Parse(escapeURI(canonicalValue(r.Href)))
 	return err != nil || strings.TrimSpace(r.Href) == ""
 }
+
+// marks reports whether there is a mark to print.
+func marks(n *NoteRef) bool { return strings.TrimSpace(n.Marker) != "" }
 
 // A gaze tells canonical content from other without changing it.
 type gaze struct {
@@ -79,6 +82,11 @@ func (g *gaze) inlines(content []Inline) bool {
 				return false
 			}
 			g.start = true
+		case *NoteRef:
+			if !marks(in) {
+				return false
+			}
+			g.start, g.space = false, false
 		default:
 			g.start, g.space = false, false
 		}
@@ -174,6 +182,11 @@ func (f *folder) inlines(content []Inline) []Inline {
 		case *Break:
 			out = append(trimEnd(out), in)
 			f.start, f.space = true, false
+		case *NoteRef:
+			if marks(in) {
+				out = append(out, in)
+				f.start, f.space = false, false
+			}
 		case nil:
 		default:
 			out = append(out, in)

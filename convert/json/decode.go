@@ -69,6 +69,7 @@ func (c *cursor) compare(f resolution.Facts) {
 func (o *object) resolution() *resolution.Resolution {
 	return &resolution.Resolution{
 		Identity:    one(o, "identity", (*cursor).identity),
+		Metadata:    many(o, "kept", (*cursor).kept),
 		CoverPage:   one(o, "coverPage", (*cursor).coverPage),
 		Preface:     one(o, "preface", (*cursor).preface),
 		Preamble:    one(o, "preamble", (*cursor).preamble),
@@ -89,16 +90,24 @@ func (c *cursor) identity() resolution.Identity {
 	o := c.object("kind", "organ", "language")
 	defer o.end()
 	return resolution.Identity{
-		Kind:     resolution.Kind(o.text("kind", kinds)),
-		Organ:    resolution.Organ(o.text("organ", organ)),
+		Kind:     resolution.Kind(o.text("kind", called)),
+		Organ:    resolution.Organ(unless(noOrgan, o.text("organ", organ))),
 		Number:   o.text("number", anything),
 		Symbol:   o.text("symbol", anything),
-		Language: o.text("language", language),
+		Language: unless(noLanguage, o.text("language", language)),
 		Adoption: resolution.Date(o.text("adoption", day)),
 		Issuance: resolution.Date(o.text("issuance", day)),
 		Markup:   resolution.Date(o.text("markup", day)),
+		Occasion: o.text("occasion", anything),
+		Aliases:  many(o, "aliases", (*cursor).alias),
 		Entities: many(o, "entities", (*cursor).entity),
 	}
+}
+
+func (c *cursor) alias() resolution.Alias {
+	o := c.object("value")
+	defer o.end()
+	return resolution.Alias{Name: o.text("name", anything), Value: o.text("value", anything)}
 }
 
 func (c *cursor) entity() resolution.Entity {
@@ -112,6 +121,40 @@ func (c *cursor) entity() resolution.Entity {
 	}
 }
 
+// unless returns text, or "" where it is the word that stands for none.
+func unless(none, text string) string {
+	if text == none {
+		return ""
+	}
+	return text
+}
+
+// kept reads an element of metadata.
+func (c *cursor) kept() *resolution.Element {
+	o := c.object("name")
+	defer o.end()
+	return &resolution.Element{
+		Name:       o.text("name", called),
+		Attributes: one(o, "attributes", (*cursor).attributes),
+		Text:       o.text("text", anything),
+		Children:   many(o, "children", (*cursor).kept),
+	}
+}
+
+// attributes reads the attributes of an element, whose keys are not known.
+func (c *cursor) attributes() (list []resolution.Attribute) {
+	if c.value.Kind != jsontree.Object {
+		c.wrong("an object")
+		return nil
+	}
+	for i := range c.value.Members {
+		m := &c.value.Members[i]
+		at := cursor{c.list, c, m.Name, &m.Value}
+		list = append(list, resolution.Attribute{Name: m.Name, Value: at.text(anything)})
+	}
+	return list
+}
+
 func (c *cursor) coverPage() *resolution.CoverPage {
 	o := c.object("lines")
 	defer o.end()
@@ -122,9 +165,10 @@ func (c *cursor) mastheadLine() *resolution.MastheadLine {
 	o := c.object("role", "content")
 	defer o.end()
 	return &resolution.MastheadLine{
-		Role:    resolution.Role(o.text("role", roles)),
-		Value:   o.text("value", anything),
-		Content: o.inlines("content"),
+		Role:     resolution.Role(o.text("role", roles)),
+		RefersTo: o.text("refersTo", anything),
+		Value:    o.text("value", anything),
+		Content:  o.inlines("content"),
 	}
 }
 

@@ -179,7 +179,7 @@ func (c *cursor) term() *resolution.Term {
 	defer o.end()
 	o.get("type")
 	return &resolution.Term{
-		Element:  o.text("element", name),
+		Element:  o.text("element", called),
 		RefersTo: o.text("refersTo", anything),
 		Value:    o.text("value", anything),
 		Content:  o.inlines("content"),

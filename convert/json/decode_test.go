@@ -46,7 +46,7 @@ func TestDecodeFindings(t *testing.T) {
 		"root":          {`[]`, `json-schema-violation "[]"  an array is not an object`},
 		"no format":     {`{"identity": {}, "mainBody": []}`, `json-schema-violation "{\"identity\": {}, \"mainBody\": []}"  the required key "format" is missing`},
 		"other format":  {`{"format": "plenary-resolution/2"}`, `json-schema-violation "\"plenary-resolution/2\"" /format the string "plenary-resolution/2" is not the format plenary-resolution/1`},
-		"unknown key":   {document("", `, "colour": {"red": 1}`), `json-schema-violation "{\"red\": 1}" /colour the key "colour" is unknown here; expected one of $schema, format, identity, coverPage, preface, preamble, mainBody, conclusions, attachments, parts, metadata`},
+		"unknown key":   {document("", `, "colour": {"red": 1}`), `json-schema-violation "{\"red\": 1}" /colour the key "colour" is unknown here; expected one of $schema, format, identity, kept, coverPage, preface, preamble, mainBody, conclusions, attachments, parts, metadata`},
 		"wrong kind":    {document("", `, "preface": {"docNumber": 199}`), `json-schema-violation "199" /preface/docNumber the number 199 is not a string`},
 		"wrong array":   {document("", `, "preface": {"docTitle": "Lamps"}`), `json-schema-violation "\"Lamps\"" /preface/docTitle the string "Lamps" is not an array`},
 		"null":          {document("", `, "preface": null`), `json-schema-violation "null" /preface null is not an object`},
@@ -59,7 +59,7 @@ func TestDecodeFindings(t *testing.T) {
 		"inline":        {document(`{"type": "crossHeading", "content": ["a", {"type": "blink"}]}`, ""), `json-schema-violation "\"blink\"" /mainBody/0/content/1/type the string "blink" is not the type of an inline element`},
 		"colspan":       {document(`{"type": "paragraph", "content": [{"type": "table", "rows": [{"cells": [{"type": "td", "colspan": 0, "content": []}]}]}]}`, ""), `json-schema-violation "0" /mainBody/0/content/0/rows/0/cells/0/colspan the number 0 is not a whole number between 1 and 1000`},
 		"huge number":   {document(`{"type": "paragraph", "content": [{"type": "table", "rows": [{"cells": [{"type": "td", "colspan": 1e10000000, "content": []}]}]}]}`, ""), `json-schema-violation "1e10000000" /mainBody/0/content/0/rows/0/cells/0/colspan the number 1e10000000 is not a whole number between 1 and 1000`},
-		"escaped token": {document("", `, "a/b~c": 1`), `json-schema-violation "1" /a~1b~0c the key "a/b~c" is unknown here; expected one of $schema, format, identity, coverPage, preface, preamble, mainBody, conclusions, attachments, parts, metadata`},
+		"escaped token": {document("", `, "a/b~c": 1`), `json-schema-violation "1" /a~1b~0c the key "a/b~c" is unknown here; expected one of $schema, format, identity, kept, coverPage, preface, preamble, mainBody, conclusions, attachments, parts, metadata`},
 
 		"metadata":         {document("", `, "metadata": {"symbol": "A/RES/199/13"}`), `json-metadata "\"A/RES/199/13\"" /metadata/symbol the symbol is "A/RES/199/13" here, but "A/RES/199/12" in the document`},
 		"metadata agree":   {document("", `, "metadata": {"symbol": "A/RES/199/12"}`), ""},

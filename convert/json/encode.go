@@ -1,6 +1,9 @@
 package json
 
 import (
+	"cmp"
+	"slices"
+
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
@@ -42,6 +45,7 @@ func (e *encoder) metadata(f resolution.Facts) {
 func (e *encoder) resolution(r *resolution.Resolution) {
 	e.key("identity")
 	e.identity(&r.Identity)
+	optional(e, "kept", r.Metadata, e.element)
 	if r.CoverPage != nil {
 		e.key("coverPage")
 		e.object(func() { members(e, "lines", r.CoverPage.Lines, e.mastheadLine) })
@@ -69,15 +73,24 @@ func (e *encoder) part(r *resolution.Resolution) {
 
 func (e *encoder) identity(id *resolution.Identity) {
 	e.object(func() {
-		e.member("kind", string(id.Kind), kinds)
-		e.member("organ", string(id.Organ), organ)
+		e.member("kind", string(id.Kind), called)
+		e.member("organ", cmp.Or(string(id.Organ), noOrgan), organ)
 		e.optional("number", id.Number, anything)
 		e.optional("symbol", id.Symbol, anything)
-		e.member("language", id.Language, language)
+		e.member("language", cmp.Or(id.Language, noLanguage), language)
 		e.optional("adoption", string(id.Adoption), day)
 		e.optional("issuance", string(id.Issuance), day)
 		e.optional("markup", string(id.Markup), day)
+		e.optional("occasion", id.Occasion, anything)
+		optional(e, "aliases", id.Aliases, e.alias)
 		optional(e, "entities", id.Entities, e.entity)
+	})
+}
+
+func (e *encoder) alias(a resolution.Alias) {
+	e.object(func() {
+		e.optional("name", a.Name, anything)
+		e.member("value", a.Value, anything)
 	})
 }
 
@@ -90,9 +103,36 @@ func (e *encoder) entity(entity resolution.Entity) {
 	})
 }
 
+func (e *encoder) element(k *resolution.Element) {
+	e.object(func() {
+		e.member("name", k.Name, called)
+		if len(k.Attributes) > 0 {
+			e.key("attributes")
+			e.attributes(k.Attributes)
+		}
+		e.optional("text", k.Text, anything)
+		optional(e, "children", k.Children, e.element)
+	})
+}
+
+func (e *encoder) attributes(list []resolution.Attribute) {
+	e.object(func() {
+		for i, a := range list {
+			if slices.ContainsFunc(list[:i], func(b resolution.Attribute) bool { return a.Name == b.Name }) {
+				e.list.Add(schema.JSONUnencodable, diag.Span{}, "the attribute %q comes twice", a.Name)
+			}
+			e.next()
+			e.str(a.Name)
+			e.out = append(e.out, ": "...)
+			e.str(a.Value)
+		}
+	})
+}
+
 func (e *encoder) mastheadLine(line *resolution.MastheadLine) {
 	e.object(func() {
 		e.member("role", string(line.Role), roles)
+		e.optional("refersTo", line.RefersTo, anything)
 		e.optional("value", line.Value, anything)
 		members(e, "content", line.Content, e.inline)
 	})

@@ -131,7 +131,7 @@ func (e *encoder) inline(in resolution.Inline) {
 
 func (e *encoder) term(t *resolution.Term) {
 	e.typed("term", func() {
-		e.member("element", t.Element, name)
+		e.member("element", t.Element, called)
 		e.optional("refersTo", t.RefersTo, anything)
 		e.optional("value", t.Value, anything)
 		members(e, "content", t.Content, e.inline)

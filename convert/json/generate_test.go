@@ -42,10 +42,12 @@ func (g generator) document() *Resolution {
 func (g generator) part() *Resolution {
 	return &Resolution{
 		Identity: Identity{
-			Kind: pick(g, KindResolution, KindDecision, KindStatement), Organ: pick(g, GeneralAssembly, HumanRightsCouncil),
-			Number: g.text(), Symbol: g.text(), Language: "eng", Adoption: g.date(), Issuance: g.date(), Markup: g.date(),
+			Kind: pick(g, KindResolution, KindDecision, KindStatement, "song of gulls"), Organ: pick(g, GeneralAssembly, HumanRightsCouncil, ""),
+			Number: g.text(), Symbol: g.text(), Language: pick(g, "eng", ""), Adoption: g.date(), Issuance: g.date(), Markup: g.date(), Occasion: pick(g, "", "voting"),
+			Aliases:  list(g, 2, func() Alias { return Alias{Name: g.text(), Value: g.text()} }),
 			Entities: list(g, 2, func() Entity { return Entity{Class: "TLCRole", ID: g.text(), Href: g.text(), ShowAs: g.text()} }),
 		},
+		Metadata:  list(g, 2, func() *Element { return g.element(2) }),
 		CoverPage: maybe(g, func() *CoverPage { return &CoverPage{Lines: list(g, 3, g.line)} }),
 		Preface:   maybe(g, func() *Preface { return &Preface{Number: g.num(), Title: g.inlines(2)} }),
 		Preamble: maybe(g, func() *Preamble {
@@ -68,8 +70,16 @@ func (g generator) part() *Resolution {
 	}
 }
 
+func (g generator) element(depth int) *Element {
+	return &Element{
+		Name: pick(g, "keyword", "{https://lamps.example/ns}keepers"), Text: g.text(),
+		Attributes: pick(g, nil, []Attribute{{Name: "value", Value: g.text()}, {Name: "\"<>", Value: g.text()}}),
+		Children:   list(g, depth, func() *Element { return g.element(depth - 1) }),
+	}
+}
+
 func (g generator) line() *MastheadLine {
-	return &MastheadLine{Role: pick(g, RoleSession, RoleProponent, RoleUnclassified), Value: g.text(), Content: g.inlines(2)}
+	return &MastheadLine{Role: pick(g, RoleSession, RoleProponent, RoleUnclassified), RefersTo: g.text(), Value: g.text(), Content: g.inlines(2)}
 }
 
 func (g generator) provisions(depth int) []Provision {
@@ -125,7 +135,7 @@ func (g generator) inlines(depth int) []Inline {
 		case 4:
 			return &Break{}
 		case 5:
-			return &Term{Element: "role", RefersTo: g.text(), Value: g.text(), Content: g.inlines(depth - 1)}
+			return &Term{Element: pick(g, "role", "old oil"), RefersTo: g.text(), Value: g.text(), Content: g.inlines(depth - 1)}
 		default:
 			return &Text{Value: g.text()}
 		}

@@ -10,6 +10,7 @@
 package json
 
 import (
+	"strings"
 	"time"
 
 	"plenary/convert/resolution"
@@ -22,7 +23,6 @@ type lexical struct {
 }
 
 var (
-	kinds = words("kind of statement", resolution.KindResolution, resolution.KindDecision, resolution.KindStatement, resolution.KindDraft)
 	roles = words("role of a masthead line",
 		resolution.RolePublisher, resolution.RoleSymbol, resolution.RoleIssuingBody, resolution.RoleDistribution,
 		resolution.RoleIssuance, resolution.RoleOriginal, resolution.RoleSession, resolution.RoleAgendaItem,
@@ -37,9 +37,14 @@ var (
 	organ    = lexical{"an organ such as \"un-ga\"", func(s string) bool { return consists(s, isOrganByte) }}
 	language = lexical{"a language code of three letters", func(s string) bool { return len(s) == 3 && consists(s, isLower) }}
 	name     = lexical{"the name of an element", func(s string) bool { return consists(s, isLetter) }}
+	called   = lexical{"a name, of words with one space between", isCalled}
 	day      = lexical{"a calendar day such as \"2145-03-14\"", isDay}
 	anything = lexical{"a string", func(string) bool { return true }}
 )
+
+// What stands in the place of an organ and of a language that are not known:
+// both must be there. (AKN4UN guidelines, Part 1, "IRI"; ISO 639-2.)
+const noOrgan, noLanguage = "un", "und"
 
 // words returns the form of a string that is one of list.
 func words[T ~string](what string, list ...T) lexical {
@@ -66,6 +71,9 @@ func consists(s string, allowed func(byte) bool) bool {
 func isLower(c byte) bool     { return 'a' <= c && c <= 'z' }
 func isLetter(c byte) bool    { return isLower(c|0x20) && c < 0x80 }
 func isOrganByte(c byte) bool { return isLower(c) || '0' <= c && c <= '9' || c == '-' }
+
+// isCalled reports whether s is words with one space between.
+func isCalled(s string) bool { return s != "" && strings.Join(strings.Fields(s), " ") == s }
 
 func isDay(s string) bool {
 	_, err := time.Parse(time.DateOnly, s)

@@ -233,16 +233,19 @@ func TestUnencodable(t *testing.T) {
 		spoil func(*resolution.Resolution)
 		want  string
 	}{
-		"kind":     {func(r *resolution.Resolution) { r.Identity.Kind = "song" }, `the kind "song" is not a kind of statement`},
-		"organ":    {func(r *resolution.Resolution) { r.Identity.Organ = "" }, `the organ "" is not an organ such as "un-ga"`},
+		"kind":     {func(r *resolution.Resolution) { r.Identity.Kind = "" }, `the kind "" is not a name, of words with one space between`},
+		"organ":    {func(r *resolution.Resolution) { r.Identity.Organ = "UN" }, `the organ "UN" is not an organ such as "un-ga"`},
 		"language": {func(r *resolution.Resolution) { r.Identity.Language = "en" }, `the language "en" is not a language code of three letters`},
 		"day":      {func(r *resolution.Resolution) { r.Identity.Adoption = "2145-02-30" }, `the adoption "2145-02-30" is not a calendar day such as "2145-03-14"`},
 		"level":    {func(r *resolution.Resolution) { r.MainBody = []resolution.Provision{&resolution.Division{}} }, `the type "" is not a level of division`},
 		"style":    {inline(&resolution.Emphasis{Style: "blink"}), `the type "blink" is not a style of text`},
-		"element":  {inline(&resolution.Term{Element: "<b>"}), `the element "<b>" is not the name of an element`},
-		"utf-8":    {inline(&resolution.Text{Value: "caf\xe9"}), `the text "caf\xe9" is not UTF-8`},
-		"depth":    {func(r *resolution.Resolution) { r.MainBody = nested(60) }, "the nodes are nested too deeply to be read again"},
-		"nil":      {inline(nil), "a node of type <nil> has no form in JSON"},
+		"element":  {inline(&resolution.Term{Element: "old  oil"}), `the element "old  oil" is not a name, of words with one space between`},
+		"twice": {func(r *resolution.Resolution) {
+			r.Metadata = []*resolution.Element{{Name: "keyword", Attributes: []resolution.Attribute{{Name: "value"}, {Name: "value"}}}}
+		}, `the attribute "value" comes twice`},
+		"utf-8": {inline(&resolution.Text{Value: "caf\xe9"}), `the text "caf\xe9" is not UTF-8`},
+		"depth": {func(r *resolution.Resolution) { r.MainBody = nested(60) }, "the nodes are nested too deeply to be read again"},
+		"nil":   {inline(nil), "a node of type <nil> has no form in JSON"},
 		"colspan": {paragraph(&resolution.Table{Rows: []*resolution.Row{{Cells: []*resolution.Cell{{ColSpan: -1}}}}}),
 			"the colspan -1 is not between 1 and 1000"},
 	}

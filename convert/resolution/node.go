@@ -142,11 +142,12 @@ const (
 )
 
 // A Reference is a citation of another document. Symbol and Date say which; a
-// citation of anything else has only an Href.
+// citation of anything else has only an Href. With both, Href is the address that
+// the source gives for the document, where it is another than the usual one.
 type Reference struct {
 	Symbol  string // "A/RES/60/288", "S/2007/279"; "" when the target has none
 	Date    Date   // adoption of the cited resolution, where the text gives it
-	Href    string // the target when Symbol is ""
+	Href    string // the target when Symbol is "", else an unusual address of it
 	Content []Inline
 }
 

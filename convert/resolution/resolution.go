@@ -20,6 +20,7 @@ import "plenary/diag"
 type Resolution struct {
 	Span        diag.Span
 	Identity    Identity
+	Metadata    []*Element // what the source knows of the document beyond its identity
 	CoverPage   *CoverPage // nil when the source has no masthead
 	Preface     *Preface   // nil when there is neither number nor title, as in the Security Council
 	Preamble    *Preamble  // nil when there is neither formula nor preambular paragraph
@@ -35,19 +36,28 @@ type Resolution struct {
 type Identity struct {
 	Kind     Kind
 	Organ    Organ
-	Number   string // as printed, without the final stop: "72/7", "2773 (2025)"
-	Symbol   string // "A/RES/72/7"
-	Language string // ISO 639-2/T: "eng"
-	Adoption Date   // of the Work
-	Issuance Date   // of the Expression; "" when it is not known
-	Markup   Date   // of the Manifestation
+	Number   string  // as printed, without the final stop: "72/7", "2773 (2025)"
+	Symbol   string  // "A/RES/72/7"
+	Language string  // ISO 639-2/T: "eng"
+	Adoption Date    // of the Work
+	Issuance Date    // of the Expression; "" when it is not known
+	Markup   Date    // of the Manifestation
+	Occasion string  // what the day of the Work is where nothing was adopted on it: "voting", "draft"; else ""
+	Aliases  []Alias // names of the Work that a source gives it and that do not follow from these facts
 	Entities []Entity
+}
+
+// An Alias is another name of a Work.
+type Alias struct {
+	Name  string // whose name it is: "unxml", "popular"; "" when the source does not say
+	Value string // "/akn/un/statement/deliberation/unga/2145-03-14/199-12AB/"
 }
 
 // A Kind is the name of the statement: the value of its name attribute.
 type Kind string
 
-// The kinds of statement. (AKN4UN guidelines, Part 1, table "Mapping".)
+// The kinds of statement. (AKN4UN guidelines, Part 1, table "Mapping".) A document
+// of another kind has its own name for it.
 const (
 	KindResolution Kind = "resolution"
 	KindDecision   Kind = "decision"
@@ -79,6 +89,19 @@ type Entity struct {
 	ShowAs string
 }
 
+// An Element is metadata that the model has no words of its own for, under the
+// names that its source gives it: keywords, the steps to adoption, a vote by
+// States. The names outside Akoma Ntoso are "{namespace}name".
+type Element struct {
+	Name       string // "keyword", "{http://un.org/akn4un}voters"
+	Attributes []Attribute
+	Text       string // of an element without children
+	Children   []*Element
+}
+
+// An Attribute is one of an Element.
+type Attribute struct{ Name, Value string }
+
 // A CoverPage is the masthead of a publication, line by line.
 type CoverPage struct {
 	Span  diag.Span
@@ -87,10 +110,11 @@ type CoverPage struct {
 
 // A MastheadLine is one printed fact of the masthead.
 type MastheadLine struct {
-	Span    diag.Span
-	Role    Role
-	Content []Inline
-	Value   string // the fact for machines: a date, the number of the session or the agenda item; else ""
+	Span     diag.Span
+	Role     Role
+	Content  []Inline
+	RefersTo string // the ID of the entity that it names: a committee, a language; "" when there is none
+	Value    string // the fact for machines: a date, the number of the session or the agenda item; else ""
 }
 
 // A Role says what a masthead line is about.

@@ -1,0 +1,378 @@
+package akn
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/beevik/etree"
+
+	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
+	"plenary/schema"
+)
+
+// What a source knows of its document beyond the identity is kept under its own
+// names, as far as the profile's schema has a place for it. The forms below are
+// these places: what Decode takes into the tree, and what Encode writes of any
+// tree.
+
+// A keptForm is an element of metadata that is kept.
+type keptForm struct {
+	element    string
+	attributes []keptAttribute
+	children   []string
+	needs      bool // it must have a child
+	text       bool // it may hold text
+	foreign    bool // elements of other namespaces may stand in it
+}
+
+// A keptAttribute is one that a kept element can have.
+type keptAttribute struct {
+	name     string
+	is       func(string) bool // nil: anything
+	required bool
+	instead  func(*Element) string // what stands for a required one that is missing; nil: nothing can
+}
+
+// noDay stands for the day of a step that is not known, as in the files that the
+// United Nations publishes.
+const noDay = "0001-01-01"
+
+var keptForms = [...]keptForm{
+	{element: "classification", attributes: []keptAttribute{sourceOf}, children: []string{"keyword"}, needs: true},
+	{element: "keyword", attributes: []keptAttribute{
+		{name: "value", required: true}, {name: "href", is: isAddress}, {name: "showAs", required: true, instead: shortForm},
+		{name: "shortForm"}, {name: "dictionary", is: isAddress, required: true}, {name: "refersTo", is: isAddresses},
+	}},
+	{element: "lifecycle", attributes: []keptAttribute{sourceOf}, children: []string{"eventRef"}, needs: true},
+	{element: "eventRef", attributes: []keptAttribute{
+		{name: "date", is: isDate, required: true}, {name: "source", is: isAddress, required: true}, {name: "type", is: isEvent, required: true},
+		{name: "href", is: isAddress}, {name: "refersTo", is: isAddresses},
+	}, foreign: true},
+	{element: "workflow", attributes: []keptAttribute{sourceOf}, children: []string{"step"}, needs: true},
+	{element: "step", attributes: []keptAttribute{
+		{name: "date", is: isDate, required: true, instead: anyDay}, {name: "by", is: isAddress, required: true, instead: nobody},
+		{name: "as", is: isAddress}, {name: "outcome", is: isAddress}, {name: "href", is: isAddress}, {name: "refersTo", is: isAddresses},
+	}, foreign: true},
+	{element: "analysis", attributes: []keptAttribute{sourceOf}, children: []string{"parliamentary"}, needs: true},
+	{element: "parliamentary", children: []string{"voting"}, needs: true},
+	{element: "voting", attributes: []keptAttribute{
+		{name: "outcome", is: isAddress}, {name: "refersTo", is: isAddresses}, {name: "href", is: isAddress},
+	}, children: []string{"quorum", "count"}, needs: true},
+	{element: "quorum", attributes: countAttributes, foreign: true},
+	{element: "count", attributes: countAttributes, foreign: true},
+	{element: "organization", attributes: []keptAttribute{{name: "refersTo", is: isAddresses, required: true}, {name: "GUID", is: isIdentifier}}, text: true},
+	{element: "notes", attributes: []keptAttribute{sourceOf}, children: []string{"note"}, needs: true},
+	{element: "note", children: []string{"p"}, needs: true},
+	{element: "p", text: true},
+}
+
+var (
+	sourceOf        = keptAttribute{name: "source", is: isAddress, required: true}
+	countAttributes = []keptAttribute{{name: "value", required: true, instead: nothingCounted}, {name: "refersTo", is: isAddresses}, {name: "href", is: isAddress}}
+)
+
+func shortForm(e *Element) string {
+	return cmp.Or(canonicalValue(attributeOf(e, "shortForm")), canonicalValue(attributeOf(e, "value")))
+}
+func anyDay(*Element) string         { return noDay }
+func nobody(*Element) string         { return "" }
+func nothingCounted(*Element) string { return "" }
+
+func isEvent(s string) bool { return s == "generation" || s == "amendment" || s == "repeal" }
+
+// isAddress reports whether s can be a reference. White space may stand in it, as
+// the United Nations names States and documents where the schema has references.
+func isAddress(s string) bool {
+	_, err := url.Parse(escapeURI(s))
+	return err == nil
+}
+
+// isAddresses reports whether s can be references with white space between.
+func isAddresses(s string) bool {
+	for word := range strings.FieldsSeq(s) {
+		if !isAddress(word) {
+			return false
+		}
+	}
+	return true
+}
+
+func isIdentifier(s string) bool { return s != "" && !strings.ContainsAny(s, " \t\r\n") }
+
+// keptFormOf returns the form of an element, or nil where there is none.
+// Elements of other namespaces may have any attributes and children.
+func keptFormOf(name string) *keptForm {
+	for i := range keptForms {
+		if keptForms[i].element == name {
+			return &keptForms[i]
+		}
+	}
+	return nil
+}
+
+// isForeign reports whether the name of an element or attribute is of another
+// namespace than Akoma Ntoso.
+func isForeign(name string) bool { return strings.HasPrefix(name, "{") }
+
+func (f *keptForm) admits(child string) bool {
+	return slices.Contains(f.children, child) || f.foreign && isForeign(child)
+}
+
+func attributeOf(e *Element, name string) string {
+	for _, a := range e.Attributes {
+		if a.Name == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+const noPlace = "has no place"
+
+// A leaving is metadata that has no place, by its name, and why.
+type leaving struct{ name, why string }
+
+// A fitting puts metadata into the forms, and gathers what does not fit.
+type fitting struct{ left []leaving }
+
+func (f *fitting) leave(name, why string) { f.left = append(f.left, leaving{name, why}) }
+
+// list returns the elements of list that fit below parent, which is nil for the
+// metadata themselves.
+func (f *fitting) list(parent *keptForm, list []*Element) (fit []*Element) {
+	for _, e := range list {
+		switch {
+		case e == nil:
+		case parent != nil && !parent.admits(e.Name), parent == nil && !isTopLevel(e.Name), isForeign(e.Name) && !isQualified(e.Name):
+			f.leave(e.Name, noPlace)
+		default:
+			if e := f.element(e); e != nil {
+				fit = append(fit, e)
+			}
+		}
+	}
+	return fit
+}
+
+// isTopLevel reports whether an element of that name can stand directly in the
+// metadata.
+func isTopLevel(name string) bool {
+	switch name {
+	case "classification", "lifecycle", "workflow", "analysis", "notes":
+		return true
+	}
+	return false
+}
+
+// element returns e in the form that the schema asks for, or nil where it says
+// nothing or cannot have that form.
+func (f *fitting) element(e *Element) *Element {
+	fit := &Element{Name: e.Name}
+	form := keptFormOf(e.Name)
+	switch {
+	case isForeign(e.Name):
+		form = foreignForm
+		f.attributes(fit, form, e)
+	case !f.attributes(fit, form, e):
+		return nil
+	}
+	if fit.Children = f.list(form, e.Children); len(fit.Children) == 0 {
+		if form.needs {
+			return nil
+		}
+		fit.Text = canonicalValue(e.Text)
+	}
+	if fit.Text != "" && !form.text {
+		f.leave(e.Name, "holds text")
+		fit.Text = ""
+	}
+	return fit
+}
+
+// foreignForm is that of the elements of other namespaces.
+var foreignForm = &keptForm{children: []string{"organization"}, foreign: true, text: true}
+
+// isQualified reports whether name is that of an element or attribute of another
+// namespace, and one that can be written.
+func isQualified(name string) bool {
+	space, local := splitName(name)
+	if space == "" || strings.HasPrefix(space, namespace) || strings.HasPrefix(space, "http://www.w3.org/") || !isAddress(space) || canonicalValue(space) != space {
+		return false
+	}
+	for i, c := range local {
+		if c != '_' && !unicode.IsLetter(c) && (i == 0 || c != '-' && c != '.' && !unicode.IsDigit(c)) {
+			return false
+		}
+	}
+	return local != ""
+}
+
+// splitName returns the namespace and the local part of a name.
+func splitName(name string) (space, local string) {
+	if space, local, ok := strings.Cut(name, "}"); ok && isForeign(name) {
+		return space[1:], local
+	}
+	return "", name
+}
+
+// attributes fits the attributes of e, and reports whether there are all that
+// must be there. An element without any fact says nothing and is no loss.
+func (f *fitting) attributes(fit *Element, form *keptForm, e *Element) bool {
+	for _, a := range e.Attributes {
+		value := canonicalValue(a.Value)
+		known := isQualified(a.Name) || form == foreignForm && a.Name != "" && isQualified("{x}"+a.Name)
+		for _, k := range form.attributes {
+			known = known || k.name == a.Name && (k.is == nil || k.is(value))
+		}
+		switch {
+		case attributeOf(fit, a.Name) != "": // twice
+		case known:
+			fit.Attributes = append(fit.Attributes, Attribute{Name: a.Name, Value: value})
+		case a.Name != "eId" && a.Name != "wId" && value != "":
+			f.leave(e.Name, "has the "+a.Name+" "+quote(value)+", which cannot be written")
+		}
+	}
+	if len(form.attributes) > 0 && len(fit.Attributes) == 0 && len(e.Children) == 0 {
+		return false
+	}
+	for _, k := range form.attributes {
+		if !k.required || slices.ContainsFunc(fit.Attributes, func(a Attribute) bool { return a.Name == k.name }) {
+			continue
+		}
+		if k.instead == nil {
+			f.leave(e.Name, "has no "+k.name)
+			return false
+		}
+		fit.Attributes = append(fit.Attributes, Attribute{Name: k.name, Value: k.instead(e)})
+	}
+	return true
+}
+
+// quote puts a value between quotation marks and shortens it.
+func quote(s string) string {
+	const most = 40
+	if runes := []rune(s); len(runes) > most {
+		s = string(runes[:most-1]) + "…"
+	}
+	return `"` + s + `"`
+}
+
+// element reads an element of metadata as it stands, without white space
+// between elements.
+func (d *decoder) element(n *node) *Element {
+	e := &Element{Name: n.tag}
+	for _, a := range n.attrs {
+		name := a.Name.Local
+		if a.Name.Space != "" {
+			name = "{" + a.Name.Space + "}" + name
+		}
+		value := a.Value
+		if id, ok := strings.CutPrefix(value, "#"); ok {
+			value = "#" + d.local(id)
+		}
+		e.Attributes = append(e.Attributes, Attribute{Name: name, Value: value})
+	}
+	if form := keptFormOf(n.tag); form != nil && form.text {
+		e.Text = n.words()
+		return e
+	}
+	for _, c := range n.children {
+		switch {
+		case c.tag != "":
+			e.Children = append(e.Children, d.element(c))
+		case !c.blank():
+			e.Text += c.text
+		}
+	}
+	return e
+}
+
+// keep takes an element of metadata into the tree, and tells what of it has no
+// place there.
+func (d *decoder) keep(r *Resolution, n *node) {
+	var f fitting
+	r.Metadata = append(r.Metadata, f.list(nil, []*Element{d.element(n)})...)
+	for _, l := range f.left {
+		d.left(n, l)
+	}
+}
+
+// kept writes the elements of metadata of that name, and reports whether there
+// are any.
+func (e *encoder) kept(meta *etree.Element, list []*Element, name string) bool {
+	before := len(meta.Child)
+	for _, k := range list {
+		if k.Name == name {
+			e.element(meta, k)
+		}
+	}
+	return len(meta.Child) > before
+}
+
+func (e *encoder) element(parent *etree.Element, k *Element) {
+	space, local := splitName(k.Name)
+	el := child(parent, local)
+	el.Space = e.prefix(space)
+	if k.Name == "note" { // the schema asks for it
+		attr(el, "eId", e.ids.take(join(e.document, "note", "1")))
+	}
+	for _, a := range k.Attributes {
+		space, local := splitName(a.Name)
+		value := a.Value
+		if id, ok := strings.CutPrefix(value, "#"); ok {
+			value = "#" + e.knownAs(id)
+		}
+		attr(el, local, value)
+		el.Attr[len(el.Attr)-1].Space = e.prefix(space)
+	}
+	for _, c := range k.Children {
+		e.element(el, c)
+	}
+	if k.Text != "" {
+		el.CreateText(k.Text)
+	}
+}
+
+// knownAs returns the eId of an entity, or the ID as it is where there is none.
+func (e *encoder) knownAs(id string) string {
+	if eID := e.entities[label(id)]; eID != "" {
+		return eID
+	}
+	if s, ok := standingOf(id); ok {
+		return strings.TrimPrefix(e.use(s), "#")
+	}
+	return id
+}
+
+// prefixes are those under which namespaces are known.
+var prefixes = map[string]string{"http://un.org/akn4un": "akn4un"}
+
+// prefix returns the prefix of a namespace, which the root declares.
+func (e *encoder) prefix(space string) string {
+	if space == "" {
+		return ""
+	}
+	for _, b := range e.bindings {
+		if b.uri == space {
+			return b.prefix
+		}
+	}
+	prefix, ok := prefixes[space]
+	if !ok {
+		prefix = "ns" + itoa(len(e.bindings)+1)
+	}
+	e.bindings = append(e.bindings, binding{prefix: prefix, uri: space})
+	return prefix
+}
+
+// fit puts the metadata of a document into the forms that can be written.
+func (e *encoder) fit(r *Resolution) {
+	var f fitting
+	e.metadata = f.list(nil, r.Metadata)
+	for _, l := range f.left {
+		e.findings.Add(schema.AKNMetadataLeft, r.Span, "the metadata %s %s; it is not written", l.name, l.why)
+	}
+}
