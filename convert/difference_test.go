@@ -3,6 +3,7 @@ package convert_test
 import (
 	"cmp"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -18,6 +19,9 @@ type difference struct {
 	ours   func(thing) bool  // reports whether Plenary adds this thing
 	both   bool              // source is about the things of ours too
 }
+
+// partContext is that of a part, before an ID.
+var partContext = regexp.MustCompile(`#(cmp_[0-9]+__)+`)
 
 // repeats reports whether a thing is a fact of the document that an annex or a
 // part repeats in metadata of its own. (AKN Naming Convention, clause 4.8.)
@@ -66,6 +70,17 @@ var differences = []difference{
 		kind: "metadata",
 		ours: func(x thing) bool {
 			return strings.HasPrefix(x.value, "workflow source=#") && strings.HasSuffix(x.value, "converter") || strings.HasPrefix(x.value, "step ") && strings.HasSuffix(x.value, "adopted")
+		},
+	},
+	{
+		why:  "the entries of a part have its context, as no eId comes twice (AKN Naming Convention, clause 5.4.1)",
+		kind: "metadata",
+		both: true,
+		source: func(x *thing) bool {
+			value := partContext.ReplaceAllString(x.value, "#")
+			changed := x.value != value
+			x.value = value
+			return changed
 		},
 	},
 	{
@@ -229,7 +244,9 @@ func differ(x thing, source bool) (thing, bool) {
 			continue
 		}
 		if changed := x; d.source(&changed) {
-			return changed, changed.kind != ""
+			if x = changed; x.kind == "" {
+				return x, false
+			}
 		}
 	}
 	return x, true

@@ -227,18 +227,25 @@ func byID(n *node, id string) *node {
 // term decodes an element with a meaning.
 func (d *decoder) term(n *node, element, value string) *Term {
 	t := &Term{Element: element, RefersTo: label(d.local(n.ref("refersTo"))), Value: canonicalValue(value), Content: d.inlines(n.children)}
-	if t.RefersTo == "" {
-		return t
+	if t.RefersTo != "" {
+		d.declared(n, t)
 	}
+	return t
+}
+
+// declared sees to it that there is an entry for what t refers to. Of a body of
+// the United Nations it is known what the entry must be.
+func (d *decoder) declared(n *node, t *Term) {
 	if _, ok := d.entities[t.RefersTo]; !ok {
 		if _, ok := standingOf(t.RefersTo); ok || t.RefersTo == d.organ {
-			return t
+			return
 		}
 		d.entities[t.RefersTo] = entityFor(t)
-		d.once(schema.AKNEntityMissing, n, "an entry was made for it from the words of the text", "%q is not declared in the references", t.RefersTo)
+		if !isOrgan(t.RefersTo) {
+			d.once(schema.AKNEntityMissing, n, "an entry was made for it from the words of the text", "%q is not declared in the references", t.RefersTo)
+		}
 	}
 	d.refer(t.RefersTo)
-	return t
 }
 
 // strange keeps the text of an element that no text should hold.

@@ -254,6 +254,9 @@ func (d *decoder) analysis(r *Resolution, n *node) {
 // complete fills in from the text what the metadata does not say.
 func (d *decoder) complete(r *Resolution, n *node) {
 	id := &r.Identity
+	for _, k := range r.Metadata {
+		d.answered(n, k)
+	}
 	for _, name := range d.referred {
 		if entity, ok := d.entities[name]; ok && !isStanding(entity, id.Organ) {
 			id.Entities = append(id.Entities, entity)
@@ -269,7 +272,7 @@ func (d *decoder) complete(r *Resolution, n *node) {
 	if id.Symbol == "" {
 		id.Symbol = d.printedSymbol(r)
 	}
-	if id.Symbol == "" && id.Number != "" && o.symbol != "" && d.flat {
+	if id.Symbol == "" && id.Number != "" && o.symbol != "" && d.flat && (id.Kind == KindResolution || id.Kind == KindDecision) {
 		prefix := o.symbol
 		if id.Kind == KindDecision {
 			prefix = o.decision

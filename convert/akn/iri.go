@@ -1,6 +1,7 @@
 package akn
 
 import (
+	"slices"
 	"strings"
 
 	"plenary/convert/resolution"
@@ -41,6 +42,11 @@ func organOf(id resolution.Organ) organ {
 	}
 	id = resolution.Organ(segment(string(id)))
 	return organ{id: id, name: string(id), unxml: string(id), publication: string(id), showAs: string(id)}
+}
+
+// isOrgan reports whether id is that of a body in the table.
+func isOrgan(id string) bool {
+	return slices.ContainsFunc(organs[:], func(o organ) bool { return string(o.id) == id })
 }
 
 // An iri is the names of one document at the three FRBR levels.

@@ -7,10 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/beevik/etree"
-
 	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
-	"plenary/schema"
 )
 
 // What a source knows of its document beyond the identity is kept under its own
@@ -251,6 +248,14 @@ func (f *fitting) attributes(fit *Element, form *keptForm, e *Element) bool {
 	return true
 }
 
+// answerable is what an attribute of metadata refers to by its ID, as a term.
+func answerable(attribute, id string) *Term {
+	if attribute == "source" || attribute == "by" {
+		return &Term{Element: "organization", RefersTo: id}
+	}
+	return &Term{RefersTo: id}
+}
+
 // quote puts a value between quotation marks and shortens it.
 func quote(s string) string {
 	const most = 40
@@ -258,121 +263,4 @@ func quote(s string) string {
 		s = string(runes[:most-1]) + "…"
 	}
 	return `"` + s + `"`
-}
-
-// element reads an element of metadata as it stands, without white space
-// between elements.
-func (d *decoder) element(n *node) *Element {
-	e := &Element{Name: n.tag}
-	for _, a := range n.attrs {
-		name := a.Name.Local
-		if a.Name.Space != "" {
-			name = "{" + a.Name.Space + "}" + name
-		}
-		value := a.Value
-		if id, ok := strings.CutPrefix(value, "#"); ok {
-			value = "#" + d.local(id)
-		}
-		e.Attributes = append(e.Attributes, Attribute{Name: name, Value: value})
-	}
-	if form := keptFormOf(n.tag); form != nil && form.text {
-		e.Text = n.words()
-		return e
-	}
-	for _, c := range n.children {
-		switch {
-		case c.tag != "":
-			e.Children = append(e.Children, d.element(c))
-		case !c.blank():
-			e.Text += c.text
-		}
-	}
-	return e
-}
-
-// keep takes an element of metadata into the tree, and tells what of it has no
-// place there.
-func (d *decoder) keep(r *Resolution, n *node) {
-	var f fitting
-	r.Metadata = append(r.Metadata, f.list(nil, []*Element{d.element(n)})...)
-	for _, l := range f.left {
-		d.left(n, l)
-	}
-}
-
-// kept writes the elements of metadata of that name, and reports whether there
-// are any.
-func (e *encoder) kept(meta *etree.Element, list []*Element, name string) bool {
-	before := len(meta.Child)
-	for _, k := range list {
-		if k.Name == name {
-			e.element(meta, k)
-		}
-	}
-	return len(meta.Child) > before
-}
-
-func (e *encoder) element(parent *etree.Element, k *Element) {
-	space, local := splitName(k.Name)
-	el := child(parent, local)
-	el.Space = e.prefix(space)
-	if k.Name == "note" { // the schema asks for it
-		attr(el, "eId", e.ids.take(join(e.document, "note", "1")))
-	}
-	for _, a := range k.Attributes {
-		space, local := splitName(a.Name)
-		value := a.Value
-		if id, ok := strings.CutPrefix(value, "#"); ok {
-			value = "#" + e.knownAs(id)
-		}
-		attr(el, local, value)
-		el.Attr[len(el.Attr)-1].Space = e.prefix(space)
-	}
-	for _, c := range k.Children {
-		e.element(el, c)
-	}
-	if k.Text != "" {
-		el.CreateText(k.Text)
-	}
-}
-
-// knownAs returns the eId of an entity, or the ID as it is where there is none.
-func (e *encoder) knownAs(id string) string {
-	if eID := e.entities[label(id)]; eID != "" {
-		return eID
-	}
-	if s, ok := standingOf(id); ok {
-		return strings.TrimPrefix(e.use(s), "#")
-	}
-	return id
-}
-
-// prefixes are those under which namespaces are known.
-var prefixes = map[string]string{"http://un.org/akn4un": "akn4un"}
-
-// prefix returns the prefix of a namespace, which the root declares.
-func (e *encoder) prefix(space string) string {
-	if space == "" {
-		return ""
-	}
-	for _, b := range e.bindings {
-		if b.uri == space {
-			return b.prefix
-		}
-	}
-	prefix, ok := prefixes[space]
-	if !ok {
-		prefix = "ns" + itoa(len(e.bindings)+1)
-	}
-	e.bindings = append(e.bindings, binding{prefix: prefix, uri: space})
-	return prefix
-}
-
-// fit puts the metadata of a document into the forms that can be written.
-func (e *encoder) fit(r *Resolution) {
-	var f fitting
-	e.metadata = f.list(nil, r.Metadata)
-	for _, l := range f.left {
-		e.findings.Add(schema.AKNMetadataLeft, r.Span, "the metadata %s %s; it is not written", l.name, l.why)
-	}
 }

@@ -24,8 +24,12 @@ func (e *encoder) meta(meta *etree.Element, r *Resolution) {
 	}
 	e.kept(meta, e.metadata, "analysis")
 	e.analysis(meta)
+	notes := etree.NewElement("meta") // which come last, but refer to entries
+	e.kept(notes, e.metadata, "notes")
 	e.references(meta, r)
-	e.kept(meta, e.metadata, "notes")
+	for _, n := range notes.ChildElements() {
+		meta.AddChild(n)
+	}
 	e.yieldPreamble()
 }
 
