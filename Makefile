@@ -17,7 +17,7 @@ BASE        := main
 # Where docs/rules.md can be read, which SARIF links to, if this is a clone from GitHub.
 CLONED = $(shell git config --get remote.origin.url | sed -nE 's,^(https://github\.com/[A-Za-z0-9._-]+/[A-Za-z0-9_-]+)(\.git)?/?$$,\1/blob/HEAD/docs/rules.md,p')
 
-.PHONY: demo build release test cross lint accuracy accuracy-raise hashes hashes-update same bench bench-corpus fuzz golden cover clean
+.PHONY: demo build release test official cross lint accuracy accuracy-raise hashes hashes-update same bench bench-corpus fuzz golden cover clean
 
 demo: build ## convert a sample and say where its XML, JSON and PDF lie
 	@bin/plenary convert -o out $(SAMPLE)
@@ -31,6 +31,9 @@ release: ## the archives of a release for all systems, and their sums, in dist: 
 
 test: ## run all tests
 	$(GO) test -timeout 5m $(TESTFLAGS) ./...
+
+official: ## read, write, render and compare all official files of ../shared
+	PLENARY_OFFICIAL=all $(GO) test -timeout 30m -count=1 -v -run '^TestOfficial$$' ./convert
 
 cross: ## compile everything, with its tests, for other systems, and look that it computes the same there
 	@for target in $(CROSS); do \

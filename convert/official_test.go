@@ -138,3 +138,51 @@ func officiallyValid(t *testing.T, dir string) {
 		}
 	}
 }
+
+// A fictional file in the form of the official ones is held to the same, and the
+// comparison sees what is planted: one thing of each kind taken away, or put in.
+func TestCompareSees(t *testing.T) {
+	data, err := os.ReadFile(filepath.FromSlash("akn/testdata/foreign/kept.in.xml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, findings := convert.Render(context.Background(), convert.Source{Name: "kept.xml", Data: data}, convert.Options{})
+	check(t, "render", findings)
+	comesBack(t, "kept.xml", result)
+	usual := []string{
+		"- mark ", // a reference to a note that has no mark
+		"- metadata keyword value=GULLS showAs=gulls", // which names no dictionary
+	}
+	seen := func(ours []byte) []string {
+		lines, err := compare(data, ours)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return lines
+	}
+	if got := seen(result.XML); !slices.Equal(got, usual) {
+		t.Fatalf("differences: %q, want %q", got, usual)
+	}
+	for _, c := range []struct{ old, new, want string }{
+		{">Keepers<", ">Keeper<", "- character s"},
+		{">Keepers<", ">Keepersé<", "+ character é"},
+		{`href="https://undocs.org/en/A/RES/198/8"`, `href="https://undocs.org/en/A/RES/198/9"`, "- link https://undocs.org/en/A/RES/198/8"},
+		{`<inline name="vessel">Tern</inline>`, "Tern", "- inline vessel"},
+		{`marker=""`, `marker="3"`, "+ mark 3"},
+		{`dictionary="A/199/251"`, `dictionary="A/199/252"`, "- metadata keyword value=41 showAs=FOG shortForm=FOG dictionary=A/199/251 refersTo=agenda"},
+		{`akn4un:end="2146-03-14"`, ``, "- metadata step date=2145-03-14 by= as=A/199/PV.61 outcome=veto end=2146-03-14"},
+		{` GUID="https://lamps.example/states/1"`, ``, "- metadata organization refersTo=memberState GUID=https://lamps.example/states/1"},
+		{`name="voting"`, `name="adoption"`, "- identification FRBRWork/FRBRdate date=2145-03-14 name=voting"},
+		{`/unga/2145-03-14/199-12AB/`, `/unga/2145-03-14/199-12/`, "- identification FRBRWork/FRBRalias value=/akn/un/statement/deliberation/unga/2145-03-14/199-12AB/ name=unxml"},
+		{`showAs="The Rock"`, `showAs="A Rock"`, "- entity TLCLocation href=/akn/ontology/location/xx/rock showAs=The Rock"},
+		{`normalized="7"`, `normalized="8"`, "- value 7"},
+		{`<statement name="draftResolution"`, `<statement name="resolution"`, "- document draftResolution"},
+	} {
+		ours := bytes.Replace(result.XML, []byte(c.old), []byte(c.new), 1)
+		if bytes.Equal(ours, result.XML) {
+			t.Errorf("nothing to replace: %s", c.old)
+		} else if got := seen(ours); !slices.Contains(got, c.want) {
+			t.Errorf("%s → %s: seen %q, want %q", c.old, c.new, got, c.want)
+		}
+	}
+}

@@ -28,6 +28,16 @@
 //   - The parts of a composite have the context cmp_1, cmp_2, also for the
 //     entries of their references, so that no eId is used twice in a file.
 //
+// # What others know
+//
+// The files of others say more than the model has words for. Keywords, steps to
+// adoption, votes by States, notes about the document, entries of the references
+// and aliases come back as they stood, as far as the profile's schema has a place
+// for them; so does an inline whose name nobody knows. What the schema asks for
+// and the source lacks is filled in: an unknown day of a step is 0001-01-01, as
+// in the files that the United Nations publishes. What refers to no entry gets
+// one. Only the layout of the printed page is left out, but for the job number.
+//
 // # White space
 //
 // Running text is canonical: no tab or line break, no two spaces side by side,

@@ -73,6 +73,7 @@ func cases() map[string]*Resolution {
 	}
 	return map[string]*Resolution{
 		"specimen":   specimen.New(),
+		"foreign":    specimen.Foreign(),
 		"points":     body(deep),
 		"unnumbered": body(para("", "No number."), para("1.", "One."), para("", "None again."), para("1.", "One again.")),
 		"divisions": body(&Division{Level: LevelPart, Num: num("Part I"), Heading: words("Fog"), Content: of(

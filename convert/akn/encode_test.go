@@ -48,7 +48,7 @@ func TestEncodeGolden(t *testing.T) {
 			golden(t, filepath.Join("testdata", "encode", name+".xml"), data)
 			checkIdentifiers(t, data)
 			back, findings := akn.Decode(data)
-			if len(findings) > 0 && name != "terms" { // which has an inline of its own name
+			if len(findings) > 0 && name != "terms" && name != "foreign" { // which have inlines of their own names
 				t.Errorf("findings on what Encode wrote: %v", findings)
 			}
 			again, _ := akn.Encode(back)

@@ -30,6 +30,7 @@ import (
 func documents() map[string]*resolution.Resolution {
 	return map[string]*resolution.Resolution{
 		"specimen":  specimen.New(),
+		"foreign":   specimen.Foreign(),
 		"composite": composite(),
 		"least":     {Identity: identity()},
 		"bare":      bare(),

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"plenary/convert/resolution"
+	"plenary/convert/resolution/specimen"
 )
 
 // Each construct, by the left edge and the text of its lines; italics are in
@@ -53,6 +54,8 @@ func TestConstructs(t *testing.T) {
 			[]string{"123.3 1. Use"}},
 		{"a date does not stick to the word before it", body(&P{Content: []resolution.Block{&resolution.P{Content: []resolution.Inline{
 			&resolution.Text{Value: "on"}, &resolution.Term{Element: "docDate", Content: words("13 May")}}}}}), []string{"147.1 on 13 May"}},
+		{"what has a name of its own is printed as any words", specimen.Foreign(),
+			[]string{"123.3 [*on the report of the Committee on Fog (A/199/3)*]", "147.1 1. *Thanks *the masters of the Tern and the Auk, and recalls its thanks;", "147.1 2. Not adopted by 1 vote to 2."}},
 		{"other words may go on", body(&P{Content: []resolution.Block{&resolution.P{Content: []resolution.Inline{
 			&resolution.Text{Value: "A/"}, &resolution.Term{Element: "date", Content: words("13")}, &resolution.Term{Element: "quantity", Content: words("4")}}}}}), []string{"147.1 A/134"}},
 		{"the record of a vote is in lists", &R{

@@ -130,14 +130,14 @@ func (w *inliner) reference(r *resolution.Reference, l look, href string) {
 	}
 }
 
-// target returns the address of a cited document: that of its symbol at the
-// document server, or an address of the web.
+// target returns the address of a cited document: the one of the web that it
+// gives, or that of its symbol at the document server.
 func (c *composer) target(r *resolution.Reference) string {
-	if symbol := strings.Join(strings.Fields(r.Symbol), ""); symbol != "" {
-		return (&url.URL{Scheme: "https", Host: "undocs.org", Path: "/" + c.language() + "/" + symbol}).String()
-	}
 	if u, err := url.Parse(r.Href); err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" {
 		return u.String()
+	}
+	if symbol := strings.Join(strings.Fields(r.Symbol), ""); symbol != "" {
+		return (&url.URL{Scheme: "https", Host: "undocs.org", Path: "/" + c.language() + "/" + symbol}).String()
 	}
 	return ""
 }

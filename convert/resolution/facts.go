@@ -28,9 +28,11 @@ func (r *Resolution) Facts() Facts {
 	f := Facts{
 		Symbol:           r.Identity.Symbol,
 		ResolutionNumber: r.Identity.Number,
-		AdoptionDate:     string(r.Identity.Adoption),
 		IssuanceDate:     string(r.Identity.Issuance),
 		Session:          sessionOf(r.Identity),
+	}
+	if r.Identity.Occasion == "" { // on another day of the Work nothing was adopted
+		f.AdoptionDate = string(r.Identity.Adoption)
 	}
 	if r.Preface != nil {
 		f.Title = PlainText(r.Preface.Title)
