@@ -91,8 +91,8 @@ func (d *decoder) mastheadLine(r *Resolution, p *node) {
 // about returns the ID of the entity that a line of this role names, where its
 // element is free to name one and the document declares it.
 func (d *decoder) about(role Role, n *node) string {
-	form, id := mastheadFormOf(role), label(d.local(n.ref("refersTo")))
-	if _, declared := d.entities[id]; !declared || form == nil || form.refersTo != nothing || role == RoleAdoption {
+	id := label(d.local(n.ref("refersTo")))
+	if _, declared := d.entities[id]; !declared || !mayName(role) {
 		return ""
 	}
 	d.refer(id)

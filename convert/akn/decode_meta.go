@@ -124,14 +124,11 @@ func dropUsual(r *Resolution) {
 // workDay reads the day of the Work, and what it is where it is no adoption. The
 // day of submission is that of issuance, which the Expression has.
 func workDay(n *node) (Date, string) {
-	day, occasion := knownDate(n), canonicalValue(n.attr("name"))
-	switch {
-	case day == "" || occasion == submission:
+	day, occasion := knownDate(n), n.attr("name")
+	if day == "" || occasion == submission {
 		return "", ""
-	case strings.Contains(strings.ToLower(occasion), "adopt"):
-		return day, ""
 	}
-	return day, occasion
+	return day, occasionOf(&Identity{Occasion: occasion})
 }
 
 // knownDate reads a day, and gives "" for those that stand for no day.

@@ -47,6 +47,12 @@ func mastheadFormOf(role Role) *mastheadForm {
 	return nil
 }
 
+// mayName reports whether the element of a line is free to name an entity.
+func mayName(role Role) bool {
+	form := mastheadFormOf(role)
+	return form != nil && form.refersTo == nothing && role != RoleAdoption
+}
+
 // coverPage writes the masthead, one line a p. A line without words, fact or role
 // says nothing and is not written.
 func (e *encoder) coverPage(document *etree.Element, r *Resolution) {
@@ -120,7 +126,7 @@ func (e *encoder) mastheadLine(p *etree.Element, s *scope, line *MastheadLine, o
 	switch id := e.entities[label(line.RefersTo)]; {
 	case refersTo != nothing:
 		attr(el, "refersTo", e.use(refersTo))
-	case id != "":
+	case id != "" && mayName(line.Role):
 		attr(el, "refersTo", "#"+id)
 	}
 	e.text(el, s, line.Content)

@@ -39,7 +39,10 @@ func (g grower) resolution(depth int) *Resolution {
 		Entities: many(g, 2, func() Entity {
 			return Entity{Class: pick(g, "TLCRole", "TLCReference", "", "TLCWind"), ID: pick(g, "keeper", "body", "author", "", "a b", "un-ga"), Href: pick(g, "", "x y: z", "/akn/x"), ShowAs: g.text()}
 		}),
+		Aliases:  many(g, 2, func() Alias { return Alias{Name: pick(g, "unxml", "symbol", "", " old "), Value: g.text()} }),
+		Occasion: pick(g, "", "", "voting", " a  b", "\x00"),
 	}}
+	r.Metadata = many(g, 3, func() *Element { return g.element(3) })
 	if g.some(5) {
 		r.CoverPage = &CoverPage{Lines: many(g, 4, g.line)}
 	}
@@ -80,8 +83,36 @@ func (g grower) line() *MastheadLine {
 	return &MastheadLine{
 		Role:    pick(g, RolePublisher, RoleSymbol, RoleIssuance, RoleSession, RoleAdoption, RoleUnclassified, RoleJobNumber, RoleResolutionTitle, RoleSessionDates, "x"),
 		Value:   pick(g, "", "2145-03-14", "41"),
-		Content: g.inlines(2),
+		Content: g.inlines(2), RefersTo: pick(g, "", "keeper", "gull"),
 	}
+}
+
+// element makes metadata, some of which no schema would have.
+func (g grower) element(depth int) *Element {
+	if g.some(1) {
+		return nil
+	}
+	name := func() string {
+		return pick(g, "classification", "workflow", "analysis", "notes", "lifecycle", "keyword", "step", "parliamentary", "voting", "count", "note", "p",
+			"eventRef", "organization", "{http://un.org/akn4un}voters", "{https://lamps.example/a b}x", "{}y", "{x}1", "", "a<b", "references")
+	}
+	attribute := func() Attribute {
+		return Attribute{
+			Name: pick(g, "source", "value", "showAs", "dictionary", "date", "by", "outcome", "refersTo", "href", "GUID", "type", "eId",
+				"{http://un.org/akn4un}end", "{http://www.w3.org/XML/1998/namespace}lang", "{x}<", ""),
+			Value: pick(g, "#converter", "#keeper", "#gull", "#", "generation", "2145-03-14", "x y: z", "%", "http://[::1", g.text()),
+		}
+	}
+	e := &Element{Name: name(), Attributes: many(g, 6, attribute), Text: g.text()}
+	if depth > 0 {
+		e.Children = many(g, 3, func() *Element { return g.element(depth - 1) })
+	}
+	if g.some(7) { // of the form that they should have
+		for _, a := range []string{"source", "value", "showAs", "dictionary", "refersTo"} {
+			e.Attributes = append(e.Attributes, Attribute{Name: a, Value: "lamps"})
+		}
+	}
+	return e
 }
 
 func (g grower) provisions(depth int) []Provision {

@@ -22,6 +22,7 @@ type keptForm struct {
 	children   []string
 	needs      bool // it must have a child
 	text       bool // it may hold text
+	core       bool // attributes of other namespaces may stand on it
 	foreign    bool // elements of other namespaces may stand in it
 }
 
@@ -39,28 +40,28 @@ const noDay = "0001-01-01"
 
 var keptForms = [...]keptForm{
 	{element: "classification", attributes: []keptAttribute{sourceOf}, children: []string{"keyword"}, needs: true},
-	{element: "keyword", attributes: []keptAttribute{
+	{element: "keyword", core: true, attributes: []keptAttribute{
 		{name: "value", required: true}, {name: "href", is: isAddress}, {name: "showAs", required: true, instead: shortForm},
 		{name: "shortForm"}, {name: "dictionary", is: isAddress, required: true}, {name: "refersTo", is: isAddresses},
 	}},
 	{element: "lifecycle", attributes: []keptAttribute{sourceOf}, children: []string{"eventRef"}, needs: true},
-	{element: "eventRef", attributes: []keptAttribute{
+	{element: "eventRef", core: true, attributes: []keptAttribute{
 		{name: "date", is: isDate, required: true}, {name: "source", is: isAddress, required: true}, {name: "type", is: isEvent, required: true},
 		{name: "href", is: isAddress}, {name: "refersTo", is: isAddresses},
 	}, foreign: true},
 	{element: "workflow", attributes: []keptAttribute{sourceOf}, children: []string{"step"}, needs: true},
-	{element: "step", attributes: []keptAttribute{
+	{element: "step", core: true, attributes: []keptAttribute{
 		{name: "date", is: isDate, required: true, instead: anyDay}, {name: "by", is: isAddress, required: true, instead: nobody},
 		{name: "as", is: isAddress}, {name: "outcome", is: isAddress}, {name: "href", is: isAddress}, {name: "refersTo", is: isAddresses},
 	}, foreign: true},
 	{element: "analysis", attributes: []keptAttribute{sourceOf}, children: []string{"parliamentary"}, needs: true},
 	{element: "parliamentary", children: []string{"voting"}, needs: true},
-	{element: "voting", attributes: []keptAttribute{
+	{element: "voting", core: true, attributes: []keptAttribute{
 		{name: "outcome", is: isAddress}, {name: "refersTo", is: isAddresses}, {name: "href", is: isAddress},
 	}, children: []string{"quorum", "count"}, needs: true},
-	{element: "quorum", attributes: countAttributes, foreign: true},
-	{element: "count", attributes: countAttributes, foreign: true},
-	{element: "organization", attributes: []keptAttribute{{name: "refersTo", is: isAddresses, required: true}, {name: "GUID", is: isIdentifier}}, text: true},
+	{element: "quorum", core: true, attributes: countAttributes, foreign: true},
+	{element: "count", core: true, attributes: countAttributes, foreign: true},
+	{element: "organization", core: true, attributes: []keptAttribute{{name: "refersTo", is: isAddresses, required: true}, {name: "GUID", is: isIdentifier}}, text: true},
 	{element: "notes", attributes: []keptAttribute{sourceOf}, children: []string{"note"}, needs: true},
 	{element: "note", children: []string{"p"}, needs: true},
 	{element: "p", text: true},
@@ -190,13 +191,13 @@ func (f *fitting) element(e *Element) *Element {
 }
 
 // foreignForm is that of the elements of other namespaces.
-var foreignForm = &keptForm{children: []string{"organization"}, foreign: true, text: true}
+var foreignForm = &keptForm{core: true, children: []string{"organization"}, foreign: true, text: true}
 
 // isQualified reports whether name is that of an element or attribute of another
 // namespace, and one that can be written.
 func isQualified(name string) bool {
 	space, local := splitName(name)
-	if space == "" || strings.HasPrefix(space, namespace) || strings.HasPrefix(space, "http://www.w3.org/") || !isAddress(space) || canonicalValue(space) != space {
+	if space == "" || strings.HasPrefix(space, namespace) || strings.HasPrefix(space, "http://www.w3.org/") || escapeURI(space) != space || canonicalValue(space) != space || !isAddress(space) {
 		return false
 	}
 	for i, c := range local {
@@ -220,7 +221,7 @@ func splitName(name string) (space, local string) {
 func (f *fitting) attributes(fit *Element, form *keptForm, e *Element) bool {
 	for _, a := range e.Attributes {
 		value := canonicalValue(a.Value)
-		known := isQualified(a.Name) || form == foreignForm && a.Name != "" && isQualified("{x}"+a.Name)
+		known := form.core && isQualified(a.Name) || form == foreignForm && a.Name != "" && isQualified("{x}"+a.Name)
 		for _, k := range form.attributes {
 			known = known || k.name == a.Name && (k.is == nil || k.is(value))
 		}

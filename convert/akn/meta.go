@@ -3,6 +3,7 @@ package akn
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/beevik/etree"
 
@@ -14,7 +15,7 @@ import (
 func (e *encoder) meta(meta *etree.Element, r *Resolution) {
 	e.identification(meta, r, "!main")
 	e.publication(meta, &r.Identity)
-	adopted := isKnown(r.Identity.Adoption) && r.Identity.Occasion == ""
+	adopted := isKnown(r.Identity.Adoption) && occasionOf(&r.Identity) == ""
 	e.kept(meta, e.metadata, "classification")
 	if !e.kept(meta, e.metadata, "lifecycle") && adopted {
 		e.lifecycle(meta, r)
@@ -87,23 +88,30 @@ func (e *encoder) work(work *etree.Element, r *Resolution, component string, cre
 	}
 }
 
-// unxml names the IRI that the United Nations publishes.
-const unxml = "unxml"
+// unxml names the IRI that the United Nations publishes, and unnamedAlias what
+// has no name, for the schema asks for one.
+const unxml, unnamedAlias = "unxml", "other"
 
 // aliases writes the other names of the Work: the usual ones, and those that
 // only the source knows, among which the published IRI can be.
 func aliases(work *etree.Element, r *Resolution) {
 	published := func(a Alias) bool { return a.Name == unxml }
-	own := slices.ContainsFunc(r.Identity.Aliases, published)
-	for _, a := range usualAliases(r) {
-		if !own || !published(a) {
-			alias(work, a)
+	list := usualAliases(r)
+	var own []Alias
+	for _, a := range r.Identity.Aliases {
+		a = Alias{Name: cmp.Or(canonicalValue(a.Name), unnamedAlias), Value: canonicalValue(a.Value)}
+		if a.Name == "symbol" && canonicalValue(r.Identity.Symbol) == "" {
+			a.Name = unnamedAlias // or it would be taken for the symbol
+		}
+		if a.Value != "" && !slices.Contains(list, a) {
+			own = append(own, a)
 		}
 	}
-	for _, a := range r.Identity.Aliases {
-		if value := canonicalValue(a.Value); value != "" {
-			alias(work, Alias{Name: canonicalValue(a.Name), Value: value})
-		}
+	if slices.ContainsFunc(own, published) {
+		list = slices.DeleteFunc(list, published)
+	}
+	for _, a := range append(list, own...) {
+		alias(work, a)
 	}
 }
 
@@ -144,7 +152,16 @@ func workDate(id *Identity) dated {
 	if id.Kind == KindDraft {
 		d = d.or(id.Issuance, submission)
 	}
-	return d.or(id.Adoption, cmp.Or(canonicalValue(id.Occasion), "adoption"))
+	return d.or(id.Adoption, cmp.Or(occasionOf(id), "adoption"))
+}
+
+// occasionOf returns what the day of the Work is where it is no adoption.
+func occasionOf(id *Identity) string {
+	occasion := canonicalValue(id.Occasion)
+	if occasion == submission || strings.Contains(strings.ToLower(occasion), "adopt") {
+		return ""
+	}
+	return occasion
 }
 
 // or returns the day named name, or d where it is not known.
@@ -161,10 +178,7 @@ func frbr(level *etree.Element, this, uri string) {
 }
 
 func alias(work *etree.Element, a Alias) {
-	el := value(work, "FRBRalias", "value", a.Value)
-	if a.Name != "" {
-		attr(el, "name", a.Name)
-	}
+	attr(value(work, "FRBRalias", "value", a.Value), "name", a.Name)
 }
 
 func frbrDate(level *etree.Element, d dated) {

@@ -49,7 +49,7 @@ type Identity struct {
 
 // An Alias is another name of a Work.
 type Alias struct {
-	Name  string // whose name it is: "unxml", "popular"; "" when the source does not say
+	Name  string // what name it is: "unxml", "popular"; "" when the source does not say
 	Value string // "/akn/un/statement/deliberation/unga/2145-03-14/199-12AB/"
 }
 
