@@ -61,16 +61,22 @@ func (j *job) together(stages ...stage) bool {
 	found[0] = stages[0].guarded()
 	running.Wait()
 	for i, s := range stages {
-		switch {
-		case !found[i].HasErrors():
-		case s.makes == "":
-			j.failed = true
-		default:
+		if s.makes == "" {
+			j.take(found[i])
+			continue
+		}
+		j.findings = append(j.findings, found[i]...)
+		if found[i].HasErrors() {
 			j.missing = append(j.missing, s.makes)
 		}
 	}
-	j.findings = append(j.findings, slices.Concat(found...)...)
 	return !j.failed
+}
+
+// take takes in findings about the source or the document.
+func (j *job) take(findings diag.List) {
+	j.findings = append(j.findings, findings...)
+	j.failed = j.failed || findings.HasErrors()
 }
 
 // close ends the job: where the document has an error there are no outputs, and

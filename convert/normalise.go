@@ -20,11 +20,11 @@ func (j *job) normalise(o Options) (result Result) {
 		}
 		return findings
 	})
-	if j.findings.HasErrors() {
+	if j.failed {
 		return result
 	}
 	result, findings := j.proved(text.NormaliseLiteral, o)
-	j.findings = append(j.findings, findings...)
+	j.take(findings)
 	return result
 }
 

@@ -83,7 +83,7 @@ func (g *generator) height(m *model) int {
 func (g *generator) document(seed uint64) []byte {
 	g.Rand = rand.New(rand.NewPCG(seed, 11))
 	g.Reset()
-	g.ids, g.fuel, g.depth = 0, 150, 0
+	g.ids, g.fuel, g.depth = 0, 170, 0
 	g.element("akomaNtoso")
 	return []byte(g.String())
 }
