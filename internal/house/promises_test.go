@@ -86,6 +86,7 @@ var promises = []struct {
 	{"Always valid", []string{"convert.FuzzConvert"}},
 	{"What convert writes is valid", []string{"script specimens", "convert.FuzzConvert", "validate.TestNarrowerThanTheStandard", "make accuracy"}},
 	{"What cannot be is not written", []string{"convert.ExampleConvert_findings", "convert/batch.TestFailedHasNoOutputs"}},
+	{"One output that cannot be made", []string{"convert.TestWriterFailsAlone", "convert/batch.TestOneOutputMissing", "script stages"}},
 	{"The same bytes", []string{"convert.TestSameBytesAtTheSameTime"}},
 	{"The same input, options and version", []string{"convert.TestSameBytesAtTheSameTime", "script convert", "script dates", "convert/pdf.TestSameBytes", "make cross", "make hashes"}},
 	{"Findings, not logs", []string{"schema.TestRules"}},
