@@ -33,7 +33,7 @@ var promises = []struct {
 	{"Apache Tika", []string{"convert/text.TestCorpus", "make accuracy"}},
 	{"Plain text with a paragraph a line", []string{"convert/text.TestCorpus", "make accuracy"}},
 	{"From PyMuPDF", []string{"make accuracy", later}},
-	{"validate, diff and render read", []string{"validate.TestProductionFiles", later}},
+	{"validate, diff and render read", []string{"validate.TestProductionFiles", "convert.TestOfficial"}},
 	{"A PDF needs fonts", []string{"convert/pdf.TestGlyphMissing", later}},
 	{"How well each", []string{"make accuracy"}},
 
