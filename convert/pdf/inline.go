@@ -133,7 +133,11 @@ func (w *inliner) reference(r *resolution.Reference, l look, href string) {
 // target returns the address of a cited document: that of its symbol at the
 // document server, or an address of the web.
 func (c *composer) target(r *resolution.Reference) string {
-	if symbol := strings.Join(strings.Fields(r.Symbol), ""); symbol != "" {
+	symbol := strings.Join(strings.Fields(r.Symbol), "")
+	if strings.HasSuffix(symbol, ")") { // as the United Nations links "217 A (III)"
+		symbol = resolution.WholeSymbol(symbol)
+	}
+	if symbol != "" {
 		return (&url.URL{Scheme: "https", Host: "undocs.org", Path: "/" + c.language() + "/" + symbol}).String()
 	}
 	if u, err := url.Parse(r.Href); err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" {

@@ -41,7 +41,7 @@ func (g *grammar) resolution() *resolution.Resolution {
 // end of the text or to the next.
 func (g *grammar) document(r *resolution.Resolution) {
 	g.preface(r)
-	if g.opensPart('A') {
+	if g.opensFirstPart() {
 		g.parts(r)
 	} else {
 		g.statement(r)
@@ -93,16 +93,14 @@ func (g *grammar) statement(r *resolution.Resolution) {
 // parts = (letter title statement)+: the resolutions A, B, ... that a composite
 // has under one number.
 func (g *grammar) parts(r *resolution.Resolution) {
-	for letter := byte('A'); g.opensPart(letter); letter++ {
-		g.nextPart = letter + 1
+	for more := g.opensFirstPart(); more; more = g.opensNextPart() && !g.opensOther() {
+		g.nextPart = g.peek()[0] + 1
 		r.Parts = append(r.Parts, g.part(r.Identity))
 	}
 	g.nextPart = 0
 	for _, part := range slices.Backward(r.Parts) {
-		letter := strings.TrimPrefix(part.Identity.Number, r.Identity.Number+" ")
 		part.Identity.Adoption = r.Identity.Adoption // of the part below, which may close both
 		g.identify(part)
-		part.Identity.Symbol += letter
 		r.Identity.Adoption = part.Identity.Adoption
 	}
 	r.Identity.Organ = r.Parts[0].Identity.Organ
@@ -112,7 +110,11 @@ func (g *grammar) parts(r *resolution.Resolution) {
 func (g *grammar) part(whole resolution.Identity) *resolution.Resolution {
 	b := g.next()
 	part := &resolution.Resolution{Identity: whole, Span: g.spanOf(b)}
-	part.Identity.Number += " " + g.textOf(b)
+	letter := g.textOf(b)
+	part.Identity.Number = g.lang.partNumber(whole.Number, letter)
+	if whole.Symbol != "" {
+		part.Identity.Symbol = g.lang.symbolForm(resolution.WholeSymbol(whole.Symbol) + " " + letter)
+	}
 	part.Preface = &resolution.Preface{Span: g.spanOf(b), Number: g.num(b.from, b.to)}
 	if g.more() && g.lang.formula(g.peek()) == "" && g.isHeading(g.peek()) {
 		title := g.next()
@@ -123,16 +125,27 @@ func (g *grammar) part(whole resolution.Identity) *resolution.Resolution {
 	return part
 }
 
-// opensPart reports whether the next block is the letter of a part of a
-// composite.
-func (g *grammar) opensPart(letter byte) bool {
-	return g.head.part > 0 && g.peek() == string(letter)
+// opensFirstPart reports whether the next block is the letter of the first part
+// of a composite.
+func (g *grammar) opensFirstPart() bool {
+	return g.head.part > 0 && g.more() && g.blocks[g.at].line == g.head.part
 }
 
 // opensNextPart reports whether the next block ends the part, or the
 // resolution, that is read.
 func (g *grammar) opensNextPart() bool {
-	return g.nextPart > 0 && g.opensPart(g.nextPart) || g.opensOther()
+	return g.nextPart > 0 && g.opensPart() || g.opensOther()
+}
+
+// opensPart reports whether the next block is the letter of the next part. One
+// may be left out where the text of a part follows.
+func (g *grammar) opensPart() bool {
+	s := g.peek()
+	if !isPartLetter(s) && s != string(g.nextPart) || s[0] < g.nextPart {
+		return false
+	}
+	opensText := func(s string) bool { return g.lang.formula(s) != "" || g.lang.decides(s) }
+	return s[0] == g.nextPart || opensText(g.peekAt(1)) || opensText(g.peekAt(2)) && g.isHeading(g.peekAt(1))
 }
 
 // opensOther reports whether the next block opens another resolution.
@@ -206,7 +219,7 @@ const firstDecision = 401
 func (g *grammar) name(id *resolution.Identity) {
 	if id.Organ == "" && id.Number != "" {
 		id.Organ = resolution.GeneralAssembly
-		if _, council := printedNumber(id.Number); council {
+		if _, council := g.lang.printedNumber(id.Number); council {
 			id.Organ = resolution.SecurityCouncil
 		}
 	}
@@ -221,7 +234,7 @@ func (g *grammar) name(id *resolution.Identity) {
 	if id.Symbol != "" || id.Number == "" {
 		return
 	}
-	id.Symbol = symbolOf(id.Number, id.Organ)
+	id.Symbol = g.lang.symbolOf(id.Number, id.Organ)
 	if decision {
 		id.Symbol = strings.Replace(id.Symbol, "/RES/", "/DEC/", 1)
 	}

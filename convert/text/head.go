@@ -158,7 +158,7 @@ func (n *normaliser) headFrom(i int) (h head, whole bool) {
 		switch {
 		case n.opensPreface(s):
 			return h, false
-		case part == 0 && s == "A":
+		case part == 0 && isPartLetter(s):
 			part = k
 		case n.lang.formula(s) != "":
 			h.formula, h.text, h.part = k, k, part

@@ -23,7 +23,8 @@ type Language struct {
 	Organs []Named
 	// Months are the names of the months, January first.
 	Months [12]string
-	// DayJoints stand between days: "to" in "2 to 4 October".
+	// DayJoints stand between days, "to" in "2 to 4 October", and between the
+	// letters of the parts of a composite, "A and B".
 	DayJoints []string
 	// Ordinals are the endings of ordinal numbers in figures: "st", "nd".
 	Ordinals []string

@@ -232,7 +232,7 @@ func (g *grammar) mastheadText(r *resolution.Resolution, role resolution.Role, f
 	}
 	switch role {
 	case resolution.RoleSymbol:
-		r.Identity.Symbol = strings.ReplaceAll(s, " ", "")
+		r.Identity.Symbol = g.lang.symbolForm(s)
 	case resolution.RoleIssuance:
 		r.Identity.Issuance = g.dateIn(s)
 		line.Value = string(r.Identity.Issuance)

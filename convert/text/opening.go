@@ -29,7 +29,7 @@ func (n *normaliser) opening(s string) (opening, bool) {
 	if s == "" || !isDigit(s[0]) && !strings.HasPrefix(s, "S-") && !strings.HasPrefix(s, "ES-") {
 		return opening{}, false
 	}
-	length, council := printedNumber(s)
+	length, council := n.lang.printedNumber(s)
 	if length == 0 || length >= len(s) || s[length] != '.' || length+1 < len(s) && s[length+1] != ' ' {
 		return opening{}, false
 	}
@@ -39,7 +39,7 @@ func (n *normaliser) opening(s string) (opening, bool) {
 // titledOpening reads a number after the word for a resolution: it stands
 // alone, or with the date.
 func (n *normaliser) titledOpening(s string, from int) (opening, bool) {
-	length, _ := printedNumber(s[from:])
+	length, _ := n.lang.printedNumber(s[from:])
 	if length == 0 {
 		_, length = number(s[from:])
 	}
@@ -50,16 +50,16 @@ func (n *normaliser) titledOpening(s string, from int) (opening, bool) {
 	return opening{from, to, min(to+1, len(s)), true}, true
 }
 
-// printedNumber reads the number of a resolution, "72/7", "78/183 A", "S-32/1",
-// "2773 (2025)" or "217 (III)", and reports whether a year says that it is the
+// printedNumber reads the number of a resolution, "72/7", "78/183 A", "76/570 A
+// and B", "S-32/1", "2773 (2025)" or "217 (III)", and reports whether a year says that it is the
 // Security Council's. What an extractor read wrongly in the parentheses is
 // still a number.
-func printedNumber(s string) (length int, council bool) {
-	if length, _ = sessionNumber(s, ""); length > 0 {
-		return length + partsLength(s[length:]), false
+func (l *Language) printedNumber(s string) (length int, council bool) {
+	if n := sessionNumber(s); n.length > 0 {
+		return n.length + l.parts(s[n.length:]).length, false
 	}
 	_, d := number(s)
-	open := d + partsLength(s[d:])
+	open := d + l.parts(s[d:]).length
 	if open < len(s) && s[open] == ' ' {
 		open++
 	}
@@ -82,26 +82,13 @@ func printedNumber(s string) (length int, council bool) {
 	return open + end + 1, digits >= 3
 }
 
-// partsLength returns the length of the letters of the parts of a composite
-// that s begins with, " A" or " A-C", or 0.
-func partsLength(s string) int {
-	if !strings.HasPrefix(s, " ") {
-		return 0
-	}
-	letters := len(s[1:]) - len(strings.TrimLeft(s[1:], "ABCDEFGH-–"))
-	if letters == 0 || letters > 5 || letters+1 < len(s) && isLetter(s[1+letters:]) {
-		return 0
-	}
-	return 1 + letters
-}
-
 // symbolOf makes the symbol of a resolution of its number and organ.
-func symbolOf(number string, organ resolution.Organ) string {
+func (l *Language) symbolOf(number string, organ resolution.Organ) string {
 	prefix := prefixes[organ]
 	if prefix == "" {
 		return ""
 	}
-	return prefix + strings.NewReplacer(" ", "", ".", "").Replace(number)
+	return prefix + l.symbolForm(strings.ReplaceAll(number, ".", ""))
 }
 
 // beginsSentence reports whether s can be the first line of a paragraph.
