@@ -12,6 +12,7 @@ import (
 func (n *normaliser) readHead() {
 	n.head = n.findHead()
 	n.raiseMasthead()
+	n.liftStars()
 	end := n.head.preface
 	if end < 0 {
 		end = n.head.formula
@@ -82,7 +83,7 @@ func (n *normaliser) raiseMasthead() {
 // symbol.
 func (n *normaliser) opensMasthead(s string) bool {
 	publisher := n.lang.Masthead.Publisher
-	return strings.HasPrefix(s, publisher) && strings.TrimSpace(s[len(publisher):]) == symbolAtEnd(s) && len(s) > len(publisher)
+	return strings.HasPrefix(s, publisher) && len(s) > len(publisher) && unstarred(strings.TrimSpace(s[len(publisher):])) == symbolAtEnd(s)
 }
 
 // mastheadFacts splits line i into the facts of a masthead that stand on it, or
@@ -156,7 +157,7 @@ func (n *normaliser) role(s string, above resolution.Role, gap int) resolution.R
 		return ""
 	case s == words.Publisher:
 		return resolution.RolePublisher
-	case symbolAtEnd(s) == s:
+	case symbolAtEnd(s) == unstarred(s):
 		return resolution.RoleSymbol
 	case isOrgan(n.lang, s):
 		return resolution.RoleIssuingBody
@@ -209,6 +210,7 @@ func (g *grammar) masthead(r *resolution.Resolution) bool {
 	for g.more() && g.blocks[g.at].line < len(g.head.roles) {
 		g.mastheadLine(r, g.head.roles[g.blocks[g.at].line])
 	}
+	g.jobNumber(r)
 	return true
 }
 
@@ -232,7 +234,7 @@ func (g *grammar) mastheadText(r *resolution.Resolution, role resolution.Role, f
 	}
 	switch role {
 	case resolution.RoleSymbol:
-		r.Identity.Symbol = g.lang.symbolForm(s)
+		r.Identity.Symbol = g.lang.symbolForm(unstarred(s))
 	case resolution.RoleIssuance:
 		r.Identity.Issuance = g.dateIn(s)
 		line.Value = string(r.Identity.Issuance)
@@ -241,6 +243,11 @@ func (g *grammar) mastheadText(r *resolution.Resolution, role resolution.Role, f
 	case resolution.RoleAgendaItem:
 		line.Value = strings.TrimSpace(strings.TrimPrefix(s, prefixOf(s, g.lang.Masthead.AgendaItem)))
 	}
+	g.addMasthead(r, line)
+}
+
+// addMasthead adds a line to the masthead.
+func (g *grammar) addMasthead(r *resolution.Resolution, line *resolution.MastheadLine) {
 	if r.CoverPage == nil {
 		r.CoverPage = &resolution.CoverPage{}
 	}

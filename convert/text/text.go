@@ -63,7 +63,9 @@ type normaliser struct {
 	organ     resolution.Organ // that speaks, once the formula was read
 	blocks    []block
 	tables    []*table
-	notes     []note
+	notes     []note // those of the masthead first
+	stars     []star
+	job       line // of the job number alone
 	marks     []mark
 	removed   []resolution.Entry
 	findings  diag.List
@@ -96,5 +98,6 @@ func (n *normaliser) read() {
 	n.reportForeign()
 	n.placeMarks()
 	n.keepLabels()
+	n.takeJobNumber()
 	n.removed = append(n.removed, removed(n.lines)...)
 }
