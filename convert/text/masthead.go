@@ -12,7 +12,6 @@ import (
 func (n *normaliser) readHead() {
 	n.head = n.findHead()
 	n.raiseMasthead()
-	n.liftStars()
 	end := n.head.preface
 	if end < 0 {
 		end = n.head.formula

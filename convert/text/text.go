@@ -84,6 +84,7 @@ func (n *normaliser) read() {
 	n.setMargins()
 	n.shape = shapeOf(n.src, n.lines)
 	n.readHead()
+	n.liftStars()
 	n.findTables(false)
 	if n.isVolume() {
 		n.liftVolumeNotes()
