@@ -47,7 +47,7 @@ func (g *grammar) document(r *resolution.Resolution) {
 		g.statement(r)
 	}
 	for g.more() && !g.opensOther() {
-		r.Attachments = append(r.Attachments, g.attachment())
+		r.Attachments = append(r.Attachments, g.attachment(false))
 	}
 	g.identify(r)
 }
@@ -80,13 +80,17 @@ func (g *grammar) enterNext() bool {
 	return true
 }
 
-// statement = preamble mainBody conclusions? attachment*.
+// statement = preamble mainBody (conclusions attachment* | attachment*
+// conclusions?).
 func (g *grammar) statement(r *resolution.Resolution) {
 	g.preamble(r)
 	r.MainBody = g.provisions(bodyText{main: true, leads: r.Preamble != nil})
 	g.conclusions(r)
 	for g.more() && !g.opensNextPart() && (r.Conclusions != nil || g.lang.annex(g.peek())) {
-		r.Attachments = append(r.Attachments, g.attachment())
+		r.Attachments = append(r.Attachments, g.attachment(r.Conclusions == nil))
+	}
+	if r.Conclusions == nil {
+		g.conclusions(r)
 	}
 }
 
