@@ -22,7 +22,7 @@ type lexical struct {
 }
 
 var (
-	kinds = words("kind of statement", resolution.KindResolution, resolution.KindDecision, resolution.KindStatement, resolution.KindDraft)
+	kinds = words("kind of statement", resolution.KindResolution, resolution.KindDecision, resolution.KindStatement, resolution.KindDraft, resolution.KindDecisionDraft)
 	roles = words("role of a masthead line",
 		resolution.RolePublisher, resolution.RoleSymbol, resolution.RoleIssuingBody, resolution.RoleDistribution,
 		resolution.RoleIssuance, resolution.RoleOriginal, resolution.RoleSession, resolution.RoleAgendaItem,
@@ -94,6 +94,7 @@ func facts(f resolution.Facts) []fact {
 		{"issuance_date", f.IssuanceDate, day},
 		{"originating_document", f.OriginatingDocument, anything},
 		{"committee", f.Committee, anything},
+		{"sponsors", f.Sponsors, anything},
 		{"agenda_item", f.AgendaItem, anything},
 		{"agenda_item_name", f.AgendaItemName, anything},
 		{"distribution", f.Distribution, anything},

@@ -17,6 +17,7 @@ type Facts struct {
 	IssuanceDate        string
 	OriginatingDocument string
 	Committee           string
+	Sponsors            string // of a draft, as printed
 	AgendaItem          string
 	AgendaItemName      string
 	Distribution        string
@@ -41,7 +42,7 @@ func (r *Resolution) Facts() Facts {
 	if r.CoverPage != nil {
 		for _, line := range r.CoverPage.Lines {
 			if line != nil {
-				f.add(line)
+				f.add(line, r.Identity.Kind.IsDraft())
 			}
 		}
 	}
@@ -49,7 +50,7 @@ func (r *Resolution) Facts() Facts {
 }
 
 // add takes what a masthead line tells.
-func (f *Facts) add(line *MastheadLine) {
+func (f *Facts) add(line *MastheadLine, draft bool) {
 	text := PlainText(line.Content)
 	value := line.Value
 	if value == "" {
@@ -67,7 +68,11 @@ func (f *Facts) add(line *MastheadLine) {
 	case RoleJobNumber:
 		f.JobNumber = text
 	case RoleProponent:
-		f.Committee, f.OriginatingDocument = proponent(text)
+		if draft {
+			f.Sponsors = text
+		} else {
+			f.Committee, f.OriginatingDocument = proponent(text)
+		}
 	}
 }
 

@@ -138,12 +138,6 @@ func (l *Language) decides(s string) bool {
 	return false
 }
 
-// draft reports whether s ends in the words for a draft.
-func (l *Language) draft(s string) bool {
-	s = strings.ToLower(unmarked(s))
-	return slices.ContainsFunc(l.Drafts, func(words string) bool { return s == words || strings.HasSuffix(s, ": "+words) })
-}
-
 // isAdoption reports whether the line or block s closes a resolution of the
 // Security Council.
 func (n *normaliser) isAdoption(s string) bool {

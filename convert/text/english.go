@@ -23,6 +23,7 @@ var English = &Language{
 		{"The Security Council", resolution.SecurityCouncil},
 		{"The Economic and Social Council", resolution.EconomicAndSocial},
 		{"The Human Rights Council", resolution.HumanRightsCouncil},
+		{"The Executive Board", resolution.ExecutiveBoard},
 	},
 	Statements: []string{"Statement by the President of the Security Council"},
 	Organs: []Named{
@@ -49,7 +50,8 @@ var English = &Language{
 	},
 	Adopted:     "Adopted",
 	Decisions:   []string{"At its", "At the"},
-	Drafts:      []string{"draft resolution", "draft decision"},
+	Drafts:      []DraftWord{{"draft resolution", resolution.KindDraft}, {"draft decision", resolution.KindDecisionDraft}},
+	Submitted:   []string{"proposed", "recommended", "submitted"},
 	Foreign:     []string{"le", "la", "les", "des", "du", "et", "dans", "une", "aux"},
 	Chapters:    []string{"Resolutions adopted on", "Resolutions adopted without", "Resolution adopted on"},
 	ChapterEnds: []string{"Committee", "Committees", "Council", "the"}, // a long title may go on on the next line
@@ -161,7 +163,7 @@ var English = &Language{
 		Distribution: "Distr.",
 		Original:     "Original:",
 		Session:      "session",
-		AgendaItem:   []string{"Agenda item", "Agenda items"},
+		AgendaItem:   []string{"Agenda item", "Agenda items", "Item "},
 		Committees: []string{
 			"Plenary", "First Committee", "Second Committee", "Third Committee", "Fourth Committee", "Fifth Committee", "Sixth Committee",
 		},

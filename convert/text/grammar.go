@@ -180,13 +180,13 @@ func (g *grammar) identify(r *resolution.Resolution) {
 	g.name(id)
 	if session, _, ok := strings.Cut(id.Number, "/"); ok && r.CoverPage != nil && id.Organ == resolution.GeneralAssembly {
 		for _, line := range r.CoverPage.Lines {
-			if line.Role == resolution.RoleSession {
+			if line.Role == resolution.RoleSession && line.Value == "" {
 				line.Value = session
 			}
 		}
 	}
 	id.Markup = id.Adoption
-	if id.Kind == resolution.KindDraft {
+	if g.isDraft(r); id.Kind.IsDraft() {
 		id.Markup = id.Issuance
 		return
 	}
@@ -197,6 +197,25 @@ func (g *grammar) identify(r *resolution.Resolution) {
 		}
 		g.findings.Add(schema.NoDate, place, "neither the closing lines nor the masthead give the date of adoption").
 			Hint = "look whether the text was cut off after the last paragraph"
+	}
+}
+
+// isDraft makes a draft of a text that has no number and was issued as one: by
+// the symbol of a document of limited distribution, "E/2145/L.9". (Editorial
+// Manual, "Document symbols".) The organ of one without a formula is that of the
+// masthead.
+func (g *grammar) isDraft(r *resolution.Resolution) {
+	id := &r.Identity
+	if id.Number == "" && id.Adoption == "" && id.Kind == resolution.KindResolution && strings.Contains(id.Symbol, "/L.") {
+		id.Kind = resolution.KindDraft
+	}
+	if !id.Kind.IsDraft() || id.Organ != "" || r.CoverPage == nil {
+		return
+	}
+	for _, line := range r.CoverPage.Lines {
+		if line.Role == resolution.RoleIssuingBody {
+			id.Organ = g.lang.organ(resolution.PlainText(line.Content))
+		}
 	}
 }
 

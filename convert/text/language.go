@@ -39,9 +39,11 @@ type Language struct {
 	// Decisions are the words before the ordinal of a meeting that open a
 	// decision.
 	Decisions []string
-	// Drafts are the words that end the line of the sponsors of a draft, in
-	// lower case.
-	Drafts []string
+	// Drafts are the words for the kinds of draft.
+	Drafts []DraftWord
+	// Submitted are the words after those for a draft that open the line of its
+	// sponsors: "submitted".
+	Submitted []string
 	// Foreign are words of other tongues that volumes print beside this one.
 	Foreign []string
 	// Chapters are the words that open the titles of the chapters of a volume,

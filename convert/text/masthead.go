@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -168,6 +169,8 @@ func (n *normaliser) role(s string, above resolution.Role, gap int) resolution.R
 		return resolution.RoleIssuance
 	case n.lang.isSession(s):
 		return resolution.RoleSession
+	case above == resolution.RoleSession && n.lang.isPeriod(s):
+		return resolution.RoleSessionDates
 	case slices.Contains(words.Committees, s):
 		return resolution.RoleProponent
 	case prefixOf(s, words.AgendaItem) != "":
@@ -196,8 +199,47 @@ func (l *Language) isSession(s string) bool {
 	return digits > 0 || l.ordinal(first) != ""
 }
 
-func isOrgan(l *Language, s string) bool {
-	return slices.ContainsFunc(l.Organs, func(o Named) bool { return o.Words == s })
+// sessionOf returns the number of the session that s names, "75" of
+// "Seventy-fifth session" and "2021" of "2021 session".
+func (l *Language) sessionOf(s string) string {
+	name := strings.TrimSuffix(s, " "+l.Masthead.Session)
+	if _, digits := number(name); digits > 0 && digits == len(name) {
+		return name
+	}
+	return cmp.Or(l.ordinal(name), l.ordinal(firstWord(name))) // "Tenth emergency special"
+}
+
+// isPeriod reports whether s is nothing but the days from and to which a session
+// lasts: "16 June–9 July 2025".
+func (l *Language) isPeriod(s string) bool {
+	from, to, two := strings.Cut(strings.ReplaceAll(s, "-", "–"), "–")
+	date, length := l.date(to)
+	day, digits := number(from)
+	return two && date != "" && length == len(to) && digits > 0 && day <= 31
+}
+
+// itemNumber returns the number of an item of the agenda: "19 (a)" of "Agenda
+// item 19 (a)", "2" of "Item 2 of the provisional agenda*".
+func (l *Language) itemNumber(s string) string {
+	s = strings.TrimSpace(strings.TrimPrefix(s, prefixOf(s, l.Masthead.AgendaItem)))
+	fields := strings.Fields(unstarred(s))
+	end := slices.IndexFunc(fields, func(word string) bool { return isLower(word) && !slices.Contains(l.DayJoints, word) })
+	if end > 0 {
+		fields = fields[:end]
+	}
+	return strings.Join(fields, " ")
+}
+
+func isOrgan(l *Language, s string) bool { return l.organ(s) != "" }
+
+// organ returns the organ that s names, or "".
+func (l *Language) organ(s string) resolution.Organ {
+	for _, o := range l.Organs {
+		if o.Words == s {
+			return o.Organ
+		}
+	}
+	return ""
 }
 
 // masthead = line*. It reports whether the text is a resolution at all.
@@ -240,7 +282,9 @@ func (g *grammar) mastheadText(r *resolution.Resolution, role resolution.Role, f
 	case resolution.RoleAdoption:
 		line.Value = string(g.dateIn(s))
 	case resolution.RoleAgendaItem:
-		line.Value = strings.TrimSpace(strings.TrimPrefix(s, prefixOf(s, g.lang.Masthead.AgendaItem)))
+		line.Value = g.lang.itemNumber(s)
+	case resolution.RoleSession:
+		line.Value = g.lang.sessionOf(s)
 	}
 	g.addMasthead(r, line)
 }

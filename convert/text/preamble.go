@@ -21,11 +21,16 @@ func (g *grammar) preface(r *resolution.Resolution) {
 		return
 	case !numbered:
 		r.Identity.Kind, r.Identity.Organ = resolution.KindStatement, resolution.SecurityCouncil
-		if g.head.draft {
-			r.Identity.Kind, r.Identity.Organ = resolution.KindDraft, ""
+		if g.head.draft != "" {
+			r.Identity.Kind, r.Identity.Organ = g.head.draft, ""
 		}
 		b := g.next()
-		r.Preface = &resolution.Preface{Span: g.spanOf(b), Title: g.plain(b)}
+		r.Preface = &resolution.Preface{Span: g.spanOf(b)}
+		if length := draftNumber(g.textOf(b)); length > 0 && g.head.draft != "" {
+			r.Preface.Number = g.num(b.from, b.from+length)
+			b.from = min(b.from+length+1, b.to)
+		}
+		r.Preface.Title = g.plain(b)
 		return
 	}
 	s := g.peek()

@@ -28,14 +28,17 @@ func (n *normaliser) liftStars() {
 		}
 		l := n.lines[line]
 		lifted := note{marker: marker, label: span(l.start, l.start+len(marker)), foot: line, star: true}
-		from := l.start + len(marker)
-		for i := line; i == line || n.starNoteRunsOn(i); i++ {
-			n.lines[i].class = footnote
-			lifted.parts = append(lifted.parts, part{i, from})
-			if endsSentence(n.lineText(i)) || i+1 == len(n.lines) {
+		from, end := l.start+len(marker), line
+		for end == line || end < len(n.lines) && n.starNoteRunsOn(end) {
+			n.lines[end].class = footnote
+			lifted.parts = append(lifted.parts, part{end, from})
+			if end++; end == len(n.lines) || endsSentence(n.lineText(end-1)) {
 				break
 			}
-			from = n.lines[i+1].start
+			from = n.lines[end].start
+		}
+		if end < len(n.lines) { // the next notes stand as far from the text
+			n.lines[end].gap = max(n.lines[end].gap, l.gap)
 		}
 		n.notes = append(n.notes, lifted)
 	}
