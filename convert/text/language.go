@@ -44,6 +44,9 @@ type Language struct {
 	// Submitted are the words after those for a draft that open the line of its
 	// sponsors: "submitted".
 	Submitted []string
+	// Documents are the words by which documents that are no resolutions are
+	// known, the surest first.
+	Documents []DocumentWord
 	// Foreign are words of other tongues that volumes print beside this one.
 	Foreign []string
 	// Chapters are the words that open the titles of the chapters of a volume,

@@ -13,7 +13,6 @@ package text
 import (
 	"plenary/convert/resolution"
 	"plenary/diag"
-	"plenary/schema"
 )
 
 // Normalise builds the document that source, UTF-8 text as [Decode] returns
@@ -32,8 +31,7 @@ func NormaliseLiteral(source []byte, literal diag.Span) (*resolution.Resolution,
 	n.read()
 	r := (&grammar{normaliser: n}).resolution()
 	if r == nil {
-		n.findings.Add(schema.NotAResolution, diag.Span{}, "the text is no resolution: it has no enacting formula").
-			Hint = "give the text of one resolution or decision, from its masthead or number to its date"
+		n.refuse()
 		return nil, nil, n.findings
 	}
 	account := resolution.NewAccount(source, r, n.removed)
