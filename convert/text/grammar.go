@@ -114,15 +114,15 @@ func (g *grammar) parts(r *resolution.Resolution) {
 func (g *grammar) part(whole resolution.Identity) *resolution.Resolution {
 	b := g.next()
 	part := &resolution.Resolution{Identity: whole, Span: g.spanOf(b)}
-	letter := g.textOf(b)
+	letter := g.textOf(b)[:1]
 	part.Identity.Number = g.lang.partNumber(whole.Number, letter)
 	if whole.Symbol != "" {
 		part.Identity.Symbol = g.lang.symbolForm(resolution.WholeSymbol(whole.Symbol) + " " + letter)
 	}
-	part.Preface = &resolution.Preface{Span: g.spanOf(b), Number: g.num(b.from, b.to)}
+	part.Preface = &resolution.Preface{Span: g.spanOf(b), Number: g.num(b.from, b.from+len(letter)), Title: g.inline(b.from+len(letter), b.to, 0)}
 	if g.more() && g.lang.formula(g.peek()) == "" && g.isHeading(g.peek()) {
 		title := g.next()
-		part.Preface.Title = g.plain(title)
+		part.Preface.Title = append(part.Preface.Title, g.plain(title)...)
 		part.Preface.Span = part.Preface.Span.Union(g.spanOf(title))
 	}
 	g.statement(part)

@@ -167,7 +167,7 @@ func (n *normaliser) headFrom(i int) (h head, whole bool) {
 			h.formula, h.text, h.part = k, k, part
 			n.readAdoption(&h)
 			return h, true
-		case n.lang.decides(s):
+		case n.lang.decides(s), n.speaks(k):
 			if h.text, h.part = k, part; part > 0 {
 				h.text, h.apart = part, []int{k}
 			}

@@ -13,6 +13,7 @@ import (
 func (n *normaliser) readHead() {
 	n.head = n.findHead()
 	n.raiseMasthead()
+	n.partInTitle()
 	end := n.head.preface
 	if end < 0 {
 		end = n.head.formula

@@ -78,9 +78,16 @@ func (l *Language) partJoint(s string, first bool) (length int, isRange bool) {
 	return comma + 1, false
 }
 
-// isPartLetter reports the letter of a part, alone on its line. A roman number is
-// that of a section.
-func isPartLetter(s string) bool { return len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z' && !isRoman(s) }
+// isPartLetter reports the letter of a part, alone on its line, a note mark after
+// it or not. A roman number is that of a section.
+func isPartLetter(s string) bool {
+	const longest = 4 // "B 12"
+	if s == "" || len(s) > longest || s[0] < 'A' || s[0] > 'Z' {
+		return false
+	}
+	letter := unmarked(s)
+	return len(letter) == 1 && !isRoman(letter)
+}
 
 // partNumber returns the number of one part of a composite: "76/247 B" of
 // "76/247" or "76/247 A-C", "217 B (III)" of "217 (III)".
@@ -111,4 +118,47 @@ func (l *Language) symbolForm(printed string) string {
 		return printed[:end] + strings.ReplaceAll(parts.String(), " ", "") + rest
 	}
 	return printed[:end] + " " + parts.String()
+}
+
+// partInTitle parts the letter of the first part of a composite from the title
+// that an extractor joined it to. A title may end in a lone letter; it is that of
+// a part where the number stands with a letter elsewhere, in the masthead or in
+// the note that its mark belongs to.
+func (n *normaliser) partInTitle() {
+	last := n.head.text - 1
+	for last > n.head.preface && n.lines[last].class != body {
+		last--
+	}
+	if n.head.part > 0 || n.head.preface < 0 || last < n.head.preface {
+		return
+	}
+	l, s := n.lines[last], n.lineText(last)
+	space := strings.LastIndexByte(unmarked(s), ' ')
+	if space < 0 || !isPartLetter(s[space+1:]) || !n.isLettered() {
+		return
+	}
+	letter := l
+	l.end, letter.start = l.start+space, l.start+space+1
+	n.lines = slices.Concat(n.lines[:last], []line{l, letter}, n.lines[last+1:])
+	n.head.shift(last+1, 1)
+	n.head.part = last + 1
+	n.head.apart = append(n.head.apart, n.head.text)
+	n.head.text = min(n.head.text, n.head.part)
+}
+
+// isLettered reports whether the number of the resolution stands with the letter
+// of a part in the text.
+func (n *normaliser) isLettered() bool {
+	opening, _ := n.opening(n.lineText(n.head.preface))
+	number := n.lineText(n.head.preface)[opening.from:opening.to]
+	for rest := n.src; ; {
+		_, after, found := strings.Cut(rest, number)
+		if !found {
+			return false
+		}
+		if n.lang.parts(after).length > 0 {
+			return true
+		}
+		rest = after
+	}
 }
