@@ -25,7 +25,13 @@ var English = &Language{
 		{"The Human Rights Council", resolution.HumanRightsCouncil},
 		{"The Executive Board", resolution.ExecutiveBoard},
 	},
-	Statements: []string{"Statement by the President of the Security Council"},
+	Statements: []Named{
+		{"Statement by the President of the Security Council", resolution.SecurityCouncil},
+		{"Statement by the President of the Human Rights Council", resolution.HumanRightsCouncil},
+		{"Statement by the President", resolution.HumanRightsCouncil},
+		{"President’s statement", resolution.HumanRightsCouncil},
+		{"President's statement", resolution.HumanRightsCouncil},
+	},
 	Organs: []Named{
 		{"General Assembly", resolution.GeneralAssembly},
 		{"Security Council", resolution.SecurityCouncil},

@@ -186,7 +186,10 @@ func (g *grammar) identify(r *resolution.Resolution) {
 		}
 	}
 	id.Markup = id.Adoption
-	if g.isDraft(r); id.Kind.IsDraft() {
+	if isLimited(id) {
+		id.Kind = resolution.KindDraft
+	}
+	if id.Kind.IsDraft() {
 		id.Markup = id.Issuance
 		return
 	}
@@ -200,37 +203,11 @@ func (g *grammar) identify(r *resolution.Resolution) {
 	}
 }
 
-// isDraft makes a draft of a text that has no number and was issued as one: by
+// isLimited reports whether a text that has no number was issued as a draft, by
 // the symbol of a document of limited distribution, "E/2145/L.9". (Editorial
-// Manual, "Document symbols".) The organ of one without a formula is that of the
-// masthead.
-func (g *grammar) isDraft(r *resolution.Resolution) {
-	id := &r.Identity
-	if id.Number == "" && id.Adoption == "" && id.Kind == resolution.KindResolution && strings.Contains(id.Symbol, "/L.") {
-		id.Kind = resolution.KindDraft
-	}
-	if !id.Kind.IsDraft() || id.Organ != "" || r.CoverPage == nil {
-		return
-	}
-	for _, line := range r.CoverPage.Lines {
-		if line.Role == resolution.RoleIssuingBody {
-			id.Organ = g.lang.organ(resolution.PlainText(line.Content))
-		}
-	}
-}
-
-// nameStatement derives the date and the number of a statement, which has no
-// closing lines: its first paragraph tells when it was made, and the symbol in
-// the masthead ends in its number.
-func (g *grammar) nameStatement(r *resolution.Resolution) {
-	if len(r.MainBody) > 0 && r.Identity.Adoption == "" {
-		if p, ok := r.MainBody[0].(*resolution.Paragraph); ok {
-			r.Identity.Adoption = g.dateIn(resolution.BlockText(p.Content))
-		}
-	}
-	if parts := strings.Split(r.Identity.Symbol, "/"); len(parts) == 4 {
-		r.Identity.Number = parts[2] + "/" + parts[3]
-	}
+// Manual, "Document symbols".)
+func isLimited(id *resolution.Identity) bool {
+	return id.Number == "" && id.Adoption == "" && id.Kind == resolution.KindResolution && strings.Contains(id.Symbol, "/L.")
 }
 
 // firstDecision is the number from which the General Assembly counts its

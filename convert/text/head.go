@@ -18,6 +18,7 @@ type head struct {
 	part    int               // line of the letter of the first part of a composite, or 0
 	alone   bool              // the preface is a line by itself, as in the Security Council
 	draft   resolution.Kind   // of a draft, or ""
+	states  resolution.Organ  // whose president makes a statement, or ""
 	roles   []resolution.Role // of the lines of the masthead; "" goes on with the line above
 	sponsor [2]int            // lines [from, to) of the sponsors of a draft that has a title
 	apart   []int             // lines that begin a block besides, in order
@@ -129,8 +130,8 @@ func (n *normaliser) findHead() head {
 			if number.preface >= 0 && number.formula < 0 && n.lang.formula(s) != "" {
 				number.formula, number.text = i, i
 			}
-		case slices.Contains(n.lang.Statements, s) && above <= nearTop:
-			return head{preface: i, text: i + 1, formula: -1, alone: true}
+		case n.lang.statement(s) != "" && above <= nearTop:
+			return n.statementHead(i)
 		case n.lang.formula(s) != "" && strings.HasSuffix(s, ","):
 			formula = n.unnumberedHead(i, above)
 		}
@@ -150,7 +151,7 @@ func (n *normaliser) headFrom(i int) (h head, whole bool) {
 	h = none()
 	h.preface = i
 	o, _ := n.opening(n.lineText(i))
-	h.alone = o.council
+	h.alone, h.states = o.council, o.states
 	part, lines := 0, 0
 	for k := i + 1; k < len(n.lines) && lines < nearFormula; k++ {
 		if n.lines[k].class != body {

@@ -17,8 +17,9 @@ type Language struct {
 	// Formulas are the enacting formulas without their comma, by organ.
 	Formulas []Named
 	// Statements are the titles of statements that an organ's president makes
-	// on its behalf, which have neither number nor formula.
-	Statements []string
+	// on its behalf, which have no formula. Where one names no organ, it is the
+	// Human Rights Council's.
+	Statements []Named
 	// Organs are the names of organs as they stand in citations.
 	Organs []Named
 	// Months are the names of the months, January first.

@@ -172,6 +172,8 @@ func (n *normaliser) role(s string, above resolution.Role, gap int) resolution.R
 		return resolution.RoleSession
 	case above == resolution.RoleSession && n.lang.isPeriod(s):
 		return resolution.RoleSessionDates
+	case n.lang.statement(s) != "":
+		return resolution.RoleResolutionTitle
 	case slices.Contains(words.Committees, s):
 		return resolution.RoleProponent
 	case prefixOf(s, words.AgendaItem) != "":

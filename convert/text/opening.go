@@ -13,6 +13,8 @@ type opening struct {
 	from, to int  // the number, without its stop
 	rest     int  // where what follows the number and its stop begins
 	council  bool // the Security Council's form, which has no title
+
+	states resolution.Organ // whose president makes a statement, or ""
 }
 
 // opensPreface reports whether s begins with the number of a resolution as its
@@ -26,6 +28,11 @@ func (n *normaliser) opening(s string) (opening, bool) {
 	if title := n.lang.Masthead.Title; len(s) > len(title) && isUpper(s) && strings.EqualFold(s[:len(title)], title) && s[len(title)] == ' ' {
 		return n.titledOpening(s, len(title)+1)
 	}
+	if rest, ok := strings.CutPrefix(s, statementSeries); ok && rest != "" && (rest[0] == '/' || rest[0] == ' ') {
+		o, ok := n.opening(rest[1:])
+		at := len(s) - len(rest) + 1
+		return opening{0, o.to + at, o.rest + at, false, resolution.HumanRightsCouncil}, ok && o.from == 0 && !o.council
+	}
 	if s == "" || !isDigit(s[0]) && !strings.HasPrefix(s, "S-") && !strings.HasPrefix(s, "ES-") {
 		return opening{}, false
 	}
@@ -33,7 +40,7 @@ func (n *normaliser) opening(s string) (opening, bool) {
 	if length == 0 || length >= len(s) || s[length] != '.' || length+1 < len(s) && s[length+1] != ' ' {
 		return opening{}, false
 	}
-	return opening{0, length, min(length+2, len(s)), council}, true
+	return opening{from: 0, to: length, rest: min(length+2, len(s)), council: council}, true
 }
 
 // titledOpening reads a number after the word for a resolution: it stands
@@ -47,7 +54,7 @@ func (n *normaliser) titledOpening(s string, from int) (opening, bool) {
 	if rest := s[to:]; length == 0 || rest != "" && !n.lang.adoptionDate(strings.TrimLeft(rest, " ")) {
 		return opening{}, false
 	}
-	return opening{from, to, min(to+1, len(s)), true}, true
+	return opening{from: from, to: to, rest: min(to+1, len(s)), council: true}, true
 }
 
 // printedNumber reads the number of a resolution, "72/7", "78/183 A", "76/570 A
