@@ -34,7 +34,7 @@ func (r *Resolution) Facts() Facts {
 		Session:          sessionOf(r.Identity),
 	}
 	if r.Preface != nil {
-		f.Title = PlainText(r.Preface.Title)
+		f.Title = PlainText(firstLine(r.Preface.Title))
 	}
 	if r.Conclusions != nil && r.Conclusions.Meeting != nil {
 		f.AdoptionMeeting = r.Conclusions.Meeting.Number
@@ -47,6 +47,17 @@ func (r *Resolution) Facts() Facts {
 		}
 	}
 	return f
+}
+
+// firstLine returns what stands above the first break: below the title of one
+// part of a composite stands its letter.
+func firstLine(title []Inline) []Inline {
+	for i, in := range title {
+		if _, ok := in.(*Break); ok && i > 0 {
+			return title[:i]
+		}
+	}
+	return title
 }
 
 // add takes what a masthead line tells.
@@ -66,7 +77,7 @@ func (f *Facts) add(line *MastheadLine, draft bool) {
 	case RoleDistribution:
 		f.Distribution = text
 	case RoleJobNumber:
-		f.JobNumber = text
+		f.JobNumber = strings.ReplaceAll(text, "*", "") // of a document that was issued again
 	case RoleProponent:
 		if draft {
 			f.Sponsors = text

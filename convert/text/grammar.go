@@ -102,12 +102,29 @@ func (g *grammar) parts(r *resolution.Resolution) {
 		r.Parts = append(r.Parts, g.part(r.Identity))
 	}
 	g.nextPart = 0
+	if len(r.Parts) == 1 {
+		g.single(r, r.Parts[0])
+		return
+	}
 	for _, part := range slices.Backward(r.Parts) {
 		part.Identity.Adoption = r.Identity.Adoption // of the part below, which may close both
 		g.identify(part)
 		r.Identity.Adoption = part.Identity.Adoption
 	}
 	r.Identity.Organ = r.Parts[0].Identity.Organ
+}
+
+// single makes one resolution of the only part of a composite, one that was
+// adopted later than the others: its letter stands below the title.
+func (g *grammar) single(r, part *resolution.Resolution) {
+	letter := part.Preface.Number
+	r.Identity.Number, r.Identity.Symbol = part.Identity.Number, part.Identity.Symbol
+	r.Identity.Organ = part.Identity.Organ
+	r.Preface.Title = append(r.Preface.Title, &resolution.Break{}, &resolution.Text{Value: letter.Value, Source: []diag.Span{letter.Span}})
+	r.Preface.Title = append(r.Preface.Title, part.Preface.Title...)
+	r.Preface.Span = r.Preface.Span.Union(part.Preface.Span)
+	r.Preamble, r.MainBody, r.Conclusions = part.Preamble, part.MainBody, part.Conclusions
+	r.Attachments, r.Parts = part.Attachments, nil
 }
 
 // part = letter title? statement.
@@ -122,6 +139,9 @@ func (g *grammar) part(whole resolution.Identity) *resolution.Resolution {
 	part.Preface = &resolution.Preface{Span: g.spanOf(b), Number: g.num(b.from, b.from+len(letter)), Title: g.inline(b.from+len(letter), b.to, 0)}
 	if g.more() && g.lang.formula(g.peek()) == "" && g.isHeading(g.peek()) {
 		title := g.next()
+		if len(part.Preface.Title) > 0 {
+			part.Preface.Title = append(part.Preface.Title, &resolution.Break{})
+		}
 		part.Preface.Title = append(part.Preface.Title, g.plain(title)...)
 		part.Preface.Span = part.Preface.Span.Union(g.spanOf(title))
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plenary/convert/resolution"
+	"plenary/diag"
 )
 
 // A star is a mark of stars in the masthead: at the symbol of a document that is
@@ -109,27 +110,24 @@ func (n *normaliser) starNotes() int {
 	return k
 }
 
-// jobNumber = number star? language?: the number of the print job, kept without
-// the star of a reissue.
+// jobNumber = number star? language?: the number of the print job. The star of a
+// document that was issued again is a mark of the same note as that of its symbol.
 func (g *grammar) jobNumber(r *resolution.Resolution) {
 	if g.job.start == g.job.end {
 		return
 	}
-	printed := g.src[g.job.start:g.job.end]
 	line := &resolution.MastheadLine{Span: g.job.span(), Role: resolution.RoleJobNumber}
-	text := &resolution.Text{Value: strings.ReplaceAll(printed, "*", "")}
-	from := g.job.start
-	line.Content = []resolution.Inline{text}
-	for at := 0; at <= len(printed); at++ {
-		if at < len(printed) && printed[at] != '*' {
-			continue
-		}
-		if from < g.job.start+at {
-			text.Source = append(text.Source, span(from, g.job.start+at))
-		}
-		if from = g.job.start + at + 1; at < len(printed) {
-			g.removed = append(g.removed, resolution.Entry{Span: span(from-1, from), Fate: resolution.Furniture, What: jobNumber.String()})
+	text := func(from, to int) {
+		if from < to {
+			line.Content = append(line.Content, &resolution.Text{Value: g.src[from:to], Source: []diag.Span{span(from, to)}})
 		}
 	}
+	from := g.job.start
+	if star := strings.IndexByte(g.src[from:g.job.end], '*'); star >= 0 && g.starNotes() > 0 {
+		text(from, from+star)
+		from += star + 1
+		line.Content = append(line.Content, &resolution.NoteRef{Marker: "*", Mark: span(from-1, from)})
+	}
+	text(from, g.job.end)
 	g.addMasthead(r, line)
 }
