@@ -7,7 +7,7 @@ var (
 	NotAResolution = &diag.Rule{
 		Code: "not-a-resolution", Severity: diag.Error,
 		Title:     "The text is no resolution",
-		What:      "Speaks when a text has neither an enacting formula nor a resolution's number, meeting line or operative paragraphs.",
+		What:      "Speaks when a text has neither an enacting formula nor a resolution's number, meeting line or operative paragraphs, and is no draft or statement. The words near the top tell what it seems to be: a report, a letter, a note.",
 		Why:       "No half document is written for a letter or a report.",
 		Bad:       "Dear Keeper,\n\nThank you for the lamp oil.\n\nYours,\nA gull\n",
 		Authority: "Plenary, promise 2",

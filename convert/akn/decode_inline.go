@@ -164,15 +164,26 @@ func (d *decoder) reference(n *node) *Reference {
 	r := &Reference{Content: d.inlines(n.children)}
 	if s, date, ok := symbolOfIRI(href); ok && n.tag == "ref" {
 		r.Symbol, r.Date = s, date
-		if printed := symbolOfURL(d.urls[n.attr("eId")]); printed != "" {
+		if printed := symbolOfURL(d.urls[n.attr("eId")]); printed != "" && printed != WholeSymbol(s) {
 			r.Symbol = printed
 		}
 		return r
 	}
-	if r.Symbol = symbolOfURL(href); r.Symbol == "" || publicURL(r.Symbol, d.language) != href {
+	if r.Symbol = partSymbol(symbolOfURL(href), PlainText(r.Content)); r.Symbol == "" || publicURL(r.Symbol, d.language) != href {
 		r.Href = href
 	}
 	return r
+}
+
+// partSymbol returns the symbol of the part of a composite that the words of a
+// link name, "217 A (III)", where its address has only the whole.
+func partSymbol(symbol, words string) string {
+	head := symbol[:strings.LastIndexByte(symbol, '/')+1]
+	part := head + strings.Join(strings.Fields(words), "")
+	if strings.HasSuffix(part, ")") && part != symbol && WholeSymbol(part) == symbol {
+		return part
+	}
+	return symbol
 }
 
 // symbolOfURL returns the symbol of a document at one of the addresses where
@@ -193,7 +204,11 @@ func symbolOfURL(href string) string {
 	if strings.ContainsAny(symbol, "?#%") || !strings.Contains(symbol, "/") {
 		return ""
 	}
-	return strings.ReplaceAll(symbol, " ", "")
+	symbol = strings.ReplaceAll(symbol, " ", "")
+	if whole := WholeSymbol(symbol); whole != symbol && !strings.HasSuffix(symbol, ")") {
+		return whole + " " + symbol[len(whole):]
+	}
+	return symbol
 }
 
 // refMarker returns the mark of a noteRef, from the note it points to where it

@@ -1,8 +1,10 @@
 package akn
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"plenary/convert/resolution"
 )
@@ -87,10 +89,13 @@ func (c workClass) iri(actor string, date resolution.Date, number string) string
 }
 
 // numberOf returns the number of a document as its IRI has it; without a
-// printed number it is the end of the symbol, without that "nn".
+// printed number it is the end of the symbol, without that "nn". The letters of
+// several parts, "A and B", stand in the words of a language; the symbol has
+// them as IRIs do, "A-B".
 func numberOf(id *resolution.Identity) string {
-	if n := numberSegment(id.Number); n != "" {
-		return n
+	printed := numberSegment(id.Number)
+	if printed != "" && !strings.ContainsFunc(id.Number, unicode.IsLower) {
+		return printed
 	}
 	o := organOf(id.Organ)
 	for _, prefix := range []string{o.symbol, o.decision} {
@@ -100,15 +105,12 @@ func numberOf(id *resolution.Identity) string {
 			}
 		}
 	}
-	if n := numberSegment(id.Symbol); n != "" {
-		return n
-	}
-	return "nn"
+	return cmp.Or(printed, numberSegment(id.Symbol), "nn")
 }
 
 // numberSegment puts a printed number into the form of IRIs: "72/7" is 72-7,
-// "2773 (2025)" is 2773-2025, "79/259 B" is 79-259_B, "217 A (III)" is
-// 217_A-III. (AKN4UN guidelines, Part 1, "number": a slash becomes a hyphen, a
+// "2773 (2025)" is 2773-2025, "79/259 B" and "79/259B" are 79-259_B, "217 A
+// (III)" is 217_A-III. (AKN4UN guidelines, Part 1, "number": a slash becomes a hyphen, a
 // space an underscore.)
 func numberSegment(printed string) string {
 	printed = strings.TrimRight(strings.TrimSpace(printed), ".")
@@ -122,6 +124,9 @@ func numberSegment(printed string) string {
 		case c == ' ' && i+1 < len(printed) && printed[i+1] == '(', c == ')':
 		case c == ' ':
 			b.WriteByte('_')
+		case 'A' <= c && c <= 'Z' && i > 0 && '0' <= printed[i-1] && printed[i-1] <= '9':
+			b.WriteByte('_')
+			b.WriteByte(c)
 		default:
 			b.WriteByte(c)
 		}
@@ -216,7 +221,7 @@ func citationIRI(symbol string, date resolution.Date) (string, bool) {
 			}
 			href := deliberation.iri(string(o.id), date, numberSegment(tail))
 			back, _, ok := symbolOfIRI(href)
-			return href, ok && back == strings.ReplaceAll(symbol, " ", "")
+			return href, ok && strings.ReplaceAll(back, " ", "") == strings.ReplaceAll(symbol, " ", "")
 		}
 	}
 	return "", false
@@ -267,7 +272,7 @@ func citedSymbol(o organ, number string) string {
 	if isDecision(o, tail) {
 		prefix = o.decision
 	}
-	return prefix + head + "/" + strings.ReplaceAll(tail, "_", "")
+	return prefix + head + "/" + strings.ReplaceAll(tail, "_", " ")
 }
 
 func isDecision(o organ, number string) bool {
@@ -282,8 +287,13 @@ func isDecision(o organ, number string) bool {
 }
 
 // publicURL returns the address at which the United Nations publishes the
-// document with this symbol.
+// document with this symbol: "A/RES/66/240A" of "A/RES/66/240 A". Where roman
+// numbers tell the sessions it links a part by the number of the whole,
+// "A/RES/217(III)".
 func publicURL(symbol, language string) string {
+	if strings.HasSuffix(symbol, ")") {
+		symbol = resolution.WholeSymbol(symbol)
+	}
 	return "https://undocs.org/" + siteLanguage(language) + "/" + escapeURI(strings.ReplaceAll(symbol, " ", ""))
 }
 

@@ -149,7 +149,7 @@ const submission = "submission"
 // that on which it was submitted and issued.
 func workDate(id *Identity) dated {
 	d := dated{undated, "unknown"}
-	if id.Kind == KindDraft {
+	if id.Kind.IsDraft() {
 		d = d.or(id.Issuance, submission)
 	}
 	return d.or(id.Adoption, cmp.Or(occasionOf(id), "adoption"))

@@ -63,7 +63,7 @@ func TestDecodeFindings(t *testing.T) {
 
 		"metadata":         {document("", `, "metadata": {"symbol": "A/RES/199/13"}`), `json-metadata "\"A/RES/199/13\"" /metadata/symbol the symbol is "A/RES/199/13" here, but "A/RES/199/12" in the document`},
 		"metadata agree":   {document("", `, "metadata": {"symbol": "A/RES/199/12"}`), ""},
-		"metadata unknown": {document("", `, "metadata": {"weather": "fog"}`), `json-schema-violation "\"fog\"" /metadata/weather the key "weather" is unknown here; expected one of symbol, resolution_number, title, session, adoption_meeting, adoption_date, issuance_date, originating_document, committee, agenda_item, agenda_item_name, distribution, job_number`},
+		"metadata unknown": {document("", `, "metadata": {"weather": "fog"}`), `json-schema-violation "\"fog\"" /metadata/weather the key "weather" is unknown here; expected one of symbol, resolution_number, title, session, adoption_meeting, adoption_date, issuance_date, originating_document, committee, sponsors, agenda_item, agenda_item_name, distribution, job_number`},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

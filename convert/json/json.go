@@ -102,6 +102,7 @@ func facts(f resolution.Facts) []fact {
 		{"issuance_date", f.IssuanceDate, day},
 		{"originating_document", f.OriginatingDocument, anything},
 		{"committee", f.Committee, anything},
+		{"sponsors", f.Sponsors, anything},
 		{"agenda_item", f.AgendaItem, anything},
 		{"agenda_item_name", f.AgendaItemName, anything},
 		{"distribution", f.Distribution, anything},

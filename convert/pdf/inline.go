@@ -136,7 +136,11 @@ func (c *composer) target(r *resolution.Reference) string {
 	if u, err := url.Parse(r.Href); err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" {
 		return u.String()
 	}
-	if symbol := strings.Join(strings.Fields(r.Symbol), ""); symbol != "" {
+	symbol := strings.Join(strings.Fields(r.Symbol), "")
+	if strings.HasSuffix(symbol, ")") { // as the United Nations links "217 A (III)"
+		symbol = resolution.WholeSymbol(symbol)
+	}
+	if symbol != "" {
 		return (&url.URL{Scheme: "https", Host: "undocs.org", Path: "/" + c.language() + "/" + symbol}).String()
 	}
 	return ""

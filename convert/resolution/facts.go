@@ -17,6 +17,7 @@ type Facts struct {
 	IssuanceDate        string
 	OriginatingDocument string
 	Committee           string
+	Sponsors            string // of a draft, as printed
 	AgendaItem          string
 	AgendaItemName      string
 	Distribution        string
@@ -35,7 +36,7 @@ func (r *Resolution) Facts() Facts {
 		f.AdoptionDate = string(r.Identity.Adoption)
 	}
 	if r.Preface != nil {
-		f.Title = PlainText(r.Preface.Title)
+		f.Title = PlainText(firstLine(r.Preface.Title))
 	}
 	if r.Conclusions != nil && r.Conclusions.Meeting != nil {
 		f.AdoptionMeeting = r.Conclusions.Meeting.Number
@@ -43,15 +44,26 @@ func (r *Resolution) Facts() Facts {
 	if r.CoverPage != nil {
 		for _, line := range r.CoverPage.Lines {
 			if line != nil {
-				f.add(line)
+				f.add(line, r.Identity.Kind.IsDraft())
 			}
 		}
 	}
 	return f
 }
 
+// firstLine returns what stands above the first break: below the title of one
+// part of a composite stands its letter.
+func firstLine(title []Inline) []Inline {
+	for i, in := range title {
+		if _, ok := in.(*Break); ok && i > 0 {
+			return title[:i]
+		}
+	}
+	return title
+}
+
 // add takes what a masthead line tells.
-func (f *Facts) add(line *MastheadLine) {
+func (f *Facts) add(line *MastheadLine, draft bool) {
 	text := PlainText(line.Content)
 	value := line.Value
 	if value == "" {
@@ -67,9 +79,13 @@ func (f *Facts) add(line *MastheadLine) {
 	case RoleDistribution:
 		f.Distribution = text
 	case RoleJobNumber:
-		f.JobNumber = text
+		f.JobNumber = strings.ReplaceAll(text, "*", "") // of a document that was issued again
 	case RoleProponent:
-		f.Committee, f.OriginatingDocument = proponent(text)
+		if draft {
+			f.Sponsors = text
+		} else {
+			f.Committee, f.OriginatingDocument = proponent(text)
+		}
 	}
 }
 

@@ -63,6 +63,8 @@ const (
 	KindDecision   Kind = "decision"
 	KindStatement  Kind = "statement" // of the President of the Security Council
 	KindDraft      Kind = "resolutionDraft"
+
+	KindDecisionDraft Kind = "decisionDraft"
 )
 
 // An Organ is the end point of the IRI of the body that adopted the text.
@@ -74,7 +76,11 @@ const (
 	SecurityCouncil    Organ = "un-sc"
 	EconomicAndSocial  Organ = "un-ecosoc"
 	HumanRightsCouncil Organ = "un-ga-hrc"
+	ExecutiveBoard     Organ = "un-ecosoc-eb" // of a fund or programme
 )
+
+// IsDraft reports whether nobody has adopted the text yet.
+func (k Kind) IsDraft() bool { return k == KindDraft || k == KindDecisionDraft }
 
 // A Date is a calendar day in the form of xsd:date without zone, "2017-11-17";
 // "" is an unknown day.

@@ -128,20 +128,20 @@ func (l *Language) adoption(s string) (number string, ok bool) {
 }
 
 // decides reports whether s opens a decision, which has no formula: "At its
-// 54th plenary meeting, on ...".
+// 54th plenary meeting, on ...", also after the name of the organ.
 func (l *Language) decides(s string) bool {
+	for _, f := range l.Formulas {
+		if rest, ok := strings.CutPrefix(s, f.Words+", "); ok && rest != "" {
+			s = strings.ToUpper(rest[:1]) + rest[1:]
+			break
+		}
+	}
 	for _, opening := range l.Decisions {
 		if rest, ok := strings.CutPrefix(s, opening+" "); ok && rest != "" && isDigit(rest[0]) {
 			return true
 		}
 	}
 	return false
-}
-
-// draft reports whether s ends in the words for a draft.
-func (l *Language) draft(s string) bool {
-	s = strings.ToLower(unmarked(s))
-	return slices.ContainsFunc(l.Drafts, func(words string) bool { return s == words || strings.HasSuffix(s, ": "+words) })
 }
 
 // isAdoption reports whether the line or block s closes a resolution of the

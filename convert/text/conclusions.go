@@ -77,8 +77,9 @@ func (g *grammar) vote() (record []resolution.Block) {
 }
 
 // attachment = heading? title? provisions. What stands below the closing lines
-// is annexed, also where no heading says so, and so is another resolution.
-func (g *grammar) attachment() *resolution.Attachment {
+// is annexed, also where no heading says so, and so is another resolution. In a
+// resolution that is still open they may stand below what is annexed.
+func (g *grammar) attachment(open bool) *resolution.Attachment {
 	a := &resolution.Attachment{}
 	if g.lang.annex(g.peek()) {
 		b := g.next()
@@ -88,8 +89,29 @@ func (g *grammar) attachment() *resolution.Attachment {
 		b := g.next()
 		a.Span, a.Title = a.Span.Union(g.spanOf(b)), g.plain(b)
 	}
-	a.Body = g.provisions(bodyText{})
+	a.Body = g.provisions(bodyText{open: open})
 	return a
+}
+
+// closesText reports whether the next blocks are the closing lines of a
+// resolution, meeting and date, and nothing but the record of a vote stands
+// between them and its end.
+func (g *grammar) closesText() bool {
+	_, date := g.lang.meeting(g.peek())
+	if date == 0 {
+		return false
+	}
+	end := g.at + 1
+	if date == len(g.peek()) {
+		if !g.lang.isDateLine(g.peekAt(1)) {
+			return false
+		}
+		end++
+	}
+	for end < len(g.blocks) && strings.HasPrefix(g.textOf(g.blocks[end]), "[") {
+		end++
+	}
+	return end == len(g.blocks) || g.headed(g.blocks[end]) || g.nextPart > 0 && isPartLetter(g.textOf(g.blocks[end]))
 }
 
 // opensTitle reports whether the next block is the title of an attachment.

@@ -10,7 +10,8 @@ import (
 // stand below its closing line, where nothing else does, and their numbers go
 // on from the page before. "1/", "1." and "*" are marks as well as "1".
 func (n *normaliser) liftEndnotes() {
-	if len(n.notes) > 0 {
+	stars := n.starNotes()
+	if len(n.notes) > stars {
 		return
 	}
 	first := n.belowAdoption()
@@ -20,13 +21,13 @@ func (n *normaliser) liftEndnotes() {
 		switch {
 		case l.class != body || i >= n.head.next(first, len(n.lines)):
 			return
-		case label > 0 && (len(n.notes) == 0 || follows(mark, n.notes[len(n.notes)-1].marker, isUpper(strings.TrimLeft(n.src[l.start+label:l.end], " ")))):
+		case label > 0 && (len(n.notes) == stars || follows(mark, n.notes[len(n.notes)-1].marker, isUpper(strings.TrimLeft(n.src[l.start+label:l.end], " ")))):
 			l.class = footnote
 			n.notes = append(n.notes, note{
 				marker: mark, label: span(l.start, l.start+label), foot: first,
 				parts: []part{{i, l.start + label}},
 			})
-		case len(n.notes) == 0:
+		case len(n.notes) == stars:
 			return
 		default:
 			n.addToNote(i)

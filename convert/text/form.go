@@ -166,12 +166,14 @@ func isJobLine(s string) bool {
 	if !isJobNumber(firstWord(s)) {
 		return false
 	}
-	rest := strings.Trim(s[len(firstWord(s)):], " 0123456789")
+	rest := strings.Trim(s[len(firstWord(s)):], "* 0123456789")
 	return rest == "" || len(rest) == 3 && rest[0] == '(' && rest[2] == ')'
 }
 
-// isJobNumber reports a job number, "24-14711".
+// isJobNumber reports a job number, "24-14711", of Geneva "GE.24-14711". That of
+// a document that was issued again has a star.
 func isJobNumber(s string) bool {
+	s = strings.TrimPrefix(unstarred(s), "GE.")
 	_, d := number(s)
 	if d != 2 || d >= len(s) || s[d] != '-' {
 		return false

@@ -41,13 +41,13 @@ func (g *grammar) resolution() *resolution.Resolution {
 // end of the text or to the next.
 func (g *grammar) document(r *resolution.Resolution) {
 	g.preface(r)
-	if g.opensPart('A') {
+	if g.opensFirstPart() {
 		g.parts(r)
 	} else {
 		g.statement(r)
 	}
 	for g.more() && !g.opensOther() {
-		r.Attachments = append(r.Attachments, g.attachment())
+		r.Attachments = append(r.Attachments, g.attachment(false))
 	}
 	g.identify(r)
 }
@@ -80,59 +80,96 @@ func (g *grammar) enterNext() bool {
 	return true
 }
 
-// statement = preamble mainBody conclusions? attachment*.
+// statement = preamble mainBody (conclusions attachment* | attachment*
+// conclusions?).
 func (g *grammar) statement(r *resolution.Resolution) {
 	g.preamble(r)
 	r.MainBody = g.provisions(bodyText{main: true, leads: r.Preamble != nil})
 	g.conclusions(r)
 	for g.more() && !g.opensNextPart() && (r.Conclusions != nil || g.lang.annex(g.peek())) {
-		r.Attachments = append(r.Attachments, g.attachment())
+		r.Attachments = append(r.Attachments, g.attachment(r.Conclusions == nil))
+	}
+	if r.Conclusions == nil {
+		g.conclusions(r)
 	}
 }
 
 // parts = (letter title statement)+: the resolutions A, B, ... that a composite
 // has under one number.
 func (g *grammar) parts(r *resolution.Resolution) {
-	for letter := byte('A'); g.opensPart(letter); letter++ {
-		g.nextPart = letter + 1
+	for more := g.opensFirstPart(); more; more = g.opensNextPart() && !g.opensOther() {
+		g.nextPart = g.peek()[0] + 1
 		r.Parts = append(r.Parts, g.part(r.Identity))
 	}
 	g.nextPart = 0
+	if len(r.Parts) == 1 {
+		g.single(r, r.Parts[0])
+		return
+	}
 	for _, part := range slices.Backward(r.Parts) {
-		letter := strings.TrimPrefix(part.Identity.Number, r.Identity.Number+" ")
 		part.Identity.Adoption = r.Identity.Adoption // of the part below, which may close both
 		g.identify(part)
-		part.Identity.Symbol += letter
 		r.Identity.Adoption = part.Identity.Adoption
 	}
 	r.Identity.Organ = r.Parts[0].Identity.Organ
+}
+
+// single makes one resolution of the only part of a composite, one that was
+// adopted later than the others: its letter stands below the title.
+func (g *grammar) single(r, part *resolution.Resolution) {
+	letter := part.Preface.Number
+	r.Identity.Number, r.Identity.Symbol = part.Identity.Number, part.Identity.Symbol
+	r.Identity.Organ = part.Identity.Organ
+	r.Preface.Title = append(r.Preface.Title, &resolution.Break{}, &resolution.Text{Value: letter.Value, Source: []diag.Span{letter.Span}})
+	r.Preface.Title = append(r.Preface.Title, part.Preface.Title...)
+	r.Preface.Span = r.Preface.Span.Union(part.Preface.Span)
+	r.Preamble, r.MainBody, r.Conclusions = part.Preamble, part.MainBody, part.Conclusions
+	r.Attachments, r.Parts = part.Attachments, nil
 }
 
 // part = letter title? statement.
 func (g *grammar) part(whole resolution.Identity) *resolution.Resolution {
 	b := g.next()
 	part := &resolution.Resolution{Identity: whole, Span: g.spanOf(b)}
-	part.Identity.Number += " " + g.textOf(b)
-	part.Preface = &resolution.Preface{Span: g.spanOf(b), Number: g.num(b.from, b.to)}
+	letter := g.textOf(b)[:1]
+	part.Identity.Number = g.lang.partNumber(whole.Number, letter)
+	if whole.Symbol != "" {
+		part.Identity.Symbol = g.lang.symbolForm(resolution.WholeSymbol(whole.Symbol) + " " + letter)
+	}
+	part.Preface = &resolution.Preface{Span: g.spanOf(b), Number: g.num(b.from, b.from+len(letter)), Title: g.inline(b.from+len(letter), b.to, 0)}
 	if g.more() && g.lang.formula(g.peek()) == "" && g.isHeading(g.peek()) {
 		title := g.next()
-		part.Preface.Title = g.plain(title)
+		if len(part.Preface.Title) > 0 {
+			part.Preface.Title = append(part.Preface.Title, &resolution.Break{})
+		}
+		part.Preface.Title = append(part.Preface.Title, g.plain(title)...)
 		part.Preface.Span = part.Preface.Span.Union(g.spanOf(title))
 	}
 	g.statement(part)
 	return part
 }
 
-// opensPart reports whether the next block is the letter of a part of a
-// composite.
-func (g *grammar) opensPart(letter byte) bool {
-	return g.head.part > 0 && g.peek() == string(letter)
+// opensFirstPart reports whether the next block is the letter of the first part
+// of a composite.
+func (g *grammar) opensFirstPart() bool {
+	return g.head.part > 0 && g.more() && g.blocks[g.at].line == g.head.part
 }
 
 // opensNextPart reports whether the next block ends the part, or the
 // resolution, that is read.
 func (g *grammar) opensNextPart() bool {
-	return g.nextPart > 0 && g.opensPart(g.nextPart) || g.opensOther()
+	return g.nextPart > 0 && g.opensPart() || g.opensOther()
+}
+
+// opensPart reports whether the next block is the letter of the next part. One
+// may be left out where the text of a part follows.
+func (g *grammar) opensPart() bool {
+	s := g.peek()
+	if !isPartLetter(s) && s != string(g.nextPart) || s[0] < g.nextPart {
+		return false
+	}
+	opensText := func(s string) bool { return g.lang.formula(s) != "" || g.lang.decides(s) }
+	return s[0] == g.nextPart || opensText(g.peekAt(1)) || opensText(g.peekAt(2)) && g.isHeading(g.peekAt(1))
 }
 
 // opensOther reports whether the next block opens another resolution.
@@ -163,13 +200,16 @@ func (g *grammar) identify(r *resolution.Resolution) {
 	g.name(id)
 	if session, _, ok := strings.Cut(id.Number, "/"); ok && r.CoverPage != nil && id.Organ == resolution.GeneralAssembly {
 		for _, line := range r.CoverPage.Lines {
-			if line.Role == resolution.RoleSession {
+			if line.Role == resolution.RoleSession && line.Value == "" {
 				line.Value = session
 			}
 		}
 	}
 	id.Markup = id.Adoption
-	if id.Kind == resolution.KindDraft {
+	if isLimited(id) {
+		id.Kind = resolution.KindDraft
+	}
+	if id.Kind.IsDraft() {
 		id.Markup = id.Issuance
 		return
 	}
@@ -183,18 +223,11 @@ func (g *grammar) identify(r *resolution.Resolution) {
 	}
 }
 
-// nameStatement derives the date and the number of a statement, which has no
-// closing lines: its first paragraph tells when it was made, and the symbol in
-// the masthead ends in its number.
-func (g *grammar) nameStatement(r *resolution.Resolution) {
-	if len(r.MainBody) > 0 && r.Identity.Adoption == "" {
-		if p, ok := r.MainBody[0].(*resolution.Paragraph); ok {
-			r.Identity.Adoption = g.dateIn(resolution.BlockText(p.Content))
-		}
-	}
-	if parts := strings.Split(r.Identity.Symbol, "/"); len(parts) == 4 {
-		r.Identity.Number = parts[2] + "/" + parts[3]
-	}
+// isLimited reports whether a text that has no number was issued as a draft, by
+// the symbol of a document of limited distribution, "E/2145/L.9". (Editorial
+// Manual, "Document symbols".)
+func isLimited(id *resolution.Identity) bool {
+	return id.Number == "" && id.Adoption == "" && id.Kind == resolution.KindResolution && strings.Contains(id.Symbol, "/L.")
 }
 
 // firstDecision is the number from which the General Assembly counts its
@@ -206,7 +239,7 @@ const firstDecision = 401
 func (g *grammar) name(id *resolution.Identity) {
 	if id.Organ == "" && id.Number != "" {
 		id.Organ = resolution.GeneralAssembly
-		if _, council := printedNumber(id.Number); council {
+		if _, council := g.lang.printedNumber(id.Number); council {
 			id.Organ = resolution.SecurityCouncil
 		}
 	}
@@ -221,7 +254,7 @@ func (g *grammar) name(id *resolution.Identity) {
 	if id.Symbol != "" || id.Number == "" {
 		return
 	}
-	id.Symbol = symbolOf(id.Number, id.Organ)
+	id.Symbol = g.lang.symbolOf(id.Number, id.Organ)
 	if decision {
 		id.Symbol = strings.Replace(id.Symbol, "/RES/", "/DEC/", 1)
 	}

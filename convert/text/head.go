@@ -17,7 +17,8 @@ type head struct {
 	formula int               // line of the enacting formula, or -1
 	part    int               // line of the letter of the first part of a composite, or 0
 	alone   bool              // the preface is a line by itself, as in the Security Council
-	draft   bool              // of a draft resolution
+	draft   resolution.Kind   // of a draft, or ""
+	states  resolution.Organ  // whose president makes a statement, or ""
 	roles   []resolution.Role // of the lines of the masthead; "" goes on with the line above
 	sponsor [2]int            // lines [from, to) of the sponsors of a draft that has a title
 	apart   []int             // lines that begin a block besides, in order
@@ -105,8 +106,11 @@ const (
 // with a formula or the opening of a decision below it decides, wherever it
 // stands: a scanned page begins with the end of another resolution. A number or
 // a formula without the other heads a text only near the top: reports quote
-// both.
+// both. A draft is known by its sponsors.
 func (n *normaliser) findHead() head {
+	if h, ok := n.draftHead(); ok {
+		return h
+	}
 	number, formula, above := none(), none(), 0
 	for i := range n.lines {
 		if n.lines[i].class != body {
@@ -126,8 +130,8 @@ func (n *normaliser) findHead() head {
 			if number.preface >= 0 && number.formula < 0 && n.lang.formula(s) != "" {
 				number.formula, number.text = i, i
 			}
-		case slices.Contains(n.lang.Statements, s) && above <= nearTop:
-			return head{preface: i, text: i + 1, formula: -1, alone: true}
+		case n.lang.statement(s) != "" && above <= nearTop:
+			return n.statementHead(i)
 		case n.lang.formula(s) != "" && strings.HasSuffix(s, ","):
 			formula = n.unnumberedHead(i, above)
 		}
@@ -147,7 +151,7 @@ func (n *normaliser) headFrom(i int) (h head, whole bool) {
 	h = none()
 	h.preface = i
 	o, _ := n.opening(n.lineText(i))
-	h.alone = o.council
+	h.alone, h.states = o.council, o.states
 	part, lines := 0, 0
 	for k := i + 1; k < len(n.lines) && lines < nearFormula; k++ {
 		if n.lines[k].class != body {
@@ -158,13 +162,13 @@ func (n *normaliser) headFrom(i int) (h head, whole bool) {
 		switch {
 		case n.opensPreface(s):
 			return h, false
-		case part == 0 && s == "A":
+		case part == 0 && isPartLetter(s):
 			part = k
 		case n.lang.formula(s) != "":
 			h.formula, h.text, h.part = k, k, part
 			n.readAdoption(&h)
 			return h, true
-		case n.lang.decides(s):
+		case n.lang.decides(s), n.speaks(k):
 			if h.text, h.part = k, part; part > 0 {
 				h.text, h.apart = part, []int{k}
 			}
@@ -197,52 +201,19 @@ func (n *normaliser) readAdoption(h *head) {
 }
 
 // unnumberedHead is the head of a text that has a formula on line i, with so
-// many lines above it, and no number: a draft, or an excerpt.
+// many lines above it, and no number: an excerpt.
 func (n *normaliser) unnumberedHead(i, above int) head {
 	h := none()
-	if above > nearDraft {
+	if above > nearTop {
 		return h
 	}
-	end := -1
 	for k := range i {
-		s := n.lineText(k)
-		switch {
-		case n.lines[k].class != body:
-		case opensNumbered(s) && endsSentence(s):
+		if s := n.lineText(k); n.lines[k].class == body && opensNumbered(s) && endsSentence(s) {
 			return h // of a report
-		case n.lang.draft(s):
-			end = k
 		}
-	}
-	switch {
-	case end >= 0:
-		h.draft = true
-		n.draftTitle(&h, end, i)
-	case above > nearTop:
-		return h
 	}
 	h.formula, h.text = i, i
 	return h
-}
-
-// draftTitle finds the title of a draft: what stands between the sponsors,
-// whose lines end in the words for a draft on line end, and the formula; where
-// nothing does, the sponsors.
-func (n *normaliser) draftTitle(h *head, end, formula int) {
-	first := end
-	for first > 0 && n.lines[first-1].class == body && n.lines[first].gap <= min(n.shape.gap, 1) && !n.inMasthead(n.lineText(first-1)) {
-		first--
-	}
-	if first > 0 && first < end && n.role(n.lineText(first-1), "", 0) == resolution.RoleAgendaItem {
-		first++ // the item's name stands below it
-	}
-	h.preface = first
-	for k := end + 1; k < formula; k++ {
-		if n.lines[k].class == body {
-			h.preface, h.sponsor = k, [2]int{first, end + 1}
-			return
-		}
-	}
 }
 
 // inMasthead reports whether s says a fact of a masthead by itself.

@@ -53,7 +53,11 @@ func (n *normaliser) appendText(content []resolution.Inline, from, to int) []res
 			continue
 		}
 		content = n.appendPlain(content, from, m.from)
-		content = append(content, n.authorialNote(m))
+		if m.again {
+			content = append(content, &resolution.NoteRef{Marker: n.notes[m.note].marker, Mark: n.markSpan(m)})
+		} else {
+			content = append(content, n.authorialNote(m))
+		}
 		from = m.to
 	}
 	return n.appendPlain(content, from, to)

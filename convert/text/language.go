@@ -17,13 +17,15 @@ type Language struct {
 	// Formulas are the enacting formulas without their comma, by organ.
 	Formulas []Named
 	// Statements are the titles of statements that an organ's president makes
-	// on its behalf, which have neither number nor formula.
-	Statements []string
+	// on its behalf, which have no formula. Where one names no organ, it is the
+	// Human Rights Council's.
+	Statements []Named
 	// Organs are the names of organs as they stand in citations.
 	Organs []Named
 	// Months are the names of the months, January first.
 	Months [12]string
-	// DayJoints stand between days: "to" in "2 to 4 October".
+	// DayJoints stand between days, "to" in "2 to 4 October", and between the
+	// letters of the parts of a composite, "A and B".
 	DayJoints []string
 	// Ordinals are the endings of ordinal numbers in figures: "st", "nd".
 	Ordinals []string
@@ -38,9 +40,14 @@ type Language struct {
 	// Decisions are the words before the ordinal of a meeting that open a
 	// decision.
 	Decisions []string
-	// Drafts are the words that end the line of the sponsors of a draft, in
-	// lower case.
-	Drafts []string
+	// Drafts are the words for the kinds of draft.
+	Drafts []DraftWord
+	// Submitted are the words after those for a draft that open the line of its
+	// sponsors: "submitted".
+	Submitted []string
+	// Documents are the words by which documents that are no resolutions are
+	// known, the surest first.
+	Documents []DocumentWord
 	// Foreign are words of other tongues that volumes print beside this one.
 	Foreign []string
 	// Chapters are the words that open the titles of the chapters of a volume,

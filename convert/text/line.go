@@ -89,7 +89,7 @@ func remove(lines []line, f form) {
 func removed(lines []line) []resolution.Entry {
 	var entries []resolution.Entry
 	for _, l := range lines {
-		if l.class == furniture {
+		if l.class == furniture && l.start < l.end {
 			entries = append(entries, resolution.Entry{Span: l.span(), Fate: resolution.Furniture, What: l.form.String()})
 		}
 	}

@@ -15,6 +15,7 @@ type mark struct {
 	from, to int // with the space that an extractor puts before it
 	digits   int // from here on the mark itself
 	note     int
+	again    bool // the note stands at an earlier mark
 }
 
 // What a candidate for a mark costs, by what stands before it.
@@ -220,7 +221,8 @@ type placed struct {
 // the order of the notes that costs least, page by page.
 func (n *normaliser) placeMarks() {
 	from := n.titleStart()
-	for k := 0; k < len(n.notes); {
+	n.placeStars()
+	for k := n.starNotes(); k < len(n.notes); {
 		end := k + 1
 		for end < len(n.notes) && n.notes[end].foot == n.notes[k].foot {
 			end++
@@ -315,7 +317,7 @@ func (n *normaliser) dropUnplaced() {
 	for k, note := range n.notes {
 		if !has[k] {
 			at := n.textEnd(n.bodyBefore(note.foot))
-			n.marks = append(n.marks, mark{at, at, at, k})
+			n.marks = append(n.marks, mark{from: at, to: at, digits: at, note: k})
 			n.findings.Add(schema.NoteWithoutMark, note.label, "note %s has no mark in the text above it", note.marker).
 				Hint = "the note was put at the end of the text above it; look for a digit " + strconv.Quote(note.marker) + " that was lost or read as text"
 		}

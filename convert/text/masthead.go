@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 func (n *normaliser) readHead() {
 	n.head = n.findHead()
 	n.raiseMasthead()
+	n.partInTitle()
 	end := n.head.preface
 	if end < 0 {
 		end = n.head.formula
@@ -82,7 +84,7 @@ func (n *normaliser) raiseMasthead() {
 // symbol.
 func (n *normaliser) opensMasthead(s string) bool {
 	publisher := n.lang.Masthead.Publisher
-	return strings.HasPrefix(s, publisher) && strings.TrimSpace(s[len(publisher):]) == symbolAtEnd(s) && len(s) > len(publisher)
+	return strings.HasPrefix(s, publisher) && len(s) > len(publisher) && unstarred(strings.TrimSpace(s[len(publisher):])) == symbolAtEnd(s)
 }
 
 // mastheadFacts splits line i into the facts of a masthead that stand on it, or
@@ -156,7 +158,7 @@ func (n *normaliser) role(s string, above resolution.Role, gap int) resolution.R
 		return ""
 	case s == words.Publisher:
 		return resolution.RolePublisher
-	case symbolAtEnd(s) == s:
+	case symbolAtEnd(s) == unstarred(s):
 		return resolution.RoleSymbol
 	case isOrgan(n.lang, s):
 		return resolution.RoleIssuingBody
@@ -168,6 +170,10 @@ func (n *normaliser) role(s string, above resolution.Role, gap int) resolution.R
 		return resolution.RoleIssuance
 	case n.lang.isSession(s):
 		return resolution.RoleSession
+	case above == resolution.RoleSession && n.lang.isPeriod(s):
+		return resolution.RoleSessionDates
+	case n.lang.statement(s) != "":
+		return resolution.RoleResolutionTitle
 	case slices.Contains(words.Committees, s):
 		return resolution.RoleProponent
 	case prefixOf(s, words.AgendaItem) != "":
@@ -196,8 +202,47 @@ func (l *Language) isSession(s string) bool {
 	return digits > 0 || l.ordinal(first) != ""
 }
 
-func isOrgan(l *Language, s string) bool {
-	return slices.ContainsFunc(l.Organs, func(o Named) bool { return o.Words == s })
+// sessionOf returns the number of the session that s names, "75" of
+// "Seventy-fifth session" and "2021" of "2021 session".
+func (l *Language) sessionOf(s string) string {
+	name := strings.TrimSuffix(s, " "+l.Masthead.Session)
+	if _, digits := number(name); digits > 0 && digits == len(name) {
+		return name
+	}
+	return cmp.Or(l.ordinal(name), l.ordinal(firstWord(name))) // "Tenth emergency special"
+}
+
+// isPeriod reports whether s is nothing but the days from and to which a session
+// lasts: "16 June–9 July 2025".
+func (l *Language) isPeriod(s string) bool {
+	from, to, two := strings.Cut(strings.ReplaceAll(s, "-", "–"), "–")
+	date, length := l.date(to)
+	day, digits := number(from)
+	return two && date != "" && length == len(to) && digits > 0 && day <= 31
+}
+
+// itemNumber returns the number of an item of the agenda: "19 (a)" of "Agenda
+// item 19 (a)", "2" of "Item 2 of the provisional agenda*".
+func (l *Language) itemNumber(s string) string {
+	s = strings.TrimSpace(strings.TrimPrefix(s, prefixOf(s, l.Masthead.AgendaItem)))
+	fields := strings.Fields(unstarred(s))
+	end := slices.IndexFunc(fields, func(word string) bool { return isLower(word) && !slices.Contains(l.DayJoints, word) })
+	if end > 0 {
+		fields = fields[:end]
+	}
+	return strings.Join(fields, " ")
+}
+
+func isOrgan(l *Language, s string) bool { return l.organ(s) != "" }
+
+// organ returns the organ that s names, or "".
+func (l *Language) organ(s string) resolution.Organ {
+	for _, o := range l.Organs {
+		if o.Words == s {
+			return o.Organ
+		}
+	}
+	return ""
 }
 
 // masthead = line*. It reports whether the text is a resolution at all.
@@ -209,6 +254,7 @@ func (g *grammar) masthead(r *resolution.Resolution) bool {
 	for g.more() && g.blocks[g.at].line < len(g.head.roles) {
 		g.mastheadLine(r, g.head.roles[g.blocks[g.at].line])
 	}
+	g.jobNumber(r)
 	return true
 }
 
@@ -232,15 +278,22 @@ func (g *grammar) mastheadText(r *resolution.Resolution, role resolution.Role, f
 	}
 	switch role {
 	case resolution.RoleSymbol:
-		r.Identity.Symbol = strings.ReplaceAll(s, " ", "")
+		r.Identity.Symbol = g.lang.symbolForm(unstarred(s))
 	case resolution.RoleIssuance:
 		r.Identity.Issuance = g.dateIn(s)
 		line.Value = string(r.Identity.Issuance)
 	case resolution.RoleAdoption:
 		line.Value = string(g.dateIn(s))
 	case resolution.RoleAgendaItem:
-		line.Value = strings.TrimSpace(strings.TrimPrefix(s, prefixOf(s, g.lang.Masthead.AgendaItem)))
+		line.Value = g.lang.itemNumber(s)
+	case resolution.RoleSession:
+		line.Value = g.lang.sessionOf(s)
 	}
+	g.addMasthead(r, line)
+}
+
+// addMasthead adds a line to the masthead.
+func (g *grammar) addMasthead(r *resolution.Resolution, line *resolution.MastheadLine) {
 	if r.CoverPage == nil {
 		r.CoverPage = &resolution.CoverPage{}
 	}

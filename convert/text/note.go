@@ -15,6 +15,7 @@ type note struct {
 	foot   int       // index of the line that opens the feet of its page
 	parts  []part
 	block  block
+	star   bool // of the masthead
 }
 
 // A part is the text of a note on one line: the line, and where on it the text
@@ -186,7 +187,7 @@ func (n *normaliser) joinNotes() {
 // as markers. The number of a note without a mark stands for its mark.
 func (n *normaliser) keepLabels() {
 	for _, m := range n.marks {
-		if m.from < m.to {
+		if m.from < m.to && !m.again {
 			n.removed = append(n.removed, resolution.Entry{Span: n.notes[m.note].label, Fate: resolution.Label, What: "note number"})
 		}
 	}

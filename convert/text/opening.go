@@ -13,6 +13,8 @@ type opening struct {
 	from, to int  // the number, without its stop
 	rest     int  // where what follows the number and its stop begins
 	council  bool // the Security Council's form, which has no title
+
+	states resolution.Organ // whose president makes a statement, or ""
 }
 
 // opensPreface reports whether s begins with the number of a resolution as its
@@ -26,20 +28,25 @@ func (n *normaliser) opening(s string) (opening, bool) {
 	if title := n.lang.Masthead.Title; len(s) > len(title) && isUpper(s) && strings.EqualFold(s[:len(title)], title) && s[len(title)] == ' ' {
 		return n.titledOpening(s, len(title)+1)
 	}
+	if rest, ok := strings.CutPrefix(s, statementSeries); ok && rest != "" && (rest[0] == '/' || rest[0] == ' ') {
+		o, ok := n.opening(rest[1:])
+		at := len(s) - len(rest) + 1
+		return opening{0, o.to + at, o.rest + at, false, resolution.HumanRightsCouncil}, ok && o.from == 0 && !o.council
+	}
 	if s == "" || !isDigit(s[0]) && !strings.HasPrefix(s, "S-") && !strings.HasPrefix(s, "ES-") {
 		return opening{}, false
 	}
-	length, council := printedNumber(s)
+	length, council := n.lang.printedNumber(s)
 	if length == 0 || length >= len(s) || s[length] != '.' || length+1 < len(s) && s[length+1] != ' ' {
 		return opening{}, false
 	}
-	return opening{0, length, min(length+2, len(s)), council}, true
+	return opening{from: 0, to: length, rest: min(length+2, len(s)), council: council}, true
 }
 
 // titledOpening reads a number after the word for a resolution: it stands
 // alone, or with the date.
 func (n *normaliser) titledOpening(s string, from int) (opening, bool) {
-	length, _ := printedNumber(s[from:])
+	length, _ := n.lang.printedNumber(s[from:])
 	if length == 0 {
 		_, length = number(s[from:])
 	}
@@ -47,19 +54,19 @@ func (n *normaliser) titledOpening(s string, from int) (opening, bool) {
 	if rest := s[to:]; length == 0 || rest != "" && !n.lang.adoptionDate(strings.TrimLeft(rest, " ")) {
 		return opening{}, false
 	}
-	return opening{from, to, min(to+1, len(s)), true}, true
+	return opening{from: from, to: to, rest: min(to+1, len(s)), council: true}, true
 }
 
-// printedNumber reads the number of a resolution, "72/7", "78/183 A", "S-32/1",
-// "2773 (2025)" or "217 (III)", and reports whether a year says that it is the
+// printedNumber reads the number of a resolution, "72/7", "78/183 A", "76/570 A
+// and B", "S-32/1", "2773 (2025)" or "217 (III)", and reports whether a year says that it is the
 // Security Council's. What an extractor read wrongly in the parentheses is
 // still a number.
-func printedNumber(s string) (length int, council bool) {
-	if length, _ = sessionNumber(s, ""); length > 0 {
-		return length + partsLength(s[length:]), false
+func (l *Language) printedNumber(s string) (length int, council bool) {
+	if n := sessionNumber(s); n.length > 0 {
+		return n.length + l.parts(s[n.length:]).length, false
 	}
 	_, d := number(s)
-	open := d + partsLength(s[d:])
+	open := d + l.parts(s[d:]).length
 	if open < len(s) && s[open] == ' ' {
 		open++
 	}
@@ -82,26 +89,13 @@ func printedNumber(s string) (length int, council bool) {
 	return open + end + 1, digits >= 3
 }
 
-// partsLength returns the length of the letters of the parts of a composite
-// that s begins with, " A" or " A-C", or 0.
-func partsLength(s string) int {
-	if !strings.HasPrefix(s, " ") {
-		return 0
-	}
-	letters := len(s[1:]) - len(strings.TrimLeft(s[1:], "ABCDEFGH-–"))
-	if letters == 0 || letters > 5 || letters+1 < len(s) && isLetter(s[1+letters:]) {
-		return 0
-	}
-	return 1 + letters
-}
-
 // symbolOf makes the symbol of a resolution of its number and organ.
-func symbolOf(number string, organ resolution.Organ) string {
+func (l *Language) symbolOf(number string, organ resolution.Organ) string {
 	prefix := prefixes[organ]
 	if prefix == "" {
 		return ""
 	}
-	return prefix + strings.NewReplacer(" ", "", ".", "").Replace(number)
+	return prefix + l.symbolForm(strings.ReplaceAll(number, ".", ""))
 }
 
 // beginsSentence reports whether s can be the first line of a paragraph.

@@ -254,24 +254,6 @@ func (n *normaliser) documentSymbol() (symbol string, line int) {
 	return "", 0
 }
 
-// symbolAtEnd returns the symbol that s ends with, or "". A year or the letters
-// of a composite may be its last word.
-func symbolAtEnd(s string) string {
-	from := strings.LastIndexAny(s, " \t")
-	if last := s[from+1:]; from > 0 && (last[0] == '(' || isParts(last)) {
-		from = strings.LastIndexAny(s[:from], " \t")
-	}
-	if word := s[from+1:]; isSymbol(word) {
-		return word
-	}
-	return ""
-}
-
-// isParts reports the letters of the parts of a composite, "A", "A-C".
-func isParts(s string) bool {
-	return s != "" && len(s) <= 6 && s[0] == 'A' && strings.Trim(s, "ABCDEFGH-–") == ""
-}
-
 // isSymbol reports a document symbol: the capitals of an organ, then parts
 // between slashes, with a number in them. (Editorial Manual, "Document
 // symbols".)

@@ -20,21 +20,51 @@ func (g *grammar) preface(r *resolution.Resolution) {
 		g.councilHead(r, o)
 		return
 	case !numbered:
-		r.Identity.Kind, r.Identity.Organ = resolution.KindStatement, resolution.SecurityCouncil
-		if g.head.draft {
-			r.Identity.Kind, r.Identity.Organ = resolution.KindDraft, ""
-		}
+		g.unnumberedKind(r)
 		b := g.next()
-		r.Preface = &resolution.Preface{Span: g.spanOf(b), Title: g.plain(b)}
+		r.Preface = &resolution.Preface{Span: g.spanOf(b)}
+		if length := draftNumber(g.textOf(b)); length > 0 && g.head.draft != "" {
+			r.Preface.Number = g.num(b.from, b.from+length)
+			b.from = min(b.from+length+1, b.to)
+		}
+		r.Preface.Title = g.plain(b)
 		return
 	}
 	s := g.peek()
 	b := g.next()
 	r.Identity.Number = s[:o.to]
+	if g.head.states != "" {
+		g.unnumberedKind(r)
+	}
 	num := g.num(b.from, b.from+o.to+1)
 	r.Preface = &resolution.Preface{Span: g.spanOf(b), Number: num, Title: g.inline(b.from+o.rest, b.to, 0)}
 	g.checkSession(num)
 	g.adoptionLines(r)
+}
+
+// unnumberedKind says what a text with a title is that is numbered as no
+// resolution: a draft or a statement, and whose.
+func (g *grammar) unnumberedKind(r *resolution.Resolution) {
+	id := &r.Identity
+	id.Kind, id.Organ = resolution.KindStatement, g.head.states
+	if g.head.draft != "" {
+		id.Kind, id.Organ = g.head.draft, g.issuer(r)
+	}
+	g.organ = id.Organ
+}
+
+// issuer returns the organ that the masthead names last, or "": the Human Rights
+// Council stands below the General Assembly.
+func (g *grammar) issuer(r *resolution.Resolution) (organ resolution.Organ) {
+	if r.CoverPage == nil {
+		return ""
+	}
+	for _, line := range r.CoverPage.Lines {
+		if line.Role == resolution.RoleIssuingBody {
+			organ = g.lang.organ(resolution.PlainText(line.Content))
+		}
+	}
+	return organ
 }
 
 // councilHead reads the head of a Security Council resolution: its number, on

@@ -145,6 +145,16 @@ func (p *prose) hull(from, to int) diag.Span {
 	return hull
 }
 
+// placeOf returns where the source byte src stands in the text, if it does.
+func (p *prose) placeOf(src int) (at int, ok bool) {
+	for _, r := range p.runs {
+		if r.src <= src && src < r.src+r.n {
+			return r.at + src - r.src, true
+		}
+	}
+	return 0, false
+}
+
 // text makes a Text node of [from, to).
 func (n *normaliser) text(from, to int) *resolution.Text {
 	return &resolution.Text{Value: n.prose[from:to], Source: n.written.source(n.src, from, to)}

@@ -13,6 +13,7 @@ type bodyText struct {
 	main    bool // a main body, which the closing lines end, and no attachment
 	leads   bool // its paragraphs open with a leading phrase
 	enacted bool // an attachment, below the words that say who speaks
+	open    bool // an attachment, above the closing lines of the resolution
 }
 
 // provisions = (heading | paragraph | point | text | table)*, up to the
@@ -23,7 +24,7 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 		s := g.peek()
 		l := g.labelOf(s)
 		switch {
-		case g.lang.annex(s), kind.main && g.closes(s), g.opensNextPart():
+		case g.lang.annex(s), kind.main && g.closes(s), kind.open && g.closesText(), g.opensNextPart():
 			return o.top
 		case g.opensTable():
 			o.addTable(g.table(), g.nextLabel())

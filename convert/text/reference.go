@@ -98,16 +98,15 @@ func (c *citing) cited(at, end int) []citation {
 func (c *citing) opensNumber(at int) bool {
 	s := c.text[at:]
 	if isDigit(s[0]) {
-		if length, _ := yearNumber(s, c.organ); length > 0 {
+		if length, _ := c.lang.yearNumber(s, c.organ); length > 0 {
 			return true
 		}
-		length, _ := sessionNumber(s, c.organ)
+		length, _ := c.lang.resolutionNumber(s, c.organ)
 		rest, dated := strings.CutPrefix(strings.TrimLeft(s[length:], " "), c.lang.DateOf+" ")
 		date, _ := c.lang.date(rest)
 		return length > 0 && dated && date != ""
 	}
-	length, _ := sessionNumber(s, c.organ)
-	return length > 0 // ES-10/13
+	return sessionNumber(s).length > 0 // ES-10/13
 }
 
 func isOrganLetter(b byte) bool { return b == 'A' || b == 'S' || b == 'E' }
@@ -180,7 +179,7 @@ func (c *citing) numbers(at int) []citation {
 	var found []citation
 	for {
 		from := at + separator(c.lang, c.text[at:])
-		length, symbol := resolutionNumber(c.text[from:], c.organ)
+		length, symbol := c.lang.resolutionNumber(c.text[from:], c.organ)
 		if length == 0 {
 			return found
 		}
@@ -220,11 +219,25 @@ func separator(l *Language, s string) int {
 // resolutionNumber reads the number of a resolution at the start of s and
 // returns its length and symbol; the organ is that of its form when none is
 // named.
-func resolutionNumber(s string, organ resolution.Organ) (int, string) {
-	if length, symbol := sessionNumber(s, organ); length > 0 {
-		return length, symbol
+func (l *Language) resolutionNumber(s string, organ resolution.Organ) (int, string) {
+	if n := sessionNumber(s); n.length > 0 {
+		parts := l.parts(s[n.length:])
+		if parts.length == 0 {
+			parts = gluedPart(s[n.length:])
+		}
+		end := n.length + parts.length
+		return end, l.symbolForm(n.prefix(organ) + s[:n.length] + " " + parts.String())
 	}
-	return yearNumber(s, organ)
+	return l.yearNumber(s, organ)
+}
+
+// gluedPart reads the letter of a part that no space parts from its number,
+// "75/245B".
+func gluedPart(s string) partList {
+	if s == "" || s[0] < 'A' || s[0] > 'Z' || len(s) > 1 && (isLetter(s[1:]) || isDigit(s[1])) {
+		return partList{}
+	}
+	return partList{1, s[:1]}
 }
 
 // prefixes are the symbols that the numbers of an organ's resolutions follow.
@@ -238,9 +251,11 @@ var prefixes = map[resolution.Organ]string{
 // decisionPrefix begins the symbols of the General Assembly's decisions.
 const decisionPrefix = "A/DEC/"
 
-// sessionNumber reads "72/7", "S-24/2", "ES-10/15" or, of the Economic and
-// Social Council, "2016/6".
-func sessionNumber(s string, organ resolution.Organ) (int, string) {
+// A sessioned is a number after that of a session: "72/7", "S-24/2", "ES-10/15"
+// or, of the Economic and Social Council, "2016/6".
+type sessioned struct{ length, session, item int }
+
+func sessionNumber(s string) sessioned {
 	n := 0
 	for _, special := range [...]string{"ES-", "S-"} {
 		if strings.HasPrefix(s, special) {
@@ -250,46 +265,43 @@ func sessionNumber(s string, organ resolution.Organ) (int, string) {
 	}
 	session, d := number(s[n:])
 	if d == 0 || n+d >= len(s) || s[n+d] != '/' {
-		return 0, ""
+		return sessioned{}
 	}
 	item, d2 := number(s[n+d+1:])
 	if d2 == 0 || d2 > 4 {
-		return 0, ""
+		return sessioned{}
 	}
-	end := n + d + 1 + d2
-	whole := s[:end]
-	end += partLetter(s[end:])
-	if session > 1900 {
-		organ = resolution.EconomicAndSocial
-	}
-	if organ == "" || organ == resolution.SecurityCouncil || organ == resolution.EconomicAndSocial && session <= 1900 {
-		organ = resolution.GeneralAssembly
-	}
-	if organ == resolution.GeneralAssembly && item >= firstDecision {
-		return end, decisionPrefix + whole
-	}
-	return end, prefixes[organ] + whole
+	return sessioned{n + d + 1 + d2, session, item}
 }
 
-// partLetter returns the length of the letter of a part after the number of a
-// composite, "66/253 A" or "75/245B": one capital with nothing after it.
-func partLetter(s string) int {
-	at := len(s) - len(strings.TrimPrefix(s, " "))
-	if at >= len(s) || s[at] < 'A' || s[at] > 'Z' || at+1 < len(s) && (isLetter(s[at+1:]) || isDigit(s[at+1])) {
-		return 0
+// prefix returns what stands before the number in its symbol. The organ is that
+// of its form where the one that is named has no such numbers.
+func (n sessioned) prefix(organ resolution.Organ) string {
+	if n.session > 1900 {
+		organ = resolution.EconomicAndSocial
 	}
-	return at + 1
+	if organ == "" || organ == resolution.SecurityCouncil || organ == resolution.EconomicAndSocial && n.session <= 1900 {
+		organ = resolution.GeneralAssembly
+	}
+	if organ == resolution.GeneralAssembly && n.item >= firstDecision {
+		return decisionPrefix
+	}
+	return prefixes[organ]
 }
 
 // yearNumber reads "1325 (2000)" of the Security Council, or "217 A (III)" of
 // the early General Assembly, whose sessions have roman numbers.
-func yearNumber(s string, organ resolution.Organ) (int, string) {
+func (l *Language) yearNumber(s string, organ resolution.Organ) (int, string) {
 	_, d := number(s)
 	if d == 0 {
 		return 0, ""
 	}
 	open := strings.IndexByte(s, '(')
-	if open < d || open > d+3 || strings.Trim(s[d:open], " ABCDEFGH") != "" {
+	if open < d {
+		return 0, ""
+	}
+	parts := l.parts(s[d:open])
+	if strings.Trim(s[d+parts.length:open], " ") != "" || open > d+parts.length+1 {
 		return 0, ""
 	}
 	length := strings.IndexByte(s[open:], ')')
@@ -304,7 +316,7 @@ func yearNumber(s string, organ resolution.Organ) (int, string) {
 		if organ != resolution.EconomicAndSocial {
 			organ = resolution.GeneralAssembly
 		}
-		return end, prefixes[organ] + s[:d] + "(" + inside + ")"
+		return end, prefixes[organ] + l.symbolForm(s[:end])
 	}
 	return 0, ""
 }

@@ -13,7 +13,6 @@ package text
 import (
 	"plenary/convert/resolution"
 	"plenary/diag"
-	"plenary/schema"
 )
 
 // Normalise builds the document that source, UTF-8 text as [Decode] returns
@@ -32,8 +31,7 @@ func NormaliseLiteral(source []byte, literal diag.Span) (*resolution.Resolution,
 	n.read()
 	r := (&grammar{normaliser: n}).resolution()
 	if r == nil {
-		n.findings.Add(schema.NotAResolution, diag.Span{}, "the text is no resolution: it has no enacting formula").
-			Hint = "give the text of one resolution or decision, from its masthead or number to its date"
+		n.refuse()
 		return nil, nil, n.findings
 	}
 	account := resolution.NewAccount(source, r, n.removed)
@@ -63,7 +61,9 @@ type normaliser struct {
 	organ     resolution.Organ // that speaks, once the formula was read
 	blocks    []block
 	tables    []*table
-	notes     []note
+	notes     []note // those of the masthead first
+	stars     []star
+	job       line // of the job number alone
 	marks     []mark
 	removed   []resolution.Entry
 	findings  diag.List
@@ -82,6 +82,7 @@ func (n *normaliser) read() {
 	n.setMargins()
 	n.shape = shapeOf(n.src, n.lines)
 	n.readHead()
+	n.liftStars()
 	n.findTables(false)
 	if n.isVolume() {
 		n.liftVolumeNotes()
@@ -96,5 +97,6 @@ func (n *normaliser) read() {
 	n.reportForeign()
 	n.placeMarks()
 	n.keepLabels()
+	n.takeJobNumber()
 	n.removed = append(n.removed, removed(n.lines)...)
 }

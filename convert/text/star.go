@@ -1,0 +1,133 @@
+package text
+
+import (
+	"slices"
+	"strings"
+
+	"plenary/convert/resolution"
+	"plenary/diag"
+)
+
+// A star is a mark of stars in the masthead: at the symbol of a document that is
+// reissued, at the names of sponsors, at the number of an item.
+type star struct {
+	line, at int // where it stands in the source
+	marker   string
+}
+
+// liftStars finds the notes of the masthead, "* Reissued for technical reasons on
+// 12 March 2145.", and takes their lines out of the body. They stand at the foot
+// of the first page, in the order of their stars; a list that has stars for
+// bullets is none.
+func (n *normaliser) liftStars() {
+	stars := n.mastheadStars()
+	for marker := "*"; ; marker += "*" {
+		first := slices.IndexFunc(stars, func(s star) bool { return s.marker == marker })
+		line := n.starNote(marker)
+		if first < 0 || line < 0 {
+			break
+		}
+		l := n.lines[line]
+		lifted := note{marker: marker, label: span(l.start, l.start+len(marker)), foot: line, star: true}
+		from, end := l.start+len(marker), line
+		for end == line || end < len(n.lines) && n.starNoteRunsOn(end) {
+			n.lines[end].class = footnote
+			lifted.parts = append(lifted.parts, part{end, from})
+			if end++; end == len(n.lines) || endsSentence(n.lineText(end-1)) {
+				break
+			}
+			from = n.lines[end].start
+		}
+		if end < len(n.lines) { // the next notes stand as far from the text
+			n.lines[end].gap = max(n.lines[end].gap, l.gap)
+		}
+		n.notes = append(n.notes, lifted)
+	}
+	n.stars = stars
+}
+
+// mastheadStars lists the stars of the lines above the text.
+func (n *normaliser) mastheadStars() []star {
+	var stars []star
+	for i := n.head.above; i < max(n.head.text, n.head.formula, n.head.preface); i++ {
+		l := n.lines[i]
+		for at := l.start + 1; at < l.end && l.class == body; at++ {
+			if n.src[at] != '*' {
+				continue
+			}
+			size := len(n.src[at:l.end]) - len(strings.TrimLeft(n.src[at:l.end], "*"))
+			stars = append(stars, star{i, at, n.src[at : at+size]})
+			at += size
+		}
+	}
+	return stars
+}
+
+// starNote returns the one line that opens with the stars of marker, or -1.
+func (n *normaliser) starNote(marker string) int {
+	found := -1
+	for i, l := range n.lines {
+		s := n.lineText(i)
+		if l.class != body || !strings.HasPrefix(s, marker) || !isUpper(strings.TrimLeft(s[len(marker):], " \t")) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// starNoteRunsOn reports whether line i goes on with the note of a star.
+func (n *normaliser) starNoteRunsOn(i int) bool {
+	l := n.lines[i]
+	return l.class == body && !l.newPage && l.gap <= n.shape.gap && !strings.HasPrefix(n.lineText(i), "*")
+}
+
+// placeStars places the marks of the masthead's notes: the first star of each,
+// and those that repeat it.
+func (n *normaliser) placeStars() {
+	for _, s := range n.stars {
+		k := slices.IndexFunc(n.notes, func(o note) bool { return o.star && o.marker == s.marker })
+		at, known := n.written.placeOf(s.at)
+		if k < 0 || !known {
+			continue
+		}
+		n.marks = append(n.marks, mark{
+			from: at - n.spacesBefore(at), digits: at, to: at + len(s.marker), note: k,
+			again: slices.ContainsFunc(n.marks, func(m mark) bool { return m.note == k }),
+		})
+	}
+}
+
+// starNotes returns the number of notes of the masthead, which come first.
+func (n *normaliser) starNotes() int {
+	k := 0
+	for k < len(n.notes) && n.notes[k].star {
+		k++
+	}
+	return k
+}
+
+// jobNumber = number star? language?: the number of the print job. The star of a
+// document that was issued again is a mark of the same note as that of its symbol.
+func (g *grammar) jobNumber(r *resolution.Resolution) {
+	if g.job.start == g.job.end {
+		return
+	}
+	line := &resolution.MastheadLine{Span: g.job.span(), Role: resolution.RoleJobNumber}
+	text := func(from, to int) {
+		if from < to {
+			line.Content = append(line.Content, &resolution.Text{Value: g.src[from:to], Source: []diag.Span{span(from, to)}})
+		}
+	}
+	from := g.job.start
+	if star := strings.IndexByte(g.src[from:g.job.end], '*'); star >= 0 && g.starNotes() > 0 {
+		text(from, from+star)
+		from += star + 1
+		line.Content = append(line.Content, &resolution.NoteRef{Marker: "*", Mark: span(from-1, from)})
+	}
+	text(from, g.job.end)
+	g.addMasthead(r, line)
+}
