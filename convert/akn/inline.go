@@ -97,7 +97,7 @@ func (e *encoder) reference(parent *etree.Element, s *scope, r *Reference) {
 		return
 	}
 	href := escapeURI(canonicalValue(r.Href))
-	if symbol != "" && symbolOfURL(href) != strings.ReplaceAll(symbol, " ", "") {
+	if symbol != "" && !leadsTo(href, symbol) {
 		href = publicURL(symbol, e.language)
 	}
 	tag := "a"
@@ -114,6 +114,14 @@ func (e *encoder) reference(parent *etree.Element, s *scope, r *Reference) {
 		attr(link, "eId", e.ids.count(s, aRef))
 	}
 	attr(link, "href", href)
+}
+
+// leadsTo reports whether an address is one at which the document with this
+// symbol is published: that of the whole, for a part whose session is in roman
+// numbers.
+func leadsTo(href, symbol string) bool {
+	published, symbol := strings.ReplaceAll(symbolOfURL(href), " ", ""), strings.ReplaceAll(symbol, " ", "")
+	return published == symbol || strings.HasSuffix(symbol, ")") && published == WholeSymbol(symbol)
 }
 
 // note writes a footnote where its mark stands. All notes of the United Nations
