@@ -20,6 +20,15 @@ func number(s string) (value, digits int) {
 	return value, digits
 }
 
+// oneSpaced returns s with one space between its words, however many an extractor
+// put there.
+func oneSpaced(s string) string {
+	if !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
 // isLetter reports whether s begins with a letter.
 func isLetter(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)

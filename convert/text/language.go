@@ -195,7 +195,7 @@ func span(start, end int) diag.Span { return diag.Span{Start: start, End: end} }
 // formula returns the organ whose enacting formula s is, a note mark after it or
 // not, or "".
 func (l *Language) formula(s string) resolution.Organ {
-	s = strings.TrimRight(unmarked(s), ", ")
+	s = strings.TrimRight(unmarked(oneSpaced(s)), ", ")
 	for _, f := range l.Formulas {
 		if s == f.Words {
 			return f.Organ

@@ -13,6 +13,7 @@ const statementSeries = "PRST"
 // statement returns the organ whose president makes the statement with the title
 // s, or "".
 func (l *Language) statement(s string) resolution.Organ {
+	s = oneSpaced(s)
 	for _, title := range l.Statements {
 		if s == title.Words {
 			return title.Organ
