@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"plenary/convert/akn"
+	"plenary/convert/language"
 	"plenary/convert/resolution"
 	"plenary/convert/text"
 	"plenary/diag"
@@ -20,11 +21,16 @@ func (j *job) normalise(o Options) (result Result) {
 		}
 		return findings
 	})
+	var guess language.Guess
+	j.do("language", func() diag.List {
+		guess = language.Of(j.text)
+		return unread(guess)
+	})
 	if j.failed {
 		return result
 	}
 	result, findings := j.proved(text.NormaliseLiteral, o)
-	j.take(findings)
+	j.take(append(findings, untold(guess, result.Resolution)...))
 	return result
 }
 
