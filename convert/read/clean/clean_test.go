@@ -41,6 +41,7 @@ func TestOf(t *testing.T) {
 		{"entities beside tags", "<p>4&nbsp;May</p>", "<p>4&nbsp;May</p>"},
 		{"entities beside addresses", "<fog@isles> <https://isles> a < b > c <!-- 5 --> 4&nbsp;May", "<fog@isles> <https://isles> a < b > c <!-- 5 --> 4 May"},
 		{"tabs behind labels", "\t1.\tLamps\n(a)\tOil\n–\tGulls\n199/12.\tFog", "\t1. Lamps\n(a) Oil\n– Gulls\n199/12. Fog"},
+		{"tabs behind notes", "1.\tLamps\n\n1\tSee oil.\n\n2\tSee fog.", "1. Lamps\n\n1 See oil.\n\n2 See fog."},
 		{"tabs of a table", "Lamp\tOil\n1.\tAldis\t4\n", "Lamp\tOil\n1.\tAldis\t4\n"},
 		{"tabs of a table with numbers", "1. Lamps\n2. Gulls\n3. Fog\n1.\tAldis\n2.\tMbali\n", "1. Lamps\n2. Gulls\n3. Fog\n1.\tAldis\n2.\tMbali\n"},
 		{"a tab alone", "The\tlamps\n", "The lamps\n"},

@@ -17,7 +17,7 @@ func spaceTabs(text []byte, copied bool) []byte {
 	for i, l := range lines {
 		alone := (i == 0 || l.index-lines[i-1].index > near) && (i+1 == len(lines) || lines[i+1].index-l.index > near)
 		for n, at := range l.tabs {
-			if !alone && (n > 0 || len(l.tabs) > 1 || l.label == noLabel || l.label == paragraphNumber && !labels) {
+			if !alone && (n > 0 || len(l.tabs) > 1 || l.label == noLabel || l.label < otherLabel && !labels) {
 				continue
 			}
 			if !copied {
@@ -42,6 +42,7 @@ type label uint8
 const (
 	noLabel         label = iota
 	paragraphNumber       // "12."
+	number                // "12", "2.1"
 	otherLabel            // "(a)", "–", "199/12."
 )
 
@@ -94,10 +95,12 @@ func labelOf(s string) label {
 		return noLabel
 	case core == "":
 		return otherLabel // a bullet
+	case s == core+"." && strings.Trim(core, "0123456789") == "":
+		return paragraphNumber
+	case (s == core || s == core+".") && strings.Trim(core, "0123456789.") == "":
+		return number
 	case core == s:
 		return noLabel // without a stop: a cell
-	case s == core+"." && strings.Trim(core, "0123456789.") == "":
-		return paragraphNumber
 	case strings.Trim(core, "0123456789.") == "", strings.Trim(core, "ivxlcIVXLC") == "", len(core) == 1, len(core) == 2 && core[0] == core[1]:
 		return otherLabel
 	case strings.Trim(core, "0123456789/ABES-") == "" && strings.Contains(core, "/"):
