@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"plenary/convert/read"
 	"plenary/diag"
 	"plenary/schema"
 )
@@ -92,7 +93,7 @@ func inspect(t *testing.T, pattern string, visit func(ast.Node)) {
 }
 
 func raised(rule *diag.Rule, example string) bool {
-	source, findings := Decode([]byte(example))
+	source, findings := read.Decode("in.txt", []byte(example))
 	if !findings.HasErrors() {
 		_, _, findings = Normalise(source)
 	}

@@ -16,9 +16,8 @@ import (
 	"plenary/diag"
 )
 
-// Normalise builds the document that source, UTF-8 text as [Decode] returns
-// it, holds. The account tells where every byte of source went; what was
-// doubtful or repaired is a finding. When the text is no resolution the
+// Normalise builds the document that source, UTF-8 text, holds. The account tells
+// where every byte of source went; what was doubtful or repaired is a finding. When the text is no resolution the
 // document is nil and the findings hold an error.
 func Normalise(source []byte) (*resolution.Resolution, resolution.Account, diag.List) {
 	return NormaliseLiteral(source, diag.Span{})

@@ -1,7 +1,8 @@
 // Package clean reads the characters of a text whose meaning is certain whatever
 // the text says: every space is a space and every line end a line end; a soft
 // hyphen, a direction mark and a space of no width are no part of a word; an
-// entity of HTML and a ligature are the characters that they stand for.
+// entity of HTML and a ligature are the characters that they stand for; the marks
+// of Markdown are no words.
 //
 // A reader works on the clean text. What it finds is put back to the places of
 // the source afterwards ([Text.Restore]): each character that was read as
@@ -40,10 +41,11 @@ const (
 	invisible
 	entity
 	ligature
+	markdown
 	whats
 )
 
-var whatNames = [whats]string{"white space", "soft hyphen", "invisible character", "HTML entity", "ligature"}
+var whatNames = [whats]string{"white space", "soft hyphen", "invisible character", "HTML entity", "ligature", "mark of Markdown"}
 
 // String returns the name that the account has for w.
 func (w what) String() string { return whatNames[w] }
@@ -51,13 +53,14 @@ func (w what) String() string { return whatNames[w] }
 // Of reads source, which is UTF-8.
 func Of(source []byte) *Text {
 	c := cleaner{source: source}
-	for at := 0; at < len(source); {
-		if !special[source[at]] {
-			at++
-			continue
+	at := 0
+	for _, m := range markdownMarks(source) {
+		if at = c.scan(at, m.start); at == m.start {
+			c.replace(m.start, m.end, m.out, m.out, markdown)
+			at = m.end
 		}
-		at = c.special(at)
 	}
+	c.scan(at, len(source))
 	t := &Text{Clean: source, source: source, edits: c.edits}
 	if c.out != nil {
 		t.Clean = c.copied(len(source))
@@ -96,6 +99,18 @@ const (
 	yes
 	no
 )
+
+// scan reads source[from:to] and returns where it has come to.
+func (c *cleaner) scan(from, to int) int {
+	for from < to {
+		if special[c.source[from]] {
+			from = c.special(from)
+		} else {
+			from++
+		}
+	}
+	return from
+}
 
 // copied returns the clean text of all before an offset of the source.
 func (c *cleaner) copied(to int) []byte {

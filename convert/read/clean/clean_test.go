@@ -40,6 +40,12 @@ func TestOf(t *testing.T) {
 		{"no entities", "AT&T; Fog &Co; & &; &#; &#0; &#xFFFF; &nosuch; &amp", "AT&T; Fog &Co; & &; &#; &#0; &#xFFFF; &nosuch; &amp"},
 		{"entities beside tags", "<p>4&nbsp;May</p>", "<p>4&nbsp;May</p>"},
 		{"entities beside addresses", "<fog@isles> <https://isles> a < b > c <!-- 5 --> 4&nbsp;May", "<fog@isles> <https://isles> a < b > c <!-- 5 --> 4 May"},
+		{"emphasis", "_The Assembly,_\n\n**Recalling** its *lamps*, __noting__ ***all***,\n1. _Decides\nalso_ to \\*keep\\* a_b_c\n", "The Assembly,\n\nRecalling its lamps, noting all,\n1. Decides\nalso to *keep* a_b_c\n"},
+		{"emphasis in emphasis", "_The **General** Assembly,_\n\n\\(a\\) _Recalling_ all\n", "The General Assembly,\n\n(a) Recalling all\n"},
+		{"headings and notes", "# Lamps\n\n ### Oil and #5\n\nas said[^1],[^12]\n\n[^1]: See fog.\n[^a] #\n", "Lamps\n\n Oil and #5\n\nas said1,12\n\n1 See fog.\n[^a] #\n"},
+		{"stars of notes", "Lamps*\n\n* See fog.\n** See oil.\n_____\n* Again*\n", "Lamps*\n\n* See fog.\n** See oil.\n_____\n* Again*\n"},
+		{"one emphasis", "_Lamps_ of the coast\n", "_Lamps_ of the coast\n"},
+		{"emphasis that ends nowhere", "_The Assembly_\n_Recalling_ the *lamps\n\nof* the coast\n", "The Assembly\nRecalling the *lamps\n\nof* the coast\n"},
 		{"tabs behind labels", "\t1.\tLamps\n(a)\tOil\n–\tGulls\n199/12.\tFog", "\t1. Lamps\n(a) Oil\n– Gulls\n199/12. Fog"},
 		{"tabs behind notes", "1.\tLamps\n\n1\tSee oil.\n\n2\tSee fog.", "1. Lamps\n\n1 See oil.\n\n2 See fog."},
 		{"tabs of a table", "Lamp\tOil\n1.\tAldis\t4\n", "Lamp\tOil\n1.\tAldis\t4\n"},
@@ -60,6 +66,7 @@ func TestOf(t *testing.T) {
 
 func FuzzRestore(f *testing.F) {
 	f.Add("all the lan\u00ad\ntern rooms &amp; 4&nbsp;May 2.\u200e\tLamps e\ufb03cient\r")
+	f.Add("_The_\n**Recalling** *\u00ad\n[^1] \\. # a")
 	f.Add("\ufb01\u00ad\u00ad\n\ufb02&#xAD;\f\u2028\u200e&#xAD;a b")
 	f.Fuzz(func(t *testing.T, source string) { checkRestore(t, strings.ToValidUTF8(source, "?")) })
 }

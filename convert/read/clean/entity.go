@@ -3,6 +3,7 @@ package clean
 import (
 	"bytes"
 	"html"
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -61,33 +62,33 @@ func isNoText(r rune) bool {
 func (c *cleaner) hasMarkup() bool {
 	if c.markup == unknown {
 		c.markup = no
-		if HasTag(c.source) {
+		for range Tags(c.source) {
 			c.markup = yes
+			break
 		}
 	}
 	return c.markup == yes
 }
 
-// HasTag reports whether text has a tag of XML or HTML: "<p>", "</a>", "<br />".
+// Tags yields the names of the tags of XML or HTML in text: "<p>", "</a>", "<br />".
 // What stands between angle brackets as an address does, and a comment, is none.
-func HasTag(text []byte) bool { return len(Tag(text)) > 0 }
-
-// Tag returns the name of the first tag in text, or nothing.
-func Tag(text []byte) (name []byte) {
-	const longest = 300
-	for {
-		at := bytes.IndexByte(text, '<')
-		if at < 0 {
-			return nil
-		}
-		text = text[at+1:]
-		inside, _, closed := bytes.Cut(text[:min(len(text), longest)], []byte(">"))
-		inside = bytes.TrimPrefix(inside, []byte("/"))
-		if !closed || bytes.ContainsAny(inside, "<@") || bytes.Contains(inside, []byte("://")) {
-			continue
-		}
-		if end := nameLength(inside); end > 0 {
-			return inside[:end]
+func Tags(text []byte) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		const longest = 300
+		for {
+			at := bytes.IndexByte(text, '<')
+			if at < 0 {
+				return
+			}
+			text = text[at+1:]
+			inside, _, closed := bytes.Cut(text[:min(len(text), longest)], []byte(">"))
+			inside = bytes.TrimPrefix(inside, []byte("/"))
+			if !closed || bytes.ContainsAny(inside, "<@") || bytes.Contains(inside, []byte("://")) {
+				continue
+			}
+			if end := nameLength(inside); end > 0 && !yield(inside[:end]) {
+				return
+			}
 		}
 	}
 }

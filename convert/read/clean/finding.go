@@ -20,7 +20,7 @@ func (t *Text) Findings() (findings diag.List) {
 }
 
 // deeds say what becomes of each kind.
-var deeds = [whats]string{softHyphen: "left out", invisible: "left out", entity: "read as characters", ligature: "read as letters"}
+var deeds = [whats]string{softHyphen: "left out", invisible: "left out", entity: "read as characters", ligature: "read as letters", markdown: "left out"}
 
 // told says how often a kind was repaired, which characters they are, and where the
 // first is.
@@ -54,14 +54,17 @@ func (t *Text) told(kind what) (message string, first diag.Span) {
 	return fmt.Sprintf("%d %s%s: %s%s", count, noun, deeds[kind], strings.Join(names, ", "), more), first
 }
 
-var plurals = [whats]string{softHyphen: "soft hyphens", invisible: "invisible characters", entity: "HTML entities", ligature: "ligatures"}
+var plurals = [whats]string{softHyphen: "soft hyphens", invisible: "invisible characters", entity: "HTML entities", ligature: "ligatures", markdown: "marks of Markdown"}
 
 // nameOf returns the name of what was repaired.
 func (t *Text) nameOf(e edit) string {
 	source := string(t.source[e.start:e.end])
-	if e.what == entity {
+	switch e.what {
+	case entity:
 		name, _, _ := strings.Cut(source, ";")
 		return name + ";"
+	case markdown:
+		return strings.TrimSpace(source)
 	}
 	for _, r := range source {
 		return fmt.Sprintf("U+%04X", r)
