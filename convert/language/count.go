@@ -37,37 +37,50 @@ type letters map[rune]int
 func countIn(text []byte) *counts {
 	c := &counts{letters: letters{}}
 	table := smallWords()
-	var word [longestSmall + 1]byte
-	length, runes := 0, 0
+	var word [longestSmall + 1]byte // more is no small word
+	length, runes := 0, 0           // of a word that has a letter beyond ASCII
 	previous := rune(0)
 	for at := 0; at < len(text); {
-		b := text[at]
-		if lower := b | 0x20; 'a' <= lower && lower <= 'z' {
-			c.scripts[latin]++
-			word[min(length, longestSmall)] = lower
-			length, runes, at, previous = length+1, runes+1, at+1, 'a'
+		if n := asciiLetters(text[at:]); n > 0 {
+			c.scripts[latin] += n
+			whole := runes == 0 && (at+n == len(text) || text[at+n] < utf8.RuneSelf)
+			if whole {
+				c.word(table, text[at:at+n], n)
+			} else {
+				length += copy(word[min(length, longestSmall):], text[at:at+n])
+				runes += n
+			}
+			at, previous = at+n, 'a'
 			continue
 		}
-		r, size := rune(b), 1
-		if b >= utf8.RuneSelf {
-			r, size = utf8.DecodeRune(text[at:])
+		if text[at] < utf8.RuneSelf && previous < utf8.RuneSelf && runes == 0 {
+			at, previous = at+1, ' '
+			continue
 		}
+		r, size := utf8.DecodeRune(text[at:])
 		if c.letter(r, previous) {
-			for _, lower := range utf8.AppendRune(nil, unicode.ToLower(r)) {
-				word[min(length, longestSmall)] = lower
-				length++
-			}
+			length += copy(word[min(length, longestSmall):], string(unicode.ToLower(r)))
 			runes++
 		} else if runes > 0 {
-			c.word(table, word[:min(length, longestSmall+1)], runes)
+			c.word(table, word[:min(length, len(word))], runes)
 			length, runes = 0, 0
 		}
 		at, previous = at+size, r
 	}
 	if runes > 0 {
-		c.word(table, word[:min(length, longestSmall+1)], runes)
+		c.word(table, word[:min(length, len(word))], runes)
 	}
 	return c
+}
+
+// asciiLetters returns how many letters of ASCII s begins with.
+func asciiLetters(s []byte) int {
+	for i, b := range s {
+		if lower := b | 0x20; lower < 'a' || 'z' < lower {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // letter counts a character that is no letter of ASCII, and reports whether it is
@@ -105,17 +118,17 @@ func (c *counts) letter(r, previous rune) bool {
 	return false
 }
 
-func (c *counts) word(table map[string]tongueSet, word []byte, runes int) {
+// word counts a word of so many letters; it may be one of the small ones.
+func (c *counts) word(table *smallTable, word []byte, runes int) {
 	if runes > 1 {
 		c.words++
 	}
 	if len(word) > longestSmall {
 		return
 	}
-	for set, tongue := table[string(word)], 0; set != 0; set, tongue = set>>1, tongue+1 {
-		if set&1 != 0 {
-			c.small[tongue]++
-		}
+	set := table[table.slot(pack(word))].set
+	for tongue := 0; set != 0; set, tongue = set>>1, tongue+1 {
+		c.small[tongue] += int(set & 1)
 	}
 }
 

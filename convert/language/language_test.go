@@ -70,12 +70,24 @@ func reversed(text string) string {
 
 // TestSmallWords holds that the table has what its constants say.
 func TestSmallWords(t *testing.T) {
-	longest := 0
-	for word := range smallWords() {
-		longest = max(longest, len(word))
+	table := smallWords()
+	for tongue, list := range tongueWords {
+		for word := range strings.FieldsSeq(list.words) {
+			if len(word) > longestSmall {
+				t.Errorf("%q is longer than a packed word", word)
+			}
+			if table[table.slot(pack([]byte(word)))].set>>tongue&1 == 0 {
+				t.Errorf("%q is no word of %s", word, list.code)
+			}
+		}
 	}
-	if longest != longestSmall {
-		t.Errorf("the longest small word has %d bytes, want %d", longest, longestSmall)
+	if used := len(slices.DeleteFunc(slices.Clone(table[:]), func(s struct {
+		word packed
+		set  tongueSet
+	}) bool {
+		return s.word == 0
+	})); used*2 > len(table) {
+		t.Errorf("%d of %d places are taken", used, len(table))
 	}
 	for _, list := range tongueWords {
 		if names[list.code] == "" {

@@ -68,9 +68,10 @@ var libraries = map[string][]string{
 // for all packages.
 var testArrows = map[string][]string{
 	"":                   {"internal/oracle", "internal/update", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
-	"convert/batch/html": {"convert"},      // to show what becomes of texts
-	"convert/text":       {"convert/read"}, // to read files
-	"convert/pdf":        {"convert/akn"},  // to lay out what the United Nations issued
+	"convert/batch/html": {"convert"},            // to show what becomes of texts
+	"convert":            {"convert/read/clean"}, // to measure it
+	"convert/text":       {"convert/read"},       // to read files
+	"convert/pdf":        {"convert/akn"},        // to lay out what the United Nations issued
 	"validate":           {"convert/akn", "convert/json", "convert/text"},
 }
 
