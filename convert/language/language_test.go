@@ -43,7 +43,7 @@ func TestOf(t *testing.T) {
 		{"Arabic", "إن الجمعية العامة،\n1 - تقرر أن يحصل حراس المنارة على الزيت لجميع المصابيح الكبيرة؛\n", Guess{"ara", "Arabic", "Arabic", false}},
 		{"Arabic with Latin symbols", "تقرر الجمعية العامة A/RES/199/12 A/RES/199/13 A/RES/199/14 (S/2145/7) Lighthouse Authority of the North", Guess{"ara", "Arabic", "Arabic", false}},
 		{"Arabic in visual order", reversed("إن الجمعية العامة،\n1 - تقرر أن يحصل حراس المنارة على الزيت لجميع المصابيح الكبيرة؛\n"), Guess{"ara", "Arabic", "Arabic", true}},
-		{"Persian", "مجمع عمومی\n1 - تصمیم می‌گیرد که نگهبانان ساحل برای همه چراغ‌های خود روغن بگیرند؛\n", Guess{"fas", "Persian", "Arabic", false}},
+		{"Persian", "مجمع عمومی\n1 - تصمیم می\u200cگیرد که نگهبانان ساحل برای همه چراغ\u200cهای خود روغن بگیرند؛\n", Guess{"fas", "Persian", "Arabic", false}},
 		{"Chinese", "大会，\n1. 决定海岸灯塔的看守人应得到所有灯所需的油，并数清海鸥；\n", Guess{"zho", "Chinese", "Han", false}},
 		{"Chinese with symbols", "大会决定海岸灯塔的看守人应得到所有灯所需的油 A/RES/199/12 A/RES/199/13 A/RES/199/14 Lighthouse Authority", Guess{"zho", "Chinese", "Han", false}},
 		{"Japanese", "総会は、海岸の灯台守がすべてのランプのための油を受け取ることを決定する。", Guess{"jpn", "Japanese", "Han", false}},
