@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -44,4 +45,26 @@ func messageOf(findings diag.List, rule *diag.Rule) string {
 		}
 	}
 	return ""
+}
+
+// TestUndated holds that a text without a date gets none: where the schema demands
+// one it is the stand-in that is named unknown, and it is read as no date.
+func TestUndated(t *testing.T) {
+	result, findings := Convert(t.Context(), Source{"in.txt", []byte(schema.NoDate.Bad)}, Options{To: []Format{XML, JSON}})
+	if messageOf(findings, schema.NoDate) == "" || result.Resolution.Identity.Adoption != "" {
+		t.Fatalf("adopted %q, %v", result.Resolution.Identity.Adoption, findings)
+	}
+	dates := regexp.MustCompile(`\d{4}-\d{2}-\d{2}"[^>]*`)
+	for _, date := range dates.FindAllString(string(result.XML), -1) {
+		if !strings.HasPrefix(date, `1900-01-01" name="unknown"`) {
+			t.Errorf("the XML says %s", date)
+		}
+	}
+	if dates.Match(result.JSON) {
+		t.Errorf("the JSON has a date: %s", result.JSON)
+	}
+	again, findings := Render(t.Context(), Source{"in.xml", result.XML}, Options{To: []Format{JSON}})
+	if findings.HasErrors() || string(again.JSON) != string(result.JSON) {
+		t.Errorf("the XML is read as %s, %v", again.JSON, findings)
+	}
 }
