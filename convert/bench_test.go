@@ -8,7 +8,10 @@ import (
 	"plenary/convert"
 	"plenary/convert/akn"
 	"plenary/convert/json"
+	"plenary/convert/language"
 	"plenary/convert/pdf"
+	"plenary/convert/read"
+	"plenary/convert/read/clean"
 	"plenary/convert/text"
 	"plenary/internal/oracle"
 	"plenary/validate"
@@ -35,6 +38,9 @@ func BenchmarkStages(b *testing.B) {
 			name string
 			run  func()
 		}{
+			{"read.Decode", func() { read.Decode(t.name, source) }},
+			{"language.Of", func() { language.Of(source) }},
+			{"clean.Of", func() { clean.Of(source) }},
 			{"text.Normalise", func() { text.Normalise(source) }},
 			{"text+akn", func() { r, _, _ := text.Normalise(source); akn.Encode(r) }},
 			{"akn.Encode", func() { akn.Encode(r) }},

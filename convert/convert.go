@@ -18,8 +18,8 @@ import (
 
 	"plenary/convert/json"
 	"plenary/convert/pdf"
+	"plenary/convert/read"
 	"plenary/convert/resolution"
-	"plenary/convert/text"
 	"plenary/diag"
 	"plenary/validate"
 )
@@ -83,7 +83,7 @@ func Normalise(ctx context.Context, source Source, o Options) (Result, diag.List
 // Text returns the text of a source as UTF-8: that which findings of [Convert] and
 // [Normalise] have places in. What is no text is returned as it is.
 func Text(source Source) []byte {
-	decoded, findings := text.Decode(source.Data)
+	decoded, findings := read.Decode(source.Name, source.Data)
 	if findings.HasErrors() {
 		return source.Data
 	}

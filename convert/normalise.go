@@ -4,6 +4,8 @@ import (
 	"cmp"
 
 	"plenary/convert/akn"
+	"plenary/convert/language"
+	"plenary/convert/read"
 	"plenary/convert/resolution"
 	"plenary/convert/text"
 	"plenary/diag"
@@ -14,17 +16,23 @@ import (
 // normalise runs the stages from text to XML.
 func (j *job) normalise(o Options) (result Result) {
 	j.do("decode", func() (findings diag.List) {
-		clean, findings := text.Decode(j.source.Data)
+		decoded, findings := read.Decode(j.source.Name, j.source.Data)
 		if !findings.HasErrors() {
-			j.text = clean
+			j.text = decoded
 		}
 		return findings
+	})
+	j.do("markup", func() diag.List { return read.Markup(j.source.Name, j.text) })
+	var guess language.Guess
+	j.do("language", func() diag.List {
+		guess = language.Of(j.text)
+		return unread(guess)
 	})
 	if j.failed {
 		return result
 	}
 	result, findings := j.proved(text.NormaliseLiteral, o)
-	j.take(findings)
+	j.take(append(findings, untold(guess, result.Resolution)...))
 	return result
 }
 

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"context"
 
-	"plenary/convert/text"
+	"plenary/convert/read"
 	"plenary/diag"
 	"plenary/validate"
 )
@@ -17,7 +17,7 @@ func Validate(ctx context.Context, source Source, o validate.Options) diag.List 
 	if o.Source.Text != nil {
 		j.do("decode", func() (findings diag.List) {
 			name, encoded := o.Source.Name, o.Source.Text
-			o.Source.Text, findings = text.Decode(encoded)
+			o.Source.Text, findings = read.Decode(name, encoded)
 			findings.Locate(name, encoded)
 			return findings
 		})

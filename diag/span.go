@@ -53,24 +53,64 @@ type checkpoint struct{ offset, characters int }
 
 const betweenCheckpoints = 4 << 10
 
-// NewIndex returns the index of source.
+// NewIndex returns the index of source. Its lines end where editors end them: at
+// LF, CR LF or CR, and in a file that has none of them at the line ends of
+// Unicode, U+0085, U+2028 and U+2029.
 func NewIndex(source []byte) *Index {
 	x := &Index{source: source, starts: make([]int, 1, 1+bytes.Count(source, []byte("\n")))}
+	next := nextLine(source)
 	longest := 0
 	for at := 0; at < len(source); {
-		length := bytes.IndexByte(source[at:], '\n')
-		if length < 0 {
-			length = len(source) - at
-		} else {
-			x.starts = append(x.starts, at+length+1)
+		length, feed := next(source[at:])
+		if feed > 0 {
+			x.starts = append(x.starts, at+length+feed)
 		}
-		longest, at = max(longest, length), at+length+1
+		longest, at = max(longest, length), at+length+max(feed, 1)
 	}
 	if longest >= betweenCheckpoints {
 		x.mark()
 	}
 	return x
 }
+
+// A lineFinder returns the length of the line that s begins with, and that of
+// its end: 0 at the end of the file.
+type lineFinder func(s []byte) (length, feed int)
+
+// nextLine returns what finds the lines of source.
+func nextLine(source []byte) lineFinder {
+	switch {
+	case bytes.IndexByte(source, '\r') >= 0:
+		return func(s []byte) (length, feed int) {
+			at := bytes.IndexAny(s, "\r\n")
+			switch {
+			case at < 0:
+				return len(s), 0
+			case bytes.HasPrefix(s[at:], []byte("\r\n")):
+				return at, 2
+			}
+			return at, 1
+		}
+	case bytes.IndexByte(source, '\n') >= 0:
+		return func(s []byte) (length, feed int) {
+			if at := bytes.IndexByte(s, '\n'); at >= 0 {
+				return at, 1
+			}
+			return len(s), 0
+		}
+	}
+	return func(s []byte) (length, feed int) {
+		at := bytes.IndexAny(s, unicodeEnds)
+		if at < 0 {
+			return len(s), 0
+		}
+		_, feed = utf8.DecodeRune(s[at:])
+		return at, feed
+	}
+}
+
+// unicodeEnds are the ends of lines that are no ASCII. (UAX #14, BK and NL)
+const unicodeEnds = "\u0085\u2028\u2029"
 
 // mark sets the checkpoints.
 func (x *Index) mark() {
@@ -121,9 +161,9 @@ func (x *Index) Offset(p Position) int {
 	if p.Line > len(x.starts) {
 		return len(x.source)
 	}
-	at := x.starts[p.Line-1]
+	at, end := x.starts[p.Line-1], x.line(p.Line).End
 	for range p.Column - 1 {
-		if at >= len(x.source) || x.source[at] == '\n' {
+		if at >= end {
 			break
 		}
 		_, size := utf8.DecodeRune(x.source[at:])
@@ -144,11 +184,13 @@ func (x *Index) Line(n int) string {
 
 // line returns the span of line n, which exists, without its line end.
 func (x *Index) line(n int) Span {
-	end := len(x.source)
+	start, end := x.starts[n-1], len(x.source)
 	if n < len(x.starts) {
-		end = x.starts[n] - 1
+		end = x.starts[n]
+		_, size := utf8.DecodeLastRune(x.source[start:end])
+		end -= size
 	}
-	return Span{x.starts[n-1], end}
+	return Span{start, end}
 }
 
 // A beginning has so many characters at most, and is made from so many bytes.

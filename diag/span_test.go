@@ -37,6 +37,33 @@ func TestPosition(t *testing.T) {
 	}
 }
 
+// TestLineEnds holds what ends a line: LF, CR LF and CR, and the line ends of
+// Unicode where there are none of these.
+func TestLineEnds(t *testing.T) {
+	for _, c := range []struct{ source, second string }{
+		{"lamp\ngull", "gull"},
+		{"lamp\r\ngull\nfog", "gull"},
+		{"lamp\rgull\rfog", "gull"},
+		{"lamp\r\ngull\rfog", "gull"},
+		{"lamp\u0085gull\u0085fog", "gull"},
+		{"lamp\u2028gull\u2029fog", "gull"},
+		{"lamp\u2028light\ngull\u2028s", "gull\u2028s"},
+		{"lamp\r\rfog", ""},
+	} {
+		index := diag.NewIndex([]byte(c.source))
+		if got := strings.TrimSuffix(index.Line(2), "\r"); got != c.second {
+			t.Errorf("%q: the second line is %q, want %q", c.source, got, c.second)
+		}
+		at := strings.Index(c.source, c.second)
+		if want := (diag.Position{Line: 2, Column: 1}); c.second != "" && index.Position(at) != want {
+			t.Errorf("%q: byte %d is at %v", c.source, at, index.Position(at))
+		}
+		if got := index.Offset(diag.Position{Line: 1, Column: 99}); got > at && c.second != "" {
+			t.Errorf("%q: the first line ends at byte %d", c.source, got)
+		}
+	}
+}
+
 // TestOneLongLine sees that findings in a file of one line cost little, however
 // long it is.
 func TestOneLongLine(t *testing.T) {

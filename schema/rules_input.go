@@ -15,7 +15,7 @@ var (
 	InputBinary = &diag.Rule{
 		Code: "input-binary", Severity: diag.Error,
 		Title:     "The input is not text",
-		What:      "Speaks when a file holds NUL or other control bytes that no text has, or begins like a PDF, ZIP or image.",
+		What:      "Speaks when a file holds NUL or other control bytes that no text has, or begins as the files of programs do, and says which: PDF, Word (DOCX and DOC), OpenDocument, RTF, archives, pictures and others. The hint has the command that makes a text of it.",
 		Why:       "Plenary reads the text of a document, not the document's file; what an extractor gives is wanted.",
 		Bad:       "%PDF-1.4\n\x00\x01\x02\x03",
 		Authority: "Plenary, promise 5",
@@ -23,10 +23,28 @@ var (
 	InputEncoding = &diag.Rule{
 		Code: "input-encoding", Severity: diag.Error,
 		Title:     "The input is not UTF-8",
-		What:      "Speaks when a byte cannot belong to UTF-8, or a UTF-16 file has half a surrogate pair, and says which byte.",
+		What:      "Speaks when a byte cannot belong to UTF-8, or a UTF-16 file has half a surrogate pair, and says which byte. If the text leaves no doubt it names the encoding: Windows-1252, Windows-1251, KOI8-R, GB18030 and others; the hint has the command that converts the file.",
 		Why:       "Guessing an encoding changes letters silently.",
 		Bad:       "199/12. Caf\xe9 of the lighthouse\n",
 		Authority: "RFC 3629",
+	}
+	EncodingAssumed = &diag.Rule{
+		Code: "encoding-assumed", Severity: diag.Note,
+		Title:     "The encoding is known by its bytes alone",
+		What:      "Speaks when a text is UTF-16 or UTF-32 without a byte order mark, which the places of its zero bytes show beyond doubt.",
+		Why:       "Whoever checks the result can see how the file was read.",
+		Bad:       "1\x009\x009\x00/\x001\x00.\x00 \x00L\x00a\x00m\x00p\x00s\x00\n\x00",
+		Good:      "199/1. Lamps\n",
+		Authority: "Unicode Standard, section 2.6",
+	}
+	InputMarkup = &diag.Rule{
+		Code: "input-markup", Severity: diag.Error,
+		Title:     "The input is marked up",
+		What:      "Speaks when a text is XML, HTML, JSON, or Markdown with links, and says which. The hint has the command that takes the text out of it; Akoma Ntoso is validated and rendered as it is.",
+		Why:       "The marks would become words of the document, and hide numbers and leading phrases.",
+		Bad:       "<p>The General Assembly,</p>\n<p>1. Decides to keep the lamps.</p>\n",
+		Good:      "The General Assembly,\n\n1. Decides to keep the lamps.\n",
+		Authority: "Plenary, promise 6",
 	}
 	InputTooLarge = &diag.Rule{
 		Code: "input-too-large", Severity: diag.Error,
@@ -66,5 +84,5 @@ var (
 )
 
 var inputRules = []*diag.Rule{
-	InputEmpty, InputBinary, InputEncoding, InputTooLarge, ReadFailed, WriteFailed, Interrupted, InternalError,
+	InputEmpty, InputBinary, InputEncoding, EncodingAssumed, InputMarkup, InputTooLarge, ReadFailed, WriteFailed, Interrupted, InternalError,
 }

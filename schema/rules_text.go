@@ -113,7 +113,7 @@ var (
 		Code: "no-adoption-date", Severity: diag.Warning,
 		Title:     "The date of adoption is not known",
 		What:      "Speaks when neither the closing lines nor the masthead give a date of adoption.",
-		Why:       "The date is part of the identity of the work; without it the IRI has a stand-in.",
+		Why:       "The date is part of the identity of the work. The document has none then, nor has its JSON; the schema and the IRI demand one, and say 1900-01-01, named unknown, as the guidelines do for undated drafts. Who reads such XML, Plenary too, takes it for no date.",
 		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to keep the lamps.\n",
 		Good:      "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to keep the lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
 		Authority: "AKN Naming Convention, clause 4.4",

@@ -88,13 +88,14 @@ type piece struct {
 }
 
 // keptText returns what the account keeps, in the order of the document. The
-// text of a repair comes behind the kept bytes before it in the source.
+// text of a repair that has no rank in it comes behind the kept bytes before it in
+// the source.
 func keptText(source []byte, account resolution.Account) []piece {
 	pieces := make([]piece, 0, len(account))
 	pieces = appendRepairs(pieces, account)
 	kept := make([]int, 0, len(account))
 	for i, e := range account {
-		if e.Fate == resolution.Kept {
+		if e.InText() {
 			kept = append(kept, i)
 		}
 	}
@@ -103,7 +104,11 @@ func keptText(source []byte, account resolution.Account) []piece {
 		slices.SortStableFunc(kept, byOrder)
 	}
 	for _, i := range kept {
-		pieces = append(pieces, piece{slice(source, account[i].Span), account[i].Span.Start})
+		text := slice(source, account[i].Span)
+		if account[i].Ranked {
+			text = []byte(account[i].Text)
+		}
+		pieces = append(pieces, piece{text, account[i].Span.Start})
 		pieces = appendRepairs(pieces, account[i+1:])
 	}
 	return pieces
@@ -112,7 +117,7 @@ func keptText(source []byte, account resolution.Account) []piece {
 // appendRepairs appends the texts of the repairs before the next kept entry.
 func appendRepairs(pieces []piece, account resolution.Account) []piece {
 	for _, e := range account {
-		if e.Fate == resolution.Kept {
+		if e.InText() {
 			break
 		}
 		if e.Fate == resolution.Repair && e.Text != "" {

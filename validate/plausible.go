@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
@@ -56,7 +58,7 @@ func checkNames(source []byte, account resolution.Account, text []piece, list *d
 	count := map[string]int{}
 	heads := runningHeads(source, account, text)
 	for _, e := range account {
-		s := string(bytes.TrimSpace(slice(source, e.Span)))
+		s := string(bytes.TrimSpace(seen(slice(source, e.Span))))
 		reason := ""
 		switch {
 		case e.What == "":
@@ -88,6 +90,20 @@ func checkNames(source []byte, account resolution.Account, text []piece, list *d
 	}
 }
 
+// seen returns what a reader sees of text: spaces of all kinds are one, ligatures
+// are their letters, and what has no shape is not there.
+func seen(text []byte) []byte {
+	if !bytes.ContainsFunc(text, func(r rune) bool { return r > unicode.MaxASCII }) {
+		return text
+	}
+	return bytes.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, norm.NFKC.Bytes(text))
+}
+
 // A head is the words that running heads have in common.
 type head struct {
 	pages  int  // that say them
@@ -105,9 +121,9 @@ func runningHeads(source []byte, account resolution.Account, text []piece) map[s
 		if heads == nil {
 			heads = map[string]head{}
 		}
-		words := headWords(slice(source, e.Span))
-		h, seen := heads[words]
-		if !seen && words != "" {
+		words := headWords(seen(slice(source, e.Span)))
+		h, known := heads[words]
+		if !known && words != "" {
 			if letters == "" {
 				letters = lettersOf(text)
 			}

@@ -27,6 +27,7 @@ type edition struct {
 	lineNumbers  bool
 	doubleSpaced bool
 	standard     standard
+	allowMissing bool
 }
 
 func (e *edition) addTo(flags *pflag.FlagSet) {
@@ -38,11 +39,12 @@ func (e *edition) addTo(flags *pflag.FlagSet) {
 	flags.StringVar(&e.fontDir, "font-dir", "", "folder `DIR` of four TrueType fonts for the PDF: regular, italic, bold, bold italic")
 	flags.BoolVar(&e.lineNumbers, "line-numbers", false, "number the lines of the PDF, for a drafting copy")
 	flags.BoolVar(&e.doubleSpaced, "double-spaced", false, "leave every other line of the PDF free, for a drafting copy")
+	flags.BoolVar(&e.allowMissing, "allow-missing-glyphs", false, "print a question mark in the PDF for a character that the fonts have not, instead of refusing it")
 }
 
 // options reads what the flags name.
 func (e edition) options() (pdf.Options, error) {
-	o := pdf.Options{Page: pdf.Page(e.page), Official: e.official, LineNumbers: e.lineNumbers, DoubleSpaced: e.doubleSpaced, Standard: pdf.Standard(e.standard)}
+	o := pdf.Options{Page: pdf.Page(e.page), Official: e.official, LineNumbers: e.lineNumbers, DoubleSpaced: e.doubleSpaced, Standard: pdf.Standard(e.standard), AllowMissingGlyphs: e.allowMissing}
 	var err error
 	if e.fontDir != "" {
 		if o.Typeface, err = readTypeface(e.fontDir); err != nil {

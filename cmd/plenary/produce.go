@@ -40,8 +40,9 @@ type production struct {
 	log         string
 	spareInputs bool // make no XML where it would overwrite an input
 
-	reach batch.Reach // of the search for inputs
-	title string      // of the job, for people
+	reach  batch.Reach      // of the search for inputs
+	title  string           // of the job, for people
+	passed batch.PassedOver // files of folders that are no inputs
 }
 
 // limits is the flags that bound what one document may cost.
@@ -102,6 +103,7 @@ func (c *command) produce(p production, args []string) error {
 	}
 	selection := p.files.selection(p.extension)
 	selection.Not = p.dir
+	selection.Passed = p.passed.Add
 	found := selection.Find(args, c.in)
 	p.reach = selection.Reach(args, found)
 	if p.spareInputs && batch.Overwrites(found, p.dir, convert.XML) {

@@ -20,6 +20,7 @@ type teller struct {
 	quiet    bool
 	folder   string // of the outputs
 	alone    string // where the outputs of the one input lie, which is told on a terminal
+	passed   string // says which files were passed over
 	aside    string // report that has the findings which are not told; "" is none
 	findings *report
 	reports  *batch.Reporter
@@ -39,7 +40,7 @@ func (c *command) newTeller(p production, out *batch.Folder, inputs int) (t *tel
 	if p.report.form != text && p.report.max == 0 {
 		p.report.max = batch.MostFindings
 	}
-	t = &teller{command: c, several: several, aside: aside, quiet: p.report.quiet, folder: out.Dir(), findings: c.newReport(p.report, "")}
+	t = &teller{command: c, several: several, aside: aside, passed: p.passed.String(), quiet: p.report.quiet, folder: out.Dir(), findings: c.newReport(p.report, "")}
 	if t.log, err = c.newLog(p.log); err != nil {
 		return nil, err
 	}
@@ -83,6 +84,9 @@ func (t *teller) close(s batch.Summary, err error) error {
 	}
 	if about := t.gone(s.Gone); about != "" && !t.quiet {
 		fmt.Fprintln(t.err, about)
+	}
+	if !t.several && !t.quiet && t.passed != "" {
+		fmt.Fprintln(t.err, t.passed)
 	}
 	return err
 }
@@ -148,6 +152,9 @@ func (t *teller) summary(s batch.Summary) string {
 	line := fmt.Sprintf("%d inputs: %s", s.Documents, strings.Join(counts, ", "))
 	if s.Unchanged > 0 {
 		line += fmt.Sprintf("; %d of them unchanged since the last job", s.Unchanged)
+	}
+	if t.passed != "" {
+		line += "; " + t.passed
 	}
 	if hidden := s.Findings[diag.Warning] + s.Findings[diag.Note]; hidden > 0 && t.aside != "" {
 		line += "; warnings and notes are in " + t.aside

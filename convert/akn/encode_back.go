@@ -2,6 +2,8 @@ package akn
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/beevik/etree"
 
@@ -99,14 +101,15 @@ func writtenWords(el *etree.Element) string {
 // cutNumber splits line around the first word that begins with number.
 func cutNumber(line, number string) (before, word, after string) {
 	for at := 0; at < len(line); {
-		end := at + strings.IndexByte(line[at:], ' ')
+		end := at + strings.IndexFunc(line[at:], unicode.IsSpace)
 		if end < at {
 			end = len(line)
 		}
 		if rest, ok := strings.CutPrefix(line[at:end], number); ok && (rest == "" || rest[0] < '0' || rest[0] > '9') {
 			return line[:at], line[at:end], line[end:]
 		}
-		at = end + 1
+		_, size := utf8.DecodeRuneInString(line[end:])
+		at = end + max(size, 1)
 	}
 	return "", "", ""
 }

@@ -26,7 +26,9 @@ func (f *finder) entry(in Input, below string, entry fs.DirEntry) {
 		mode = info.Mode().Type()
 	}
 	switch {
-	case !f.takes(below), isReport(in.Path):
+	case !f.takes(below):
+		f.pass(below)
+	case isReport(in.Path):
 	case mode.IsRegular():
 		f.add(in)
 	default:

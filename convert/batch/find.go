@@ -24,6 +24,10 @@ type Selection struct {
 	Include    []string // patterns of the files that are taken
 	Exclude    []string // patterns of the files and folders that are not
 	Not        string   // folder that is not searched with those above it: the outputs'; "" is none
+
+	// Passed is told the files of folders that are not taken because of their
+	// extension; nil is told nothing.
+	Passed func(name string)
 }
 
 // takes reports whether the file at a path below a folder is taken.
@@ -81,6 +85,7 @@ type finder struct {
 	not    fs.FileInfo     // of the folder Not
 	within map[string]bool // whether a folder that a pattern leads to is, or lies in, Not
 	found  []Input
+	passed PassedOver // of the folder that is searched
 }
 
 func (f *finder) add(in Input) { f.found = append(f.found, in) }
@@ -109,8 +114,9 @@ func (f *finder) path(name string, below func(string) string) {
 	info, err := os.Stat(name)
 	switch {
 	case err == nil && info.IsDir():
+		f.passed = PassedOver{}
 		f.folder(name, name)
-		err = fmt.Errorf("the folder holds no file %s", f.wanted())
+		err = f.nothingIn()
 	case err != nil && strings.ContainsAny(name, "*?[{"):
 		f.pattern(name)
 		err = errors.New("no file matches")
@@ -118,7 +124,32 @@ func (f *finder) path(name string, below func(string) string) {
 		f.add(newInput(name, below(name)))
 	}
 	if len(f.found) == before {
-		f.add(newInput(name, below(name)).unreadable(err))
+		in := newInput(name, below(name)).unreadable(err)
+		if f.passed.total() > 0 {
+			in.finding.Hint = f.passed.wayOut()
+		}
+		f.add(in)
+	}
+}
+
+// nothingIn is the error that the folder which was searched has none of what is
+// wanted, but other files.
+func (f *finder) nothingIn() error {
+	has := ""
+	if f.passed.total() > 0 {
+		has = "; it has " + f.passed.list()
+	}
+	return fmt.Errorf("the folder holds no file %s%s", f.wanted(), has)
+}
+
+// pass tells of a file that is not taken, if nobody has said which ones are to be.
+func (f *finder) pass(below string) {
+	if len(f.Include) > 0 || matchesAny(f.Exclude, below) {
+		return
+	}
+	f.passed.Add(below)
+	if f.Passed != nil {
+		f.Passed(below)
 	}
 }
 

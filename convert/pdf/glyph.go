@@ -70,16 +70,27 @@ func (m *missing) add(r rune, at diag.Span) {
 }
 
 // findings tells of the characters that cannot be printed, of the first ones by
-// name.
+// name. They are warnings where whoever asked allows them.
 func (c *composer) findings() (findings diag.List) {
 	const named = 10
+	tense := "the PDF would have a question mark in its place %s"
+	if c.options.AllowMissingGlyphs {
+		tense = "printed as a question mark %s"
+	}
 	for i, r := range c.missing.order {
 		a := c.missing.seen[r]
 		if i == named {
 			findings.Add(schema.GlyphMissing, a.at, "%d other characters have no glyph either", len(c.missing.order)-named)
 			break
 		}
-		findings.Add(schema.GlyphMissing, a.at, "the character %s has no glyph in the font; printed as a question mark %s", name(r), times(a.count))
+		findings.Add(schema.GlyphMissing, a.at, "the character %s has no glyph in the font; "+tense, name(r), times(a.count))
+	}
+	if c.options.AllowMissingGlyphs {
+		for i := range findings {
+			findings[i].Severity = diag.Warning
+		}
+	} else if len(findings) > 0 {
+		findings[0].Hint = "give fonts that have it with --font-dir, make only XML and JSON with --to xml,json, or take the question marks with --allow-missing-glyphs"
 	}
 	return findings
 }

@@ -49,6 +49,9 @@ type Options struct {
 	DoubleSpaced bool
 	// Standard is what the file conforms to; "" is [A3aUA1].
 	Standard Standard
+	// AllowMissingGlyphs prints a question mark for each character that the fonts
+	// have no glyph for, with a warning. Without it such a text has no PDF.
+	AllowMissingGlyphs bool
 	// XML is the Akoma Ntoso document that the pages show: a file of [A3aUA1]
 	// holds it as the source that it was made from. nil attaches nothing.
 	XML []byte `json:"-"`
@@ -89,6 +92,9 @@ func Render(r *resolution.Resolution, o Options) ([]byte, diag.List) {
 		r = new(resolution.Resolution)
 	}
 	b, findings := layOut(r, o)
+	if findings.HasErrors() {
+		return nil, findings
+	}
 	data, err := write(b, o)
 	if err != nil {
 		findings.Add(schema.RenderFailed, diag.Span{}, "the pages could not be written: %v", err)

@@ -14,6 +14,7 @@ import (
 
 	"plenary/convert/resolution"
 	"plenary/convert/resolution/specimen"
+	"plenary/diag"
 	"plenary/internal/update"
 	"plenary/schema"
 )
@@ -121,10 +122,10 @@ func TestDate(t *testing.T) {
 // Characters without glyph are replaced, and told of once each.
 func TestGlyphMissing(t *testing.T) {
 	r := textOnly("The lamp \U0001F4A1 of \U0001F4A1 灯台, caf\u00e9 ‑ \u00adhe\u200bld \x01")
-	b, findings := layOut(r, Options{})
+	b, findings := layOut(r, Options{AllowMissingGlyphs: true})
 	var messages []string
 	for _, f := range findings {
-		if f.Rule != schema.GlyphMissing {
+		if f.Rule != schema.GlyphMissing || f.Severity != diag.Warning {
 			t.Errorf("unexpected %v", f)
 		}
 		messages = append(messages, f.Message)
@@ -140,6 +141,19 @@ func TestGlyphMissing(t *testing.T) {
 	}
 	if got := bodyText(b); got != "The lamp ? of ? ??, café ‑ held ?" {
 		t.Errorf("printed %q", got)
+	}
+}
+
+// Without leave to print question marks there is no file.
+func TestGlyphRefused(t *testing.T) {
+	r := textOnly("The lamp \U0001F4A1 of \U0001F4A1")
+	data, findings := Render(r, Options{})
+	want := "the character '\U0001F4A1' (U+1F4A1) has no glyph in the font; the PDF would have a question mark in its place 2 times"
+	if data != nil || len(findings) != 1 || findings[0].Severity != diag.Error || findings[0].Message != want || findings[0].Hint == "" {
+		t.Errorf("%d bytes, %v", len(data), findings)
+	}
+	if data, findings = Render(r, Options{AllowMissingGlyphs: true}); data == nil || findings.HasErrors() {
+		t.Errorf("allowed: %d bytes, %v", len(data), findings)
 	}
 }
 
@@ -234,7 +248,7 @@ func TestAnyTree(t *testing.T) {
 		"strange target": paragraph(&P{Content: In{&resolution.Reference{Symbol: "A/(é)\\ \n/\U0001F4A1", Content: text("x")}, &resolution.Reference{Href: "http://[", Content: text("y")}, &resolution.Reference{Href: "javascript:alert(1)", Content: text("z")}}}),
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, o := range []Options{{}, {Page: A4, Official: true}} {
+			for _, o := range []Options{{AllowMissingGlyphs: true}, {Page: A4, Official: true, AllowMissingGlyphs: true}} {
 				data, findings := Render(r, o)
 				if findings.HasErrors() || !bytes.HasPrefix(data, []byte("%PDF-")) || !bytes.HasSuffix(data, []byte("%%EOF\n")) {
 					t.Errorf("no PDF: %v", findings)

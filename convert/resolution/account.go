@@ -21,12 +21,19 @@ type Entry struct {
 	// Order is the rank of a Kept entry in the order of the document, which
 	// differs from that of the source where a note was lifted out.
 	Order int
+	// Ranked says that a Repair has such a rank too: its bytes are part of the
+	// text, and Text is what they are read as.
+	Ranked bool
 	// Text is what a Repair put in the place of the bytes, which may be none:
 	// a lost hyphen; "" when it only took them away.
 	Text string
 	// What names the furniture or the repair: "running head", "split word".
 	What string
 }
+
+// InText reports whether the entry is part of the document's text and has a rank
+// in it.
+func (e Entry) InText() bool { return e.Fate == Kept || e.Ranked }
 
 // A Fate is what became of source bytes.
 type Fate uint8

@@ -219,7 +219,7 @@ func (g *grammar) identify(r *resolution.Resolution) {
 			place = r.Preface.Number.Span
 		}
 		g.findings.Add(schema.NoDate, place, "neither the closing lines nor the masthead give the date of adoption").
-			Hint = "look whether the text was cut off after the last paragraph"
+			Hint = "look whether the text was cut off after the last paragraph; no date is made up: where the schema demands one the XML has 1900-01-01, named unknown"
 	}
 }
 

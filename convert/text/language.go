@@ -121,6 +121,10 @@ type Masthead struct {
 	Title        string   // "Resolution", before a Security Council number
 }
 
+// Reads reports whether texts in the language with a code of ISO 639-2/T are
+// read.
+func Reads(code string) bool { return code == English.Code }
+
 // month returns the number of a month's name, from 1, or 0.
 func (l *Language) month(name string) int { return slices.Index(l.Months[:], name) + 1 }
 

@@ -11,13 +11,13 @@
 package text
 
 import (
+	"plenary/convert/read/clean"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
 
-// Normalise builds the document that source, UTF-8 text as [Decode] returns
-// it, holds. The account tells where every byte of source went; what was
-// doubtful or repaired is a finding. When the text is no resolution the
+// Normalise builds the document that source, UTF-8 text, holds. The account tells
+// where every byte of source went; what was doubtful or repaired is a finding. When the text is no resolution the
 // document is nil and the findings hold an error.
 func Normalise(source []byte) (*resolution.Resolution, resolution.Account, diag.List) {
 	return NormaliseLiteral(source, diag.Span{})
@@ -27,6 +27,16 @@ func Normalise(source []byte) (*resolution.Resolution, resolution.Account, diag.
 // source as it is: no word is joined there, no hyphen put back, no table made. It
 // is for a source of which [Normalise] gives an account that is not true.
 func NormaliseLiteral(source []byte, literal diag.Span) (*resolution.Resolution, resolution.Account, diag.List) {
+	t := clean.Of(source)
+	r, account, findings := normalise(t.Clean, t.Place(literal))
+	account = t.Restore(r, account, findings)
+	findings = append(findings, t.Findings()...)
+	findings.Sort()
+	return r, account, findings
+}
+
+// normalise is [NormaliseLiteral] for a text whose characters are what they seem.
+func normalise(source []byte, literal diag.Span) (*resolution.Resolution, resolution.Account, diag.List) {
 	n := &normaliser{src: string(source), lang: English, literal: literal}
 	n.read()
 	r := (&grammar{normaliser: n}).resolution()
@@ -34,9 +44,7 @@ func NormaliseLiteral(source []byte, literal diag.Span) (*resolution.Resolution,
 		n.refuse()
 		return nil, nil, n.findings
 	}
-	account := resolution.NewAccount(source, r, n.removed)
-	n.findings.Sort()
-	return r, account, n.findings
+	return r, resolution.NewAccount(source, r, n.removed), n.findings
 }
 
 // A normaliser is the state of one conversion.

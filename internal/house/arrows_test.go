@@ -13,9 +13,12 @@ var arrows = map[string][]string{
 	"cmd/plenary":                 {"convert", "convert/batch", "convert/compare", "convert/resolution", "convert/pdf", "validate", "schema", "diag"},
 	"convert/batch":               {"convert", "convert/batch/html", "internal/jsontree", "schema", "diag"},
 	"convert/batch/html":          {"convert/resolution", "schema", "diag"},
-	"convert":                     {"convert/text", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
+	"convert":                     {"convert/language", "convert/read", "convert/text", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
+	"convert/language":            {},
 	"convert/compare":             {"convert/resolution"},
-	"convert/text":                {"convert/resolution", "schema", "diag"},
+	"convert/read":                {"convert/read/clean", "schema", "diag"},
+	"convert/read/clean":          {"convert/resolution", "schema", "diag"},
+	"convert/text":                {"convert/read/clean", "convert/resolution", "schema", "diag"},
 	"convert/akn":                 {"convert/resolution", "schema", "diag"},
 	"convert/json":                {"convert/resolution", "internal/jsontree", "schema", "diag"},
 	"convert/pdf":                 {"convert/resolution", "schema", "diag"},
@@ -53,7 +56,7 @@ var libraries = map[string][]string{
 	"github.com/spf13/pflag":                {"cmd/plenary"},
 	"github.com/vbauerster/mpb/v8":          {"cmd/plenary"},
 	"golang.org/x/term":                     {"cmd/plenary"},
-	"golang.org/x/text":                     {"convert/batch", "convert/text", "convert/akn", "convert/pdf", "validate"},
+	"golang.org/x/text":                     {"convert/batch", "convert/read", "convert/text", "convert/akn", "convert/pdf", "validate"},
 	"github.com/chromedp/cdproto":           {}, // tests only
 	"github.com/chromedp/chromedp":          {}, // tests only
 	"github.com/google/go-cmp":              {}, // tests only
@@ -65,8 +68,10 @@ var libraries = map[string][]string{
 // for all packages.
 var testArrows = map[string][]string{
 	"":                   {"internal/oracle", "internal/update", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
-	"convert/batch/html": {"convert"},     // to show what becomes of texts
-	"convert/pdf":        {"convert/akn"}, // to lay out what the United Nations issued
+	"convert/batch/html": {"convert"},            // to show what becomes of texts
+	"convert":            {"convert/read/clean"}, // to measure it
+	"convert/text":       {"convert/read"},       // to read files
+	"convert/pdf":        {"convert/akn"},        // to lay out what the United Nations issued
 	"validate":           {"convert/akn", "convert/json", "convert/text"},
 }
 

@@ -71,13 +71,15 @@ class Source {
 
   // lines returns the elements of all lines.
   lines() {
+    // The line ends of diag.NewIndex.
+    const feeds = this.text.matchAll(/[\n\r]/.test(this.text) ? /\r\n|[\n\r]/g : /[\u0085\u2028\u2029]/g);
     const lines = [];
-    for (let start = 0; start < this.text.length; ) {
-      const feed = this.text.indexOf('\n', start);
-      const end = feed < 0 ? this.text.length : feed;
-      lines.push(this.line(lines.length + 1, start, end));
-      start = end + 1;
+    let start = 0;
+    for (const feed of feeds) {
+      lines.push(this.line(lines.length + 1, start, feed.index));
+      start = feed.index + feed[0].length;
     }
+    if (start < this.text.length) lines.push(this.line(lines.length + 1, start, this.text.length));
     return lines;
   }
 

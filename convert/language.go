@@ -1,0 +1,52 @@
+package convert
+
+import (
+	"plenary/convert/language"
+	"plenary/convert/resolution"
+	"plenary/convert/text"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// unread raises [schema.LanguageUnsupported] where the text of the job is in a
+// language that the text stage does not read.
+func unread(g language.Guess) diag.List {
+	if !g.Decided() || text.Reads(g.Code) {
+		return nil
+	}
+	name, order, hint := g.Name, "", "give the English text of the document"
+	if name == "" {
+		name = "a language that Plenary does not know"
+		if g.Script != "Latin" {
+			name += ", in the script " + g.Script
+		}
+	}
+	if g.Visual {
+		order = " in visual order (letters that end words stand where words begin)"
+		hint += "; for other uses, an extractor that gives the letters in the order of reading, as pdftotext does"
+	}
+	var findings diag.List
+	findings.Add(schema.LanguageUnsupported, diag.Span{}, "the text is in %s%s; only English is read", name, order).Hint = hint
+	return findings
+}
+
+// untold raises [schema.LanguageUnsupported] for a document that shows no
+// language, neither by its words nor by an enacting formula.
+func untold(g language.Guess, r *resolution.Resolution) diag.List {
+	if g.Decided() || r == nil || hasFormula(r) {
+		return nil
+	}
+	var findings diag.List
+	findings.Add(schema.LanguageUnsupported, diag.Span{}, "the language of the text cannot be told: it has too few words, and no enacting formula").
+		Hint = "give the whole text of the document"
+	return findings
+}
+
+func hasFormula(r *resolution.Resolution) (found bool) {
+	resolution.Walk(r, func(node any) bool {
+		_, is := node.(*resolution.Formula)
+		found = found || is
+		return !found
+	})
+	return found
+}

@@ -1,0 +1,163 @@
+package clean
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"plenary/convert/resolution"
+	"plenary/diag"
+	_ "plenary/internal/update" // the flag -update
+	"plenary/schema"
+)
+
+func TestOf(t *testing.T) {
+	for _, c := range []struct{ name, source, want string }{
+		{"nothing", "", ""},
+		{"nothing to do", "The lamps – “all” of them – burn.\n", "The lamps – “all” of them – burn.\n"},
+		{"CR", "a\rb\r\rc", "a\nb\n\nc"},
+		{"CR LF", "a\r\nb\r\r\nc\r", "a\r\nb\r\r\nc\n"},
+		{"line separators", "a\u0085b\u2028c\u2029d", "a\nb\nc\nd"},
+		{"spaces", "a\u00a0b\u2002c\u2009d\u202fe\u3000f\u205fg\u1680h", "a b c d e f g h"},
+		{"invisible", "\ufeff1.\u200e \u200b(\u2060a\u2066)\u061c x\u202e", "1. (a) x"},
+		{"joiners", "क्\u200dष a\u200db\u200cc", "क्\u200dष abc"},
+		{"ligatures", "\ufb00 \ufb01 \ufb02 \ufb03 \ufb04 \ufb05 \ufb06", "ff fi fl ffi ffl st st"},
+		{"soft hyphen in a word", "lan\u00adtern", "lantern"},
+		{"soft hyphen at a line end", "all the lan\u00ad\ntern rooms and all the lamps of the isles", "all the lantern\nrooms and all the lamps of the isles"},
+		{"soft hyphen over blank lines", "all the lan\u00ad\n\n  tern rooms and all the lamps of the isles", "all the lantern\n\n  rooms and all the lamps of the isles"},
+		{"soft hyphen over a page", "all the lan\u00ad\n\ftern\nrooms and all the lamps of the isles", "all the lantern\n\frooms and all the lamps of the isles"},
+		{"soft hyphen in capitals", "THE LAN\u00ad\nTERNS AND THE LAMPS OF THE ISLES", "THE LANTERNS\nAND THE LAMPS OF THE ISLES"},
+		{"soft hyphen with CR", "all the lan\u00ad\rtern rooms and all the lamps of the isles", "all the lantern\nrooms and all the lamps of the isles"},
+		{"soft hyphens in a row", "a\u00ad\u00adb c\u00ad", "ab c"},
+		{"soft hyphen before a sentence", "lan\u00ad\nThe lamps", "lan\nThe lamps"},
+		{"soft hyphen in lines that are one", "the lan\u00ad\ntern\nthe lamps of all of the isles", "the lantern\nthe lamps of all of the isles"},
+		{"entities", "4&nbsp;May &amp; &#53; &#x2014; &lt;x&gt; &hellip;", "4 May & 5 — <x> …"},
+		{"entities twice", "&amp;amp; &amp;nbsp;&amp;#53;", "&  5"},
+		{"entities of marks", "lan&shy;tern 1.&lrm; e&#xFB03;cient", "lantern 1. efficient"},
+		{"no entities", "AT&T; Fog &Co; & &; &#; &#0; &#xFFFF; &nosuch; &amp", "AT&T; Fog &Co; & &; &#; &#0; &#xFFFF; &nosuch; &amp"},
+		{"entities beside tags", "<p>4&nbsp;May</p>", "<p>4&nbsp;May</p>"},
+		{"entities beside addresses", "<fog@isles> <https://isles> a < b > c <!-- 5 --> 4&nbsp;May", "<fog@isles> <https://isles> a < b > c <!-- 5 --> 4 May"},
+		{"emphasis", "_The Assembly,_\n\n**Recalling** its *lamps*, __noting__ ***all***,\n1. _Decides\nalso_ to \\*keep\\* a_b_c\n", "The Assembly,\n\nRecalling its lamps, noting all,\n1. Decides\nalso to *keep* a_b_c\n"},
+		{"emphasis in emphasis", "_The **General** Assembly,_\n\n\\(a\\) _Recalling_ all\n", "The General Assembly,\n\n(a) Recalling all\n"},
+		{"headings and notes", "# Lamps\n\n ### Oil and #5\n\nas said[^1],[^12]\n\n[^1]: See fog.\n[^a] #\n", "Lamps\n\n Oil and #5\n\nas said1,12\n\n1 See fog.\n[^a] #\n"},
+		{"stars of notes", "Lamps*\n\n* See fog.\n** See oil.\n_____\n* Again*\n", "Lamps*\n\n* See fog.\n** See oil.\n_____\n* Again*\n"},
+		{"one emphasis", "_Lamps_ of the coast\n", "_Lamps_ of the coast\n"},
+		{"emphasis that ends nowhere", "_The Assembly_\n_Recalling_ the *lamps\n\nof* the coast\n", "The Assembly\nRecalling the *lamps\n\nof* the coast\n"},
+		{"tabs behind labels", "\t1.\tLamps\n(a)\tOil\n–\tGulls\n199/12.\tFog", "\t1. Lamps\n(a) Oil\n– Gulls\n199/12. Fog"},
+		{"tabs behind notes", "1.\tLamps\n\n1\tSee oil.\n\n2\tSee fog.", "1. Lamps\n\n1 See oil.\n\n2 See fog."},
+		{"tabs of a table", "Lamp\tOil\n1.\tAldis\t4\n", "Lamp\tOil\n1.\tAldis\t4\n"},
+		{"tabs of a table with numbers", "1. Lamps\n2. Gulls\n3. Fog\n1.\tAldis\n2.\tMbali\n", "1. Lamps\n2. Gulls\n3. Fog\n1.\tAldis\n2.\tMbali\n"},
+		{"a tab alone", "The\tlamps\n", "The lamps\n"},
+		{"tabs behind invisible labels", "2.\u200e\tLamps\n\n3.\u200e\tGulls", "2. Lamps\n\n3. Gulls"},
+	} {
+		text := Of([]byte(c.source))
+		if string(text.Clean) != c.want {
+			t.Errorf("%s: %q, want %q", c.name, text.Clean, c.want)
+		}
+		if bytes.Equal(text.Clean, text.source) && len(text.Clean) > 0 && &text.Clean[0] != &text.source[0] {
+			t.Errorf("%s: copied without need", c.name)
+		}
+		checkRestore(t, c.source)
+	}
+}
+
+func FuzzRestore(f *testing.F) {
+	f.Add("all the lan\u00ad\ntern rooms &amp; 4&nbsp;May 2.\u200e\tLamps e\ufb03cient\r")
+	f.Add("_The_\n**Recalling** *\u00ad\n[^1] \\. # a")
+	f.Add("\ufb01\u00ad\u00ad\n\ufb02&#xAD;\f\u2028\u200e&#xAD;a b")
+	f.Fuzz(func(t *testing.T, source string) { checkRestore(t, strings.ToValidUTF8(source, "?")) })
+}
+
+// checkRestore lets a reader that makes a text of each word, the last one first
+// in the document, read source, and holds what must be true of what it is given
+// back: the account covers the source, white space is white space, each text comes
+// from its ranges, and what is kept is what was read.
+func checkRestore(t *testing.T, source string) {
+	t.Helper()
+	text := Of([]byte(source))
+	before := string(text.Clean)
+	r, account := words(text.Clean)
+	findings := diag.List{}
+	findings.Add(schema.TextLost, diag.Span{Start: 0, End: len(text.Clean)}, "all of it")
+	account = text.Restore(r, account, findings)
+	if s := findings[0].Place.Span; s.Start < 0 || s.End > len(source) || s.Start > s.End {
+		t.Errorf("%q: the finding is at %v", source, s)
+	}
+	if before != string(text.Clean) {
+		t.Errorf("%q: the clean text has changed", source)
+	}
+	at := 0
+	var inText []resolution.Entry
+	for _, e := range account {
+		if e.Span.Start != at || e.Span.End <= at {
+			t.Fatalf("%q: the account goes from %d to %v", source, at, e.Span)
+		}
+		at = e.Span.End
+		if e.Fate == resolution.Space && strings.TrimSpace(source[e.Span.Start:e.Span.End]) != "" || e.Fate == resolution.Lost || e.Fate == resolution.Repair && e.What == "" {
+			t.Errorf("%q: %s %q", source, e.Fate, source[e.Span.Start:e.Span.End])
+		}
+		if e.InText() {
+			inText = append(inText, e)
+		}
+	}
+	if at != len(source) {
+		t.Errorf("%q: the account ends at %d", source, at)
+	}
+	slices.SortFunc(inText, func(a, b resolution.Entry) int { return cmp.Compare(a.Order, b.Order) })
+	var kept, values strings.Builder
+	for i, e := range inText {
+		if e.Order != i {
+			t.Fatalf("%q: rank %d stands at %d", source, e.Order, i)
+		}
+		if e.Ranked {
+			kept.WriteString(e.Text)
+		} else {
+			kept.WriteString(source[e.Span.Start:e.Span.End])
+		}
+	}
+	resolution.Walk(r, func(node any) bool {
+		if leaf, ok := node.(*resolution.Text); ok {
+			values.WriteString(leaf.Value)
+			for _, s := range leaf.Source {
+				if !strings.Contains(withoutSpace(leaf.Value), withoutSpace(source[s.Start:s.End])) {
+					t.Errorf("%q: %q comes from %q", source, leaf.Value, source[s.Start:s.End])
+				}
+			}
+		}
+		return true
+	})
+	if withoutSpace(kept.String()) != withoutSpace(values.String()) {
+		t.Errorf("%q: kept is %q, the text is %q", source, kept.String(), values.String())
+	}
+	if n, m := strings.Count(source, "\u00a0"), strings.Count(values.String(), "\u00a0"); m > n+strings.Count(source, "&") {
+		t.Errorf("%q: %d no-break spaces of %d", source, m, n)
+	}
+}
+
+// words makes a document of the words of text, two each, in reverse order.
+func words(text []byte) (*resolution.Resolution, resolution.Account) {
+	r := &resolution.Resolution{}
+	for at := 0; at < len(text); {
+		at += spaceLength(text[at:])
+		end := at
+		for range 2 {
+			end += len(text[end:]) - len(bytes.TrimLeftFunc(text[end:], func(r rune) bool { return !unicode.IsSpace(r) }))
+			if end < len(text) && text[end] == ' ' && end+1 < len(text) && !unicode.IsSpace(rune(text[end+1])) && text[end+1] < 0x80 {
+				end++
+			}
+		}
+		end -= len(text[at:end]) - len(bytes.TrimRightFunc(text[at:end], unicode.IsSpace))
+		if end > at {
+			span := diag.Span{Start: at, End: end}
+			r.MainBody = append(r.MainBody, &resolution.CrossHeading{Span: span, Content: []resolution.Inline{&resolution.Text{Value: string(text[at:end]), Source: []diag.Span{span}}}})
+		}
+		at = max(end, at)
+	}
+	slices.Reverse(r.MainBody)
+	return r, resolution.NewAccount(text, r, nil)
+}
+
+func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }

@@ -1,0 +1,267 @@
+package clean
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/convert/resolution"
+	"plenary/diag"
+)
+
+// Restore puts the places of r and of findings, and the entries of account,
+// which a reader has found in the clean text, back to the source, and returns the
+// account of the source. It changes r and findings, which nobody has seen yet.
+func (t *Text) Restore(r *resolution.Resolution, account resolution.Account, findings diag.List) resolution.Account {
+	if len(t.edits) == 0 {
+		return account
+	}
+	for i := range findings {
+		f := &findings[i]
+		f.Place.Span = t.span(f.Place.Span)
+		for j := range f.Related {
+			f.Related[j].Place.Span = t.span(f.Related[j].Place.Span)
+		}
+	}
+	t.restoreTree(r)
+	return t.restoreAccount(account)
+}
+
+// span returns the range of the source that a range of the clean text was read
+// from; what was left out at its ends is not part of it.
+func (t *Text) span(s diag.Span) diag.Span {
+	switch {
+	case s.IsZero():
+		return s
+	case s.Len() == 0:
+		at := t.end(s.Start)
+		return diag.Span{Start: at, End: at}
+	}
+	start := t.start(s.Start)
+	return diag.Span{Start: start, End: max(start, t.end(s.End))}
+}
+
+// start returns the source offset of the character that begins at an offset of
+// the clean text.
+func (t *Text) start(at int) int {
+	i := sort.Search(len(t.edits), func(i int) bool { return t.edits[i].at > at }) - 1
+	if i < 0 {
+		return at
+	}
+	switch e := t.edits[i]; {
+	case at == e.at && e.size > 0:
+		return e.start
+	case at < e.at+e.size:
+		return e.end
+	default:
+		return e.end + at - e.at - e.size
+	}
+}
+
+// end returns the source offset behind the character that ends at an offset of
+// the clean text.
+func (t *Text) end(at int) int {
+	i := sort.Search(len(t.edits), func(i int) bool { return t.edits[i].at >= at }) - 1
+	if i < 0 {
+		return at
+	}
+	e := t.edits[i]
+	return e.end + max(0, at-e.at-e.size)
+}
+
+// Place returns the range of the clean text that was read from a range of the
+// source.
+func (t *Text) Place(source diag.Span) diag.Span {
+	return diag.Span{Start: t.place(source.Start), End: t.place(source.End)}
+}
+
+// place returns the offset in the clean text of what stands at an offset of the
+// source.
+func (t *Text) place(at int) int {
+	i := sort.Search(len(t.edits), func(i int) bool { return t.edits[i].start >= at }) - 1
+	if i < 0 {
+		return at
+	}
+	e := t.edits[i]
+	return e.at + e.size + max(0, at-e.end)
+}
+
+// restoreTree puts the places of all nodes back, each once.
+func (t *Text) restoreTree(r *resolution.Resolution) {
+	seen := map[any]bool{}
+	resolution.Walk(r, func(node any) bool {
+		if seen[node] {
+			return false
+		}
+		seen[node] = true
+		for _, s := range resolution.Spans(node) {
+			*s = t.span(*s)
+		}
+		if leaf, ok := node.(*resolution.Text); ok {
+			t.restoreText(leaf)
+		}
+		return true
+	})
+}
+
+// restoreText gives a leaf its no-break spaces back, and the ranges of the source
+// that it was made from, without those that were read as something else.
+func (t *Text) restoreText(leaf *resolution.Text) {
+	leaf.Value = t.noBreaks(leaf)
+	ranges := make([]diag.Span, 0, len(leaf.Source))
+	for _, s := range leaf.Source {
+		from := t.start(s.Start)
+		for _, e := range t.within(s) {
+			if e.what != white && e.start >= from {
+				ranges = appendRange(ranges, from, e.start)
+				from = e.end
+			}
+		}
+		ranges = appendRange(ranges, from, t.end(s.End))
+	}
+	leaf.Source = ranges
+}
+
+func appendRange(ranges []diag.Span, from, to int) []diag.Span {
+	if from < to {
+		ranges = append(ranges, diag.Span{Start: from, End: to})
+	}
+	return ranges
+}
+
+// within returns the edits that stand in a range of the clean text.
+func (t *Text) within(s diag.Span) []edit {
+	from := sort.Search(len(t.edits), func(i int) bool { return t.edits[i].at >= s.Start })
+	to := sort.Search(len(t.edits), func(i int) bool { return t.edits[i].at >= s.End })
+	return t.edits[from:to]
+}
+
+// noBreaks returns the value of a leaf with a no-break space wherever the source
+// has one for its space.
+func (t *Text) noBreaks(leaf *resolution.Text) string {
+	const space = string(nbsp)
+	var b strings.Builder
+	at, written := 0, 0 // in the value
+	for _, s := range leaf.Source {
+		for _, e := range t.within(s) {
+			if e.put != space {
+				continue
+			}
+			// The words before it, in the clean text and in the value, are the same.
+			word := lastWord(t.Clean[s.Start:e.at])
+			found := strings.Index(leaf.Value[at:], word+" ")
+			if word == "" || found < 0 {
+				continue
+			}
+			at += found + len(word)
+			b.WriteString(leaf.Value[written:at])
+			b.WriteString(space)
+			at++
+			written = at
+		}
+	}
+	if written == 0 {
+		return leaf.Value
+	}
+	return b.String() + leaf.Value[written:]
+}
+
+// lastWord returns what stands behind the last white space of s, which may be
+// nothing.
+func lastWord(s []byte) string {
+	end := len(s)
+	for end > 0 {
+		r, size := utf8.DecodeLastRune(s[:end])
+		if unicode.IsSpace(r) {
+			break
+		}
+		end -= size
+	}
+	return string(s[end:])
+}
+
+// restoreAccount returns the account of the source.
+func (t *Text) restoreAccount(account resolution.Account) resolution.Account {
+	a := accountant{text: t, entries: make(resolution.Account, 0, len(account)+2*len(t.edits))}
+	for _, e := range account {
+		a.add(e)
+	}
+	a.leftOut(len(t.Clean) + 1)
+	a.rank()
+	return a.entries
+}
+
+// An accountant writes the account of the source entry by entry.
+type accountant struct {
+	text    *Text
+	entries resolution.Account
+	at      int // in the source: it is accounted for up to here
+	next    int // edit
+}
+
+// add appends an entry of the clean text. Text that is kept, and white space, are
+// cut where a character was read as another.
+func (a *accountant) add(e resolution.Entry) {
+	a.leftOut(e.Span.Start + 1)
+	if e.Span.Len() == 0 {
+		e.Span = diag.Span{Start: a.at, End: a.at}
+		a.entries = append(a.entries, e)
+		return
+	}
+	cut := e.Fate == resolution.Kept || e.Fate == resolution.Space
+	for ; a.next < len(a.text.edits) && a.text.edits[a.next].at < e.Span.End; a.next++ {
+		edit := a.text.edits[a.next]
+		if !cut || edit.what == white || edit.start < a.at {
+			continue
+		}
+		a.upTo(edit.start, e)
+		repair := edit.repair()
+		repair.Order, repair.Ranked = e.Order, e.Fate == resolution.Kept
+		a.upTo(edit.end, repair)
+	}
+	a.upTo(a.text.end(e.Span.End), e)
+}
+
+// leftOut appends the edits before an offset of the clean text that have left
+// something out and stand between two entries.
+func (a *accountant) leftOut(before int) {
+	for ; a.next < len(a.text.edits); a.next++ {
+		e := a.text.edits[a.next]
+		if e.at >= before || e.size > 0 {
+			return
+		}
+		a.upTo(e.end, e.repair())
+	}
+}
+
+// upTo appends an entry from where the account stands to an offset of the source.
+func (a *accountant) upTo(end int, e resolution.Entry) {
+	if a.at >= end {
+		return
+	}
+	e.Span = diag.Span{Start: a.at, End: end}
+	a.entries = append(a.entries, e)
+	a.at = end
+}
+
+func (e edit) repair() resolution.Entry {
+	return resolution.Entry{Fate: resolution.Repair, Text: e.put, What: e.what.String()}
+}
+
+// rank numbers the entries of the text anew, as one of the clean text may now be
+// several.
+func (a *accountant) rank() {
+	var ranked []*resolution.Entry
+	for i := range a.entries {
+		if e := &a.entries[i]; e.InText() {
+			ranked = append(ranked, e)
+		}
+	}
+	slices.SortStableFunc(ranked, func(a, b *resolution.Entry) int { return cmp.Compare(a.Order, b.Order) })
+	for i, e := range ranked {
+		e.Order = i
+	}
+}

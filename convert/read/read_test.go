@@ -1,0 +1,243 @@
+package read
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/binary"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"plenary/diag"
+	"plenary/internal/oracle"
+	_ "plenary/internal/update" // the flag -update
+	"plenary/schema"
+)
+
+// wideText returns text in a wide encoding.
+func wideText(w wide, text string) []byte {
+	var out []byte
+	if w.size == 2 {
+		for _, u := range utf16.Encode([]rune(text)) {
+			out = w.order.(binary.AppendByteOrder).AppendUint16(out, u)
+		}
+		return out
+	}
+	for _, r := range text {
+		out = w.order.(binary.AppendByteOrder).AppendUint32(out, uint32(r))
+	}
+	return out
+}
+
+func TestDecode(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		in   string
+		want string
+		rule *diag.Rule
+		at   int
+	}{
+		{"plain", "lamp\n", "lamp\n", nil, 0},
+		{"byte order mark", "\xef\xbb\xbflamp", "lamp", nil, 0},
+		{"half a surrogate", "\xff\xfe\x3d\xd8", "", schema.InputEncoding, 2},
+		{"odd UTF-16", "\xfe\xff\x00", "", schema.InputEncoding, 2},
+		{"no character of UTF-32", "\xff\xfe\x00\x00\x00\x00\x11\x00", "", schema.InputEncoding, 4},
+		{"Latin-1", "Caf\xe9", "", schema.InputEncoding, 3},
+		{"NUL", "la\x00mp", "", schema.InputBinary, 2},
+		{"NUL and no UTF-8", "\x80ELF\x00\xff", "", schema.InputBinary, 4},
+		{"UTF-16 with a control", "l\x00\x01\x00", "", schema.InputBinary, 1},
+		{"PDF", "%PDF-1.7", "", schema.InputBinary, 0},
+		{"white space", " \n\t", "", schema.InputEmpty, 0},
+		{"nothing", "", "", schema.InputEmpty, 0},
+	} {
+		got, findings := Decode("in.txt", []byte(test.in))
+		if string(got) != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+		switch {
+		case test.rule == nil && len(findings) > 0:
+			t.Errorf("%s: findings %v, want none", test.name, findings)
+		case test.rule != nil && (len(findings) != 1 || findings[0].Rule != test.rule || findings[0].Place.Span.Start != test.at):
+			t.Errorf("%s: findings %v, want one of %s at byte %d", test.name, findings, test.rule.Code, test.at)
+		}
+	}
+}
+
+// TestWide holds that UTF-16 and UTF-32 are read with a mark and without.
+func TestWide(t *testing.T) {
+	const text = "The Löwe of the lighthouse – 🦁 and no other – shall keep the lamps.\n"
+	for _, w := range wides {
+		for _, mark := range []string{w.mark, ""} {
+			got, findings := Decode("in.txt", append([]byte(mark), wideText(w, text)...))
+			if string(got) != text || findings.HasErrors() {
+				t.Errorf("%s with mark %q: %q, %v", w.name, mark, got, findings)
+			}
+			if told := len(findings) == 1 && findings[0].Rule == schema.EncodingAssumed && strings.Contains(findings[0].Message, w.name); told != (mark == "") {
+				t.Errorf("%s with mark %q: %v", w.name, mark, findings)
+			}
+		}
+	}
+}
+
+// TestLegacy holds which encodings are named, and that none is where the text
+// leaves a doubt.
+func TestLegacy(t *testing.T) {
+	const (
+		english = "The keepers’ “lamps” – all of them – are lit in the café of the Marigold Coast…\n"
+		french  = "Décide que les gardiens de la côte auront à l’été de l’huile pour toutes leurs lampes\n"
+		russian = "Постановляет, что смотрители маяков побережья получат масло для всех своих ламп\n"
+		arabian = "تقرر أن يحصل حراس المنارة على الزيت لجميع المصابيح الكبيرة في الساحل\n"
+		hanzi   = "大会决定，海岸灯塔的看守人应得到所有灯所需的油，并要求秘书长在下一届会议上提出报告。\n"
+		hanzi2  = "大會決定，海岸燈塔的看守人應得到所有燈所需的油，並要求秘書長在下一屆會議上提出報告。\n"
+		kanjis  = "総会は、海岸の灯台守がすべてのランプのための油を受け取ることを決定する。\n"
+	)
+	texts := map[string][]string{
+		"WINDOWS-1252": {english, french}, "MACINTOSH": {english, french}, "IBM850": {strings.NewReplacer("’", "'").Replace(french)},
+		"WINDOWS-1251": {russian}, "KOI8-R": {russian}, "ISO-8859-5": {russian}, "IBM866": {russian},
+		"WINDOWS-1256": {arabian}, "ISO-8859-6": {arabian}, "GB18030": {hanzi}, "BIG5": {hanzi2}, "SHIFT_JIS": {kanjis},
+	}
+	for _, e := range legacyEncodings() {
+		for _, text := range texts[e.name] {
+			encoded, err := e.decoder.NewEncoder().Bytes([]byte(text))
+			if err != nil {
+				t.Fatalf("%s: %v", e.name, err)
+			}
+			_, findings := Decode("old/the lamps.txt", encoded)
+			if len(findings) != 1 || findings[0].Rule != schema.InputEncoding || !strings.HasSuffix(findings[0].Message, "; the text is in "+e.name) {
+				t.Errorf("%s: %v", e.name, findings)
+				continue
+			}
+			if want := "convert it: iconv -f " + e.name + " -t UTF-8 'old/the lamps.txt' > 'old/the lamps.utf8.txt'"; findings[0].Hint != want {
+				t.Errorf("%s: %s", e.name, findings[0].Hint)
+			}
+		}
+	}
+	_, findings := Decode("-", []byte("la\xfe\xff\xe7mp\xb6s\xf0\xa1"))
+	if len(findings) != 1 || strings.Contains(findings[0].Message, "the text is in") || findings[0].Hint != "find out which encoding it is in, and convert it: iconv -f ENCODING -t UTF-8 FILE > STEM.utf8.txt" {
+		t.Errorf("no encoding: %v %s", findings, findings[0].Hint)
+	}
+}
+
+// zipOf returns a ZIP file with one entry.
+func zipOf(t *testing.T, name, content string) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	entry, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
+	if err == nil {
+		_, err = entry.Write([]byte(content))
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestKinds(t *testing.T) {
+	odt := zipOf(t, "mimetype", "application/vnd.oasis.opendocument.text")
+	for _, c := range []struct{ in, message, hint string }{
+		{"%PDF-1.7\n\x00", "the file is a PDF, not text", "extract its text: pdftotext lamps.bin lamps.txt"},
+		{"\x00\x01junk\n%PDF-1.4\n", "the file is a PDF, not text", "extract its text: pdftotext lamps.bin lamps.txt"},
+		{zipOf(t, "word/document.xml", "x"), "the file is a Word file (DOCX), not text", "save it as text: soffice --headless --convert-to 'txt:Text (encoded):UTF8' lamps.bin"},
+		{odt, "the file is an OpenDocument text (ODT), not text", "save it as text: soffice --headless --convert-to 'txt:Text (encoded):UTF8' lamps.bin"},
+		{zipOf(t, "xl/workbook.xml", "x"), "the file is an Excel file (XLSX), not text", "give the text of a document"},
+		{zipOf(t, "lamps.txt", "x"), "the file is a ZIP archive, not text", "unpack it, and give the texts that are in it"},
+		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "the file is an old Office file (.doc), not text", "save it as text: soffice --headless --convert-to 'txt:Text (encoded):UTF8' lamps.bin"},
+		{"{\\rtf1 lamp}", "the file is an RTF file, not text", "save it as text: soffice --headless --convert-to 'txt:Text (encoded):UTF8' lamps.bin"},
+		{"\x1f\x8b\x08", "the file is a gzip file, not text", "unpack it: gunzip -c lamps.bin > lamps"},
+		{"\x89PNG\r\n\x1a\n\x00", "the file is a picture (PNG), not text", "recognise its text first, for example: tesseract lamps.bin lamps"},
+		{"\xff\xd8\xff\xe0", "the file is a picture (JPEG), not text", "recognise its text first, for example: tesseract lamps.bin lamps"},
+		{"GIF89a", "the file is a picture (GIF), not text", "recognise its text first, for example: tesseract lamps.bin lamps"},
+		{"II*\x00\x08", "the file is a picture (TIFF), not text", "recognise its text first, for example: tesseract lamps.bin lamps"},
+		{"RIFF\x00\x00\x00\x00WEBPVP8 ", "the file is a picture (WebP), not text", "recognise its text first, for example: tesseract lamps.bin lamps"},
+	} {
+		_, findings := Decode("lamps.bin", []byte(c.in))
+		if len(findings) != 1 || findings[0].Rule != schema.InputBinary || findings[0].Message != c.message || findings[0].Hint != c.hint {
+			t.Errorf("%.12q: %v (%s)", c.in, findings, findings[0].Hint)
+		}
+	}
+}
+
+func TestMarkup(t *testing.T) {
+	const body = "The General Assembly,\n\n1. Decides to keep the lamps;\n"
+	for _, c := range []struct{ name, in, message, hint string }{
+		{"plain", "199/1. Lamps\n\n" + body, "", ""},
+		{"stars and rules", "* Reissued.\n\n" + body + "__________\n* See A/199/5.\n** See A/199/6.\n\n*** \n_ _ _\n# 5\n", "", ""},
+		{"products of names", body + "a*b*c d_e_f G_H_ *I*J\n", "", ""},
+		{"a page mark", "<!-- Page 8 -->\n\n" + body, "", ""},
+		{"addresses", body + "<fog@isles.un> and <https://isles.un/a> <5> a < b > c\n", "", ""},
+		{"one tag", body + "say <p> here\n", "", ""},
+		{"a bracket first", "[on the report of the Keeper]\n" + body, "", ""},
+		{"a brace first", "{lamps}\n" + body, "", ""},
+		{"AKN", "\n<?xml version=\"1.0\"?>\n<!-- lamp -->\n<akomaNtoso xmlns=\"x\"><statement/></akomaNtoso>\n", "the file is Akoma Ntoso XML, not plain text", "check it: plenary validate 'the lamps.txt'; or render it: plenary render 'the lamps.txt'"},
+		{"AKN with a prefix", "<an:akomaNtoso xmlns:an=\"x\"></an:akomaNtoso>", "the file is Akoma Ntoso XML, not plain text", ""},
+		{"XML", "<?xml version='1.0'?><lamps><lamp/></lamps>", "the file is XML, not plain text", ""},
+		{"XML without declaration", "<lamps>\n" + body + "</lamps>\n", "the file is XML, not plain text", ""},
+		{"HTML", "<!DOCTYPE html>\n<html><body>" + body, "the file is HTML, not plain text", "take its text out: pandoc -f html -t plain --wrap=none 'the lamps.txt' -o 'the lamps.txt'"},
+		{"XHTML", "<?xml version='1.0'?><html xmlns=\"x\"/>", "the file is HTML, not plain text", ""},
+		{"tags of HTML", "199/1. Lamps<br>\n<i>The General Assembly</i>,\n", "the file is HTML, not plain text", ""},
+		{"our JSON", "{\"format\": \"" + schema.JSONFormat + "\"}", "the file is a resolution in JSON, not plain text", "check it: plenary validate 'the lamps.txt'"},
+		{"JSON", "[\"" + strings.Repeat("lamp", 5) + "\"]", "the file is JSON, not plain text", ""},
+		{"JSON Lines", "{\"id\": \"a\", \"text\": \"lamp\"}\n{\"id\": \"b\", \"text\": \"gull\"}\n", "the file is JSON Lines, not plain text", ""},
+		{"Markdown that is read", "# 199/1. Lamps\n\n_The General Assembly,_\n\n1. **Decides** to keep the lamps;[^1]\n\n[^1]: See A/199/5.\n", "", ""},
+		{"links", "See [199/1](https://isles.un/a) and [199/2](https://isles.un/b).\n", "the file is Markdown with links, not plain text", ""},
+	} {
+		findings := Markup("the lamps.txt", []byte(c.in))
+		switch {
+		case c.message == "" && len(findings) > 0, c.message != "" && (len(findings) != 1 || findings[0].Rule != schema.InputMarkup || findings[0].Message != c.message || findings[0].Hint == ""):
+			t.Errorf("%s: %v, want %q", c.name, findings, c.message)
+		case c.hint != "" && findings[0].Hint != c.hint:
+			t.Errorf("%s: %s", c.name, findings[0].Hint)
+		}
+	}
+}
+
+func TestShellWord(t *testing.T) {
+	for in, want := range map[string]string{"a.txt": "a.txt", "a b": "'a b'", "it's": `'it'\''s'`, "-x": "'-x'", "$(rm)": "'$(rm)'"} {
+		if got := shellWord(in); got != want {
+			t.Errorf("%q: %s, want %s", in, got, want)
+		}
+	}
+}
+
+// TestCorpus holds that no text at hand is taken for something else.
+func TestCorpus(t *testing.T) {
+	for _, folder := range []string{"corpus/seed", "corpus/dev/en", "corpus/real", "corpus/old/ga", "corpus/old/cr-unsc"} {
+		paths, err := filepath.Glob(filepath.Join(oracle.Shared(t, folder), "*.txt"))
+		if err != nil || len(paths) == 0 {
+			t.Fatalf("%s: no texts (%v)", folder, err)
+		}
+		for _, path := range paths {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			text, findings := Decode(path, data)
+			if findings = append(findings, Markup(path, text)...); len(findings) > 0 {
+				t.Errorf("%s: %v", path, findings)
+			}
+		}
+	}
+}
+
+// TestCatalogue holds that the bad example of each rule of this stage raises it,
+// and that the good one raises nothing.
+func TestCatalogue(t *testing.T) {
+	of := func(example string) diag.List {
+		text, findings := Decode("in.txt", []byte(example))
+		return append(findings, Markup("in.txt", text)...)
+	}
+	for _, rule := range []*diag.Rule{schema.InputEmpty, schema.InputBinary, schema.InputEncoding, schema.EncodingAssumed, schema.InputMarkup} {
+		if findings := of(rule.Bad); len(findings) != 1 || findings[0].Rule != rule {
+			t.Errorf("%s: the bad example raises %v", rule.Code, findings)
+		}
+		if findings := of(rule.Good); rule.Good != "" && len(findings) > 0 {
+			t.Errorf("%s: the good example raises %v", rule.Code, findings)
+		}
+	}
+}
