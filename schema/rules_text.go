@@ -64,6 +64,15 @@ var (
 		Good:      "199/1. Lamps\n\n The General Assembly,\n\n Recalling the lamps,1\n\n 1. Decides to keep them.\n\n__________________\n\n 1  Resolution 198/7.\n",
 		Authority: "Editorial Manual, Footnotes",
 	}
+	MarkClung = &diag.Rule{
+		Code: "mark-clung", Severity: diag.Note,
+		Title:     "A note mark clung to the word after it",
+		What:      "Speaks for each note mark that stood between two words without a space after it: a space was put there.",
+		Why:       "A slip of the text, or of the extractor; whoever checks the result can see what was changed.",
+		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n Recalling the lamps,1and the horns,\n\n 1. Decides to keep them.\n\n3rd plenary meeting\n\n4 May 2145\n\n__________________\n\n 1  Resolution 198/7.\n",
+		Good:      "199/1. Lamps\n\n The General Assembly,\n\n Recalling the lamps,1 and the horns,\n\n 1. Decides to keep them.\n\n3rd plenary meeting\n\n4 May 2145\n\n__________________\n\n 1  Resolution 198/7.\n",
+		Authority: "Editorial Manual, Footnotes",
+	}
 	NumberGap = &diag.Rule{
 		Code: "number-gap", Severity: diag.Warning,
 		Title:     "A number is out of sequence",
@@ -120,4 +129,4 @@ var (
 	}
 )
 
-var textRules = []*diag.Rule{NotAResolution, SeveralResolutions, TextLost, WordJoined, WordUncertain, HyphenRestored, NoteWithoutMark, NumberGap, TableUncertain, LeadUncertain, NumberMisread, OtherLanguage, NoDate}
+var textRules = []*diag.Rule{NotAResolution, SeveralResolutions, TextLost, WordJoined, WordUncertain, HyphenRestored, NoteWithoutMark, MarkClung, NumberGap, TableUncertain, LeadUncertain, NumberMisread, OtherLanguage, NoDate}

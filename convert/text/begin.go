@@ -324,7 +324,7 @@ func endsSentence(s string) bool {
 // endsClause reports whether s ends in a stop or a comma, before a note mark
 // or a closing quotation mark.
 func endsClause(s string) bool {
-	s = strings.TrimRight(s, "0123456789*”\" ")
+	s = strings.TrimRight(unslashed(s), "0123456789*”\" ")
 	return endsSentence(s) || strings.HasSuffix(s, ",")
 }
 

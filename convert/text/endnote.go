@@ -2,7 +2,6 @@ package text
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -72,20 +71,15 @@ func endnoteLabel(s string) (mark string, length int) {
 	if stars := len(s) - len(strings.TrimLeft(s, "*")); 0 < stars && stars < min(len(s), maxMarkChars+1) {
 		return s[:stars], stars
 	}
-	value, digits, raised := noteNumber(s)
-	if digits == 0 || value >= 1000 || s[0] == '0' || digits == len(s) {
+	m := openingMark(s)
+	if m.length == 0 || m.value >= 1000 || s[0] == '0' || m.length == len(s) {
 		return "", 0
 	}
-	if raised {
-		return strconv.Itoa(value), digits
-	}
-	switch rest := s[digits:]; {
-	case rest[0] == '/':
-		return s[:digits+1], digits + 1
+	switch rest := s[m.length:]; {
+	case m.raised, m.slashed(), rest[0] == ' ', isUpper(rest):
+		return m.marker, m.length
 	case strings.HasPrefix(rest, ". "):
-		return s[:digits], digits + 1
-	case rest[0] == ' ', isUpper(rest):
-		return s[:digits], digits
+		return m.marker, m.length + 1
 	}
 	return "", 0
 }

@@ -59,7 +59,7 @@ func (n *normaliser) liftBareFoot(top, end, next int) int {
 		if n.lines[i].gap <= n.shape.gap {
 			continue
 		}
-		if f := n.readFoot(i, end, next); f.complete(next) && n.marked(f.numbers, n.src[n.lines[top].start:n.lines[i].start]) {
+		if f := n.readFoot(i, end, next); f.complete(next) && n.marked(f.numbers, n.src[n.lines[top].start:n.lines[i].start], isLikely) {
 			return n.take(&f)
 		}
 	}
@@ -88,12 +88,12 @@ func (f foot) complete(next int) bool {
 }
 
 // marked reports whether the text of a page has marks for all numbers, in their
-// order.
-func (n *normaliser) marked(numbers []int, page string) bool {
+// order, each of which is good enough.
+func (n *normaliser) marked(numbers []int, page string, good func(candidate) bool) bool {
 	page = strings.ReplaceAll(page, "\n", " ")
 	for _, value := range numbers {
 		marks := n.lang.markCandidates(page, strconv.Itoa(value))
-		k := slices.IndexFunc(marks, func(c candidate) bool { return c.cost <= markFigure })
+		k := slices.IndexFunc(marks, good)
 		if k < 0 {
 			return false
 		}

@@ -301,5 +301,13 @@ func unmarked(s string) string {
 	if s == "" || s[len(s)-1] > '9' { // most lines end in a letter
 		return s
 	}
-	return strings.TrimRight(s, "0123456789* ")
+	return strings.TrimRight(unslashed(s), "0123456789* ")
+}
+
+// unslashed returns s without the slash of a note mark at its end.
+func unslashed(s string) string {
+	if bare, ok := strings.CutSuffix(s, "/"); ok && bare != "" && isDigit(bare[len(bare)-1]) {
+		return bare
+	}
+	return s
 }

@@ -5,6 +5,7 @@ import (
 
 	"plenary/convert/resolution"
 	"plenary/diag"
+	"plenary/schema"
 )
 
 // A stretch is a part of running text that becomes an inline element.
@@ -59,8 +60,18 @@ func (n *normaliser) appendText(content []resolution.Inline, from, to int) []res
 			content = append(content, n.authorialNote(m))
 		}
 		from = m.to
+		if from < to && isLetter(n.prose[from:]) {
+			content = append(content, n.spaceAfter(m))
+		}
 	}
 	return n.appendPlain(content, from, to)
+}
+
+// spaceAfter makes the space that an extractor, or a slip of the text, left out
+// after a mark.
+func (n *normaliser) spaceAfter(m mark) *resolution.Text {
+	n.findings.Add(schema.MarkClung, n.markSpan(m), "a space was put after the mark of note %s", n.notes[m.note].marker)
+	return &resolution.Text{Value: " "}
 }
 
 // marksIn returns the marks that touch the prose (from, to].

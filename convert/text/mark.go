@@ -27,6 +27,7 @@ const (
 	markInside   = 4  // "CRP.1", "paragraph IV.7 of": a stop that ends no sentence
 	markNoNumber = 5  // "71/2057": no session had so many resolutions
 	markYear     = 6  // "2015–20303", "(2019)11"
+	markClung    = 10 // "Lighthouses,1and", "Fog2that": the space after it is gone
 	markFigure   = 12 // "52/183", "1/CP.2126", "Agenda 214"
 	markNumbered = 20 // "Goals 26"
 	markMissing  = 30 // no mark at all
@@ -40,6 +41,11 @@ type candidate struct {
 	cost int
 }
 
+// isLikely reports whether a candidate may vouch for a note that is known by
+// other signs too, and isCertain for one that is known by nothing else.
+func isLikely(c candidate) bool  { return c.cost <= markFigure }
+func isCertain(c candidate) bool { return c.cost <= markNumber || c.cost == markClung }
+
 // markCandidates lists the places in s where digits, or the same figures set
 // high, may be a note mark.
 func (l *Language) markCandidates(s, digits string) []candidate {
@@ -51,6 +57,9 @@ func (l *Language) markCandidates(s, digits string) []candidate {
 		}
 		at += i
 		if cost, ok := l.markCost(s, at, at+len(digits)); ok {
+			if strings.HasSuffix(digits, "/") {
+				cost = min(cost, markSpaced) // no number has a slash at its end
+			}
 			found = append(found, candidate{at, len(digits), cost})
 		}
 		at++
@@ -89,7 +98,12 @@ func raisedCandidates(s, digits string) []candidate {
 
 // markCost judges the digits s[at:end] as a note mark by their neighbours.
 func (l *Language) markCost(s string, at, end int) (cost int, ok bool) {
-	if at == 0 || !mayFollowMark(s[end:]) {
+	switch {
+	case at == 0:
+		return 0, false
+	case clings(s, at, end):
+		return markClung, true
+	case !mayFollowMark(s[end:]):
 		return 0, false
 	}
 	before, size := utf8.DecodeLastRuneInString(s[:at])
@@ -115,6 +129,20 @@ func (l *Language) markCost(s string, at, end int) (cost int, ok bool) {
 		return figureMarkCost(s[:at])
 	}
 	return 0, false
+}
+
+// clings reports whether the mark s[at:end] stands between two words with no
+// space at all: a word of letters and perhaps a comma before it, and a word of
+// small letters after it.
+func clings(s string, at, end int) bool {
+	const shortest = 3 // letters of such a word: "CO2e", "B2b" are names
+	after := lettersEnd(s[end:])
+	if !opensSmall(s[end:]) || after < min(shortest, len(s)-end) && !strings.HasPrefix(s[end+after:], " ") {
+		return false
+	}
+	before := strings.TrimRight(s[:at], ",;:)”’")
+	word := before[strings.LastIndexAny(before, " \n(“‘")+1:]
+	return len(word) >= shortest && lettersEnd(word) == len(word) && opensSmall(word[1:])
 }
 
 // endsSentenceBefore reports whether s, after a stop and a mark, begins a

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -53,6 +54,8 @@ func (n *normaliser) liftNotes() {
 				foot = i
 			}
 			next = n.openNote(i, label, foot)
+		case label > 0 && n.liftLastFoot(i, next):
+			return
 		case n.hasNotes(foot) && n.noteRunsOn(i):
 			n.addToNote(i)
 		case foot >= 0:
@@ -63,6 +66,40 @@ func (n *normaliser) liftNotes() {
 			foot = -1
 		}
 	}
+}
+
+// liftLastFoot reads the notes that end the text, whatever stands above them:
+// the first of them, on line i, bears the number that comes next, the others
+// follow it to the last line, and the text above has a certain mark for each.
+func (n *normaliser) liftLastFoot(i, next int) bool {
+	const longest = 400 // lines that all the notes of a text have
+	end := len(n.lines)
+	for end > i && n.lines[end-1].class == furniture {
+		end--
+	}
+	if end-i > longest || openingMark(n.lineText(i)).value != next || !n.endsAbove(i) || slices.ContainsFunc(n.lines[i:end], func(l line) bool { return !n.maySpeakInNote(l) }) {
+		return false
+	}
+	f := n.readFoot(i, end, next)
+	if len(f.labels)+len(f.texts) > 0 || !f.complete(next) || f.numbers[0] != next || !n.marked(f.numbers, n.src[:n.lines[i].start], isCertain) {
+		return false
+	}
+	n.take(&f)
+	return true
+}
+
+// maySpeakInNote reports whether a line may be one of a note: it opens no
+// paragraph and closes no resolution.
+func (n *normaliser) maySpeakInNote(l line) bool {
+	s := n.src[l.start:l.end]
+	text := strings.TrimLeft(s[openingMark(s).length:], " ")
+	return l.class == body && l.table == 0 && !l.newPage && !opensNumbered(s) && !n.opensProvision(text) && !n.closes(s) && !n.lang.annex(s)
+}
+
+// endsAbove reports whether something ends above line i: a paragraph, the
+// closing lines or the heading of a list.
+func (n *normaliser) endsAbove(i int) bool {
+	return i > 0 && (n.lines[i].gap > 0 || endsSentence(unmarked(n.lineText(i-1))) || n.closes(n.lineText(i-1)))
 }
 
 // hasNotes reports whether the last note stands at a foot. A rule may have none
@@ -84,8 +121,8 @@ func (n *normaliser) addToNote(i int) {
 func (n *normaliser) openNote(i, label, foot int) (next int) {
 	l := &n.lines[i]
 	l.class = footnote
-	value, _, _ := noteNumber(n.lineText(i))
-	opened := note{marker: strconv.Itoa(value), label: span(l.start, l.start+label), foot: foot}
+	m := openingMark(n.lineText(i))
+	opened := note{marker: m.marker, label: span(l.start, l.start+label), foot: foot}
 	if l.start+label < l.end {
 		opened.parts = []part{{i, l.start + label}}
 	} else if i+1 < len(n.lines) && n.lines[i+1].class == body {
@@ -93,7 +130,30 @@ func (n *normaliser) openNote(i, label, foot int) (next int) {
 		opened.parts = []part{{i + 1, n.lines[i+1].start}}
 	}
 	n.notes = append(n.notes, opened)
-	return value + 1
+	return m.value + 1
+}
+
+// A noteMark is the mark that opens a note.
+type noteMark struct {
+	marker string // in plain figures, with the slash that is printed after them: "1", "1/"
+	value  int
+	length int // of what is printed
+	raised bool
+}
+
+func (m noteMark) slashed() bool { return strings.HasSuffix(m.marker, "/") }
+
+// openingMark reads the mark that s begins with: figures, set high or not, or
+// with a slash after them, as the notes of the 1980s and 1990s have it. Its
+// length is 0 when there is none.
+func openingMark(s string) noteMark {
+	value, length, raised := noteNumber(s)
+	m := noteMark{strconv.Itoa(value), value, length, raised}
+	if length > 0 && !raised && strings.HasPrefix(s[length:], "/") && !strings.HasPrefix(s[length:], "//") {
+		m.marker += "/"
+		m.length++
+	}
+	return m
 }
 
 // maxSkipped is the number of notes that may be missing before one: those of
@@ -106,12 +166,12 @@ const maxSkipped = 3
 // cut away.
 func (n *normaliser) noteLabel(i, next int) int {
 	s := n.lineText(i)
-	value, digits, raised := noteNumber(s)
-	if digits == 0 || n.isDate(s) || value < next || value > next+maxSkipped || s[0] == '0' {
+	m := openingMark(s)
+	if m.length == 0 || n.isDate(s) || m.value < next || m.value > next+maxSkipped || s[0] == '0' {
 		return 0
 	}
-	if raised || digits == len(s) || s[digits] == ' ' || s[digits] == '\t' {
-		return digits
+	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && isUpper(rest) {
+		return m.length
 	}
 	return 0
 }
@@ -132,21 +192,40 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 		return false
 	}
 	highest := markFigure
-	value, _, _ := noteNumber(n.lineText(i))
-	if (value != next || apart) && !n.closed(i) {
+	m := openingMark(n.lineText(i))
+	if (m.value != next || apart) && !n.closed(i) {
 		highest = markSpaced
+		if n.opensRun(i, m.value) {
+			highest = markFree
+		}
 	}
 	from := n.lines[top].start
 	if n.shape.geometry != unwrapped { // whose notes stand at its end
 		from = max(from, l.start-longestPage)
 	}
 	page := strings.ReplaceAll(n.src[from:l.start], "\n", " ")
-	for _, c := range n.lang.markCandidates(page, strconv.Itoa(value)) {
+	for _, c := range n.lang.markCandidates(page, m.marker) {
 		if c.cost <= highest {
 			return true
 		}
 	}
 	return false
+}
+
+// opensRun reports whether the note with a number on line i is one of a run: it
+// ends in a stop, and the next line opens the note after it, whose mark in the
+// text above is certain.
+func (n *normaliser) opensRun(i, value int) bool {
+	if !strings.HasSuffix(n.lineText(i), ".") || i+1 == len(n.lines) || n.lines[i+1].class != body || n.lines[i+1].newPage {
+		return false
+	}
+	below := openingMark(n.lineText(i + 1))
+	if below.value != value+1 || n.noteLabel(i+1, value+1) == 0 {
+		return false
+	}
+	l := n.lines[i]
+	above := strings.ReplaceAll(n.src[max(0, l.start-longestPage):l.start], "\n", " ")
+	return slices.ContainsFunc(n.lang.markCandidates(above, below.marker), func(c candidate) bool { return c.cost <= markNumber })
 }
 
 // closed reports whether the closing lines end above line i, with the record
@@ -165,7 +244,19 @@ func (n *normaliser) noteRunsOn(i int) bool {
 	if l.newPage || l.gap > n.shape.gap || n.closes(n.lineText(i)) {
 		return false
 	}
+	if !n.paged && n.shape.geometry != indented && endsSentence(n.lineText(i-1)) && n.opensProvision(n.lineText(i)) {
+		return false
+	}
 	return n.paged || n.shape.geometry != indented || l.indent == 0
+}
+
+// opensProvision reports whether s opens as the paragraphs of a resolution do:
+// with a leading phrase, or with a number and one.
+func (n *normaliser) opensProvision(s string) bool {
+	if l := labelOf(s); l.degree == arabic {
+		s = strings.TrimLeft(s[len(l.text):], " ")
+	}
+	return n.leads(s)
 }
 
 // joinNotes writes the notes into the prose.
