@@ -103,7 +103,7 @@ var (
 	NumberMisread = &diag.Rule{
 		Code: "number-misread", Severity: diag.Warning,
 		Title:     "A number looks misread",
-		What:      "Speaks for the number of a paragraph, a point, a session or a meeting that no editor writes so: \"1, Decides\", \"(6)\" after \"(a)\", \"23 (1)\", \"I858th meeting\". It is read as what it must have been, and kept as it stands.",
+		What:      "Speaks for the number of a paragraph, a point, a session or a meeting that no editor writes so: \"1, Decides\", \"1 .Decides\", \"(6)\" after \"(a)\", \"23 (1)\", \"I858th meeting\". It is read as what it must have been, and kept as it stands.",
 		Why:       "A scanner takes one character for another; whoever has the page can see what it says.",
 		Bad:       "199 (CX). Lamps\n\n The General Assembly,\n\n 1, Decides to keep the lamps;\n\n 2. Requests oil.\n\n3rd plenary meeting,\n4 May 2145.\n",
 		Good:      "199 (CX). Lamps\n\n The General Assembly,\n\n 1. Decides to keep the lamps;\n\n 2. Requests oil.\n\n3rd plenary meeting,\n4 May 2145.\n",

@@ -32,10 +32,10 @@ func (n *normaliser) begins(i, last int) bool {
 	case n.standsAlone(j):
 		return true
 	case isLabelAlone(j.above):
-		return false
+		return j.labelled && opensBelow(j.s, j.above)
 	case n.zone.voting && strings.HasSuffix(j.above, ":"):
 		return true
-	case n.operativeGoesOn(j):
+	case n.operativeGoesOn(j), n.citesPart(j.s, j.above):
 		return false
 	case strings.HasSuffix(j.above, ",") && !n.zone.preamble && !j.labelled && !n.leads(j.s):
 		return false
@@ -55,7 +55,28 @@ func (n *normaliser) begins(i, last int) bool {
 func (n *normaliser) standsAlone(j seam) bool {
 	return isHeadingNumber(j.s) && endsClause(j.above) || isHeadingNumber(j.above) ||
 		n.closesAfter(j.s, j.above) || n.opensAdoption(j.line) || n.isMeeting(j.above) || n.closed(j.line) ||
+		isOrnament(j.s) || isOrnament(j.above) && endsClause(n.aboveOrnament(j.last)) ||
 		n.lang.annex(j.above) || n.lang.formula(j.above) != "" || n.lang.formula(j.s) != ""
+}
+
+// opensBelow reports whether s begins with the first label of a degree below
+// that of the label above, which has no text of its own: "2." above "(a)".
+func opensBelow(s, above string) bool {
+	return labelOf(above).degree == arabic && opensPoint(s) && labelOf(s).value == 1
+}
+
+// isOrnament reports a line of nothing but stars, which a printer puts between
+// the parts of a text.
+func isOrnament(s string) bool { return strings.Trim(s, "* ") == "" && s != "" }
+
+// aboveOrnament returns the line of the body above the ornament on line i.
+func (n *normaliser) aboveOrnament(i int) string {
+	for i--; i >= 0; i-- {
+		if n.lines[i].class == body {
+			return n.lineText(i)
+		}
+	}
+	return ""
 }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open: it
@@ -95,7 +116,29 @@ func (n *normaliser) labels(i, last int) bool {
 	if l.isDash() && (n.shape.geometry != indented || n.lines[i].indent == 0) {
 		return endsClause(n.lineText(last))
 	}
-	return l.degree != noDegree && n.zone.expects(l)
+	return l.degree != noDegree && n.zone.expects(l) && !n.citesPart(n.lineText(i), n.lineText(last))
+}
+
+// citesPart reports whether s begins with a letter in brackets that is no label
+// but the rest of a citation: "in paragraph 1 / (a)", "paragraphs 19 (a) to / (b)".
+func (n *normaliser) citesPart(s, above string) bool {
+	words := strings.Fields(above)
+	if len(words) < 2 || !isLetterInBrackets(firstWord(s)) {
+		return false
+	}
+	last, before := words[len(words)-1], words[len(words)-2]
+	if _, digits := number(last); digits > 0 && digits == len(last) {
+		return slices.Contains(n.lang.Subdivided, before) && (len(words) > 2 || opensSmall(before)) // "Article 5" is a heading
+	}
+	return slices.Contains(n.lang.Connectives, last) && len(words) > 2 && isLetterInBrackets(before)
+}
+
+// isLetterInBrackets reports whether word is the letter or the roman number of a
+// point, as a citation has it.
+func isLetterInBrackets(word string) bool {
+	word = strings.TrimSuffix(word, ",")
+	l := labelOf(word)
+	return strings.HasPrefix(word, "(") && len(l.text) == len(word) && l.degree != noDegree
 }
 
 // nextInSeries reports whether s opens as the open block does: with the same

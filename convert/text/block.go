@@ -55,23 +55,28 @@ type zone struct {
 	preamble bool          // paragraphs end in commas
 	voting   bool          // the record of a vote, whose lists follow colons
 	lists    [degrees]bool // of points, begun since the last numbered paragraph
+	number   int           // of the last numbered paragraph
+	trail    []string      // parts of the last label or number of a heading
 }
 
 // expects reports whether a paragraph or point may bear the label l here: the
 // first of a list, or one of a list that was begun.
 func (z *zone) expects(l label) bool {
+	switch {
+	case l.degree == dotted:
+		return l.comesAfter(z.trail)
+	case l.insert != "" && l.degree == arabic:
+		return l.value == z.number
+	case l.slipped:
+		return l.value == z.number+1
+	}
 	return l.degree == arabic || slices.ContainsFunc(l.readings(), func(r label) bool { return r.value <= 1 || z.lists[r.degree] })
 }
 
 // enter notes what a block that begins with s means for the lines after it. A
 // preamble follows the formula, and may follow the heading of an annex.
 func (z *zone) enter(s string, preamble bool) {
-	for _, l := range labelOf(s).readings() {
-		z.lists[l.degree] = true
-		if l.degree == arabic {
-			z.lists = [degrees]bool{}
-		}
-	}
+	z.count(s)
 	switch {
 	case preamble:
 		z.preamble = true
@@ -79,6 +84,25 @@ func (z *zone) enter(s string, preamble bool) {
 		z.preamble = false
 	case strings.HasPrefix(s, "["):
 		z.voting = true
+	}
+}
+
+// count notes the label of a block that begins with s, or the number of a
+// heading, so that those that may come next are known.
+func (z *zone) count(s string) {
+	opened := labelOf(s)
+	for _, l := range opened.readings() {
+		z.lists[l.degree] = true
+		if l.degree == arabic {
+			z.lists = [degrees]bool{}
+			z.number = l.value
+		}
+	}
+	switch heading := numberedHeading(s); {
+	case opened.degree == arabic, opened.degree == alphaDot, opened.degree == dotted:
+		z.trail = opened.path()
+	case heading != "":
+		z.trail = []string{heading}
 	}
 }
 

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"plenary/convert/resolution"
@@ -102,11 +103,11 @@ func (g *grammar) divisionNumber(s string) (length int, level resolution.Level) 
 }
 
 // isSectionNumber reports whether s is a number, and perhaps the letter of one
-// of its parts: "29" or "29A".
+// of its parts or the word for one that was put in: "29", "29A", "29 bis".
 func isSectionNumber(s string) bool {
 	_, digits := number(s)
 	letter := s[digits:]
-	return digits > 0 && (letter == "" || len(letter) == 1 && isUpper(letter))
+	return digits > 0 && (letter == "" || len(letter) == 1 && isUpper(letter) || slices.Contains(inserted, strings.TrimLeft(letter, " ")))
 }
 
 // headingNumber reads the number of a heading: "II", "IV.", "A." with a short

@@ -150,6 +150,10 @@ var English = &Language{
 		"items", "of", "on", "or", "para", "paragraph", "paragraphs", "paras", "resolution", "resolutions", "section", "sections", "target", "targets",
 		"than", "the", "to", "until",
 	},
+	Subdivided: []string{
+		"Article", "Articles", "Regulation", "Rule", "Section", "article", "articles", "para", "para.", "paragraph", "paragraphs", "paras", "paras.",
+		"regulation", "rule", "section", "sections", "sub-paragraph", "subparagraph", "subparagraphs",
+	},
 	CompoundLasts: []string{
 		"based", "building", "centred", "driven", "effective", "free", "funded", "led", "level", "like", "making", "oriented", "owned", "related",
 		"responsive", "scale", "sensitive", "sharing", "specific", "term", "wide",

@@ -27,7 +27,7 @@ func (l *Language) key(s string) key {
 	if size := l.days(s); size > 0 {
 		return key{kind: dateKey, value: 1, size: size}
 	}
-	if label := labelOf(s); label.degree != noDegree && label.degree != bullet {
+	if label := labelOf(s); label.degree != noDegree && label.degree != bullet && label.degree != dotted {
 		return key{kind: labelKey + keyKind(label.degree), value: label.value, other: label.other, size: len(word)}
 	}
 	if len(word) == 1 && 'A' <= word[0] && word[0] <= 'Z' {

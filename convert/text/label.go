@@ -16,6 +16,7 @@ const (
 	alphaDot        // a.
 	romanDot        // i.
 	numeral         // (1)
+	dotted          // 1.1, 1.a, of any number of parts
 	bullet          // –
 	degrees
 )
@@ -32,6 +33,11 @@ type label struct {
 	// other is the second reading of a letter that is a roman number too: the
 	// value of (i) as a letter is 9.
 	other int
+	// insert tells what was put in after the paragraph of the value: "A" of
+	// "2A.", "bis" of "2 bis.".
+	insert string
+	// slipped says that the space stands not where it should: "2 .Decides".
+	slipped bool
 }
 
 // labelOf reads the label that s begins with; its degree is noDegree when
@@ -44,13 +50,34 @@ func labelOf(s string) label {
 	if isBullet(word) {
 		return label{text: word, degree: bullet}
 	}
-	if inner, dotted := strings.CutSuffix(word, "."); dotted {
-		return dottedLabel(word, inner)
+	if inner, stopped := strings.CutSuffix(word, "."); stopped {
+		if l := dottedLabel(word, inner); l.degree != noDegree {
+			return l
+		}
+		return rareLabel(s, word)
+	}
+	if word[0] == '(' && word[len(word)-1] != ')' {
+		return insertedPoint(s, word)
 	}
 	if inner, bracketed := strings.CutSuffix(word, ")"); bracketed {
 		return letterLabel(word, strings.TrimPrefix(inner, "("))
 	}
-	return label{}
+	return rareLabel(s, word)
+}
+
+// rareLabel reads a label that few texts have.
+func rareLabel(s, word string) label {
+	switch {
+	case isDigit(s[0]):
+		for _, read := range [...]func(string) label{insertedLabel, slippedLabel} {
+			if l := read(s); l.degree != noDegree {
+				return l
+			}
+		}
+	case len(word) < 3 || word[1] != '.':
+		return label{}
+	}
+	return pathLabel(s, word)
 }
 
 func isBullet(word string) bool {
@@ -76,6 +103,9 @@ func (l label) readings() []label {
 func (l label) follows(last label) bool {
 	if l.degree == bullet {
 		return l.text == last.text
+	}
+	if l.insert != "" {
+		return l.degree == last.degree && l.value == last.value && l.insert != last.insert
 	}
 	return l.degree == last.degree && l.value == last.value+1
 }

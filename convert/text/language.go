@@ -72,6 +72,9 @@ type Language struct {
 	// Numbered are words that take a number after them, so that a number that
 	// follows is no note mark: "paragraph", "item".
 	Numbered []string
+	// Subdivided are words that cite, with a number after them, a text whose
+	// points have letters: "paragraph 1 (a)".
+	Subdivided []string
 	// CompoundLasts are members that make compounds with any word before them,
 	// a name too: "-based".
 	CompoundLasts []string

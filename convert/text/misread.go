@@ -22,8 +22,8 @@ func (g *grammar) labelOf(s string) label {
 
 // reportMisread says that the number of a paragraph or point is none that an
 // editor writes.
-func (g *grammar) reportMisread(num resolution.Num, meant string) {
-	g.findings.Add(schema.NumberMisread, num.Span, "%q stands where %q is expected", num.Value, meant).
+func (g *grammar) reportMisread(printed string, num resolution.Num, meant string) {
+	g.findings.Add(schema.NumberMisread, num.Span, "%q stands where %q is expected", printed, meant).
 		Hint = "look at the printed page: the scanner may have misread it"
 }
 
@@ -38,7 +38,7 @@ func (g *grammar) readMisread(l label, num resolution.Num, o *outline) label {
 	if _, _, goesOn := o.continues(b); counts || !goesOn {
 		return l
 	}
-	g.reportMisread(num, "(b)")
+	g.reportMisread(num.Value, num, "(b)")
 	return b
 }
 
@@ -47,7 +47,7 @@ func (g *grammar) readMisread(l label, num resolution.Num, o *outline) label {
 func (g *grammar) checkSession(num resolution.Num) {
 	_, inside, _ := strings.Cut(strings.TrimRight(num.Value, "."), "(")
 	if session := strings.TrimSuffix(inside, ")"); session != "" && strings.Trim(session, "1") == "" {
-		g.reportMisread(num, strings.ReplaceAll(num.Value, session+")", strings.Repeat("I", len(session))+")"))
+		g.reportMisread(num.Value, num, strings.ReplaceAll(num.Value, session+")", strings.Repeat("I", len(session))+")"))
 	}
 }
 

@@ -167,7 +167,7 @@ const maxSkipped = 3
 func (n *normaliser) noteLabel(i, next int) int {
 	s := n.lineText(i)
 	m := openingMark(s)
-	if m.length == 0 || n.isDate(s) || m.value < next || m.value > next+maxSkipped || s[0] == '0' {
+	if m.length == 0 || n.isDate(s) || insertedLabel(s).degree != noDegree || m.value < next || m.value > next+maxSkipped || s[0] == '0' {
 		return 0
 	}
 	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && isUpper(rest) {

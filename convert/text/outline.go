@@ -16,6 +16,7 @@ type outline struct {
 	top       []resolution.Provision
 	divisions []*resolution.Division // open, outermost first
 	paragraph *resolution.Paragraph  // open, or nil
+	label     label                  // of the open paragraph
 	points    []openPoint            // the last of each open list, outermost first
 	number    int                    // of the last numbered paragraph
 	quoted    bool                   // a draft with a formula of its own is read
@@ -38,7 +39,7 @@ func (o *outline) add(p resolution.Provision) {
 }
 
 func (o *outline) addParagraph(p *resolution.Paragraph) {
-	o.paragraph, o.points = p, nil
+	o.paragraph, o.points, o.label = p, nil, label{}
 	o.add(p)
 	o.extend(p.Span)
 }
@@ -69,11 +70,30 @@ func (o *outline) addPoint(p openPoint, afterColon bool) {
 	}
 	depth, read := o.depth(p.label, afterColon)
 	p.label = read
+	o.hang(p, depth)
+}
+
+// hang adds a point to the open list of a depth, and closes those below it.
+func (o *outline) hang(p openPoint, depth int) {
 	parent := o.parent(depth)
 	unwrap(parent)
 	parent.Points = append(parent.Points, p.node)
 	o.points = append(o.points[:depth], p)
 	o.extend(p.node.Span)
+}
+
+// partDepth finds the depth of a point whose label has several parts: below or
+// beside the open one with which it shares all but the last.
+func (o *outline) partDepth(l label) (depth int, below bool) {
+	for depth := len(o.points) - 1; depth >= 0; depth-- {
+		switch path := o.points[depth].label.path(); {
+		case l.within(path):
+			return depth + 1, true
+		case l.besides(path):
+			return depth, true
+		}
+	}
+	return 0, o.paragraph != nil && o.label.degree != noDegree && l.within(o.label.path())
 }
 
 // depth finds the depth of a point, and in which reading its label has it.
@@ -137,6 +157,12 @@ func (o *outline) parent(depth int) *resolution.Paragraph {
 		return o.paragraph
 	}
 	return o.points[depth-1].node
+}
+
+// isEmpty reports whether the open paragraph has a number and nothing else but
+// points of its own.
+func (o *outline) isEmpty() bool {
+	return o.paragraph != nil && o.paragraph.Num.Value != "" && len(o.paragraph.Content) == 0 && len(o.points) <= 1
 }
 
 // counts reports whether l is the next number of an open list.

@@ -218,6 +218,9 @@ func (g *grammar) inPreamble() bool {
 // to it only between two points.
 func (g *grammar) preambularParagraph() *resolution.Container {
 	b := g.next()
+	if isOrnament(g.textOf(b)) {
+		return &resolution.Container{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, 0)}}
+	}
 	lead := g.phrase(b.from, b.to)
 	c := &resolution.Container{Span: g.spanOf(b), Name: g.textOf(b)[:lead]}
 	if !g.more() || !opensPoint(g.peek()) {

@@ -39,8 +39,9 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 			kind.enacted = true
 		case l.degree == arabic:
 			o.addParagraph(g.numbered(l, kind, &o))
-			kind.enacted = false
-		case l.degree != noDegree:
+			o.label, kind.enacted = l, false
+		case l.degree == dotted && g.inParts(l, kind, &o):
+		case l.degree != noDegree && l.degree != dotted:
 			g.point(l, kind, &o)
 		default:
 			g.unnumbered(kind, &o)
@@ -53,12 +54,14 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 func (g *grammar) numbered(l label, kind bodyText, o *outline) *resolution.Paragraph {
 	b := g.next()
 	p := g.labelled(b, l)
-	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfNumbered(kind, p.textFrom, b.to))}
-	if l.value != o.number+1 && l.value != 1 {
+	if p.textFrom < b.to || !opensPoint(g.peek()) { // a number may have nothing but points
+		p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfNumbered(kind, p.textFrom, b.to))}
+	}
+	if l.value != o.number+1 && l.value != 1 && (l.insert == "" || l.value != o.number) {
 		g.findings.Add(schema.NumberGap, p.node.Num.Span, "paragraph %d follows %d", l.value, o.number)
 	}
-	if strings.HasSuffix(l.text, ",") {
-		g.reportMisread(p.node.Num, strings.TrimSuffix(l.text, ",")+".")
+	if strings.HasSuffix(l.text, ",") || strings.HasSuffix(l.text, " .") {
+		g.reportMisread(l.text, p.node.Num, strings.TrimRight(l.text, ", .")+".")
 	}
 	o.number = l.value
 	return p.node
@@ -70,11 +73,35 @@ func (g *grammar) point(l label, kind bodyText, o *outline) {
 	b := g.next()
 	p := g.labelled(b, l)
 	l = g.readMisread(l, p.node.Num, o)
-	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfPoint(kind, l, g.prose[p.textFrom:b.to]))}
+	lead := g.leadOfPoint(kind, l, g.prose[p.textFrom:b.to])
+	if o.isEmpty() { // its points are what it decides
+		lead = g.leadOfNumbered(kind, p.textFrom, b.to)
+	}
+	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, lead)}
 	if last, skips := o.skips(l); skips {
 		g.findings.Add(schema.NumberGap, p.node.Num.Span, "point %s follows %s", l.text, last.text)
 	}
 	o.addPoint(openPoint{p.node, l, !g.endsItem(g.textOf(b))}, afterColon)
+}
+
+// inParts reads a paragraph or point with a label of several parts: below or
+// beside the one whose parts it shares, or as a paragraph of its own where it
+// begins with a number. It reports whether there is one.
+func (g *grammar) inParts(l label, kind bodyText, o *outline) bool {
+	depth, below := o.partDepth(l)
+	if !below && !isDigit(l.text[0]) {
+		return false
+	}
+	b := g.next()
+	p := g.labelled(b, l)
+	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfNumbered(kind, p.textFrom, b.to))}
+	if below {
+		o.hang(openPoint{p.node, l, !g.endsItem(g.textOf(b))}, depth)
+	} else {
+		o.addParagraph(p.node)
+		o.label = l
+	}
+	return true
 }
 
 // A labelledParagraph is a paragraph and the place where its text begins.
@@ -86,9 +113,14 @@ type labelledParagraph struct {
 // labelled reads a block with a label.
 func (g *grammar) labelled(b block, l label) labelledParagraph {
 	from := min(b.from+len(l.text)+1, b.to)
+	num := g.num(b.from, b.from+len(l.text))
+	if l.slipped {
+		from--
+		num.Value = strings.ReplaceAll(num.Value, " ", "")
+	}
 	node := &resolution.Paragraph{
 		Span: g.spanOf(b),
-		Num:  g.num(b.from, b.from+len(l.text)),
+		Num:  num,
 	}
 	return labelledParagraph{node, from}
 }
