@@ -109,7 +109,10 @@ func checkContainers(x *index, r *report) {
 				continue
 			}
 			first, last := blocks[0].trimmed(), blocks[len(blocks)-1].trimmed()
-			if name := n.attr("name"); name != nil && first != "" && !x.opensWith(first, name.value) {
+			if n.value("name") == preambleHeading {
+				continue
+			}
+			if name := n.attr("name"); name != nil && name.value != unnamed && first != "" && !x.opensWith(first, name.value) {
 				r.add(schema.ContainerName, n, name.span, "name=%q, the paragraph begins with %q", excerpt(name.value), excerpt(first))
 			}
 			if first != "" && startsWithNumber(first) {
@@ -121,6 +124,13 @@ func checkContainers(x *index, r *report) {
 		}
 	})
 }
+
+// The names of containers that no leading phrase gives: of those whose phrase is
+// not known, and of a heading between preambular paragraphs.
+const (
+	unnamed         = "preambular"
+	preambleHeading = "heading"
+)
 
 // opensWith reports whether text begins with a phrase, capitals and kinds of
 // white space apart. In Arabic a particle and in Chinese an adverb may stand

@@ -171,9 +171,13 @@ type Formula struct {
 // printed, "Recalling also". (AKN4UN guidelines, Part 3, "Preamble".)
 type Container struct {
 	Span    diag.Span
-	Name    string
+	Name    string // its leading phrase, or PreambleHeading
 	Content []Block
 }
+
+// PreambleHeading is the name of a container that is no preambular paragraph but
+// a heading between them: a preamble has no other place for one.
+const PreambleHeading = "heading"
 
 // Conclusions are the closing lines: the meeting and the date of adoption, and
 // whatever else is printed there, such as a record of the vote.

@@ -266,7 +266,7 @@ func (n *normaliser) continuation(i int) string {
 func (n *normaliser) openingWords(j seam) int {
 	r, _ := utf8.DecodeRuneInString(j.s)
 	switch {
-	case n.zone.preamble && n.lang.opensOperative(j.s) && strings.HasSuffix(j.above, ","):
+	case n.zone.preamble && n.leads(j.s) && strings.HasSuffix(j.above, ","):
 		return 6 // no sentence goes on with a capital verb
 	case n.leads(j.s):
 		return 4
@@ -365,10 +365,26 @@ func endsSentence(s string) bool {
 }
 
 // endsClause reports whether s ends in a stop or a comma, before a note mark
-// or a closing quotation mark.
+// or a closing quotation mark. The stop of a number, "rule 12.4", is none.
 func endsClause(s string) bool {
+	if endsInDecimal(s) {
+		return false
+	}
 	s = strings.TrimRight(unslashed(s), "0123456789*”\" ")
 	return endsSentence(s) || strings.HasSuffix(s, ",")
+}
+
+// endsInDecimal reports whether the last word of s is a number of two parts,
+// the first no year: after "2017.3" a note is marked.
+func endsInDecimal(s string) bool {
+	if s == "" || !isDigit(s[len(s)-1]) {
+		return false
+	}
+	word := s[strings.LastIndexByte(s, ' ')+1:]
+	_, digits := number(word)
+	rest, found := strings.CutPrefix(word[digits:], ".")
+	_, decimals := number(rest)
+	return found && 0 < digits && digits <= 3 && decimals == len(rest)
 }
 
 // brokenOff reports, where blank lines stand between the paragraphs of an

@@ -16,6 +16,9 @@ func (g *grammar) opensDivision(o *outline) bool {
 	if _, level := g.divisionNumber(s); level != "" {
 		return true
 	}
+	if g.titlesNext(s, o) {
+		return true
+	}
 	return g.isHeading(s) && g.peekAt(1) != "" && !g.closes(g.peekAt(1)) && !g.isListed() && !o.counts(g.nextLabel())
 }
 

@@ -65,17 +65,15 @@ func labelOf(s string) label {
 	return rareLabel(s, word)
 }
 
-// rareLabel reads a label that few texts have.
+// rareLabel reads a label that few texts have. All of them begin with a number.
 func rareLabel(s, word string) label {
-	switch {
-	case isDigit(s[0]):
-		for _, read := range [...]func(string) label{insertedLabel, slippedLabel} {
-			if l := read(s); l.degree != noDegree {
-				return l
-			}
-		}
-	case len(word) < 3 || word[1] != '.':
+	if !isDigit(s[0]) {
 		return label{}
+	}
+	for _, read := range [...]func(string) label{insertedLabel, slippedLabel} {
+		if l := read(s); l.degree != noDegree {
+			return l
+		}
 	}
 	return pathLabel(s, word)
 }

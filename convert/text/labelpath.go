@@ -71,15 +71,14 @@ func slippedLabel(s string) label {
 	return label{text: s[:len(s)-len(rest)], degree: arabic, value: value, slipped: true}
 }
 
-// pathLabel reads a label of several parts, "1.1", "12.3.4.", "1.a" or
-// "c.2.", before a text that begins with a capital. The letters of "e.g." and
-// "p.m." are no parts: a letter follows a number there, or a number a letter.
+// pathLabel reads a label of several parts, "1.1", "12.3.4." or "1.a", before a
+// text that begins with a capital. No letter follows a letter there.
 func pathLabel(s, word string) label {
 	if word == s || !beginsSentenceQuoted(s[len(word)+1:]) {
 		return label{}
 	}
 	l := label{text: word, degree: dotted}
-	parts, letter := l.path(), true
+	parts, letter := l.path(), false
 	if len(parts) < 2 {
 		return label{}
 	}
@@ -88,7 +87,7 @@ func pathLabel(s, word string) label {
 		switch {
 		case digits > 0 && digits == len(part) && digits <= 3 && value > 0:
 			l.value, letter = value, false
-		case isLower(part) && len(part) == 1 && (k == 0 || !letter):
+		case k > 0 && !letter && isLower(part) && len(part) == 1:
 			l.value, letter = letterValue(part), true
 		default:
 			return label{}

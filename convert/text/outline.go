@@ -220,6 +220,14 @@ func (o *outline) addHeading(heading []resolution.Inline, span diag.Span, next l
 	o.extend(span)
 }
 
+// addTitle adds a heading above the first point of a list, which has the label
+// first.
+func (o *outline) addTitle(heading []resolution.Inline, span diag.Span, first label) {
+	before := first
+	before.value, before.other, before.insert = 0, 0, ""
+	o.hang(openPoint{&resolution.Paragraph{Span: span, Heading: heading}, before, true}, len(o.points))
+}
+
 // addBetween adds a point without number to the open list of a depth, which goes
 // on below it. What stands between the two belongs to the new point, for nothing
 // is read out of order.

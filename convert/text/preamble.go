@@ -162,7 +162,7 @@ func (g *grammar) paragraphsAbove() *resolution.Preamble {
 // without numbers the first block that opens as operative paragraphs do; 0 when
 // there is none.
 func (g *grammar) firstOperative() int {
-	first := 0
+	first, inside := 0, g.lastPreambular()
 	for i := g.at; i < len(g.blocks); i++ {
 		s := g.textOf(g.blocks[i])
 		l := g.labelOf(s)
@@ -170,7 +170,9 @@ func (g *grammar) firstOperative() int {
 		switch {
 		case g.lang.annex(s), g.closes(s):
 			return first
-		case l.degree == arabic && l.value == 1, level != "", i > g.at && g.headsDivision(s):
+		case l.degree == arabic && l.value == 1, level != "":
+			return i
+		case i > g.at && i > inside && g.headsDivision(s):
 			return i
 		}
 		if g.lang.opensOperative(s) && i+1 < len(g.blocks) {
@@ -186,6 +188,33 @@ func (g *grammar) firstOperative() int {
 		}
 	}
 	return first
+}
+
+// lastPreambular returns the index of the last preambular paragraph above
+// paragraph 1: a heading above it stands inside the preamble. It is 0 where
+// such paragraphs follow later headings too: each opens a section of the body
+// that has a preamble of its own.
+func (g *grammar) lastPreambular() int {
+	last, numbered := 0, false
+	for i := g.at; i < len(g.blocks); i++ {
+		s := g.textOf(g.blocks[i])
+		_, level := g.divisionNumber(s)
+		switch {
+		case g.lang.annex(s), g.closes(s), g.headed(g.blocks[i]), level != "" && !numbered:
+			if !numbered {
+				return 0
+			}
+			return last
+		case g.labelOf(s).degree == arabic:
+			numbered = true
+		case g.isPreambular(s):
+			if numbered {
+				return 0
+			}
+			last = i
+		}
+	}
+	return last
 }
 
 // endsProvision reports whether s ends as operative paragraphs do: in a stop or
@@ -218,8 +247,11 @@ func (g *grammar) inPreamble() bool {
 // to it only between two points.
 func (g *grammar) preambularParagraph() *resolution.Container {
 	b := g.next()
-	if isOrnament(g.textOf(b)) {
+	switch s := g.textOf(b); {
+	case isOrnament(s):
 		return &resolution.Container{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, 0)}}
+	case g.headsDivision(s) && g.more() && g.isPreambular(g.peek()):
+		return &resolution.Container{Span: g.spanOf(b), Name: resolution.PreambleHeading, Content: []resolution.Block{g.paragraph(b.from, b.to, 0)}}
 	}
 	lead := g.phrase(b.from, b.to)
 	c := &resolution.Container{Span: g.spanOf(b), Name: g.textOf(b)[:lead]}

@@ -28,6 +28,9 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 			return o.top
 		case g.opensTable():
 			o.addTable(g.table(), g.nextLabel())
+		case g.titlesList(&o):
+			title, next := g.next(), labelOf(g.peek())
+			o.addTitle(g.plain(title), g.spanOf(title), next)
 		case g.opensDivision(&o):
 			o.openDivision(g.division())
 			kind.enacted = false
@@ -40,8 +43,9 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 		case l.degree == arabic:
 			o.addParagraph(g.numbered(l, kind, &o))
 			o.label, kind.enacted = l, false
-		case l.degree == dotted && g.inParts(l, kind, &o):
-		case l.degree != noDegree && l.degree != dotted:
+		case l.degree == dotted:
+			g.inParts(l, kind, &o)
+		case l.degree != noDegree:
 			g.point(l, kind, &o)
 		default:
 			g.unnumbered(kind, &o)
@@ -85,23 +89,17 @@ func (g *grammar) point(l label, kind bodyText, o *outline) {
 }
 
 // inParts reads a paragraph or point with a label of several parts: below or
-// beside the one whose parts it shares, or as a paragraph of its own where it
-// begins with a number. It reports whether there is one.
-func (g *grammar) inParts(l label, kind bodyText, o *outline) bool {
-	depth, below := o.partDepth(l)
-	if !below && !isDigit(l.text[0]) {
-		return false
-	}
+// beside the one whose parts it shares, or as a paragraph of its own.
+func (g *grammar) inParts(l label, kind bodyText, o *outline) {
 	b := g.next()
 	p := g.labelled(b, l)
 	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfNumbered(kind, p.textFrom, b.to))}
-	if below {
+	if depth, below := o.partDepth(l); below {
 		o.hang(openPoint{p.node, l, !g.endsItem(g.textOf(b))}, depth)
-	} else {
-		o.addParagraph(p.node)
-		o.label = l
+		return
 	}
-	return true
+	o.addParagraph(p.node)
+	o.label = l
 }
 
 // A labelledParagraph is a paragraph and the place where its text begins.
@@ -133,7 +131,7 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 	s, next := g.textOf(b), g.nextLabel()
 	lead := g.leadOfText(kind, b, o)
 	switch {
-	case o.counts(next) && g.isHeading(s):
+	case o.counts(next) && (g.isHeading(s) || g.isTitled(s) && opensPoint(g.peek())):
 		o.addHeading(g.plain(b), g.spanOf(b), next)
 	case o.counts(next):
 		o.addBlock(g.paragraph(b.from, b.to, lead), g.spanOf(b), strings.HasSuffix(s, ":"), next)
@@ -144,6 +142,37 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 	default:
 		o.addBlock(g.paragraph(b.from, b.to, lead), g.spanOf(b), strings.HasSuffix(s, ":"), next)
 	}
+}
+
+// isTitled reports whether s is a title that ends in a colon: a short line
+// without a leading phrase, that does not say who speaks.
+func (g *grammar) isTitled(s string) bool {
+	const longest = 80
+	title, colon := strings.CutSuffix(s, ":")
+	speaks := func(organ Named) bool { return strings.HasSuffix(title, organ.Words) }
+	return colon && len(s) <= longest && isUpper(s) && !g.leads(s) && !slices.ContainsFunc(g.lang.Organs, speaks)
+}
+
+// titlesNext reports whether s is a title that ends in a colon, above the
+// numbered paragraph that comes next.
+func (g *grammar) titlesNext(s string, o *outline) bool {
+	next := labelOf(g.peekAt(1))
+	return o.number > 0 && next.degree == arabic && next.value == o.number+1 && g.isTitled(s)
+}
+
+// titlesList reports whether the next block is the title of the first points of
+// a list: a line without stop below the words that introduce the list, right
+// above its first label.
+func (g *grammar) titlesList(o *outline) bool {
+	if g.at == 0 || o.paragraph == nil || !strings.HasSuffix(unmarked(g.textOf(g.blocks[g.at-1])), ":") {
+		return false
+	}
+	s, first := g.peek(), labelOf(g.peekAt(1))
+	if first.value != 1 || first.degree == arabic || first.degree == dotted || g.lang.annex(s) {
+		return false
+	}
+	_, level := g.divisionNumber(s)
+	return level == "" && g.isHeading(s)
 }
 
 // quotedFormula reads the formula of a draft that a body quotes: "Recommends to
