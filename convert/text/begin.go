@@ -175,6 +175,8 @@ func (n *normaliser) weighs(j seam) bool {
 	switch {
 	case j.labelled:
 		return !j.paged || !n.endsOpen(j.above) || n.endsItem(j.above)
+	case n.wrapsUp(j):
+		return true
 	case opensSmall(j.s), n.endsOpen(j.above), strings.HasSuffix(j.above, "-"):
 		return false
 	case n.shape.parted && !j.paged && !endsClause(j.above):
@@ -266,7 +268,7 @@ func (n *normaliser) continuation(i int) string {
 func (n *normaliser) openingWords(j seam) int {
 	r, _ := utf8.DecodeRuneInString(j.s)
 	switch {
-	case n.zone.preamble && n.leads(j.s) && strings.HasSuffix(j.above, ","):
+	case n.zone.preamble && strings.HasSuffix(j.above, ",") && (n.lang.opensOperative(j.s) || n.lang.opensPreambular(j.s) && n.opensBlock(j.last)):
 		return 6 // no sentence goes on with a capital verb
 	case n.leads(j.s):
 		return 4
@@ -297,6 +299,14 @@ func (n *normaliser) afterSemicolon(s, above string) bool {
 		return false
 	}
 	return !opensPoint(n.lineText(n.openBlock().line))
+}
+
+// wrapsUp reports whether the second line goes on with the sentence of a whole
+// list, below its last point: that ends in a semicolon on a line with much room.
+func (n *normaliser) wrapsUp(j seam) bool {
+	const much = 3 // part of the measure
+	return opensSmall(j.s) && !j.paged && strings.HasSuffix(unmarked(j.above), ";") &&
+		opensPoint(n.lineText(n.openBlock().line)) && n.slack(j.above, j.s) > n.measure/much
 }
 
 // leads reports whether s opens with a leading phrase that the language knows.

@@ -97,6 +97,10 @@ var English = &Language{
 		Openers: []string{
 			"again", "also", "being", "equally", "ever", "further", "have", "having", "more", "once", "remaining", "remains",
 		},
+		Adverbials: []string{
+			"in this regard", "in that regard", "in this respect", "in that respect", "in this context", "in that context", "in this connection",
+			"in that connection", "in this spirit", "to this end", "to that end", "for this purpose", "for that purpose", "in particular",
+		},
 		Adverbs:   []string{"ly"},
 		NoAdverbs: []string{"assembly", "early", "family", "italy", "july", "only", "reply", "supply"},
 		Degrees: []string{

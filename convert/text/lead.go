@@ -25,6 +25,9 @@ type LeadWords struct {
 	Participles, Indicatives []string
 	// Openers are words that a verb follows: "also", "having".
 	Openers []string
+	// Adverbials are phrases between commas that a verb follows: "in this
+	// regard".
+	Adverbials []string
 	// Adverbs are the endings of other such words, "ly", and NoAdverbs the
 	// words that have one by chance: "assembly".
 	Adverbs, NoAdverbs []string
@@ -131,7 +134,7 @@ func (w *LeadWords) open(verbs []string, s string) bool {
 	if !isUpper(s) {
 		return false
 	}
-	for at := 0; at < len(s); {
+	for at := w.adverbialEnd(s); at < len(s); {
 		word, end := nextWord(s, at)
 		if _, known := slices.BinarySearch(verbs, word); known {
 			return true
@@ -142,6 +145,23 @@ func (w *LeadWords) open(verbs []string, s string) bool {
 		at = end
 	}
 	return false
+}
+
+// adverbialEnd returns the end of the phrase before the verb of s that commas
+// part from it, "In that regard," or "Also, in this regard,", or 0.
+func (w *LeadWords) adverbialEnd(s string) int {
+	const longest = 40 // bytes of such a phrase
+	head := strings.ToLower(s[:min(len(s), longest)])
+	at := 0
+	if word, end := nextWord(head, 0); w.opener(word) && strings.HasPrefix(head[end:], ", ") {
+		at = end + 2
+	}
+	for _, phrase := range w.Adverbials {
+		if end := at + len(phrase); strings.HasPrefix(head[at:], phrase) && strings.HasPrefix(head[end:], ", ") && opensSmall(s[end+2:]) {
+			return end + 1
+		}
+	}
+	return 0
 }
 
 // opener reports whether a verb follows word.
@@ -156,7 +176,7 @@ func (w *LeadWords) adverb(word string) bool {
 // verb returns the verb of a leading phrase and its end: the first word that is
 // no opener.
 func (w *LeadWords) verb(s string) (verb string, end int) {
-	verb, end = nextWord(s, 0)
+	verb, end = nextWord(s, w.adverbialEnd(s))
 	for w.opener(verb) {
 		next, after := nextWord(s, end)
 		if next == "" {

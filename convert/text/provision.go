@@ -147,7 +147,7 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 // isTitled reports whether s is a title that ends in a colon: a short line
 // without a leading phrase, that does not say who speaks.
 func (g *grammar) isTitled(s string) bool {
-	const longest = 80
+	const longest = 100
 	title, colon := strings.CutSuffix(s, ":")
 	speaks := func(organ Named) bool { return strings.HasSuffix(title, organ.Words) }
 	return colon && len(s) <= longest && isUpper(s) && !g.leads(s) && !slices.ContainsFunc(g.lang.Organs, speaks)
