@@ -35,8 +35,12 @@ func (n *normaliser) begins(i, last int) bool {
 		return j.labelled && opensBelow(j.s, j.above)
 	case n.zone.voting && strings.HasSuffix(j.above, ":"):
 		return true
-	case n.operativeGoesOn(j), n.citesPart(j.s, j.above):
+	case n.operativeGoesOn(j), n.citesPart(j.s, j.above), n.opensHeading(j.last) && n.openBlock().line == j.last:
 		return false
+	case n.opensHeading(j.line) && n.zone.preamble && endsClause(j.above) && n.slack(j.above, j.s) > 0:
+		return true
+	case n.quotesAgain(j.s):
+		return true
 	case strings.HasSuffix(j.above, ",") && !n.zone.preamble && !j.labelled && !n.leads(j.s):
 		return false
 	case j.labelled && endsSentence(n.withoutConjunction(j.above)), n.nextInSeries(j.s):
@@ -78,6 +82,21 @@ func (n *normaliser) aboveOrnament(i int) string {
 	}
 	return ""
 }
+
+// quotesAgain reports whether s opens in a quotation mark with the words that the
+// open block opens with, which is quoted too: each paragraph of a statement says
+// who speaks, and may end in a comma.
+func (n *normaliser) quotesAgain(s string) bool {
+	const words = 3
+	first := n.lineText(n.openBlock().line)
+	if !opensQuote(s) || !opensQuote(first) {
+		return false
+	}
+	a, b := strings.SplitN(s, " ", words+1), strings.SplitN(first, " ", words+1)
+	return len(a) > words && len(b) > words && slices.Equal(a[:words], b[:words])
+}
+
+func opensQuote(s string) bool { return strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open: it
 // ends in a stop, whatever an extractor made of its lines.
@@ -345,6 +364,18 @@ func (n *normaliser) headsNext(i int) bool {
 	}
 	s, next := n.lineText(i), n.lineText(i+1)
 	return !endsClause(s) && !n.endsOpen(s) && isUpper(next) && n.slack(s, next) > n.measure/5 || !endsClause(s) && opensNumbered(next)
+}
+
+// opensHeading reports whether line i is the first of a heading that is two lines
+// long and wrapped after a comma: it opens with no leading phrase, and the line
+// below it is a heading above paragraph 1.
+func (n *normaliser) opensHeading(i int) bool {
+	if i+2 >= len(n.lines) || n.lines[i+1].class != body || n.lines[i+2].class != body {
+		return false
+	}
+	s, second, first := n.lineText(i), n.lineText(i+1), labelOf(n.lineText(i+2))
+	return first.degree == arabic && first.value == 1 && strings.HasSuffix(s, ",") && isUpper(s) && !n.leads(s) && !n.participle(s) &&
+		isUpper(second) && !endsClause(second) && !n.leads(second) && labelOf(second).degree == noDegree && n.lang.formula(s) == ""
 }
 
 // closes reports a paragraph of the conclusions: the meeting or the date of

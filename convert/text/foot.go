@@ -32,7 +32,7 @@ func (n *normaliser) liftFoot(rule, next int) int {
 	for end < len(n.lines) && n.lines[end].class == body && !n.lines[end].newPage {
 		end++
 	}
-	if end == rule+1 || n.noteLabel(rule+1, next) > 0 {
+	if end == rule+1 || n.noteLabel(rule+1, next) > 0 && n.column(rule+1, end) == 0 {
 		return next
 	}
 	f := n.readFoot(rule+1, end, next)
@@ -124,6 +124,7 @@ func (n *normaliser) take(f *foot) (next int) {
 // readFoot sorts the lines [from, end) of a foot.
 func (n *normaliser) readFoot(from, end, next int) foot {
 	f := foot{from: from, to: end}
+	column := n.column(from, end)
 	for i := from; i < end; i++ {
 		s := n.lineText(i)
 		value, digits := number(s)
@@ -133,7 +134,7 @@ func (n *normaliser) readFoot(from, end, next int) foot {
 			f.numbers = append(f.numbers, value)
 		}
 		switch {
-		case isLabel && digits == len(s) && (i+1 == end || n.isNumber(i+1)):
+		case isLabel && digits == len(s) && (i+1 == end || n.isNumber(i+1) || i < from+column):
 			f.labels = append(f.labels, i)
 		case isLabel && digits == len(s):
 			f.notes = append(f.notes, note{marker: s, label: l.span(), foot: from, parts: []part{{i + 1, n.lines[i+1].start}}})
@@ -149,6 +150,24 @@ func (n *normaliser) readFoot(from, end, next int) foot {
 	}
 	slices.Sort(f.numbers)
 	return f
+}
+
+// column returns how many lines from a line on are lone numbers that rise by
+// one, when there are several: the numbers of the notes in a column before their
+// texts.
+func (n *normaliser) column(from, end int) int {
+	count := 0
+	first, _ := number(n.lineText(from))
+	for count < end-from && n.isNumber(from+count) {
+		if value, _ := number(n.lineText(from + count)); value != first+count {
+			break
+		}
+		count++
+	}
+	if count < 2 {
+		return 0
+	}
+	return count
 }
 
 func (n *normaliser) isNumber(i int) bool {
