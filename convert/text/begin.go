@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -63,41 +62,6 @@ func (n *normaliser) standsAlone(j seam) bool {
 		n.lang.annex(j.above) || n.lang.formula(j.above) != "" || n.lang.formula(j.s) != ""
 }
 
-// opensBelow reports whether s begins with the first label of a degree below
-// that of the label above, which has no text of its own: "2." above "(a)".
-func opensBelow(s, above string) bool {
-	return labelOf(above).degree == arabic && opensPoint(s) && labelOf(s).value == 1
-}
-
-// isOrnament reports a line of nothing but stars, which a printer puts between
-// the parts of a text.
-func isOrnament(s string) bool { return strings.Trim(s, "* ") == "" && s != "" }
-
-// aboveOrnament returns the line of the body above the ornament on line i.
-func (n *normaliser) aboveOrnament(i int) string {
-	for i--; i >= 0; i-- {
-		if n.lines[i].class == body {
-			return n.lineText(i)
-		}
-	}
-	return ""
-}
-
-// quotesAgain reports whether s opens in a quotation mark with the words that the
-// open block opens with, which is quoted too: each paragraph of a statement says
-// who speaks, and may end in a comma.
-func (n *normaliser) quotesAgain(s string) bool {
-	const words = 3
-	first := n.lineText(n.openBlock().line)
-	if !opensQuote(s) || !opensQuote(first) {
-		return false
-	}
-	a, b := strings.SplitN(s, " ", words+1), strings.SplitN(first, " ", words+1)
-	return len(a) > words && len(b) > words && slices.Equal(a[:words], b[:words])
-}
-
-func opensQuote(s string) bool { return strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") }
-
 // operativeGoesOn reports whether a numbered operative paragraph is open: it
 // ends in a stop, whatever an extractor made of its lines.
 func (n *normaliser) operativeGoesOn(j seam) bool {
@@ -136,28 +100,6 @@ func (n *normaliser) labels(i, last int) bool {
 		return endsClause(n.lineText(last))
 	}
 	return l.degree != noDegree && n.zone.expects(l) && !n.citesPart(n.lineText(i), n.lineText(last))
-}
-
-// citesPart reports whether s begins with a letter in brackets that is no label
-// but the rest of a citation: "in paragraph 1 / (a)", "paragraphs 19 (a) to / (b)".
-func (n *normaliser) citesPart(s, above string) bool {
-	words := strings.Fields(above)
-	if len(words) < 2 || !isLetterInBrackets(firstWord(s)) {
-		return false
-	}
-	last, before := words[len(words)-1], words[len(words)-2]
-	if _, digits := number(last); digits > 0 && digits == len(last) {
-		return slices.Contains(n.lang.Subdivided, before) && (len(words) > 2 || opensSmall(before)) // "Article 5" is a heading
-	}
-	return slices.Contains(n.lang.Connectives, last) && len(words) > 2 && isLetterInBrackets(before)
-}
-
-// isLetterInBrackets reports whether word is the letter or the roman number of a
-// point, as a citation has it.
-func isLetterInBrackets(word string) bool {
-	word = strings.TrimSuffix(word, ",")
-	l := labelOf(word)
-	return strings.HasPrefix(word, "(") && len(l.text) == len(word) && l.degree != noDegree
 }
 
 // nextInSeries reports whether s opens as the open block does: with the same
@@ -320,14 +262,6 @@ func (n *normaliser) afterSemicolon(s, above string) bool {
 	return !opensPoint(n.lineText(n.openBlock().line))
 }
 
-// wrapsUp reports whether the second line goes on with the sentence of a whole
-// list, below its last point: that ends in a semicolon on a line with much room.
-func (n *normaliser) wrapsUp(j seam) bool {
-	const much = 3 // part of the measure
-	return opensSmall(j.s) && !j.paged && strings.HasSuffix(unmarked(j.above), ";") &&
-		opensPoint(n.lineText(n.openBlock().line)) && n.slack(j.above, j.s) > n.measure/much
-}
-
 // leads reports whether s opens with a leading phrase that the language knows.
 func (n *normaliser) leads(s string) bool {
 	return n.lang.opensPreambular(s) || n.lang.opensOperative(s)
@@ -341,13 +275,6 @@ func (n *normaliser) runsOn(s, above string, prev line) bool {
 	}
 	full := width(n.src, prev)*10 >= n.shape.measure*8
 	return full && !endsClause(above) && !n.leads(s)
-}
-
-// endsOpen reports whether a paragraph cannot end in s: its last word is a
-// connective.
-func (n *normaliser) endsOpen(s string) bool {
-	last := s[strings.LastIndexByte(s, ' ')+1:]
-	return slices.Contains(n.lang.Connectives, last)
 }
 
 // participle reports whether s opens as a preambular paragraph does that no
@@ -364,18 +291,6 @@ func (n *normaliser) headsNext(i int) bool {
 	}
 	s, next := n.lineText(i), n.lineText(i+1)
 	return !endsClause(s) && !n.endsOpen(s) && isUpper(next) && n.slack(s, next) > n.measure/5 || !endsClause(s) && opensNumbered(next)
-}
-
-// opensHeading reports whether line i is the first of a heading that is two lines
-// long and wrapped after a comma: it opens with no leading phrase, and the line
-// below it is a heading above paragraph 1.
-func (n *normaliser) opensHeading(i int) bool {
-	if i+2 >= len(n.lines) || n.lines[i+1].class != body || n.lines[i+2].class != body {
-		return false
-	}
-	s, second, first := n.lineText(i), n.lineText(i+1), labelOf(n.lineText(i+2))
-	return first.degree == arabic && first.value == 1 && strings.HasSuffix(s, ",") && isUpper(s) && !n.leads(s) && !n.participle(s) &&
-		isUpper(second) && !endsClause(second) && !n.leads(second) && labelOf(second).degree == noDegree && n.lang.formula(s) == ""
 }
 
 // closes reports a paragraph of the conclusions: the meeting or the date of
@@ -400,52 +315,10 @@ func (n *normaliser) closesAfter(s, above string) bool {
 	return n.isMeeting(s) || (n.isDate(s) || n.isAdoption(s)) && (n.isMeeting(above) || n.isDate(above) || endsSentence(unmarked(above)))
 }
 
-// endsSentence reports whether nothing of the sentence can follow s.
-func endsSentence(s string) bool {
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, ":")
-}
-
-// endsClause reports whether s ends in a stop or a comma, before a note mark
-// or a closing quotation mark. The stop of a number, "rule 12.4", is none.
-func endsClause(s string) bool {
-	if endsInDecimal(s) {
-		return false
-	}
-	s = strings.TrimRight(unslashed(s), "0123456789*”\" ")
-	return endsSentence(s) || strings.HasSuffix(s, ",")
-}
-
-// endsInDecimal reports whether the last word of s is a number of two parts,
-// the first no year: after "2017.3" a note is marked.
-func endsInDecimal(s string) bool {
-	if s == "" || !isDigit(s[len(s)-1]) {
-		return false
-	}
-	word := s[strings.LastIndexByte(s, ' ')+1:]
-	_, digits := number(word)
-	rest, found := strings.CutPrefix(word[digits:], ".")
-	_, decimals := number(rest)
-	return found && 0 < digits && digits <= 3 && decimals == len(rest)
-}
-
 // brokenOff reports, where blank lines stand between the paragraphs of an
 // unwrapped text, a line that goes on with the paragraph above.
 func (n *normaliser) brokenOff(cur *line, s, above string) bool {
 	return n.shape.gap > 0 && cur.gap == 0 && !cur.newPage && !endsClause(above) && !opensNumbered(s)
-}
-
-// endsItem reports whether s ends as points do: in a clause's end, after which
-// a conjunction may stand.
-func (n *normaliser) endsItem(s string) bool { return endsClause(n.withoutConjunction(s)) }
-
-// withoutConjunction returns s without the conjunction that joins the last
-// points of a list: "the lamps; and," without "and,".
-func (n *normaliser) withoutConjunction(s string) string {
-	bare := strings.TrimSuffix(s, ",")
-	if last := strings.LastIndexByte(bare, ' '); last > 0 && slices.Contains(n.lang.Conjunctions, bare[last+1:]) {
-		return bare[:last]
-	}
-	return s
 }
 
 // paragraphGoesOn reports, in an unwrapped text, a line at the top of a page or

@@ -161,6 +161,22 @@ func (n *normaliser) markHeads(h runningHead, masthead int) {
 		page = n.markHeadNumber(end, page)
 		i = end - 1
 	}
+	n.markLastNumber()
+}
+
+// markLastNumber marks the number of the last page in a text without form feeds,
+// alone on the last line below the closing lines: that of as many pages as have
+// running heads, and one.
+func (n *normaliser) markLastNumber() {
+	pages, last := 1, len(n.lines)-1
+	for i, l := range n.lines {
+		if l.form == headForm && (i == 0 || n.lines[i-1].form != headForm) {
+			pages++
+		}
+	}
+	if pages > 1 && !n.paged {
+		n.markPageNumber(last, pages)
+	}
 }
 
 // markHeadNumber marks the number of the page, alone on the line below a

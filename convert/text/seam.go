@@ -1,0 +1,83 @@
+package text
+
+import (
+	"slices"
+	"strings"
+)
+
+// opensBelow reports whether s begins with the first label of a degree below
+// that of the label above, which has no text of its own: "2." above "(a)".
+func opensBelow(s, above string) bool {
+	return labelOf(above).degree == arabic && opensPoint(s) && labelOf(s).value == 1
+}
+
+// isOrnament reports a line of nothing but stars, which a printer puts between
+// the parts of a text.
+func isOrnament(s string) bool { return strings.Trim(s, "* ") == "" && s != "" }
+
+// aboveOrnament returns the line of the body above the ornament on line i.
+func (n *normaliser) aboveOrnament(i int) string {
+	for i--; i >= 0; i-- {
+		if n.lines[i].class == body {
+			return n.lineText(i)
+		}
+	}
+	return ""
+}
+
+// quotesAgain reports whether s opens in a quotation mark with the words that the
+// open block opens with, which is quoted too: each paragraph of a statement says
+// who speaks, and may end in a comma.
+func (n *normaliser) quotesAgain(s string) bool {
+	const words = 3
+	first := n.lineText(n.openBlock().line)
+	if !opensQuote(s) || !opensQuote(first) {
+		return false
+	}
+	a, b := strings.SplitN(s, " ", words+1), strings.SplitN(first, " ", words+1)
+	return len(a) > words && len(b) > words && slices.Equal(a[:words], b[:words])
+}
+
+func opensQuote(s string) bool { return strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") }
+
+// citesPart reports whether s begins with a letter in brackets that is no label
+// but the rest of a citation: "in paragraph 1 / (a)", "paragraphs 19 (a) to / (b)".
+func (n *normaliser) citesPart(s, above string) bool {
+	words := strings.Fields(above)
+	if len(words) < 2 || !isLetterInBrackets(firstWord(s)) {
+		return false
+	}
+	last, before := words[len(words)-1], words[len(words)-2]
+	if _, digits := number(last); digits > 0 && digits == len(last) {
+		return slices.Contains(n.lang.Subdivided, before) && (len(words) > 2 || opensSmall(before)) // "Article 5" is a heading
+	}
+	return slices.Contains(n.lang.Connectives, last) && len(words) > 2 && isLetterInBrackets(before)
+}
+
+// isLetterInBrackets reports whether word is the letter or the roman number of a
+// point, as a citation has it.
+func isLetterInBrackets(word string) bool {
+	word = strings.TrimSuffix(word, ",")
+	l := labelOf(word)
+	return strings.HasPrefix(word, "(") && len(l.text) == len(word) && l.degree != noDegree
+}
+
+// wrapsUp reports whether the second line goes on with the sentence of a whole
+// list, below its last point: that ends in a semicolon on a line with much room.
+func (n *normaliser) wrapsUp(j seam) bool {
+	const much = 3 // part of the measure
+	return opensSmall(j.s) && !j.paged && strings.HasSuffix(unmarked(j.above), ";") &&
+		opensPoint(n.lineText(n.openBlock().line)) && n.slack(j.above, j.s) > n.measure/much
+}
+
+// opensHeading reports whether line i is the first of a heading that is two lines
+// long and wrapped after a comma: it opens with no leading phrase, and the line
+// below it is a heading above paragraph 1.
+func (n *normaliser) opensHeading(i int) bool {
+	if i+2 >= len(n.lines) || n.lines[i+1].class != body || n.lines[i+2].class != body {
+		return false
+	}
+	s, second, first := n.lineText(i), n.lineText(i+1), labelOf(n.lineText(i+2))
+	return first.degree == arabic && first.value == 1 && strings.HasSuffix(s, ",") && isUpper(s) && !n.leads(s) && !n.participle(s) &&
+		isUpper(second) && !endsClause(second) && !n.leads(second) && labelOf(second).degree == noDegree && n.lang.formula(s) == ""
+}
