@@ -149,8 +149,8 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 func (g *grammar) isTitled(s string) bool {
 	const longest = 100
 	title, colon := strings.CutSuffix(s, ":")
-	speaks := func(organ Named) bool { return strings.HasSuffix(title, organ.Words) }
-	return colon && len(s) <= longest && isUpper(s) && !g.leads(s) && !slices.ContainsFunc(g.lang.Organs, speaks)
+	speaks := func(organ Named) bool { return strings.Contains(title, organ.Words) }
+	return colon && len(s) <= longest && isUpper(s) && !g.leads(s) && !g.endsOpen(title) && !slices.ContainsFunc(g.lang.Organs, speaks)
 }
 
 // titlesNext reports whether s is a title that ends in a colon, above the
