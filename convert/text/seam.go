@@ -66,7 +66,8 @@ func isLetterInBrackets(word string) bool {
 // list, below its last point: that ends in a semicolon on a line with much room.
 func (n *normaliser) wrapsUp(j seam) bool {
 	const much = 3 // part of the measure
-	return opensSmall(j.s) && !j.paged && strings.HasSuffix(unmarked(j.above), ";") &&
+	word := firstWord(j.s)
+	return opensSmall(j.s) && lettersEnd(word) == len(word) && !j.paged && strings.HasSuffix(unmarked(j.above), ";") &&
 		opensPoint(n.lineText(n.openBlock().line)) && n.slack(j.above, j.s) > n.measure/much
 }
 
