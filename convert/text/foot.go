@@ -170,6 +170,19 @@ func (n *normaliser) column(from, end int) int {
 	return count
 }
 
+// noteColumn returns how many lines from line i on may be the numbers of notes in
+// a column: they stand apart, and below them stands text, and no cell of a table.
+func (n *normaliser) noteColumn(i int) int {
+	if n.lines[i].class != body || n.lines[i].gap <= n.shape.gap {
+		return 0
+	}
+	count := n.column(i, len(n.lines))
+	if end := i + count; count == 0 || end == len(n.lines) || n.lines[end].gap <= n.shape.gap || !beginsTitle(n.lineText(end)) || strings.Count(n.lineText(end), " ") < 1 {
+		return 0
+	}
+	return count
+}
+
 func (n *normaliser) isNumber(i int) bool {
 	s := n.lineText(i)
 	_, digits := number(s)

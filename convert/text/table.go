@@ -56,6 +56,8 @@ func (n *normaliser) findTables(lifted bool) {
 				return
 			}
 			i = end - 1
+		case !lifted && n.noteColumn(i) > 0:
+			i += n.noteColumn(i) - 1
 		case l.class == body && !n.isLiteral(l.start):
 			f.seq = append(f.seq, i)
 		}
