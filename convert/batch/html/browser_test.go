@@ -134,9 +134,15 @@ func (b browser) holds(expressions ...string) {
 	}
 }
 
+// await waits until an expression holds. It asks again where the page that it
+// asked has just gone, which a slow browser tells late.
 func (b browser) await(expression string) error {
-	_, err := chromedp.Run(b.ctx, chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(patience)))
-	return err
+	for {
+		_, err := chromedp.Run(b.ctx, chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(patience)))
+		if err == nil || b.ctx.Err() != nil || !strings.Contains(err.Error(), "Cannot find context") {
+			return err
+		}
+	}
 }
 
 // value returns what an expression is.
