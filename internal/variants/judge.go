@@ -147,14 +147,14 @@ func wordsOf(s string) (words []string) {
 // ofThePage finds what a page prints of itself and of where it lies; it is
 // taken out of both sides.
 var ofThePage = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`https?://\S+|\bundocs\.org\S*|\b[ASE]/[A-Z0-9][^\s,;]*|\bGE\.\S+|\b\d\d-\d{5}( ?\*)?( ?\([A-Z]\))?|\*\S+\*|<!-- Page \d+ -->`)
+	return regexp.MustCompile(`https?://\S+|\bundocs\.org\S*|\b[ASE]/[A-Z0-9][^\s,;]*|\bGE\.\S+|\b\d\d-\d{5}( ?\*)?( ?\([A-Z]\))?|\*\S+\*|<!--\s*Page\s+\d+\s*-->|\bmailto:\S+`)
 })
 
 // ofNoPage returns text without what is of the page.
 func ofNoPage(text string) string {
 	var b strings.Builder
 	for part := range strings.Lines(text) {
-		if strings.ContainsAny(part, "/*<") || strings.Contains(part, "GE.") || strings.Contains(part, "-") && strings.ContainsAny(part, "0123456789") {
+		if strings.ContainsAny(part, "/*<") || strings.Contains(part, "GE.") || strings.Contains(part, "mailto:") || strings.Contains(part, "-") && strings.ContainsAny(part, "0123456789") {
 			part = ofThePage().ReplaceAllString(part, " ")
 		}
 		b.WriteString(part)
@@ -165,7 +165,7 @@ func ofNoPage(text string) string {
 // volumeHead finds the running heads of the volumes of old resolutions, of which
 // a text of one page has each once.
 var volumeHead = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^\W*\d*\s*((Resolutions|Decisions) adopted |(General Assembly|Economic and Social Council)\P{L}+\pL+(-\pL+)? Session)`)
+	return regexp.MustCompile(`^\W*\d*\s*((Resolutions|Decisions)\s+adopted\s|(General\s+Assembly|Economic\s+and\s+Social\s+Council)\P{L}+\pL+(-\pL+)?\s+Session)`)
 })
 
 // headLine finds the symbol of a resolution at either end of a line, where the

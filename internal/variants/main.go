@@ -48,6 +48,7 @@ func run(ctx context.Context, args []string, out, progress io.Writer) (err error
 	second := flags.Int("lost", 8, "judge every Nth variant by lost.py too; 0 for none")
 	seed := flags.Uint64("seed", 0, "other changes")
 	held := flags.String("refusals", "testdata/variants.tsv", "file of the refusals that are held")
+	known := flags.String("known", "testdata/variants-known.tsv", "file of the variants that lost.py is wrong about")
 	update := flags.Bool("update", false, "write the refusals that are fewer")
 	keep := flags.String("keep", "", "folder that keeps the variants with losses")
 	if err := flags.Parse(args); err != nil {
@@ -62,6 +63,9 @@ func run(ctx context.Context, args []string, out, progress io.Writer) (err error
 	}
 	s := survey{shared: *shared, seed: *seed, second: *second, keep: *keep}
 	if *second > 0 {
+		if s.known, err = readKnown(*known); err != nil {
+			return err
+		}
 		if s.folder, err = os.MkdirTemp("", "variants"); err != nil {
 			return err
 		}

@@ -60,3 +60,24 @@ func readRefusals(path string) (map[string]int, error) {
 	}
 	return held, nil
 }
+
+// readKnown reads the variants that lost.py is known to be wrong about: name,
+// kind, and why.
+func readKnown(path string) (map[string]bool, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	known := map[string]bool{}
+	for line := range strings.Lines(string(data)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		fields := strings.Split(strings.TrimSpace(line), "\t")
+		if len(fields) != 3 {
+			return nil, fmt.Errorf("%s: %q is not a name, a change and a reason", path, line)
+		}
+		known[fileOf(&result{name: fields[0], kind: fields[1]})] = true
+	}
+	return known, nil
+}

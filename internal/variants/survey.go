@@ -51,6 +51,7 @@ type survey struct {
 	second  int
 	folder  string // for lost.py
 	keep    string
+	known   map[string]bool // files that lost.py is wrong about
 	results []result
 }
 
@@ -185,7 +186,7 @@ func (s *survey) readAgain(said, in string) error {
 			if strings.Contains(text, ": not compared: ") {
 				of.lost = append(of.lost, "by lost.py: "+text)
 			}
-		case isRun && of != nil && !volumeHead().MatchString(run):
+		case isRun && of != nil && !volumeHead().MatchString(run) && !s.known[fileOf(of)]:
 			of.lost = append(of.lost, "by lost.py: "+run)
 		}
 	}
