@@ -17,7 +17,7 @@ BASE        := main
 # Where docs/rules.md can be read, which SARIF links to, if this is a clone from GitHub.
 CLONED = $(shell git config --get remote.origin.url | sed -nE 's,^(https://github\.com/[A-Za-z0-9._-]+/[A-Za-z0-9_-]+)(\.git)?/?$$,\1/blob/HEAD/docs/rules.md,p')
 
-.PHONY: demo build release test official cross lint accuracy accuracy-raise hashes hashes-update same bench bench-corpus fuzz golden cover clean
+.PHONY: demo build release test official cross lint accuracy accuracy-raise variants variants-update hashes hashes-update same bench bench-corpus fuzz golden cover clean
 
 demo: build ## convert a sample and say where its XML, JSON and PDF lie
 	@bin/plenary convert -o out $(SAMPLE)
@@ -54,6 +54,12 @@ accuracy: build ## hold the accuracy over the corpus against testdata/accuracy.t
 
 accuracy-raise: build ## the same, and write the figures that rose to testdata/accuracy.tsv
 	$(GO) run ./internal/accuracy -shared='$(SHARED)' -raise
+
+variants: ## change every text of the corpus at random in a dozen ways, and hold that none that is converted loses a word
+	$(GO) run ./internal/variants -shared='$(SHARED)'
+
+variants-update: ## the same, and write how many are refused where that is fewer
+	$(GO) run ./internal/variants -shared='$(SHARED)' -update
 
 hashes: ## hold the outputs of the corpus against the sums in testdata/hashes.tsv
 	$(GO) run ./internal/hashes -shared='$(SHARED)'

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"plenary/diag"
 	"plenary/internal/oracle"
@@ -68,44 +67,6 @@ func TestFindingsEnd(t *testing.T) {
 	list := XML([]byte(statementWith("<mainBody>"+strings.Repeat(`<p>Rests (always.</p>`, 300)+"</mainBody>")), Options{Layers: RulesLayer})
 	if len(list) != maxFindings {
 		t.Errorf("%d findings", len(list))
-	}
-}
-
-// The time that the rules take grows with the document and not with its
-// square: ten times as many of whatever a rule looks for take no more than
-// thirty times as long.
-func TestRulesAreLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
-	for name, unit := range map[string]string{
-		"paragraphs": `<paragraph eId="x"><num>1.</num><content><p>Rests (, the the #</p></content></paragraph>`,
-		"lists":      `<list><point><num>b.</num></point></list>`,
-		"notes":      `a<authorialNote marker="1"><p>1 See</p></authorialNote>, b`,
-		"links":      `<a href="undocs.org/a b">155/18</a><ref href="#x"/><noteRef href="#y"/>`,
-		"headings":   `<subheading>I. Fog</subheading><heading>I. Fog</heading>`,
-		"steps":      `<step date="0001-01-01" outcome="adopted"/>`,
-		"containers": `<container name="x"><p>1. Thanks</p></container>`,
-		"documents":  `<statement><meta><identification><FRBRWork><FRBRthis value="/a"/><FRBRuri value="/a"/></FRBRWork><FRBRExpression/><FRBRManifestation/></identification></meta></statement>`,
-		"rows":       `<table><tr><td/></tr><tr><td colspan="2"/></tr></table>`,
-		"entries":    `<references><TLCRole eId="a" href="b"/></references>`,
-	} {
-		t.Run(name, func(t *testing.T) {
-			took := func(n int) time.Duration {
-				data := []byte(statementWith("<mainBody>" + strings.Repeat(unit, n) + "</mainBody>"))
-				start := time.Now()
-				XML(data, Options{Layers: RulesLayer})
-				return time.Since(start)
-			}
-			// Once is enough, since others slow a run down and nobody hastens it.
-			var small, large time.Duration
-			for range 4 {
-				if small, large = took(1_000), took(10_000); large <= 30*small+100*time.Millisecond {
-					return
-				}
-			}
-			t.Errorf("1,000 take %v, 10,000 take %v", small, large)
-		})
 	}
 }
 

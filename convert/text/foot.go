@@ -59,11 +59,18 @@ func (n *normaliser) liftBareFoot(top, end, next int) int {
 		if n.lines[i].gap <= n.shape.gap {
 			continue
 		}
-		if f := n.readFoot(i, end, next); f.complete(next) && n.marked(f.numbers, n.src[n.lines[top].start:n.lines[i].start], isLikely) {
+		if f := n.readFoot(i, end, next); f.complete(next) && n.marked(f.numbers, n.before(i, n.lines[top].start), isLikely) {
 			return n.take(&f)
 		}
 	}
 	return next
+}
+
+// before returns the source from an offset to line i: nothing where that offset is
+// of a line that stood below and was raised, as those of a masthead are.
+func (n *normaliser) before(i, from int) string {
+	to := n.lines[i].start
+	return n.src[min(from, to):to]
 }
 
 // pageEnd returns the line below the page that line i is on.

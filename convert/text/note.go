@@ -203,7 +203,7 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	if n.shape.geometry != unwrapped { // whose notes stand at its end
 		from = max(from, l.start-longestPage)
 	}
-	page := strings.ReplaceAll(n.src[from:l.start], "\n", " ")
+	page := strings.ReplaceAll(n.before(i, from), "\n", " ")
 	for _, c := range n.lang.markCandidates(page, m.marker) {
 		if c.cost <= highest {
 			return true

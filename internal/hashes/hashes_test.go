@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"plenary/internal/oracle"
 	_ "plenary/internal/update" // the flag -update
 )
@@ -69,12 +67,15 @@ func TestHashes(t *testing.T) {
 	if err := hashes("-list", here); err != nil {
 		t.Fatal(err)
 	}
-	want := "dev/en/A_199_12.tika.txt: xml, json, pdf\nseed/letter.txt: gone\n2 of 11 texts differ\n"
+	want := []string{"dev/en/A_199_12.tika.txt: xml, json, pdf", "seed/letter.txt: gone", "2 of 11 texts differ"}
 	if err := hashes("-compare", base, here); !errors.Is(err, errDiffers) {
 		t.Errorf("a change gives %v", err)
 	}
-	if diff := cmp.Diff(want, out.String()); diff != "" {
-		t.Error(diff)
+	got := strings.Split(out.String(), "\n")
+	for i, line := range want {
+		if i >= len(got) || !strings.HasPrefix(got[i], line) {
+			t.Errorf("it says\n%s\nand line %d is not %q", out.String(), i+1, line)
+		}
 	}
 }
 

@@ -35,6 +35,7 @@ var arrows = map[string][]string{
 	"internal/oracle":             {},
 	"internal/release":            {},
 	"internal/update":             {},
+	"internal/variants":           {"convert", "diag"},
 }
 
 // libraries tells which package, with those below it, owns an external module:

@@ -26,6 +26,14 @@ type browser struct {
 	address string
 }
 
+// Nothing here waits for a time to pass: what a step brings about is waited for,
+// however slow the machine. patience ends the wait for what does not come, and
+// lifetime the life of a browser that hangs.
+const (
+	patience = time.Minute
+	lifetime = 4 * time.Minute
+)
+
 // openBrowser writes a page into a file and starts Chromium. Whatever the page
 // says to the console, an exception or a breach of its policy among it, fails
 // the test.
@@ -35,8 +43,8 @@ func openBrowser(t *testing.T, page string) browser {
 	if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
-	ctx, _ = chromedp.NewContext(ctx, chromedp.WithAllocatorOptions(chromedp.ExecPath(program), chromedp.NoSandbox))
+	ctx, cancel := context.WithTimeout(context.Background(), lifetime)
+	ctx, _ = chromedp.NewContext(ctx, chromedp.WithAllocatorOptions(chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.WSURLReadTimeout(patience)))
 	b := browser{t, ctx, (&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}).String()}
 	b.do(chromedp.Navigate("about:blank"))
 	said := chromedp.Console(ctx)
@@ -64,10 +72,20 @@ func (b browser) sub(t *testing.T) browser {
 	return b
 }
 
-// open loads the page anew, with a fragment.
+// open loads the page anew, with a fragment. The page is there when it can be
+// asked; until then it is the one before that answers, or none.
 func (b browser) open(fragment string) {
 	b.Helper()
 	b.do(chromedp.Navigate("about:blank"), chromedp.Navigate(b.address+fragment))
+	for {
+		there, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](`location.protocol === 'file:' && document.readyState === 'complete'`))
+		switch {
+		case b.ctx.Err() != nil:
+			b.Fatalf("the page does not open: %v", b.ctx.Err())
+		case err == nil && there:
+			return
+		}
+	}
 }
 
 func (b browser) do(steps ...chromedp.Action[chromedp.Void]) {
@@ -98,20 +116,31 @@ func (b browser) press(keys string) {
 	}
 }
 
-// until waits until an expression holds.
+// until waits until an expression holds; without it the test cannot go on.
 func (b browser) until(expression string) {
 	b.Helper()
-	if _, err := chromedp.Run(b.ctx, chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(20*time.Second))); err != nil {
+	if err := b.await(expression); err != nil {
 		b.Fatalf("%s: %v", expression, err)
 	}
 }
 
-// holds tells of each expression that is not true.
+// holds waits for each expression, and tells of one that does not come true.
 func (b browser) holds(expressions ...string) {
 	b.Helper()
 	for _, e := range expressions {
-		if !value[bool](b, e) {
-			b.Errorf("not true: %s", e)
+		if err := b.await(e); err != nil {
+			b.Errorf("not true: %s: %v", e, err)
+		}
+	}
+}
+
+// await waits until an expression holds. It asks again where the page that it
+// asked has just gone, which a slow browser tells late.
+func (b browser) await(expression string) error {
+	for {
+		_, err := chromedp.Run(b.ctx, chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(patience)))
+		if err == nil || b.ctx.Err() != nil || !strings.Contains(err.Error(), "Cannot find context") {
+			return err
 		}
 	}
 }

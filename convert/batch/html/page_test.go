@@ -98,7 +98,7 @@ func readSort(b browser) {
 func readFilterText(b browser) {
 	b.open("")
 	b.press("/")
-	b.holds(`document.activeElement.name === 'q'`)
+	b.until(`document.activeElement.name === 'q'`)
 	b.press("Fog horn") // of the title, in whatever case
 	b.until(`document.getElementById('count').textContent === '60 of 300 documents'`)
 	b.holds(rowsShown+` === 60`, `document.getElementById('count').role === 'status'`, `location.hash === '#q=Fog%20horn'`,
@@ -127,21 +127,31 @@ func readFilterChoice(b browser) {
 	b.holds(`document.querySelector('select[name="rule"]').value === 'word-joined'`, `document.activeElement.id === 'documents-heading'`)
 }
 
+const helpOpen = `document.getElementById('help').open`
+
 // All of it can be done without a pointer.
 func readByKeyboard(b browser) {
 	b.open("")
 	b.press("\t")
-	b.holds(`document.activeElement.className === 'skip'`)
+	b.until(`document.activeElement.className === 'skip'`)
 	b.press("\r")
-	b.holds(`document.activeElement.id === 'main'`)
+	b.until(`document.activeElement.id === 'main'`)
 	b.press("?")
+	b.until(helpOpen)
 	b.click("#help input") // no keys of one character
-	b.press(kb.Escape + "j")
+	b.until(`!document.querySelector('#help input').checked`)
+	b.press(kb.Escape)
+	b.until("!" + helpOpen)
+	b.press("j")
 	b.holds(`document.activeElement.closest('table') === null`)
 	b.click(".tools button")
+	b.until(helpOpen)
 	b.click("#help input")
-	b.press(kb.Escape + "jjj")
-	b.holds(`document.activeElement.textContent === 'gap-002.txt'`)
+	b.until(`document.querySelector('#help input').checked`)
+	b.press(kb.Escape)
+	b.until("!" + helpOpen)
+	b.press("jjj")
+	b.until(`document.activeElement.textContent === 'gap-002.txt'`)
 	b.press("\r")
 	b.until(`document.activeElement.id === 'document-heading'`)
 	b.holds(`document.getElementById('overview').hidden`, `document.title === 'A/RES/199/102 – Plenary'`)
@@ -151,6 +161,7 @@ func readByKeyboard(b browser) {
 		`document.querySelector('.findings [aria-current]').id === 'finding-0'`)
 	b.press("\r") // from the finding to the structure
 	b.until(`document.activeElement.matches('.structure .chosen > .tag')`)
+	b.until(`document.activeElement.textContent.startsWith('container Recalling')`)
 	b.press(kb.ArrowDown)
 	b.holds(`document.activeElement.textContent.startsWith('container Noting')`,
 		`document.querySelector('.source .chosen').textContent.startsWith('Noting with concern')`)
@@ -158,10 +169,12 @@ func readByKeyboard(b browser) {
 	b.until(`location.hash === '#d=gap-002.txt&f=2'`)
 	b.press("j")
 	b.until(`document.querySelector('#document h2').textContent.includes('199/103')`)
-	b.press("k?")
-	b.until(`document.getElementById('help').open`)
+	b.press("k")
+	b.until(`document.querySelector('#document h2').textContent.includes('199/102')`)
+	b.press("?")
+	b.until(helpOpen)
 	b.press(kb.Escape)
-	b.until(`!document.getElementById('help').open`)
+	b.until("!" + helpOpen)
 	b.holds(`!document.getElementById('document').hidden`)
 	b.press(kb.Escape)
 	b.until(`!document.getElementById('overview').hidden`)
@@ -188,13 +201,13 @@ func readMarks(b browser) {
 func readFindingAgain(b browser) {
 	b.open("#d=coast/light-000.txt&f=1")
 	b.until(`!!document.getElementById('annotation')`)
-	b.holds(`(document.querySelector('.source .scroll').scrollTop = 1e6, true)`)
+	value[bool](b, `(document.querySelector('.source .scroll').scrollTop = 1e6, true)`)
 	b.click("#finding-0")
 	b.until(inSight("a.found", ".source .scroll"))
-	b.holds(`(location.hash = '#d=coast/light-000.txt', true)`)
+	value[bool](b, `(location.hash = '#d=coast/light-000.txt', true)`)
 	b.until(`!document.getElementById('annotation') && !document.querySelector('[aria-current]')`)
 	b.open("#status=failed")
-	b.holds(`(location.hash = '#d=coast/light-000.txt', true)`)
+	value[bool](b, `(location.hash = '#d=coast/light-000.txt', true)`)
 	b.until(`!document.getElementById('document').hidden`)
 	b.press("j")
 	b.holds(`location.hash === '#d=coast/light-000.txt'`)
