@@ -152,8 +152,8 @@ func (t tally) figures(language string) (list figures) {
 		if count := t[form]; count != nil {
 			set := language + "." + form
 			list = append(list,
-				figure{set, documents, float64(count.documents)},
-				figure{set, byName, 100 * float64(count.refused) / float64(count.documents)})
+				figure{set: set, column: documents, value: float64(count.documents)},
+				figure{set: set, column: byName, value: 100 * float64(count.refused) / float64(count.documents)})
 		}
 	}
 	return list

@@ -60,7 +60,7 @@ func readRow(head, cells []string) (figures, error) {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, figure{cells[0], head[i], value})
+		list = append(list, figure{set: cells[0], column: head[i], value: value})
 		if head[i] != lost {
 			continue
 		}
@@ -68,7 +68,7 @@ func readRow(head, cells []string) (figures, error) {
 		if found := regexp.MustCompile(`^\(\?(\d+)\)$`).FindStringSubmatch(others); found != nil {
 			unread, _ = strconv.ParseFloat(found[1], 64)
 		}
-		list = append(list, figure{cells[0], notCompared, unread})
+		list = append(list, figure{set: cells[0], column: notCompared, value: unread})
 	}
 	return list, nil
 }

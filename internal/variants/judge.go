@@ -115,8 +115,8 @@ func readOutput(data []byte) (output, error) {
 			return output{}, err
 		}
 	}
-	text := ofNoPage(all.String()) + " \x00 " + ofNoPage(notes.String())
-	out := output{letters: letters(text), words: map[string]int{}, head: letters(ofNoPage(head.String())), headWords: wordsOf(ofNoPage(head.String()))}
+	text := ofNoPage(plainSpaces(all.String())) + " \x00 " + ofNoPage(plainSpaces(notes.String()))
+	out := output{letters: letters(text), words: map[string]int{}, head: letters(ofNoPage(plainSpaces(head.String()))), headWords: wordsOf(ofNoPage(plainSpaces(head.String())))}
 	for _, word := range wordsOf(text) {
 		out.words[word]++
 	}
@@ -149,6 +149,9 @@ func wordsOf(s string) (words []string) {
 var ofThePage = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`https?://\S+|\bundocs\.org\S*|\b[ASE]/[A-Z0-9][^\s,;]*|\bGE\.\S+|\b\d\d-\d{5}( ?\*)?( ?\([A-Z]\))?|\*\S+\*|<!--\s*Page\s+\d+\s*-->|\bmailto:\S+`)
 })
+
+// plainSpaces returns text with the space that regular expressions take for none.
+func plainSpaces(text string) string { return strings.ReplaceAll(text, "\u00a0", " ") }
 
 // ofNoPage returns text without what is of the page.
 func ofNoPage(text string) string {
@@ -185,6 +188,7 @@ func linesOf(source string) []line {
 			borders = append(borders, len(lines))
 		}
 		for text := range strings.SplitSeq(page, "\n") {
+			text = plainSpaces(text)
 			l := line{text: text}
 			rest := ofNoPage(text)
 			l.letters, l.words = letters(rest), wordsOf(rest)

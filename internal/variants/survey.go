@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -40,6 +41,7 @@ type result struct {
 	name, kind string
 	same       bool   // the change changed nothing: there is no variant
 	refused    string // the first error
+	code       string // its code
 	broken     bool   // a stage broke off
 	lost       []string
 }
@@ -112,7 +114,7 @@ func try(ctx context.Context, name, original string, k kind, seed uint64, r *res
 	converted, findings := convert.Convert(ctx, convert.Source{Name: name, Data: []byte(text)}, convert.Options{To: []convert.Format{convert.XML}})
 	if findings.HasErrors() {
 		first := findings[slices.IndexFunc(findings, func(f diag.Finding) bool { return f.Severity == diag.Error })]
-		r.refused = first.Error()
+		r.refused, r.code = first.Error(), first.Rule.Code
 		r.broken = slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Rule.Code == "internal-error" })
 		return text, nil
 	}
@@ -201,9 +203,10 @@ func fileOf(r *result) string {
 // tell prints the table of the kinds and the first losses of each, and reports
 // whether there are any.
 func (s *survey) tell(out io.Writer) (found bool) {
-	fmt.Fprintf(out, "| change | variants | refused | broken off | with losses |\n|---|--:|--:|--:|--:|\n")
+	fmt.Fprintf(out, "| change | variants | refused | broken off | with losses | why refused |\n|---|--:|--:|--:|--:|---|\n")
 	for _, k := range kinds() {
 		var variants, refused, broken, losing int
+		codes := map[string]int{}
 		for _, r := range s.results {
 			if r.kind != k.name || r.same {
 				continue
@@ -211,6 +214,7 @@ func (s *survey) tell(out io.Writer) (found bool) {
 			variants++
 			if r.refused != "" {
 				refused++
+				codes[r.code]++
 			}
 			if r.broken {
 				broken++
@@ -219,7 +223,7 @@ func (s *survey) tell(out io.Writer) (found bool) {
 				losing++
 			}
 		}
-		fmt.Fprintf(out, "| %s | %d | %d | %d | %d |\n", k.name, variants, refused, broken, losing)
+		fmt.Fprintf(out, "| %s | %d | %d | %d | %d | %s |\n", k.name, variants, refused, broken, losing, reasons(codes))
 		found = found || broken+losing > 0
 	}
 	const most = 5 // of a kind
@@ -231,6 +235,15 @@ func (s *survey) tell(out io.Writer) (found bool) {
 		}
 	}
 	return found
+}
+
+// reasons prints how often each code was the first error.
+func reasons(codes map[string]int) string {
+	var parts []string
+	for _, code := range slices.Sorted(maps.Keys(codes)) {
+		parts = append(parts, fmt.Sprintf("%s %d", code, codes[code]))
+	}
+	return strings.Join(parts, ", ")
 }
 
 func beginning(s string) string {
