@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"plenary/diag"
 )
@@ -153,5 +155,6 @@ func isParagraphNumber(text []byte, from, to int) bool {
 	for from > 0 && (text[from-1] == ' ' || text[from-1] == '\t' || text[from-1] == '(') {
 		from--
 	}
-	return from == 0 || text[from-1] == '\n' || text[from-1] == '\f' || text[from-1] == '\r'
+	last, _ := utf8.DecodeLastRune(text[:from])
+	return from == 0 || strings.ContainsRune(lineBreaks, last)
 }

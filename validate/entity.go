@@ -19,5 +19,11 @@ func entity(text []byte) (chars string, size int) {
 	if chars = html.UnescapeString(name); chars == name || utf8.RuneCountInString(chars) > 2 {
 		return "", 0
 	}
+	if chars == "&" { // escaped twice
+		rest := text[end+1 : min(len(text), end+1+longest)]
+		if again, more := entity(append([]byte("&"), rest...)); more > 0 {
+			return again, end + more
+		}
+	}
 	return chars, end + 1
 }

@@ -83,26 +83,61 @@ func newPage(text []byte, left []diag.Span, f facts) *page {
 		}
 		p.parts = append(p.parts, parts)
 	}
+	for _, parts := range p.parts {
+		for i := range parts {
+			p.widen(&parts[i])
+		}
+	}
 	p.number()
 	return p
 }
 
+// widen takes a piece of a line for the line, where that is furniture: its other words
+// have their counterparts in text that has the same, which therefore lacks them.
+func (p *page) widen(t *part) {
+	if t.whole {
+		return
+	}
+	line := part{span: t.span, text: foldWords(p.text[p.lineStart(t.span.Start):p.lineEnd(t.span.End)]), letters: true, whole: true, paged: t.paged}
+	line.lineForm = p.form(line.text)
+	line.rest = spelled(line.title)
+	if line.lone == 0 && p.kind(&line, "") != "" {
+		*t = line
+	}
+}
+
+// lineBreaks are the characters that end a line. (Unicode Standard, section 5.8.)
+const lineBreaks = "\n\r\f\v\u0085\u2028\u2029"
+
+// noPageBreaks are those that end no page.
+const noPageBreaks = "\n\r\v\u0085\u2028\u2029"
+
+// lineStart and lineEnd return where the line of a place begins and ends.
+func (p *page) lineStart(at int) int {
+	if n := bytes.LastIndexAny(p.text[:at], lineBreaks); n >= 0 {
+		_, size := utf8.DecodeRune(p.text[n:])
+		return n + size
+	}
+	return 0
+}
+
+func (p *page) lineEnd(at int) int {
+	if n := bytes.IndexAny(p.text[at:], lineBreaks); n >= 0 {
+		return at + n
+	}
+	return len(p.text)
+}
+
 // split returns the parts of the lines that a stretch covers.
 func (p *page) split(span diag.Span) (parts []part) {
-	const breaks = "\n\r\f"
 	for at := span.Start; at < span.End; {
-		end := span.End
-		if n := bytes.IndexAny(p.text[at:span.End], breaks); n >= 0 {
-			end = at + n
-		}
+		end := min(p.lineEnd(at), span.End)
 		if text := foldWords(p.text[at:end]); text != "" {
-			before, after := p.text[bytes.LastIndexAny(p.text[:at], breaks)+1:at], p.text[end:]
-			if n := bytes.IndexAny(after, breaks); n >= 0 {
-				after = after[:n]
-			}
+			before, after := p.text[p.lineStart(at):at], p.text[end:p.lineEnd(end)]
 			parts = append(parts, part{span: diag.Span{Start: at, End: end}, text: text, letters: hasLetters(p.text[at:end]), whole: !hasLetters(before) && !hasLetters(after), paged: p.atBreak(at, end)})
 		}
-		at = end + 1
+		_, size := utf8.DecodeRune(p.text[end:])
+		at = end + max(size, 1)
 	}
 	return parts
 }
@@ -110,7 +145,7 @@ func (p *page) split(span diag.Span) (parts []part) {
 // atBreak reports whether a form feed, and nothing but white space, stands
 // before or behind the line with the bytes [from, to), or whether it is the last.
 func (p *page) atBreak(from, to int) bool {
-	before, after := bytes.TrimRight(p.text[:from], " \t\r\n"), bytes.TrimLeft(p.text[to:], " \t\r\n")
+	before, after := bytes.TrimRight(p.text[:from], " \t"+noPageBreaks), bytes.TrimLeft(p.text[to:], " \t"+noPageBreaks)
 	return bytes.HasSuffix(before, []byte("\f")) || bytes.HasPrefix(after, []byte("\f")) || len(after) == 0
 }
 
@@ -145,7 +180,7 @@ func (p *page) numberByFeeds(lone []*part) {
 // feedsAfter reports whether nothing but numbers, such as the labels of notes, stands
 // between a place and the end of the page.
 func (p *page) feedsAfter(at int) bool {
-	rest := bytes.TrimLeft(p.text[at:], " \t\r\n0123456789")
+	rest := bytes.TrimLeft(p.text[at:], " \t0123456789"+noPageBreaks)
 	return len(rest) == 0 || rest[0] == '\f'
 }
 

@@ -91,7 +91,7 @@ func (p *page) besideFurniture(kinds []string, i int) bool {
 func (r *reading) lines() (lines []run) {
 	for i := 0; i < len(r.glyphs); {
 		rest := r.data[r.glyphs[i].at:]
-		length := bytes.IndexAny(rest, "\n\f\r")
+		length := bytes.IndexAny(rest, lineBreaks)
 		if length < 0 {
 			length = len(rest)
 		}

@@ -89,11 +89,12 @@ func (l *letterer) add(text []byte, at int) {
 				continue
 			}
 			l.open = false
-			l.opens = l.opens || c == '\n' || c == '\f' || c == '\r'
+			l.opens = l.opens || c == '\n' || c == '\f' || c == '\r' || c == '\v'
 			i++
 		case c == 0xE2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2] >= 0x90: // dashes, quotation marks: U+2010 to U+203F
 			if 0xAA > text[i+2] || text[i+2] > 0xAE { // which direction marks do not part
 				l.open = false
+				l.opens = l.opens || text[i+2]|1 == 0xA9
 			}
 			i += 3
 		default:
@@ -150,6 +151,7 @@ func (l *letterer) char(c rune, at, size int) {
 	case unicode.Is(unicode.Cf, c): // soft hyphens and direction marks part nothing
 	default:
 		l.open = false
+		l.opens = l.opens || c == '\u0085' || c == '\u2028' || c == '\u2029'
 	}
 }
 

@@ -146,6 +146,10 @@ func (s *sweep) step(w, end int, find func(w, end int) (word, at int)) (next int
 // than the notes of a page have.
 const maxPassed = 800
 
+// coverWords is that within a masthead, whose pieces may stand on the page in any order:
+// the job number at its foot.
+const coverWords = 24
+
 // nearWords is how many words may stand between two pieces of running text within a
 // line: a mark of a note. More begin and end with lines.
 const nearWords = 3
@@ -158,7 +162,11 @@ func (s *sweep) ahead(w, end int) (word, at int) {
 		return w, at
 	}
 	if s.expect < len(s.document.text) {
-		for word = w + 1; word < min(end, w+maxPassed); word++ {
+		most := maxPassed
+		if s.state[s.expect]&letterCover != 0 {
+			most = coverWords
+		}
+		for word = w + 1; word < min(end, w+most); word++ {
 			if word > w+nearWords && !s.source.words[word].opens {
 				continue
 			}
