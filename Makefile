@@ -17,7 +17,7 @@ BASE        := main
 # Where docs/rules.md can be read, which SARIF links to, if this is a clone from GitHub.
 CLONED = $(shell git config --get remote.origin.url | sed -nE 's,^(https://github\.com/[A-Za-z0-9._-]+/[A-Za-z0-9_-]+)(\.git)?/?$$,\1/blob/HEAD/docs/rules.md,p')
 
-.PHONY: demo build release test official cross lint accuracy accuracy-raise variants variants-update hashes hashes-update same bench bench-corpus fuzz golden cover clean
+.PHONY: demo build release test official cross lint judge accuracy accuracy-raise variants variants-update hashes hashes-update same bench bench-corpus fuzz golden cover clean
 
 demo: build ## convert a sample and say where its XML, JSON and PDF lie
 	@bin/plenary convert -o out $(SAMPLE)
@@ -48,6 +48,11 @@ lint: ## formatting, vet, staticcheck, and the rules of the house
 	$(GO) vet ./... && $(GO) vet -tags man ./cmd/plenary
 	$(GO) run $(STATICCHECK) ./... && $(GO) run $(STATICCHECK) -tags man ./cmd/plenary
 	$(GO) test ./internal/house
+
+judge: build ## plant losses in the documents of the corpus, in all forms, and see that the judge finds them and raises no false alarm
+	@dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && \
+	python3 '$(SHARED)/eval/all.py' --bin bin/plenary --forms all --real --no-lost --out "$$dir" >/dev/null && \
+	$(GO) test -timeout 20m ./validate -run 'TestPlantedCorpus|TestWholeCorpus' -v -args -judged "$$dir"
 
 accuracy: build ## hold the accuracy over the corpus against testdata/accuracy.tsv, and write the tables of docs/accuracy.md
 	$(GO) run ./internal/accuracy -shared='$(SHARED)'

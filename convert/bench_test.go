@@ -49,6 +49,7 @@ func BenchmarkStages(b *testing.B) {
 			{"pdf.Render", func() { pdf.Render(r, pdf.Options{}) }},
 			{"validate.XML", func() { validate.XML(xml, validate.Options{}) }},
 			{"validate.Conservation", func() { validate.Conservation(source, account, xml) }},
+			{"validate.Holds", func() { validate.Holds(validate.Source{Text: source}, xml) }},
 			{"convert.Convert", func() {
 				convert.Convert(context.Background(), convert.Source{Name: t.name, Data: source}, convert.Options{})
 			}},

@@ -8,7 +8,10 @@ import (
 	"testing"
 
 	"plenary/convert"
+	"plenary/convert/akn"
+	"plenary/convert/text"
 	"plenary/internal/oracle"
+	"plenary/validate"
 )
 
 // BenchmarkCorpus converts the English texts of the development corpus, as the
@@ -32,6 +35,37 @@ func BenchmarkCorpus(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkJudge tells what the judge that runs in every conversion costs, beside the
+// making of the XML that it judges: in texts of all forms of the corpus.
+func BenchmarkJudge(b *testing.B) {
+	var sources []convert.Source
+	for i, source := range corpus(b, "corpus/dev/en", "*.txt") {
+		if i%7 == 0 {
+			sources = append(sources, source)
+		}
+	}
+	documents := make([][]byte, len(sources))
+	encode := func() {
+		for i, source := range sources {
+			r, _, _ := text.Normalise(source.Data)
+			documents[i], _ = akn.Encode(r)
+		}
+	}
+	encode()
+	b.Run("text+akn", func(b *testing.B) {
+		for b.Loop() {
+			encode()
+		}
+	})
+	b.Run("judge", func(b *testing.B) {
+		for b.Loop() {
+			for i, source := range sources {
+				validate.Holds(validate.Source{Name: source.Name, Text: source.Data}, documents[i])
+			}
+		}
+	})
 }
 
 // corpus returns the texts of a folder of the reference material.

@@ -33,6 +33,7 @@ func (j *job) normalise(o Options) (result Result) {
 	}
 	result, findings := j.proved(text.NormaliseLiteral, o)
 	j.take(append(findings, untold(guess, result.Resolution)...))
+	j.do("fidelity", func() diag.List { return j.fidelity(result.XML) })
 	return result
 }
 
@@ -88,6 +89,14 @@ func unproved(findings diag.List) (place diag.Span, failed bool) {
 		}
 	}
 	return diag.Span{}, false
+}
+
+// fidelity holds the XML against the text, as somebody who knows nothing of the
+// conversion would. Its findings have places in both.
+func (j *job) fidelity(xml []byte) diag.List {
+	findings := validate.Holds(validate.Source{Name: j.source.Name, Text: j.text}, xml)
+	findings.Locate(withExtension(j.source.Name, XML), xml)
+	return findings
 }
 
 // marked returns r with the day of its markup, in its parts too: the day that

@@ -8,7 +8,7 @@ type collation struct {
 	inDocument       []int // by character of the source; -1 is nowhere
 	inSource         []int // by character of the document
 	moved            []bool
-	paper            []bool // by character of the source: whether it can only be of paper
+	paper            []bool // by character of the source: whether it stands in a line that is likely to be furniture
 }
 
 // The least that is taken for text that has moved: so many characters, or all
@@ -21,10 +21,10 @@ const (
 
 // collate aligns two texts: first in the order of both, then what is left over
 // of the one with what is left over of the other, until nothing more is found.
-// What can only be of paper is left out until the end: the figures of a job
-// number must not pass for the mark of a note.
-func collate(source, document *reading) *collation {
-	c := &collation{source, document, unmatched(source), unmatched(document), make([]bool, len(source.glyphs)), source.paper()}
+// What is likely to be furniture is left out until the end: the figures of a job
+// number must not pass for the mark of a note, nor a running title for text.
+func collate(source, document *reading, f facts) *collation {
+	c := &collation{source, document, unmatched(source), unmatched(document), make([]bool, len(source.glyphs)), source.paper(f)}
 	paper := c.paper
 	a, b := c.leftovers(paper)
 	for _, m := range islands(align(a.text, b.text), len(a.text), len(b.text)) {
@@ -39,48 +39,13 @@ func collate(source, document *reading) *collation {
 		if paper == nil {
 			break
 		}
+		c.heads()
 		paper = nil
 	}
-	c.cells()
+	c.words()
+	c.extend()
 	c.order()
 	return c
-}
-
-// cells finds the words of tables, whose columns an extractor may mix: what is
-// too short to be told from chance in running text.
-func (c *collation) cells() {
-	words := map[string][]run{}
-	for _, w := range c.source.leftWords(c.inDocument) {
-		text := c.source.text(w)
-		words[text] = append(words[text], w)
-	}
-	for _, w := range c.document.leftWords(c.inSource) {
-		text := c.document.text(w)
-		if same := words[text]; len(same) > 0 && c.document.glyphs[w.from].zone == tableZone {
-			words[text] = same[1:]
-			for i := range w.to - w.from {
-				x, y := same[0].from+i, w.from+i
-				c.inDocument[x], c.inSource[y], c.moved[x] = y, x, true
-			}
-		}
-	}
-}
-
-// leftWords returns the words of which no character has a counterpart.
-func (r *reading) leftWords(counterpart []int) (words []run) {
-	for i := 0; i < len(counterpart); {
-		w := run{i, i + 1}
-		left := counterpart[i] < 0
-		for w.to < len(counterpart) && !r.spaced(w.to) && !r.zoneStart(w.to) {
-			left = left && counterpart[w.to] < 0
-			w.to++
-		}
-		if left {
-			words = append(words, w)
-		}
-		i = w.to
-	}
-	return words
 }
 
 // loosen takes their counterparts from the labels of notes whose text has not
@@ -269,6 +234,22 @@ func (l *leftover) fill(r *reading, counterpart []int, gap rune) {
 // else whole lines of the source or a whole note of the document.
 func (l leftover) whole(i, n int) bool {
 	return (i == 0 || l.at[i-1] < 0 || l.edge(l.at[i])) && (i+n == len(l.at) || l.at[i+n] < 0 || l.edge(l.at[i+n]))
+}
+
+// left returns the runs of the source that have no counterpart.
+func (c *collation) left() (left []run) {
+	for i := 0; i < len(c.inDocument); i++ {
+		if c.inDocument[i] >= 0 {
+			continue
+		}
+		missing := run{i, i}
+		for missing.to < len(c.inDocument) && c.inDocument[missing.to] < 0 {
+			missing.to++
+		}
+		left = append(left, missing)
+		i = missing.to
+	}
+	return left
 }
 
 // islands returns matches without those that are chance: few characters

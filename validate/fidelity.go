@@ -1,6 +1,9 @@
 package validate
 
 import (
+	"cmp"
+	"slices"
+
 	"plenary/diag"
 )
 
@@ -37,13 +40,66 @@ func Fidelity(source Source, xml []byte) diag.List {
 	return list
 }
 
-func (d *document) fidelity(source Source) diag.List {
-	c := collate(readSource(source.Text), readDocument(d))
-	r := fidelityReport{collation: c, page: newPage(c), where: d, name: source.Name, index: diag.NewIndex(source.Text)}
-	if r.name == "" {
-		r.name = "source"
+// Holds proves the same as [Fidelity] and returns its errors alone. One pass over both
+// files clears nearly every document; what it cannot clear is collated with what lies
+// about it, and only where that leaves an error the whole is. So every conversion can
+// afford it.
+func Holds(source Source, xml []byte) diag.List {
+	document, err := readLetters(xml)
+	if err != nil {
+		return diag.List{diag.New(err.rule, err.span, "%s", err.message)}
 	}
+	s := newSweep(sourceLetters(source.Text), &document.spelling)
+	if missing, added := s.suspects(source.Text, document); len(missing)+len(added) == 0 || s.clears(source, xml) {
+		return nil
+	}
+	return onlyErrors(Fidelity(source, xml))
+}
+
+// clears reports whether the collation of what the sweep has not matched, and of what
+// lies about it, finds no error.
+func (s *sweep) clears(source Source, xml []byte) bool {
+	root, err := parse(xml)
+	if err != nil {
+		return false
+	}
+	d := &document{xml, root}
+	text, whole := readSource(source.Text), readDocument(d)
+	notes := whole.notes()
+	r := newFidelityReport(d, source, s.without(text, s.agreed(s.source, 0)), s.without(whole, s.agreed(s.document, 1)))
+	r.notes = notes
+	r.differences()
+	return !r.list.HasErrors()
+}
+
+func onlyErrors(list diag.List) diag.List {
+	return slices.DeleteFunc(list, func(f diag.Finding) bool { return f.Severity != diag.Error })
+}
+
+// fidelity collates. Where every letter has its counterpart, no finding is an error: the
+// collation may pair characters otherwise than they belong, above all figures.
+func (d *document) fidelity(source Source) diag.List {
+	r := newFidelityReport(d, source, readSource(source.Text), readDocument(d))
 	r.differences()
 	r.displaced()
+	if missing, added, err := suspects(source.Text, d.data); err == nil && len(missing)+len(added) == 0 {
+		return slices.DeleteFunc(r.list, func(f diag.Finding) bool { return f.Severity == diag.Error })
+	}
 	return r.list
+}
+
+func newFidelityReport(d *document, source Source, text, whole *reading) *fidelityReport {
+	var f facts
+	if spelling, err := readLetters(d.data); err == nil {
+		f = spelling.facts()
+	}
+	c := collate(text, whole, f)
+	r := &fidelityReport{collation: c, where: d, name: cmp.Or(source.Name, "source"), index: diag.NewIndex(source.Text), left: c.left(), notes: c.document.notes()}
+	spans := make([]diag.Span, len(r.left))
+	for i, m := range r.left {
+		spans[i] = c.source.span(m.from, m.to)
+	}
+	f.isMark = c.isMark()
+	r.page = newPage(source.Text, spans, f)
+	return r
 }

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"strings"
+
 	"plenary/diag"
 	"plenary/schema"
 )
@@ -9,6 +11,8 @@ import (
 type fidelityReport struct {
 	*collation
 	page  *page
+	left  []run           // of the source: what has no counterpart
+	notes map[string]bool // of the document, each behind its mark
 	where *document
 	name  string // of the source
 	index *diag.Index
@@ -19,16 +23,8 @@ type fidelityReport struct {
 // differences reports what has no counterpart.
 func (r *fidelityReport) differences() {
 	r.taken = map[int]bool{}
-	for i := 0; i < len(r.inDocument); i++ {
-		if r.inDocument[i] >= 0 {
-			continue
-		}
-		missing := run{i, i}
-		for missing.to < len(r.inDocument) && r.inDocument[missing.to] < 0 {
-			missing.to++
-		}
-		r.missing(missing)
-		i = missing.to
+	for i := range r.left {
+		r.missing(i)
 	}
 	for i := 0; i < len(r.inSource); i++ {
 		if r.inSource[i] >= 0 || r.taken[i] {
@@ -80,14 +76,15 @@ func (r *fidelityReport) opposite(m run) run {
 	return run{}
 }
 
-// missing reports a run of the source that the document has not.
-func (r *fidelityReport) missing(m run) {
+// missing reports run i of what the source has and the document has not.
+func (r *fidelityReport) missing(i int) {
+	m := r.left[i]
 	opposite := r.withoutMarks(r.opposite(m))
-	if what := r.page.furniture(m); what != "" {
+	if what := r.page.furniture(i); what != "" {
 		r.fromSource(schema.SourceFurniture, m, opposite, "%s, %s, is not in the document", quote(r.source.words(m.from, m.to)), what)
 		return
 	}
-	m = r.page.trim(m)
+	m = r.trim(i)
 	for i := opposite.from; i < opposite.to; i++ {
 		r.taken[i] = true
 	}
@@ -96,7 +93,7 @@ func (r *fidelityReport) missing(m run) {
 		r.fromSource(schema.SourceHyphen, m, opposite, "the hyphen of %s is another in the document", quote(r.wordsAround(m)))
 	case !r.hasWords(r.source, m) && !r.hasWords(r.document, opposite):
 		r.fromSource(schema.SourcePunctuation, m, opposite, "the source has %s, the document %s", quote(r.source.words(m.from, m.to)), quote(r.document.words(opposite.from, opposite.to)))
-	case opposite.empty() && r.page.titleOrNote(m):
+	case opposite.empty() && (r.page.repeatedTitle(i) || r.notes[r.source.text(m)]):
 		r.fromSource(schema.SourceTextRepeated, m, opposite, "%s stands once more in the source than in the document", quote(r.source.words(m.from, m.to)))
 	case opposite.empty() && r.atWordEnds(m):
 		r.fromSource(schema.SourceTextMissing, m, opposite, "%s is not in the document", quote(r.source.words(m.from, m.to)))
@@ -104,6 +101,21 @@ func (r *fidelityReport) missing(m run) {
 		m, opposite = r.wholeWords(m, opposite)
 		r.fromSource(schema.SourceTextChanged, m, opposite, "the source has %s, the document %s", quote(r.source.words(m.from, m.to)), quote(r.document.words(opposite.from, opposite.to)))
 	}
+}
+
+// trim returns run i without the lines at its ends that no text has.
+func (r *fidelityReport) trim(i int) run {
+	m, span := r.left[i], r.page.trimmed(i)
+	if span.IsZero() {
+		return m
+	}
+	for int(r.source.glyphs[m.from].at) < span.Start {
+		m.from++
+	}
+	for int(r.source.glyphs[m.to-1].at) >= span.End {
+		m.to--
+	}
+	return m
 }
 
 // added reports a run of the document that the source has not.
@@ -119,7 +131,7 @@ func (r *fidelityReport) added(a run) {
 		r.fromDocument(schema.SourceHyphen, a, "a hyphen was put into %s", quote(r.documentWordsAround(a)))
 	case !r.hasWords(r.document, a):
 		r.fromDocument(schema.SourcePunctuation, a, "%s is not in the source", text)
-	case r.wholeNote(a) && r.page.inSourceToo(a):
+	case r.wholeNote(a) && strings.Contains(r.source.characters(anyZone), r.document.text(a)):
 		r.fromDocument(schema.SourceTextRepeated, a, "%s stands once more in the document than in the source", text)
 	default:
 		r.fromDocument(schema.SourceTextAdded, a, "%s is not in the source", text)

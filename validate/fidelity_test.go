@@ -49,7 +49,7 @@ func TestFidelity(t *testing.T) {
 		"whole": {want: []string{
 			`6:1 source-furniture "__________________", a rule, is not in the document`,
 			`7:1 source-note-moved the note "1 See A/198/PV.12, para. 4." stands at its mark in the document`,
-			`8:1 source-furniture "45-12345 (E) *4512345* https://docs.example.org/en/A/RES/198/7 A/RES/199/12 Care of gulls and of their perches 2/2", a page number, is not in the document`,
+			`8:1 source-furniture "45-12345 (E) *4512345* https://docs.example.org/en/A/RES/198/7 A/RES/199/12 Care of gulls and of their perches 2/2", a running head, is not in the document`,
 		}},
 		"missing words":     {document: [2]string{" on the northern coast", ""}, want: []string{`13:32 source-text-missing "on the nor thern coast" is not in the document`}},
 		"missing paragraph": {source: [2]string{"   2. Req", "Notes the fog;\n   2. Req"}, want: []string{`14:1 source-text-missing "Notes the fog;" is not in the document`}},
@@ -66,8 +66,15 @@ func TestFidelity(t *testing.T) {
 			want: []string{`14:4 source-text-moved "1. Welcomes the new perches on the nor thern coast;" stands elsewhere in the document`}},
 		"ligature, quotes": {source: [2]string{"winter", "ﬁrst “night”"}, document: [2]string{"winter", "first &quot;night&quot;"}},
 		"masthead":         {document: [2]string{"<preface>", "<coverPage><p>United Nations</p></coverPage><preface>"}, want: []string{`2:15 source-furniture "United Nations", of the masthead, is not in the source`}},
-		"lost mark":        {source: [2]string{"fog,1", "fog,"}},
-		"note twice":       {document: [2]string{"coast;", `coast;<authorialNote marker="1"><p>See A/198/PV.12, para. 4.</p></authorialNote>`}, want: []string{`5:130 source-text-repeated "See A/198/PV.12, para. 4." stands once more in the document than in the source`}},
+		"page mark, head of a volume": {source: [2]string{"2/2\n", "2/2\n<!-- Page 2 -->\n\n182 General Assembly—Two hundred and first Session\n"}, want: []string{
+			`8:1 source-furniture "45-12345 (E) *4512345* https://docs.example.org/en/A/RES/198/7 A/RES/1 … l Assembly-Two hundred and first Session", a running head, is not in the document`}},
+		"day of printing":               {source: [2]string{"(E)\n", "(E)\n240745\n"}, want: []string{`8:1 source-furniture "45-12345 (E) 240745 *4512345* https://docs.example.org/en/A/RES/198/7  … 2 Care of gulls and of their perches 2/2", a running head, is not in the document`}},
+		"note of the number of another": {document: [2]string{"<num>1.</num>", ""}, want: []string{`13:4 source-text-missing "1." is not in the document`}},
+		"sentence by a page":            {source: [2]string{"2/2\n", "2/2\nNo keeper sleeps at night.\n"}, want: []string{`13:1 source-text-missing "No keeper sleeps at night." is not in the document`}},
+		"symbol of another":             {source: [2]string{"2/2\n", "2/2\nA/198/PV.13\n"}, want: []string{`13:1 source-text-missing "A/198/PV.13" is not in the document`}},
+		"entity, soft hyphen, BOM":      {source: [2]string{"winter", "\ufeffwin\u00adter&nbsp;&ldquo;now&rdquo;"}, document: [2]string{"winter", "winter &quot;now&quot;"}},
+		"lost mark":                     {source: [2]string{"fog,1", "fog,"}},
+		"note twice":                    {document: [2]string{"coast;", `coast;<authorialNote marker="1"><p>See A/198/PV.12, para. 4.</p></authorialNote>`}, want: []string{`5:130 source-text-repeated "See A/198/PV.12, para. 4." stands once more in the document than in the source`}},
 	}
 	always := finding(t, lighthousePages, lighthouse)
 	for name, test := range tests {

@@ -140,6 +140,13 @@ func (r *reading) glyph(c rune, at, size int, zone zone) {
 	}
 }
 
+// fold appends characters that stand for size bytes.
+func (r *reading) fold(chars string, at, size int, zone zone) {
+	for _, c := range norm.NFKC.String(chars) {
+		r.glyph(c, at, size, zone)
+	}
+}
+
 // lineStart reports whether a line, or a block, begins at i.
 func (r *reading) lineStart(i int) bool {
 	if i == 0 || i == len(r.glyphs) {
@@ -155,7 +162,7 @@ func (r *reading) zoneStart(i int) bool {
 	if i == 0 || i == len(r.glyphs) || r.glyphs[i-1].zone != r.glyphs[i].zone {
 		return true
 	}
-	return r.glyphs[i].zone == markerZone && r.glyphs[i-1].at != r.glyphs[i].at
+	return r.glyphs[i].zone == markerZone && (r.glyphs[i-1].at != r.glyphs[i].at || r.glyphs[i-1].label != r.glyphs[i].label)
 }
 
 // noteStart reports whether a note ends before i.
@@ -163,16 +170,29 @@ func (r *reading) noteStart(i int) bool {
 	return i > 0 && r.glyphs[i-1].zone == noteZone && r.zoneStart(i)
 }
 
-// paper tells of each character whether it stands in a line that can only be of
-// paper.
-func (r *reading) paper() []bool {
-	paper := make([]bool, len(r.glyphs))
-	for _, line := range r.lines() {
-		for i := line.from; i < line.to && paperForm().MatchString(line.text); i++ {
-			paper[i] = true
+// zones returns the runs of characters of one zone and one note.
+func (r *reading) zones() (zones []run) {
+	for i := 0; i < len(r.glyphs); {
+		m := run{i, i + 1}
+		for !r.zoneStart(m.to) {
+			m.to++
+		}
+		zones = append(zones, m)
+		i = m.to
+	}
+	return zones
+}
+
+// notes returns the texts of the notes, each behind its mark.
+func (r *reading) notes() map[string]bool {
+	notes := map[string]bool{}
+	zones := r.zones()
+	for i, m := range zones {
+		if r.glyphs[m.from].zone == noteZone && i > 0 && r.glyphs[zones[i-1].from].label {
+			notes[r.text(zones[i-1])+r.text(m)] = true
 		}
 	}
-	return paper
+	return notes
 }
 
 // fold gives the variants of a hyphen, a dash and a quotation mark one form, as
@@ -200,7 +220,21 @@ func fold(c rune) rune {
 // readSource returns the characters of a text.
 func readSource(text []byte) *reading {
 	r := &reading{data: text, glyphs: make([]glyph, 0, len(text))}
-	r.add(text, 0, bodyZone)
+	for at := 0; at < len(text); {
+		plain := bytes.IndexByte(text[at:], '&')
+		if plain < 0 {
+			plain = len(text) - at
+		}
+		r.add(text[at:at+plain], at, bodyZone)
+		if at += plain; at < len(text) {
+			chars, size := entity(text[at:])
+			if size == 0 {
+				chars, size = "&", 1
+			}
+			r.fold(chars, at, size, bodyZone)
+			at += size
+		}
+	}
 	return r
 }
 
@@ -229,7 +263,7 @@ func (r *documentReader) node(n *node, zone zone) {
 		return
 	case n.is("coverPage") && zone == bodyZone:
 		zone = coverZone
-	case n.is("preface") && zone == bodyZone:
+	case zone == bodyZone && (n.is("preface") || n.is("docTitle") || n.is("docNumber")):
 		zone = titleZone
 	case n.is("table") && zone == bodyZone:
 		zone = tableZone
@@ -278,16 +312,9 @@ func (r *documentReader) text(n *node, zone zone) {
 		}
 		r.into(zone).add(raw[at:at+plain], n.span.Start+at, zone)
 		if at += plain; at < len(raw) {
-			c, size := reference(raw[at:])
-			r.reference(c, n.span.Start+at, size, zone)
+			chars, size := characterAt(raw[at:])
+			r.into(zone).fold(chars, n.span.Start+at, size, zone)
 			at += size
 		}
-	}
-}
-
-// reference adds the character that a reference of size bytes stands for.
-func (r *documentReader) reference(c rune, at, size int, zone zone) {
-	for _, folded := range string(norm.NFKC.String(string(c))) {
-		r.into(zone).glyph(folded, at, size, zone)
 	}
 }

@@ -69,11 +69,11 @@ var libraries = map[string][]string{
 // for all packages.
 var testArrows = map[string][]string{
 	"":                   {"internal/oracle", "internal/update", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
-	"convert/batch/html": {"convert"},            // to show what becomes of texts
-	"convert":            {"convert/read/clean"}, // to measure it
-	"convert/text":       {"convert/read"},       // to read files
-	"convert/pdf":        {"convert/akn"},        // to lay out what the United Nations issued
-	"validate":           {"convert/akn", "convert/json", "convert/text"},
+	"convert/batch/html": {"convert"},                     // to show what becomes of texts
+	"convert":            {"convert/read/clean"},          // to measure it
+	"convert/text":       {"convert/read"},                // to read files
+	"convert/pdf":        {"convert/akn"},                 // to lay out what the United Nations issued
+	"validate":           {"convert/akn", "convert/json"}, // and no reader: what it judges lies in files
 }
 
 func TestArrows(t *testing.T) {
@@ -96,6 +96,40 @@ func TestArrows(t *testing.T) {
 				t.Errorf("%s: %s may not import %s", s.path, owner, to)
 			}
 		}
+	}
+}
+
+// readers are the packages that read sources. The judge of what became of a source must
+// know none of them, nor must its tests: not directly, and not through another package.
+var readers = []string{"convert/text", "convert/read"}
+
+// TestJudgeKnowsNoReader follows the imports of validate and of its tests.
+func TestJudgeKnowsNoReader(t *testing.T) {
+	imports := map[string][]string{}
+	var next []string
+	for _, s := range sources(t) {
+		for _, path := range s.imports() {
+			to, inside := strings.CutPrefix(path, "plenary/")
+			switch {
+			case !inside:
+			case within(s.folder, "validate"):
+				next = append(next, to)
+			case !s.test:
+				imports[s.folder] = append(imports[s.folder], to)
+			}
+		}
+	}
+	seen := map[string]bool{}
+	for len(next) > 0 {
+		folder := next[0]
+		if next = next[1:]; seen[folder] {
+			continue
+		}
+		seen[folder] = true
+		if slices.ContainsFunc(readers, func(reader string) bool { return within(folder, reader) }) {
+			t.Errorf("validate, or a test of it, imports the reader %s", folder)
+		}
+		next = append(next, imports[folder]...)
 	}
 }
 
