@@ -52,7 +52,7 @@ func (n *normaliser) raiseMasthead() {
 		return
 	}
 	from := n.head.preface + 1
-	for from < len(n.lines) && !n.opensMasthead(n.lineText(from)) {
+	for from < len(n.lines) && !n.opensMasthead(from) {
 		from++
 	}
 	to := from
@@ -80,11 +80,15 @@ func (n *normaliser) raiseMasthead() {
 	n.head.shift(at, len(raised))
 }
 
-// opensMasthead reports the first line of a masthead: the publisher and a
-// symbol.
-func (n *normaliser) opensMasthead(s string) bool {
-	publisher := n.lang.Masthead.Publisher
-	return strings.HasPrefix(s, publisher) && len(s) > len(publisher) && unstarred(strings.TrimSpace(s[len(publisher):])) == symbolAtEnd(s)
+// opensMasthead reports whether line i opens a masthead: with the publisher and a
+// symbol, on one line or two.
+func (n *normaliser) opensMasthead(i int) bool {
+	rest, ok := strings.CutPrefix(n.lineText(i), n.lang.Masthead.Publisher)
+	if ok && rest == "" && i+1 < len(n.lines) {
+		rest = n.lineText(i + 1)
+	}
+	symbol := symbolAtEnd(rest)
+	return ok && symbol != "" && unstarred(strings.TrimSpace(rest)) == symbol
 }
 
 // mastheadFacts splits line i into the facts of a masthead that stand on it, or

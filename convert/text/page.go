@@ -255,13 +255,15 @@ func (n *normaliser) markPageNumber(last, page int) {
 }
 
 // documentSymbol returns the symbol that the masthead gives, "A/RES/72/7" or
-// "S/RES/2773 (2025)", and its line, or "". It ends one of the first lines, or
-// the line of the publisher where the masthead stands below the first page.
+// "S/RES/2773 (2025)", and its line, or "". It ends one of the first lines, or,
+// where the masthead stands below the first page, the line of the publisher or
+// the one below it.
 func (n *normaliser) documentSymbol() (symbol string, line int) {
 	const masthead = 12
-	for i, l := range n.lines {
-		s := n.src[l.start:l.end]
-		if i < masthead || strings.HasPrefix(s, n.lang.Masthead.Publisher) {
+	publisher := n.lang.Masthead.Publisher
+	for i := range n.lines {
+		s := n.lineText(i)
+		if i < masthead || strings.HasPrefix(s, publisher) || n.lineText(i-1) == publisher {
 			if symbol := symbolAtEnd(strings.TrimRight(s, "* ")); symbol != "" {
 				return symbol, i
 			}
