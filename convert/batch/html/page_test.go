@@ -118,7 +118,7 @@ func readFilterChoice(b browser) {
 	b.holds(`[...document.querySelectorAll('#documents tbody tr')].every((tr) => tr.cells[3].textContent === 'failed')`)
 	b.click(`input[value="warned"]`)
 	b.until(rowsShown + ` === 60`)
-	b.do(chromedp.SetValue(chromedp.CSS(`select[name="rule"]`), "not-a-resolution"))
+	b.do(chromedp.SetValue(chromedp.CSS(`select[name="rule"]`), "input-markup"))
 	value[bool](b, `document.querySelector('select[name="rule"]').dispatchEvent(new Event('input', {bubbles: true}))`)
 	b.until(rowsShown + ` === 0`) // failed ones only
 	b.open("")
