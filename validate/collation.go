@@ -30,7 +30,7 @@ func collate(source, document *reading, f facts) *collation {
 	for _, m := range islands(align(a.text, b.text), len(a.text), len(b.text)) {
 		c.match(a, b, m, false)
 	}
-	c.loosen()
+	c.loosen(1)
 	for range movedRounds {
 		c.slide()
 		if c.moves(paper) {
@@ -43,18 +43,22 @@ func collate(source, document *reading, f facts) *collation {
 		paper = nil
 	}
 	c.words()
+	c.loosen(nearMark)
 	c.extend()
 	c.order()
 	return c
 }
 
-// loosen takes their counterparts from the labels of notes whose text has not
-// followed: a figure is found everywhere.
-func (c *collation) loosen() {
+// loosen takes their counterparts from the labels of notes whose text does not stand
+// so many characters from them, at the most: a figure is found everywhere.
+func (c *collation) loosen(distance int) {
 	for i := len(c.inSource) - 2; i >= 0; i-- {
-		at := c.inSource[i]
-		if at >= 0 && c.document.glyphs[i].zone == markerZone && c.document.glyphs[i].label && c.inSource[i+1] != at+1 {
-			c.inSource[i], c.inDocument[at] = -1, -1
+		at, text := c.inSource[i], c.inSource[i+1]
+		if at < 0 || c.document.glyphs[i].zone != markerZone || !c.document.glyphs[i].label {
+			continue
+		}
+		if distance == 1 && text != at+1 || distance > 1 && text >= 0 && abs(text-at) > distance {
+			c.inSource[i], c.inDocument[at], c.moved[at] = -1, -1, false
 		}
 	}
 }

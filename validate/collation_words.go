@@ -192,7 +192,7 @@ func (c *collation) isMark() func(span diag.Span, marks []string) bool {
 		rest := slices.Clone(spare)
 		for _, mark := range marks {
 			i := slices.IndexFunc(rest, func(s spareMark) bool {
-				return s.text == mark && (!number && isNear(s.at, before, after) || after == s.at+len(s.text))
+				return s.text == mark && (!number && (isNear(s.at, before, after) || c.inFootOf(s, from)) || after == s.at+len(s.text))
 			})
 			if i < 0 {
 				return false
@@ -202,6 +202,14 @@ func (c *collation) isMark() func(span diag.Span, marks []string) bool {
 		spare = rest
 		return true
 	}
+}
+
+// inFootOf reports whether character i of the source stands in the foot that has
+// the text of the note with a mark: an extractor may give the numbers of a foot in a
+// column, in another order than the texts.
+func (c *collation) inFootOf(s spareMark, i int) bool {
+	text := s.at + len(s.text)
+	return text < len(c.inSource) && c.inSource[text] >= 0 && abs(c.inSource[text]-i) <= nearMark
 }
 
 // neighbours returns, by character of the source, where in the document the nearest

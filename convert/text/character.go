@@ -20,10 +20,10 @@ func number(s string) (value, digits int) {
 	return value, digits
 }
 
-// oneSpaced returns s with one space between its words, however many an extractor
-// put there.
+// oneSpaced returns s with one space between its words, however many spaces and tabs
+// an extractor put there.
 func oneSpaced(s string) string {
-	if !strings.Contains(s, "  ") {
+	if !strings.Contains(s, "  ") && strings.IndexByte(s, '\t') < 0 {
 		return s
 	}
 	return strings.Join(strings.Fields(s), " ")

@@ -130,6 +130,7 @@ func (l *Language) adoption(s string) (number string, ok bool) {
 // decides reports whether s opens a decision, which has no formula: "At its
 // 54th plenary meeting, on ...", also after the name of the organ.
 func (l *Language) decides(s string) bool {
+	s = oneSpaced(s)
 	for _, f := range l.Formulas {
 		if rest, ok := strings.CutPrefix(s, f.Words+", "); ok && rest != "" {
 			s = strings.ToUpper(rest[:1]) + rest[1:]
