@@ -95,9 +95,6 @@ func shows(t *testing.T, what, text, excerpt string) {
 	}
 }
 
-// awaited are flags that README.md names before they are there.
-var awaited = map[string]bool{"allow-missing-glyphs": true}
-
 // The commands and the flags that README.md names are there.
 func TestReadmeCommands(t *testing.T) {
 	text, _ := readme(t)
@@ -112,7 +109,7 @@ func TestReadmeCommands(t *testing.T) {
 	}
 	gather(root)
 	for _, flag := range regexp.MustCompile("[ `(\\[]--([a-z][a-z-]+)").FindAllStringSubmatch(text, -1) {
-		if !flags[flag[1]] && !awaited[flag[1]] {
+		if !flags[flag[1]] {
 			t.Errorf("README.md names --%s, which no command has", flag[1])
 		}
 	}
