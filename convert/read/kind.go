@@ -105,6 +105,9 @@ func command(how, name string) string {
 	words := strings.Fields(how)
 	for i, word := range words {
 		if rest, ok := strings.CutPrefix(word, "STEM"); ok {
+			if stem+rest == name {
+				rest = ".plain" + rest // no command writes over what it reads
+			}
 			words[i] = shellWord(stem + rest)
 		} else if rest, ok := strings.CutPrefix(word, "FILE"); ok {
 			words[i] = shellWord(name) + rest

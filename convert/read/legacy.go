@@ -103,14 +103,16 @@ func legacyOf(data []byte) string {
 
 // usualIn returns how many in a hundred characters beyond ASCII are usual ones,
 // if data is in the encoding; 0 where it cannot be: Latin letters with accents
-// are a small part of all letters, those of another script most of them.
+// are a small part of all letters, those of another script most of them. A small
+// letter before a capital is a quotation mark of another encoding.
 func (e legacyEncoding) usualIn(data []byte) int {
 	text, err := e.decoder.NewDecoder().Bytes(data)
 	if err != nil {
 		return 0
 	}
 	usual, all, ascii := 0, 0, 0
-	for _, r := range string(text) {
+	runes := []rune(string(text))
+	for i, r := range runes {
 		switch {
 		case r < utf8.RuneSelf:
 			if unicode.IsLetter(r) {
@@ -120,7 +122,8 @@ func (e legacyEncoding) usualIn(data []byte) int {
 			return 0
 		default:
 			all++
-			if strings.ContainsRune(e.usual, r) {
+			opens := unicode.IsLower(r) && i+1 < len(runes) && unicode.IsUpper(runes[i+1])
+			if strings.ContainsRune(e.usual, r) && !opens {
 				usual++
 			}
 		}

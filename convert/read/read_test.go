@@ -86,6 +86,7 @@ func TestWide(t *testing.T) {
 func TestLegacy(t *testing.T) {
 	const (
 		english = "The keepers’ “lamps” – all of them – are lit in the café of the Marigold Coast…\n"
+		quoted  = "The item entitled “Lamps of the coast” was not considered.\n"
 		french  = "Décide que les gardiens de la côte auront à l’été de l’huile pour toutes leurs lampes\n"
 		russian = "Постановляет, что смотрители маяков побережья получат масло для всех своих ламп\n"
 		arabian = "تقرر أن يحصل حراس المنارة على الزيت لجميع المصابيح الكبيرة في الساحل\n"
@@ -94,7 +95,7 @@ func TestLegacy(t *testing.T) {
 		kanjis  = "総会は、海岸の灯台守がすべてのランプのための油を受け取ることを決定する。\n"
 	)
 	texts := map[string][]string{
-		"WINDOWS-1252": {english, french}, "MACINTOSH": {english, french}, "IBM850": {strings.NewReplacer("’", "'").Replace(french)},
+		"WINDOWS-1252": {english, quoted, french}, "MACINTOSH": {english, french}, "IBM850": {strings.NewReplacer("’", "'").Replace(french)},
 		"WINDOWS-1251": {russian}, "KOI8-R": {russian}, "ISO-8859-5": {russian}, "IBM866": {russian},
 		"WINDOWS-1256": {arabian}, "ISO-8859-6": {arabian}, "GB18030": {hanzi}, "BIG5": {hanzi2}, "SHIFT_JIS": {kanjis},
 	}
@@ -178,7 +179,7 @@ func TestMarkup(t *testing.T) {
 		{"AKN with a prefix", "<an:akomaNtoso xmlns:an=\"x\"></an:akomaNtoso>", "the file is Akoma Ntoso XML, not plain text", ""},
 		{"XML", "<?xml version='1.0'?><lamps><lamp/></lamps>", "the file is XML, not plain text", ""},
 		{"XML without declaration", "<lamps>\n" + body + "</lamps>\n", "the file is XML, not plain text", ""},
-		{"HTML", "<!DOCTYPE html>\n<html><body>" + body, "the file is HTML, not plain text", "take its text out: pandoc -f html -t plain --wrap=none 'the lamps.txt' -o 'the lamps.txt'"},
+		{"HTML", "<!DOCTYPE html>\n<html><body>" + body, "the file is HTML, not plain text", "take its text out: pandoc -f html -t plain --wrap=none 'the lamps.txt' -o 'the lamps.plain.txt'"},
 		{"XHTML", "<?xml version='1.0'?><html xmlns=\"x\"/>", "the file is HTML, not plain text", ""},
 		{"tags of HTML", "199/1. Lamps<br>\n<i>The General Assembly</i>,\n", "the file is HTML, not plain text", ""},
 		{"our JSON", "{\"format\": \"" + schema.JSONFormat + "\"}", "the file is a resolution in JSON, not plain text", "check it: plenary validate 'the lamps.txt'"},
