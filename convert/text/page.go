@@ -49,7 +49,7 @@ func (n *normaliser) hasPages() bool {
 // running heads repeat it, and an extractor splits words.
 func (n *normaliser) titleLetters() string {
 	h := n.findHead()
-	if h.preface < 0 {
+	if h.preface < 0 || h.alone { // the Security Council's have no title
 		return ""
 	}
 	o, _ := n.opening(n.lineText(h.preface))
