@@ -58,11 +58,12 @@ func checkNames(source []byte, account resolution.Account, text []piece, list *d
 	count := map[string]int{}
 	heads := runningHeads(source, account, text)
 	for _, e := range account {
+		if e.What == "" { // most of all what is kept
+			continue
+		}
 		s := string(bytes.TrimSpace(seen(slice(source, e.Span))))
 		reason := ""
 		switch {
-		case e.What == "":
-			continue
 		case e.Fate == resolution.Label && (len(s) > len("(note 12)") || wordCount(s) > 2):
 			reason = "it is more than a number"
 		case e.Fate == resolution.Repair && (len(s) > len("&longestname;")*2 || wordCount(s) > 1):
