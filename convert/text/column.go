@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,12 +12,17 @@ type segment struct {
 	left, right int // columns of characters, the right one past its end
 }
 
-// A grid is lines of one page whose segments stand in the same columns.
+// A grid is lines of one page whose segments stand in the same columns; or, where
+// the columns shift from line to line, lines that have as many segments each, of
+// which the first is the first cell of its row, and so on.
 type grid struct {
 	from, to int // in the sequence
 	tabular  int // lines with more than one segment
 	taken    []bool
-	columns  []segment // left and right only
+	columns  []segment   // left and right only; those of the first line where they shift
+	cuts     [][]segment // of the tabular lines
+	even     int         // segments that every line has; 0 where they differ
+	shifting bool
 }
 
 const (
@@ -32,13 +38,14 @@ func (f *tableFinder) findColumns() {
 		return
 	}
 	var grids []grid
+	above := 0 // where the last grid ends
 	for p := 0; p < len(f.seq); p++ {
 		if !f.free(p) || !strings.Contains(f.lineText(f.seq[p]), wideGap) || len(f.segments(p)) < 2 {
 			continue
 		}
-		g := f.grid(p)
+		g := f.grid(p, above)
 		if g.tabular > 0 {
-			grids = append(grids, g)
+			grids, above = append(grids, g), g.to
 		}
 		p = max(p, g.to-1)
 	}
@@ -94,38 +101,44 @@ func (f *tableFinder) whole(i int) []segment {
 
 // grid gathers the lines below p that fit the columns of those above them. A
 // line of one segment must stand in one column; at the end only lines without a
-// gap above belong to the last row.
-func (f *tableFinder) grid(p int) grid {
+// gap above belong to the last row. The grid above it ends at the line above.
+func (f *tableFinder) grid(p, above int) grid {
 	const pending = 8 // lines of one segment in a row
 	g := grid{from: p, to: p, taken: make([]bool, maxColumn)}
 	waiting := 0
 	for q := p; q < len(f.seq) && f.free(q) && (q == p || f.follows(q)) && waiting <= pending; q++ {
 		cut := f.segments(q)
 		if len(cut) < 2 {
-			if g.tabular == 0 || g.columnsOf(cut[0]) != 1 {
+			if g.tabular == 0 || g.shifting || g.columnsOf(cut[0]) != 1 {
 				break
 			}
+			g.even = 0
 			if f.lines[f.seq[q]].gap == 0 && g.to == q {
 				g.to = q + 1
 			}
 			waiting++
 			continue
 		}
-		if !g.accept(cut) {
+		if !f.accept(&g, cut) {
 			break
 		}
 		g.to, waiting = q+1, 0
 	}
-	g.from = f.top(g)
+	if g.shifting {
+		return g
+	}
+	g.from = f.top(g, above)
 	if g.tabular == 1 && len(g.columns) < 3 || g.tabular > 1 && !f.aligned(g) {
 		g.tabular = 0
 	}
 	return g
 }
 
-// accept takes a line of several segments, unless it blurs the columns.
-func (g *grid) accept(cut []segment) bool {
-	if cut[len(cut)-1].right >= maxColumn {
+// accept takes a line of several segments, unless it blurs the columns and is no
+// row of those that shift.
+func (f *tableFinder) accept(g *grid, cut []segment) bool {
+	last := cut[len(cut)-1]
+	if last.right >= maxColumn {
 		return false
 	}
 	taken := append([]bool(nil), g.taken...)
@@ -134,21 +147,44 @@ func (g *grid) accept(cut []segment) bool {
 			taken[c] = true
 		}
 	}
-	columns := columnsIn(taken)
-	next := grid{columns: columns}
-	seen := -1
-	for _, s := range cut {
-		at := next.columnOf(s)
-		if at == seen {
-			return false
-		}
-		seen = at
-	}
-	if len(columns) < 2 || len(columns) < len(g.columns)-1 {
+	alike := g.tabular == 0 || len(cut) == g.even
+	switch columns := columnsIn(taken); {
+	case !g.shifting && g.keepsApart(columns, cut):
+		g.taken, g.columns = taken, columns
+	case alike && g.tabular > 0 && (g.even > 2 || isFigure(f.src[last.from:last.to])):
+		g.shifting, g.columns = true, g.cuts[0]
+	default:
 		return false
 	}
-	g.taken, g.columns = taken, columns
+	if g.even = len(cut); !alike {
+		g.even = 0
+	}
+	g.cuts = append(g.cuts, cut)
 	g.tabular++
+	return true
+}
+
+// keepsApart reports whether the segments of each line stand in columns of their
+// own, those of one more line too, and next to no column is lost by it.
+func (g *grid) keepsApart(columns []segment, cut []segment) bool {
+	next := grid{columns: columns}
+	if len(columns) < 2 || len(columns) < len(g.columns)-1 || !next.parts(cut) {
+		return false
+	}
+	merged := slices.ContainsFunc(columns, func(c segment) bool { return g.columnsOf(c) > 1 })
+	return !merged || !slices.ContainsFunc(g.cuts, func(above []segment) bool { return !next.parts(above) })
+}
+
+// parts reports whether no two segments of a line begin in one column.
+func (g *grid) parts(cut []segment) bool {
+	last := -1
+	for _, s := range cut {
+		at := g.columnOf(s)
+		if at == last {
+			return false
+		}
+		last = at
+	}
 	return true
 }
 
@@ -206,10 +242,11 @@ func (f *tableFinder) aligned(g grid) bool {
 // top returns the first of the lines above a grid that belong to it: the row of
 // the headings of columns, with the unit of the figures below it in any column;
 // and lines of one segment at the top of a page, or in another column than the
-// first, which are the rows that head a group.
-func (f *tableFinder) top(g grid) int {
+// first, which are the rows that head a group. None is in the grid above, which
+// ends at the line above.
+func (f *tableFinder) top(g grid, above int) int {
 	from := g.from
-	for q := g.from - 1; f.free(q) && f.follows(q+1) && f.lines[f.seq[q+1]].gap == 0; q-- {
+	for q := g.from - 1; q >= above && f.free(q) && f.follows(q+1) && f.lines[f.seq[q+1]].gap == 0; q-- {
 		cut, s := f.segments(q), f.lineText(f.seq[q])
 		switch {
 		case len(cut) > 1 && g.fits(cut):

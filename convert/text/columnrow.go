@@ -7,7 +7,9 @@ func (f *tableFinder) gridTable(grids []grid) *table {
 	t := &table{certain: true}
 	for _, g := range grids {
 		rows := &gridRows{tableFinder: f, opened: f.opened(g), measures: g.measures()}
-		f.widen(&g)
+		if !g.shifting {
+			f.widen(&g)
+		}
 		rows.grid = g
 		for q := g.from; q < g.to; q++ {
 			rows.line(q)
@@ -61,8 +63,11 @@ func (r *gridRows) line(q int) {
 		r.rows = append(r.rows, &tableRow{cells: make([]tableCell, len(r.columns))})
 	}
 	row := r.rows[len(r.rows)-1]
-	for _, s := range cut {
-		cell := &row.cells[r.columnOf(s)]
+	for k, s := range cut {
+		if !r.shifting {
+			k = r.columnOf(s)
+		}
+		cell := &row.cells[k]
 		cell.pieces = append(cell.pieces, s.piece)
 	}
 }
@@ -72,7 +77,7 @@ func (r *gridRows) line(q int) {
 // does, in cells that are still empty to its right. Where no row leaves the
 // first column empty, a line that does goes on.
 func (r *gridRows) goesOn(row *tableRow, q int, cut []segment) bool {
-	if !r.follows(q) || r.lines[r.seq[q]].gap > r.shape.gap {
+	if r.shifting || !r.follows(q) || r.lines[r.seq[q]].gap > r.shape.gap {
 		return false
 	}
 	if len(r.rows) == 1 && len(cut) == 1 && isUnit(r.src[cut[0].from:cut[0].to]) {

@@ -7,7 +7,8 @@ import (
 )
 
 // findBars finds the tables that an extractor draws with bars: a line a row,
-// "| Gulls | 5 |", and a rule of hyphens below the head.
+// "| Gulls | 5 |", and a rule of hyphens below the head. A row of empty cells is
+// no more than a rule.
 func (f *tableFinder) findBars() {
 	if !strings.Contains(f.src, "\n|") {
 		return
@@ -28,7 +29,7 @@ func (f *tableFinder) findBars() {
 func (f *tableFinder) addBars(lines []int) {
 	t := &table{certain: true}
 	for _, i := range lines {
-		if s := f.lineText(i); strings.Trim(s, "|-: ") == "" && strings.Contains(s, "-") {
+		if strings.Trim(f.lineText(i), "|-: ") == "" {
 			remove(f.lines[i:i+1], tableRule)
 			continue
 		}
