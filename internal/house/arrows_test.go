@@ -29,6 +29,7 @@ var arrows = map[string][]string{
 	"diag":                        {},
 	"internal/accuracy":           {},
 	"internal/bench":              {},
+	"internal/files":              {},
 	"internal/hashes":             {"convert", "convert/resolution", "diag"},
 	"internal/house":              {"internal/oracle"},
 	"internal/jsontree":           {"schema", "diag"},
