@@ -120,7 +120,7 @@ func (c *command) produce(p production, args []string) error {
 // work does the job in its folder.
 func (c *command) work(p production, o convert.Options, share batch.Share, found []batch.Input) (err error) {
 	recipe := recipeOf(p.verb, o)
-	out, err := batch.Open(p.dir, share)
+	out, err := batch.Open(c.ctx, p.dir, share)
 	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.ENOTDIR) {
 		err = fmt.Errorf("%w; choose another with -o", err)
 	}

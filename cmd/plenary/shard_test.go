@@ -107,7 +107,7 @@ func ofShares(t *testing.T, dir string, count int) (files int) {
 func TestShardsKeepApart(t *testing.T) {
 	dir := t.TempDir()
 	lamps(t, filepath.Join(dir, "texts"), 8)
-	held, err := batch.Open(filepath.Join(dir, "out"), batch.Share{Index: 2, Count: 4})
+	held, err := batch.Open(t.Context(), filepath.Join(dir, "out"), batch.Share{Index: 2, Count: 4})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	_ "plenary/internal/update" // the flag -update
 )
 
 // A den is a folder with something of every kind, opened.
