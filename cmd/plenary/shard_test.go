@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"plenary/convert/batch"
+	"plenary/internal/files"
 )
 
 // begun starts plenary in a folder, as a process of its own.
@@ -48,7 +49,7 @@ func sideBySide(t *testing.T, dir string, count int, args ...string) {
 // write writes a text below a folder.
 func write(t *testing.T, dir, name, text string) {
 	t.Helper()
-	if err := writeFile(filepath.Join(dir, filepath.FromSlash(name)), []byte(text)); err != nil {
+	if err := files.Write(t.Context(), filepath.Join(dir, filepath.FromSlash(name)), []byte(text)); err != nil {
 		t.Fatal(err)
 	}
 }
