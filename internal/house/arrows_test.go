@@ -34,7 +34,7 @@ var arrows = map[string][]string{
 	"internal/house":              {"internal/oracle"},
 	"internal/jsontree":           {"schema", "diag"},
 	"internal/oracle":             {},
-	"internal/release":            {},
+	"internal/release":            {"internal/files"},
 	"internal/update":             {},
 	"internal/variants":           {"convert", "diag"},
 }
