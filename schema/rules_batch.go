@@ -11,6 +11,13 @@ var (
 		Why:       "One would overwrite the other. The first input has its outputs; this one has none.",
 		Authority: "Plenary, promise 5",
 	}
+	OutputForeign = &diag.Rule{
+		Code: "output-foreign", Severity: diag.Error,
+		Title:     "An output would overwrite a file that Plenary has not made",
+		What:      "Speaks when a file lies in the place of an output, no manifest of the folder names it, and it has no mark of Plenary: in XML the source of the identification, in JSON the format, in PDF the producer. Of this input nothing is read or written; the others are done.",
+		Why:       "Nobody's work is lost because its name is that of an output. What Plenary has made, or whatever lies where it has made something, is replaced, so that a job can be run twice.",
+		Authority: "Plenary, promise 5",
+	}
 	InputName = &diag.Rule{
 		Code: "input-name", Severity: diag.Error,
 		Title:     "The name of an input cannot be written",
@@ -41,4 +48,4 @@ var (
 	}
 )
 
-var batchRules = []*diag.Rule{NameCollision, InputName, InputSkipped, TimeLimit, StreamRecord}
+var batchRules = []*diag.Rule{NameCollision, OutputForeign, InputName, InputSkipped, TimeLimit, StreamRecord}

@@ -2,11 +2,14 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
+	"io"
 	"path/filepath"
 
 	"plenary/convert/batch"
 	"plenary/diag"
+	"plenary/internal/files"
 )
 
 // A baseline is the findings that a file knows. It names files relative to its
@@ -32,13 +35,18 @@ func openBaseline(path string) (b baseline, err error) {
 	return b, nil
 }
 
+// isBaseline reports whether a file is a baseline.
+func isBaseline(file io.Reader) bool {
+	return batch.Bears(file, 1<<10, `"format": "plenary-baseline/`)
+}
+
 // save writes what the baseline knows.
-func (b baseline) save() error {
+func (b baseline) save(ctx context.Context) error {
 	var out bytes.Buffer
 	if err := b.findings.Write(&out); err != nil {
 		return err
 	}
-	return writeFile(b.path, out.Bytes())
+	return files.Write(ctx, b.path, out.Bytes())
 }
 
 // name returns how the baseline names a file.

@@ -15,6 +15,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"plenary/internal/files"
 	"plenary/internal/oracle"
 )
 
@@ -87,7 +88,7 @@ func repository(t *testing.T) string {
 	}
 	bad := `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><lamp/></akomaNtoso>`
 	for _, folder := range []string{"resolutions", "decisions"} {
-		if err := writeFile(filepath.Join(dir, folder, "bad.xml"), []byte(bad)); err != nil {
+		if err := files.Write(t.Context(), filepath.Join(dir, folder, "bad.xml"), []byte(bad)); err != nil {
 			t.Fatal(err)
 		}
 	}

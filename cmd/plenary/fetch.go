@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"plenary/internal/files"
 )
 
 // The bounds of what comes from elsewhere.
@@ -26,7 +28,7 @@ func fetchOfficial(ctx context.Context, from string) (folder string, err error) 
 	if folder, err = officialFolder(); err != nil {
 		return "", err
 	}
-	files := map[string][]byte{}
+	contents := map[string][]byte{}
 	for _, pinned := range officialFiles() {
 		place, data, err := fetch(ctx, from, pinned.name)
 		if err == nil {
@@ -35,10 +37,10 @@ func fetchOfficial(ctx context.Context, from string) (folder string, err error) 
 		if err != nil {
 			return "", fmt.Errorf("%s: %w", place, cause(err))
 		}
-		files[filepath.Join(folder, pinned.name)] = data
+		contents[filepath.Join(folder, pinned.name)] = data
 	}
-	for path, data := range files {
-		if err := writeFile(path, data); err != nil {
+	for path, data := range contents {
+		if err := files.Write(ctx, path, data); err != nil {
 			return "", err
 		}
 	}

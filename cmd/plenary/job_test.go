@@ -21,6 +21,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"plenary/internal/files"
 	"plenary/internal/oracle"
 )
 
@@ -51,7 +52,7 @@ func lamps(t *testing.T, dir string, count int) {
 		if n == count/2 {
 			text = "Dear Keeper,\n\nThank you for the oil.\n\nA gull\n"
 		}
-		if err := writeFile(path, []byte(text)); err != nil {
+		if err := files.Write(t.Context(), path, []byte(text)); err != nil {
 			t.Fatal(err)
 		}
 	}

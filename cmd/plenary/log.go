@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"os"
 
 	"plenary/convert/batch"
+	"plenary/internal/files"
 )
 
 // A jobLog is a log of a job as JSON Lines, one for each document, for whoever
@@ -19,15 +19,26 @@ type jobLog struct {
 	file   io.Closer // nil when there is nothing to be closed
 }
 
-// newLog opens the log at path: "" is none, "-" the standard error.
-func (c *command) newLog(path string) (jobLog, error) {
+// logMark is how a line of a log begins after its time.
+const logMark = `"level":"INFO","msg":"job begun","inputs":`
+
+// isLog reports whether a file is the log of a job.
+func isLog(file io.Reader) bool { return batch.Bears(file, 4<<10, logMark) }
+
+// newLog opens the log at path, to add to it: "" is none, "-" the standard error.
+// What is there must be a log, unless force is set.
+func (c *command) newLog(path string, force bool) (jobLog, error) {
 	switch path {
 	case "":
 		return jobLog{}, nil
 	case "-":
 		return jobLog{to: slog.New(slog.NewJSONHandler(c.err, nil)), stream: c.err}, nil
 	}
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o666)
+	err := target{path, "--log", isLog}.check(force, nil)
+	if err != nil {
+		return jobLog{}, err
+	}
+	file, err := files.Append(c.ctx, path)
 	if err != nil {
 		return jobLog{}, fmt.Errorf("--log: %w", err)
 	}

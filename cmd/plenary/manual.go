@@ -15,6 +15,8 @@ import (
 	"github.com/cpuguy83/go-md2man/v2/md2man"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"plenary/internal/files"
 )
 
 // manual returns the command that writes the manual. It is no part of the
@@ -35,7 +37,7 @@ func (c *command) manual() []*cobra.Command {
 				return err
 			}
 			for _, page := range pages {
-				err = errors.Join(err, writeFile(filepath.Join(args[0], page.name), page.text))
+				err = errors.Join(err, files.Write(c.ctx, filepath.Join(args[0], page.name), page.text))
 			}
 			return err
 		},

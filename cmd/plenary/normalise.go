@@ -1,17 +1,21 @@
 package main
 
 import (
+	"io"
+
 	"github.com/spf13/cobra"
 
 	"plenary/convert"
 	"plenary/convert/batch"
 	"plenary/diag"
+	"plenary/internal/files"
 	"plenary/schema"
 )
 
 func (c *command) normalise() *cobra.Command {
 	var (
 		output string
+		force  bool
 		date   day
 	)
 	cmd := &cobra.Command{
@@ -20,7 +24,8 @@ func (c *command) normalise() *cobra.Command {
 		Long: `Normalise turns the text of one resolution into Akoma Ntoso XML and proves that
 nothing was lost. The XML goes to the standard output, or to FILE; it is not
 held against the schema: that is the work of "plenary validate". INPUT is a
-file, or "-" for the standard input.`,
+file, or "-" for the standard input. A FILE that is the INPUT, or that Plenary has
+not made, is not overwritten without --force; a pipe or a device is written to.`,
 		Example: "  plenary normalise lighthouses.txt | plenary validate -",
 		Args:    takes("one INPUT: a file or -", 1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -29,17 +34,25 @@ file, or "-" for the standard input.`,
 			if o.Date, err = c.markup(date); err != nil {
 				return err
 			}
+			inputs := []batch.Input{batch.File(args[0], c.in)}
+			if err := (target{output, "-o", isXML}).check(force, inputs); err != nil {
+				return err
+			}
 			report := c.newReport(reporting{form: text}, "normalised")
-			return c.each([]batch.Input{batch.File(args[0], c.in)}, 1, report, func(in batch.Input, source convert.Source) (diag.Sources, diag.List) {
+			return c.each(inputs, 1, report, func(in batch.Input, source convert.Source) (diag.Sources, diag.List) {
 				result, findings := convert.Normalise(c.ctx, source, o)
 				return diag.Sources{source.Name: result.Text}, append(findings, c.deliver(in, output, result.XML)...)
 			})
 		},
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "-", "`FILE` of the XML; - is the standard output")
+	addForce(cmd.Flags(), &force)
 	date.addTo(cmd.Flags())
 	return cmd
 }
+
+// isXML reports whether a file is XML that Plenary has made.
+func isXML(file io.Reader) bool { return batch.IsMarked(file, convert.XML) }
 
 // deliver writes the one output of a command to the file, or to the standard
 // output when it is "-". A finding tells that it could not be written.
@@ -51,7 +64,7 @@ func (c *command) deliver(in batch.Input, path string, data []byte) (findings di
 		_, _ = c.out.Write(data) // the stream remembers the error
 		return nil
 	}
-	if err := writeFile(path, data); err != nil {
+	if err := files.Write(c.ctx, path, data); err != nil {
 		findings.Add(schema.WriteFailed, diag.Span{}, "%v", err)
 		findings.Locate(in.Name, nil)
 	}

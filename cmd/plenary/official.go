@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -68,10 +69,26 @@ func officialPath() (string, error) {
 			err = file.check(data)
 		}
 		if err != nil {
-			return "", fmt.Errorf("%s: %w; get it anew with 'plenary schema fetch'", path, cause(err))
+			return "", fmt.Errorf("%s: %w; get it anew with 'plenary schema fetch --force'", path, cause(err))
 		}
 	}
 	return filepath.Join(folder, officialFiles()[0].name), nil
+}
+
+// checkOfficial refuses, unless that is forced, to write over files in the cache
+// that are not those of the Standard.
+func checkOfficial(force bool) error {
+	folder, err := officialFolder()
+	for _, file := range officialFiles() {
+		isOurs := func(there io.Reader) bool {
+			data, err := readAtMost(there, fetchLimit)
+			return err == nil && (len(data) == 0 || file.check(data) == nil)
+		}
+		if err == nil {
+			err = target{filepath.Join(folder, file.name), "schema fetch", isOurs}.check(force, nil)
+		}
+	}
+	return err
 }
 
 // openSchema compiles the schema that --schema names.

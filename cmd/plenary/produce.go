@@ -70,7 +70,7 @@ func (p *production) addTo(flags *pflag.FlagSet) {
 	flags.BoolVarP(&p.report.quiet, "quiet", "q", false, "tell no findings and no progress: the reports and the exit status do")
 	flags.Var(&p.reports, "report", "reports in DIR, with commas between: "+strings.Join(reportNames(), ", ")+", or none")
 	flags.StringVar(&p.log, "log", "", "write a log of the job as JSON Lines to this `FILE`; - is the standard error")
-	flags.BoolVar(&p.force, "force", false, "make all outputs again, also of what has not changed since the last job")
+	flags.BoolVar(&p.force, "force", false, "make all outputs again, also of what has not changed, and over files that Plenary has not made; one may overwrite its own input, but no other")
 	flags.BoolVar(&p.prune, "prune", false, "remove from DIR the outputs whose inputs are gone, if they are as they were made")
 	flags.BoolVar(&p.failFast, "fail-fast", false, "begin no further input after one that has failed")
 	flags.StringVar(&p.share, "shard", "", "do the share `I/N` of the inputs, I from 1 on; auto/N or auto take it from the environment of an array job")
@@ -109,7 +109,7 @@ func (c *command) produce(p production, args []string) error {
 	if p.spareInputs && batch.Overwrites(found, p.dir, convert.XML) {
 		o.To = slices.DeleteFunc(slices.Clone(o.To), func(f convert.Format) bool { return f == convert.XML })
 	}
-	batch.Apart(found, p.dir, o.To)
+	batch.Apart(found, p.dir, o.To, p.force)
 	p.title = args[0] + " → " + p.dir
 	if n := len(args) - 1; n > 0 {
 		p.title = fmt.Sprintf("%s and %d more → %s", args[0], n, p.dir)
@@ -120,7 +120,7 @@ func (c *command) produce(p production, args []string) error {
 // work does the job in its folder.
 func (c *command) work(p production, o convert.Options, share batch.Share, found []batch.Input) (err error) {
 	recipe := recipeOf(p.verb, o)
-	out, err := batch.Open(p.dir, share)
+	out, err := batch.Open(c.ctx, p.dir, share)
 	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.ENOTDIR) {
 		err = fmt.Errorf("%w; choose another with -o", err)
 	}

@@ -144,7 +144,7 @@ func (r *report) close() error {
 		fmt.Fprintf(r.err, "%d %s, %d failed\n", r.good, r.verb, r.bad)
 	}
 	if r.record.path != "" {
-		if err := r.record.save(); err != nil {
+		if err := r.record.save(r.ctx); err != nil {
 			return err
 		}
 	}

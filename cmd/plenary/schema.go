@@ -66,17 +66,24 @@ func (c *command) schemaShow() *cobra.Command {
 }
 
 func (c *command) schemaFetch() *cobra.Command {
-	var from string
+	var (
+		from  string
+		force bool
+	)
 	cmd := &cobra.Command{
 		Use:   "fetch [--from FILE|URL]",
 		Short: "Put the official schema of Akoma Ntoso 3.0 into the cache",
 		Long: `Fetch gets akomantoso30.xsd, and the xml.xsd that it imports, from OASIS or from
 elsewhere, and puts them into the user's cache. Only the files of the Standard
 are taken: their SHA-256 is part of the program. --from is a folder or a URL of
-a folder that holds both, or one of the schema that has xml.xsd beside it.`,
+a folder that holds both, or one of the schema that has xml.xsd beside it. Other
+files that have their names in the cache are not overwritten without --force.`,
 		Example: "  plenary schema fetch\n  plenary schema fetch --from schemas/akomantoso30.xsd",
 		Args:    takes("no argument", 0, 0),
 		RunE: func(*cobra.Command, []string) error {
+			if err := checkOfficial(force); err != nil {
+				return err
+			}
 			folder, err := fetchOfficial(c.ctx, from)
 			if err == nil {
 				fmt.Fprintf(c.err, "the official schema is in %s\n", folder)
@@ -84,6 +91,7 @@ a folder that holds both, or one of the schema that has xml.xsd beside it.`,
 			return err
 		},
 	}
+	addForce(cmd.Flags(), &force)
 	cmd.Flags().StringVar(&from, "from", officialAddress, "where the schema lies: a `FOLDER`, file or URL")
 	return cmd
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"plenary/convert/batch"
+	"plenary/internal/files"
 )
 
 // begun starts plenary in a folder, as a process of its own.
@@ -48,7 +49,7 @@ func sideBySide(t *testing.T, dir string, count int, args ...string) {
 // write writes a text below a folder.
 func write(t *testing.T, dir, name, text string) {
 	t.Helper()
-	if err := writeFile(filepath.Join(dir, filepath.FromSlash(name)), []byte(text)); err != nil {
+	if err := files.Write(t.Context(), filepath.Join(dir, filepath.FromSlash(name)), []byte(text)); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -107,7 +108,7 @@ func ofShares(t *testing.T, dir string, count int) (files int) {
 func TestShardsKeepApart(t *testing.T) {
 	dir := t.TempDir()
 	lamps(t, filepath.Join(dir, "texts"), 8)
-	held, err := batch.Open(filepath.Join(dir, "out"), batch.Share{Index: 2, Count: 4})
+	held, err := batch.Open(t.Context(), filepath.Join(dir, "out"), batch.Share{Index: 2, Count: 4})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,6 +19,7 @@ type validation struct {
 	rules  ruleSettings
 	known  string // the path of the baseline
 	record string // that of the one to be written
+	force  bool   // over whatever file is there
 	jobs   count
 	files  choice
 	report reporting
@@ -38,7 +39,8 @@ it, is held against that TEXT: what is missing, added, changed or elsewhere.
 
 A finding below --severity is as good as none. Of the others, one that is at
 least as severe as --fail-on makes the exit status 1, whether --max lets it be
-shown or not, unless --baseline knows it.
+shown or not, unless --baseline knows it. --write-baseline writes over no input,
+and over no file but a baseline, without --force.
 
 What a project always wants stands in a plenary.toml, the nearest in the working
 directory or above it; the command line goes before it:
@@ -74,6 +76,7 @@ func (v *validation) addTo(flags *pflag.FlagSet) {
 	flags.Var(&v.report.max, "max", "show so many findings in all, and count the others")
 	flags.StringVar(&v.known, "baseline", "", "report only the findings that this `FILE` does not know")
 	flags.StringVar(&v.record, "write-baseline", "", "write the findings to this `FILE`, as known from now on")
+	addForce(flags, &v.force)
 	flags.VarP(&v.jobs, "jobs", "j", "files at a time; without it one for each processor")
 	v.files.addTo(flags)
 	v.report.form.addTo(flags)
@@ -99,7 +102,11 @@ func (c *command) judge(v *validation, flags *pflag.FlagSet, args []string) erro
 		return err
 	}
 	report.record = baseline{v.record, diag.Baseline{}}
-	return c.each(v.files.selection(".xml", ".json").Find(args, c.in), v.jobs.orProcessors(), report, func(in batch.Input, document convert.Source) (diag.Sources, diag.List) {
+	inputs := v.files.selection(".xml", ".json").Find(args, c.in)
+	if err := (target{v.record, "--write-baseline", isBaseline}).check(v.force, inputs); err != nil {
+		return err
+	}
+	return c.each(inputs, v.jobs.orProcessors(), report, func(in batch.Input, document convert.Source) (diag.Sources, diag.List) {
 		text, findings := c.sourceOf(v.source, in)
 		if findings.HasErrors() {
 			return nil, findings

@@ -17,7 +17,9 @@ package batch
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"iter"
+	"sync"
 
 	"plenary/convert"
 )
@@ -35,7 +37,7 @@ type Job struct {
 	Recipe   func() string
 	Workers  int
 	Limits   Limits
-	Force    bool // make again what has not changed
+	Force    bool // make again what has not changed, and replace files that Plenary has not made
 	FailFast bool // begin nothing more after an input that has failed
 	// Reach is where the inputs were looked for. Outputs of what is no longer there
 	// are told; Prune removes them.
@@ -62,6 +64,7 @@ func (j Job) Run(ctx context.Context, out *Folder) (Summary, error) {
 	defer stop(nil)
 	r := run{
 		Job:     j,
+		linked:  sync.OnceValue(func() []fs.FileInfo { return linked(j.Inputs) }),
 		out:     out,
 		gate:    newGate(j.Limits.orDefault().Time, j.Workers),
 		stop:    stop,
@@ -92,6 +95,7 @@ type run struct {
 	Job
 	out     *Folder
 	gate    *gate
+	linked  func() []fs.FileInfo // the files of inputs that are links
 	stop    context.CancelCauseFunc
 	summary Summary
 	stopped bool // by FailFast

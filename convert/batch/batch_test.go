@@ -94,7 +94,7 @@ func (s *shore) run(want ...string) (Summary, error) {
 	s.Helper()
 	s.told = nil
 	s.Inputs = Selection{Extensions: []string{".txt"}}.Find([]string{filepath.Join(s.dir, "texts")}, nil)
-	out, err := Open(s.out(), Share{})
+	out, err := Open(s.Context(), s.out(), Share{})
 	if err != nil {
 		s.Fatal(err)
 	}

@@ -32,9 +32,11 @@ func named(found []Input) []Input {
 
 // Apart gives a finding to each input whose outputs, in the formats to, would
 // lie in the folder dir where those of an earlier input do, an input itself, or a
-// file of the job or of its shares.
-func Apart(found []Input, dir string, to []convert.Format) {
+// file of the job or of its shares. With force an output may take the place of its
+// own input.
+func Apart(found []Input, dir string, to []convert.Format, force bool) {
 	a := newApart(found, dir, to)
+	a.force = force
 	folded := make([]string, len(found)) // stems; "" where there are no outputs
 	for i, in := range found {
 		if in.finding == nil {
@@ -61,6 +63,7 @@ func Apart(found []Input, dir string, to []convert.Format) {
 type apart struct {
 	dir     string
 	to      []convert.Format
+	force   bool              // outputs may take the places of their own inputs
 	folders map[string]string // that links lead to
 	inputs  map[string]bool   // the places of those that have an extension of the outputs
 	parents map[string]bool   // the folders of all outputs, folded
@@ -69,7 +72,7 @@ type apart struct {
 func newApart(found []Input, dir string, to []convert.Format) *apart {
 	a := &apart{dir: dir, to: to, folders: map[string]string{}, inputs: map[string]bool{}}
 	for _, in := range found {
-		if extension := strings.TrimPrefix(filepath.Ext(in.Path), "."); slices.Contains(to, convert.Format(extension)) {
+		if extension := strings.TrimPrefix(filepath.Ext(in.Path), "."); slices.Contains(to, convert.Format(strings.ToLower(extension))) {
 			a.inputs[a.place(in.Path)] = true
 		}
 	}
@@ -87,7 +90,7 @@ func (a *apart) note(stems []string) {
 }
 
 // place returns a path that is the same for one file whatever links to folders
-// lead to it.
+// lead to it, on whatever system.
 func (a *apart) place(path string) string {
 	folder, name := filepath.Split(absolute(path))
 	real, known := a.folders[folder]
@@ -96,9 +99,19 @@ func (a *apart) place(path string) string {
 		if real, err = filepath.EvalSymlinks(folder); err != nil {
 			real = folder // which is not there
 		}
+		real = fold(real)
 		a.folders[folder] = real
 	}
-	return filepath.Join(real, name)
+	return filepath.Join(real, fold(name))
+}
+
+// overwrites reports whether an output of in would overwrite an input.
+func (a *apart) overwrites(in Input, output string) bool {
+	if len(a.inputs) == 0 {
+		return false
+	}
+	place := a.place(inFolder(a.dir, output))
+	return a.inputs[place] && !(a.force && in.Path != "" && a.place(in.Path) == place)
 }
 
 // clear returns in, with a finding where an output has a place that is taken. stem
@@ -110,9 +123,9 @@ func (a *apart) clear(in Input, stem string) Input {
 			in = in.bad(schema.NameCollision, "its output %s would have the name of a folder that holds others", name)
 			in.finding.Hint = "rename it, or convert it into another folder"
 		}
-		if isReserved(folded) || len(a.inputs) > 0 && a.inputs[a.place(inFolder(a.dir, name))] {
+		if isReserved(folded) || a.overwrites(in, name) {
 			in = in.bad(schema.NameCollision, "its output %s would overwrite an input, or a file of the job", name)
-			in.finding.Hint = "choose another folder with -o, or other formats with --to"
+			in.finding.Hint = "choose another folder with -o, or other formats with --to; --force lets an output overwrite its own input"
 		}
 	}
 	return in

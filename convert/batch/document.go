@@ -19,8 +19,11 @@ func (r *run) document(ctx context.Context, in Input) (o Outcome) {
 		}
 	}()
 	begun := time.Now()
-	read := r.gate.read(ctx, in, r.Limits.orDefault().Bytes)
 	old := r.out.manifest.lookup(key{in.Stem, r.Command})
+	if findings := r.inTheWay(in, old); len(findings) > 0 {
+		return Outcome{Input: in, Findings: findings}
+	}
+	read := r.gate.read(ctx, in, r.Limits.orDefault().Bytes)
 	if len(read.findings) > 0 {
 		return r.unread(in, read.findings, old)
 	}
@@ -42,7 +45,7 @@ func (r *run) document(ctx context.Context, in Input) (o Outcome) {
 func (r *run) unread(in Input, findings diag.List, old []*Record) Outcome {
 	o := Outcome{Input: in, Findings: findings}
 	if has(findings, schema.InputTooLarge) {
-		o.add(r.removeUntrue(old, Digest{}))
+		o.add(r.removeUntrue(in, old, Digest{}))
 	}
 	return o
 }
@@ -74,7 +77,7 @@ func (r *run) made(ctx context.Context, in Input, source convert.Source, was Dig
 	case has(p.findings, schema.Interrupted):
 		return o
 	case passing(p.findings) && !hasOutputs(p.result):
-		o.add(r.removeUntrue(old, was))
+		o.add(r.removeUntrue(in, old, was))
 		return o
 	}
 	record := r.record(in, was, p)
@@ -118,7 +121,7 @@ func hasOutputs(result convert.Result) bool {
 // asked for and could not be made is not true any more.
 func (r *run) save(in Input, result convert.Result, old []*Record, now *Record) error {
 	if len(now.Outputs) == 0 {
-		return r.removeUntrue(old, Digest{})
+		return r.removeUntrue(in, old, Digest{})
 	}
 	still, untrue := r.earlier(old, now.Source, now.Outputs)
 	for _, format := range convert.Formats() {
@@ -130,7 +133,7 @@ func (r *run) save(in Input, result convert.Result, old []*Record, now *Record) 
 		}
 	}
 	now.Outputs = append(now.Outputs, still...)
-	if err := r.out.remove(without(untrue, now.Outputs)); err != nil {
+	if err := r.discard(in, without(untrue, now.Outputs)); err != nil {
 		return err
 	}
 	var files []file
@@ -143,9 +146,9 @@ func (r *run) save(in Input, result convert.Result, old []*Record, now *Record) 
 }
 
 // removeUntrue removes the outputs that earlier jobs have made of another source.
-func (r *run) removeUntrue(old []*Record, source Digest) error {
+func (r *run) removeUntrue(in Input, old []*Record, source Digest) error {
 	_, untrue := r.earlier(old, source, nil)
-	return r.out.remove(untrue)
+	return r.discard(in, untrue)
 }
 
 // earlier returns the outputs that earlier jobs have made and this one has not:

@@ -163,20 +163,10 @@ func (r *run) isOfAnother(commands []string, stem string, o Output) bool {
 	return false
 }
 
-// has reports whether a file lies where an output was made, within f: no manifest
-// that somebody has written, and no link to another folder, leads out of it.
+// has reports whether a file lies where an output was made.
 func (f *Folder) has(o Output) bool {
-	name := filepath.FromSlash(o.Path)
-	if !filepath.IsLocal(name) {
-		return false
-	}
-	info, err := os.Lstat(filepath.Join(f.dir, name))
-	if err != nil || !info.Mode().IsRegular() {
-		return false
-	}
-	real, err := filepath.EvalSymlinks(filepath.Dir(filepath.Join(f.dir, name)))
-	within, errFolder := filepath.EvalSymlinks(f.dir)
-	return err == nil && errFolder == nil && real == filepath.Join(within, filepath.Dir(name))
+	_, err := f.root.Regular(o.Path)
+	return err == nil
 }
 
 // prune removes outputs, but for those that have changed since they were made,
@@ -192,7 +182,7 @@ func (f *Folder) prune(outputs []Output) (changed int, err error) {
 			return changed, err
 		}
 		for folder := path.Dir(o.Path); f.share.IsWhole() && folder != "."; folder = path.Dir(folder) {
-			if os.Remove(inFolder(f.dir, folder)) != nil {
+			if f.root.RemoveFolder(folder) != nil {
 				break // it is not empty
 			}
 		}

@@ -132,9 +132,13 @@ func size(bytes int64) string {
 
 // cause returns err without the path, which the finding names already.
 func cause(err error) error {
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		return pathError.Err
+	var ofPath *fs.PathError
+	var ofLink *os.LinkError
+	switch {
+	case errors.As(err, &ofPath):
+		return ofPath.Err
+	case errors.As(err, &ofLink):
+		return ofLink.Err
 	}
 	return err
 }

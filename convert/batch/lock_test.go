@@ -1,15 +1,14 @@
 package batch
 
 import (
+	"context"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"syscall"
 	"testing"
-
-	"github.com/gofrs/flock"
 )
 
 // Shares that begin while their siblings end are not turned away, and the last
@@ -21,7 +20,7 @@ func TestSharesComeAndGo(t *testing.T) {
 	for index := range shares {
 		all.Go(func() {
 			for range 300 {
-				f, err := Open(dir, Share{index + 1, shares})
+				f, err := Open(t.Context(), dir, Share{index + 1, shares})
 				if err != nil {
 					t.Errorf("share %d: %v", index+1, err)
 					return
@@ -48,7 +47,7 @@ func TestOneJobHasTheFolder(t *testing.T) {
 		var holders []*Folder
 		for range 4 {
 			all.Go(func() {
-				f, err := Open(dir, Share{})
+				f, err := Open(t.Context(), dir, Share{})
 				if err != nil && !errors.Is(err, ErrInUse) {
 					t.Error(err)
 				}
@@ -73,14 +72,17 @@ func TestOneJobHasTheFolder(t *testing.T) {
 
 // A file system without locks is told from a folder that may not be written to.
 func TestLockErrors(t *testing.T) {
-	for want, err := range map[string]error{
-		"its file system cannot lock files: function not implemented": syscall.ENOSYS,
-		"permission denied": &fs.PathError{Op: "open", Path: "lock", Err: syscall.EACCES},
-	} {
-		f := &Folder{dir: t.TempDir()}
-		got := f.take(lockName, func(*flock.Flock) (bool, error) { return false, err })
-		if got == nil || got.Error() != want {
-			t.Errorf("%v is told as %v, want %s", err, got, want)
-		}
+	dir := t.TempDir()
+	f := &Folder{root: folderAt(t, dir)}
+	got := f.take(t.Context(), lockName, func(context.Context, *os.File) (bool, error) { return false, syscall.ENOSYS })
+	if want := "its file system cannot lock files: function not implemented"; got == nil || got.Error() != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+	if err := os.Mkdir(filepath.Join(dir, scratch, "lock.1-of-2"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	got = f.take(t.Context(), "lock.1-of-2", alone)
+	if got == nil || !strings.HasSuffix(got.Error(), "lock.1-of-2 is a folder") {
+		t.Errorf("got %v", got)
 	}
 }

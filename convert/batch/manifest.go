@@ -2,7 +2,6 @@ package batch
 
 import (
 	"bufio"
-	"bytes"
 	"cmp"
 	"encoding/json"
 	"errors"
@@ -10,10 +9,11 @@ import (
 	"io"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+
+	"plenary/internal/files"
 )
 
 // manifestHeader is the first line of a manifest. Another format would have
@@ -31,17 +31,19 @@ const manifestHeader = `{"format":"plenary-manifest/1"}` + "\n"
 // other shares of the same job: they are of other inputs, and perhaps being
 // written.
 type manifest struct {
-	path  string // of the one that is written
 	share Share
 	own   records
 	end   int64 // of what is written of own
 	left  []records
 
+	commands map[string]bool // that have records, as it was opened
+
 	mu sync.Mutex // over own.places
 }
 
-// records is the records of one file.
+// records is the records of one file, the manifest of a share.
 type records struct {
+	share  Share
 	file   *os.File
 	places map[key]place
 }
@@ -60,14 +62,14 @@ type place struct {
 }
 
 // openManifest opens the manifest of a share in a folder.
-func openManifest(dir string, share Share) (m *manifest, err error) {
-	m = &manifest{path: filepath.Join(dir, share.manifest()), share: share}
+func openManifest(folder *files.Folder, share Share) (m *manifest, err error) {
+	m = &manifest{share: share, commands: map[string]bool{}}
 	defer func() {
 		if err != nil {
 			m.close()
 		}
 	}()
-	there, err := manifestsIn(dir)
+	there, err := manifestsIn(folder)
 	if err != nil {
 		return m, err
 	}
@@ -75,60 +77,51 @@ func openManifest(dir string, share Share) (m *manifest, err error) {
 		if s.Count == share.Count {
 			continue // its own, or a sibling's
 		}
-		if err := m.openLeft(filepath.Join(dir, s.manifest())); err != nil {
+		left, _, err := m.open(folder, s, os.O_RDONLY)
+		if err != nil {
 			return m, err
 		}
+		m.left = append(m.left, left)
 	}
-	return m, m.openOwn()
+	return m, m.openOwn(folder)
 }
 
 // manifestsIn returns the shares that have a manifest in a folder, in the order
 // of its name.
-func manifestsIn(dir string) (shares []Share, err error) {
-	folder, err := os.Open(dir)
-	if err != nil {
-		return nil, err
-	}
-	defer folder.Close()
-	for err == nil {
-		var names []string
-		names, err = folder.Readdirnames(1000) // of perhaps millions
-		for _, name := range names {
-			if s, ok := shareOfManifest(name); ok {
-				shares = append(shares, s)
-			}
+func manifestsIn(folder *files.Folder) (shares []Share, err error) {
+	for name, err := range folder.Names(".") {
+		if err != nil {
+			return nil, err
 		}
-	}
-	if !errors.Is(err, io.EOF) {
-		return nil, err
+		if s, ok := shareOfManifest(name); ok {
+			shares = append(shares, s)
+		}
 	}
 	slices.SortFunc(shares, func(a, b Share) int { return strings.Compare(a.suffix(), b.suffix()) })
 	return shares, nil
 }
 
-func (m *manifest) openLeft(path string) error {
-	f, err := os.Open(path)
+// open opens the manifest of a share, takes in its records, and returns the end of
+// the last whole line.
+func (m *manifest) open(folder *files.Folder, share Share, flag int) (r records, end int64, err error) {
+	file, err := folder.Open(share.manifest(), flag)
 	if err != nil {
-		return err
+		return r, 0, err
 	}
-	left := records{f, map[key]place{}}
-	m.left = append(m.left, left)
-	_, err = m.read(left)
-	return err
+	r = records{share, file, map[key]place{}}
+	if end, err = m.read(r); err != nil {
+		_ = file.Close()
+	}
+	return r, end, err
 }
 
 // openOwn opens the manifest that is written, and cuts off a line that was left
 // without its end.
-func (m *manifest) openOwn() error {
-	f, err := os.OpenFile(m.path, os.O_RDWR|os.O_CREATE, 0o666)
-	if err != nil {
+func (m *manifest) openOwn(folder *files.Folder) (err error) {
+	if m.own, m.end, err = m.open(folder, m.share, os.O_RDWR|os.O_CREATE); err != nil {
 		return err
 	}
-	m.own = records{f, map[key]place{}}
-	if m.end, err = m.read(m.own); err != nil {
-		return err
-	}
-	if err := f.Truncate(m.end); err != nil {
+	if err := m.own.file.Truncate(m.end); err != nil {
 		return err
 	}
 	if m.end == 0 {
@@ -151,54 +144,28 @@ func (m *manifest) read(from records) (end int64, err error) {
 	if !strings.HasPrefix(manifestHeader, string(header)) {
 		return 0, fmt.Errorf("%s is no manifest of Plenary; choose another folder with -o", from.file.Name())
 	}
-	for {
-		k, length, err := readLine(lines)
+	if len(header) < len(manifestHeader) {
+		return 0, nil // it was left without its end
+	}
+	length, _ := lines.Discard(len(header)) // which has been seen
+	end = int64(length)
+	for number := 2; ; number++ {
+		l, err := readLine(lines)
+		if l.foreign {
+			return end, fmt.Errorf("line %d of %s is no record of Plenary; take it out or choose another folder with -o", number, from.file.Name())
+		}
 		if errors.Is(err, io.EOF) {
 			return end, nil
 		}
 		if err != nil {
 			return end, err
 		}
-		if k.stem != "" && m.share.holds(k.stem) {
-			from.places[k] = place{end, length}
+		if l.key.stem != "" && m.share.holds(l.key.stem) {
+			from.places[l.key] = place{end, l.length}
+			m.commands[l.key.command] = true
 		}
-		end += int64(length)
+		end += int64(l.length)
 	}
-}
-
-// readLine reads a line and returns the key of its record, the zero key when it
-// has none, and its length. A last line without its end is none.
-func readLine(lines *bufio.Reader) (k key, length int, err error) {
-	line, err := lines.ReadSlice('\n')
-	k = keyOf(line)
-	length = len(line)
-	for errors.Is(err, bufio.ErrBufferFull) {
-		line, err = lines.ReadSlice('\n')
-		length += len(line)
-	}
-	return k, length, err
-}
-
-// keyOf returns the key of the record that a line begins with.
-func keyOf(line []byte) (k key) {
-	stem, rest := cutString(line, `{"stem":`)
-	command, _ := cutString(rest, `,"command":`)
-	return key{stem, command}
-}
-
-// cutString returns the string that follows a prefix, and what follows it; ""
-// when there is none.
-func cutString(line []byte, prefix string) (value string, rest []byte) {
-	quoted, ok := bytes.CutPrefix(line, []byte(prefix))
-	if !ok || !bytes.HasPrefix(quoted, []byte{'"'}) {
-		return "", nil
-	}
-	if plain, rest, ok := bytes.Cut(quoted[1:], []byte{'"'}); ok && bytes.IndexByte(plain, '\\') < 0 {
-		return string(plain), rest
-	}
-	d := json.NewDecoder(bytes.NewReader(quoted))
-	_ = d.Decode(&value) // an error leaves it ""
-	return value, quoted[d.InputOffset():]
 }
 
 // lookup returns the records of a key that can be read, m's own first. There
@@ -220,6 +187,16 @@ func (m *manifest) lookup(k key) (found []*Record) {
 		}
 	}
 	return found
+}
+
+// names reports whether a record of any command names an output of a stem.
+func (m *manifest) names(stem, path string) bool {
+	for command := range m.commands {
+		if slices.ContainsFunc(m.lookup(key{stem, command}), func(r *Record) bool { return r.names(path) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // appendTo appends the record at a place to found, if it can be read.

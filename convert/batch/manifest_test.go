@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"plenary/diag"
+	"plenary/internal/files"
 	"plenary/schema"
 )
 
@@ -25,9 +26,20 @@ func record(stem string) *Record {
 	}
 }
 
+// folderAt opens a folder.
+func folderAt(t testing.TB, dir string) *files.Folder {
+	t.Helper()
+	folder, err := files.OpenFolder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = folder.Close() })
+	return folder
+}
+
 func open(t *testing.T, dir string) *manifest {
 	t.Helper()
-	m, err := openManifest(dir, Share{})
+	m, err := openManifest(folderAt(t, dir), Share{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +138,8 @@ func TestManifestOrder(t *testing.T) {
 	}
 	var stems []string
 	for line := range bytes.Lines(out.Bytes()) {
-		stems = append(stems, keyOf(line).stem)
+		k, _ := keyOf(line)
+		stems = append(stems, k.stem)
 	}
 	if diff := cmp.Diff([]string{"", "a", "b", "c"}, stems); diff != "" {
 		t.Errorf("order (-want +got):\n%s", diff)
@@ -140,7 +153,7 @@ func TestManifestOfOthers(t *testing.T) {
 	if err := os.WriteFile(path, []byte("{\"app\": \"lamps\"}\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	_, err := Open(dir, Share{})
+	_, err := Open(t.Context(), dir, Share{})
 	if err == nil || !strings.Contains(err.Error(), "manifest.jsonl is no manifest of Plenary") {
 		t.Errorf("got %v", err)
 	}
@@ -152,8 +165,8 @@ func TestManifestOfOthers(t *testing.T) {
 	}
 }
 
-// Whatever a manifest holds, it is read without a panic, and what is added then
-// is found.
+// Whatever a manifest holds, it is read without a panic, and what is added then is
+// found; or it is refused, and as it was.
 func FuzzManifest(f *testing.F) {
 	line, _ := jsonLine(record("a"))
 	f.Add([]byte(nil))
@@ -162,10 +175,18 @@ func FuzzManifest(f *testing.F) {
 	f.Add([]byte(`{"stem":"a"}` + "\n" + `{"stem":7}` + "\n\n{\"stem\":\"\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		dir := t.TempDir()
-		if err := os.WriteFile(filepath.Join(dir, "manifest.jsonl"), append([]byte(manifestHeader), data...), 0o666); err != nil {
+		path := filepath.Join(dir, "manifest.jsonl")
+		data = append([]byte(manifestHeader), data...)
+		if err := os.WriteFile(path, data, 0o666); err != nil {
 			t.Fatal(err)
 		}
-		m := open(t, dir)
+		m, err := openManifest(folderAt(t, dir), Share{})
+		if err != nil {
+			if now, _ := os.ReadFile(path); !bytes.Equal(now, data) {
+				t.Errorf("%v; and it is %q now", err, now)
+			}
+			return
+		}
 		if err := m.add(record("new")); err != nil {
 			t.Fatal(err)
 		}
@@ -187,7 +208,8 @@ func FuzzManifest(f *testing.F) {
 // The memory for a manifest is that of its names.
 func BenchmarkManifest(b *testing.B) {
 	dir := b.TempDir()
-	m, err := openManifest(dir, Share{})
+	folder := folderAt(b, dir)
+	m, err := openManifest(folder, Share{})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -199,7 +221,7 @@ func BenchmarkManifest(b *testing.B) {
 	m.close()
 	b.ReportAllocs()
 	for b.Loop() {
-		m, err := openManifest(dir, Share{})
+		m, err := openManifest(folder, Share{})
 		if err != nil {
 			b.Fatal(err)
 		}

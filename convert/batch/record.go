@@ -63,12 +63,17 @@ func (f *Findings) UnmarshalJSON(data []byte) error {
 func (r *Record) key() key { return key{r.Stem, r.Command} }
 
 // isWhole reports whether r can be believed: a record of that key that names no
-// files but those its input has.
+// files but those its input has, and no file of the job.
 func (r *Record) isWhole(k key) bool {
 	in := Input{Stem: k.stem}
 	return r.key() == k && !slices.ContainsFunc(r.Outputs, func(o Output) bool {
-		return !slices.ContainsFunc(convert.Formats(), func(f convert.Format) bool { return o.Path == in.Output(f) })
+		return isReserved(fold(o.Path)) || !slices.ContainsFunc(convert.Formats(), func(f convert.Format) bool { return o.Path == in.Output(f) })
 	})
+}
+
+// names reports whether r names an output.
+func (r *Record) names(path string) bool {
+	return slices.ContainsFunc(r.Outputs, func(o Output) bool { return o.Path == path })
 }
 
 func digest(data []byte) Digest {

@@ -2,15 +2,16 @@ package batch
 
 import (
 	"bufio"
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"plenary/diag"
+	"plenary/internal/files"
 )
 
 // A ReportForm is the name of a form of report.
@@ -50,9 +51,10 @@ type Reporter struct {
 // A reportFile is one report while it is written.
 type reportFile struct {
 	report
-	name string // that it will have
-	file *os.File
-	w    *bufio.Writer
+	name      string // that it will have
+	temporary string // that it has
+	file      *os.File
+	w         *bufio.Writer
 }
 
 // A report is a form in which outcomes are written.
@@ -82,15 +84,15 @@ func NewReporter(out *Folder, about About, forms []ReportForm) (*Reporter, error
 }
 
 func (r *Reporter) open(form ReportForm, about About) error {
-	name := r.out.Report(form)
-	if err := removeReport(name); err != nil {
+	name := r.out.share.report(form)
+	if err := r.out.removeReport(name); err != nil {
 		return err
 	}
-	file, err := os.Create(r.out.temporary())
+	file, temporary, err := r.out.create()
 	if err != nil {
 		return err
 	}
-	f := &reportFile{newReport(form), name, file, bufio.NewWriterSize(file, 64<<10)}
+	f := &reportFile{newReport(form), name, temporary, file, bufio.NewWriterSize(file, 64<<10)}
 	r.reports = append(r.reports, f)
 	return f.begin(f.w, about)
 }
@@ -107,18 +109,27 @@ func newReport(form ReportForm) report {
 }
 
 // Report returns the path of the report of a job in a form.
-func (f *Folder) Report(form ReportForm) string { return filepath.Join(f.dir, f.share.report(form)) }
+func (f *Folder) Report(form ReportForm) string { return f.pathOf(f.share.report(form)) }
 
 // removeReport removes an earlier report. A file that is none is not ours to
 // remove.
-func removeReport(name string) error {
-	if _, err := os.Stat(name); errors.Is(err, os.ErrNotExist) {
+func (f *Folder) removeReport(name string) error {
+	file, err := f.root.Open(name, os.O_RDONLY)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil
+	case errors.As(err, new(*files.KindError)):
+		return fmt.Errorf("%w; remove it or choose another folder with -o", err)
+	case err != nil:
+		return f.about(name, err)
 	}
-	if !isReport(name) {
-		return fmt.Errorf("%s is no report of Plenary; choose another folder with -o", name)
+	form, _ := reportForm(name)
+	ours := form.marks(file)
+	_ = file.Close()
+	if !ours {
+		return fmt.Errorf("%s is no report of Plenary; choose another folder with -o", f.pathOf(name))
 	}
-	return os.Remove(name)
+	return f.about(name, f.root.Remove(name))
 }
 
 // reportMarks are what the reports of each form hold near their beginning.
@@ -140,11 +151,23 @@ func isReport(path string) bool {
 		return false
 	}
 	defer file.Close()
-	begins := make([]byte, 2<<10)
-	n, _ := io.ReadFull(file, begins)                // what cannot be read is no report
-	lost := len(bytes.Trim(begins[:n], "\x00")) == 0 // as a loss of power leaves a file
-	return lost || bytes.Contains(begins[:n], []byte(reportMarks[form]))
+	return form.marks(file)
 }
+
+// openRegular opens a file that is one: a pipe would keep us waiting.
+func openRegular(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is no file", path)
+	}
+	return os.Open(path)
+}
+
+// marks reports whether a file bears the mark of a report in that form.
+func (f ReportForm) marks(file io.Reader) bool { return Bears(file, 2<<10, reportMarks[f]) }
 
 // reportForm returns the form of the report, of a job or a share, that has a
 // name.
@@ -166,7 +189,7 @@ func reportForm(name string) (form ReportForm, ok bool) {
 func (r *Reporter) Add(o Outcome) error {
 	for _, f := range r.reports {
 		if err := f.add(f.w, o); err != nil {
-			return fmt.Errorf("writing %s: %w", f.name, err)
+			return fmt.Errorf("writing %s: %w", r.out.pathOf(f.name), err)
 		}
 	}
 	return nil
@@ -177,11 +200,11 @@ func (r *Reporter) Close(s Summary) error {
 	for _, f := range r.reports {
 		err := f.end(f.w, s)
 		if err = errors.Join(err, f.w.Flush(), f.file.Close()); err == nil {
-			err = os.Rename(f.file.Name(), f.name)
+			err = r.out.root.Rename(f.temporary, f.name)
 		}
 		if err != nil {
 			r.Discard()
-			return fmt.Errorf("writing %s: %w", f.name, err)
+			return fmt.Errorf("writing %s: %w", r.out.pathOf(f.name), err)
 		}
 	}
 	return nil
@@ -191,6 +214,6 @@ func (r *Reporter) Close(s Summary) error {
 func (r *Reporter) Discard() {
 	for _, f := range r.reports {
 		_ = f.file.Close()
-		_ = os.Remove(f.file.Name())
+		_ = r.out.root.Remove(f.temporary)
 	}
 }

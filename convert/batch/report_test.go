@@ -16,7 +16,7 @@ import (
 // reported does a job over the texts of s with reports and returns them by name.
 func (s *shore) reported(forms ...ReportForm) map[string]string {
 	s.Helper()
-	out, err := Open(s.out(), Share{})
+	out, err := Open(s.Context(), s.out(), Share{})
 	if err != nil {
 		s.Fatal(err)
 	}
@@ -100,7 +100,7 @@ func TestNoReportOfWhatIsNotDone(t *testing.T) {
 	s := newShore(t)
 	s.text("a.txt", "bright")
 	s.reported(JSONReport)
-	out, err := Open(s.out(), Share{})
+	out, err := Open(s.Context(), s.out(), Share{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,7 +122,7 @@ func TestReportOfOthers(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.write("report.json", `{"lamps": 7}`)
-	out, err := Open(s.out(), Share{})
+	out, err := Open(s.Context(), s.out(), Share{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,8 +10,8 @@ import (
 // may import those on the right and what lies below its own folder. The entry
 // with the longest name counts.
 var arrows = map[string][]string{
-	"cmd/plenary":                 {"convert", "convert/batch", "convert/compare", "convert/resolution", "convert/pdf", "validate", "schema", "diag"},
-	"convert/batch":               {"convert", "convert/batch/html", "internal/jsontree", "schema", "diag"},
+	"cmd/plenary":                 {"convert", "convert/batch", "convert/compare", "convert/resolution", "convert/pdf", "internal/files", "validate", "schema", "diag"},
+	"convert/batch":               {"convert", "convert/batch/html", "internal/files", "internal/jsontree", "schema", "diag"},
 	"convert/batch/html":          {"convert/resolution", "schema", "diag"},
 	"convert":                     {"convert/language", "convert/read", "convert/text", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
 	"convert/language":            {},
@@ -29,11 +29,12 @@ var arrows = map[string][]string{
 	"diag":                        {},
 	"internal/accuracy":           {},
 	"internal/bench":              {},
+	"internal/files":              {},
 	"internal/hashes":             {"convert", "convert/resolution", "diag"},
 	"internal/house":              {"internal/oracle"},
 	"internal/jsontree":           {"schema", "diag"},
 	"internal/oracle":             {},
-	"internal/release":            {},
+	"internal/release":            {"internal/files"},
 	"internal/update":             {},
 	"internal/variants":           {"convert", "diag"},
 }
@@ -48,7 +49,6 @@ var libraries = map[string][]string{
 	"github.com/klauspost/compress":         {"convert/pdf"},
 	"github.com/bmatcuk/doublestar/v4":      {"convert/batch", "cmd/plenary"},
 	"github.com/go-fonts/liberation":        {"convert/pdf"},
-	"github.com/gofrs/flock":                {"convert/batch"},
 	"github.com/owenrumney/go-sarif/v2":     {"diag"},
 	"github.com/owenrumney/go-sarif/v3":     {}, // tests only: it links net/http and writes an empty array for each member
 	"github.com/pelletier/go-toml":          {"cmd/plenary"},
@@ -56,6 +56,7 @@ var libraries = map[string][]string{
 	"github.com/spf13/cobra":                {"cmd/plenary"},
 	"github.com/spf13/pflag":                {"cmd/plenary"},
 	"github.com/vbauerster/mpb/v8":          {"cmd/plenary"},
+	"golang.org/x/sys":                      {"convert/batch"}, // locks of Windows
 	"golang.org/x/term":                     {"cmd/plenary"},
 	"golang.org/x/text":                     {"convert/batch", "convert/read", "convert/text", "convert/akn", "convert/pdf", "validate"},
 	"github.com/chromedp/cdproto":           {}, // tests only

@@ -92,6 +92,7 @@ var promises = []struct {
 	{"No DTD and no entity", []string{"validate.TestHostileInput", "internal/house.TestNetwork"}},
 	{"Size and depth have limits", []string{"validate.TestHostileInput", "script inputs", "convert/batch.TestTimeLimit"}},
 	{"Files are written whole", []string{"cmd/plenary.TestKilled", "cmd/plenary.TestFullDisk", "script files"}},
+	{"A link in the folder of the outputs", []string{"script traps", "script foreign", "internal/files.TestRefused"}},
 	{"Nothing that a file holds", []string{"script terminal", "diag.TestNothingSteers"}},
 	{"It says what it cannot", []string{"script hostile", "script batch"}},
 	{"A language, a kind of file", []string{"script hostile", "script batch", "convert.TestLanguage", "convert/read.TestKinds", "convert/read.TestMarkup", "convert/text.TestDraftsAndReports"}},

@@ -12,6 +12,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -23,6 +24,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"plenary/internal/files"
 )
 
 func main() {
@@ -112,11 +115,15 @@ type release struct {
 // write makes the archives and their sums in dir. The sums come last: where
 // they are, the release is whole.
 func (r release) write(dir string, out io.Writer) error {
-	sums := filepath.Join(dir, sumsName)
-	if err := os.Remove(sums); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	folder, err := files.OpenFolder(dir)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	if err := folder.Remove(sumsName); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
 	common, err := r.common()
@@ -129,11 +136,11 @@ func (r release) write(dir string, out io.Writer) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", t, err)
 		}
-		if err := os.WriteFile(filepath.Join(dir, name), data, 0o666); err != nil {
+		if err := files.Write(context.Background(), filepath.Join(dir, name), data); err != nil {
 			return err
 		}
 		made = append(made, sumOf(name, data))
 		fmt.Fprintf(out, "%s  %5.1f MB\n", name, float64(len(data))/1e6)
 	}
-	return os.WriteFile(sums, []byte(format(made)), 0o666)
+	return files.Write(context.Background(), filepath.Join(dir, sumsName), []byte(format(made)))
 }

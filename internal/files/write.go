@@ -1,0 +1,187 @@
+package files
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Target tells what stands where the user wants a file to be written: a regular
+// file, a pipe or a device like /dev/null; nil where there is nothing. Whatever
+// else it is, it is a [KindError].
+func Target(path string) (fs.FileInfo, error) {
+	info, err := os.Lstat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if led, err := os.Stat(path); err == nil && IsStream(led) { // as /dev/stdout leads to a pipe
+		info = led
+	}
+	if !info.Mode().IsRegular() && !IsStream(info) {
+		return nil, &KindError{path, info.Mode()}
+	}
+	return info, nil
+}
+
+// IsStream reports whether what was found takes bytes as they come, so that it can
+// be written to but not replaced: a pipe, or a device of characters.
+func IsStream(info fs.FileInfo) bool {
+	return info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) != 0
+}
+
+// Write writes a file whole or not at all, under another name until all lies
+// there, in a folder that it makes where there is none. It replaces a regular
+// file; into a pipe or a device that the user has named it writes straight, and
+// gives up when ctx ends. What [Target] refuses it refuses. An error names path.
+func Write(ctx context.Context, path string, data []byte) error {
+	info, err := Target(path)
+	switch {
+	case err != nil:
+	case info != nil && IsStream(info):
+		err = pour(ctx, path, data)
+	default:
+		err = put(path, data)
+	}
+	return about(path, err)
+}
+
+// about returns an error, if there is one, as that of a path, and of no other that
+// it was about.
+func about(path string, err error) error {
+	var ofPath *fs.PathError
+	var ofLink *os.LinkError
+	switch {
+	case err == nil || errors.As(err, new(*KindError)):
+		return err // which names it
+	case errors.As(err, &ofPath):
+		err = ofPath.Err
+	case errors.As(err, &ofLink):
+		err = ofLink.Err
+	}
+	return fmt.Errorf("%s: %w", path, err)
+}
+
+// put puts a file in the place of what has its path, in a folder that it makes
+// where there is none.
+func put(path string, data []byte) error {
+	if dir, _ := filepath.Split(path); dir != path { // else it names a folder
+		if err := os.MkdirAll(filepath.Clean(dir), 0o777); err != nil {
+			return err
+		}
+	}
+	folder, base, err := openFolderOf(path)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	return folder.replace(base, data)
+}
+
+// openFolderOf opens the folder of a file, and returns the file's name in it.
+func openFolderOf(path string) (folder *Folder, base string, err error) {
+	dir, base := filepath.Split(path)
+	if dir = filepath.Clean(dir); base == "" {
+		return nil, "", &KindError{dir, fs.ModeDir}
+	}
+	folder, err = OpenFolder(dir)
+	return folder, base, err
+}
+
+// Append opens the file at path to be added to, which it makes where there is none;
+// or a pipe or a device that the user has named, for which it waits until ctx ends.
+// What [Target] refuses it refuses. An error names path.
+func Append(ctx context.Context, path string) (file *os.File, err error) {
+	info, err := Target(path)
+	switch {
+	case err != nil:
+	case info != nil && IsStream(info):
+		file, err = openStream(ctx, path)
+	default:
+		file, err = OpenPath(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND)
+	}
+	return file, about(path, err)
+}
+
+// OpenPath opens the regular file at path as [Folder.Open] does. Its folder may be
+// reached by links.
+func OpenPath(path string, flag int) (*os.File, error) {
+	folder, base, err := openFolderOf(path)
+	if err != nil {
+		return nil, err
+	}
+	defer folder.Close()
+	return folder.Open(base, flag)
+}
+
+// replace puts a file in the place of what has its name.
+func (f *Folder) replace(name string, data []byte) error {
+	file, temporary, err := f.createTemporary()
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(data)
+	if err = errors.Join(err, file.Close()); err == nil {
+		err = f.Rename(temporary, name)
+	}
+	if err != nil {
+		_ = f.Remove(temporary)
+	}
+	return err
+}
+
+// createTemporary makes a file of a name that nothing has. (Those of
+// [os.CreateTemp] are for the user alone; outputs are to have the permissions of
+// any other file.)
+func (f *Folder) createTemporary() (file *os.File, name string, err error) {
+	for n := range attempts {
+		name = fmt.Sprintf(".plenary-%d-%d.tmp", os.Getpid(), n)
+		if file, err = f.Create(name); !errors.Is(err, fs.ErrExist) {
+			break
+		}
+	}
+	return file, name, err
+}
+
+// pour writes into what takes bytes as they come.
+func pour(ctx context.Context, path string, data []byte) error {
+	file, err := openStream(ctx, path)
+	if err != nil {
+		return err
+	}
+	_, err = unless(ctx, func() (int, error) { return file.Write(data) })
+	if ctx.Err() != nil {
+		return err // whoever writes still has the file
+	}
+	return errors.Join(err, file.Close())
+}
+
+// openStream opens what takes bytes as they come.
+func openStream(ctx context.Context, path string) (*os.File, error) {
+	return unless(ctx, func() (*os.File, error) { return os.OpenFile(path, os.O_WRONLY, 0) })
+}
+
+// unless does work, and leaves it behind when ctx ends: a pipe may have nobody at
+// its other end, and the system has no way to break off the opening of one.
+func unless[T any](ctx context.Context, work func() (T, error)) (done T, err error) {
+	type result struct {
+		done T
+		err  error
+	}
+	c := make(chan result, 1)
+	go func() {
+		done, err := work()
+		c <- result{done, err}
+	}()
+	select {
+	case r := <-c:
+		return r.done, r.err
+	case <-ctx.Done():
+		return done, context.Cause(ctx)
+	}
+}
