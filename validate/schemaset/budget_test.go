@@ -32,7 +32,7 @@ func TestBudget(t *testing.T) {
 		schema string
 		want   string
 	}{
-		"groups that double": {repeated(30, `<xs:group name="g%[1]d"><xs:sequence><xs:group ref="g%[2]d"/><xs:group ref="g%[2]d"/></xs:sequence></xs:group>`), many},
+		"groups that double":       {repeated(30, `<xs:group name="g%[1]d"><xs:sequence><xs:group ref="g%[2]d"/><xs:group ref="g%[2]d"/></xs:sequence></xs:group>`), many},
 		"groups by another prefix": {repeated(30, `<xs:group name="g%[1]d"><xs:sequence><l:group xmlns:l="http://www.w3.org/2001/XMLSchema" xmlns:p="urn:lamp" ref="p:g%[2]d"/><xs:group xmlns:xs="http://www.w3.org/2001/XMLSchema" ref="g%[2]d"/></xs:sequence></xs:group>`), many},
 		"attributes that double":   {repeated(30, `<xs:attributeGroup name="g%[1]d"><xs:attributeGroup ref="g%[2]d"/><xs:attributeGroup ref="g%[2]d"/></xs:attributeGroup>`), many},
 		"unions that double":       {repeated(30, `<xs:simpleType name="t%[1]d"><xs:union memberTypes="t%[2]d t%[2]d"/></xs:simpleType>`), "has more than 200000 parts"},

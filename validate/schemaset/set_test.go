@@ -104,8 +104,8 @@ func TestReadTooMuch(t *testing.T) {
 	large := open + close + strings.Repeat(" ", maxBytes/2)
 	for want, files := range map[string]map[string]string{
 		"49.xsd:1:100: include of 50.xsd: the schema has more than 50 files": chain,
-		"the files of the schema are larger than 8 MiB":                     {"0.xsd": open + `<xs:include schemaLocation="1.xsd"/>` + close + strings.Repeat(" ", maxBytes/2), "1.xsd": large},
-		"it is larger than 8 MiB":                                           {"0.xsd": large + large},
+		"the files of the schema are larger than 8 MiB":                      {"0.xsd": open + `<xs:include schemaLocation="1.xsd"/>` + close + strings.Repeat(" ", maxBytes/2), "1.xsd": large},
+		"it is larger than 8 MiB":                                            {"0.xsd": large + large},
 	} {
 		if _, err := Read(t.Context(), filepath.Join(folder(t, files), "0.xsd")); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %q", err, want)
