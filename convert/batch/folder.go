@@ -12,6 +12,8 @@ import (
 	"syscall"
 
 	"github.com/gofrs/flock"
+
+	"plenary/internal/files"
 )
 
 // scratch is the folder, below that of the outputs, where a job that is at work
@@ -174,7 +176,7 @@ func (f *Folder) isWhole(o Output) bool {
 		return false
 	}
 	defer file.Close()
-	data, err := readAll(file, o.Bytes+1)
+	data, err := files.ReadFile(file, o.Bytes)
 	return err == nil && digest(data) == o.Digest
 }
 
