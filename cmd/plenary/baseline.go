@@ -2,11 +2,13 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"path/filepath"
 
 	"plenary/convert/batch"
 	"plenary/diag"
+	"plenary/internal/files"
 )
 
 // A baseline is the findings that a file knows. It names files relative to its
@@ -17,12 +19,12 @@ type baseline struct {
 }
 
 // openBaseline reads the baseline at path; "" is one that knows nothing.
-func openBaseline(path string) (b baseline, err error) {
+func openBaseline(ctx context.Context, path string) (b baseline, err error) {
 	b.path = path
 	if path == "" {
 		return b, nil
 	}
-	data, err := readFile(path, batch.DefaultSize)
+	data, err := files.Read(ctx, path, batch.DefaultSize)
 	if err == nil {
 		b.findings, err = diag.ReadBaseline(data)
 	}

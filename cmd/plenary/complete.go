@@ -34,11 +34,11 @@ func complete(cmd *cobra.Command) {
 func argument(path string) cobra.CompletionFunc {
 	switch path {
 	case "plenary convert", "plenary normalise":
-		return files("txt")
+		return filesNamed("txt")
 	case "plenary validate":
-		return files("xml", "json")
+		return filesNamed("xml", "json")
 	case "plenary render", "plenary diff":
-		return files("xml")
+		return filesNamed("xml")
 	case "plenary explain":
 		return first(ruleChoices()...)
 	case "plenary schema show":
@@ -81,9 +81,9 @@ func value(f *pflag.Flag) cobra.CompletionFunc {
 func place(f *pflag.Flag) cobra.CompletionFunc {
 	switch f.Name {
 	case "emblem":
-		return files("png", "jpg", "jpeg")
+		return filesNamed("png", "jpg", "jpeg")
 	case "config":
-		return files("toml")
+		return filesNamed("toml")
 	case "schema":
 		return cobra.FixedCompletions([]cobra.Completion{officialSchema}, cobra.ShellCompDirectiveDefault)
 	}
@@ -96,8 +96,8 @@ func place(f *pflag.Flag) cobra.CompletionFunc {
 	return cobra.NoFileCompletions
 }
 
-// files completes to files with one of the extensions, and to folders.
-func files(extensions ...string) cobra.CompletionFunc {
+// filesNamed completes to files with one of the extensions, and to folders.
+func filesNamed(extensions ...string) cobra.CompletionFunc {
 	return cobra.FixedCompletions(extensions, cobra.ShellCompDirectiveFilterFileExt)
 }
 

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"context"
+	"time"
+
 	"github.com/spf13/cobra"
 
 	"plenary/convert"
@@ -13,6 +16,7 @@ func (c *command) normalise() *cobra.Command {
 	var (
 		output string
 		date   day
+		wait   patience
 	)
 	cmd := &cobra.Command{
 		Use:   "normalise [-o FILE] INPUT",
@@ -30,14 +34,22 @@ file, or "-" for the standard input.`,
 				return err
 			}
 			report := c.newReport(reporting{form: text}, "normalised")
-			return c.each([]batch.Input{batch.File(args[0], c.in)}, 1, report, func(in batch.Input, source convert.Source) (diag.Sources, diag.List) {
-				result, findings := convert.Normalise(c.ctx, source, o)
-				return diag.Sources{source.Name: result.Text}, append(findings, c.deliver(in, output, result.XML)...)
+			limits := batch.Limits{Time: time.Duration(wait)}
+			err = batch.Each(c.ctx, []batch.Input{batch.File(args[0], c.in)}, 1, limits, func(ctx context.Context, _ batch.Input, source convert.Source) (convert.Result, diag.List) {
+				return convert.Normalise(ctx, source, o)
+			}, func(in batch.Input, result convert.Result, findings diag.List) {
+				findings = append(findings, c.deliver(in, output, result.XML)...)
+				report.tell(outcome{in.Name, diag.Sources{in.Name: result.Text}, findings})
 			})
+			if err != nil {
+				return err
+			}
+			return report.close()
 		},
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "-", "`FILE` of the XML; - is the standard output")
 	date.addTo(cmd.Flags())
+	wait.addTo(cmd.Flags())
 	return cmd
 }
 

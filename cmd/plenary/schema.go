@@ -1,11 +1,14 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"text/tabwriter"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"plenary/internal/files"
 	"plenary/schema"
 )
 
@@ -34,15 +37,15 @@ func (c *command) schemaList() *cobra.Command {
 			for _, s := range schemas() {
 				fmt.Fprintf(table, "%s\t%s\t%s\n", s.name, s.file, s.about)
 			}
-			fmt.Fprintf(table, "%s\t%s\tAkoma Ntoso 3.0: %s\n", officialSchema, officialFiles()[0].name, officialState())
+			fmt.Fprintf(table, "%s\t%s\tAkoma Ntoso 3.0: %s\n", officialSchema, officialFiles()[0].name, officialState(c.ctx))
 			return table.Flush()
 		},
 	}
 }
 
 // officialState says where the official schema is, or that it is not.
-func officialState() string {
-	path, err := officialPath()
+func officialState(ctx context.Context) string {
+	path, err := officialPath(ctx)
 	if err != nil {
 		return "not there; 'plenary schema fetch' gets it"
 	}
@@ -56,7 +59,7 @@ func (c *command) schemaShow() *cobra.Command {
 		Example: "  plenary schema show findings",
 		Args:    takes("one NAME; 'plenary schema list' has them", 1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			text, err := schemaText(args[0])
+			text, err := schemaText(c.ctx, args[0])
 			if err == nil {
 				_, err = fmt.Fprint(c.out, text)
 			}
@@ -66,7 +69,10 @@ func (c *command) schemaShow() *cobra.Command {
 }
 
 func (c *command) schemaFetch() *cobra.Command {
-	var from string
+	var (
+		from string
+		wait = patience(time.Minute)
+	)
 	cmd := &cobra.Command{
 		Use:   "fetch [--from FILE|URL]",
 		Short: "Put the official schema of Akoma Ntoso 3.0 into the cache",
@@ -77,13 +83,14 @@ a folder that holds both, or one of the schema that has xml.xsd beside it.`,
 		Example: "  plenary schema fetch\n  plenary schema fetch --from schemas/akomantoso30.xsd",
 		Args:    takes("no argument", 0, 0),
 		RunE: func(*cobra.Command, []string) error {
-			folder, err := fetchOfficial(c.ctx, from)
+			folder, err := fetchOfficial(c.ctx, from, wait)
 			if err == nil {
 				fmt.Fprintf(c.err, "the official schema is in %s\n", folder)
 			}
 			return err
 		},
 	}
+	cmd.Flags().Var(&wait, "timeout", "give a file up that takes longer than this `TIME`, such as 30s or 5m")
 	cmd.Flags().StringVar(&from, "from", officialAddress, "where the schema lies: a `FOLDER`, file or URL")
 	return cmd
 }
@@ -102,13 +109,13 @@ func schemas() []embeddedSchema {
 }
 
 // schemaText returns the schema of a name, which may be that of its file.
-func schemaText(name string) (string, error) {
+func schemaText(ctx context.Context, name string) (string, error) {
 	if name == officialSchema || name == officialFiles()[0].name {
-		path, err := officialPath()
+		path, err := officialPath(ctx)
 		if err != nil {
 			return "", err
 		}
-		data, err := readFile(path, fetchLimit)
+		data, err := files.Read(ctx, path, fetchLimit)
 		return string(data), err
 	}
 	var known []string

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -20,6 +22,7 @@ type validation struct {
 	known  string // the path of the baseline
 	record string // that of the one to be written
 	jobs   count
+	wait   patience
 	files  choice
 	report reporting
 }
@@ -41,7 +44,8 @@ least as severe as --fail-on makes the exit status 1, whether --max lets it be
 shown or not, unless --baseline knows it.
 
 What a project always wants stands in a plenary.toml, the nearest in the working
-directory or above it; the command line goes before it:
+directory or above it; the command line goes before it. What it takes away is
+told, and unless --config names it, it reaches only files beside it and below:
 
   layers   = ["schema", "rules"]
   schema   = "official"
@@ -75,37 +79,46 @@ func (v *validation) addTo(flags *pflag.FlagSet) {
 	flags.StringVar(&v.known, "baseline", "", "report only the findings that this `FILE` does not know")
 	flags.StringVar(&v.record, "write-baseline", "", "write the findings to this `FILE`, as known from now on")
 	flags.VarP(&v.jobs, "jobs", "j", "files at a time; without it one for each processor")
+	v.wait.addTo(flags)
 	v.files.addTo(flags)
 	v.report.form.addTo(flags)
 }
 
 // judge validates the documents that args name.
 func (c *command) judge(v *validation, flags *pflag.FlagSet, args []string) error {
-	settings, err := readConfig(v.config)
-	if err == nil && settings != nil {
-		err = settings.apply(flags)
-	}
+	ctx, cancel := v.wait.within(c.ctx)
+	defer cancel()
+	settings, err := readConfig(ctx, v.config)
 	if err != nil {
 		return err
 	}
+	weakened := ""
+	if settings != nil {
+		weakened = settings.weakens(flags)
+		if err := settings.apply(flags); err != nil {
+			return err
+		}
+	}
 	o := validate.Options{Layers: v.layers, Rules: v.rules.settings()}
 	if v.schema != "" {
-		if o.Schema, err = openSchema(v.schema); err != nil {
+		if o.Schema, err = openSchema(ctx, v.schema); err != nil {
 			return err
 		}
 	}
 	report := c.newReport(v.report, "valid")
-	if report.known, err = openBaseline(v.known); err != nil {
+	if report.known, err = openBaseline(ctx, v.known); err != nil {
 		return err
 	}
 	report.record = baseline{v.record, diag.Baseline{}}
-	return c.each(v.files.selection(".xml", ".json").Find(args, c.in), v.jobs.orProcessors(), report, func(in batch.Input, document convert.Source) (diag.Sources, diag.List) {
-		text, findings := c.sourceOf(v.source, in)
+	report.weakened = weakened
+	found := v.files.selection(".xml", ".json").Find(c.ctx, args, c.in)
+	return c.each(found, v.jobs.orProcessors(), v.wait, report, func(ctx context.Context, in batch.Input, document convert.Source) (diag.Sources, diag.List) {
+		text, findings := c.sourceOf(ctx, v.source, in)
 		if findings.HasErrors() {
 			return nil, findings
 		}
 		o := o
 		o.Source = text
-		return textsOf(document, text), convert.Validate(c.ctx, document, o)
+		return textsOf(document, text), convert.Validate(ctx, document, o)
 	})
 }
