@@ -50,7 +50,7 @@ func (j *job) together(stages ...stage) bool {
 	}
 	if err := j.ctx.Err(); err != nil {
 		j.failed = true
-		j.findings.Add(schema.Interrupted, diag.Span{}, "not converted: %v", context.Cause(j.ctx))
+		j.findings.Add(schema.Interrupted, diag.Span{}, "not done: %v", context.Cause(j.ctx))
 		return false
 	}
 	found := make([]diag.List, len(stages))

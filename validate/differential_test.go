@@ -135,7 +135,7 @@ func TestNarrowerThanTheStandard(t *testing.T) {
 // With the official schema our verdict is libxml2's.
 func TestOfficialSchemaAgreesWithXMLLint(t *testing.T) {
 	official := oracle.Shared(t, "reference/xsd/akomantoso30.xsd")
-	s, err := OpenSchema(official)
+	s, err := open(t, official)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,7 +154,7 @@ func TestOfficialSchemaAgreesWithXMLLint(t *testing.T) {
 func TestProductionAgreesWithXMLLint(t *testing.T) {
 	official := oracle.Shared(t, "reference/xsd/akomantoso30.xsd")
 	files, _ := filepath.Glob(filepath.Join(oracle.Shared(t, "corpus/dev/gold"), "*", "*.xml"))
-	s, err := OpenSchema(official)
+	s, err := open(t, official)
 	if err != nil {
 		t.Fatal(err)
 	}

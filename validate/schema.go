@@ -3,13 +3,12 @@ package validate
 import (
 	"bytes"
 	"fmt"
-	"os"
-	"path/filepath"
 	"sync"
 
 	"github.com/jacoelho/xsd"
 
 	"plenary/schema"
+	"plenary/validate/schemaset"
 )
 
 // A Schema is a compiled XML Schema. It is safe for concurrent use.
@@ -106,21 +105,19 @@ func withoutUniqueness(profile []byte) []byte {
 // is.
 func Preload() { go func() { _, _ = profile() }() }
 
-// OpenSchema compiles the XML Schema in the file at path, with what it imports
-// and includes from files beside it. Of this package's functions it alone reads
-// files.
-func OpenSchema(path string) (*Schema, error) {
-	source, err := os.ReadFile(path)
+// CompileSchema compiles the XML Schema whose files are in a set.
+func CompileSchema(set *schemaset.Set) (*Schema, error) {
+	compiled, err := xsd.CompileWithOptions(xsd.CompileOptions{MaxContentModelStates: maxStates}, set.Source())
 	if err != nil {
-		return nil, fmt.Errorf("opening a schema: %w", err)
-	}
-	compiled, err := xsd.Compile(xsd.File(filepath.Clean(path)))
-	if err != nil {
-		return nil, fmt.Errorf("compiling the schema %s: %w", path, err)
+		return nil, fmt.Errorf("compiling the schema %s: %w", set.Path(), err)
 	}
 	e := &engine{Engine: compiled}
-	return newSchema(func() *engine { return e }, e, source), nil
+	return newSchema(func() *engine { return e }, e, set.First()), nil
 }
+
+// maxStates is the most states that the automaton of a content model may have; the
+// largest of the official schema has some 200.
+const maxStates = 2048
 
 // limits are set one by one because the library's own default is none.
 func limits() xsd.ValidateOptions {

@@ -16,6 +16,7 @@ import (
 	"plenary/internal/oracle"
 	"plenary/internal/update"
 	"plenary/schema"
+	"plenary/validate/schemaset"
 )
 
 // golden compares got with a file of testdata.
@@ -160,14 +161,20 @@ func TestProductionFiles(t *testing.T) {
 	}
 }
 
-func TestOpenSchema(t *testing.T) {
-	if _, err := OpenSchema("testdata/none.xsd"); err == nil {
-		t.Error("a schema that does not exist was opened")
+// open compiles the schema in a file.
+func open(t *testing.T, path string) (*Schema, error) {
+	set, err := schemaset.Read(t.Context(), path)
+	if err != nil {
+		return nil, err
 	}
-	if _, err := OpenSchema("testdata/whole.xml"); err == nil {
+	return CompileSchema(set)
+}
+
+func TestCompileSchema(t *testing.T) {
+	if _, err := open(t, "testdata/whole.xml"); err == nil {
 		t.Error("a document was opened as a schema")
 	}
-	s, err := OpenSchema(filepath.Join(oracle.Root(t), "schema", schema.ProfileName))
+	s, err := open(t, filepath.Join(oracle.Root(t), "schema", schema.ProfileName))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,12 +20,12 @@ type baseline struct {
 }
 
 // openBaseline reads the baseline at path; "" is one that knows nothing.
-func openBaseline(path string) (b baseline, err error) {
+func openBaseline(ctx context.Context, path string) (b baseline, err error) {
 	b.path = path
 	if path == "" {
 		return b, nil
 	}
-	data, err := readFile(path, batch.DefaultSize)
+	data, err := files.Read(ctx, path, batch.DefaultSize)
 	if err == nil {
 		b.findings, err = diag.ReadBaseline(data)
 	}

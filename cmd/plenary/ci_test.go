@@ -264,7 +264,7 @@ func tryConfig(t *testing.T, example string) {
 	if err := os.WriteFile(path, []byte(example), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	settings, err := readConfig(path)
+	settings, err := readConfig(t.Context(), path)
 	if err == nil {
 		err = settings.apply(new(command).validate().Flags())
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -15,6 +16,8 @@ import (
 	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
 	"github.com/spf13/pflag"
+
+	"plenary/internal/files"
 )
 
 // configName is the name of the file that holds the settings of a project. It
@@ -34,23 +37,25 @@ type config struct {
 	Baseline string            `toml:"baseline"`
 	Rules    map[string]string `toml:"rules"`
 
-	path string // of the file
-	data []byte
+	path  string // of the file
+	found bool   // and not named: it is perhaps somebody else's
+	data  []byte
 }
 
 // readConfig reads the file at path, or without a path the nearest that there
 // is. Where there is none it returns nil.
-func readConfig(path string) (*config, error) {
-	if path == "" {
+func readConfig(ctx context.Context, path string) (*config, error) {
+	found := path == ""
+	if found {
 		if path = nearestConfig(); path == "" {
 			return nil, nil
 		}
 	}
-	data, err := readFile(path, configLimit)
+	data, err := files.Read(ctx, path, configLimit)
 	if err != nil {
 		return nil, fmt.Errorf("reading the settings: %w", err)
 	}
-	c := &config{path: path, data: data}
+	c := &config{path: path, found: found, data: data}
 	if err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(c); err != nil {
 		return nil, c.decodeError(err)
 	}
@@ -140,24 +145,33 @@ func keyPosition(data []byte, key []string) (at unstable.Position) {
 // apply gives the flags that the command line has not set what the file says.
 // The command line's own rules come after those of the file.
 func (c *config) apply(flags *pflag.FlagSet) error {
-	for _, setting := range []struct{ name, value string }{
-		{"layers", strings.Join(c.Layers, ",")},
-		{"schema", c.beside(c.Schema)},
-		{"severity", c.Severity},
-		{"fail-on", c.FailOn},
-		{"max", nonzero(c.Max)},
-		{"baseline", c.beside(c.Baseline)},
+	for _, setting := range []struct {
+		name, value string
+		as          func(string) (string, error) // what the flag is given
+	}{
+		{"layers", strings.Join(c.Layers, ","), asIs},
+		{"schema", c.Schema, c.place},
+		{"severity", c.Severity, asIs},
+		{"fail-on", c.FailOn, asIs},
+		{"max", nonzero(c.Max), asIs},
+		{"baseline", c.Baseline, c.place},
 	} {
 		flag := flags.Lookup(setting.name)
 		if setting.value == "" || flag.Changed {
 			continue
 		}
-		if err := flag.Value.Set(setting.value); err != nil {
+		value, err := setting.as(setting.value)
+		if err == nil {
+			err = flag.Value.Set(value)
+		}
+		if err != nil {
 			return c.errorAt([]string{setting.name}, err)
 		}
 	}
 	return c.applyRules(flags.Lookup("rule").Value.(*ruleSettings))
 }
+
+func asIs(value string) (string, error) { return value, nil }
 
 func (c *config) applyRules(rules *ruleSettings) error {
 	var before ruleSettings
@@ -168,14 +182,6 @@ func (c *config) applyRules(rules *ruleSettings) error {
 	}
 	*rules = slices.Concat(before, *rules)
 	return nil
-}
-
-// beside returns a path that the file names as seen from the working directory.
-func (c *config) beside(path string) string {
-	if path == "" || path == officialSchema || filepath.IsAbs(path) {
-		return path
-	}
-	return filepath.Join(filepath.Dir(c.path), path)
 }
 
 // nonzero returns a number in words of the command line, "" for none.

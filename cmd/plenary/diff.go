@@ -1,10 +1,14 @@
 package main
 
 import (
+	"cmp"
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -18,53 +22,82 @@ import (
 type comparison struct {
 	ignore kinds
 	format diffForm
+	max    count // of the differences that are shown; 0 is what the form has
+	wait   patience
 }
+
+// mostDifferences is how many differences the form for people shows where nobody
+// says otherwise: more than anybody reads.
+const mostDifferences = 1000
 
 func (c *command) diff() *cobra.Command {
 	v := comparison{format: "text"}
 	cmd := &cobra.Command{
-		Use:   "diff [--format text|json] [--ignore KINDS] A.xml B.xml",
+		Use:   "diff [--format text|json] [--ignore KINDS] [--max N] A.xml B.xml",
 		Short: "Two Akoma Ntoso documents, by structure and text",
 		Long: `Diff tells in what two Akoma Ntoso documents differ, whatever their profiles and
 their bytes: blocks, their numbers, nesting, leading phrases and words, tables,
 notes and where they hang, references, and the metadata. The exit status is 0
-when they are equal, 1 when they differ, and 2 when one cannot be read.`,
+when they are equal, 1 when they differ, and 2 when one cannot be read or the
+comparison takes too long. In text, long words and long texts are shortened.`,
 		Example: "  plenary diff out/lighthouses.xml official/lighthouses.xml\n  plenary diff --ignore reference,metadata a.xml b.xml",
 		Args:    takes("two files, A.xml and B.xml", 2, 2),
 		RunE:    func(_ *cobra.Command, args []string) error { return c.compare(v, args[0], args[1]) },
 	}
 	cmd.Flags().Var(&v.ignore, "ignore", "kinds that do not count, with commas between: "+strings.Join(kindNames(), ", "))
 	cmd.Flags().Var(&v.format, "format", "form of the differences: text or json")
+	cmd.Flags().Var(&v.max, "max", fmt.Sprintf("show so many differences, and count the others; without it %d in text, and all in json", mostDifferences))
+	v.wait.addTo(cmd.Flags())
 	return cmd
 }
 
 // compare writes the differences of two files.
 func (c *command) compare(v comparison, a, b string) error {
-	first, findings := batch.File(a, c.in).Read(batch.DefaultSize)
-	second, more := batch.File(b, c.in).Read(batch.DefaultSize)
-	var differences []compare.Difference
-	if findings = append(findings, more...); len(findings) == 0 {
-		differences, findings = convert.Compare(c.ctx, first, second, v.ignore...)
-	}
-	if findings.HasErrors() {
-		c.raise(failed)
-		return diag.WriteText(c.err, diag.Report{Findings: findings})
-	}
+	first, second := batch.File(a, c.in), batch.File(b, c.in)
+	var told error
+	err := batch.Each(c.ctx, []batch.Input{first}, 1, batch.Limits{Time: time.Duration(v.wait)}, func(ctx context.Context, _ batch.Input, x convert.Source) ([]compare.Difference, diag.List) {
+		y, findings := second.Read(ctx, batch.DefaultSize)
+		if len(findings) > 0 {
+			return nil, findings
+		}
+		return convert.Compare(ctx, x, y, v.ignore...)
+	}, func(_ batch.Input, differences []compare.Difference, findings diag.List) {
+		if findings.HasErrors() {
+			c.raise(failed)
+			told = diag.WriteText(c.err, diag.Report{Findings: findings})
+			return
+		}
+		told = c.tellDifferences(v, first.Name, second.Name, differences)
+	})
+	return errors.Join(err, told)
+}
+
+// tellDifferences writes what two files differ in.
+func (c *command) tellDifferences(v comparison, a, b string, differences []compare.Difference) error {
 	if len(differences) > 0 {
 		c.raise(faulty)
 	}
-	if v.format == "json" {
-		return c.differencesJSON(first.Name, second.Name, differences)
+	most := cmp.Or(int(v.max), len(differences))
+	if v.format == "text" && v.max == 0 {
+		most = mostDifferences
 	}
-	for _, d := range differences {
+	shown := differences[:min(most, len(differences))]
+	omitted := len(differences) - len(shown)
+	if v.format == "json" {
+		return c.differencesJSON(a, b, shown, omitted)
+	}
+	for _, d := range shown {
 		fmt.Fprintln(c.out, diag.Visible(differenceText(d)))
+	}
+	if omitted > 0 {
+		fmt.Fprintf(c.err, "not shown: %d differences\n", omitted)
 	}
 	return nil
 }
 
 // differencesJSON writes one object: the names of the files, and the
 // differences with their kind, path, what they are about, old and new.
-func (c *command) differencesJSON(a, b string, differences []compare.Difference) error {
+func (c *command) differencesJSON(a, b string, differences []compare.Difference, omitted int) error {
 	e := json.NewEncoder(c.out)
 	e.SetIndent("", "  ")
 	e.SetEscapeHTML(false)
@@ -72,7 +105,8 @@ func (c *command) differencesJSON(a, b string, differences []compare.Difference)
 		A           string               `json:"a"`
 		B           string               `json:"b"`
 		Differences []compare.Difference `json:"differences"`
-	}{a, b, append([]compare.Difference{}, differences...)})
+		Omitted     int                  `json:"omitted,omitempty"` // for the sake of --max
+	}{a, b, append([]compare.Difference{}, differences...), omitted})
 }
 
 // differenceText returns a difference for people.
@@ -80,11 +114,11 @@ func differenceText(d compare.Difference) string {
 	at := strings.Trim(d.Path+": "+d.What, ": ")
 	switch {
 	case d.New == "":
-		return fmt.Sprintf("%s (%s)\n  - %s", at, d.Kind, d.Old)
+		return fmt.Sprintf("%s (%s)\n  - %s", at, d.Kind, shortened(d.Old))
 	case d.Old == "":
-		return fmt.Sprintf("%s (%s)\n  + %s", at, d.Kind, d.New)
+		return fmt.Sprintf("%s (%s)\n  + %s", at, d.Kind, shortened(d.New))
 	}
-	return fmt.Sprintf("%s (%s)\n  %s", at, d.Kind, compare.Marked(d.Old, d.New))
+	return fmt.Sprintf("%s (%s)\n  %s", at, d.Kind, shortened(compare.Marked(d.Old, d.New)))
 }
 
 // kinds is the value of --ignore.

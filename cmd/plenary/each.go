@@ -1,7 +1,8 @@
 package main
 
 import (
-	"slices"
+	"context"
+	"time"
 
 	"plenary/convert"
 	"plenary/convert/batch"
@@ -19,18 +20,19 @@ type outcome struct {
 // each reads every input, does work with what could be read, n inputs at a
 // time, and tells the report the findings in the order of the inputs. What work
 // returns is the texts that its findings have places in.
-func (c *command) each(found []batch.Input, n int, r *report, work func(batch.Input, convert.Source) (diag.Sources, diag.List)) error {
-	batch.InOrder(n, slices.Values(found), func(in batch.Input) outcome {
-		source, findings := in.Read(batch.DefaultSize)
-		texts := diag.Sources{source.Name: source.Data}
-		if len(findings) == 0 {
-			texts, findings = work(in, source)
-		}
+func (c *command) each(found []batch.Input, n int, wait patience, r *report, work func(context.Context, batch.Input, convert.Source) (diag.Sources, diag.List)) error {
+	err := batch.Each(c.ctx, found, n, batch.Limits{Time: time.Duration(wait)}, func(ctx context.Context, in batch.Input, source convert.Source) (diag.Sources, diag.List) {
+		texts, findings := work(ctx, in, source)
 		if len(findings) == 0 || r.form != text {
 			texts = nil // results wait for their turn: the fewer bytes, the better
 		}
-		return outcome{source.Name, texts, findings}
-	}, r.tell)
+		return texts, findings
+	}, func(in batch.Input, texts diag.Sources, findings diag.List) {
+		r.tell(outcome{in.Name, texts, findings})
+	})
+	if err != nil {
+		return err
+	}
 	return r.close()
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"plenary/convert/pdf"
+	"plenary/internal/files"
 )
 
 // emblemLimit is the most bytes that the file of an emblem may have.
@@ -43,24 +45,24 @@ func (e *edition) addTo(flags *pflag.FlagSet) {
 }
 
 // options reads what the flags name.
-func (e edition) options() (pdf.Options, error) {
+func (e edition) options(ctx context.Context) (pdf.Options, error) {
 	o := pdf.Options{Page: pdf.Page(e.page), Official: e.official, LineNumbers: e.lineNumbers, DoubleSpaced: e.doubleSpaced, Standard: pdf.Standard(e.standard), AllowMissingGlyphs: e.allowMissing}
 	var err error
 	if e.fontDir != "" {
-		if o.Typeface, err = readTypeface(e.fontDir); err != nil {
+		if o.Typeface, err = readTypeface(ctx, e.fontDir); err != nil {
 			return o, fmt.Errorf("--font-dir %s: %w", e.fontDir, cause(err))
 		}
 	}
 	if e.emblem != "" {
-		if o.Emblem, err = readEmblem(e.emblem); err != nil {
+		if o.Emblem, err = readEmblem(ctx, e.emblem); err != nil {
 			return o, fmt.Errorf("--emblem %s: %w", e.emblem, cause(err))
 		}
 	}
 	return o, nil
 }
 
-func readEmblem(path string) ([]byte, error) {
-	data, err := readFile(path, emblemLimit)
+func readEmblem(ctx context.Context, path string) ([]byte, error) {
+	data, err := files.Read(ctx, path, emblemLimit)
 	if err != nil {
 		return nil, err
 	}
@@ -68,22 +70,22 @@ func readEmblem(path string) ([]byte, error) {
 }
 
 // readTypeface reads the fonts of a folder.
-func readTypeface(dir string) (*pdf.Typeface, error) {
+func readTypeface(ctx context.Context, dir string) (*pdf.Typeface, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, err
 	}
-	var files []pdf.FontFile
+	var fonts []pdf.FontFile
 	for _, e := range entries {
 		if strings.EqualFold(filepath.Ext(e.Name()), ".ttf") {
-			data, err := readFile(filepath.Join(dir, e.Name()), fontLimit)
+			data, err := files.Read(ctx, filepath.Join(dir, e.Name()), fontLimit)
 			if err != nil {
 				return nil, err
 			}
-			files = append(files, pdf.FontFile{Name: e.Name(), Data: data})
+			fonts = append(fonts, pdf.FontFile{Name: e.Name(), Data: data})
 		}
 	}
-	return pdf.NewTypeface(files)
+	return pdf.NewTypeface(fonts)
 }
 
 // paper is the value of --page.

@@ -10,27 +10,24 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"plenary/internal/files"
 )
 
-// The bounds of what comes from elsewhere.
-const (
-	fetchLimit   = 1 << 20 // of a file, in bytes; the largest has 245 kB
-	fetchTimeout = time.Minute
-)
+// fetchLimit is the most bytes that a file from elsewhere may have; the largest
+// of the official schema has 245 kB.
+const fetchLimit = 1 << 20
 
 // fetchOfficial puts the official schema into the user's cache, each file whole
 // and none before all are checked, and returns its folder. It comes from a folder,
-// a file or a URL, the schema's or its folder's.
-func fetchOfficial(ctx context.Context, from string) (folder string, err error) {
+// a file or a URL, the schema's or its folder's, each within a time.
+func fetchOfficial(ctx context.Context, from string, wait patience) (folder string, err error) {
 	if folder, err = officialFolder(); err != nil {
 		return "", err
 	}
 	contents := map[string][]byte{}
 	for _, pinned := range officialFiles() {
-		place, data, err := fetch(ctx, from, pinned.name)
+		place, data, err := fetch(ctx, from, pinned.name, wait)
 		if err == nil {
 			err = pinned.check(data)
 		}
@@ -48,28 +45,30 @@ func fetchOfficial(ctx context.Context, from string) (folder string, err error) 
 }
 
 // fetch reads the file of that name beside or in from, and says where it was.
-func fetch(ctx context.Context, from, name string) (place string, data []byte, err error) {
+func fetch(ctx context.Context, from, name string, wait patience) (place string, data []byte, err error) {
+	ctx, cancel := wait.within(ctx)
+	defer cancel()
 	if address, err := url.Parse(from); err == nil && (address.Scheme == "https" || address.Scheme == "http") {
 		if strings.HasSuffix(address.Path, ".xsd") {
 			address.Path = path.Dir(address.Path)
 		}
 		address = address.JoinPath(name)
-		data, err = download(ctx, address.String())
+		if data, err = download(ctx, address.String()); ctx.Err() != nil {
+			err = context.Cause(ctx)
+		}
 		return address.String(), data, err
 	}
 	if info, err := os.Stat(from); err == nil && !info.IsDir() {
 		from = filepath.Dir(from)
 	}
 	place = filepath.Join(from, name)
-	data, err = readFile(place, fetchLimit)
+	data, err = files.Read(ctx, place, fetchLimit)
 	return place, data, err
 }
 
 // download gets the file at an address. From https it follows nothing that
 // leads elsewhere.
 func download(ctx context.Context, address string) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(ctx, fetchTimeout)
-	defer cancel()
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return nil, err
@@ -87,7 +86,7 @@ func download(ctx context.Context, address string) ([]byte, error) {
 	if response.StatusCode != http.StatusOK {
 		return nil, fmt.Errorf("the server says %s", response.Status)
 	}
-	return readAtMost(response.Body, fetchLimit)
+	return files.ReadAll(response.Body, fetchLimit)
 }
 
 // staysSecure refuses redirections from https to anything else, and many.

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"plenary/internal/oracle"
 )
@@ -30,7 +31,7 @@ func TestFetchFromServer(t *testing.T) {
 	defer server.Close()
 	for _, address := range []string{"/os/", "/os", "/os/akomantoso30.xsd"} {
 		cacheFor(t)
-		got, err := fetchOfficial(context.Background(), server.URL+address)
+		got, err := fetchOfficial(context.Background(), server.URL+address, patience(time.Minute))
 		if err != nil {
 			t.Fatalf("%s: %v", address, err)
 		}
@@ -40,7 +41,7 @@ func TestFetchFromServer(t *testing.T) {
 				t.Errorf("%s: %s is not what the server has: %v", address, file.name, err)
 			}
 		}
-		if _, err := officialPath(); err != nil {
+		if _, err := officialPath(t.Context()); err != nil {
 			t.Errorf("%s: %v", address, err)
 		}
 	}
@@ -58,7 +59,7 @@ func TestFetchRefuses(t *testing.T) {
 	} {
 		cache := cacheFor(t)
 		server := httptest.NewServer(handler)
-		_, err := fetchOfficial(context.Background(), server.URL)
+		_, err := fetchOfficial(context.Background(), server.URL, patience(time.Minute))
 		server.Close()
 		if err == nil || !strings.Contains(err.Error(), want) || strings.Count(err.Error(), server.URL) != 1 {
 			t.Errorf("got %v, want %q in it, and the address once", err, want)
@@ -76,7 +77,7 @@ func TestFetchInterrupted(t *testing.T) {
 		<-r.Context().Done()
 	}))
 	defer server.Close()
-	if _, err := fetchOfficial(ctx, server.URL); err == nil || !strings.Contains(err.Error(), "canceled") {
+	if _, err := fetchOfficial(ctx, server.URL, patience(time.Minute)); err == nil || !strings.Contains(err.Error(), "canceled") {
 		t.Errorf("got %v", err)
 	}
 	mustBeEmpty(t, cache)

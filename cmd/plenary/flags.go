@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"runtime"
@@ -135,6 +136,17 @@ func (p *patience) String() string {
 	return text
 }
 
+// addTo adds --timeout to a command.
+func (p *patience) addTo(flags *pflag.FlagSet) {
+	*p = patience(batch.DefaultTime)
+	flags.Var(p, "timeout", "give a document up, or a pipe that a flag names, that takes longer than this `TIME`, such as 30s or 5m")
+}
+
+// within returns a context that ends after this time.
+func (p patience) within(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeoutCause(ctx, time.Duration(p), fmt.Errorf("it took more than %s", &p))
+}
+
 func (p *patience) Set(value string) error {
 	if number, err := strconv.ParseFloat(value, 64); err == nil && number > 0 {
 		return fmt.Errorf("a time has a unit: write %[1]ss for seconds, or %[1]sm for minutes", value)
@@ -193,6 +205,11 @@ func (r *ruleSettings) Set(value string) error {
 	}
 	*r = append(*r, ruleSetting{code, severity})
 	return nil
+}
+
+// gives reports whether something was said of the rule of a code.
+func (r ruleSettings) gives(code string) bool {
+	return slices.ContainsFunc(r, func(rule ruleSetting) bool { return rule.code == code })
 }
 
 // settings returns what the rules are set to; of two settings of one rule the

@@ -79,7 +79,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	c := &command{ctx: ctx, in: interruptible{ctx, stdin}, out: &stream{w: stdout}, err: &stream{w: stderr, forPeople: true}, getenv: getenv}
-	c.report(c.execute(args))
+	if !endsInTime(ctx, func() { c.report(c.execute(args)) }) {
+		endsInTime(ctx, func() { fmt.Fprintln(stderr, "plenary: interrupted") })
+		return failed
+	}
 	return c.status
 }
 
@@ -89,7 +92,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 func (c *command) execute(args []string) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			err = fmt.Errorf("a mistake in Plenary, please report it: %v", v)
+			err = mistake(v)
 		}
 	}()
 	root := c.root()
@@ -100,11 +103,17 @@ func (c *command) execute(args []string) (err error) {
 	return root.Execute()
 }
 
+// mistake returns the error that something panicked.
+func mistake(v any) error { return fmt.Errorf("a mistake in Plenary, please report it: %v", v) }
+
 // report tells what ended the run, if it was not findings, and takes note that
 // a stream could not be written.
 func (c *command) report(err error) {
 	if !errors.Is(err, c.out.err) {
 		err = errors.Join(err, c.out.err)
+	}
+	if errors.Is(err, context.Canceled) {
+		err = errInterrupted
 	}
 	if err != nil {
 		fmt.Fprintf(c.err, "plenary: %s\n", strings.TrimSpace(err.Error()))

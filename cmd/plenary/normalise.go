@@ -1,7 +1,9 @@
 package main
 
 import (
+	"context"
 	"io"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -17,6 +19,7 @@ func (c *command) normalise() *cobra.Command {
 		output string
 		force  bool
 		date   day
+		wait   patience
 	)
 	cmd := &cobra.Command{
 		Use:   "normalise [-o FILE] INPUT",
@@ -39,15 +42,23 @@ not made, is not overwritten without --force; a pipe or a device is written to.`
 				return err
 			}
 			report := c.newReport(reporting{form: text}, "normalised")
-			return c.each(inputs, 1, report, func(in batch.Input, source convert.Source) (diag.Sources, diag.List) {
-				result, findings := convert.Normalise(c.ctx, source, o)
-				return diag.Sources{source.Name: result.Text}, append(findings, c.deliver(in, output, result.XML)...)
+			limits := batch.Limits{Time: time.Duration(wait)}
+			err = batch.Each(c.ctx, inputs, 1, limits, func(ctx context.Context, _ batch.Input, source convert.Source) (convert.Result, diag.List) {
+				return convert.Normalise(ctx, source, o)
+			}, func(in batch.Input, result convert.Result, findings diag.List) {
+				findings = append(findings, c.deliver(in, output, result.XML)...)
+				report.tell(outcome{in.Name, diag.Sources{in.Name: result.Text}, findings})
 			})
+			if err != nil {
+				return err
+			}
+			return report.close()
 		},
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "-", "`FILE` of the XML; - is the standard output")
 	addForce(cmd.Flags(), &force)
 	date.addTo(cmd.Flags())
+	wait.addTo(cmd.Flags())
 	return cmd
 }
 

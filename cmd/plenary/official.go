@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -10,7 +11,9 @@ import (
 	"os"
 	"path/filepath"
 
+	"plenary/internal/files"
 	"plenary/validate"
+	"plenary/validate/schemaset"
 )
 
 // officialSchema is the name of the official schema on the command line.
@@ -54,14 +57,14 @@ func officialFolder() (string, error) {
 }
 
 // officialPath returns the path of the official schema, which it has checked.
-func officialPath() (string, error) {
+func officialPath(ctx context.Context) (string, error) {
 	folder, err := officialFolder()
 	if err != nil {
 		return "", err
 	}
 	for _, file := range officialFiles() {
 		path := filepath.Join(folder, file.name)
-		data, err := readFile(path, fetchLimit)
+		data, err := files.Read(ctx, path, fetchLimit)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			return "", fmt.Errorf("the official schema is not in %s; get it with 'plenary schema fetch', or without a network with 'plenary schema fetch --from FOLDER'", folder)
@@ -81,7 +84,7 @@ func checkOfficial(force bool) error {
 	folder, err := officialFolder()
 	for _, file := range officialFiles() {
 		isOurs := func(there io.Reader) bool {
-			data, err := readAtMost(there, fetchLimit)
+			data, err := files.ReadAll(there, fetchLimit)
 			return err == nil && (len(data) == 0 || file.check(data) == nil)
 		}
 		if err == nil {
@@ -92,13 +95,17 @@ func checkOfficial(force bool) error {
 }
 
 // openSchema compiles the schema that --schema names.
-func openSchema(name string) (*validate.Schema, error) {
+func openSchema(ctx context.Context, name string) (*validate.Schema, error) {
 	if name == officialSchema {
-		path, err := officialPath()
+		path, err := officialPath(ctx)
 		if err != nil {
 			return nil, err
 		}
 		name = path
 	}
-	return validate.OpenSchema(name)
+	set, err := schemaset.Read(ctx, name)
+	if err != nil {
+		return nil, fmt.Errorf("reading a schema: %w", err)
+	}
+	return patiently(ctx, func() (*validate.Schema, error) { return validate.CompileSchema(set) })
 }

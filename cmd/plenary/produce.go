@@ -75,8 +75,7 @@ func (p *production) addTo(flags *pflag.FlagSet) {
 	flags.BoolVar(&p.failFast, "fail-fast", false, "begin no further input after one that has failed")
 	flags.StringVar(&p.share, "shard", "", "do the share `I/N` of the inputs, I from 1 on; auto/N or auto take it from the environment of an array job")
 	flags.Var(&p.limits.size, "max-size", "refuse inputs that are larger than `SIZE`; without it 64MiB")
-	p.limits.time = patience(batch.DefaultTime)
-	flags.Var(&p.limits.time, "timeout", "give a document up that takes longer than this `TIME`, such as 30s or 5m")
+	p.limits.time.addTo(flags)
 }
 
 // options returns what p asks of the stages.
@@ -85,7 +84,9 @@ func (p *production) options(c *command) (o convert.Options, err error) {
 		return o, err
 	}
 	o.To = p.to
-	o.PDF, err = p.edition.options()
+	ctx, cancel := p.limits.time.within(c.ctx)
+	defer cancel()
+	o.PDF, err = p.edition.options(ctx)
 	return o, err
 }
 
@@ -104,7 +105,7 @@ func (c *command) produce(p production, args []string) error {
 	selection := p.files.selection(p.extension)
 	selection.Not = p.dir
 	selection.Passed = p.passed.Add
-	found := selection.Find(args, c.in)
+	found := selection.Find(c.ctx, args, c.in)
 	p.reach = selection.Reach(args, found)
 	if p.spareInputs && batch.Overwrites(found, p.dir, convert.XML) {
 		o.To = slices.DeleteFunc(slices.Clone(o.To), func(f convert.Format) bool { return f == convert.XML })

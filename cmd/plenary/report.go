@@ -59,6 +59,7 @@ type report struct {
 	known     baseline    // that the findings are held against
 	record    baseline    // that they are recorded in
 	gone      int         // known findings that are no longer there
+	weakened  string      // what settings of a file take away; "" is nothing
 }
 
 // newReport opens a report of inputs that are, when all is well, verb.
@@ -139,6 +140,9 @@ func (r *report) close() error {
 	}
 	if r.gone > 0 {
 		fmt.Fprintf(r.err, "%s: %d of its findings are no longer there; --write-baseline makes it anew\n", r.known.path, r.gone)
+	}
+	if r.weakened != "" {
+		fmt.Fprintln(r.err, r.weakened)
 	}
 	if r.verb != "" && r.good+r.bad > 1 {
 		fmt.Fprintf(r.err, "%d %s, %d failed\n", r.good, r.verb, r.bad)

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"text/tabwriter"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"plenary/internal/files"
 	"plenary/schema"
 )
 
@@ -34,15 +37,15 @@ func (c *command) schemaList() *cobra.Command {
 			for _, s := range schemas() {
 				fmt.Fprintf(table, "%s\t%s\t%s\n", s.name, s.file, s.about)
 			}
-			fmt.Fprintf(table, "%s\t%s\tAkoma Ntoso 3.0: %s\n", officialSchema, officialFiles()[0].name, officialState())
+			fmt.Fprintf(table, "%s\t%s\tAkoma Ntoso 3.0: %s\n", officialSchema, officialFiles()[0].name, officialState(c.ctx))
 			return table.Flush()
 		},
 	}
 }
 
 // officialState says where the official schema is, or that it is not.
-func officialState() string {
-	path, err := officialPath()
+func officialState(ctx context.Context) string {
+	path, err := officialPath(ctx)
 	if err != nil {
 		return "not there; 'plenary schema fetch' gets it"
 	}
@@ -56,7 +59,7 @@ func (c *command) schemaShow() *cobra.Command {
 		Example: "  plenary schema show findings",
 		Args:    takes("one NAME; 'plenary schema list' has them", 1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			text, err := schemaText(args[0])
+			text, err := schemaText(c.ctx, args[0])
 			if err == nil {
 				_, err = fmt.Fprint(c.out, text)
 			}
@@ -69,6 +72,7 @@ func (c *command) schemaFetch() *cobra.Command {
 	var (
 		from  string
 		force bool
+		wait  = patience(time.Minute)
 	)
 	cmd := &cobra.Command{
 		Use:   "fetch [--from FILE|URL]",
@@ -84,7 +88,7 @@ files that have their names in the cache are not overwritten without --force.`,
 			if err := checkOfficial(force); err != nil {
 				return err
 			}
-			folder, err := fetchOfficial(c.ctx, from)
+			folder, err := fetchOfficial(c.ctx, from, wait)
 			if err == nil {
 				fmt.Fprintf(c.err, "the official schema is in %s\n", folder)
 			}
@@ -92,6 +96,7 @@ files that have their names in the cache are not overwritten without --force.`,
 		},
 	}
 	addForce(cmd.Flags(), &force)
+	cmd.Flags().Var(&wait, "timeout", "give a file up that takes longer than this `TIME`, such as 30s or 5m")
 	cmd.Flags().StringVar(&from, "from", officialAddress, "where the schema lies: a `FOLDER`, file or URL")
 	return cmd
 }
@@ -110,13 +115,13 @@ func schemas() []embeddedSchema {
 }
 
 // schemaText returns the schema of a name, which may be that of its file.
-func schemaText(name string) (string, error) {
+func schemaText(ctx context.Context, name string) (string, error) {
 	if name == officialSchema || name == officialFiles()[0].name {
-		path, err := officialPath()
+		path, err := officialPath(ctx)
 		if err != nil {
 			return "", err
 		}
-		data, err := readFile(path, fetchLimit)
+		data, err := files.Read(ctx, path, fetchLimit)
 		return string(data), err
 	}
 	var known []string

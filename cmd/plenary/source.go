@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"unicode/utf8"
@@ -16,7 +17,7 @@ import (
 type sourceText string
 
 // sourceOf returns the source of an input. A finding tells why there is none.
-func (c *command) sourceOf(path sourceText, in batch.Input) (validate.Source, diag.List) {
+func (c *command) sourceOf(ctx context.Context, path sourceText, in batch.Input) (validate.Source, diag.List) {
 	if path == "" {
 		return validate.Source{}, nil
 	}
@@ -25,7 +26,7 @@ func (c *command) sourceOf(path sourceText, in batch.Input) (validate.Source, di
 		name = filepath.Join(name, in.Stem+".txt")
 	}
 	from := batch.File(name, c.in)
-	source, findings := from.Read(batch.DefaultSize)
+	source, findings := from.Read(ctx, batch.DefaultSize)
 	if source.Data == nil {
 		source.Data = []byte{} // an empty text is one, too
 	}

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"io"
 	"unicode/utf8"
 
@@ -49,32 +47,4 @@ func (s *stream) whole(p []byte) string {
 	}
 	s.begun = append([]byte(nil), text[end:]...)
 	return string(text[:end])
-}
-
-// An interruptible is a stream that ends with an error when ctx ends, though
-// nothing may come through it.
-type interruptible struct {
-	ctx context.Context
-	r   io.Reader
-}
-
-// Read reads as r does. What comes after ctx has ended is nobody's, so it is not
-// read into p.
-func (i interruptible) Read(p []byte) (int, error) {
-	type part struct {
-		data []byte
-		err  error
-	}
-	read := make(chan part, 1)
-	go func() {
-		data := make([]byte, min(len(p), 64<<10))
-		n, err := i.r.Read(data)
-		read <- part{data[:n], err}
-	}()
-	select {
-	case got := <-read:
-		return copy(p, got.data), got.err
-	case <-i.ctx.Done():
-		return 0, errors.New("interrupted")
-	}
 }

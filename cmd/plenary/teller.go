@@ -136,7 +136,7 @@ func (t *teller) gone(g batch.Gone) string {
 // brokenOff returns what broke a job off, and what is left of it.
 func (t *teller) brokenOff(s batch.Summary, err error) error {
 	if errors.Is(err, context.Canceled) {
-		err = errors.New("interrupted")
+		err = errInterrupted
 	}
 	return fmt.Errorf("%w: %d done, %d left undone; the same command goes on from there", err, s.Documents, s.Left)
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -21,6 +23,7 @@ type validation struct {
 	record string // that of the one to be written
 	force  bool   // over whatever file is there
 	jobs   count
+	wait   patience
 	files  choice
 	report reporting
 }
@@ -43,7 +46,8 @@ shown or not, unless --baseline knows it. --write-baseline writes over no input,
 and over no file but a baseline, without --force.
 
 What a project always wants stands in a plenary.toml, the nearest in the working
-directory or above it; the command line goes before it:
+directory or above it; the command line goes before it. What it takes away is
+told, and unless --config names it, it reaches only files beside it and below:
 
   layers   = ["schema", "rules"]
   schema   = "official"
@@ -78,41 +82,49 @@ func (v *validation) addTo(flags *pflag.FlagSet) {
 	flags.StringVar(&v.record, "write-baseline", "", "write the findings to this `FILE`, as known from now on")
 	addForce(flags, &v.force)
 	flags.VarP(&v.jobs, "jobs", "j", "files at a time; without it one for each processor")
+	v.wait.addTo(flags)
 	v.files.addTo(flags)
 	v.report.form.addTo(flags)
 }
 
 // judge validates the documents that args name.
 func (c *command) judge(v *validation, flags *pflag.FlagSet, args []string) error {
-	settings, err := readConfig(v.config)
-	if err == nil && settings != nil {
-		err = settings.apply(flags)
-	}
+	ctx, cancel := v.wait.within(c.ctx)
+	defer cancel()
+	settings, err := readConfig(ctx, v.config)
 	if err != nil {
 		return err
 	}
+	weakened := ""
+	if settings != nil {
+		weakened = settings.weakens(flags)
+		if err := settings.apply(flags); err != nil {
+			return err
+		}
+	}
 	o := validate.Options{Layers: v.layers, Rules: v.rules.settings()}
 	if v.schema != "" {
-		if o.Schema, err = openSchema(v.schema); err != nil {
+		if o.Schema, err = openSchema(ctx, v.schema); err != nil {
 			return err
 		}
 	}
 	report := c.newReport(v.report, "valid")
-	if report.known, err = openBaseline(v.known); err != nil {
+	if report.known, err = openBaseline(ctx, v.known); err != nil {
 		return err
 	}
 	report.record = baseline{v.record, diag.Baseline{}}
-	inputs := v.files.selection(".xml", ".json").Find(args, c.in)
+	report.weakened = weakened
+	inputs := v.files.selection(".xml", ".json").Find(c.ctx, args, c.in)
 	if err := (target{v.record, "--write-baseline", isBaseline}).check(v.force, inputs); err != nil {
 		return err
 	}
-	return c.each(inputs, v.jobs.orProcessors(), report, func(in batch.Input, document convert.Source) (diag.Sources, diag.List) {
-		text, findings := c.sourceOf(v.source, in)
+	return c.each(inputs, v.jobs.orProcessors(), v.wait, report, func(ctx context.Context, in batch.Input, document convert.Source) (diag.Sources, diag.List) {
+		text, findings := c.sourceOf(ctx, v.source, in)
 		if findings.HasErrors() {
 			return nil, findings
 		}
 		o := o
 		o.Source = text
-		return textsOf(document, text), convert.Validate(c.ctx, document, o)
+		return textsOf(document, text), convert.Validate(ctx, document, o)
 	})
 }

@@ -93,7 +93,7 @@ func (s *shore) text(name, data string) {
 func (s *shore) run(want ...string) (Summary, error) {
 	s.Helper()
 	s.told = nil
-	s.Inputs = Selection{Extensions: []string{".txt"}}.Find([]string{filepath.Join(s.dir, "texts")}, nil)
+	s.Inputs = Selection{Extensions: []string{".txt"}}.Find(s.Context(), []string{filepath.Join(s.dir, "texts")}, nil)
 	out, err := Open(s.Context(), s.out(), Share{})
 	if err != nil {
 		s.Fatal(err)
@@ -255,9 +255,9 @@ func TestTimeLimit(t *testing.T) {
 		}
 		slow := "the work on it took more than 1m0s"
 		for i, want := range []string{slow, slow, "not begun: 2 documents that were given up are still at work"} {
-			p := g.make(t.Context(), convert.Source{Name: "lamp.txt"}, never, convert.Options{})
-			if len(p.findings) != 1 || p.findings[0].Rule != schema.TimeLimit || p.findings[0].Message != want {
-				t.Errorf("%d: got %v", i, p.findings)
+			_, findings := g.make(t.Context(), convert.Source{Name: "lamp.txt"}, never, convert.Options{})
+			if len(findings) != 1 || findings[0].Rule != schema.TimeLimit || findings[0].Message != want {
+				t.Errorf("%d: got %v", i, findings)
 			}
 		}
 	})
@@ -266,12 +266,12 @@ func TestTimeLimit(t *testing.T) {
 func TestInterrupted(t *testing.T) {
 	g := newGate(time.Minute, 1)
 	ctx, cancel := context.WithCancelCause(t.Context())
-	p := g.do(ctx, "lamp.txt", func(context.Context) product {
+	_, findings := within(ctx, g, "lamp.txt", func(context.Context) (int, diag.List) {
 		cancel(errors.New("the keeper is ill"))
 		select {}
 	})
-	if len(p.findings) != 1 || p.findings[0].Rule != schema.Interrupted || !strings.Contains(p.findings[0].Message, "the keeper is ill") {
-		t.Errorf("got %v", p.findings)
+	if len(findings) != 1 || findings[0].Rule != schema.Interrupted || !strings.Contains(findings[0].Message, "the keeper is ill") {
+		t.Errorf("got %v", findings)
 	}
 }
 

@@ -23,11 +23,10 @@ func (r *run) document(ctx context.Context, in Input) (o Outcome) {
 	if findings := r.inTheWay(in, old); len(findings) > 0 {
 		return Outcome{Input: in, Findings: findings}
 	}
-	read := r.gate.read(ctx, in, r.Limits.orDefault().Bytes)
-	if len(read.findings) > 0 {
-		return r.unread(in, read.findings, old)
+	source, findings := r.gate.read(ctx, in, r.Limits.orDefault().Bytes)
+	if len(findings) > 0 {
+		return r.unread(in, findings, old)
 	}
-	source := read.source
 	was := digest(source.Data)
 	if i := slices.IndexFunc(old, func(o *Record) bool { return r.stands(o, in, was) }); i >= 0 {
 		return r.unchanged(ctx, in, source, old[i])
@@ -62,16 +61,23 @@ func (r *run) stands(old *Record, in Input, source Digest) bool {
 func (r *run) unchanged(ctx context.Context, in Input, source convert.Source, old *Record) Outcome {
 	o := Outcome{Input: in, Findings: diag.List(old.Findings), Unchanged: true, Record: old}
 	if r.View != nil {
-		o.Result = r.gate.make(ctx, source, r.View, r.Options).result
+		o.Result, _ = r.gate.make(ctx, source, r.View, r.Options)
 	} else if len(o.Findings) > 0 {
 		o.Result.Text = r.Text(source)
 	}
 	return o
 }
 
+// A product is what was made of a source.
+type product struct {
+	result   convert.Result
+	findings diag.List
+}
+
 // made makes the outputs of a source and writes them.
 func (r *run) made(ctx context.Context, in Input, source convert.Source, was Digest, old []*Record) Outcome {
-	p := r.gate.make(ctx, source, r.Make, r.Options)
+	result, findings := r.gate.make(ctx, source, r.Make, r.Options)
+	p := product{result, findings}
 	o := Outcome{Input: in, Findings: p.findings, Result: r.remains(p)}
 	switch {
 	case has(p.findings, schema.Interrupted):

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"plenary/internal/files"
 	"plenary/schema"
 )
 
@@ -32,7 +33,7 @@ func (f *finder) entry(in Input, below string, entry fs.DirEntry) {
 	case mode.IsRegular():
 		f.add(in)
 	default:
-		f.add(in.skipped(irregular(mode) + ", not a file"))
+		f.add(in.skipped(files.Kind(mode) + ", not a file"))
 	}
 }
 
@@ -41,19 +42,6 @@ func (in Input) skipped(what string) Input {
 	in = in.bad(schema.InputSkipped, "passed over: it is %s", what)
 	in.finding.Hint = "name it on the command line to have it read"
 	return in
-}
-
-// irregular names what is neither file, folder nor link.
-func irregular(mode fs.FileMode) string {
-	switch {
-	case mode&fs.ModeNamedPipe != 0:
-		return "a pipe"
-	case mode&fs.ModeSocket != 0:
-		return "a socket"
-	case mode&fs.ModeDevice != 0:
-		return "a device"
-	}
-	return "of an unknown kind"
 }
 
 // withoutRoot returns a path as one that can lie below any folder: without

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -55,9 +56,9 @@ func matchesAny(patterns []string, below string) bool {
 // are searched with all below them; patterns; "-", which is stdin; and "@FILE",
 // a list of files, folders and patterns, a line each. What cannot be read, or has
 // a name that cannot be written, is an input too, one with a finding. Of an input
-// that is named twice the first counts.
-func (s Selection) Find(args []string, stdin io.Reader) []Input {
-	f := finder{Selection: s, stdin: stdin, within: map[string]bool{}}
+// that is named twice the first counts. The search ends when ctx does.
+func (s Selection) Find(ctx context.Context, args []string, stdin io.Reader) []Input {
+	f := finder{Selection: s, ctx: ctx, stdin: stdin, within: map[string]bool{}}
 	if s.Not != "" {
 		f.not, _ = os.Stat(s.Not) // what is not there is not met
 	}
@@ -81,6 +82,7 @@ func distinct(found []Input) []Input {
 // A finder gathers the inputs of arguments.
 type finder struct {
 	Selection
+	ctx    context.Context
 	stdin  io.Reader
 	not    fs.FileInfo     // of the folder Not
 	within map[string]bool // whether a folder that a pattern leads to is, or lies in, Not
@@ -209,6 +211,8 @@ func (f *finder) folder(dir, base string) {
 		below := relative(base, file)
 		in := newInput(file, below)
 		switch below := filepath.ToSlash(below); {
+		case f.ctx.Err() != nil:
+			return fs.SkipAll
 		case err != nil:
 			f.add(in.unreadable(err))
 		case entry.IsDir():

@@ -1,8 +1,8 @@
 package batch
 
 import (
+	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -11,6 +11,7 @@ import (
 
 	"plenary/convert"
 	"plenary/diag"
+	"plenary/internal/files"
 	"plenary/schema"
 )
 
@@ -62,17 +63,18 @@ func (in Input) unreadable(err error) Input {
 }
 
 // Read returns the document of in, which must not have more than limit bytes.
-// Findings tell why there is none.
-func (in Input) Read(limit int64) (convert.Source, diag.List) {
+// Findings tell why there is none. Where ctx ends before a file has come, there is
+// none; a stream ends by itself.
+func (in Input) Read(ctx context.Context, limit int64) (convert.Source, diag.List) {
 	source := convert.Source{Name: in.Name}
 	findings := in.findings()
 	if len(findings) == 0 {
-		data, err := in.bytes(limit + 1)
+		data, err := in.bytes(ctx, limit)
 		switch {
+		case errors.As(err, new(files.TooLarge)):
+			findings.Add(schema.InputTooLarge, diag.Span{}, "the input is larger than %s", files.Size(limit))
 		case err != nil:
 			findings = in.unreadable(err).findings()
-		case int64(len(data)) > limit:
-			findings.Add(schema.InputTooLarge, diag.Span{}, "the input is larger than %s", size(limit))
 		default:
 			source.Data = data
 		}
@@ -88,46 +90,12 @@ func (in Input) findings() diag.List {
 	return diag.List{*in.finding}
 }
 
-// bytes reads at most limit bytes.
-func (in Input) bytes(limit int64) ([]byte, error) {
+// bytes reads what must not be more than limit bytes.
+func (in Input) bytes(ctx context.Context, limit int64) ([]byte, error) {
 	if in.Path == "" {
-		return io.ReadAll(io.LimitReader(in.from, limit))
+		return files.ReadAll(in.from, limit)
 	}
-	f, err := os.Open(in.Path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return readAll(f, limit)
-}
-
-// readAll reads at most limit bytes of a file, into one piece of memory where
-// its size is known.
-func readAll(f *os.File, limit int64) ([]byte, error) {
-	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() || info.Size() >= limit {
-		return io.ReadAll(io.LimitReader(f, limit))
-	}
-	data := make([]byte, info.Size()+1) // a byte more, to see the end
-	n, err := io.ReadFull(f, data)
-	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
-		return data[:n], nil
-	}
-	rest, err := io.ReadAll(io.LimitReader(f, limit-int64(n))) // it has grown
-	return append(data[:n], rest...), err
-}
-
-// size returns a number of bytes as people write it.
-func size(bytes int64) string {
-	for _, unit := range []struct {
-		bytes int64
-		name  string
-	}{{1 << 30, "GiB"}, {1 << 20, "MiB"}, {1 << 10, "KiB"}} {
-		if bytes >= unit.bytes && bytes%unit.bytes == 0 {
-			return fmt.Sprintf("%d %s", bytes/unit.bytes, unit.name)
-		}
-	}
-	return fmt.Sprintf("%d bytes", bytes)
+	return files.Read(ctx, in.Path, limit)
 }
 
 // cause returns err without the path, which the finding names already.

@@ -35,14 +35,6 @@ func (l Limits) orDefault() Limits {
 // errSlow is the cause of a work's end when it has taken too long.
 var errSlow = errors.New("it took too long")
 
-// A product is what the work on an input gives: its source, or what was made of
-// it.
-type product struct {
-	source   convert.Source
-	result   convert.Result
-	findings diag.List
-}
-
 // A gate lets work through under a time limit. Work that cannot be stopped is
 // left behind to end by itself; slots bounds how much there can be of it, and
 // with it the memory it holds.
@@ -56,41 +48,44 @@ func newGate(limit time.Duration, workers int) *gate {
 	return &gate{limit, make(chan struct{}, 2*workers)}
 }
 
-// do does the work on the file of that name. When the time is over, or ctx ends,
-// a finding says so instead.
-func (g *gate) do(ctx context.Context, name string, work func(context.Context) product) product {
+// within does the work on the file of that name. When the time is over, or ctx
+// ends, a finding says so instead.
+func within[T any](ctx context.Context, g *gate, name string, work func(context.Context) (T, diag.List)) (made T, findings diag.List) {
 	ctx, cancel := context.WithTimeoutCause(ctx, g.limit, errSlow)
 	defer cancel()
-	made := make(chan product, 1)
-	go func() { made <- guarded(ctx, name, work) }()
+	done := make(chan func() (T, diag.List), 1)
+	go func() {
+		made, findings := guarded(ctx, name, work)
+		done <- func() (T, diag.List) { return made, findings }
+	}()
 	select {
-	case p := <-made:
-		if ctx.Err() != nil && p.findings.HasErrors() {
-			return g.brokenOff(ctx, name) // perhaps for that alone
-		}
-		return p
+	case result := <-done:
+		made, findings := result()
+		if ctx.Err() == nil || !findings.HasErrors() {
+			return made, findings
+		} // perhaps for that alone
 	case <-ctx.Done():
-		return g.brokenOff(ctx, name)
 	}
+	return made, g.brokenOff(ctx, name)
 }
 
 // guarded turns a panic outside the stages, which have guards of their own, into
 // a finding.
-func guarded(ctx context.Context, name string, work func(context.Context) product) (p product) {
+func guarded[T any](ctx context.Context, name string, work func(context.Context) (T, diag.List)) (made T, findings diag.List) {
 	defer func() {
 		if v := recover(); v != nil {
-			p = product{findings: broken(name, v)}
+			findings = broken(name, v)
 		}
 	}()
 	return work(ctx)
 }
 
-// brokenOff returns the product of work that did not come to its end.
-func (g *gate) brokenOff(ctx context.Context, name string) product {
+// brokenOff returns the finding that work did not come to its end.
+func (g *gate) brokenOff(ctx context.Context, name string) diag.List {
 	if errors.Is(context.Cause(ctx), errSlow) {
-		return product{findings: located(schema.TimeLimit, name, "the work on it took more than %v", g.limit)}
+		return located(schema.TimeLimit, name, "the work on it took more than %v", g.limit)
 	}
-	return product{findings: located(schema.Interrupted, name, "not converted: %v", context.Cause(ctx))}
+	return located(schema.Interrupted, name, "not done: %v", context.Cause(ctx))
 }
 
 // broken returns the finding that the work on a file panicked.
@@ -100,29 +95,30 @@ func broken(name string, v any) diag.List {
 
 // read reads an input under the time limit: a pipe may have nobody at its other
 // end. Whoever waits there holds next to no memory, and no slot.
-func (g *gate) read(ctx context.Context, in Input, limit int64) product {
-	return g.do(ctx, in.Name, func(context.Context) product {
-		source, findings := in.Read(limit)
-		return product{source: source, findings: findings}
-	})
+func (g *gate) read(ctx context.Context, in Input, limit int64) (convert.Source, diag.List) {
+	return within(ctx, g, in.Name, func(ctx context.Context) (convert.Source, diag.List) { return in.Read(ctx, limit) })
 }
 
-// make makes the outputs of a source, in a slot.
-func (g *gate) make(ctx context.Context, source convert.Source, stages Make, o convert.Options) product {
+// inSlot does the work on the file of that name when there is a slot for it.
+func inSlot[T any](ctx context.Context, g *gate, name string, work func(context.Context) (T, diag.List)) (none T, _ diag.List) {
 	patience := time.NewTimer(g.limit)
 	defer patience.Stop()
 	select {
 	case g.slots <- struct{}{}:
 	case <-ctx.Done():
-		return g.brokenOff(ctx, source.Name)
+		return none, g.brokenOff(ctx, name)
 	case <-patience.C:
-		return product{findings: located(schema.TimeLimit, source.Name, "not begun: %d documents that were given up are still at work", cap(g.slots))}
+		return none, located(schema.TimeLimit, name, "not begun: %d documents that were given up are still at work", cap(g.slots))
 	}
-	return g.do(ctx, source.Name, func(ctx context.Context) product {
+	return within(ctx, g, name, func(ctx context.Context) (T, diag.List) {
 		defer func() { <-g.slots }()
-		result, findings := stages(ctx, source, o)
-		return product{result: result, findings: findings}
+		return work(ctx)
 	})
+}
+
+// make makes the outputs of a source, in a slot.
+func (g *gate) make(ctx context.Context, source convert.Source, stages Make, o convert.Options) (convert.Result, diag.List) {
+	return inSlot(ctx, g, source.Name, func(ctx context.Context) (convert.Result, diag.List) { return stages(ctx, source, o) })
 }
 
 // Make is a stage, or several, of the pipeline: [convert.Convert] or

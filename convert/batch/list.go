@@ -3,48 +3,47 @@ package batch
 import (
 	"bytes"
 	"errors"
-	"fmt"
-	"strings"
+	"os"
 )
 
-// listLimit is the most bytes that a list of inputs may have.
-const listLimit = 1 << 30
-
-// errListTooLong tells that a list has more.
-var errListTooLong = fmt.Errorf("the list is larger than %s", size(listLimit))
+// listLimit is the most bytes that a list of inputs may have: room for a million
+// paths.
+const listLimit = 256 << 20
 
 // list adds what a list names: a file, or stdin for "-". Its lines are files,
 // folders and patterns, whatever they begin with; where it has NUL bytes, as
 // "find -print0" writes them, these separate them. The outputs of its files keep
 // the paths of the list.
 func (f *finder) list(name string) {
-	data, err := f.readList(name)
+	data, err := File(name, f.stdin).bytes(f.ctx, listLimit)
 	if err != nil {
-		f.add(newInput("@"+name, name).unreadable(err))
+		f.add(f.noList(name, err))
 		return
 	}
 	before := len(f.found)
-	separator := "\n"
+	separator := []byte("\n")
 	if bytes.IndexByte(data, 0) >= 0 {
-		separator = "\x00"
+		separator = []byte{0}
 	}
-	for line := range strings.SplitSeq(string(data), separator) {
-		if separator == "\n" {
-			line = strings.TrimSuffix(line, "\r")
+	for line := range bytes.SplitSeq(data, separator) {
+		if separator[0] == '\n' {
+			line = bytes.TrimSuffix(line, []byte("\r"))
 		}
-		if strings.TrimSpace(line) != "" {
-			f.path(line, withoutRoot)
+		if len(bytes.TrimSpace(line)) > 0 {
+			f.path(string(line), withoutRoot)
 		}
 	}
 	if len(f.found) == before {
-		f.add(newInput("@"+name, name).unreadable(errors.New("the list is empty")))
+		f.add(f.noList(name, errors.New("the list is empty")))
 	}
 }
 
-func (f *finder) readList(name string) ([]byte, error) {
-	data, err := File(name, f.stdin).bytes(listLimit + 1)
-	if len(data) > listLimit {
-		return nil, errListTooLong
+// noList returns the input that stands for a list which cannot be read. Perhaps
+// it was none that was meant, but a file whose name begins so.
+func (f *finder) noList(name string, err error) Input {
+	in := newInput("@"+name, name).unreadable(err)
+	if _, err := os.Lstat("@" + name); err == nil {
+		in.finding.Hint = "@ begins the name of a list; the file itself is ./@" + name
 	}
-	return data, err
+	return in
 }

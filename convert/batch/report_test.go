@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -25,7 +26,7 @@ func (s *shore) reported(forms ...ReportForm) map[string]string {
 		s.Fatal(err)
 	}
 	s.Emit = reporter.Add
-	s.Inputs = Selection{Extensions: []string{".txt"}}.Find([]string{filepath.Join(s.dir, "texts"), filepath.Join(s.dir, "fog.txt")}, nil)
+	s.Inputs = Selection{Extensions: []string{".txt"}}.Find(context.Background(), []string{filepath.Join(s.dir, "texts"), filepath.Join(s.dir, "fog.txt")}, nil)
 	summary, err := s.Job.Run(s.Context(), out)
 	if err != nil {
 		s.Fatal(err)

@@ -13,6 +13,7 @@ import (
 
 	"plenary/convert"
 	"plenary/diag"
+	"plenary/internal/files"
 	"plenary/internal/jsontree"
 	"plenary/schema"
 )
@@ -167,8 +168,7 @@ func (s Stream) answer(ctx context.Context, g *gate, l streamLine, limit int64) 
 	id, source, findings := l.source(limit)
 	var result convert.Result
 	if len(findings) == 0 {
-		p := g.make(ctx, source, s.Make, s.Options)
-		result, findings = p.result, p.findings
+		result, findings = g.make(ctx, source, s.Make, s.Options)
 	}
 	line, err := jsonLine(streamOutput{id, string(result.XML), result.JSON, result.PDF, Findings(findings)})
 	return streamAnswer{line, findings.HasErrors(), err}
@@ -178,7 +178,7 @@ func (s Stream) answer(ctx context.Context, g *gate, l streamLine, limit int64) 
 func (l streamLine) source(limit int64) (id json.RawMessage, source convert.Source, findings diag.List) {
 	source.Name = fmt.Sprintf("line %d", l.number)
 	if l.long {
-		return nil, source, located(schema.InputTooLarge, source.Name, "the line is longer than %s", size(longestLine(limit)))
+		return nil, source, located(schema.InputTooLarge, source.Name, "the line is longer than %s", files.Size(longestLine(limit)))
 	}
 	record, wrong := jsontree.Parse(l.data)
 	if record == nil {
@@ -199,7 +199,7 @@ func (l streamLine) source(limit int64) (id json.RawMessage, source convert.Sour
 	case text.Kind != jsontree.String:
 		findings = located(schema.StreamRecord, source.Name, `no record: "text" is %s, not a string`, text.Describe())
 	case int64(len(text.Text)) > limit:
-		findings = located(schema.InputTooLarge, source.Name, "the text is larger than %s", size(limit))
+		findings = located(schema.InputTooLarge, source.Name, "the text is larger than %s", files.Size(limit))
 	default:
 		source.Data = []byte(text.Text)
 	}

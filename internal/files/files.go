@@ -1,7 +1,9 @@
-// Package files writes files where others may have laid something in the way: a
-// symbolic link that leads elsewhere, a pipe that nobody reads, a folder, a file
-// that is not ours. What is no regular file is refused by its name and is never
-// opened, so nobody waits for it and nothing is written behind it.
+// Package files reads and writes files where others may have laid something in the
+// way: a symbolic link that leads elsewhere, a pipe that nobody reads or writes, a
+// device without end, a folder, a file that is not ours. Each read has a limit and
+// ends with its context. What is no regular file is refused by its name before it
+// is opened, so nobody waits for it and nothing is written behind it; only what a
+// user names himself may be a pipe, too.
 //
 // What lies below a folder is reached through a [Folder], which no name and no link
 // leads out of.
@@ -16,7 +18,7 @@ type KindError struct {
 }
 
 // Error names the path and what lies there: "out/lock is a symbolic link".
-func (e *KindError) Error() string { return e.Path + " is " + kind(e.Mode) }
+func (e *KindError) Error() string { return e.Path + " is " + Kind(e.Mode) }
 
 // kinds are the words for modes, the first that fits.
 var kinds = []struct {
@@ -31,7 +33,8 @@ var kinds = []struct {
 	{fs.ModeType, "of an unknown kind"},
 }
 
-func kind(mode fs.FileMode) string {
+// Kind names what lies at a path, by its mode: "a device".
+func Kind(mode fs.FileMode) string {
 	for _, k := range kinds {
 		if mode&k.mode != 0 {
 			return k.word

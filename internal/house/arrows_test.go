@@ -10,7 +10,7 @@ import (
 // may import those on the right and what lies below its own folder. The entry
 // with the longest name counts.
 var arrows = map[string][]string{
-	"cmd/plenary":                 {"convert", "convert/batch", "convert/compare", "convert/resolution", "convert/pdf", "internal/files", "validate", "schema", "diag"},
+	"cmd/plenary":                 {"convert", "convert/batch", "convert/compare", "convert/resolution", "convert/pdf", "internal/files", "validate", "validate/schemaset", "schema", "diag"},
 	"convert/batch":               {"convert", "convert/batch/html", "internal/files", "internal/jsontree", "schema", "diag"},
 	"convert/batch/html":          {"convert/resolution", "schema", "diag"},
 	"convert":                     {"convert/language", "convert/read", "convert/text", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
@@ -24,7 +24,8 @@ var arrows = map[string][]string{
 	"convert/pdf":                 {"convert/resolution", "schema", "diag"},
 	"convert/resolution":          {"diag"},
 	"convert/resolution/specimen": {"convert/resolution"},
-	"validate":                    {"convert/resolution", "internal/jsontree", "schema", "diag"},
+	"validate/schemaset":          {"internal/files", "diag"},
+	"validate":                    {"convert/resolution", "validate/schemaset", "internal/jsontree", "schema", "diag"},
 	"schema":                      {"diag"},
 	"diag":                        {},
 	"internal/accuracy":           {},
