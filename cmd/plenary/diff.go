@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -65,14 +66,20 @@ func (c *command) compare(v comparison, a, b string) error {
 // differencesJSON writes one object: the names of the files, and the
 // differences with their kind, path, what they are about, old and new.
 func (c *command) differencesJSON(a, b string, differences []compare.Difference) error {
-	e := json.NewEncoder(c.out)
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
 	e.SetIndent("", "  ")
 	e.SetEscapeHTML(false)
-	return e.Encode(struct {
+	err := e.Encode(struct {
 		A           string               `json:"a"`
 		B           string               `json:"b"`
 		Differences []compare.Difference `json:"differences"`
 	}{a, b, append([]compare.Difference{}, differences...)})
+	if err != nil {
+		return err
+	}
+	_, err = c.out.Write(diag.VisibleJSON(out.Bytes()))
+	return err
 }
 
 // differenceText returns a difference for people.

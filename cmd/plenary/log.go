@@ -9,6 +9,7 @@ import (
 	"os"
 
 	"plenary/convert/batch"
+	"plenary/diag"
 )
 
 // A jobLog is a log of a job as JSON Lines, one for each document, for whoever
@@ -19,13 +20,25 @@ type jobLog struct {
 	file   io.Closer // nil when there is nothing to be closed
 }
 
+// shownLines shows lines of JSON, each of which is written at once, so that they
+// mean the same when all that must not be shown is escaped.
+type shownLines struct{ w io.Writer }
+
+// Write writes one line.
+func (s shownLines) Write(line []byte) (int, error) {
+	if _, err := s.w.Write(diag.VisibleJSON(line)); err != nil {
+		return 0, err
+	}
+	return len(line), nil
+}
+
 // newLog opens the log at path: "" is none, "-" the standard error.
 func (c *command) newLog(path string) (jobLog, error) {
 	switch path {
 	case "":
 		return jobLog{}, nil
 	case "-":
-		return jobLog{to: slog.New(slog.NewJSONHandler(c.err, nil)), stream: c.err}, nil
+		return jobLog{to: slog.New(slog.NewJSONHandler(shownLines{c.err}, nil)), stream: c.err}, nil
 	}
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o666)
 	if err != nil {
