@@ -160,8 +160,8 @@ func FuzzManifest(f *testing.F) {
 	f.Add(line)
 	f.Add(line[:len(line)/2])
 	f.Add([]byte(`{"stem":"a"}` + "\n" + `{"stem":7}` + "\n\n{\"stem\":\"\x00"))
+	dir := f.TempDir() // each manifest takes the place of the one before
 	f.Fuzz(func(t *testing.T, data []byte) {
-		dir := t.TempDir()
 		if err := os.WriteFile(filepath.Join(dir, "manifest.jsonl"), append([]byte(manifestHeader), data...), 0o666); err != nil {
 			t.Fatal(err)
 		}
