@@ -83,10 +83,10 @@ func (l *line) add(r rune) (commands bool) {
 		*l = line{}
 		return false
 	}
-	if width(r) == 0 {
+	b := byteOf(r)
+	if b == none {
 		return false
 	}
-	b := byteOf(r)
 	if commands = l.commands(b); commands {
 		b = other
 	}
@@ -131,17 +131,23 @@ func (l *line) completed(b byte) func(text string) bool {
 
 func (l *line) ends(text string) bool { return string(l.last[len(l.last)-len(text):]) == text }
 
-// other stands for the characters that are in no command.
-const other = utf8.RuneSelf
+// What stands for the characters that are in no command, and for those that are
+// passed over.
+const (
+	other = utf8.RuneSelf + iota
+	none
+)
 
 // byteOf returns a character as far as commands have it: an ASCII character as it
 // is, all blanks as one.
 func byteOf(r rune) byte {
 	switch {
+	case isPlain(r):
+		return byte(r)
 	case unicode.IsSpace(r):
 		return ' '
-	case r < utf8.RuneSelf:
-		return byte(r)
+	case width(r) == 0:
+		return none
 	}
 	return other
 }

@@ -3,6 +3,7 @@ package diag
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -45,22 +46,23 @@ func visible(r rune) string {
 // around it: controls, with the line ends of other systems among them, and what
 // turns the direction of the text.
 func steers(r rune) bool {
-	return unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control, unicode.Zl, unicode.Zp)
+	return !isPlain(r) && (unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control, unicode.Zl, unicode.Zp))
 }
+
+// isPlain reports whether a character is of ASCII and no control.
+func isPlain(r rune) bool { return ' ' <= r && r <= '~' }
 
 // VisibleJSON returns JSON that may be shown as text may that is [Visible], with
 // escapes for the characters that must not be shown and that JSON lets stand. It
 // means the same.
 func VisibleJSON(json []byte) []byte {
-	var l line
-	hidden := func(r rune) bool { return l.add(r) || r > ' ' && steers(r) }
-	if bytes.IndexFunc(json, hidden) < 0 {
+	if !bytes.ContainsFunc(json, isUnusual) && !slices.ContainsFunc(anywhere, func(text string) bool { return bytes.Contains(json, []byte(text)) }) {
 		return json
 	}
-	l = line{}
+	var l line
 	var b bytes.Buffer
 	for _, r := range string(json) {
-		if hidden(r) {
+		if l.add(r) || r > ' ' && steers(r) {
 			fmt.Fprintf(&b, `\u%04x`, r)
 		} else {
 			b.WriteRune(r)
@@ -68,3 +70,7 @@ func VisibleJSON(json []byte) []byte {
 	}
 	return b.Bytes()
 }
+
+// isUnusual reports whether a character of JSON, white space apart, steers, or has
+// no width, so that a command may be seen where none is written.
+func isUnusual(r rune) bool { return r > '~' && (steers(r) || width(r) == 0) }
