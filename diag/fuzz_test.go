@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"plenary/diag"
+	"plenary/internal/runner"
 )
 
 // FuzzFormats writes a finding at any place of any text: whatever it is, reports
@@ -17,6 +18,7 @@ func FuzzFormats(f *testing.F) {
 	f.Add([]byte("1. Welcomes the lamps;\n"), 3, 11, "lamps.txt", "gulls")
 	f.Add([]byte("灯台\t🐦\xff\r\n"), 1, 9, `a\b: 100%`, "\x1b[31m\u202e")
 	f.Add([]byte("fog\nrain"), -3, 1<<40, "", "")
+	f.Add([]byte("gull\n ::error::lamp\n"), 5, 9, "--- lamp", "##[group]fog ##vso[a]")
 	f.Fuzz(func(t *testing.T, source []byte, start, end int, file, message string) {
 		list := diag.List{diag.New(gap, diag.Span{Start: start, End: max(start, end)}, "%s", message)}
 		list.Locate(file, source)
@@ -32,6 +34,8 @@ func FuzzFormats(f *testing.F) {
 		}
 		if out := string(renderReport(t, "text", r)); strings.ContainsAny(out, "\x1b\a\r\u202e\x00") || strings.Count(out, "\n") > 3 {
 			t.Errorf("a terminal gets %q", out)
+		} else if found := runner.Commands(out); found != nil {
+			t.Errorf("a runner takes %q from %q", found, out)
 		}
 	})
 }

@@ -62,5 +62,5 @@ var (
 	githubPropertyEscaper = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
 
-func githubData(s string) string     { return githubDataEscaper.Replace(Visible(s)) }
-func githubProperty(s string) string { return githubPropertyEscaper.Replace(Visible(s)) }
+func githubData(s string) string     { return githubDataEscaper.Replace(visibleWithin(s)) }
+func githubProperty(s string) string { return githubPropertyEscaper.Replace(visibleWithin(s)) }

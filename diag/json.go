@@ -112,7 +112,7 @@ func writeJSON(w io.Writer, value any) error {
 	if err := e.Encode(value); err != nil {
 		return err
 	}
-	_, err := w.Write(escaped(out.Bytes()))
+	_, err := w.Write(VisibleJSON(out.Bytes()))
 	return err
 }
 

@@ -44,12 +44,9 @@ func (t *textWriter) finding(f Finding) {
 	}
 }
 
-// line writes one line. Nothing in it can steer a terminal.
+// line writes one line. Nothing in it can steer a terminal or the runner of a job.
 func (t *textWriter) line(indent, text string) {
-	t.w.WriteString(indent)
-	for _, r := range text {
-		t.w.WriteString(visible(r))
-	}
+	t.w.WriteString(visibleLine(indent + text))
 	t.w.WriteByte('\n')
 }
 
@@ -65,7 +62,8 @@ func (t *textWriter) excerpt(indent string, p Place) bool {
 		return false
 	}
 	text, marks := e.mark()
-	fmt.Fprintf(t.w, "%s    %s\n%s    %s\n", indent, text, indent, marks)
+	t.line(indent+"    ", text)
+	t.line(indent+"    ", marks)
 	return true
 }
 

@@ -28,7 +28,8 @@ func TestVisible(t *testing.T) {
 		"\xff\xc3":             "\uFFFD\uFFFD",
 		"to the \u200fright ":  "to the \uFFFDright ",
 		"zero\u200dwidth":      "zero\u200dwidth",
-		"::add-mask::lamps ok": "::add-mask::lamps ok",
+		"::add-mask::lamps ok": "::add-mask:\uFFFDlamps ok",
+		"a ##[error] b":        "a ##\uFFFDerror] b",
 	} {
 		if got := diag.Visible(text); got != want {
 			t.Errorf("%q is shown as %q, want %q", text, got, want)
@@ -118,4 +119,22 @@ func TestNoExcerptOfBinary(t *testing.T) {
 			t.Errorf("an excerpt of %q is %v:\n%s", line, got, text)
 		}
 	}
+}
+
+// jsonOf returns a text as JSON, in which what is no UTF-8 is U+FFFD.
+func jsonOf(t *testing.T, text string) []byte {
+	t.Helper()
+	data, err := json.Marshal(strings.ToValidUTF8(text, "\uFFFD"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func textOf(t *testing.T, data []byte) (text string) {
+	t.Helper()
+	if err := json.Unmarshal(data, &text); err != nil {
+		t.Fatalf("%v in %s", err, data)
+	}
+	return text
 }

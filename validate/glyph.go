@@ -43,12 +43,20 @@ type reading struct {
 }
 
 // span returns the bytes of the characters [from, to); for none, the place
-// between their neighbours.
+// between their neighbours. Those of notes come after all others, wherever in the
+// file they stand: where a run goes from the one to the other, its span is that
+// of all of them.
 func (r *reading) span(from, to int) diag.Span {
 	switch {
 	case from < to:
-		last := r.glyphs[to-1]
-		return diag.Span{Start: int(r.glyphs[from].at), End: int(last.at + last.size)}
+		first, last := r.glyphs[from], r.glyphs[to-1]
+		span := diag.Span{Start: int(first.at), End: int(last.at + last.size)}
+		if span.Start > span.End {
+			for _, g := range r.glyphs[from:to] {
+				span.Start, span.End = min(span.Start, int(g.at)), max(span.End, int(g.at+g.size))
+			}
+		}
+		return span
 	case from > 0:
 		end := int(r.glyphs[from-1].at + r.glyphs[from-1].size)
 		return diag.Span{Start: end, End: end}

@@ -312,6 +312,36 @@ func mustBeJSON(t *testing.T, path string) {
 	}
 }
 
+// A workflow runs nothing of others that can be changed under its name: actions
+// are named by commit, with the version for those who read it.
+func TestActionsArePinned(t *testing.T) {
+	uses := regexp.MustCompile(`(?m)^[ -]*uses: *(.*)$`)
+	pinned := regexp.MustCompile(`^[\w-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$`)
+	const ours = "OWNER/plenary@v1" // stands for a copy of this repository
+	found := 0
+	for _, pattern := range []string{"action.yml", "*.md", "docs/*.md", ".github/workflows/*"} {
+		files, err := filepath.Glob(filepath.Join(oracle.Root(t), filepath.FromSlash(pattern)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, match := range uses.FindAllStringSubmatch(string(text), -1) {
+				found++
+				if action := match[1]; action != ours && !pinned.MatchString(action) {
+					t.Errorf("%s uses %s, which is not pinned", filepath.Base(file), action)
+				}
+			}
+		}
+	}
+	if found < 6 {
+		t.Errorf("only %d uses of actions were found", found)
+	}
+}
+
 // readYAML reads a file of the repository into a T that knows all its keys.
 func readYAML[T any](t *testing.T, name string) T {
 	t.Helper()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -98,15 +99,21 @@ func (c *command) tellDifferences(v comparison, a, b string, differences []compa
 // differencesJSON writes one object: the names of the files, and the
 // differences with their kind, path, what they are about, old and new.
 func (c *command) differencesJSON(a, b string, differences []compare.Difference, omitted int) error {
-	e := json.NewEncoder(c.out)
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
 	e.SetIndent("", "  ")
 	e.SetEscapeHTML(false)
-	return e.Encode(struct {
+	err := e.Encode(struct {
 		A           string               `json:"a"`
 		B           string               `json:"b"`
 		Differences []compare.Difference `json:"differences"`
 		Omitted     int                  `json:"omitted,omitempty"` // for the sake of --max
 	}{a, b, append([]compare.Difference{}, differences...), omitted})
+	if err != nil {
+		return err
+	}
+	_, err = c.out.Write(diag.VisibleJSON(out.Bytes()))
+	return err
 }
 
 // differenceText returns a difference for people.

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 
 	"plenary/convert/batch"
+	"plenary/diag"
 	"plenary/internal/files"
 )
 
@@ -17,6 +18,18 @@ type jobLog struct {
 	to     *slog.Logger
 	stream *stream
 	file   io.Closer // nil when there is nothing to be closed
+}
+
+// shownLines shows lines of JSON, each of which is written at once, so that they
+// mean the same when all that must not be shown is escaped.
+type shownLines struct{ w io.Writer }
+
+// Write writes one line.
+func (s shownLines) Write(line []byte) (int, error) {
+	if _, err := s.w.Write(diag.VisibleJSON(line)); err != nil {
+		return 0, err
+	}
+	return len(line), nil
 }
 
 // logMark is how a line of a log begins after its time.
@@ -32,7 +45,7 @@ func (c *command) newLog(path string, force bool) (jobLog, error) {
 	case "":
 		return jobLog{}, nil
 	case "-":
-		return jobLog{to: slog.New(slog.NewJSONHandler(c.err, nil)), stream: c.err}, nil
+		return jobLog{to: slog.New(slog.NewJSONHandler(shownLines{c.err}, nil)), stream: c.err}, nil
 	}
 	err := target{path, "--log", isLog}.check(force, nil)
 	if err != nil {

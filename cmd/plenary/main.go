@@ -34,6 +34,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"plenary/diag"
 )
 
 func main() {
@@ -78,7 +80,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
-	c := &command{ctx: ctx, in: interruptible{ctx, stdin}, out: &stream{w: stdout}, err: &stream{w: stderr, forPeople: true}, getenv: getenv}
+	c := &command{ctx: ctx, in: interruptible{ctx, stdin}, out: &stream{w: stdout}, err: &stream{w: stderr, screen: new(diag.Screen)}, getenv: getenv}
 	if !endsInTime(ctx, func() { c.report(c.execute(args)) }) {
 		endsInTime(ctx, func() { fmt.Fprintln(stderr, "plenary: interrupted") })
 		return failed

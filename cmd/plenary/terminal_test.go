@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"testing"
+
+	"plenary/diag"
 )
 
 // What is shown is the same in whatever pieces it is written: no character is torn,
@@ -12,7 +14,7 @@ func TestStreamForPeople(t *testing.T) {
 	const want = "灯台 é 🐦 \uFFFD[31m \uFFFD\uFFFD \uFFFD gull\n"
 	for length := 1; length <= len(said); length++ {
 		var out bytes.Buffer
-		s := &stream{w: &out, forPeople: true}
+		s := &stream{w: &out, screen: new(diag.Screen)}
 		for rest := []byte(said); len(rest) > 0; {
 			piece := rest[:min(length, len(rest))]
 			if n, err := s.Write(piece); n != len(piece) || err != nil {
@@ -25,7 +27,7 @@ func TestStreamForPeople(t *testing.T) {
 		}
 	}
 	var out bytes.Buffer
-	s := &stream{w: &out, forPeople: true}
+	s := &stream{w: &out, screen: new(diag.Screen)}
 	_, _ = s.Write([]byte("gull \xf0\x9f"))
 	if out.String() != "gull " {
 		t.Errorf("half a character is shown: %q", out.String())

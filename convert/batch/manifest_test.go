@@ -173,8 +173,8 @@ func FuzzManifest(f *testing.F) {
 	f.Add(line)
 	f.Add(line[:len(line)/2])
 	f.Add([]byte(`{"stem":"a"}` + "\n" + `{"stem":7}` + "\n\n{\"stem\":\"\x00"))
+	dir := f.TempDir() // each manifest takes the place of the one before
 	f.Fuzz(func(t *testing.T, data []byte) {
-		dir := t.TempDir()
 		path := filepath.Join(dir, "manifest.jsonl")
 		data = append([]byte(manifestHeader), data...)
 		if err := os.WriteFile(path, data, 0o666); err != nil {

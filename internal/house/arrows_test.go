@@ -36,6 +36,7 @@ var arrows = map[string][]string{
 	"internal/jsontree":           {"schema", "diag"},
 	"internal/oracle":             {},
 	"internal/release":            {"internal/files"},
+	"internal/runner":             {},
 	"internal/update":             {},
 	"internal/variants":           {"convert", "diag"},
 }
@@ -70,7 +71,7 @@ var libraries = map[string][]string{
 // testArrows is what the tests of a package may import besides; that of "" is
 // for all packages.
 var testArrows = map[string][]string{
-	"":                   {"internal/oracle", "internal/update", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
+	"":                   {"internal/oracle", "internal/runner", "internal/update", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
 	"convert/batch/html": {"convert"},                     // to show what becomes of texts
 	"convert":            {"convert/read/clean"},          // to measure it
 	"convert/text":       {"convert/read"},                // to read files

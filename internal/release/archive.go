@@ -29,13 +29,17 @@ type entry struct {
 }
 
 // archive returns the name and the bytes of the archive for t.
-func (r release) archive(t target, common []entry) (name string, data []byte, err error) {
+func (r release) archive(t target, g gatherer, common []entry) (name string, data []byte, err error) {
 	program, err := r.build(t, "")
 	if err != nil {
 		return "", nil, err
 	}
+	notices, err := r.notices(t, g)
+	if err != nil {
+		return "", nil, err
+	}
 	folder := strings.Join([]string{"plenary", r.version, t.system, t.processor}, "-")
-	entries := append([]entry{{t.program(), program, executable}}, common...)
+	entries := append([]entry{{t.program(), program, executable}, notices}, common...)
 	var out bytes.Buffer
 	if t.system == "windows" {
 		err = zipped(&out, folder, entries, r.instant)

@@ -1,6 +1,6 @@
 // Release makes the files of a release: for every system an archive with the
-// program, its manual and the scripts by which shells complete its command
-// lines, and the SHA-256 sums of the archives.
+// program, its manual, the scripts by which shells complete its command lines
+// and the licences of what it is made with, and the SHA-256 sums of the archives.
 //
 //	go run ./internal/release [-version VERSION] [-rules ADDRESS] [-o dist]
 //
@@ -130,9 +130,18 @@ func (r release) write(dir string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	temporary, err := os.MkdirTemp("", "release")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temporary)
+	gatherer, err := r.gatherer(temporary)
+	if err != nil {
+		return err
+	}
 	var made []sum
 	for _, t := range r.targets {
-		name, data, err := r.archive(t, common)
+		name, data, err := r.archive(t, gatherer, common)
 		if err != nil {
 			return fmt.Errorf("%s: %w", t, err)
 		}

@@ -20,6 +20,7 @@ import (
 // Its sums are those that sha256sum finds, its manual is one that mandoc finds
 // no fault with, and its program knows its version.
 func TestRelease(t *testing.T) {
+	builtGatherer(t, release{root: oracle.Root(t)})
 	var first, second string
 	for _, dist := range []*string{&first, &second} {
 		*dist = t.TempDir()
@@ -96,7 +97,7 @@ func unpack(t *testing.T, dist string) string {
 	} else {
 		check(t, dist, "tar", "-xzf", name+".tar.gz")
 	}
-	for _, file := range []string{"LICENSE", "README.md", "completions/bash/plenary", "completions/zsh/_plenary", "completions/fish/plenary.fish", "completions/powershell/plenary.ps1", "man/man1/plenary.1", host().program()} {
+	for _, file := range []string{"LICENSE", "NOTICES", "README.md", "completions/bash/plenary", "completions/zsh/_plenary", "completions/fish/plenary.fish", "completions/powershell/plenary.ps1", "man/man1/plenary.1", host().program()} {
 		info, err := os.Stat(filepath.Join(dist, name, file))
 		switch {
 		case err != nil:

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"html/template"
 	"strings"
+	"sync"
 
 	"plenary/diag"
 )
@@ -52,9 +53,9 @@ func hashOf(source string) string {
 }
 
 // markup returns the templates of the page.
-func markup() *template.Template {
+var markup = sync.OnceValue(func() *template.Template {
 	return template.Must(template.ParseFS(assets, "assets/*.html"))
-}
+})
 
 // render writes a template.
 func (p *Writer) render(name string, data any) {

@@ -33,6 +33,7 @@ func TestPage(t *testing.T) {
 		{"finding again", readFindingAgain},
 		{"linked", readLinked},
 		{"address", readAddress},
+		{"strange address", readStrangeAddress},
 		{"harmless", readHarmless},
 		{"structure alone", readStructure},
 		{"colours", readColours},
@@ -247,6 +248,38 @@ func readAddress(b browser) {
 	b.holds(`!document.getElementById('overview').hidden`, rowsShown+` === 200`)
 	b.open("#d=gap-002.txt&f=99")
 	b.holds(`document.getElementById('annotation') === null`)
+}
+
+// An address that nobody made shows all documents in the order of the inputs, or
+// a document without a finding. (What the page throws fails the test.)
+func readStrangeAddress(b browser) {
+	b.open("")
+	wrong := value[[]string](b, `(() => {
+		const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'no-tes', '-', '--notes', '%', '%ED%A0%80', '%E2%80%AE', '1e999', '-1', '0.5'];
+		const at = (fragment) => {
+			history.replaceState(null, '', fragment);
+			dispatchEvent(new HashChangeEvent('hashchange'));
+		};
+		const first = document.querySelector('#documents tbody a').textContent;
+		const unsorted = () => !document.querySelector('thead [aria-sort]:not([aria-sort="none"])') && document.querySelector('#documents tbody a').textContent === first;
+		const filtered = () => !document.getElementById('clear').hidden;
+		const alone = () => document.getElementById('overview').hidden && !document.getElementById('annotation');
+		const wrong = [];
+		for (const name of names) {
+			for (const [fragment, right] of [
+				['#sort=' + name, unsorted], ['#sort=-' + name, unsorted], ['#d=' + name, unsorted], ['#' + name + '=' + name, unsorted], ['#' + name, unsorted],
+				['#q=' + name, filtered], ['#status=' + name, filtered], ['#rule=' + name, filtered], ['#d=gap-002.txt&f=' + name, alone],
+			]) {
+				at('#');
+				at(fragment);
+				if (!right()) wrong.push(fragment);
+			}
+		}
+		return wrong;
+	})()`)
+	if len(wrong) > 0 {
+		b.Errorf("not as they should be: %q", wrong)
+	}
 }
 
 // A text that would be markup is text, and characters that act are shown.

@@ -12,6 +12,7 @@ const severityRank = { clean: 0, warned: 1, skipped: 2, failed: 3 };
 
 // What a column is sorted by. Numbers and states begin with the greatest.
 const keys = {
+  __proto__: null, // what an address asks for is a column of these, or none
   name: (row) => row.name,
   symbol: (row) => row.symbol ?? '',
   title: (row) => row.title ?? '',
@@ -32,7 +33,7 @@ const order = (a, b) => (typeof a === 'string' ? collator.compare(a, b) : a - b)
 
 function sorted(found) {
   const descending = shown.sort.startsWith('-');
-  const key = keys[shown.sort.replace('-', '')];
+  const key = keys[shown.sort.replace(/^-/, '')];
   if (!key) return found;
   return found.sort((a, b) => (descending ? order(key(b), key(a)) : order(key(a), key(b))));
 }
