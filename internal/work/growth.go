@@ -37,8 +37,12 @@ func measure(s stage, c construct, d damage, size int) (growth, error) {
 func (g growth) steps() float64 { return float64(g.twice.steps) / float64(g.once.steps) }
 func (g growth) bytes() float64 { return float64(g.twice.bytes) / float64(g.once.bytes) }
 
-// tooFast reports whether the work grew faster than the document.
-func (g growth) tooFast() bool { return g.steps() > mostGrowth || g.bytes() > mostGrowth }
+// tooFast reports whether the work grew faster than the document. Of few bytes the
+// sizes that an allocator rounds to are what grows.
+func (g growth) tooFast() bool {
+	const few = 256 << 10
+	return g.steps() > mostGrowth || g.bytes() > mostGrowth && g.twice.bytes > few
+}
 
 // String tells the growth in one line.
 func (g growth) String() string {
