@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 
 	"plenary/diag"
@@ -14,28 +13,27 @@ const mostGrowth = 2.3
 // tooFastMark ends the line of what grew too fast.
 const tooFastMark = "  GREW TOO FAST"
 
-// A growth is the work for a document and for those of twice and of four times its
-// size.
+// A growth is the work for a document and for those of twice, four and eight times
+// its size.
 type growth struct {
-	size    int      // bytes of the smallest document
 	refused string   // the rule of the error that ended the stage, if one did
-	work    []amount // for each size, from the smallest; the last only where it is needed
+	work    []amount // for each size, from the smallest; the last only where they are needed
 }
 
 // measure counts the work of a stage for a construct of about size bytes, and for
 // twice of it. It runs the stage once before, for what is made only once. Where the
-// work grew too fast it does so for four times of it: a step to another way of
-// working is no growth, and does not come twice.
+// work grew too fast it goes on to four and to eight times of it: a step to another
+// way of working does not come thrice.
 func measure(s stage, c construct, d damage, size int) (g growth, err error) {
 	n := c.repetitions(size)
 	g.refused = firstError(s.run(d.done(c.make(n))))
-	for _, times := range [...]int{1, 2, 4} {
+	for _, times := range [...]int{1, 2, 4, 8} {
 		document := d.done(c.make(times * n))
 		work, err := count(func() { s.run(document) })
 		if err != nil {
 			return g, err
 		}
-		g.size = cmp.Or(g.size, len(document))
+		work.document = len(document)
 		if g.work = append(g.work, work); times > 1 && !g.tooFast() {
 			break
 		}
@@ -43,16 +41,22 @@ func measure(s stage, c construct, d damage, size int) (g growth, err error) {
 	return g, nil
 }
 
-// steps returns by how much the steps grew with the last doubling.
+// steps returns by how much the steps grew with the last doubling, and bytes by how
+// much the allocated bytes did.
 func (g growth) steps() float64 {
 	once, twice := g.last()
-	return float64(twice.steps) / float64(once.steps)
+	return doubled(once.document, twice.document, once.steps, twice.steps)
 }
 
-// bytes returns by how much the allocated bytes grew with the last doubling.
 func (g growth) bytes() float64 {
 	once, twice := g.last()
-	return float64(twice.bytes) / float64(once.bytes)
+	return doubled(once.document, twice.document, once.bytes, twice.bytes)
+}
+
+// doubled returns how much work twice the document is. One with twice as many pieces
+// may be a little more than twice the document, for its numbers have more figures.
+func doubled(once, twice int, workOnce, workTwice uint64) float64 {
+	return 2 * float64(workTwice) / float64(workOnce) * float64(once) / float64(twice)
 }
 
 func (g growth) last() (once, twice amount) {
@@ -74,8 +78,8 @@ func (g growth) String() string {
 		verdict = tooFastMark
 	}
 	first := g.work[0]
-	return fmt.Sprintf("%7d bytes  %6.0f steps a byte, × %.2f  %6.0f bytes a byte, × %.2f  %s%s", g.size,
-		float64(first.steps)/float64(g.size), g.steps(), float64(first.bytes)/float64(g.size), g.bytes(), g.refused, verdict)
+	return fmt.Sprintf("%7d bytes  %6.0f steps a byte, × %.2f  %6.0f bytes a byte, × %.2f  %s%s", first.document,
+		float64(first.steps)/float64(first.document), g.steps(), float64(first.bytes)/float64(first.document), g.bytes(), g.refused, verdict)
 }
 
 // firstError returns the rule of the first error, "" when there is none.

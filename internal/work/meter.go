@@ -8,10 +8,11 @@ import (
 	"runtime/coverage"
 )
 
-// An amount is the work that a stage did.
+// An amount is the work that a stage did for a document.
 type amount struct {
-	steps uint64 // blocks of code that ran
-	bytes uint64 // that were allocated
+	document int    // its bytes
+	steps    uint64 // blocks of code that ran
+	bytes    uint64 // that were allocated
 }
 
 // count runs a stage and returns its work. The program must have been built with
@@ -30,7 +31,7 @@ func count(run func()) (amount, error) {
 		return amount{}, err
 	}
 	steps, err := sum(counters.Bytes())
-	return amount{steps, after.TotalAlloc - before.TotalAlloc}, err
+	return amount{steps: steps, bytes: after.TotalAlloc - before.TotalAlloc}, err
 }
 
 // sum adds up the counters of a counter data file, whose format the file

@@ -24,7 +24,7 @@ func TestLinearWork(t *testing.T) {
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
 			var ended *exec.ExitError
-			out, err := counting(t.Context(), program, "-size=4096", s.name).Output()
+			out, err := counting(t.Context(), program, "-size=3072", "-damage="+inTurn, s.name).Output()
 			if err != nil && !errors.As(err, &ended) {
 				t.Fatal(err)
 			}
@@ -33,8 +33,8 @@ func TestLinearWork(t *testing.T) {
 					t.Error(strings.TrimSpace(line))
 				}
 			}
-			if lines := bytes.Count(out, []byte("\n")); lines != len(s.constructs) {
-				t.Errorf("%d of %d constructs were measured: %v", lines, len(s.constructs), err)
+			if lines := bytes.Count(out, []byte("\n")); lines != 2*len(s.constructs) {
+				t.Errorf("%d of %d documents were measured: %v", lines, 2*len(s.constructs), err)
 			}
 		})
 	}
