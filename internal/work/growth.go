@@ -13,8 +13,7 @@ const mostGrowth = 2.3
 // tooFastMark ends the line of what grew too fast.
 const tooFastMark = "  GREW TOO FAST"
 
-// A growth is the work for a document and for those of twice, four and eight times
-// its size.
+// A growth is the work for a document, for one of twice its size, and so on.
 type growth struct {
 	refused string   // the rule of the error that ended the stage, if one did
 	work    []amount // for each size, from the smallest; the last only where they are needed
@@ -22,12 +21,12 @@ type growth struct {
 
 // measure counts the work of a stage for a construct of about size bytes, and for
 // twice of it. It runs the stage once before, for what is made only once. Where the
-// work grew too fast it goes on to four and to eight times of it: a step to another
-// way of working does not come thrice.
+// work grew too fast it goes on to four, eight and sixteen times of it: a step to
+// another way of working, or to numbers of more figures, is not there each time.
 func measure(s stage, c construct, d damage, size int) (g growth, err error) {
 	n := c.repetitions(size)
 	g.refused = firstError(s.run(d.done(c.make(n))))
-	for _, times := range [...]int{1, 2, 4, 8} {
+	for _, times := range [...]int{1, 2, 4, 8, 16} {
 		document := d.done(c.make(times * n))
 		work, err := count(func() { s.run(document) })
 		if err != nil {
