@@ -1,8 +1,8 @@
 // Work counts the work that a stage does for documents in which one thing is
-// repeated, at one size and at twice that size, and fails where twice the document
-// is more than 2.3 times the work, and again for four, eight and sixteen times. It asks no clock: work is the blocks of code
-// that ran, here and in the libraries that loop over texts, and the bytes that were
-// allocated.
+// repeated, at one size and at twice that size. It fails where twice the document
+// is more than 2.3 times the work, and so it goes on for four, eight and sixteen
+// times. It asks no clock: work is the blocks of code that ran, here and in the
+// libraries that loop over texts, and the bytes that were allocated.
 //
 //	go run ./internal/work [-size BYTES] [-damage NAME] [-print] [STAGE [CONSTRUCT]]
 //
