@@ -64,8 +64,9 @@ func TestFidelity(t *testing.T) {
 		"moved": {source: [2]string{"   1. Welcomes the new perches on the nor thern coast;\n   2. Requests the keepers to count the gulls every winter;\n",
 			"   2. Requests the keepers to count the gulls every winter;\n   1. Welcomes the new perches on the nor thern coast;\n"},
 			want: []string{`14:4 source-text-moved "1. Welcomes the new perches on the nor thern coast;" stands elsewhere in the document`}},
-		"ligature, quotes": {source: [2]string{"winter", "ﬁrst “night”"}, document: [2]string{"winter", "first &quot;night&quot;"}},
-		"masthead":         {document: [2]string{"<preface>", "<coverPage><p>United Nations</p></coverPage><preface>"}, want: []string{`2:15 source-furniture "United Nations", of the masthead, is not in the source`}},
+		"combining mark at a line's start": {source: [2]string{"winter", "\n\u0301winter"}, document: [2]string{"winter", "\u0301winter"}},
+		"ligature, quotes":                 {source: [2]string{"winter", "ﬁrst “night”"}, document: [2]string{"winter", "first &quot;night&quot;"}},
+		"masthead":                         {document: [2]string{"<preface>", "<coverPage><p>United Nations</p></coverPage><preface>"}, want: []string{`2:15 source-furniture "United Nations", of the masthead, is not in the source`}},
 		"page mark, head of a volume": {source: [2]string{"2/2\n", "2/2\n<!-- Page 2 -->\n\n182 General Assembly—Two hundred and first Session\n"}, want: []string{
 			`8:1 source-furniture "45-12345 (E) *4512345* https://docs.example.org/en/A/RES/198/7 A/RES/1 … l Assembly-Two hundred and first Session", a running head, is not in the document`}},
 		"day of printing":               {source: [2]string{"(E)\n", "(E)\n240745\n"}, want: []string{`8:1 source-furniture "45-12345 (E) 240745 *4512345* https://docs.example.org/en/A/RES/198/7  … 2 Care of gulls and of their perches 2/2", a running head, is not in the document`}},

@@ -120,10 +120,11 @@ func (r *reading) spaced(i int) bool {
 	return bytes.Contains(r.data[end:start], []byte("</p>")) || bytes.ContainsRune(r.data[end:start], '\u00A0')
 }
 
-// add appends the characters of text, whose first byte lies at offset at.
+// add appends the characters of text, whose first byte lies at offset at. A mark
+// that combines with white space stands for itself: it may open a line.
 func (r *reading) add(text []byte, at int, zone zone) {
 	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf && (i+1 == len(text) || text[i+1] < utf8.RuneSelf) {
+		if c := text[i]; c < utf8.RuneSelf && (c <= ' ' || i+1 == len(text) || text[i+1] < utf8.RuneSelf) {
 			r.glyph(rune(c), at+i, 1, zone)
 			i++
 			continue

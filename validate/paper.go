@@ -96,7 +96,7 @@ func (r *reading) lines() (lines []run) {
 			length = len(rest)
 		}
 		end := int(r.glyphs[i].at) + length
-		l := run{i, i}
+		l := run{i, i + 1}
 		for l.to < len(r.glyphs) && int(r.glyphs[l.to].at) < end {
 			l.to++
 		}

@@ -210,20 +210,14 @@ const maxGaps = 16
 
 // whole looks for stretches, each of which the document has as a whole or not at all.
 func (s *sweep) whole(lines []run) {
-	s.gaps = s.unusedStarts()
+	gaps := gapIndex{sweep: s, starts: s.unusedStarts()}
 	for _, r := range lines {
 		n := r.to - r.from
 		at, ok := s.search(r.from)
 		if !ok || s.common(r.from, at, n) < n {
-			at = -1
-			for _, gap := range s.gaps {
-				if s.common(r.from, gap, n) == n {
-					at = gap
-					break
-				}
-			}
+			at, ok = gaps.find(r)
 		}
-		if at < 0 {
+		if !ok {
 			s.lose(r.from, r.to)
 			continue
 		}

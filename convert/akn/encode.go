@@ -46,7 +46,7 @@ type inner struct {
 }
 
 func newEncoder(findings *diag.List) *encoder {
-	return &encoder{findings: findings, ids: identifiers{make(map[string]bool, 128)}, named: make(EIDs, 128)}
+	return &encoder{findings: findings, ids: identifiers{used: make(map[string]bool, 128)}, named: make(EIDs, 128)}
 }
 
 // file returns the root element of r's file.

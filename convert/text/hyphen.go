@@ -80,8 +80,11 @@ func (n *normaliser) bestCompound(from, end int) (best compound, next int) {
 // compoundOf returns the compound that a word is when its hyphen is put back:
 // one that is listed; or two words that make none together.
 func (n *normaliser) compoundOf(previous, word diag.Span) (best compound) {
+	const longest = 120 // bytes; what is longer is no word
 	s := n.src[word.Start:word.End]
-	s = s[:len(withoutEnd(s))]
+	if s = s[:len(withoutEnd(s))]; len(s) > longest {
+		return compound{}
+	}
 	start := len(s) - len(strings.TrimLeft(s, "([“‘\"'"))
 	for from := start; from < len(s); {
 		to := from + lettersEnd(s[from:])

@@ -39,6 +39,7 @@ var arrows = map[string][]string{
 	"internal/runner":             {},
 	"internal/update":             {},
 	"internal/variants":           {"convert", "diag"},
+	"internal/work":               {"convert", "validate", "convert/akn", "convert/json", "convert/pdf", "diag"},
 }
 
 // libraries tells which package, with those below it, owns an external module:
