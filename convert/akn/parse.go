@@ -26,6 +26,7 @@ type node struct {
 	attrs    []xml.Attr
 	children []*node
 	parent   *node
+	rank     int       // among the children of its parent
 	span     diag.Span // of the start tag, or the text
 }
 
@@ -75,8 +76,7 @@ func (n *node) neighbours() []*node {
 	if n.parent == nil {
 		return nil
 	}
-	list := n.parent.children
-	at := slices.Index(list, n)
+	list, at := n.parent.children, n.rank
 	return slices.Concat(list[max(0, at-1):at], list[at+1:min(len(list), at+2)])
 }
 
@@ -122,6 +122,8 @@ type parser struct {
 	root     *node
 	at       *node
 	depth    int
+	pieces   []string  // the text since the last tag, which comments may have cut
+	printed  diag.Span // of pieces
 }
 
 // A binding is one namespace declaration in force.
@@ -198,6 +200,7 @@ func (p *parser) token(token xml.Token, span diag.Span) error {
 }
 
 func (p *parser) open(t xml.StartElement, span diag.Span) error {
+	p.text()
 	p.depth++
 	switch {
 	case p.depth > maxDepth:
@@ -223,7 +226,7 @@ func (p *parser) open(t xml.StartElement, span diag.Span) error {
 	if p.at == nil {
 		p.root = n
 	} else {
-		p.at.children = append(p.at.children, n)
+		p.at.add(n)
 	}
 	p.at = n
 	// the raw name is kept for the end tag
@@ -295,7 +298,22 @@ func (p *parser) attributes(n *node) error {
 	return nil
 }
 
+// add appends a child.
+func (n *node) add(child *node) {
+	child.rank = len(n.children)
+	n.children = append(n.children, child)
+}
+
+// text adds the text since the last tag.
+func (p *parser) text() {
+	if len(p.pieces) > 0 {
+		p.at.add(&node{text: strings.Join(p.pieces, ""), parent: p.at, span: p.printed})
+		p.pieces = p.pieces[:0]
+	}
+}
+
 func (p *parser) close(t xml.EndElement) error {
+	p.text()
 	if p.at == nil || p.at.text != rawName(t.Name) {
 		return fmt.Errorf("the end tag %s closes nothing", rawName(t.Name))
 	}
@@ -315,13 +333,9 @@ func (p *parser) chars(s string, span diag.Span) error {
 		}
 		return nil
 	}
-	// A comment or a processing instruction may have cut the text in two.
-	if k := len(p.at.children); k > 0 && p.at.children[k-1].tag == "" {
-		last := p.at.children[k-1]
-		last.text += s
-		last.span.End = span.End
-		return nil
+	if len(p.pieces) == 0 {
+		p.printed = span
 	}
-	p.at.children = append(p.at.children, &node{text: s, parent: p.at, span: span})
+	p.pieces, p.printed.End = append(p.pieces, s), span.End
 	return nil
 }
