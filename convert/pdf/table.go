@@ -46,12 +46,15 @@ func (c *composer) table(t *resolution.Table) {
 	}
 }
 
+// mostColumns is how many columns a table has: a cell that claims to span more is not
+// believed.
+const mostColumns = 200
+
 // grid gives the cells their columns: a cell that spans rows keeps its columns
 // from the cells of the rows below.
 func (c *composer) grid(t *resolution.Table) *grid {
-	const most = 200 // columns: a cell that claims to span more is not believed
 	g := new(grid)
-	taken := make(map[[2]int]bool)
+	var above reaching
 	var ends []endOfRow
 	for y, row := range t.Rows {
 		if row == nil {
@@ -59,26 +62,25 @@ func (c *composer) grid(t *resolution.Table) *grid {
 		}
 		var cells []cell
 		tr := c.in.add(tagRow)
+		taken := above.at(y)
 		x := 0
 		for _, from := range row.Cells {
 			if from == nil {
 				continue
 			}
-			for taken[[2]int{y, x}] {
+			for x < mostColumns && taken[x] {
 				x++
 			}
-			if x >= most {
-				x = most - 1
+			if x >= mostColumns {
+				x = mostColumns - 1
 			}
 			var made cell
 			td := tr.add(tagCell)
 			c.inside(td, func() { made = c.cell(from) })
-			made.column, made.span = x, min(max(from.ColSpan, 1), most-x)
+			made.column, made.span = x, min(max(from.ColSpan, 1), mostColumns-x)
 			td.columns, td.rows = made.span, min(from.RowSpan, len(t.Rows)-y)
-			for down := 1; down < td.rows; down++ {
-				for across := range made.span {
-					taken[[2]int{y + down, x + across}] = true
-				}
+			if td.rows > 1 {
+				above.take(x, made.span, y+td.rows)
 			}
 			cells = append(cells, made)
 			x += made.span
@@ -86,28 +88,46 @@ func (c *composer) grid(t *resolution.Table) *grid {
 		}
 		g.rows = append(g.rows, cells)
 		tagHeaders(tr, cells)
-		ends = append(ends, endOfRow{tr, y, x})
+		ends = append(ends, endOfRow{tr, taken, x})
 	}
 	for _, end := range ends {
-		end.fill(g.columns, taken)
+		end.fill(g.columns)
 	}
 	g.alignFigures()
 	return g
 }
 
+// A reaching is for each column the row that the cells above no longer reach into.
+type reaching [mostColumns]int
+
+// take says that a cell takes columns of all rows before end.
+func (r *reaching) take(column, span, end int) {
+	for x := column; x < column+span; x++ {
+		r[x] = max(r[x], end)
+	}
+}
+
+// at tells which columns of a row are taken by cells above it.
+func (r *reaching) at(y int) (taken [mostColumns]bool) {
+	for x, end := range r {
+		taken[x] = end > y
+	}
+	return taken
+}
+
 // An endOfRow is where the cells of a row end.
 type endOfRow struct {
 	tr     *element
-	y      int
+	taken  [mostColumns]bool // by cells above
 	column int
 }
 
 // fill gives a row a cell for the columns that it lacks: all rows of a table
 // have as many. (ISO 14289-1, 7.5.)
-func (r endOfRow) fill(columns int, taken map[[2]int]bool) {
+func (r endOfRow) fill(columns int) {
 	lacking := 0
 	for x := r.column; x < columns; x++ {
-		if !taken[[2]int{r.y, x}] {
+		if !r.taken[x] {
 			lacking++
 		}
 	}
@@ -197,7 +217,8 @@ func (t *setter) table(g *grid) (slugs []slug) {
 		return slugs
 	}
 	for i := range slugs[:heads] {
-		slugs[i].keep, slugs[i].cells = true, nil
+		slugs[i] = slugs[i].opened()
+		slugs[i].keep = true
 	}
 	slugs[heads-1].rule(rowGap, in, headWeight)
 	if repeated := repeatable(slugs[:heads]); heightOf(repeated) <= mostOfHeads {
@@ -269,15 +290,11 @@ func isHeader(row []cell) bool {
 // than the column of text takes the whole width of the page.
 func (t *setter) columns(g *grid) (in box, edges []float64) {
 	least, want := make([]float64, g.columns), make([]float64, g.columns)
-	for span := 1; span <= g.columns; span++ {
-		for _, row := range g.rows {
-			for _, c := range row {
-				if c.span == span {
-					l, w := c.widths()
-					widen(least[c.column:c.column+span], l)
-					widen(want[c.column:c.column+span], w)
-				}
-			}
+	for span, cells := range g.spanning() {
+		for _, c := range cells {
+			l, w := c.widths()
+			widen(least[c.column:c.column+span], l)
+			widen(want[c.column:c.column+span], w)
 		}
 	}
 	in = box{left, t.sheet.right()}
@@ -285,6 +302,18 @@ func (t *setter) columns(g *grid) (in box, edges []float64) {
 		in = box{margin, t.sheet.edge()}
 	}
 	return in, share(in, least, want)
+}
+
+// spanning returns the cells by how many columns they span.
+func (g *grid) spanning() [][]*cell {
+	cells := make([][]*cell, g.columns+1)
+	for _, row := range g.rows {
+		for i := range row {
+			c := &row[i]
+			cells[c.span] = append(cells[c.span], c)
+		}
+	}
+	return cells
 }
 
 // widen gives columns together at least a width.
@@ -354,19 +383,28 @@ func (t *setter) row(row []cell, edges []float64) slug {
 	if tallest == 0 {
 		return slug{leading: emptyRow}
 	}
+	if tallest > wholeRow {
+		return slug{leading: float64(tableLeading*float64(tallest)) + rowGap, after: rowGap, cells: &cells{set, 0, tallest}}
+	}
 	made := beside(set, 0, tallest)
 	made.leading += rowGap
-	if tallest > wholeRow {
-		made.cells = &cells{set, 0, tallest}
-	}
 	return made
 }
 
 // Cells are lines of the cells of one row, of which a page may take the first
-// ones.
+// ones. Its slug has them when it is opened, and not before.
 type cells struct {
 	set      [][]slug
 	from, to int
+}
+
+// opened returns a slug with the lines of its cells.
+func (s slug) opened() slug {
+	if c := s.cells; c != nil {
+		made := beside(c.set, c.from, c.to)
+		s.lines, s.notes, s.cells = made.lines, append(s.notes, made.notes...), nil
+	}
+	return s
 }
 
 // divided returns the first lines of a tall row, as many as there is room for,
@@ -381,14 +419,15 @@ func (s slug) divided(room float64) (first, rest slug, ok bool) {
 	if n < rowEnd {
 		return s, s, false
 	}
-	first, rest = beside(c.set, c.from, c.from+n), beside(c.set, c.from+n, c.to)
+	first = beside(c.set, c.from, c.from+n)
 	first.leading += above
 	first.before, first.after, first.heads = s.before, 0, s.heads
-	first.entry, first.ids = s.entry, s.ids
-	rest.after, rest.keep, rest.keepLast, rest.heads = s.after, s.keep, false, s.heads
-	if c.to-c.from-n > wholeRow {
-		rest.cells = &cells{c.set, c.from + n, c.to}
+	first.entry, first.ids, first.notes = s.entry, s.ids, append(s.notes, first.notes...)
+	rest = slug{leading: tableLeading * float64(c.to-c.from-n), cells: &cells{c.set, c.from + n, c.to}}
+	if c.to-c.from-n <= wholeRow {
+		rest = rest.opened()
 	}
+	rest.after, rest.keep, rest.keepLast, rest.heads = s.after, s.keep, false, s.heads
 	for _, r := range s.strokes {
 		if r.y > 0 {
 			rest.strokes = append(rest.strokes, r)
