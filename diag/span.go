@@ -45,13 +45,13 @@ type Position struct {
 type Index struct {
 	source []byte
 	starts []int        // offset of the first byte of each line
-	marks  []checkpoint // every few kilobytes where a line is longer, so that a file of one line is as good as others
+	marks  []checkpoint // every kilobyte where a line is longer, so that a file of one line is as good as others
 }
 
 // A checkpoint is the number of characters before an offset at which one begins.
 type checkpoint struct{ offset, characters int }
 
-const betweenCheckpoints = 4 << 10
+const betweenCheckpoints = 1 << 10
 
 // NewIndex returns the index of source. Its lines end where editors end them: at
 // LF, CR LF or CR, and in a file that has none of them at the line ends of

@@ -44,7 +44,7 @@ type inner struct {
 }
 
 func newEncoder(findings *diag.List) *encoder {
-	return &encoder{findings: findings, ids: identifiers{make(map[string]bool, 128)}, named: make(EIDs, 128), marked: map[string]string{}}
+	return &encoder{findings: findings, ids: identifiers{used: make(map[string]bool, 128)}, named: make(EIDs, 128), marked: map[string]string{}}
 }
 
 // file returns the root element of r's file.

@@ -55,7 +55,7 @@ var countedNames = [countedKinds]string{
 // A scope is one context of identifiers: what stands in it is counted from one.
 type scope struct {
 	id     string
-	counts [countedKinds]uint16
+	counts [countedKinds]uint32
 }
 
 // next counts one more element of kind.
@@ -67,7 +67,8 @@ func (s *scope) next(kind counted) int {
 // identifiers hands out eIds, each only once. An eId that is only kept free for
 // an element that may come has the value false.
 type identifiers struct {
-	used map[string]bool
+	used    map[string]bool
+	doubles map[string]int // the last suffix of an eId that was asked for again
 }
 
 // take returns id, or id with the first free suffix.
@@ -76,10 +77,14 @@ func (x *identifiers) take(id string) string {
 		x.used[id] = true
 		return id
 	}
-	for n := 2; ; n++ {
+	if x.doubles == nil {
+		x.doubles = map[string]int{}
+	}
+	for n := max(2, x.doubles[id]+1); ; n++ { // what is taken stays so
 		next := id + "_" + strconv.Itoa(n)
 		if _, taken := x.used[next]; !taken {
 			x.used[next] = true
+			x.doubles[id] = n
 			return next
 		}
 	}

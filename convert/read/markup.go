@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"plenary/convert/read/clean"
 	"plenary/diag"
@@ -27,8 +28,8 @@ func Markup(name string, text []byte) diag.List {
 			return markup(span(at, at+1), name, what, how)
 		}
 	}
-	if at := markdownLinks().FindIndex(text); at != nil {
-		return markup(span(at[0], at[1]), name, "Markdown with links", "take its marks out: pandoc -f commonmark+footnotes -t plain --wrap=none FILE -o STEM.txt")
+	if at, found := markdownLink(text); found {
+		return markup(at, name, "Markdown with links", "take its marks out: pandoc -f commonmark+footnotes -t plain --wrap=none FILE -o STEM.txt")
 	}
 	return nil
 }
@@ -150,8 +151,49 @@ func jsonKind(body []byte) (what, how string) {
 	return "", ""
 }
 
-// markdownLinks finds what nothing but Markdown has and no reader can take for
-// text or leave out: the addresses of links. Its other marks are read, on record.
-var markdownLinks = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\[[^\]\n]{1,200}\]\((?:https?://|#)`)
-})
+// markdownLink finds what nothing but Markdown has and no reader can take for
+// text or leave out: the words and the opening of the address of a link,
+// "[lamps](https://". Its other marks are read, on record.
+func markdownLink(text []byte) (place diag.Span, found bool) {
+	for at := 0; ; {
+		i := bytes.Index(text[at:], []byte("]("))
+		if i < 0 {
+			return diag.Span{}, false
+		}
+		words, address := text[at:at+i], at+i+len("](")
+		if size := addressSize(text[address:]); size > 0 {
+			if from := linkOpens(words); from >= 0 {
+				return span(at+from, address+size), true
+			}
+		}
+		at = address
+	}
+}
+
+// addressSize returns the length of what opens the address of a link.
+func addressSize(s []byte) int {
+	for _, opening := range [...]string{"https://", "http://", "#"} {
+		if bytes.HasPrefix(s, []byte(opening)) {
+			return len(opening)
+		}
+	}
+	return 0
+}
+
+// linkOpens returns where the bracket stands that opens a link whose words end s, or
+// -1. The words are of one line, and not many.
+func linkOpens(s []byte) (from int) {
+	const longest = 200 // characters
+	from = -1
+	for end, characters := len(s), 0; end > 0 && characters <= longest; characters++ {
+		c, size := utf8.DecodeLastRune(s[:end])
+		end -= size
+		switch {
+		case c == ']' || c == '\n':
+			return from
+		case c == '[' && characters > 0:
+			from = end
+		}
+	}
+	return from
+}

@@ -97,14 +97,15 @@ func (f foot) complete(next int) bool {
 // marked reports whether the text of a page has marks for all numbers, in their
 // order, each of which is good enough.
 func (n *normaliser) marked(numbers []int, page string, good func(candidate) bool) bool {
-	page = strings.ReplaceAll(page, "\n", " ")
+	finder := n.lang.markFinder(strings.ReplaceAll(page, "\n", " "), len(numbers))
+	from := 0
 	for _, value := range numbers {
-		marks := n.lang.markCandidates(page, strconv.Itoa(value))
+		marks := finder.candidates(strconv.Itoa(value), from)
 		k := slices.IndexFunc(marks, good)
 		if k < 0 {
 			return false
 		}
-		page = page[marks[k].at:]
+		from = marks[k].at
 	}
 	return true
 }

@@ -2,12 +2,9 @@ package text
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"plenary/schema"
 )
 
 // A mark is the place in the prose where the mark of a note stands.
@@ -45,56 +42,6 @@ type candidate struct {
 // other signs too, and isCertain for one that is known by nothing else.
 func isLikely(c candidate) bool  { return c.cost <= markFigure }
 func isCertain(c candidate) bool { return c.cost <= markNumber || c.cost == markClung }
-
-// markCandidates lists the places in s where digits, or the same figures set
-// high, may be a note mark.
-func (l *Language) markCandidates(s, digits string) []candidate {
-	var found []candidate
-	for at := 0; ; {
-		i := strings.Index(s[at:], digits)
-		if i < 0 {
-			break
-		}
-		at += i
-		if cost, ok := l.markCost(s, at, at+len(digits)); ok {
-			if strings.HasSuffix(digits, "/") {
-				cost = min(cost, markSpaced) // no number has a slash at its end
-			}
-			found = append(found, candidate{at, len(digits), cost})
-		}
-		at++
-	}
-	if raised := raisedCandidates(s, digits); len(raised) > 0 {
-		found = append(found, raised...)
-		slices.SortFunc(found, func(a, b candidate) int { return a.at - b.at })
-	}
-	return found
-}
-
-// raisedCandidates lists the places in s where digits stand set high. They are
-// marks, but for the exponents of units: "5 m³".
-func raisedCandidates(s, digits string) []candidate {
-	if digits == "" || strings.Trim(digits, "0123456789") != "" {
-		return nil
-	}
-	var found []candidate
-	mark := superscript(digits)
-	for at := 0; ; at += len(mark) {
-		i := strings.Index(s[at:], mark)
-		if i < 0 {
-			return found
-		}
-		at += i
-		if _, more := raisedFigure(s[at+len(mark):]); at == 0 || s[at-1] == '\n' || more > 0 || endsRaised(s[:at]) {
-			continue
-		}
-		cost := markGlued
-		if unit := s[strings.LastIndexAny(s[:at], " \n")+1 : at]; len(unit) == 1 && isLower(unit) {
-			cost = markFree
-		}
-		found = append(found, candidate{at, len(mark), cost})
-	}
-}
 
 // markCost judges the digits s[at:end] as a note mark by their neighbours.
 func (l *Language) markCost(s string, at, end int) (cost int, ok bool) {
@@ -230,125 +177,4 @@ func mayFollowMark(s string) bool {
 		return false
 	}
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("/-–%(°", r)
-}
-
-// A path is one way of placing the marks of a page up to some point.
-type path struct {
-	at   int // end of the last mark placed
-	cost int
-	mark *placed
-}
-
-// A placed is a chain of marks, the last one first.
-type placed struct {
-	mark
-	before *placed
-}
-
-// placeMarks finds for each note the place of its mark: the chain of places in
-// the order of the notes that costs least, page by page.
-func (n *normaliser) placeMarks() {
-	from := n.titleStart()
-	n.placeStars()
-	for k := n.starNotes(); k < len(n.notes); {
-		end := k + 1
-		for end < len(n.notes) && n.notes[end].foot == n.notes[k].foot {
-			end++
-		}
-		to := max(from, n.bodyBefore(n.notes[k].foot))
-		n.placePage(k, end, from, to)
-		from, k = to, end
-	}
-	n.dropUnplaced()
-}
-
-// titleStart returns the place in the prose after the number of the preface,
-// before which no note is marked.
-func (n *normaliser) titleStart() int {
-	if n.head.above > 0 { // the end of another resolution has notes too
-		return 0
-	}
-	for _, b := range n.blocks {
-		if b.line >= max(n.head.preface, 0) {
-			return min(b.from+wordEnd(n.textOf(b)), b.to)
-		}
-	}
-	return 0
-}
-
-// bodyBefore returns the end in the prose of the body text above a line.
-func (n *normaliser) bodyBefore(line int) int {
-	for i := line - 1; i >= 0; i-- {
-		if n.lines[i].class == body {
-			return n.lineEnds[i]
-		}
-	}
-	return 0
-}
-
-// placePage places the marks of notes [k, end) in the prose [from, to).
-func (n *normaliser) placePage(k, end, from, to int) {
-	paths := []path{{at: from}}
-	for ; k < end; k++ {
-		marker := n.notes[k].marker
-		next := make([]path, 0, len(paths)+4)
-		for _, p := range paths {
-			next = append(next, path{p.at, p.cost + markMissing, p.mark})
-		}
-		i := 0
-		for _, c := range n.lang.markCandidates(n.prose[from:to], marker) {
-			at := from + c.at
-			for i+1 < len(paths) && paths[i+1].at <= at {
-				i++
-			}
-			if best := paths[i]; best.at <= at && !n.inLabel(at) {
-				m := mark{from: at - n.spacesBefore(at), digits: at, to: at + c.size, note: k}
-				next = append(next, path{m.to, best.cost + c.cost, &placed{m, best.mark}})
-			}
-		}
-		paths = best(next)
-	}
-	for m := paths[len(paths)-1].mark; m != nil; m = m.before {
-		n.marks = append(n.marks, m.mark)
-	}
-}
-
-// best keeps of paths those that no other beats in both place and cost, by
-// place; the last of them costs least.
-func best(paths []path) []path {
-	slices.SortStableFunc(paths, func(a, b path) int {
-		if a.at != b.at {
-			return a.at - b.at
-		}
-		return a.cost - b.cost
-	})
-	kept := paths[:1]
-	for _, p := range paths[1:] {
-		if p.cost < kept[len(kept)-1].cost {
-			kept = append(kept, p)
-		}
-	}
-	return kept
-}
-
-func (n *normaliser) spacesBefore(at int) int {
-	return at - len(strings.TrimRight(n.prose[:at], " "))
-}
-
-// dropUnplaced puts the notes that have no mark at the end of the text above
-// them, with a finding, and sorts the marks.
-func (n *normaliser) dropUnplaced() {
-	has := make([]bool, len(n.notes))
-	for _, m := range n.marks {
-		has[m.note] = true
-	}
-	for k, note := range n.notes {
-		if !has[k] {
-			at := n.textEnd(n.bodyBefore(note.foot))
-			n.marks = append(n.marks, mark{from: at, to: at, digits: at, note: k})
-			n.findings.Add(schema.NoteWithoutMark, note.label, "note %s has no mark in the text above it", note.marker).
-				Hint = "the note was put at the end of the text above it; look for a digit " + strconv.Quote(note.marker) + " that was lost or read as text"
-		}
-	}
-	slices.SortStableFunc(n.marks, func(a, b mark) int { return a.from - b.from })
 }

@@ -10,7 +10,7 @@ import (
 // part that is adopted later is issued by itself.
 type partList struct {
 	length  int    // of what is printed, the space before it included
-	letters string // one by one, those between the ends of a range too
+	letters []byte // one by one, those between the ends of a range too
 }
 
 // parts reads the letters that s begins with.
@@ -35,10 +35,10 @@ func (l *Language) parts(s string) partList {
 func (p *partList) take(letter byte, isRange bool) {
 	if last := len(p.letters) - 1; isRange {
 		for between := p.letters[last] + 1; between < letter; between++ {
-			p.letters += string(between)
+			p.letters = append(p.letters, between)
 		}
 	}
-	p.letters += string(letter)
+	p.letters = append(p.letters, letter)
 }
 
 // String returns the letters as symbols have them: "A", "A-C", or "A, C" where
@@ -46,9 +46,9 @@ func (p *partList) take(letter byte, isRange bool) {
 func (p partList) String() string {
 	last := len(p.letters) - 1
 	if last > 0 && int(p.letters[last]-p.letters[0]) == last {
-		return p.letters[:1] + "-" + p.letters[last:]
+		return string(p.letters[:1]) + "-" + string(p.letters[last:])
 	}
-	return strings.Join(strings.Split(p.letters, ""), ", ")
+	return strings.Join(strings.Split(string(p.letters), ""), ", ")
 }
 
 // partJoint returns the length of what stands before the letter of a part: a

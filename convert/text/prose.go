@@ -145,14 +145,21 @@ func (p *prose) hull(from, to int) diag.Span {
 	return hull
 }
 
-// placeOf returns where the source byte src stands in the text, if it does.
-func (p *prose) placeOf(src int) (at int, ok bool) {
-	for _, r := range p.runs {
-		if r.src <= src && src < r.src+r.n {
-			return r.at + src - r.src, true
-		}
+// bySource returns the runs in the order of the source.
+func (p *prose) bySource() []run {
+	runs := slices.Clone(p.runs)
+	slices.SortFunc(runs, func(a, b run) int { return a.src - b.src })
+	return runs
+}
+
+// placeOf returns where the source byte src stands in the text, if it does, by runs in
+// the order of the source.
+func placeOf(runs []run, src int) (at int, ok bool) {
+	i, _ := slices.BinarySearchFunc(runs, src+1, func(r run, src int) int { return r.src - src })
+	if i == 0 || src >= runs[i-1].src+runs[i-1].n {
+		return 0, false
 	}
-	return 0, false
+	return runs[i-1].at + src - runs[i-1].src, true
 }
 
 // text makes a Text node of [from, to).

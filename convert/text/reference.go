@@ -237,7 +237,7 @@ func gluedPart(s string) partList {
 	if s == "" || s[0] < 'A' || s[0] > 'Z' || len(s) > 1 && (isLetter(s[1:]) || isDigit(s[1])) {
 		return partList{}
 	}
-	return partList{1, s[:1]}
+	return partList{1, []byte(s[:1])}
 }
 
 // prefixes are the symbols that the numbers of an organ's resolutions follow.

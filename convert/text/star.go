@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"strings"
 
 	"plenary/convert/resolution"
@@ -21,10 +20,17 @@ type star struct {
 // bullets is none.
 func (n *normaliser) liftStars() {
 	stars := n.mastheadStars()
-	for marker := "*"; ; marker += "*" {
-		first := slices.IndexFunc(stars, func(s star) bool { return s.marker == marker })
-		line := n.starNote(marker)
-		if first < 0 || line < 0 {
+	if len(stars) == 0 {
+		return
+	}
+	markers := map[string]bool{}
+	for _, s := range stars {
+		markers[s.marker] = true
+	}
+	notes := n.starNoteLines()
+	for marker := "*"; markers[marker]; marker += "*" {
+		line, known := notes[len(marker)]
+		if !known || line < 0 {
 			break
 		}
 		l := n.lines[line]
@@ -63,20 +69,22 @@ func (n *normaliser) mastheadStars() []star {
 	return stars
 }
 
-// starNote returns the one line that opens with the stars of marker, or -1.
-func (n *normaliser) starNote(marker string) int {
-	found := -1
+// starNoteLines returns the lines that open with stars and a capital, by the number
+// of the stars: -1 where there are several.
+func (n *normaliser) starNoteLines() map[int]int {
+	lines := map[int]int{}
 	for i, l := range n.lines {
-		s := n.lineText(i)
-		if l.class != body || !strings.HasPrefix(s, marker) || !isUpper(strings.TrimLeft(s[len(marker):], " \t")) {
+		text := strings.TrimLeft(n.lineText(i), "*")
+		stars := len(n.lineText(i)) - len(text)
+		if l.class != body || stars == 0 || !isUpper(strings.TrimLeft(text, " \t")) {
 			continue
 		}
-		if found >= 0 {
-			return -1
+		if _, several := lines[stars]; several {
+			i = -1
 		}
-		found = i
+		lines[stars] = i
 	}
-	return found
+	return lines
 }
 
 // starNoteRunsOn reports whether line i goes on with the note of a star.
@@ -88,16 +96,22 @@ func (n *normaliser) starNoteRunsOn(i int) bool {
 // placeStars places the marks of the masthead's notes: the first star of each,
 // and those that repeat it.
 func (n *normaliser) placeStars() {
+	if len(n.stars) == 0 {
+		return
+	}
+	notes := map[string]int{}
+	for k := range n.starNotes() {
+		notes[n.notes[k].marker] = k
+	}
+	runs, marked := n.written.bySource(), map[int]bool{}
 	for _, s := range n.stars {
-		k := slices.IndexFunc(n.notes, func(o note) bool { return o.star && o.marker == s.marker })
-		at, known := n.written.placeOf(s.at)
-		if k < 0 || !known {
+		k, noted := notes[s.marker]
+		at, known := placeOf(runs, s.at)
+		if !noted || !known {
 			continue
 		}
-		n.marks = append(n.marks, mark{
-			from: at - n.spacesBefore(at), digits: at, to: at + len(s.marker), note: k,
-			again: slices.ContainsFunc(n.marks, func(m mark) bool { return m.note == k }),
-		})
+		n.marks = append(n.marks, mark{from: at - n.spacesBefore(at), digits: at, to: at + len(s.marker), note: k, again: marked[k]})
+		marked[k] = true
 	}
 }
 

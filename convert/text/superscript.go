@@ -51,6 +51,18 @@ func raisedNumber(s string) (value, length int) {
 	}
 }
 
+// raisedDigits returns the figures set high that s begins with, as plain ones.
+func raisedDigits(s string) string {
+	var digits []byte
+	for {
+		figure, size := raisedFigure(s)
+		if size == 0 {
+			return string(digits)
+		}
+		digits, s = append(digits, byte('0'+figure)), s[size:]
+	}
+}
+
 // noteNumber reads the number of a note, in plain figures or set high.
 func noteNumber(s string) (value, length int, raised bool) {
 	if value, length = raisedNumber(s); length > 0 {

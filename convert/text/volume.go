@@ -147,10 +147,13 @@ func (n *normaliser) readVolumeFoot(from, end int) foot {
 // marksHalf reports whether the text above a foot has marks for half of its
 // notes or more: a scanner misreads some.
 func (n *normaliser) marksHalf(f foot, above string) bool {
-	above = strings.ReplaceAll(above, "\n", " ")
-	marked := 0
+	finder := n.lang.markFinder(strings.ReplaceAll(above, "\n", " "), len(f.numbers))
+	marked, has := 0, map[int]bool{}
 	for _, value := range f.numbers {
-		if slices.ContainsFunc(n.lang.markCandidates(above, strconv.Itoa(value)), func(c candidate) bool { return c.cost <= markFree }) {
+		if _, known := has[value]; !known {
+			has[value] = slices.ContainsFunc(finder.candidates(strconv.Itoa(value), 0), func(c candidate) bool { return c.cost <= markFree })
+		}
+		if has[value] {
 			marked++
 		}
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 
 	"plenary/diag"
@@ -13,32 +14,58 @@ const mostGrowth = 2.3
 // tooFastMark ends the line of what grew too fast.
 const tooFastMark = "  GREW TOO FAST"
 
-// A growth is the work for a document and for one of twice its size.
+// A growth is the work for a document and for those of twice and of four times its
+// size.
 type growth struct {
-	size        int    // bytes of the smaller document
-	refused     string // the rule of the error that ended the stage, if one did
-	once, twice amount
+	size    int      // bytes of the smallest document
+	refused string   // the rule of the error that ended the stage, if one did
+	work    []amount // for each size, from the smallest; the last only where it is needed
 }
 
 // measure counts the work of a stage for a construct of about size bytes, and for
-// twice of it. It runs the stage once before, for what is made only once.
-func measure(s stage, c construct, d damage, size int) (growth, error) {
+// twice of it. It runs the stage once before, for what is made only once. Where the
+// work grew too fast it does so for four times of it: a step to another way of
+// working is no growth, and does not come twice.
+func measure(s stage, c construct, d damage, size int) (g growth, err error) {
 	n := c.repetitions(size)
-	small, large := d.done(c.make(n)), d.done(c.make(2*n))
-	g := growth{size: len(small), refused: firstError(s.run(small))}
-	var err error
-	if g.once, err = count(func() { s.run(small) }); err != nil {
-		return g, err
+	g.refused = firstError(s.run(d.done(c.make(n))))
+	for _, times := range [...]int{1, 2, 4} {
+		document := d.done(c.make(times * n))
+		work, err := count(func() { s.run(document) })
+		if err != nil {
+			return g, err
+		}
+		g.size = cmp.Or(g.size, len(document))
+		if g.work = append(g.work, work); times > 1 && !g.tooFast() {
+			break
+		}
 	}
-	g.twice, err = count(func() { s.run(large) })
-	return g, err
+	return g, nil
 }
 
-func (g growth) steps() float64 { return float64(g.twice.steps) / float64(g.once.steps) }
-func (g growth) bytes() float64 { return float64(g.twice.bytes) / float64(g.once.bytes) }
+// steps returns by how much the steps grew with the last doubling.
+func (g growth) steps() float64 {
+	once, twice := g.last()
+	return float64(twice.steps) / float64(once.steps)
+}
 
-// tooFast reports whether the work grew faster than the document.
-func (g growth) tooFast() bool { return g.steps() > mostGrowth || g.bytes() > mostGrowth }
+// bytes returns by how much the allocated bytes grew with the last doubling.
+func (g growth) bytes() float64 {
+	once, twice := g.last()
+	return float64(twice.bytes) / float64(once.bytes)
+}
+
+func (g growth) last() (once, twice amount) {
+	return g.work[len(g.work)-2], g.work[len(g.work)-1]
+}
+
+// tooFast reports whether the work grew faster than the document. Of few bytes the
+// sizes that an allocator rounds to are what grows.
+func (g growth) tooFast() bool {
+	const few = 256 << 10
+	_, twice := g.last()
+	return g.steps() > mostGrowth || g.bytes() > mostGrowth && twice.bytes > few
+}
 
 // String tells the growth in one line.
 func (g growth) String() string {
@@ -46,8 +73,9 @@ func (g growth) String() string {
 	if g.tooFast() {
 		verdict = tooFastMark
 	}
+	first := g.work[0]
 	return fmt.Sprintf("%7d bytes  %6.0f steps a byte, × %.2f  %6.0f bytes a byte, × %.2f  %s%s", g.size,
-		float64(g.once.steps)/float64(g.size), g.steps(), float64(g.once.bytes)/float64(g.size), g.bytes(), g.refused, verdict)
+		float64(first.steps)/float64(g.size), g.steps(), float64(first.bytes)/float64(g.size), g.bytes(), g.refused, verdict)
 }
 
 // firstError returns the rule of the first error, "" when there is none.

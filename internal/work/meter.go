@@ -10,14 +10,13 @@ import (
 
 // An amount is the work that a stage did.
 type amount struct {
-	steps    uint64 // blocks of code that ran
-	bytes    uint64 // that were allocated
-	counters []byte // a counter data file: how often each block ran
+	steps uint64 // blocks of code that ran
+	bytes uint64 // that were allocated
 }
 
 // count runs a stage and returns its work. The program must have been built with
 // -cover -covermode=atomic: its counters are what is read.
-func count(run func()) (work amount, err error) {
+func count(run func()) (amount, error) {
 	var before, after runtime.MemStats
 	var counters bytes.Buffer
 	runtime.GC()
@@ -30,9 +29,8 @@ func count(run func()) (work amount, err error) {
 	if err := coverage.WriteCounters(&counters); err != nil {
 		return amount{}, err
 	}
-	work = amount{bytes: after.TotalAlloc - before.TotalAlloc, counters: counters.Bytes()}
-	work.steps, err = sum(work.counters)
-	return work, err
+	steps, err := sum(counters.Bytes())
+	return amount{steps, after.TotalAlloc - before.TotalAlloc}, err
 }
 
 // sum adds up the counters of a counter data file, whose format the file

@@ -1,0 +1,144 @@
+package text
+
+import (
+	"slices"
+	"strings"
+)
+
+// markCandidates lists the places in s where digits, or the same figures set
+// high, may be a note mark.
+func (l *Language) markCandidates(s, digits string) []candidate {
+	var found []candidate
+	for at := 0; ; at++ {
+		i := strings.Index(s[at:], digits)
+		if i < 0 {
+			break
+		}
+		at += i
+		if c, ok := l.markCandidate(s, at, digits); ok {
+			found = append(found, c)
+		}
+	}
+	if raised := raisedCandidates(s, digits); len(raised) > 0 {
+		found = append(found, raised...)
+		slices.SortFunc(found, func(a, b candidate) int { return a.at - b.at })
+	}
+	return found
+}
+
+// markCandidate judges digits that stand in s at a place.
+func (l *Language) markCandidate(s string, at int, digits string) (c candidate, ok bool) {
+	cost, ok := l.markCost(s, at, at+len(digits))
+	if strings.HasSuffix(digits, "/") {
+		cost = min(cost, markSpaced) // no number has a slash at its end
+	}
+	return candidate{at, len(digits), cost}, ok
+}
+
+// raisedCandidates lists the places in s where digits stand set high.
+func raisedCandidates(s, digits string) []candidate {
+	if digits == "" || strings.Trim(digits, "0123456789") != "" {
+		return nil
+	}
+	var found []candidate
+	mark := superscript(digits)
+	for at := 0; ; at += len(mark) {
+		i := strings.Index(s[at:], mark)
+		if i < 0 {
+			return found
+		}
+		at += i
+		if c, ok := raisedCandidate(s, at, len(mark)); ok {
+			found = append(found, c)
+		}
+	}
+}
+
+// raisedCandidate judges figures that stand set high in s at a place. They are a
+// mark, but for the exponents of units: "5 m³".
+func raisedCandidate(s string, at, size int) (c candidate, ok bool) {
+	if _, more := raisedFigure(s[at+size:]); at == 0 || s[at-1] == '\n' || more > 0 || endsRaised(s[:at]) {
+		return candidate{}, false
+	}
+	cost := markGlued
+	if unit := s[strings.LastIndexAny(s[:at], " \n")+1 : at]; len(unit) == 1 && isLower(unit) {
+		cost = markFree
+	}
+	return candidate{at, size, cost}, true
+}
+
+// A markFinder finds the candidates for the marks of a page. Where they are many it
+// goes through the page once, and not for each of them.
+type markFinder struct {
+	lang    *Language
+	page    string
+	figures map[string][]figures // by what they are; nil where the marks are few
+}
+
+// figures are the end of a number on a page, or all of one set high.
+type figures struct {
+	at, size int
+	raised   bool
+}
+
+// longestFigures is the most figures that a mark is looked up with.
+const longestFigures = 6
+
+// markFinder returns a finder for so many marks on a page.
+func (l *Language) markFinder(page string, marks int) *markFinder {
+	const many = 12
+	f := &markFinder{lang: l, page: page}
+	if marks < many {
+		return f
+	}
+	f.figures = map[string][]figures{}
+	for at := 0; at < len(page); {
+		_, plain := number(page[at:])
+		for from := max(at, at+plain-longestFigures); from < at+plain; from++ {
+			f.add(page[from:at+plain], figures{from, at + plain - from, false})
+		}
+		raised := raisedDigits(page[at:])
+		size := len(superscript(raised))
+		if raised != "" {
+			f.add(raised, figures{at, size, true})
+		}
+		at += max(plain, size, 1)
+	}
+	return f
+}
+
+func (f *markFinder) add(digits string, place figures) {
+	f.figures[digits] = append(f.figures[digits], place)
+}
+
+// candidates lists the places behind from where digits, or the same figures set
+// high, may be a note mark; what stands before from is as if there were nothing.
+func (f *markFinder) candidates(digits string, from int) []candidate {
+	s := f.page[from:]
+	_, size := number(digits)
+	if f.figures == nil || size == 0 || size > longestFigures {
+		found := f.lang.markCandidates(s, digits)
+		for i := range found {
+			found[i].at += from
+		}
+		return found
+	}
+	places := f.figures[digits[:size]]
+	first, _ := slices.BinarySearchFunc(places, from, func(p figures, at int) int { return p.at - at })
+	var found []candidate
+	for _, p := range places[first:] {
+		var c candidate
+		var ok bool
+		switch at := p.at - from; {
+		case p.raised && size == len(digits):
+			c, ok = raisedCandidate(s, at, p.size)
+		case !p.raised && strings.HasPrefix(s[at:], digits):
+			c, ok = f.lang.markCandidate(s, at, digits)
+		}
+		if ok {
+			c.at += from
+			found = append(found, c)
+		}
+	}
+	return found
+}
