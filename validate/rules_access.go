@@ -73,13 +73,14 @@ func checkWidths(rows []*node, r *report) {
 	}
 }
 
-// spans returns how many columns or rows a cell takes, at most a thousand.
+// spans returns how many columns or rows a cell takes, at most as many as
+// a table may have.
 func spans(cell *node, attribute string) int {
 	n, err := strconv.Atoi(cell.value(attribute))
 	if err != nil {
 		return 1
 	}
-	return min(max(n, 1), 1000)
+	return min(max(n, 1), schema.MaxSpan)
 }
 
 // checkLinks: [schema.LinkBare].

@@ -13,12 +13,6 @@ import (
 	"plenary/schema"
 )
 
-// The bounds on hostile input. (Plenary, promise 5.)
-const (
-	maxSize  = 64 << 20
-	maxDepth = 256
-)
-
 // A node is an element with its place in the file, or a run of text.
 type node struct {
 	tag      string // local name; "" for text; "{namespace}name" outside Akoma Ntoso
@@ -134,8 +128,8 @@ type binding struct {
 
 // parse reads data. On failure it returns nil and adds a finding.
 func parse(data []byte, findings *diag.List) *node {
-	if len(data) > maxSize {
-		findings.Add(schema.AKNMalformed, diag.Span{}, "the file has %d bytes, more than %d", len(data), maxSize)
+	if len(data) > schema.MaxFileBytes {
+		findings.Add(schema.AKNMalformed, diag.Span{}, "the file has %d bytes, more than %d", len(data), schema.MaxFileBytes)
 		return nil
 	}
 	body := bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
@@ -203,8 +197,8 @@ func (p *parser) open(t xml.StartElement, span diag.Span) error {
 	p.text()
 	p.depth++
 	switch {
-	case p.depth > maxDepth:
-		return fmt.Errorf("elements are nested deeper than %d", maxDepth)
+	case p.depth > schema.MaxDepth:
+		return fmt.Errorf("elements are nested deeper than %d", schema.MaxDepth)
 	case p.at == nil && p.root != nil:
 		return fmt.Errorf("a second root element, %s", t.Name.Local)
 	}
