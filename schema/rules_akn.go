@@ -42,7 +42,7 @@ var (
 	AKNMalformed = &diag.Rule{
 		Code: "akn-malformed", Severity: diag.Error,
 		Title:     "The file is not well-formed XML",
-		What:      "Speaks when a file breaks a rule of XML itself: an element that is not closed, a second root, an attribute that comes twice, an undeclared prefix, nesting deeper than 40, more than 64 MiB.",
+		What:      "Speaks when a file breaks a rule of XML itself: an element that is not closed, a second root, an attribute that comes twice, an undeclared prefix, nesting deeper than 64, more than 64 MiB.",
 		Why:       "Nothing in such a file can be trusted to be where it seems.",
 		Bad:       "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><statement name=\"resolution\">\n",
 		Authority: "XML 1.0 and Namespaces in XML 1.0",

@@ -233,7 +233,7 @@ type numbered struct {
 
 // deepest is how deep the numbers of points nest them. No list begins so many in
 // one another; what seems to counts with the others there.
-const deepest = 12
+const deepest = 8
 
 // placeFor returns how many paragraphs of the stack lie above one whose number has
 // these readings.
