@@ -1,6 +1,9 @@
 package compare
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // notes compares the notes, each with the next that has its mark.
 func (c *comparison) notes() {
@@ -93,13 +96,16 @@ func (n notes) left(list []*note) []*note {
 	return list
 }
 
-// tail returns the last words of a text.
+// tail returns the last words of a text. It reads no more of it.
 func tail(s string) string {
-	const read = 1 << 10 // bytes, in which there are so many
-	s = strings.ToValidUTF8(s[max(0, len(s)-read):], "")
-	w := strings.Fields(s)
-	if len(w) > 6 {
-		return "… " + strings.Join(w[len(w)-6:], " ")
+	const most = 6
+	at := len(s)
+	for range most {
+		at = max(strings.LastIndexFunc(strings.TrimRightFunc(s[:at], unicode.IsSpace), unicode.IsSpace), 0)
 	}
-	return strings.Join(w, " ")
+	last := strings.Join(strings.Fields(s[at:]), " ")
+	if strings.TrimSpace(s[:at]) != "" {
+		return "… " + last
+	}
+	return last
 }

@@ -39,7 +39,12 @@ func (p piece) text() string {
 	if len(p.parts) == 1 {
 		return p.parts[0].text()
 	}
+	size := 0
+	for _, part := range p.parts {
+		size += part.to - part.from
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for _, part := range p.parts {
 		b.WriteString(part.text())
 	}

@@ -18,7 +18,7 @@ var bodies = []document{
 	{name: "intros", body: within(`<paragraph eId="para_1"><num>1.</num><list>`, `<intro><p>Requests {n}:</p></intro>`, `</list></paragraph>`)},
 	{name: "lists of a paragraph", body: within(`<paragraph eId="para_1"><num>1.</num>`, `<list><point><num>(a)</num><content><p>To rest {n};</p></content></point></list>`, `</paragraph>`)},
 	{name: "sublists", body: within(`<paragraph eId="para_1"><num>1.</num><list><point><num>(a)</num><content><p>To rest;</p></content></point>`, `<list><point><num>(i)</num><content><p>To rest {n};</p></content></point></list>`, `</list></paragraph>`)},
-	{name: "nested points", body: nested(12, `<paragraph><num>(a)</num><list><point><num>(i)</num><list><point><num>a.</num>`, `<content><p>x</p></content>`, `</point></list></point></list></paragraph>`)},
+	{name: "nested points", body: nested(10, `<paragraph><num>(a)</num><list><point><num>(i)</num><list><point><num>a.</num>`, `<content><p>x</p></content>`, `</point></list></point></list></paragraph>`)},
 	{name: "nums", body: within(`<paragraph>`, `<num>{n}.</num>`, `<content><p>Rests.</p></content></paragraph>`)},
 	{name: "long num", body: within(`<paragraph><num>`, `{n}.`, `</num><content><p>Rests.</p></content></paragraph>`)},
 	{name: "headings of a paragraph", body: within(`<paragraph><num>1.</num>`, `<heading>Title {n}</heading>`, `<content><p>Rests.</p></content></paragraph>`)},
