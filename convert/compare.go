@@ -3,7 +3,6 @@ package convert
 import (
 	"context"
 
-	"plenary/convert/akn"
 	"plenary/convert/compare"
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -25,10 +24,7 @@ func Compare(ctx context.Context, a, b Source, ignore ...compare.Kind) ([]compar
 // not told: the comparison is of what has.
 func decode(ctx context.Context, source Source) (r *resolution.Resolution, findings diag.List) {
 	j := newJob(ctx, source)
-	j.do("akn", func() (findings diag.List) {
-		r, findings = akn.Decode(source.Data)
-		return findings
-	})
+	r = j.decode()
 	_, all := j.close(Result{})
 	for _, f := range all {
 		if f.Severity == diag.Error {

@@ -4,7 +4,9 @@ import (
 	"context"
 
 	"plenary/convert/akn"
+	"plenary/convert/resolution"
 	"plenary/diag"
+	"plenary/validate"
 )
 
 // Render reads a resolution from Akoma Ntoso XML and renders it. Its XML is
@@ -12,10 +14,7 @@ import (
 func Render(ctx context.Context, source Source, o Options) (Result, diag.List) {
 	j := newJob(ctx, source)
 	var result Result
-	j.do("decode", func() (findings diag.List) {
-		result.Resolution, findings = akn.Decode(source.Data)
-		return findings
-	})
+	result.Resolution = j.decode()
 	j.do("date", func() diag.List {
 		if o.Date != "" {
 			result.Resolution = marked(result.Resolution, o.Date)
@@ -28,6 +27,16 @@ func Render(ctx context.Context, source Source, o Options) (Result, diag.List) {
 		result.XML = nil
 	}
 	return j.close(result)
+}
+
+// decode reads the source as Akoma Ntoso XML, if it may be read.
+func (j *job) decode() (r *resolution.Resolution) {
+	j.do("guard", func() diag.List { return validate.WellFormed(j.source.Data) })
+	j.do("decode", func() (findings diag.List) {
+		r, findings = akn.Decode(j.source.Data)
+		return findings
+	})
+	return r
 }
 
 // renderXML writes the XML, which the PDF holds too. A document that cannot be

@@ -42,7 +42,7 @@ var (
 	AKNMalformed = &diag.Rule{
 		Code: "akn-malformed", Severity: diag.Error,
 		Title:     "The file is not well-formed XML",
-		What:      "Speaks when a file breaks a rule of XML itself: an element that is not closed, a second root, an attribute that comes twice, an undeclared prefix, nesting deeper than 256, more than 64 MiB.",
+		What:      "Speaks when a file breaks a rule of XML itself: an element that is not closed, a second root, an attribute that comes twice, an undeclared prefix, nesting deeper than 64, more than 64 MiB.",
 		Why:       "Nothing in such a file can be trusted to be where it seems.",
 		Bad:       "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><statement name=\"resolution\">\n",
 		Authority: "XML 1.0 and Namespaces in XML 1.0",
@@ -84,6 +84,13 @@ var (
 		Why:       "What depends on the kind, such as the name of the series, is that of a resolution.",
 		Authority: "AKN4UN guidelines, Part 1, table Mapping",
 	}
+	AKNSpan = &diag.Rule{
+		Code: "akn-span", Severity: diag.Warning,
+		Title:     "A cell spans more than a table has",
+		What:      "Speaks when the colspan or rowspan of a cell is more than 1,000; the cell is read as one of one column or row.",
+		Why:       "No table is so large; a program that makes room for what the cell claims runs out of memory.",
+		Authority: "Plenary, promise 5",
+	}
 	AKNMetadataLeft = &diag.Rule{
 		Code: "akn-metadata-left", Severity: diag.Note,
 		Title:     "Metadata is not kept",
@@ -95,5 +102,5 @@ var (
 
 var aknRules = []*diag.Rule{
 	AKNBodyMissing, AKNCharacterDropped, AKNNoteRefDangling, AKNReferenceUnusable, AKNEntityMissing,
-	AKNMalformed, AKNDoctype, AKNNotADocument, AKNElementUnknown, AKNInlineUnknown, AKNKindUnknown, AKNMetadataLeft,
+	AKNMalformed, AKNDoctype, AKNNotADocument, AKNElementUnknown, AKNInlineUnknown, AKNKindUnknown, AKNSpan, AKNMetadataLeft,
 }

@@ -16,7 +16,7 @@ var (
 	JSONLimit = &diag.Rule{
 		Code: "json-limit", Severity: diag.Error,
 		Title:     "The JSON is deeper or longer than any resolution",
-		What:      "Speaks when values are nested deeper than 100, a file has more than 250,000 of them, or too many at a great depth.",
+		What:      "Speaks when values are nested deeper than 160, a file has more than 250,000 of them, or too many at a great depth.",
 		Why:       "A bound on the input bounds the memory and time of a job.",
 		Authority: "Plenary, promise 5",
 	}

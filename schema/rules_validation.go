@@ -25,7 +25,7 @@ var (
 	XMLLimit = &diag.Rule{
 		Code: "xml-limit", Severity: diag.Error,
 		Title:     "The file is over a limit",
-		What:      "Speaks when elements are nested more than 256 deep, an element has more than 256 attributes, a text more than 4 MiB, or a file more than 500,000 elements.",
+		What:      "Speaks when elements are nested more than 64 deep, an element has more than 256 attributes, a text more than 4 MiB, or a file more than 500,000 elements.",
 		Why:       "A bound on the document bounds the memory and time of a job; no resolution comes near.",
 		Authority: "Plenary, promise 5",
 	}

@@ -9,28 +9,41 @@ import (
 	"plenary/schema"
 )
 
-// The limits of a document. No resolution comes near them; beyond them a file
-// is an attack or an accident, and reading on would only cost memory and time.
+// The limits of judging, beside those of a document in package schema.
 const (
-	maxFileBytes   = 64 << 20
-	maxTextBytes   = 4 << 20 // of one run of text or one attribute value
-	maxNameBytes   = 256
-	maxDepth       = 256
-	maxAttributes  = 256 // of one element
-	maxElements    = 500_000
 	maxIdentifiers = 100_000 // that must be unique
 	maxFindings    = 100     // of one rule, and of the schema
 )
 
 var byteOrderMark = []byte("\uFEFF")
 
+// WellFormed tells why a file is not well-formed XML, or beyond the limits of a
+// document; it returns nothing for a file that may be read. Whatever reads a
+// document from XML asks it first, so that all say the same of the same file.
+func WellFormed(data []byte) diag.List {
+	_, list := readTree(data)
+	return list
+}
+
+// readTree reads a file into a tree, or tells why it does not.
+func readTree(data []byte) (*node, diag.List) {
+	if list := guard(data); len(list) > 0 {
+		return nil, list
+	}
+	root, err := parse(data)
+	if err != nil {
+		return nil, diag.List{diag.New(err.rule, err.span, "%s", err.message)}
+	}
+	return root, nil
+}
+
 // guard refuses what no parser should see: files that are too large, empty, or
 // no text in UTF-8. A nil result means that data may be parsed.
 func guard(data []byte) diag.List {
 	var list diag.List
 	switch {
-	case len(data) > maxFileBytes:
-		list.Add(schema.InputTooLarge, diag.Span{}, "the file has %d bytes; the limit is %d", len(data), maxFileBytes)
+	case len(data) > schema.MaxFileBytes:
+		list.Add(schema.InputTooLarge, diag.Span{}, "the file has %d bytes; the limit is %d", len(data), schema.MaxFileBytes)
 	case len(bytes.TrimSpace(bytes.TrimPrefix(data, byteOrderMark))) == 0:
 		list.Add(schema.InputEmpty, diag.Span{}, "the file is empty")
 	default:

@@ -10,19 +10,21 @@ import (
 // that no rule has to walk it again.
 type index struct {
 	*document
-	named      map[string][]*node // the elements of Akoma Ntoso by name, in document order
-	ids        map[string]*node   // the first element with each eId
-	identified []identified       // the elements whose eId the naming convention makes
-	pointed    map[string]bool    // the identifiers that a reference names
-	links      []link             // the attributes that point somewhere
-	texts      []*node            // the runs of text outside metadata and foreign content
-	blocks     []*block           // the printed paragraphs outside metadata and foreign content
-	elements   []*node            // the elements of Akoma Ntoso, in document order
-	documents  []*node            // the documents that are in no other
-	later      map[*node]bool     // the lists that stand behind another of their parent
-	before     map[*node]string   // the text before a superscript
-	sides      map[*node][2]rune  // the characters on both sides of a note, 0 where there is none
-	language   string             // of the first Expression: "eng", "fra"; "" when it is not said
+	named           map[string][]*node // the elements of Akoma Ntoso by name, in document order
+	ids             map[string]*node   // the first element with each eId
+	identified      []identified       // the elements whose eId the naming convention makes
+	pointed         map[string]bool    // the identifiers that a reference names
+	links           []link             // the attributes that point somewhere
+	texts           []*node            // the runs of text outside metadata and foreign content
+	blocks          []*block           // the printed paragraphs outside metadata and foreign content
+	elements        []*node            // the elements of Akoma Ntoso, in document order
+	documents       []*node            // the documents that are in no other
+	later           map[*node]bool     // the lists that stand behind another of their parent
+	before          map[*node]string   // the text before a superscript
+	sides           map[*node][2]rune  // the characters on both sides of a note, 0 where there is none
+	identifications []*identification  // of the documents
+	pieces          []string           // the text of the blocks that the walk is in, the innermost last
+	language        string             // of the first Expression: "eng", "fra"; "" when it is not said
 }
 
 // A link is one value of an attribute that points somewhere: a whole URI, or
@@ -39,6 +41,7 @@ type block struct {
 	*node
 	text   string // its characters, without those of its notes
 	inNote bool
+	first  int // of its pieces, while the walk is in it
 }
 
 // trimmed returns the text of b without the white space at its ends.
@@ -51,6 +54,7 @@ func newIndex(d *document) *index {
 	x := &index{document: d, named: make(map[string][]*node, usualNames), ids: make(map[string]*node, usualIDs), pointed: map[string]bool{},
 		later: map[*node]bool{}, before: map[*node]string{}, sides: map[*node][2]rune{}}
 	x.visit(d.root, place{})
+	x.identifyDocuments()
 	if languages := x.named["FRBRlanguage"]; len(languages) > 0 {
 		x.language = languages[0].value("language")
 	}
@@ -69,6 +73,7 @@ func (x *index) visit(n *node, at place) {
 		return
 	}
 	at.foreign = at.foreign || n.space != aknNamespace
+	outer := at.block
 	if !at.foreign {
 		x.element(n, &at)
 	}
@@ -86,6 +91,22 @@ func (x *index) visit(n *node, at place) {
 		}
 		x.visit(c, at)
 	}
+	if at.block != nil && at.block != outer {
+		x.close(at.block)
+	}
+}
+
+// print adds to the text of the block that the walk is in.
+func (x *index) print(at *place, text string) {
+	if at.block != nil {
+		x.pieces = append(x.pieces, text)
+	}
+}
+
+// close joins the text of a block that the walk leaves.
+func (x *index) close(b *block) {
+	b.text = strings.Join(x.pieces[b.first:], "")
+	x.pieces = x.pieces[:b.first]
 }
 
 // sides returns the characters next to a node among its siblings.
@@ -104,9 +125,7 @@ func (x *index) text(n *node, at place) {
 		return
 	}
 	x.texts = append(x.texts, n)
-	if at.block != nil {
-		at.block.text += n.text
-	}
+	x.print(&at, n.text)
 }
 
 func (x *index) element(n *node, at *place) {
@@ -122,12 +141,12 @@ func (x *index) element(n *node, at *place) {
 	case n.name == "authorialNote":
 		at.note, at.block = true, nil
 	case n.isBlock() && !at.metadata:
-		at.block = &block{node: n, inNote: at.note}
+		at.block = &block{node: n, inNote: at.note, first: len(x.pieces)}
 		x.blocks = append(x.blocks, at.block)
-	case n.name == "eol" && at.block != nil:
-		at.block.text += "\n"
-	case (n.name == "img" || n.name == "sup") && at.block != nil:
-		at.block.text += objectReplacement
+	case n.name == "eol":
+		x.print(at, "\n")
+	case n.name == "img", n.name == "sup":
+		x.print(at, objectReplacement)
 	}
 	x.link(n)
 }

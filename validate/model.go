@@ -227,6 +227,8 @@ func (v *vocabulary) restricted(n *node) string {
 				return "one or more characters without white space"
 			}
 			return "text that matches " + facet.value("value")
+		case "maxInclusive":
+			return v.named(n.value("base")) + " to " + facet.value("value")
 		}
 	}
 	if len(values) == 0 {

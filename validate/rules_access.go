@@ -47,57 +47,40 @@ func checkTables(x *index, r *report) {
 // checkWidths: [schema.TableRagged]. Each row has as many columns as the first,
 // those counted that reach into it from above.
 func checkWidths(rows []*node, r *report) {
-	var above []int // rows that the cell in each column still reaches down
+	ends := make([]int, len(rows)+1) // by the row before which they end, columns of cells from above
+	reaching, first := 0, 0
 	for i, row := range rows {
-		width := 0
-		var below []int
-		for _, left := range above {
-			if left > 0 {
-				width++
-			}
-			below = append(below, max(left-1, 0))
-		}
+		reaching -= ends[i]
+		width := reaching
 		for _, cell := range row.nodes {
 			if !cell.is("td", "th") {
 				continue
 			}
-			columns, reach := spans(cell, "colspan"), spans(cell, "rowspan")
+			columns, end := spans(cell, "colspan"), min(i+spans(cell, "rowspan"), len(rows))
 			width += columns
-			for range columns {
-				if i == 0 || reach > 1 {
-					below = append(below, reach-1)
-				}
+			if end > i+1 {
+				reaching += columns
+				ends[end] += columns
 			}
 		}
 		if i == 0 {
-			above = below
-			continue
+			first = width
 		}
-		if first := columnsOf(rows[0]); width != first {
+		if width != first {
 			r.once("", schema.TableRagged, row, row.tag, "the row has %s, the first one %d", plural(width, "column", "columns"), first)
 			return
 		}
-		above = below
 	}
 }
 
-// columnsOf returns the number of columns of the first row of a table.
-func columnsOf(row *node) (n int) {
-	for _, cell := range row.nodes {
-		if cell.is("td", "th") {
-			n += spans(cell, "colspan")
-		}
-	}
-	return n
-}
-
-// spans returns how many columns or rows a cell takes, at most a thousand.
+// spans returns how many columns or rows a cell takes, at most as many as
+// a table may have.
 func spans(cell *node, attribute string) int {
 	n, err := strconv.Atoi(cell.value(attribute))
 	if err != nil {
 		return 1
 	}
-	return min(max(n, 1), 1000)
+	return min(max(n, 1), schema.MaxSpan)
 }
 
 // checkLinks: [schema.LinkBare].

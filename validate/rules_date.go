@@ -13,7 +13,7 @@ func dateChecks() []check {
 // statements visits the resolutions and decisions that have metadata, with
 // their identification.
 func (x *index) statements(visit func(statement *node, i *identification)) {
-	for _, i := range x.identifications() {
+	for _, i := range x.identifications {
 		if document := i.document(); document != nil && document.is("statement") {
 			visit(document, i)
 		}
@@ -91,7 +91,7 @@ func checkStandIns(x *index, r *report) {
 
 // checkLevelDates: [schema.DateOrder] and [schema.DateBeforeUN].
 func checkLevelDates(x *index, r *report) {
-	for _, i := range x.identifications() {
+	for _, i := range x.identifications {
 		if date := i.work.child("FRBRdate"); date != nil && !standsIn(date.value("date")) && before(date.value("date"), "1945-06-26") {
 			r.add(schema.DateBeforeUN, date, date.tag, "the Work is of %s; the Charter was signed on 1945-06-26", excerpt(date.value("date")))
 		}

@@ -27,21 +27,25 @@ func (i *identification) document() *node {
 	return i.parent.parent
 }
 
-// identifications returns those that have all levels; of the others the schema
-// speaks.
-func (x *index) identifications() (list []*identification) {
+// identifyDocuments gathers the identifications that have all levels, of each document the first; of
+// the others the schema speaks.
+func (x *index) identifyDocuments() {
+	met := map[*node]bool{}
 	x.every(func(n *node) {
+		if met[n.parent] {
+			return
+		}
+		met[n.parent] = true
 		i := &identification{n, n.child("FRBRWork"), n.child("FRBRExpression"), n.child("FRBRManifestation")}
 		if i.work != nil && i.expression != nil && i.manifestation != nil {
-			list = append(list, i)
+			x.identifications = append(x.identifications, i)
 		}
 	}, "identification")
-	return list
 }
 
 // checkIRIs sees to each identification of the file.
 func checkIRIs(x *index, r *report) {
-	for _, i := range x.identifications() {
+	for _, i := range x.identifications {
 		for _, check := range [...]func(*index, *report, *identification){
 			checkIRIForm, checkIRIMetadata, checkIRILevels, checkIRIStyle, checkIRILanguage, checkFormat, checkMissing, checkAliases, checkLanguageCode, checkPrintedNumber,
 		} {
@@ -265,8 +269,9 @@ func isAssembly(actor string) bool { return actor == "unga" || actor == "un-ga" 
 // checkAliases: [schema.AliasRedundant].
 func checkAliases(_ *index, r *report, i *identification) {
 	for _, level := range i.levels() {
+		uri, this := iri(level), level.child("FRBRthis")
 		for _, n := range level.nodes {
-			if n.is("FRBRalias") && (n.value("value") == iri(level) || level.child("FRBRthis") != nil && n.value("value") == level.child("FRBRthis").value("value")) {
+			if n.is("FRBRalias") && (n.value("value") == uri || this != nil && n.value("value") == this.value("value")) {
 				r.add(schema.AliasRedundant, n, n.tag, "the alias %q is the IRI itself", excerpt(n.value("value")))
 			}
 		}
@@ -316,7 +321,7 @@ func terminologyCode(code string) string {
 // [schema.AnnexWork].
 func checkComponents(x *index, r *report) {
 	first := map[string]*node{}
-	for _, i := range x.identifications() {
+	for _, i := range x.identifications {
 		checkAnnexWork(r, i)
 		checkComponentLevels(r, i)
 		this := i.work.child("FRBRthis")

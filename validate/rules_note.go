@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -14,13 +15,11 @@ func noteChecks() []check {
 }
 
 // notesOf returns the notes of a document.
-func (x *index) notesOf(document *node) (list []*node) {
-	for _, n := range x.named["authorialNote"] {
-		if n.span.Start >= document.span.Start && n.span.End <= document.span.End {
-			list = append(list, n)
-		}
-	}
-	return list
+func (x *index) notesOf(document *node) []*node {
+	notes := x.named["authorialNote"]
+	from := sort.Search(len(notes), func(i int) bool { return notes[i].span.Start >= document.span.Start })
+	to := sort.Search(len(notes), func(i int) bool { return notes[i].span.Start >= document.span.End })
+	return notes[from:to]
 }
 
 // mark returns the mark of a note if it is an arabic number.

@@ -193,18 +193,17 @@ func firstOutOfOrder(nums []*node) int {
 			return -1 // letters of other scripts have orders of their own
 		}
 	}
-	for _, style := range [...]func(int) []string{arabicNumber, letterNumber, romanNumber} {
+	for _, rank := range [...]func(string) int{arabicRank, doubledRank, pairedRank, romanRank} {
 		i := 0
-		for i < len(nums) && matches(core(nums[i]), style(i+1)) {
+		for i < len(nums) && rank(core(nums[i])) == i+1 {
 			i++
 		}
 		if i == len(nums) {
 			return -1
 		}
 		for _, num := range nums {
-			for n := 1; n <= len(nums)+1; n++ {
-				known = known || matches(core(num), style(n))
-			}
+			n := rank(core(num))
+			known = known || 0 < n && n <= len(nums)+1
 		}
 		furthest = max(furthest, i)
 	}
@@ -214,39 +213,76 @@ func firstOutOfOrder(nums []*node) int {
 	return furthest
 }
 
-func matches(number string, forms []string) bool {
-	for _, form := range forms {
-		if number == form || number == strings.ToUpper(form) {
-			return true
+// arabicRank returns the number that s is in arabic figures, 0 for none.
+func arabicRank(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil || s != strconv.Itoa(n) {
+		return 0
+	}
+	return n
+}
+
+// doubledRank returns the rank of a letter: a to z; then aa, bb as the United
+// Nations count. It is 0 for none.
+func doubledRank(s string) int {
+	letter, ok := sameCase(s)
+	if !ok || strings.Trim(letter, letter[:1]) != "" {
+		return 0
+	}
+	return (len(letter)-1)*26 + int(letter[0]-'a') + 1
+}
+
+// pairedRank returns the rank of a letter or two: a to z; then aa, ab. It is 0
+// for none.
+func pairedRank(s string) (n int) {
+	letters, ok := sameCase(s)
+	if !ok || len(letters) > 2 {
+		return 0
+	}
+	for _, c := range letters {
+		n = 26*n + int(c-'a') + 1
+	}
+	return n
+}
+
+// sameCase returns Latin letters as small ones, if all of s are letters of one case.
+func sameCase(s string) (string, bool) {
+	lower := strings.ToLower(s)
+	return lower, (s == lower || s == strings.ToUpper(s)) && isAlphabetic(lower)
+}
+
+// romanRank returns the number that s is in roman figures of one case, 0 for none.
+func romanRank(s string) (n int) {
+	lower, ok := sameCase(s)
+	if !ok || strings.Trim(lower, "ivxlc") != "" {
+		return 0
+	}
+	rest := lower
+	for _, figure := range romanFigures {
+		for ; strings.HasPrefix(rest, figure.form); rest = rest[len(figure.form):] {
+			n += figure.value
 		}
 	}
-	return false
-}
-
-func arabicNumber(n int) []string { return []string{strconv.Itoa(n)} }
-
-// letterNumber gives a to z; then aa, bb as the United Nations count, or aa, ab.
-func letterNumber(n int) []string {
-	letter := string(rune('a' + (n-1)%26))
-	switch round := (n - 1) / 26; round {
-	case 0:
-		return []string{letter}
-	default:
-		return []string{strings.Repeat(letter, round+1), string(rune('a'+(round-1)%26)) + letter}
+	if rest != "" || lower != roman(n) {
+		return 0
 	}
+	return n
 }
 
-func romanNumber(n int) []string {
+// romanFigures are the figures and their pairs, the greatest first.
+var romanFigures = [...]struct {
+	form  string
+	value int
+}{{"c", 100}, {"xc", 90}, {"l", 50}, {"xl", 40}, {"x", 10}, {"ix", 9}, {"v", 5}, {"iv", 4}, {"i", 1}}
+
+func roman(n int) string {
 	var b strings.Builder
-	for _, digit := range [...]struct {
-		value int
-		form  string
-	}{{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
-		for ; n >= digit.value; n -= digit.value {
-			b.WriteString(digit.form)
+	for _, figure := range romanFigures {
+		for ; n >= figure.value; n -= figure.value {
+			b.WriteString(figure.form)
 		}
 	}
-	return []string{b.String()}
+	return b.String()
 }
 
 // plural returns "1 gull" or "2 gulls".

@@ -33,7 +33,12 @@ func agents(name string) bool {
 
 // checkHashes: [schema.ReferenceHash] and [schema.ReferenceText].
 func checkHashes(x *index, r *report) {
+	var before *attr
 	for _, l := range x.links {
+		if l.attr == before {
+			continue // another of its references
+		}
+		before = l.attr
 		value := l.attr.value
 		if !agents(l.attr.name) && (l.attr.name != "href" || l.node.name != "FRBRauthor") || value == "" || strings.ContainsAny(value, ":#") ||
 			strings.HasPrefix(value, "/") || strings.HasPrefix(value, "!") {
@@ -189,9 +194,16 @@ func unescapeURI(s string) string {
 	return strings.NewReplacer("%20", " ", "%28", "(", "%29", ")", "%2F", "/").Replace(s)
 }
 
-// digitRuns returns the numbers of s, without leading zeros.
-func digitRuns(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return r < '0' || r > '9' })
+// digitRuns returns the numbers of s. No symbol has as many as it looks for.
+func digitRuns(s string) (runs []string) {
+	const most = 32
+	for run := range strings.FieldsFuncSeq(s, func(r rune) bool { return r < '0' || r > '9' }) {
+		if len(runs) == most {
+			break
+		}
+		runs = append(runs, run)
+	}
+	return runs
 }
 
 // containsRuns reports whether part stands in whole, one after the other.

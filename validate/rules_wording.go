@@ -71,9 +71,10 @@ func checkCharacters(x *index, r *report) {
 		if isASCII(n.text) && strings.IndexByte(n.text, '\t') < 0 {
 			continue
 		}
+		tabbed := tabbed(n.text)
 		for _, c := range n.text {
 			switch {
-			case c == '\t' && strings.TrimSpace(n.text) != "" && tabbed(n.text):
+			case c == '\t' && tabbed:
 				r.once("", schema.TabInText, n, n.span, "%q has a tab", excerpt(strings.TrimSpace(n.text)))
 			case c < utf8.RuneSelf:
 				continue
@@ -94,6 +95,9 @@ func checkCharacters(x *index, r *report) {
 // tabbed reports whether a line of text has a tab that does not only indent
 // the line in the file.
 func tabbed(text string) bool {
+	if strings.IndexByte(text, '\t') < 0 || strings.TrimSpace(text) == "" {
+		return false
+	}
 	for i, line := range strings.Split(text, "\n") {
 		if i > 0 {
 			line = strings.TrimLeft(line, "\t ")
@@ -323,11 +327,10 @@ func isPageNumber(text string) bool {
 // isJobNumber reports whether what follows a job number is its language or a
 // page number: " (E)", " 2/5".
 func isJobNumber(rest string) bool {
-	rest = strings.TrimSpace(rest)
-	if rest == "" {
-		return false
+	word := ""
+	for word = range strings.FieldsSeq(rest) {
+		break
 	}
-	word := strings.Fields(rest)[0]
 	return isPageNumber(word) || len(word) == 3 && word[0] == '(' && word[2] == ')' && strings.Contains("ACEFRS", word[1:2])
 }
 

@@ -104,8 +104,8 @@ func (s *scanner) charData() (*token, *syntaxError) {
 	}
 	s.at = start + end
 	text := s.data[start:s.at]
-	if len(text) > maxTextBytes {
-		return nil, tooMuch(start, "a run of text of %d bytes is over the limit of %d", len(text), maxTextBytes)
+	if len(text) > schema.MaxTextBytes {
+		return nil, tooMuch(start, "a run of text of %d bytes is over the limit of %d", len(text), schema.MaxTextBytes)
 	}
 	if i := bytes.Index(text, []byte("]]>")); i >= 0 {
 		return nil, malformed(start+i, "]]> in text")
@@ -124,8 +124,8 @@ func (s *scanner) delimited(kind tokenKind, open, closing string) (*token, *synt
 		return nil, malformed(start, "%s without %s", open, closing)
 	}
 	s.at = body + end + len(closing)
-	if end > maxTextBytes {
-		return nil, tooMuch(start, "a run of %d bytes is over the limit of %d", end, maxTextBytes)
+	if end > schema.MaxTextBytes {
+		return nil, tooMuch(start, "a run of %d bytes is over the limit of %d", end, schema.MaxTextBytes)
 	}
 	t := s.read(kind, start)
 	t.text = s.data[body : body+end]
@@ -234,10 +234,10 @@ func (s *scanner) attribute() *syntaxError {
 	value := s.data[open : open+length]
 	s.at = open + length + 1
 	switch {
-	case len(value) > maxTextBytes:
-		return tooMuch(start, "an attribute of %d bytes is over the limit of %d", len(value), maxTextBytes)
-	case len(s.attrs) >= maxAttributes:
-		return tooMuch(start, "an element has more than %d attributes", maxAttributes)
+	case len(value) > schema.MaxTextBytes:
+		return tooMuch(start, "an attribute of %d bytes is over the limit of %d", len(value), schema.MaxTextBytes)
+	case len(s.attrs) >= schema.MaxAttributes:
+		return tooMuch(start, "an element has more than %d attributes", schema.MaxAttributes)
 	case bytes.IndexByte(value, '<') >= 0:
 		return malformed(open, "< in the value of the attribute %s", clip(name))
 	}
@@ -252,8 +252,8 @@ func (s *scanner) name(at int) ([]byte, *syntaxError) {
 	switch {
 	case n == 0:
 		return nil, malformed(at, "a name is missing")
-	case n > maxNameBytes:
-		return nil, tooMuch(at, "a name of %d bytes is over the limit of %d", n, maxNameBytes)
+	case n > schema.MaxNameBytes:
+		return nil, tooMuch(at, "a name of %d bytes is over the limit of %d", n, schema.MaxNameBytes)
 	}
 	if i := bytes.IndexByte(name, ':'); i >= 0 {
 		local := name[i+1:]

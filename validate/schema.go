@@ -126,9 +126,9 @@ func limits() xsd.ValidateOptions {
 		MaxIdentityScopes:     1 << 12,
 		MaxIdentityEntries:    maxIdentifiers << 3, // they count in each document round them
 		MaxIdentityTupleBytes: 1 << 16,
-		MaxInstanceDepth:      maxDepth,
-		MaxInstanceAttributes: maxAttributes + 1<<4, // namespace declarations count there
-		MaxInstanceTextBytes:  maxFileBytes,
-		MaxInstanceTokenBytes: maxTextBytes + 1<<10,
+		MaxInstanceDepth:      schema.MaxDepth,
+		MaxInstanceAttributes: schema.MaxAttributes + 1<<4, // namespace declarations count there
+		MaxInstanceTextBytes:  schema.MaxFileBytes,
+		MaxInstanceTokenBytes: schema.MaxTextBytes + 1<<10,
 	}
 }

@@ -239,12 +239,12 @@ func (n *node) previous() (previous *node) {
 	return nil
 }
 
-// excerpt shortens text for a message.
+// excerpt shortens text for a message. It does not read on where it has enough.
 func excerpt(text string) string {
-	const most = 60
-	text = strings.Join(strings.Fields(text), " ")
-	if len(text) <= most {
-		return text
+	const most, read = 60, 1 << 10
+	short := strings.Join(strings.Fields(text[:min(len(text), read)]), " ")
+	if len(short) <= most && len(text) <= read {
+		return short
 	}
-	return strings.ToValidUTF8(text[:most], "") + "..."
+	return strings.ToValidUTF8(short[:min(len(short), most)], "") + "..."
 }

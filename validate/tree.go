@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plenary/diag"
+	"plenary/schema"
 )
 
 // The namespaces that the rules know.
@@ -98,7 +99,7 @@ func (b *builder) node(t *token) *node {
 // attributeList returns an empty list with room for n attributes.
 func (b *builder) attributeList(n int) []attr {
 	if len(b.room) < n {
-		b.room = make([]attr, maxAttributes)
+		b.room = make([]attr, schema.MaxAttributes)
 	}
 	list := b.room[:0:n]
 	b.room = b.room[n:]
@@ -140,10 +141,10 @@ func (b *builder) open(t *token) *syntaxError {
 	switch {
 	case b.root != nil && b.current == nil:
 		return malformed(t.span.Start, "a second root element <%s>", clip(t.name))
-	case len(b.tags) >= maxDepth:
-		return tooMuch(t.span.Start, "elements are nested more than %d deep", maxDepth)
-	case b.elements > maxElements:
-		return tooMuch(t.span.Start, "there are more than %d elements", maxElements)
+	case len(b.tags) >= schema.MaxDepth:
+		return tooMuch(t.span.Start, "elements are nested more than %d deep", schema.MaxDepth)
+	case b.elements > schema.MaxElements:
+		return tooMuch(t.span.Start, "there are more than %d elements", schema.MaxElements)
 	}
 	b.tags = append(b.tags, t.name)
 	attrs, err := b.attributes(t)

@@ -33,15 +33,11 @@ func XML(data []byte, o Options) diag.List {
 }
 
 func judge(data []byte, o Options) diag.List {
-	if list := guard(data); len(list) > 0 {
+	root, list := readTree(data)
+	if root == nil {
 		return list
 	}
-	root, err := parse(data)
-	if err != nil {
-		return diag.List{diag.New(err.rule, err.span, "%s", err.message)}
-	}
 	d := &document{data, root}
-	var list diag.List
 	ruled := o.Layers.has(RulesLayer)
 	if o.Schema != nil && o.Layers.has(SchemaLayer) {
 		list = append(list, o.Schema.structure(d, ruled)...)

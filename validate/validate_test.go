@@ -249,7 +249,7 @@ func TestHostileInput(t *testing.T) {
 		{"no XML", "Dear Keeper,", schema.XMLMalformed},
 		{"JSON", `{"a": 1}`, schema.XMLMalformed},
 		{"two roots", with("") + "<a/>", schema.XMLMalformed},
-		{"too large", strings.Repeat(" ", maxFileBytes+1), schema.InputTooLarge},
+		{"too large", strings.Repeat(" ", schema.MaxFileBytes+1), schema.InputTooLarge},
 	} {
 		data := []byte(c.xml)
 		var before, after runtime.MemStats

@@ -67,7 +67,7 @@ func (e *encoder) component(parent *etree.Element, id string, part *Resolution) 
 		outer.inner, outer.bindings = e.inner, e.bindings
 		*e = outer
 	}()
-	e.document, e.notes = id, nil
+	e.document, e.notes, e.marked = id, 0, map[string]string{}
 	e.named[part] = id
 	if len(part.Parts) > 0 {
 		e.collection(nil, parent, part)

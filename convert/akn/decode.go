@@ -20,7 +20,7 @@ func Decode(data []byte) (*Resolution, diag.List) {
 	if root == nil {
 		return nil, findings
 	}
-	d := decoder{findings: &findings}
+	d := decoder{findings: &findings, tellings: map[remark]int{}}
 	r := d.file(root)
 	d.tell()
 	return r, findings
@@ -30,14 +30,17 @@ func Decode(data []byte) (*Resolution, diag.List) {
 type decoder struct {
 	findings *diag.List
 	told     []telling       // what is said once for all the places where it is so
+	tellings map[remark]int  // where it stands in told
 	document string          // context of the part of a composite
 	flat     bool            // the production profile, whose lists and headings are flat
 	markers  map[string]bool // of all notes, in the production profile
 	urls     map[string]string
 	entities map[string]Entity
-	language string   // of the document
-	organ    string   // the ID of the body that speaks
-	referred []string // IDs that terms refer to, in order
+	language string           // of the document
+	organ    string           // the ID of the body that speaks
+	referred []string         // IDs that terms refer to, in order
+	refers   map[string]bool  // whether an ID is one of them
+	byID     map[string]*node // the first element with each eId, once one is looked for
 }
 
 // documentElements are the elements that a document can be. (AKN 3.0, group
@@ -98,7 +101,7 @@ func isProduction(root *node) bool {
 func (d *decoder) resolution(n *node) *Resolution {
 	r := &Resolution{}
 	outer := *d
-	d.urls, d.entities, d.referred = map[string]string{}, map[string]Entity{}, nil
+	d.urls, d.entities, d.referred, d.refers = map[string]string{}, map[string]Entity{}, nil, map[string]bool{}
 	if meta := n.child("meta"); meta != nil {
 		d.meta(r, meta)
 	}
@@ -109,10 +112,13 @@ func (d *decoder) resolution(n *node) *Resolution {
 	for _, c := range n.children {
 		d.section(r, c)
 	}
+	if r.Preface != nil {
+		r.Preface.Title = settle(r.Preface.Title)
+	}
 	d.complete(r, n)
-	told := d.told
+	told, byID := d.told, d.byID
 	*d = outer
-	d.told = told
+	d.told, d.byID = told, byID
 	return r
 }
 
@@ -253,21 +259,32 @@ type telling struct {
 	times         int
 }
 
-// once tells something that can be so at many places.
-func (d *decoder) once(rule *diag.Rule, n *node, hint, format string, args ...any) {
-	message := fmt.Sprintf(format, args...)
-	for i := range d.told {
-		if t := &d.told[i]; t.rule == rule && t.message == message {
-			t.times++
-			return
-		}
-	}
-	d.told = append(d.told, telling{rule, n, message, hint, 1})
+// A remark is what a telling says.
+type remark struct {
+	rule    *diag.Rule
+	message string
 }
 
-// tell adds what is said once to the findings, with the number of places.
+// once tells something that can be so at many places.
+func (d *decoder) once(rule *diag.Rule, n *node, hint, format string, args ...any) {
+	said := remark{rule, fmt.Sprintf(format, args...)}
+	if i, again := d.tellings[said]; again {
+		d.told[i].times++
+		return
+	}
+	d.tellings[said] = len(d.told)
+	d.told = append(d.told, telling{rule, n, said.message, hint, 1})
+}
+
+// tell adds what is said once to the findings, with the number of places. Of one
+// rule it tells no more than people read.
 func (d *decoder) tell() {
+	const most = 100
+	told := map[*diag.Rule]int{}
 	for _, t := range d.told {
+		if told[t.rule]++; told[t.rule] > most {
+			continue
+		}
 		if t.times > 1 {
 			t.message += fmt.Sprintf(" (%d times)", t.times)
 		}

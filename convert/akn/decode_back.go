@@ -143,7 +143,7 @@ func (d *decoder) attachment(r *Resolution, n *node) {
 		switch {
 		case c.blank(), c.tag == "num":
 		case c.tag == "heading", c.tag == "subheading":
-			a.Heading = settle(joinLines(a.Heading, d.text(c)))
+			a.Heading = joinLines(a.Heading, d.text(c))
 		case isDocument(c.tag):
 			d.annexed(r, a, c)
 		default:
@@ -151,6 +151,7 @@ func (d *decoder) attachment(r *Resolution, n *node) {
 			a.Body = append(a.Body, d.loose(c)...)
 		}
 	}
+	a.Heading, a.Title = settle(a.Heading), settle(a.Title)
 	if d.flat {
 		d.splitAnnexes(r, a)
 	}
@@ -185,7 +186,7 @@ func (d *decoder) annexTitle(a *Attachment, n *node) {
 			continue
 		}
 		for _, b := range d.annexLine(c) {
-			a.Title = settle(joinLines(a.Title, flatBlock(b)))
+			a.Title = joinLines(a.Title, flatBlock(b))
 		}
 	}
 }

@@ -1,10 +1,12 @@
 package akn
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
 	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
+	"plenary/schema"
 )
 
 // blocks decodes the block content of n. The one empty p that stands for no
@@ -172,8 +174,8 @@ func (d *decoder) row(n *node) *Row {
 		case "td", "th":
 			row.Cells = append(row.Cells, &Cell{
 				Header:  c.tag == "th",
-				ColSpan: spanOf(c.attr("colspan")),
-				RowSpan: spanOf(c.attr("rowspan")),
+				ColSpan: d.spanOf(c, "colspan"),
+				RowSpan: d.spanOf(c, "rowspan"),
 				Content: d.blocks(c),
 			})
 		default:
@@ -186,9 +188,13 @@ func (d *decoder) row(n *node) *Row {
 }
 
 // spanOf reads the number of columns or rows that a cell spans; one is not said.
-func spanOf(s string) int {
-	n, err := strconv.Atoi(strings.TrimSpace(s))
-	if err != nil || n < 2 || n > 10000 {
+func (d *decoder) spanOf(cell *node, attribute string) int {
+	n, err := strconv.Atoi(strings.TrimSpace(cell.attr(attribute)))
+	switch {
+	case err != nil && !errors.Is(err, strconv.ErrRange), n < 2:
+		return 0
+	case n > schema.MaxSpan:
+		d.once(schema.AKNSpan, cell, "", "a cell claims to span more than %d columns or rows; it is read as one of one", schema.MaxSpan)
 		return 0
 	}
 	return n

@@ -128,7 +128,7 @@ func (d *decoder) division(n *node, level Level) *Division {
 				div.Num.Value = PlainText(line) // number and title in two lines
 				continue
 			}
-			div.Heading = settle(joinLines(div.Heading, line))
+			div.Heading = joinLines(div.Heading, line)
 		default:
 			for _, p := range d.provision(c) {
 				if p, ok := p.(*Paragraph); ok && d.flat && isEmpty(p) {
@@ -138,6 +138,7 @@ func (d *decoder) division(n *node, level Level) *Division {
 			}
 		}
 	}
+	div.Heading = settle(div.Heading)
 	if len(notes) > 0 {
 		div.Heading = append(notes, div.Heading...)
 	}
@@ -156,7 +157,7 @@ func (d *decoder) paragraph(n *node) *Paragraph {
 		switch c.tag {
 		case "num":
 		case "heading", "subheading":
-			p.Heading = settle(joinLines(p.Heading, d.text(c)))
+			p.Heading = joinLines(p.Heading, d.text(c))
 		case "content", "intro", "wrapUp":
 			d.more(p, d.blocks(c))
 		case "list", "sublist":
@@ -177,10 +178,11 @@ func (d *decoder) paragraph(n *node) *Paragraph {
 	p.Content = prefixNotes(notes, p.Content)
 	if d.flat && isHeadingClass(n.attr("class")) && len(p.Points) == 0 && len(p.WrapUp) == 0 {
 		for _, b := range p.Content {
-			p.Heading = settle(joinLines(p.Heading, flatBlock(b)))
+			p.Heading = joinLines(p.Heading, flatBlock(b))
 		}
 		p.Content = nil
 	}
+	p.Heading = settle(p.Heading)
 	return p
 }
 

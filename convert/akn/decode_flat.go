@@ -84,7 +84,8 @@ func rank(d *Division) int {
 // that they follow. Text without number between two points goes with them.
 func nestPoints(list []Provision) []Provision {
 	var out []Provision
-	var stack, waiting []*Paragraph
+	var stack []numbered
+	var waiting []*Paragraph
 	flush := func() {
 		for _, p := range waiting {
 			out = append(out, p)
@@ -102,12 +103,13 @@ func nestPoints(list []Provision) []Provision {
 			waiting = append(waiting, par)
 			continue
 		}
-		depth := placeFor(stack, par, readingsOf(par.Num.Value))
+		next := numbered{par, readingsOf(par.Num.Value)}
+		depth := placeFor(stack, next.readings)
 		if depth == 0 {
 			flush()
 			out = append(out, par)
 		} else {
-			parent := stack[depth-1]
+			parent := stack[depth-1].Paragraph
 			if len(parent.WrapUp) > 0 {
 				parent.Points = append(parent.Points, &Paragraph{Content: parent.WrapUp})
 				parent.WrapUp = nil
@@ -115,10 +117,10 @@ func nestPoints(list []Provision) []Provision {
 			parent.Points = append(append(parent.Points, waiting...), par)
 			waiting = nil
 		}
-		stack = append(stack[:depth], par)
+		stack = append(stack[:depth], next)
 		for n := par; len(n.Points) > 0; { // what it already has may go on
 			n = n.Points[len(n.Points)-1]
-			stack = append(stack, n)
+			stack = append(stack, numbered{n, readingsOf(n.Num.Value)})
 		}
 	}
 	flush()
@@ -223,30 +225,42 @@ func numberingEnd(s string) int {
 	return len(string(runes[:at+1]))
 }
 
-// placeFor returns how many paragraphs of the stack lie above par.
-func placeFor(stack []*Paragraph, par *Paragraph, readings []reading) int {
+// A numbered is a paragraph with what its number can mean.
+type numbered struct {
+	*Paragraph
+	readings []reading
+}
+
+// deepest is how deep the numbers of points nest them. No list begins so many in
+// one another; what seems to counts with the others there.
+const deepest = 8
+
+// placeFor returns how many paragraphs of the stack lie above one whose number has
+// these readings.
+func placeFor(stack []numbered, readings []reading) int {
 	for _, r := range readings {
 		if r.style == "1." {
 			return 0
 		}
 	}
 	for k := len(stack) - 1; k > 0; k-- {
-		if follows(stack[k], readings) {
+		if follows(stack[k].readings, readings) {
 			return k
 		}
 	}
 	if len(stack) > 0 {
 		for _, r := range readings {
 			if r.ordinal == 1 {
-				return len(stack)
+				return min(len(stack), deepest)
 			}
 		}
 	}
 	return 0
 }
 
-func follows(last *Paragraph, readings []reading) bool {
-	for _, have := range readingsOf(last.Num.Value) {
+// follows reports whether a number goes on from another.
+func follows(last, readings []reading) bool {
+	for _, have := range last {
 		for _, r := range readings {
 			if r.style == have.style && r.ordinal == have.ordinal+1 {
 				return true

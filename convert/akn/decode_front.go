@@ -228,7 +228,7 @@ func (d *decoder) titleLine(r *Resolution, p *node) {
 		}
 	}
 	if content := settle(title); len(content) > 0 {
-		r.Preface.Title = settle(joinLines(r.Preface.Title, content))
+		r.Preface.Title = joinLines(r.Preface.Title, content)
 	}
 }
 
@@ -244,14 +244,13 @@ func stopAfter(rest []*node) string {
 	return ""
 }
 
-// joinLines joins two lines of one title by a space.
-func joinLines(a, b []Inline) []Inline {
-	if len(a) == 0 {
-		return b
+// joinLines joins a line to those of a title that stand before it, which it may
+// lengthen, by a space. What it returns is to be settled once, when all have come.
+func joinLines(lines, line []Inline) []Inline {
+	if len(lines) == 0 {
+		return line
 	}
-	joined := append([]Inline{}, a...)
-	joined = append(joined, &Text{Value: " "})
-	return append(joined, b...)
+	return append(append(lines, &Text{Value: " "}), line...)
 }
 
 func (d *decoder) preamble(r *Resolution, n *node) {

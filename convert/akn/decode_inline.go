@@ -217,26 +217,33 @@ func (d *decoder) refMarker(n *node) string {
 	if marker := canonicalValue(n.attr("marker")); marker != "" {
 		return marker
 	}
-	root := n
-	for root.parent != nil {
-		root = root.parent
-	}
-	if note := byID(root, n.ref("href")); note != nil {
+	if note := d.withID(n, n.ref("href")); note != nil {
 		return canonicalValue(note.attr("marker"))
 	}
 	return canonicalValue(n.words())
 }
 
-func byID(n *node, id string) *node {
-	if id != "" && n.attr("eId") == id {
-		return n
+// withID returns the first element of the file of n with an eId, or nil.
+func (d *decoder) withID(n *node, id string) *node {
+	if d.byID == nil {
+		for n.parent != nil {
+			n = n.parent
+		}
+		d.byID = map[string]*node{"": nil}
+		n.name(d.byID)
+	}
+	return d.byID[id]
+}
+
+// name enters n and what is in it under their eIds, of which the first counts.
+func (n *node) name(byID map[string]*node) {
+	id := n.attr("eId")
+	if _, met := byID[id]; !met {
+		byID[id] = n
 	}
 	for _, c := range n.children {
-		if hit := byID(c, id); hit != nil {
-			return hit
-		}
+		c.name(byID)
 	}
-	return nil
 }
 
 // term decodes an element with a meaning.

@@ -206,12 +206,10 @@ func isStanding(entity Entity, id Organ) bool {
 
 // refer notes that something refers to an entity.
 func (d *decoder) refer(id string) {
-	for _, other := range d.referred {
-		if other == id {
-			return
-		}
+	if !d.refers[id] {
+		d.refers[id] = true
+		d.referred = append(d.referred, id)
 	}
-	d.referred = append(d.referred, id)
 }
 
 // presentation takes the job number out of the page footers that the United

@@ -17,7 +17,8 @@ type encoder struct {
 	named           EIDs
 	document        string // context of the part of a composite, "cmp_1"; else ""
 	language        string
-	notes           []mark
+	notes           int               // how many were written
+	marked          map[string]string // the eId of the latest note with a marker
 	standing        standingSet
 	entities        map[string]string // the eIds of the document's own entities, by ID
 	added           []Entity          // entities that terms refer to and nobody declared
@@ -31,9 +32,6 @@ type encoder struct {
 	bindings        []binding  // the namespaces beside that of Akoma Ntoso
 }
 
-// A mark is a note that was written: its marker and its eId.
-type mark struct{ marker, id string }
-
 // An alternative is the public address of what a ref leads to.
 type alternative struct{ ref, href string }
 
@@ -46,7 +44,7 @@ type inner struct {
 }
 
 func newEncoder(findings *diag.List) *encoder {
-	return &encoder{findings: findings, ids: identifiers{used: make(map[string]bool, 128)}, named: make(EIDs, 128)}
+	return &encoder{findings: findings, ids: identifiers{used: make(map[string]bool, 128)}, named: make(EIDs, 128), marked: map[string]string{}}
 }
 
 // file returns the root element of r's file.

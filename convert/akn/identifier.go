@@ -147,9 +147,13 @@ func siblings[T any](x *identifiers, s *scope, list []T, kindOf func(T) (counted
 }
 
 // numberPart strips a printed number of what is redundant in an identifier:
-// "1." is 1, "(a)" is a, "Part I" is I, "11.2 Rev. A" is 11-2RevA. (AKN Naming
-// Convention, clause 5.4.)
+// "1." is 1, "(a)" is a, "Part I" is I, "11.2 Rev. A" is 11-2RevA. What is too long
+// for a number gives "". (AKN Naming Convention, clause 5.4.)
 func numberPart(printed string) string {
+	const most = 64 // bytes of what can be a number: it stands in the eId of all that is in the element
+	if len(printed) > most {
+		return ""
+	}
 	if isPlainNumber(printed) {
 		return strings.TrimRight(printed, ".")
 	}

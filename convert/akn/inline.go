@@ -130,8 +130,9 @@ func leadsTo(href, symbol string) bool {
 func (e *encoder) note(parent *etree.Element, n *Note) {
 	note := child(parent, "authorialNote")
 	marker := canonicalValue(n.Marker)
-	id := e.ids.take(join(e.document, "authorialNote", itoa(len(e.notes)+1)))
-	e.notes = append(e.notes, mark{marker, id})
+	e.notes++
+	id := e.ids.take(join(e.document, "authorialNote", itoa(e.notes)))
+	e.marked[marker] = id
 	attr(note, "eId", id)
 	e.named[n] = id
 	attr(note, "marker", marker) // the schema asks for it, even where it says nothing
@@ -142,13 +143,11 @@ func (e *encoder) note(parent *etree.Element, n *Note) {
 // noteRef writes a repeated mark as a pointer to the latest note that has it.
 func (e *encoder) noteRef(parent *etree.Element, n *NoteRef) {
 	marker := canonicalValue(n.Marker)
-	for i := len(e.notes) - 1; i >= 0; i-- {
-		if e.notes[i].marker == marker {
-			ref := child(parent, "noteRef")
-			attr(ref, "href", "#"+e.notes[i].id)
-			attr(ref, "marker", marker)
-			return
-		}
+	if id := e.marked[marker]; id != "" {
+		ref := child(parent, "noteRef")
+		attr(ref, "href", "#"+id)
+		attr(ref, "marker", marker)
+		return
 	}
 	e.findings.Add(schema.AKNNoteRefDangling, n.Mark, "the mark %s repeats no note that stands before it", marker).
 		Hint = "it is kept as a superscript"

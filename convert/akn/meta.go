@@ -28,7 +28,9 @@ func (e *encoder) meta(meta *etree.Element, r *Resolution) {
 	notes := etree.NewElement("meta") // which come last, but refer to entries
 	e.kept(notes, e.metadata, "notes")
 	e.references(meta, r)
-	for _, n := range notes.ChildElements() {
+	written := notes.ChildElements()
+	notes.Child = nil // or each would be searched for and taken out
+	for _, n := range written {
 		meta.AddChild(n)
 	}
 	e.yieldPreamble()

@@ -13,12 +13,6 @@ import (
 	"plenary/schema"
 )
 
-// The bounds on hostile input. (Plenary, promise 5.)
-const (
-	maxSize  = 64 << 20
-	maxDepth = 256
-)
-
 // A node is an element with its place in the file, or a run of text.
 type node struct {
 	tag      string // local name; "" for text; "{namespace}name" outside Akoma Ntoso
@@ -26,6 +20,7 @@ type node struct {
 	attrs    []xml.Attr
 	children []*node
 	parent   *node
+	rank     int       // among the children of its parent
 	span     diag.Span // of the start tag, or the text
 }
 
@@ -75,8 +70,7 @@ func (n *node) neighbours() []*node {
 	if n.parent == nil {
 		return nil
 	}
-	list := n.parent.children
-	at := slices.Index(list, n)
+	list, at := n.parent.children, n.rank
 	return slices.Concat(list[max(0, at-1):at], list[at+1:min(len(list), at+2)])
 }
 
@@ -122,6 +116,8 @@ type parser struct {
 	root     *node
 	at       *node
 	depth    int
+	pieces   []string  // the text since the last tag, which comments may have cut
+	printed  diag.Span // of pieces
 }
 
 // A binding is one namespace declaration in force.
@@ -132,8 +128,8 @@ type binding struct {
 
 // parse reads data. On failure it returns nil and adds a finding.
 func parse(data []byte, findings *diag.List) *node {
-	if len(data) > maxSize {
-		findings.Add(schema.AKNMalformed, diag.Span{}, "the file has %d bytes, more than %d", len(data), maxSize)
+	if len(data) > schema.MaxFileBytes {
+		findings.Add(schema.AKNMalformed, diag.Span{}, "the file has %d bytes, more than %d", len(data), schema.MaxFileBytes)
 		return nil
 	}
 	body := bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
@@ -198,10 +194,11 @@ func (p *parser) token(token xml.Token, span diag.Span) error {
 }
 
 func (p *parser) open(t xml.StartElement, span diag.Span) error {
+	p.text()
 	p.depth++
 	switch {
-	case p.depth > maxDepth:
-		return fmt.Errorf("elements are nested deeper than %d", maxDepth)
+	case p.depth > schema.MaxDepth:
+		return fmt.Errorf("elements are nested deeper than %d", schema.MaxDepth)
 	case p.at == nil && p.root != nil:
 		return fmt.Errorf("a second root element, %s", t.Name.Local)
 	}
@@ -223,7 +220,7 @@ func (p *parser) open(t xml.StartElement, span diag.Span) error {
 	if p.at == nil {
 		p.root = n
 	} else {
-		p.at.children = append(p.at.children, n)
+		p.at.add(n)
 	}
 	p.at = n
 	// the raw name is kept for the end tag
@@ -295,7 +292,22 @@ func (p *parser) attributes(n *node) error {
 	return nil
 }
 
+// add appends a child.
+func (n *node) add(child *node) {
+	child.rank = len(n.children)
+	n.children = append(n.children, child)
+}
+
+// text adds the text since the last tag.
+func (p *parser) text() {
+	if len(p.pieces) > 0 {
+		p.at.add(&node{text: strings.Join(p.pieces, ""), parent: p.at, span: p.printed})
+		p.pieces = p.pieces[:0]
+	}
+}
+
 func (p *parser) close(t xml.EndElement) error {
+	p.text()
 	if p.at == nil || p.at.text != rawName(t.Name) {
 		return fmt.Errorf("the end tag %s closes nothing", rawName(t.Name))
 	}
@@ -315,13 +327,9 @@ func (p *parser) chars(s string, span diag.Span) error {
 		}
 		return nil
 	}
-	// A comment or a processing instruction may have cut the text in two.
-	if k := len(p.at.children); k > 0 && p.at.children[k-1].tag == "" {
-		last := p.at.children[k-1]
-		last.text += s
-		last.span.End = span.End
-		return nil
+	if len(p.pieces) == 0 {
+		p.printed = span
 	}
-	p.at.children = append(p.at.children, &node{text: s, parent: p.at, span: span})
+	p.pieces, p.printed.End = append(p.pieces, s), span.End
 	return nil
 }

@@ -2,7 +2,6 @@ package akn
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -157,43 +156,44 @@ type folder struct {
 }
 
 func (f *folder) inlines(content []Inline) []Inline {
-	var out []Inline
+	var out joiner
 	for _, in := range content {
 		switch in := in.(type) {
 		case *Text:
-			out = appendText(out, f.text(in))
+			out.add(f.text(in))
 		case *Emphasis:
-			out = appendAll(out, emphasis(in.Style, f.inlines(in.Content)))
+			out.add(emphasis(in.Style, f.inlines(in.Content))...)
 		case *Reference:
 			if leadsNowhere(in) {
 				if in.Href != "" {
 					f.addresses = append(f.addresses, in.Href)
 				}
-				out = appendAll(out, f.inlines(in.Content))
+				out.add(f.inlines(in.Content)...)
 				continue
 			}
 			ref := *in
 			ref.Content = f.inlines(in.Content)
-			out = append(out, &ref)
+			out.add(&ref)
 		case *Term:
 			term := *in
 			term.Content = f.inlines(in.Content)
-			out = append(out, &term)
+			out.add(&term)
 		case *Break:
-			out = append(trimEnd(out), in)
+			out.list = trimEnd(out.joined())
+			out.add(in)
 			f.start, f.space = true, false
 		case *NoteRef:
 			if marks(in) {
-				out = append(out, in)
+				out.add(in)
 				f.start, f.space = false, false
 			}
 		case nil:
 		default:
-			out = append(out, in)
+			out.add(in)
 			f.start, f.space = false, false
 		}
 	}
-	return out
+	return out.joined()
 }
 
 func (f *folder) text(t *Text) *Text {
@@ -231,30 +231,46 @@ func clean(s string) (string, int) {
 	return s, dropped
 }
 
-// appendAll appends content, joining text to text.
-func appendAll(out, content []Inline) []Inline {
-	for _, in := range content {
-		if t, ok := in.(*Text); ok {
-			out = appendText(out, t)
-		} else {
-			out = append(out, in)
-		}
-	}
-	return out
+// A joiner makes a list of inlines in which no text stands beside another.
+type joiner struct {
+	list  []Inline
+	first *Text   // that stands behind the list
+	more  []*Text // behind first
 }
 
-// appendText appends text, to the text before it where there is one.
-func appendText(out []Inline, t *Text) []Inline {
-	if t.Value == "" {
-		return out
-	}
-	if n := len(out); n > 0 {
-		if last, ok := out[n-1].(*Text); ok {
-			out[n-1] = &Text{Value: last.Value + t.Value, Source: slices.Concat(last.Source, t.Source)}
-			return out
+// add appends content.
+func (j *joiner) add(content ...Inline) {
+	for _, in := range content {
+		t, ok := in.(*Text)
+		switch {
+		case !ok:
+			j.list = append(j.joined(), in)
+		case t.Value == "":
+		case j.first == nil:
+			j.first = t
+		default:
+			j.more = append(j.more, t)
 		}
 	}
-	return append(out, t)
+}
+
+// joined returns all that was added.
+func (j *joiner) joined() []Inline {
+	if j.first == nil {
+		return j.list
+	}
+	whole := j.first
+	if len(j.more) > 0 {
+		whole = &Text{}
+		var value strings.Builder
+		for _, t := range append([]*Text{j.first}, j.more...) {
+			value.WriteString(t.Value)
+			whole.Source = append(whole.Source, t.Source...)
+		}
+		whole.Value = value.String()
+	}
+	j.list, j.first, j.more = append(j.list, whole), nil, nil
+	return j.list
 }
 
 // trimEnd takes the space off the end of content that the folder made.

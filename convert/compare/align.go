@@ -18,8 +18,10 @@ type pair struct{ a, b int }
 func align(a, b []*block) []pair {
 	var pairs []pair
 	from := pair{}
-	for _, anchor := range append(rising(anchors(a, b)), pair{len(a), len(b)}) {
-		for _, p := range gap(a[from.a:anchor.a], b[from.b:anchor.b]) {
+	v := vocabulary{}
+	x, y := v.traits(a), v.traits(b)
+	for _, anchor := range append(rising(anchors(x, y)), pair{len(a), len(b)}) {
+		for _, p := range gap(x[from.a:anchor.a], y[from.b:anchor.b]) {
 			pairs = append(pairs, pair{from.a + p.a, from.b + p.b})
 		}
 		if anchor.a < len(a) {
@@ -32,12 +34,11 @@ func align(a, b []*block) []pair {
 
 // anchors pairs the blocks that are the same and stand once on either side, in
 // the order of a.
-func anchors(a, b []*block) []pair {
+func anchors(a, b []trait) []pair {
 	inA, inB := places(a), places(b)
 	var pairs []pair
-	for i, block := range a {
-		k := key(block)
-		if j, once := inB[k]; once && j >= 0 && inA[k] == i {
+	for i, t := range a {
+		if j, once := inB[t.key]; once && j >= 0 && inA[t.key] == i {
 			pairs = append(pairs, pair{i, j})
 		}
 	}
@@ -45,14 +46,13 @@ func anchors(a, b []*block) []pair {
 }
 
 // places returns where each block stands by its key, -1 for more than once.
-func places(blocks []*block) map[string]int {
-	at := make(map[string]int, len(blocks))
-	for i, b := range blocks {
-		k := key(b)
-		if _, again := at[k]; again {
+func places(traits []trait) map[int]int {
+	at := make(map[int]int, len(traits))
+	for i, t := range traits {
+		if _, again := at[t.key]; again {
 			i = -1
 		}
-		at[k] = i
+		at[t.key] = i
 	}
 	return at
 }
@@ -90,15 +90,15 @@ func rising(pairs []pair) []pair {
 const maxGap = 1 << 20
 
 // gap pairs the blocks of a gap: what is the same at both ends first.
-func gap(a, b []*block) []pair {
+func gap(a, b []trait) []pair {
 	var pairs []pair
 	from := 0
-	for from < len(a) && from < len(b) && key(a[from]) == key(b[from]) {
+	for from < len(a) && from < len(b) && a[from].key == b[from].key {
 		pairs = append(pairs, pair{from, from})
 		from++
 	}
 	tail := 0
-	for len(a)-tail > from && len(b)-tail > from && key(a[len(a)-tail-1]) == key(b[len(b)-tail-1]) {
+	for len(a)-tail > from && len(b)-tail > from && a[len(a)-tail-1].key == b[len(b)-tail-1].key {
 		tail++
 	}
 	if middleA, middleB := a[from:len(a)-tail], b[from:len(b)-tail]; len(middleA)*len(middleB) <= maxGap {
@@ -112,11 +112,48 @@ func gap(a, b []*block) []pair {
 	return pairs
 }
 
-func key(b *block) string { return bare(b.number) + "\x00" + fold(b.text) }
+// A trait is what of a block tells whether it is the same as another, or like it: its
+// number and text, and its words in order, all as numbers in a vocabulary.
+type trait struct {
+	key   int
+	words []int
+}
+
+// A vocabulary numbers words and texts.
+type vocabulary map[string]int
+
+func (v vocabulary) number(s string) int {
+	n, met := v[s]
+	if !met {
+		n = len(v)
+		v[s] = n
+	}
+	return n
+}
+
+func (v vocabulary) traits(blocks []*block) []trait {
+	list := make([]trait, len(blocks))
+	for i, b := range blocks {
+		list[i].key = v.number(bare(b.number) + "\x00" + fold(b.text))
+		if list[i].words = v.set(words(fold1(b.text))); len(list[i].words) == 0 {
+			list[i].words = v.set([]string{bare(b.number)})
+		}
+	}
+	return list
+}
+
+// set returns the numbers of words, in order and each once.
+func (v vocabulary) set(words []string) []int {
+	set := make([]int, len(words))
+	for i, w := range words {
+		set[i] = v.number(w)
+	}
+	slices.Sort(set)
+	return slices.Compact(set)
+}
 
 // heaviest returns the pairs in order with the greatest likeness in all.
-func heaviest(a, b []*block) []pair {
-	wa, wb := setsOf(a), setsOf(b)
+func heaviest(a, b []trait) []pair {
 	best := make([][]float64, len(a)+1)
 	like := make([][]float64, len(a))
 	for i := range best {
@@ -126,8 +163,8 @@ func heaviest(a, b []*block) []pair {
 		like[i] = make([]float64, len(b))
 		for j := len(b) - 1; j >= 0; j-- {
 			best[i][j] = max(best[i+1][j], best[i][j+1])
-			if like[i][j] = dice(wa[i], wb[j]); like[i][j] >= alike {
-				if key(a[i]) == key(b[j]) {
+			if like[i][j] = dice(a[i].words, b[j].words); like[i][j] >= alike {
+				if a[i].key == b[j].key {
 					like[i][j] += 0.5
 				}
 				best[i][j] = max(best[i][j], best[i+1][j+1]+like[i][j])
@@ -149,40 +186,29 @@ func heaviest(a, b []*block) []pair {
 	return pairs
 }
 
-func setsOf(blocks []*block) []map[string]bool {
-	sets := make([]map[string]bool, len(blocks))
-	for i, b := range blocks {
-		sets[i] = setOf(words(fold1(b.text)))
-		if len(sets[i]) == 0 {
-			sets[i] = map[string]bool{bare(b.number): true}
-		}
-	}
-	return sets
-}
-
-func setOf(list []string) map[string]bool {
-	set := make(map[string]bool, len(list))
-	for _, w := range list {
-		set[w] = true
-	}
-	return set
-}
-
 // dice returns twice what two sets have in common by what they have.
-func dice(a, b map[string]bool) float64 {
+func dice(a, b []int) float64 {
 	if 4*min(len(a), len(b)) < max(len(a), len(b)) {
 		return 0
 	}
-	n := 0
-	for w := range a {
-		if b[w] {
-			n++
+	n, total := 0, len(a)+len(b)
+	for len(a) > 0 && len(b) > 0 {
+		switch c := a[0] - b[0]; {
+		case c < 0:
+			a = a[1:]
+		case c > 0:
+			b = b[1:]
+		default:
+			a, b, n = a[1:], b[1:], n+1
 		}
 	}
-	return 2 * float64(n) / float64(max(1, len(a)+len(b)))
+	return 2 * float64(n) / float64(max(1, total))
 }
 
-func likeness(a, b []string) float64 { return dice(setOf(a), setOf(b)) }
+func likeness(a, b string) float64 {
+	v := vocabulary{}
+	return dice(v.set(words(a)), v.set(words(b)))
+}
 
 // words returns the words of a text.
 func words(s string) []string { return strings.Fields(s) }

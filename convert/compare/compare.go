@@ -53,7 +53,7 @@ type Difference struct {
 // Resolutions returns the differences of two resolutions, in the order of the
 // first, and of the kinds that are not ignored.
 func Resolutions(a, b *resolution.Resolution, ignore ...Kind) []Difference {
-	c := comparison{a: read(a), b: read(b)}
+	c := comparison{a: read(a), b: read(b), common: map[[2]*block]int{}}
 	c.metadata(a, b)
 	c.blocks()
 	c.notes()
@@ -64,6 +64,7 @@ func Resolutions(a, b *resolution.Resolution, ignore ...Kind) []Difference {
 type comparison struct {
 	a, b   *reading
 	partOf map[*block]*block // of a block of a: its counterpart in b
+	common map[[2]*block]int // how much of the text before their notes two blocks have in common
 	found  []Difference
 }
 
@@ -120,7 +121,6 @@ func (c *comparison) blocks() {
 
 func (c *comparison) pair(x, y *block) {
 	c.partOf[x] = y
-	path := x.path()
 	for _, fact := range [...]struct {
 		kind          Kind
 		before, after string
@@ -135,59 +135,10 @@ func (c *comparison) pair(x, y *block) {
 		{Reference, strings.Join(x.cites, ", "), strings.Join(y.cites, ", "), slices.Equal(x.cites, y.cites)},
 	} {
 		if !fact.same {
-			c.add(fact.kind, path, x.form, fact.before, fact.after)
+			c.add(fact.kind, x.path(), x.form, fact.before, fact.after)
 		}
 	}
 }
 
 func sameNumber(a, b string) bool { return bare(a) == bare(b) }
 func sameText(a, b string) bool   { return tokens(a) == tokens(b) }
-
-// notes compares the notes, each with the next that has its mark.
-func (c *comparison) notes() {
-	used := map[*note]bool{}
-	for _, x := range c.a.notes {
-		y := c.counterpart(x, used)
-		if y == nil {
-			c.add(Note, x.host.path(), x.marker, x.text, "")
-			continue
-		}
-		used[y] = true
-		if !sameText(x.text, y.text) {
-			c.add(Note, x.host.path(), x.marker, x.text, y.text)
-		}
-		if c.partOf[x.host] != y.host && !(x.host.title && y.host.title) || fold(x.before) != fold(y.before) {
-			c.add(Anchor, x.host.path(), x.marker, tail(x.before), tail(y.before))
-		}
-	}
-	for _, y := range c.b.notes {
-		if !used[y] {
-			c.add(Note, y.host.path(), y.marker, "", y.text)
-		}
-	}
-}
-
-func (c *comparison) counterpart(x *note, used map[*note]bool) *note {
-	var near *note
-	for _, y := range c.b.notes {
-		if used[y] || y.marker != x.marker {
-			continue
-		}
-		if fold(x.text) == fold(y.text) {
-			return y
-		}
-		if near == nil && likeness(words(x.text), words(y.text)) >= alike {
-			near = y
-		}
-	}
-	return near
-}
-
-// tail returns the last words of a text.
-func tail(s string) string {
-	w := strings.Fields(s)
-	if len(w) > 6 {
-		return "… " + strings.Join(w[len(w)-6:], " ")
-	}
-	return strings.Join(w, " ")
-}

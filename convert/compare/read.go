@@ -29,15 +29,25 @@ type block struct {
 	cells  []string
 	cites  []string // sorted
 	title  bool     // of the whole, which is no block of the text
+	noted  string   // its text up to the last note, folded
 }
 
 // path names a block for readers.
 func (b *block) path() string {
 	steps := append([]string{b.zone}, b.within...)
 	if b.number != "" {
-		steps = append(steps, b.number)
+		steps = append(steps, step(b.number))
 	}
 	return strings.Join(steps, " > ")
+}
+
+// step returns a number as a step of a path, which no longer number fits.
+func step(number string) string {
+	const most = 200 // bytes
+	if len(number) <= most {
+		return number
+	}
+	return strings.ToValidUTF8(number[:most], "") + "…"
 }
 
 // printed returns the number and the words of a block.
@@ -48,6 +58,7 @@ type note struct {
 	marker, text string
 	host         *block
 	before       string // the text of its host up to the mark
+	at           int    // how much of what its host has noted that is
 }
 
 // A reading is a resolution as blocks and notes, in the order of print.
@@ -143,7 +154,7 @@ func (x *reading) paragraph(p *resolution.Paragraph, within []string) {
 	}
 	inside := within
 	if p.Num.Value != "" {
-		inside = append(slices.Clone(within), p.Num.Value)
+		inside = append(slices.Clone(within), step(p.Num.Value))
 	}
 	first := block{form: form, number: p.Num.Value, within: within}
 	if len(p.Content) == 0 && p.Num.Value != "" {
@@ -176,7 +187,7 @@ func (x *reading) content(list []resolution.Block, first block, inside []string)
 			x.add(&next, b.Intro)
 			for _, item := range b.Items {
 				numbered := block{form: provision, number: item.Num.Value, within: inside}
-				x.content(item.Content, numbered, append(slices.Clone(inside), item.Num.Value))
+				x.content(item.Content, numbered, append(slices.Clone(inside), step(item.Num.Value)))
 			}
 			x.add(&block{form: rest.form, within: inside}, b.WrapUp)
 		case *resolution.Table:
@@ -232,8 +243,20 @@ func (x *reading) add(given *block, content []resolution.Inline) {
 	if bare(b.text) == "" && b.number == "" && len(in.notes) == 0 {
 		return // a rule, say
 	}
+	in.fold()
 	x.blocks = append(x.blocks, &b)
 	x.notes = append(x.notes, in.notes...)
+}
+
+// fold folds the text before the notes of a block.
+func (r *inlineReader) fold() {
+	var noted strings.Builder
+	from := 0
+	for _, n := range r.notes {
+		noted.WriteString(fold(n.before[from:]))
+		n.at, from = noted.Len(), len(n.before)
+	}
+	r.host.noted = noted.String()
 }
 
 // label takes the number from the beginning of a text, where some files repeat
@@ -279,7 +302,7 @@ func (r *inlineReader) read(list []resolution.Inline) {
 			}
 			r.read(in.Content)
 		case *resolution.Note:
-			r.notes = append(r.notes, &note{in.Marker, resolution.BlockText(in.Content), r.host, r.text.String()})
+			r.notes = append(r.notes, &note{marker: in.Marker, text: resolution.BlockText(in.Content), host: r.host, before: r.text.String()})
 		}
 	}
 }

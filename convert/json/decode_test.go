@@ -39,8 +39,8 @@ func TestDecodeFindings(t *testing.T) {
 		"surrogate": {document("", `, "preface": {"docNumber": "\ud83d"}`), `json-malformed "\"\\ud83d\""  the string has half a surrogate pair`},
 		"U+FFFD":    {document("", `, "preface": {"docNumber": "\uFFFD"}`), ""},
 		"twice":     {document("", `, "mainBody": []`), `json-duplicate-key "\"mainBody\""  the key "mainBody" is given twice in one object`},
-		"deep": {strings.Repeat("[", 101) + strings.Repeat("]", 101),
-			`json-limit "["  the values are nested deeper than 100`},
+		"deep": {strings.Repeat("[", 161) + strings.Repeat("]", 161),
+			`json-limit "["  the values are nested deeper than 160`},
 		"many": {"[" + strings.Repeat("0,", 250_000) + "0]", `json-limit ","  there are more than 250000 values`},
 
 		"root":          {`[]`, `json-schema-violation "[]"  an array is not an object`},

@@ -2,7 +2,6 @@ package json
 
 import (
 	"cmp"
-	"slices"
 
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -117,10 +116,12 @@ func (e *encoder) element(k *resolution.Element) {
 
 func (e *encoder) attributes(list []resolution.Attribute) {
 	e.object(func() {
-		for i, a := range list {
-			if slices.ContainsFunc(list[:i], func(b resolution.Attribute) bool { return a.Name == b.Name }) {
+		met := make(map[string]bool, len(list))
+		for _, a := range list {
+			if met[a.Name] {
 				e.list.Add(schema.JSONUnencodable, diag.Span{}, "the attribute %q comes twice", a.Name)
 			}
+			met[a.Name] = true
 			e.next()
 			e.str(a.Name)
 			e.out = append(e.out, ": "...)

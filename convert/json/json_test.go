@@ -245,7 +245,7 @@ func TestUnencodable(t *testing.T) {
 			r.Metadata = []*resolution.Element{{Name: "keyword", Attributes: []resolution.Attribute{{Name: "value"}, {Name: "value"}}}}
 		}, `the attribute "value" comes twice`},
 		"utf-8": {inline(&resolution.Text{Value: "caf\xe9"}), `the text "caf\xe9" is not UTF-8`},
-		"depth": {func(r *resolution.Resolution) { r.MainBody = nested(60) }, "the nodes are nested too deeply to be read again"},
+		"depth": {func(r *resolution.Resolution) { r.MainBody = nested(90) }, "the nodes are nested too deeply to be read again"},
 		"nil":   {inline(nil), "a node of type <nil> has no form in JSON"},
 		"colspan": {paragraph(&resolution.Table{Rows: []*resolution.Row{{Cells: []*resolution.Cell{{ColSpan: -1}}}}}),
 			"the colspan -1 is not between 1 and 1000"},

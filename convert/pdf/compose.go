@@ -25,7 +25,8 @@ type composer struct {
 	of      *resolution.Resolution
 	items   []item
 	mast    masthead
-	notes   []*note // in the order of their marks
+	notes   []*note          // in the order of their marks
+	marked  map[string]*note // the last of them with each mark
 	missing missing
 	depth   int  // of the outline
 	inAnnex bool // numbers stand at the edge of the column
@@ -38,7 +39,7 @@ type composer struct {
 
 func newComposer(r *resolution.Resolution, o Options) *composer {
 	root := &element{kind: tagDocument}
-	return &composer{options: o, sheet: sheetOf(o.Page), of: r, root: root, in: root}
+	return &composer{options: o, sheet: sheetOf(o.Page), of: r, root: root, in: root, marked: map[string]*note{}}
 }
 
 // resolution composes the whole document.

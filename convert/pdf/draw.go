@@ -37,8 +37,9 @@ type writer struct {
 	book    *book
 	marking *marking
 	pdf     *gofpdf.Fpdf
-	state   look   // as the page was last told
-	code    []byte // that was written last
+	state   look    // as the page was last told
+	entries []entry // of the outline, that are on later pages
+	code    []byte  // that was written last
 }
 
 func newWriter(b *book, m *marking, used *[4]characters) *writer {
@@ -55,7 +56,7 @@ func newWriter(b *book, m *marking, used *[4]characters) *writer {
 		}
 	}
 	p.SetFont(family, "", bodyLook.size)
-	return &writer{book: b, marking: m, pdf: p}
+	return &writer{book: b, marking: m, pdf: p, entries: b.outline}
 }
 
 // standIn returns the name of what the library writes in place of a font: a
@@ -78,10 +79,9 @@ func (w *writer) page(number int) {
 	w.pdf.AddPage()
 	w.state = look{scale: 1, size: -1}
 	p := w.book.pages[number-1]
-	for _, e := range w.book.outline {
-		if e.at.page == number {
-			w.pdf.Bookmark("\xfe\xff"+w.coded(e.title), e.level, e.at.y)
-		}
+	for ; len(w.entries) > 0 && w.entries[0].at.page == number; w.entries = w.entries[1:] {
+		e := w.entries[0]
+		w.pdf.Bookmark("\xfe\xff"+w.coded(e.title), e.level, e.at.y)
 	}
 	w.begin(layoutArtifact)
 	for i, image := range p.pictures {

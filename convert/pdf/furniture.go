@@ -70,9 +70,17 @@ type running struct {
 }
 
 func (c *composer) running() running {
-	symbol := c.symbol()
+	symbol := c.fitting(c.symbol(), runLook)
 	job, _, _ := strings.Cut(c.folded(c.mast.jobText), " ")
-	return running{symbol, c.runningTitle(c.look(runLook).width(symbol)), job}
+	return running{symbol, c.runningTitle(c.look(runLook).width(symbol)), c.fitting(job, jobRunLook)}
+}
+
+// fitting returns a text that is not wider than the page, and nothing of another.
+func (c *composer) fitting(text string, l look) string {
+	if c.look(l).width(text) > c.sheet.width {
+		return ""
+	}
+	return text
 }
 
 // runningHead sets the symbol at the outer edge, which is on the right of odd

@@ -65,7 +65,7 @@ func (w *inliner) inlines(content []resolution.Inline, l look, href string) {
 			}
 		case *resolution.NoteRef:
 			if in != nil {
-				w.mark(in.Marker, in.Mark, l, w.noteOf(in.Marker), false)
+				w.mark(in.Marker, in.Mark, l, w.marked[in.Marker], false)
 			}
 		}
 	}
@@ -170,11 +170,11 @@ func (w *inliner) note(n *resolution.Note, l look) {
 		return
 	}
 	made := &note{marker: n.Marker, tag: &element{kind: tagNote, id: fmt.Sprintf("note_%d", len(w.notes)+1)}}
-	w.notes = append(w.notes, made)
+	w.notes, w.marked[n.Marker] = append(w.notes, made), made
 	w.mark(n.Marker, n.Mark, l, made, true)
 
 	w.inNote++
-	inner := &composer{options: w.options, sheet: w.sheet, of: w.of, inNote: w.inNote, missing: w.missing, notes: w.notes, in: made.tag}
+	inner := &composer{options: w.options, sheet: w.sheet, of: w.of, inNote: w.inNote, missing: w.missing, notes: w.notes, marked: w.marked, in: made.tag}
 	inner.begin(n)
 	inner.blocks(n.Content, opening{label: inner.labelled(inner.noteLabel(n))}, noteShape)
 	w.inNote--
@@ -204,16 +204,6 @@ func (w *inliner) mark(marker string, at diag.Span, l look, to *note, cite bool)
 		made[0].tag = (&element{kind: tagReference}).around(tagLabel).around(tagLink)
 	}
 	w.spans = append(w.spans, made...)
-}
-
-// noteOf returns the last note with a mark, nil when there is none.
-func (c *composer) noteOf(marker string) *note {
-	for i := len(c.notes) - 1; i >= 0; i-- {
-		if c.notes[i].marker == marker {
-			return c.notes[i]
-		}
-	}
-	return nil
 }
 
 func textOf(spans []span) string {

@@ -43,6 +43,7 @@ type pager struct {
 	sheet   sheet
 	mast    *masthead
 	slugs   []slug
+	at      int    // the first slug that is on no page
 	carry   []slug // lines of notes that go on from the page before
 	pages   []page
 	outline []entry
@@ -69,61 +70,59 @@ func (p *pager) frame() frame {
 
 // run makes pages until no text and no note is left. There is always one page.
 func (p *pager) run() {
-	for at := 0; at < len(p.slugs) || len(p.carry) > 0 || len(p.pages) == 0; {
-		at = p.page(at)
+	for p.at < len(p.slugs) || len(p.carry) > 0 || len(p.pages) == 0 {
+		p.page()
 	}
 }
 
-// A filling is a way to fill a page: with the slugs before end, of whose notes
-// the last lines go overleaf.
+// A filling is a way to fill a page: with so many slugs, of whose notes the last
+// lines go overleaf.
 type filling struct {
-	end  int
-	held int // lines of the notes of the page that stay on it
+	slugs int
+	held  int // lines of the notes of the page that stay on it
 }
 
-// page fills a page from slug at on, and returns the first slug of the next.
-func (p *pager) page(at int) int {
+// page fills a page from the slug on that is on none.
+func (p *pager) page() {
 	f := p.frame()
-	best := p.choose(at, f)
-	notes := p.carry
-	for _, s := range p.slugs[at:best.end] {
-		notes = append(notes, linesOf(s.notes)...)
+	best := p.choose(f)
+	slugs, notes := p.slugs[p.at:p.at+best.slugs], p.carry
+	for i := range slugs {
+		slugs[i] = slugs[i].opened()
+		notes = append(notes, linesOf(slugs[i].notes)...)
 	}
 	held := min(best.held, len(notes))
 	p.pages = append(p.pages, page{})
-	p.text(f, p.slugs[at:best.end])
+	p.text(f, slugs)
 	p.notes(f, notes[:held])
-	p.carry = append([]slug(nil), notes[held:]...)
-	return best.end
+	p.carry = slices.Clip(notes[held:])
+	p.at += best.slugs
 }
 
 // choose finds how far a page reaches: to the last place that fits where a
 // break is allowed, or else to the last that fits.
-func (p *pager) choose(at int, f frame) filling {
+func (p *pager) choose(f frame) filling {
 	const room = 3 * 12 // for text, on a page that begins with the rest of a note
-	if len(p.carry) > 0 && f.noteTop(p.carry) < f.top+room {
-		return filling{at, f.most(p.carry)}
+	if len(p.carry) > 0 && f.reach(p.carry, f.top+room) < len(p.carry) {
+		return filling{0, f.most(p.carry)}
 	}
 	var good, fits filling
-	y, notes := f.top+heightOf(p.headsOf(at)), append([]slug(nil), p.carry...)
-	for i := at; i < len(p.slugs); i++ {
-		s := p.slugs[i]
+	y, notes := f.top+heightOf(p.heads()), append([]slug(nil), p.carry...)
+	for i := 0; p.at+i < len(p.slugs); i++ {
+		s := p.slugs[p.at+i]
 		above := y
-		if i > at {
-			above += max(p.slugs[i-1].after, s.before)
+		if i > 0 {
+			above += max(p.slugs[p.at+i-1].after, s.before)
 		}
-		y = above + s.leading
-		whole := append(notes, linesOf(s.notes)...)
-		held := f.hold(y, whole, len(notes), s.notes)
+		whole, held := f.with(s, above, notes)
 		if held < 0 && p.divide(i, f.room(above, notes)) {
-			s = p.slugs[i]
-			y = above + s.leading
-			whole = append(notes, linesOf(s.notes)...)
-			held = f.hold(y, whole, len(notes), s.notes)
+			s = p.slugs[p.at+i]
+			whole, held = f.with(s, above, notes)
 		}
 		if held < 0 {
 			break
 		}
+		y = above + s.leading
 		fits = filling{i + 1, held}
 		if !s.keep {
 			good = fits
@@ -134,34 +133,52 @@ func (p *pager) choose(at int, f frame) filling {
 		}
 	}
 	switch {
-	case good.end > 0:
+	case good.slugs > 0:
 		return good
-	case fits.end > 0:
+	case fits.slugs > 0:
 		return fits
-	case at < len(p.slugs) && len(p.carry) == 0:
-		return p.forced(at, f)
+	case p.at < len(p.slugs) && len(p.carry) == 0:
+		return p.forced(f)
 	}
-	return filling{at, f.most(p.carry)}
+	return filling{0, f.most(p.carry)}
 }
 
-// headsOf returns what is repeated at the top of a page that begins with a
-// slug.
-func (p *pager) headsOf(at int) []slug {
-	if at < len(p.slugs) {
-		return p.slugs[at].heads
+// with returns the lines of the notes of a page that takes a slug below above, and how
+// many of them it holds; -1 when there is no room for the slug.
+func (f frame) with(s slug, above float64, notes []slug) (whole []slug, held int) {
+	y := above + s.leading
+	if s.cells != nil && y > f.bottom+close {
+		return nil, -1 // and it is not looked at what is in all of a tall row
+	}
+	s = s.opened()
+	whole = append(notes, linesOf(s.notes)...)
+	return whole, f.hold(y, whole, len(notes), s.notes)
+}
+
+// heads returns what is repeated at the top of the next page.
+func (p *pager) heads() []slug {
+	if p.at < len(p.slugs) {
+		return p.slugs[p.at].heads
 	}
 	return nil
 }
 
-// divide makes two slugs of the row at i, the first no higher than room. It
-// reports whether it did.
+// divide makes two slugs of the row at i from the next page on, the first no higher
+// than room. It reports whether it did.
 func (p *pager) divide(i int, room float64) bool {
-	first, rest, ok := p.slugs[i].divided(room)
-	if ok {
-		p.slugs = slices.Insert(p.slugs, i+1, rest)
-		p.slugs[i] = first
+	first, rest, ok := p.slugs[p.at+i].divided(room)
+	if !ok {
+		return false
 	}
-	return ok
+	if p.at == 0 {
+		p.slugs = slices.Insert(p.slugs, i, first)
+	} else { // there is a place that is on a page already
+		p.at--
+		copy(p.slugs[p.at:], p.slugs[p.at+1:p.at+i+1])
+		p.slugs[p.at+i] = first
+	}
+	p.slugs[p.at+i+1] = rest
+	return true
 }
 
 // room returns the height that is left for text below y, over the notes.
@@ -173,38 +190,51 @@ func (f frame) room(y float64, notes []slug) float64 {
 }
 
 // forced fills a page with one slug that no page can hold with its notes.
-func (p *pager) forced(at int, f frame) filling {
-	lines := linesOf(p.slugs[at].notes)
-	held := len(p.slugs[at].notes) // each note begins on the page of its mark
-	return filling{at + 1, min(max(held, f.most(lines)), len(lines))}
+func (p *pager) forced(f frame) filling {
+	notes := p.slugs[p.at].opened().notes
+	lines := linesOf(notes)
+	held := len(notes) // each note begins on the page of its mark
+	return filling{1, min(max(held, f.most(lines)), len(lines))}
 }
 
 // hold returns how many of the lines of notes a page holds whose text ends at
 // y: all, or all but the end of the last note when that has lines enough to be
 // divided, or -1 when they do not fit.
 func (f frame) hold(y float64, lines []slug, before int, added []*note) int {
-	if f.fits(y, lines) {
-		return len(lines)
+	fits := -1
+	if y <= f.bottom+close {
+		fits = f.reach(lines, y+aboveNoteRule-close)
+	}
+	if fits == len(lines) {
+		return fits
 	}
 	if len(added) == 0 {
 		return -1
 	}
 	const least = 2 // lines of a divided note, on either page
 	last := len(added[len(added)-1].slugs)
-	for held := len(lines) - least; held >= len(lines)-last+least && held > before; held-- {
-		if f.fits(y, lines[:held]) {
-			return held
-		}
+	if held := min(fits, len(lines)-least); held >= len(lines)-last+least && held > before {
+		return held
 	}
 	return -1
 }
 
-// fits reports whether text that ends at y leaves room for the notes.
-func (f frame) fits(y float64, notes []slug) bool {
-	if len(notes) == 0 {
-		return y <= f.bottom+0.01
+// close is what two places may differ by that are taken for one.
+const close = 0.01
+
+// reach returns how many lines of notes stand at the foot of a page whose rule is not
+// higher than y. It reads no more lines than that.
+func (f frame) reach(notes []slug, y float64) int {
+	rule := f.notes - belowNoteRule
+	for n := range notes {
+		if n > 0 {
+			rule -= notes[n].leading
+		}
+		if rule < y {
+			return n
+		}
 	}
-	return y <= f.bottom+0.01 && y+aboveNoteRule <= f.noteTop(notes)+0.01
+	return len(notes)
 }
 
 // noteTop returns the baseline of the rule over notes that end at the foot of
@@ -219,11 +249,7 @@ func (f frame) noteTop(notes []slug) float64 {
 
 // most returns how many lines of notes a page without text holds, at least one.
 func (f frame) most(notes []slug) int {
-	n := len(notes)
-	for n > 1 && f.noteTop(notes[:n]) < f.top {
-		n--
-	}
-	return n
+	return max(f.reach(notes, f.top), min(1, len(notes)))
 }
 
 // linesOf returns the lines of notes, and of the notes that these have.

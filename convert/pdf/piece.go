@@ -36,11 +36,19 @@ func (p part) spaced() string {
 
 // text returns the characters of p.
 func (p piece) text() string {
-	text := p.parts[0].text()
-	for _, part := range p.parts[1:] {
-		text += part.text()
+	if len(p.parts) == 1 {
+		return p.parts[0].text()
 	}
-	return text
+	size := 0
+	for _, part := range p.parts {
+		size += part.to - part.from
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for _, part := range p.parts {
+		b.WriteString(part.text())
+	}
+	return b.String()
 }
 
 // cut cuts a paragraph into pieces that are at most limit wide. They go on

@@ -185,6 +185,7 @@ func segmentsOf(pieces []piece, x, by, grow float64) []segment {
 		spaced := p.space > 0 || i == len(pieces)-1 && !endsInHyphen(p)
 		for j, part := range p.parts {
 			s := segment{x: x, span: *part.of}
+			s.cite = s.cite && part.from == 0 // of a mark that goes on in the next line, only where it begins
 			s.text, s.look = part.text(), s.look.widened(by)
 			s.width = s.look.width(s.text)
 			x += s.width

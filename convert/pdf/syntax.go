@@ -50,8 +50,8 @@ func readObjects(file []byte) (objects, error) {
 // is as long as it says, or its dictionary.
 func endOf(text []byte) int {
 	end := bytes.Index(text, []byte("endobj"))
-	stream := bytes.Index(text, []byte("stream\n"))
-	if end < 0 || stream < 0 || stream > end {
+	stream := bytes.Index(text[:max(end, 0)], []byte("stream\n"))
+	if stream < 0 {
 		return end
 	}
 	at := bytes.Index(text[:stream], []byte("/Length "))

@@ -46,76 +46,6 @@ func (c *composer) table(t *resolution.Table) {
 	}
 }
 
-// grid gives the cells their columns: a cell that spans rows keeps its columns
-// from the cells of the rows below.
-func (c *composer) grid(t *resolution.Table) *grid {
-	const most = 200 // columns: a cell that claims to span more is not believed
-	g := new(grid)
-	taken := make(map[[2]int]bool)
-	var ends []endOfRow
-	for y, row := range t.Rows {
-		if row == nil {
-			continue
-		}
-		var cells []cell
-		tr := c.in.add(tagRow)
-		x := 0
-		for _, from := range row.Cells {
-			if from == nil {
-				continue
-			}
-			for taken[[2]int{y, x}] {
-				x++
-			}
-			if x >= most {
-				x = most - 1
-			}
-			var made cell
-			td := tr.add(tagCell)
-			c.inside(td, func() { made = c.cell(from) })
-			made.column, made.span = x, min(max(from.ColSpan, 1), most-x)
-			td.columns, td.rows = made.span, min(from.RowSpan, len(t.Rows)-y)
-			for down := 1; down < td.rows; down++ {
-				for across := range made.span {
-					taken[[2]int{y + down, x + across}] = true
-				}
-			}
-			cells = append(cells, made)
-			x += made.span
-			g.columns = max(g.columns, x)
-		}
-		g.rows = append(g.rows, cells)
-		tagHeaders(tr, cells)
-		ends = append(ends, endOfRow{tr, y, x})
-	}
-	for _, end := range ends {
-		end.fill(g.columns, taken)
-	}
-	g.alignFigures()
-	return g
-}
-
-// An endOfRow is where the cells of a row end.
-type endOfRow struct {
-	tr     *element
-	y      int
-	column int
-}
-
-// fill gives a row a cell for the columns that it lacks: all rows of a table
-// have as many. (ISO 14289-1, 7.5.)
-func (r endOfRow) fill(columns int, taken map[[2]int]bool) {
-	lacking := 0
-	for x := r.column; x < columns; x++ {
-		if !taken[[2]int{r.y, x}] {
-			lacking++
-		}
-	}
-	if lacking > 0 {
-		r.tr.add(tagCell).columns = lacking
-	}
-}
-
 // tagHeaders tags the header cells of a row: those of a row of nothing else are
 // for the columns below them, any other for its row. (ISO 14289-1, 7.5.)
 func tagHeaders(tr *element, row []cell) {
@@ -197,7 +127,8 @@ func (t *setter) table(g *grid) (slugs []slug) {
 		return slugs
 	}
 	for i := range slugs[:heads] {
-		slugs[i].keep, slugs[i].cells = true, nil
+		slugs[i] = slugs[i].opened()
+		slugs[i].keep = true
 	}
 	slugs[heads-1].rule(rowGap, in, headWeight)
 	if repeated := repeatable(slugs[:heads]); heightOf(repeated) <= mostOfHeads {
@@ -269,15 +200,11 @@ func isHeader(row []cell) bool {
 // than the column of text takes the whole width of the page.
 func (t *setter) columns(g *grid) (in box, edges []float64) {
 	least, want := make([]float64, g.columns), make([]float64, g.columns)
-	for span := 1; span <= g.columns; span++ {
-		for _, row := range g.rows {
-			for _, c := range row {
-				if c.span == span {
-					l, w := c.widths()
-					widen(least[c.column:c.column+span], l)
-					widen(want[c.column:c.column+span], w)
-				}
-			}
+	for span, cells := range g.spanning() {
+		for _, c := range cells {
+			l, w := c.widths()
+			widen(least[c.column:c.column+span], l)
+			widen(want[c.column:c.column+span], w)
 		}
 	}
 	in = box{left, t.sheet.right()}
@@ -285,6 +212,18 @@ func (t *setter) columns(g *grid) (in box, edges []float64) {
 		in = box{margin, t.sheet.edge()}
 	}
 	return in, share(in, least, want)
+}
+
+// spanning returns the cells by how many columns they span.
+func (g *grid) spanning() [][]*cell {
+	cells := make([][]*cell, g.columns+1)
+	for _, row := range g.rows {
+		for i := range row {
+			c := &row[i]
+			cells[c.span] = append(cells[c.span], c)
+		}
+	}
+	return cells
 }
 
 // widen gives columns together at least a width.
@@ -354,63 +293,10 @@ func (t *setter) row(row []cell, edges []float64) slug {
 	if tallest == 0 {
 		return slug{leading: emptyRow}
 	}
+	if tallest > wholeRow {
+		return slug{leading: float64(tableLeading*float64(tallest)) + rowGap, after: rowGap, cells: &cells{set, 0, tallest}}
+	}
 	made := beside(set, 0, tallest)
 	made.leading += rowGap
-	if tallest > wholeRow {
-		made.cells = &cells{set, 0, tallest}
-	}
-	return made
-}
-
-// Cells are lines of the cells of one row, of which a page may take the first
-// ones.
-type cells struct {
-	set      [][]slug
-	from, to int
-}
-
-// divided returns the first lines of a tall row, as many as there is room for,
-// and the rest. It reports false when the row is not divided there.
-func (s slug) divided(room float64) (first, rest slug, ok bool) {
-	if s.cells == nil {
-		return s, s, false
-	}
-	c := *s.cells
-	above := s.leading - float64(tableLeading*float64(c.to-c.from))
-	n := min(int((room-above)/tableLeading), c.to-c.from-rowEnd)
-	if n < rowEnd {
-		return s, s, false
-	}
-	first, rest = beside(c.set, c.from, c.from+n), beside(c.set, c.from+n, c.to)
-	first.leading += above
-	first.before, first.after, first.heads = s.before, 0, s.heads
-	first.entry, first.ids = s.entry, s.ids
-	rest.after, rest.keep, rest.keepLast, rest.heads = s.after, s.keep, false, s.heads
-	if c.to-c.from-n > wholeRow {
-		rest.cells = &cells{c.set, c.from + n, c.to}
-	}
-	for _, r := range s.strokes {
-		if r.y > 0 {
-			rest.strokes = append(rest.strokes, r)
-			continue
-		}
-		r.y += s.leading - first.leading
-		first.strokes = append(first.strokes, r)
-	}
-	return first, rest, true
-}
-
-// beside makes one slug of the same lines of several cells.
-func beside(set [][]slug, from, to int) slug {
-	made := slug{leading: tableLeading * float64(to-from), after: rowGap}
-	for _, cell := range set {
-		for n := from; n < min(to, len(cell)); n++ {
-			for _, l := range cell[n].lines {
-				l.y = tableLeading * float64(n-to+1)
-				made.lines = append(made.lines, l)
-			}
-			made.notes = append(made.notes, cell[n].notes...)
-		}
-	}
 	return made
 }

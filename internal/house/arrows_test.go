@@ -39,7 +39,7 @@ var arrows = map[string][]string{
 	"internal/runner":             {},
 	"internal/update":             {},
 	"internal/variants":           {"convert", "diag"},
-	"internal/work":               {"convert", "validate", "convert/akn", "convert/json", "convert/pdf", "diag"},
+	"internal/work":               {"convert", "validate", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "diag"},
 }
 
 // libraries tells which package, with those below it, owns an external module:

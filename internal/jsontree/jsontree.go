@@ -37,6 +37,8 @@ type Value struct {
 	Text    string    // the characters of a string; anything else but array and object as written
 	Items   []Value   // of an array
 	Members []Member  // of an object, in the order of the text
+
+	places map[string]int // of members by their names, once there are many and one is asked for
 }
 
 // A Member is one name and value of an object.
@@ -48,10 +50,28 @@ type Member struct {
 
 // Member returns the value of the member with this name, or nil.
 func (v *Value) Member(name string) *Value {
+	const few = 32
+	if len(v.Members) > few {
+		return v.indexed(name)
+	}
 	for i := range v.Members {
 		if v.Members[i].Name == name {
 			return &v.Members[i].Value
 		}
+	}
+	return nil
+}
+
+// indexed is as Member, for a value that has many.
+func (v *Value) indexed(name string) *Value {
+	if v.places == nil {
+		v.places = make(map[string]int, len(v.Members))
+		for i := len(v.Members) - 1; i >= 0; i-- {
+			v.places[v.Members[i].Name] = i
+		}
+	}
+	if i, ok := v.places[name]; ok {
+		return &v.Members[i].Value
 	}
 	return nil
 }

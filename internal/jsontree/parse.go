@@ -21,7 +21,7 @@ import (
 // may spend on all of them: some seconds.
 const (
 	MaxBytes    = 64 << 20
-	MaxDepth    = 100
+	MaxDepth    = 160
 	MaxValues   = 250_000
 	MaxWork     = 25_000_000
 	MaxFindings = 100

@@ -25,10 +25,10 @@ type growth struct {
 // another way of working, or to numbers of more figures, is not there each time.
 func measure(s stage, c construct, d damage, size int) (g growth, err error) {
 	n := c.repetitions(size)
-	g.refused = firstError(s.run(d.done(c.make(n))))
+	g.refused = firstError(s.ready(d.done(c.make(n)))())
 	for _, times := range [...]int{1, 2, 4, 8, 16} {
 		document := d.done(c.make(times * n))
-		work, err := count(func() { s.run(document) })
+		work, err := count(s.ready(document))
 		if err != nil {
 			return g, err
 		}
@@ -65,7 +65,7 @@ func (g growth) last() (once, twice amount) {
 // tooFast reports whether the work grew faster than the document. Of few bytes the
 // sizes that an allocator rounds to are what grows.
 func (g growth) tooFast() bool {
-	const few = 256 << 10
+	const few = 4 << 20
 	_, twice := g.last()
 	return g.steps() > mostGrowth || g.bytes() > mostGrowth && twice.bytes > few
 }

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"runtime"
 	"runtime/coverage"
+
+	"plenary/diag"
 )
 
 // An amount is the work that a stage did for a document.
@@ -17,7 +19,7 @@ type amount struct {
 
 // count runs a stage and returns its work. The program must have been built with
 // -cover -covermode=atomic: its counters are what is read.
-func count(run func()) (amount, error) {
+func count(run func() diag.List) (amount, error) {
 	var before, after runtime.MemStats
 	var counters bytes.Buffer
 	runtime.GC()

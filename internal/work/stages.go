@@ -1,18 +1,25 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"slices"
 
 	"plenary/convert"
+	"plenary/convert/akn"
+	"plenary/convert/compare"
+	"plenary/convert/json"
+	"plenary/convert/pdf"
 	"plenary/diag"
+	"plenary/validate"
 )
 
 // A stage is what is measured, and the documents that are hard for it.
 type stage struct {
 	name       string
 	constructs []construct
-	run        func(document []byte) diag.List
+	// ready makes of a document what the stage begins with, and returns the work.
+	ready func(document []byte) func() diag.List
 }
 
 // A construct is a document in which one thing is repeated.
@@ -31,10 +38,75 @@ func (c construct) repetitions(size int) int {
 // stages lists all that is measured.
 var stages = []stage{
 	{"normalise", slices.Concat(texts, layouts, words), normalise},
+	{"validate", constructs(ours, documents), judge},
+	{"decode", constructs(ours, documents), decode},
+	{"decode-un", constructs(theirs, documents), decode},
+	{"encode", constructs(ours, documents), encode},
+	{"pdf", constructs(ours, documents), render},
+	{"json", constructs(ours, documents), judgeJSON},
+	{"diff", constructs(ours, documents), diff},
 }
 
 // normalise turns a text into XML and holds the XML against the text.
-func normalise(text []byte) diag.List {
-	_, findings := convert.Normalise(context.Background(), convert.Source{Name: "text", Data: text}, convert.Options{})
-	return findings
+func normalise(text []byte) func() diag.List {
+	return func() diag.List {
+		_, findings := convert.Normalise(context.Background(), convert.Source{Name: "text", Data: text}, convert.Options{})
+		return findings
+	}
+}
+
+func judge(document []byte) func() diag.List {
+	return func() diag.List { return validate.XML(document, validate.Options{}) }
+}
+
+func decode(document []byte) func() diag.List {
+	return func() diag.List {
+		_, findings := akn.Decode(document)
+		return findings
+	}
+}
+
+func encode(document []byte) func() diag.List {
+	r, findings := akn.Decode(document)
+	return func() diag.List {
+		_, more := akn.Encode(r)
+		return append(findings, more...)
+	}
+}
+
+func render(document []byte) func() diag.List {
+	r, findings := akn.Decode(document)
+	xml, ids, _ := akn.EncodeNamed(r)
+	return func() diag.List {
+		_, more := pdf.Render(r, pdf.Options{XML: xml, EIDs: ids, AllowMissingGlyphs: true})
+		return append(findings, more...)
+	}
+}
+
+// judgeJSON writes a document as JSON, reads it, and holds it against its schema.
+func judgeJSON(document []byte) func() diag.List {
+	r, findings := akn.Decode(document)
+	return func() diag.List {
+		data, _ := json.Encode(r)
+		_, more := json.Decode(data)
+		return slices.Concat(findings, more, validate.JSON(data))
+	}
+}
+
+// diff compares a document with one of which a paragraph in the middle ends otherwise.
+func diff(document []byte) func() diag.List {
+	r, findings := akn.Decode(document)
+	other, _ := akn.Decode(changed(document))
+	return func() diag.List {
+		compare.Resolutions(r, other)
+		return findings
+	}
+}
+
+// changed returns a document in which a paragraph in the middle ends otherwise.
+func changed(document []byte) []byte {
+	end := []byte("</p>")
+	at := len(document) / 2
+	at += max(bytes.Index(document[at:], end), 0)
+	return slices.Concat(document[:at], bytes.Replace(document[at:], end, []byte(" lamps</p>"), 1))
 }
