@@ -32,8 +32,8 @@ release: ## the archives of a release for all systems, and their sums, in dist: 
 test: ## run all tests
 	$(GO) test -timeout 5m $(TESTFLAGS) ./...
 
-official: ## read, write, render and compare all official files of ../shared
-	PLENARY_OFFICIAL=all $(GO) test -timeout 30m -count=1 -v -run '^TestOfficial$$' ./convert
+official: ## read, write, render and compare all official files of ../shared, and 20,000 mutants of them
+	PLENARY_OFFICIAL=all $(GO) test -timeout 30m -count=1 -v -run '^(TestOfficial|TestMutants)$$' ./convert
 
 cross: ## compile everything, with its tests, for other systems, and look that it computes the same there
 	@for target in $(CROSS); do \

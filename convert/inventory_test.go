@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"net/url"
 	"slices"
@@ -44,8 +45,8 @@ func tree(data []byte) (*element, error) {
 	root := &element{}
 	at := root
 	for decoder := xml.NewDecoder(bytes.NewReader(data)); ; {
-		token, err := decoder.Token()
-		if err == io.EOF {
+		token, err := decoder.RawToken()
+		if err == io.EOF && at == root {
 			return root, nil
 		}
 		if err != nil {
@@ -60,6 +61,9 @@ func tree(data []byte) (*element, error) {
 			at.children = append(at.children, e)
 			at = e
 		case xml.EndElement:
+			if at == root || at.name != token.Name.Local {
+				return nil, fmt.Errorf("the end tag %s closes nothing", token.Name.Local)
+			}
 			at = at.parent
 		case xml.CharData:
 			at.children = append(at.children, string(token))
@@ -68,7 +72,12 @@ func tree(data []byte) (*element, error) {
 }
 
 // folded is a value in the form in which values are compared.
-func folded(s string) string { return norm.NFC.String(strings.Join(strings.Fields(s), " ")) }
+func folded(s string) string {
+	if !strings.ContainsFunc(s, func(c rune) bool { return c <= ' ' || c > '~' }) {
+		return s
+	}
+	return norm.NFC.String(strings.Join(strings.Fields(s), " "))
+}
 
 // text returns the characters of e without white space.
 func (e *element) text() string {
@@ -129,7 +138,9 @@ func (e *element) withoutBrackets() {
 			}
 		case *element:
 			c.withoutBrackets()
-			return
+			if c.text() != "" {
+				return
+			}
 		}
 	}
 }

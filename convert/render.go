@@ -10,8 +10,11 @@ import (
 )
 
 // Render reads a resolution from Akoma Ntoso XML and renders it. Its XML is
-// the canonical form: the one that [Convert] writes.
+// the canonical form, the one that [Convert] writes, and is held against the
+// embedded schema as there; the rules are for the file that was read, which
+// [Validate] judges.
 func Render(ctx context.Context, source Source, o Options) (Result, diag.List) {
+	validate.Preload()
 	j := newJob(ctx, source)
 	var result Result
 	result.Resolution = j.decode()
@@ -22,7 +25,8 @@ func Render(ctx context.Context, source Source, o Options) (Result, diag.List) {
 		return nil
 	})
 	j.together(stage{"akn", func() diag.List { return result.renderXML(o) }, XML})
-	j.together(result.writers(o)...)
+	schema := stage{name: "schema", run: func() diag.List { return j.structure(result.XML) }}
+	j.together(append([]stage{schema}, result.writers(o)...)...)
 	if !o.Wants(XML) {
 		result.XML = nil
 	}
@@ -48,5 +52,15 @@ func (r *Result) renderXML(o Options) (findings diag.List) {
 	if !o.Wants(XML) {
 		return nil
 	}
+	return findings
+}
+
+// structure holds XML that was written against the embedded schema, if any was.
+func (j *job) structure(xml []byte) diag.List {
+	if xml == nil {
+		return nil
+	}
+	findings := validate.XML(xml, validate.Options{Layers: validate.SchemaLayer})
+	findings.Locate(withExtension(j.source.Name, XML), xml)
 	return findings
 }

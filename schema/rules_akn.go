@@ -78,10 +78,10 @@ var (
 		Authority: "Akoma Ntoso 3.0, element inline; Plenary, promise 1",
 	}
 	AKNKindUnknown = &diag.Rule{
-		Code: "akn-kind-unknown", Severity: diag.Note,
+		Code: "akn-kind-unknown", Severity: diag.Warning,
 		Title:     "The kind of a document is not known",
-		What:      "Speaks when the name of a document is none that the guidelines have for resolutions, decisions, statements and their drafts; it is kept as it is.",
-		Why:       "What depends on the kind, such as the name of the series, is that of a resolution.",
+		What:      "Speaks when the name of a document is none that the guidelines have for resolutions, decisions, statements and their drafts; it is read and written as a resolution.",
+		Why:       "The schema of the profile names the kinds, and a document of another kind would not be valid.",
 		Authority: "AKN4UN guidelines, Part 1, table Mapping",
 	}
 	AKNSpan = &diag.Rule{
@@ -91,10 +91,17 @@ var (
 		Why:       "No table is so large; a program that makes room for what the cell claims runs out of memory.",
 		Authority: "Plenary, promise 5",
 	}
+	AKNTextLost = &diag.Rule{
+		Code: "akn-text-lost", Severity: diag.Error,
+		Title:     "Text of a file would be lost",
+		What:      "Speaks when words of a document stand where the model of a resolution has no place near by to keep them; nothing is written.",
+		Why:       "What is written again would have fewer words than what was read.",
+		Authority: "Plenary, promise 1",
+	}
 	AKNMetadataLeft = &diag.Rule{
 		Code: "akn-metadata-left", Severity: diag.Note,
 		Title:     "Metadata is not kept",
-		What:      "Speaks once for each kind of metadata that has no place in the profile: the layout of the printed page, values that the schema does not allow. Keywords, steps to adoption, votes and notes are kept as they stand.",
+		What:      "Speaks once for each kind of metadata that has no place in the profile: the layout of the printed page, values that the schema does not allow, attributes of other vocabularies on the text. Keywords, steps to adoption, votes and notes are kept as they stand.",
 		Why:       "The metadata is lost when the document is written again.",
 		Authority: "Plenary, promise 1",
 	}
@@ -102,5 +109,5 @@ var (
 
 var aknRules = []*diag.Rule{
 	AKNBodyMissing, AKNCharacterDropped, AKNNoteRefDangling, AKNReferenceUnusable, AKNEntityMissing,
-	AKNMalformed, AKNDoctype, AKNNotADocument, AKNElementUnknown, AKNInlineUnknown, AKNKindUnknown, AKNSpan, AKNMetadataLeft,
+	AKNMalformed, AKNDoctype, AKNNotADocument, AKNElementUnknown, AKNInlineUnknown, AKNKindUnknown, AKNSpan, AKNTextLost, AKNMetadataLeft,
 }

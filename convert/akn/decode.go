@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
 	"plenary/diag"
@@ -20,7 +22,7 @@ func Decode(data []byte) (*Resolution, diag.List) {
 	if root == nil {
 		return nil, findings
 	}
-	d := decoder{findings: &findings, tellings: map[remark]int{}}
+	d := decoder{findings: &findings, tellings: map[remark]int{}, entities: map[string]Entity{}, refers: map[string]bool{}}
 	r := d.file(root)
 	d.tell()
 	return r, findings
@@ -36,6 +38,7 @@ type decoder struct {
 	markers  map[string]bool // of all notes, in the production profile
 	urls     map[string]string
 	entities map[string]Entity
+	guids    map[string]bool  // of the metadata of the whole file
 	language string           // of the document
 	organ    string           // the ID of the body that speaks
 	referred []string         // IDs that terms refer to, in order
@@ -82,11 +85,12 @@ func (d *decoder) file(root *node) *Resolution {
 		case isDocument(c.tag):
 			r.Parts = append(r.Parts, d.part(c, ""))
 		default:
-			d.unknown(c)
+			d.stray(r, c)
 		}
 	}
 	d.composite(r)
 	dropUsual(r)
+	d.undone(root, false)
 	return r
 }
 
@@ -102,23 +106,33 @@ func (d *decoder) resolution(n *node) *Resolution {
 	r := &Resolution{}
 	outer := *d
 	d.urls, d.entities, d.referred, d.refers = map[string]string{}, map[string]Entity{}, nil, map[string]bool{}
-	if meta := n.child("meta"); meta != nil {
+	meta := n.child("meta")
+	if meta != nil {
 		d.meta(r, meta)
 	}
 	d.organ, d.language = string(organOf(r.Identity.Organ).id), r.Identity.Language
-	if r.Identity.Kind = kindOf(n); !slices.Contains(knownKinds, r.Identity.Kind) {
-		d.once(schema.AKNKindUnknown, n, "", "%q is no kind of document that the guidelines name; it is kept", r.Identity.Kind)
+	if kind, known := kindFor(kindOf(n)); known {
+		r.Identity.Kind = kind
+	} else {
+		r.Identity.Kind = KindResolution
+		d.once(schema.AKNKindUnknown, n, "", unknownKind, kind)
 	}
 	for _, c := range n.children {
+		if c.tag == "meta" && c != meta {
+			d.leave(c, leaving{c.tag, "comes twice"})
+		}
 		d.section(r, c)
 	}
 	if r.Preface != nil {
 		r.Preface.Title = settle(r.Preface.Title)
 	}
+	if meta != nil {
+		d.metadata(r, meta)
+	}
 	d.complete(r, n)
-	told, byID := d.told, d.byID
+	told, byID, guids := d.told, d.byID, d.guids
 	*d = outer
-	d.told, d.byID = told, byID
+	d.told, d.byID, d.guids = told, byID, guids
 	return r
 }
 
@@ -130,21 +144,11 @@ func kindOf(n *node) Kind {
 		if !ok || kind == "" {
 			return KindResolution
 		}
-		return Kind(strings.ToLower(kind[:1]) + kind[1:])
+		first, size := utf8.DecodeRuneInString(kind)
+		return Kind(string(unicode.ToLower(first)) + kind[size:])
 	}
-	switch kind := Kind(canonicalValue(name)); kind {
-	case "":
-		return KindResolution
-	case "presidentialStatement":
-		return KindStatement
-	default:
-		return kind
-	}
+	return Kind(name)
 }
-
-// knownKinds are the kinds that the guidelines name, and how the United Nations
-// calls a draft.
-var knownKinds = []Kind{KindResolution, KindDecision, KindStatement, KindDraft, "decisionDraft", "statementDraft", "draftResolution", "draftDecision", "draft resolution"}
 
 // section decodes one child of a document element.
 func (d *decoder) section(r *Resolution, c *node) {
@@ -170,10 +174,15 @@ func (d *decoder) section(r *Resolution, c *node) {
 		d.components(r, c)
 	default:
 		if !c.blank() {
-			d.unknown(c)
-			r.MainBody = append(r.MainBody, d.loose(c)...)
+			d.stray(r, c)
 		}
 	}
+}
+
+// stray keeps the text of what stands where only the parts of a document can.
+func (d *decoder) stray(r *Resolution, n *node) {
+	d.unknown(n)
+	r.MainBody = append(r.MainBody, d.loose(n)...)
 }
 
 // titleInBody takes a title that stands in the body, as in statements of the
@@ -199,14 +208,16 @@ func (d *decoder) titleInBody(r *Resolution, body *node) *node {
 // collection, in it, or in its body.
 func (d *decoder) components(r *Resolution, n *node) {
 	for _, component := range n.children {
+		if component.tag == "" && !component.blank() {
+			d.stray(r, component)
+		}
 		for _, c := range component.children {
 			switch {
 			case isDocument(c.tag):
 				r.Parts = append(r.Parts, d.part(c, component.attr("eId")))
-			case c.tag == "documentRef" && strings.HasPrefix(c.attr("href"), "#"), c.blank():
-			case c.tag == "documentRef" && d.flat:
+			case c.blank(), c.tag == "documentRef" && len(c.children) == 0 && (d.flat || strings.HasPrefix(c.attr("href"), "#")):
 			default:
-				d.unknown(c)
+				d.stray(r, c)
 			}
 		}
 	}

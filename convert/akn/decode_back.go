@@ -9,17 +9,25 @@ import (
 
 // conclusions decodes the closing lines of any of the forms in use.
 func (d *decoder) conclusions(r *Resolution, n *node) {
-	if r.Conclusions == nil {
-		r.Conclusions = &Conclusions{}
+	c := r.Conclusions
+	if c == nil {
+		c = &Conclusions{}
 	}
+	d.closingLines(c, n)
+	if c.Meeting != nil || c.Date != nil || says(c.Other) {
+		r.Conclusions = c
+	}
+}
+
+func (d *decoder) closingLines(closing *Conclusions, n *node) {
 	for _, c := range n.children {
 		switch {
 		case c.blank():
 		case c.tag == "container" && c.attr("name") == "conclusion":
-			d.conclusions(r, c)
-		case c.tag == "p" && d.closing(r.Conclusions, c):
+			d.closingLines(closing, c)
+		case c.tag == "p" && c.attr("class") != unclassified && d.closing(closing, c):
 		default:
-			r.Conclusions.Other = append(r.Conclusions.Other, d.block(c)...)
+			closing.Other = append(closing.Other, d.block(c)...)
 		}
 	}
 }
@@ -33,7 +41,7 @@ func (d *decoder) closing(c *Conclusions, p *node) bool {
 	walk = func(children []*node) {
 		for _, n := range children {
 			switch {
-			case n.blank(), n.tag == "eol":
+			case n.blank(), n.tag == "eol" && len(n.children) == 0:
 			case n.tag == "event" && (n.find("docDate") != nil || n.find("location") != nil):
 				walk(n.children)
 			case meeting == nil && isMeeting(n):
@@ -79,13 +87,13 @@ func (d *decoder) meeting(n *node) *Meeting {
 	m := &Meeting{}
 	var content []Inline
 	marked := false
-	for _, c := range n.children {
-		if c.tag == "quantity" && strings.HasSuffix(c.ref("refersTo"), "meetingNumber") {
-			m.Number, marked = canonicalValue(c.attr("normalized")), true
-			content = append(content, d.inlines(c.children)...)
+	for _, in := range d.inlines(n.children) {
+		if t, ok := in.(*Term); ok && t.Element == "quantity" && strings.HasSuffix(t.RefersTo, standingEntries[meetingNumber].id) {
+			m.Number, marked = t.Value, true
+			content = append(content, t.Content...)
 			continue
 		}
-		content = append(content, d.inline(c)...)
+		content = append(content, in)
 	}
 	m.Content = settle(content)
 	if !marked && n.tag != "event" || d.flat && !marked {
@@ -161,7 +169,7 @@ func (d *decoder) attachment(r *Resolution, n *node) {
 func (d *decoder) annexed(r *Resolution, a *Attachment, n *node) {
 	for _, c := range n.children {
 		switch c.tag {
-		case "meta", "":
+		case "meta":
 		case "preface", "coverPage":
 			d.annexTitle(a, c)
 		case "mainBody", "body", "preamble", "conclusions", "collectionBody":
@@ -171,8 +179,10 @@ func (d *decoder) annexed(r *Resolution, a *Attachment, n *node) {
 				d.attachment(r, nested)
 			}
 		default:
-			d.unknown(c)
-			a.Body = append(a.Body, d.loose(c)...)
+			if !c.blank() {
+				d.unknown(c)
+				a.Body = append(a.Body, d.loose(c)...)
+			}
 		}
 	}
 }

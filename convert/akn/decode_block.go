@@ -23,7 +23,10 @@ func some(list []Block) []Block {
 }
 
 func (d *decoder) blockList(children []*node) []Block {
-	var out []Block
+	if len(children) == 0 {
+		return nil
+	}
+	out := make([]Block, 0, len(children))
 	for _, c := range children {
 		out = append(out, d.block(c)...)
 	}
@@ -41,7 +44,11 @@ func (d *decoder) block(n *node) []Block {
 		d.unknown(n)
 		return []Block{&P{Content: settle(d.inline(n))}}
 	case "num":
-		return nil
+		if isDone(n) {
+			return nil
+		}
+		d.unknown(n)
+		return []Block{&P{Content: d.text(n)}}
 	case "blockList", "ul", "ol", "list":
 		return []Block{d.list(n)}
 	case "table":
@@ -68,13 +75,13 @@ func (d *decoder) list(n *node) *BlockList {
 	for _, c := range n.children {
 		switch c.tag {
 		case "listIntroduction":
-			l.Intro = d.text(c)
+			l.Intro = settle(joinLines(l.Intro, d.text(c)))
 		case "intro":
-			l.Intro = settle(d.flattenAll(c.children))
+			l.Intro = settle(joinLines(l.Intro, d.flattenAll(c.children)))
 		case "listWrapUp":
-			l.WrapUp = d.text(c)
+			l.WrapUp = settle(joinLines(l.WrapUp, d.text(c)))
 		case "wrapUp":
-			l.WrapUp = settle(d.flattenAll(c.children))
+			l.WrapUp = settle(joinLines(l.WrapUp, d.flattenAll(c.children)))
 		case "item", "li", "point":
 			l.Items = append(l.Items, d.item(c))
 		default:
@@ -82,6 +89,9 @@ func (d *decoder) list(n *node) *BlockList {
 				l.Items = append(l.Items, &Item{Content: blocks})
 			}
 		}
+	}
+	if len(l.Items) == 0 {
+		l.Items = []*Item{{}} // as Encode writes it
 	}
 	return l
 }
@@ -151,7 +161,7 @@ func (d *decoder) table(n *node) *Table {
 	for _, c := range n.children {
 		switch c.tag {
 		case "caption":
-			t.Caption = d.text(c)
+			t.Caption = settle(joinLines(t.Caption, d.text(c)))
 		case "tr":
 			t.Rows = append(t.Rows, d.row(c))
 		case "tbody", "thead", "tfoot":
@@ -160,9 +170,12 @@ func (d *decoder) table(n *node) *Table {
 		default:
 			if !c.blank() {
 				d.unknown(c)
-				t.Rows = append(t.Rows, &Row{Cells: []*Cell{{Content: d.blocks(c)}}})
+				t.Rows = append(t.Rows, &Row{Cells: []*Cell{{Content: some(d.block(c))}}})
 			}
 		}
+	}
+	if len(t.Rows) == 0 {
+		t.Rows = []*Row{{Cells: []*Cell{{}}}}
 	}
 	return t
 }
@@ -183,6 +196,9 @@ func (d *decoder) row(n *node) *Row {
 				row.Cells = append(row.Cells, &Cell{Content: some(d.block(c))})
 			}
 		}
+	}
+	if len(row.Cells) == 0 {
+		row.Cells = []*Cell{{}}
 	}
 	return row
 }

@@ -39,7 +39,10 @@ func isEmpty(p *Paragraph) bool {
 }
 
 func (d *decoder) provisions(children []*node) []Provision {
-	var out []Provision
+	if len(children) == 0 {
+		return nil
+	}
+	out := make([]Provision, 0, len(children))
 	for _, c := range children {
 		out = append(out, d.provision(c)...)
 	}
@@ -85,16 +88,16 @@ func (d *decoder) provision(n *node) []Provision {
 		}
 		return nil
 	case "num":
-		return nil
+		if isDone(n) {
+			return nil
+		}
+		return d.loose(n)
 	case "content", "intro", "wrapUp", "embeddedStructure", "quotedStructure", "embeddedText", "preamble", "recitals", "mainBody", "body":
 		return d.provisions(n.children)
 	case "hcontainer":
 		if n.attr("name") == loose {
 			return d.provisions(n.children)
 		}
-	case "componentRef", "documentRef":
-		d.unknown(n)
-		return nil
 	case "p", "block", "formula", "recital", "container", "blockContainer", "table", "blockList", "ul", "ol":
 		return d.loose(n)
 	}
@@ -107,9 +110,12 @@ func (d *decoder) provision(n *node) []Provision {
 // loose wraps block content that stands beside provisions into a paragraph
 // without number.
 func (d *decoder) loose(n *node) []Provision {
-	blocks := d.block(n)
+	var blocks []Block
 	if n.tag == "formula" || n.tag == "recital" {
+		d.unknown(n)
 		blocks = d.blockList(n.children)
+	} else {
+		blocks = d.block(n)
 	}
 	if len(blocks) == 0 {
 		return nil
@@ -176,6 +182,9 @@ func (d *decoder) paragraph(n *node) *Paragraph {
 		}
 	}
 	p.Content = prefixNotes(notes, p.Content)
+	if len(p.Points) == 0 { // what closes a list closes nothing
+		p.Content, p.WrapUp = append(p.Content, p.WrapUp...), nil
+	}
 	if d.flat && isHeadingClass(n.attr("class")) && len(p.Points) == 0 && len(p.WrapUp) == 0 {
 		for _, b := range p.Content {
 			p.Heading = joinLines(p.Heading, flatBlock(b))
@@ -233,7 +242,6 @@ func (d *decoder) points(p *Paragraph, list *node) {
 				continue
 			}
 			d.points(p.Points[len(p.Points)-1], c)
-		case "num":
 		case "heading", "subheading":
 			p.Points = append(p.Points, &Paragraph{Heading: d.text(c)})
 		case "point", "paragraph", "alinea", "subparagraph", "clause", "subclause", "indent", "item":

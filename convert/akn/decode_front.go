@@ -8,6 +8,9 @@ import (
 
 // line appends a line to the masthead.
 func (d *decoder) line(r *Resolution, line *MastheadLine) {
+	if !tells(line) {
+		return
+	}
 	if r.CoverPage == nil {
 		r.CoverPage = &CoverPage{}
 	}
@@ -70,7 +73,7 @@ func (d *decoder) mastheadLine(r *Resolution, p *node) {
 				d.line(r, &MastheadLine{Role: role, Content: d.text(c), Value: canonicalValue(value), RefersTo: d.about(role, c)})
 			case c.tag == "span" && hasRole(c):
 				walk(c.children)
-			case c.tag == "img":
+			case c.tag == "img" && len(c.children) == 0:
 			default:
 				loose = append(loose, d.inline(c)...)
 			}
@@ -108,7 +111,7 @@ func isSingle(p *node) bool {
 			elements++
 		}
 	}
-	return elements == 1 && p.attr("class") != string(RoleUnclassified)
+	return elements == 1 && p.attr("class") != unclassified
 }
 
 func lines(r *Resolution) int {
@@ -193,7 +196,7 @@ func (d *decoder) preface(r *Resolution, n *node) {
 			d.preface(r, c)
 		case c.find("docNumber") != nil || c.find("docTitle") != nil || c.find("shortTitle") != nil || c.tag == "longTitle":
 			d.titleLine(r, c)
-		case !c.blank() && len(c.children) > 0:
+		case c.tag == "" && !c.blank(), len(c.children) > 0:
 			d.coverBlock(r, c)
 		}
 	}
@@ -202,15 +205,17 @@ func (d *decoder) preface(r *Resolution, n *node) {
 // titleLine decodes a p of the preface.
 func (d *decoder) titleLine(r *Resolution, p *node) {
 	var title []Inline
-	numbered := false
+	var stop *node // the text after the number, which begins with its stop
 	for i, c := range p.children {
 		refersTo := c.ref("refersTo")
 		switch {
 		case c.tag == "docNumber" && r.Preface.Number.Value == "":
 			content := d.inlines(c.children)
-			r.Preface.Number.Value = canonicalValue(PlainText(content)) + stopAfter(p.children[i+1:])
+			r.Preface.Number.Value = canonicalValue(PlainText(content))
+			if stop = stopAfter(p.children[i+1:]); stop != nil {
+				r.Preface.Number.Value += "."
+			}
 			title = append(title, notesOf(content)...)
-			numbered = true
 		case c.tag == "docTitle" && refersTo == "resolutionNumber", c.tag == "docTitle" && refersTo == "adoption":
 			role, value := roleOf(c)
 			d.line(r, &MastheadLine{Role: role, Content: d.text(c), Value: canonicalValue(value)})
@@ -221,8 +226,10 @@ func (d *decoder) titleLine(r *Resolution, p *node) {
 		case c.tag == "docTitle", c.tag == "shortTitle":
 			title = append(title, &Text{Value: " "})
 			title = append(title, d.inlines(c.children)...)
-		case c.tag == "" && numbered && strings.HasPrefix(strings.TrimLeft(c.text, " \t\r\n"), "."):
-			title = append(title, &Text{Value: strings.TrimPrefix(strings.TrimLeft(c.text, " \t\r\n"), ".")})
+		case c == stop:
+			_, rest, _ := strings.Cut(c.text, ".")
+			title = append(title, &Text{Value: rest})
+			c.done = true
 		default:
 			title = append(title, d.inline(c)...)
 		}
@@ -236,12 +243,12 @@ func withoutNotes(content []Inline) []Inline {
 	return []Inline{&Text{Value: PlainText(content)}}
 }
 
-// stopAfter returns the stop that is printed after a number.
-func stopAfter(rest []*node) string {
+// stopAfter returns the text after a number that begins with its stop, or nil.
+func stopAfter(rest []*node) *node {
 	if len(rest) > 0 && rest[0].tag == "" && strings.HasPrefix(strings.TrimLeft(rest[0].text, " \t\r\n"), ".") {
-		return "."
+		return rest[0]
 	}
-	return ""
+	return nil
 }
 
 // joinLines joins a line to those of a title that stand before it, which it may
@@ -254,25 +261,33 @@ func joinLines(lines, line []Inline) []Inline {
 }
 
 func (d *decoder) preamble(r *Resolution, n *node) {
-	if r.Preamble == nil {
-		r.Preamble = &Preamble{}
+	p := r.Preamble
+	if p == nil {
+		p = &Preamble{}
 	}
+	d.preambular(p, n)
+	if p.Formula != nil || len(p.Containers) > 0 {
+		r.Preamble = p
+	}
+}
+
+func (d *decoder) preambular(p *Preamble, n *node) {
 	for _, c := range n.children {
 		switch c.tag {
 		case "formula":
-			if r.Preamble.Formula == nil {
-				r.Preamble.Formula = d.formula(c)
+			if p.Formula == nil {
+				p.Formula = d.formula(c)
 				continue
 			}
-			d.container(r, c, "")
+			p.Containers = append(p.Containers, d.container(c, ""))
 		case "container", "recital", "citation":
-			d.container(r, c, c.attr("name"))
+			p.Containers = append(p.Containers, d.container(c, c.attr("name")))
 		case "recitals", "citations", "blockContainer", "preamble":
-			d.preamble(r, c)
+			d.preambular(p, c)
 		default:
 			if !c.blank() {
 				if blocks := d.block(c); len(some(blocks)) > 0 {
-					r.Preamble.Containers = append(r.Preamble.Containers, &Container{Content: blocks})
+					p.Containers = append(p.Containers, &Container{Content: blocks})
 				}
 			}
 		}
@@ -291,7 +306,7 @@ func (d *decoder) formula(n *node) *Formula {
 	return f
 }
 
-func (d *decoder) container(r *Resolution, n *node, name string) {
+func (d *decoder) container(n *node, name string) *Container {
 	num, notes := d.num(n)
 	c := &Container{Name: canonicalValue(name), Content: prefixNotes(notes, d.blocks(n))}
 	if c.Name == unnamed {
@@ -300,5 +315,5 @@ func (d *decoder) container(r *Resolution, n *node, name string) {
 	if num.Value != "" {
 		c.Content = []Block{&BlockList{Items: []*Item{{Num: num, Content: c.Content}}}}
 	}
-	r.Preamble.Containers = append(r.Preamble.Containers, c)
+	return c
 }

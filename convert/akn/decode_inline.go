@@ -19,7 +19,10 @@ func settle(content []Inline) []Inline {
 }
 
 func (d *decoder) inlines(children []*node) []Inline {
-	var out []Inline
+	if len(children) == 0 {
+		return nil
+	}
+	out := make([]Inline, 0, len(children))
 	for _, c := range children {
 		out = append(out, d.inline(c)...)
 	}
@@ -30,6 +33,7 @@ func (d *decoder) inlines(children []*node) []Inline {
 func (d *decoder) inline(n *node) []Inline {
 	switch n.tag {
 	case "":
+		n.done = true
 		return []Inline{&Text{Value: n.text}}
 	case "sup":
 		if d.flat {
@@ -43,26 +47,26 @@ func (d *decoder) inline(n *node) []Inline {
 	case "span":
 		return d.span(n)
 	case "a", "ref":
-		return []Inline{d.reference(n)}
+		r := d.reference(n)
+		if r.Href != "" && leadsNowhere(r) {
+			d.once(schema.AKNReferenceUnusable, n, unlinked, unusable, r.Href)
+		}
+		return []Inline{r}
 	case "authorialNote":
 		return []Inline{d.note(n)}
 	case "noteRef":
-		if marker := d.refMarker(n); marker != "" {
-			return []Inline{&NoteRef{Marker: marker}}
-		}
-		d.once(schema.AKNNoteRefDangling, n, "", "a reference to a note has no mark; it is not kept")
-		return nil
+		return d.noteRef(n)
 	case "eol", "br":
-		return []Inline{&Break{}}
+		return append([]Inline{&Break{}}, d.inlines(n.children)...)
 	case "inline":
 		return []Inline{d.named(n)}
 	case "mref", "subheading", "heading":
 		return d.inlines(n.children)
 	case "eop":
-		return nil
+		return d.inlines(n.children)
 	case "img":
 		d.once(schema.AKNElementUnknown, n, "", "the picture %q is not kept", n.attr("src"))
-		return nil
+		return d.inlines(n.children)
 	}
 	if form := termFormOf(n.tag); form != nil {
 		key := form.value
@@ -85,7 +89,7 @@ var inlineNames = []string{
 
 // named decodes an inline, which has its meaning from its name.
 func (d *decoder) named(n *node) *Term {
-	name := cmp.Or(canonicalValue(n.attr("name")), "inline")
+	name := cmp.Or(canonicalName(n.attr("name")), "inline")
 	if termFormOf(name) == nil && inlineRole(name) == "" && !slices.Contains(inlineNames, strings.TrimPrefix(name, "akn4un:")) {
 		d.once(schema.AKNInlineUnknown, n, "", "the meaning of the inline %q is not known; it is kept under its name", name)
 	}
@@ -102,6 +106,7 @@ func (d *decoder) noteMark(n *node) ([]Inline, bool) {
 	printed := strings.Join(strings.Fields(n.words()), "")
 	switch printed {
 	case "", ",", "(", ")", "()":
+		pass(n)
 		return nil, true
 	}
 	if strings.Trim(printed, "0123456789*") != "" || !d.markers[printed] {
@@ -109,9 +114,11 @@ func (d *decoder) noteMark(n *node) ([]Inline, bool) {
 	}
 	for _, c := range n.neighbours() {
 		if c.tag == "authorialNote" && canonicalValue(c.attr("marker")) == printed {
+			pass(n)
 			return nil, true // the note stands beside its own mark
 		}
 	}
+	pass(n)
 	return []Inline{&NoteRef{Marker: printed}}, true
 }
 
@@ -160,9 +167,9 @@ func (d *decoder) span(n *node) []Inline {
 
 // reference decodes a link.
 func (d *decoder) reference(n *node) *Reference {
-	href := escapeURI(strings.TrimSpace(n.attr("href")))
+	href := address(n)
 	r := &Reference{Content: d.inlines(n.children)}
-	if s, date, ok := symbolOfIRI(href); ok && n.tag == "ref" {
+	if s, date, ok := cited(href); ok {
 		r.Symbol, r.Date = s, date
 		if printed := symbolOfURL(d.urls[n.attr("eId")]); printed != "" && printed != WholeSymbol(s) {
 			r.Symbol = printed
@@ -174,6 +181,9 @@ func (d *decoder) reference(n *node) *Reference {
 	}
 	return r
 }
+
+// address returns what the href of an element leads to.
+func address(n *node) string { return escapeURI(canonicalValue(strings.TrimSpace(n.attr("href")))) }
 
 // partSymbol returns the symbol of the part of a composite that the words of a
 // link name, "217 A (III)", where its address has only the whole.
@@ -209,6 +219,21 @@ func symbolOfURL(href string) string {
 		return whole + " " + symbol[len(whole):]
 	}
 	return symbol
+}
+
+// noteRef decodes a repeated mark. It holds no text but, in some files, its own
+// mark.
+func (d *decoder) noteRef(n *node) []Inline {
+	marker := d.refMarker(n)
+	if marker == "" {
+		d.once(schema.AKNNoteRefDangling, n, "", "a reference to a note has no mark; it is not kept")
+		return d.inlines(n.children)
+	}
+	if canonicalValue(n.words()) == marker {
+		pass(n)
+		return []Inline{&NoteRef{Marker: marker}}
+	}
+	return append([]Inline{&NoteRef{Marker: marker}}, d.inlines(n.children)...)
 }
 
 // refMarker returns the mark of a noteRef, from the note it points to where it
@@ -259,7 +284,7 @@ func (d *decoder) term(n *node, element, value string) *Term {
 // the United Nations it is known what the entry must be.
 func (d *decoder) declared(n *node, t *Term) {
 	if _, ok := d.entities[t.RefersTo]; !ok {
-		if _, ok := standingOf(t.RefersTo); ok || t.RefersTo == d.organ {
+		if _, ok := standingOf(t.RefersTo); ok || t.RefersTo == d.organ || t.RefersTo == original {
 			return
 		}
 		d.entities[t.RefersTo] = entityFor(t)

@@ -10,27 +10,33 @@ import (
 // between elements.
 func (d *decoder) element(n *node) *Element {
 	e := &Element{Name: n.tag}
+	if len(n.attrs) > 0 {
+		e.Attributes = make([]Attribute, 0, len(n.attrs))
+	}
 	for _, a := range n.attrs {
 		name := a.Name.Local
 		if a.Name.Space != "" {
 			name = "{" + a.Name.Space + "}" + name
 		}
 		value := a.Value
-		if id, ok := strings.CutPrefix(value, "#"); ok {
+		if id, ok := strings.CutPrefix(value, "#"); ok && d.document != "" {
 			value = "#" + d.local(id)
 		}
 		e.Attributes = append(e.Attributes, Attribute{Name: name, Value: value})
 	}
 	if form := keptFormOf(n.tag); form != nil && form.text {
 		e.Text = n.words()
+		pass(n)
 		return e
 	}
 	for _, c := range n.children {
 		switch {
+		case n.tag == "analysis" && c.tag == "otherReferences": // what the text refers to, which is read
 		case c.tag != "":
 			e.Children = append(e.Children, d.element(c))
 		case !c.blank():
 			e.Text += c.text
+			c.done = true
 		}
 	}
 	return e
@@ -39,8 +45,9 @@ func (d *decoder) element(n *node) *Element {
 // keep takes an element of metadata into the tree, and tells what of it has no
 // place there.
 func (d *decoder) keep(r *Resolution, n *node) {
-	var f fitting
+	f := fitting{guids: d.guids}
 	r.Metadata = append(r.Metadata, f.list(nil, []*Element{d.element(n)})...)
+	d.guids = f.guids
 	for _, l := range f.left {
 		d.left(n, l)
 	}

@@ -8,11 +8,15 @@ import (
 	"plenary/schema"
 )
 
-// meta reads the identity of a document and notes what else its metadata says.
+// meta reads the identity of a document and what its text refers to.
 func (d *decoder) meta(r *Resolution, meta *node) {
 	for _, c := range meta.children {
 		switch c.tag {
 		case "identification":
+			if c != meta.child("identification") {
+				d.leave(c, leaving{c.tag, "comes twice"})
+				continue
+			}
 			d.identification(&r.Identity, c)
 		case "publication":
 			if r.Identity.Symbol == "" {
@@ -22,37 +26,33 @@ func (d *decoder) meta(r *Resolution, meta *node) {
 			d.references(c, r.Identity.Organ)
 		case "presentation":
 			d.presentation(r, c)
-			d.left(c, leaving{})
+			d.leave(c, leaving{})
 		case "analysis":
-			d.analysis(r, c)
-		case "lifecycle", "workflow":
-			if !d.isOurs(c) {
-				d.keep(r, c)
-			}
-		case "":
-		default:
-			d.keep(r, c)
+			d.addresses(c)
 		}
 	}
 }
 
-// isOurs reports whether a container of metadata says no more than the encoder
-// would say.
-func (d *decoder) isOurs(n *node) bool {
-	if !strings.HasSuffix(n.attr("source"), "converter") {
-		return false
-	}
-	events := 0
-	for _, c := range n.children {
-		switch {
-		case c.blank():
-		case c.tag == "eventRef" && c.attr("type") == "generation", c.tag == "step" && d.local(c.ref("outcome")) == "adopted":
-			events++
+// metadata keeps what else the metadata of a document say, but for what the
+// encoder says by itself.
+func (d *decoder) metadata(r *Resolution, meta *node) {
+	usual := usualMetadata(r)
+	for _, c := range meta.children {
+		switch c.tag {
+		case "", "identification", "publication", "references", "presentation":
 		default:
-			return false
+			if !slices.ContainsFunc(usual, func(u *Element) bool { return d.isUsual(c, u) }) {
+				d.keep(r, c)
+			}
 		}
 	}
-	return events == 1
+	r.Metadata = withoutUsual(r.Metadata, usual)
+}
+
+// leave tells of an element of metadata that is left with all its text.
+func (d *decoder) leave(n *node, l leaving) {
+	d.left(n, l)
+	pass(n)
 }
 
 // left tells of metadata that has no place, and why.
@@ -64,14 +64,22 @@ func (d *decoder) left(n *node, l leaving) {
 	d.once(schema.AKNMetadataLeft, n, "", "the metadata in %s is not kept whole: %s %s", n.tag, l.name, l.why)
 }
 
+// facts are the elements of the FRBR levels that are read, or follow from what is.
+var facts = []string{
+	"FRBRthis", "FRBRuri", "FRBRalias", "FRBRdate", "FRBRauthor", "FRBRcountry", "FRBRsubtype", "FRBRnumber", "FRBRlanguage", "FRBRformat",
+}
+
 // identification reads the FRBR levels.
 func (d *decoder) identification(id *Identity, n *node) {
 	own := strings.HasSuffix(n.attr("source"), "converter")
 	for _, level := range n.children {
 		for _, c := range level.children {
+			if c.tag != "" && !slices.Contains(facts, c.tag) {
+				d.leave(c, leaving{})
+			}
 			switch level.tag + "/" + c.tag {
 			case "FRBRWork/FRBRuri":
-				id.Organ, id.Number = nameOf(c.attr("value"))
+				id.Organ, id.Number = nameOf(canonicalValue(c.attr("value")))
 				if d.flat {
 					id.Aliases = append(id.Aliases, Alias{Name: unxml, Value: canonicalValue(c.attr("value"))})
 				}
@@ -89,9 +97,7 @@ func (d *decoder) identification(id *Identity, n *node) {
 					id.Number = showAs
 				}
 			case "FRBRExpression/FRBRlanguage":
-				if id.Language = c.attr("language"); id.Language == "und" {
-					id.Language = ""
-				}
+				d.languageOf(id, c)
 			case "FRBRWork/FRBRdate":
 				id.Adoption, id.Occasion = workDay(c)
 			case "FRBRExpression/FRBRdate":
@@ -104,6 +110,18 @@ func (d *decoder) identification(id *Identity, n *node) {
 				}
 			}
 		}
+	}
+}
+
+// languageOf reads the language of the Expression.
+func (d *decoder) languageOf(id *Identity, n *node) {
+	switch code := n.attr("language"); {
+	case code == "und":
+		id.Language = ""
+	case isLanguage(code):
+		id.Language = code
+	case code != "":
+		d.left(n, leaving{n.tag, "has the language " + quote(code) + ", which is no code of ISO 639"})
 	}
 }
 
@@ -162,7 +180,7 @@ func nameOf(href string) (Organ, string) {
 		}
 		return o.id, number
 	}
-	return Organ(parts[4]), ""
+	return Organ(segment(parts[4])), ""
 }
 
 // printedNumber puts the number of an IRI into the form of print, "72/7" or
@@ -180,13 +198,17 @@ func printedNumber(o organ, number string) string {
 func (d *decoder) references(n *node, organ Organ) {
 	for _, c := range n.children {
 		if !strings.HasPrefix(c.tag, "TLC") {
-			if !c.blank() && c.tag != "original" {
-				d.left(c, leaving{})
+			if c.tag != "" && c.tag != "original" {
+				d.leave(c, leaving{})
 			}
 			continue
 		}
-		id := d.local(c.attr("eId"))
-		d.entities[id] = Entity{Class: c.tag, ID: id, Href: c.attr("href"), ShowAs: canonicalValue(c.attr("showAs"))}
+		id := label(d.local(c.attr("eId")))
+		if id == "" {
+			d.leave(c, leaving{c.tag, "has no eId"})
+			continue
+		}
+		d.entities[id] = fitEntity(Entity{Class: c.tag, ID: id, Href: c.attr("href"), ShowAs: c.attr("showAs")})
 		if !isStanding(d.entities[id], organ) {
 			d.refer(id)
 		}
@@ -224,25 +246,17 @@ func (d *decoder) presentation(r *Resolution, n *node) {
 	}
 }
 
-// analysis reads the public addresses of references, and keeps what else there is.
-func (d *decoder) analysis(r *Resolution, n *node) {
-	rest := *n
-	rest.children = nil
-	for _, c := range n.children {
+// addresses reads the public addresses of references.
+func (d *decoder) addresses(analysis *node) {
+	for _, c := range analysis.children {
 		if c.tag != "otherReferences" {
-			if !c.blank() {
-				rest.children = append(rest.children, c)
-			}
 			continue
 		}
 		for _, alternative := range c.children {
 			if alternative.tag == "alternativeReference" {
-				d.urls[alternative.ref("for")] = alternative.attr("href")
+				d.urls[alternative.ref("for")] = address(alternative)
 			}
 		}
-	}
-	if len(rest.children) > 0 {
-		d.keep(r, &rest)
 	}
 }
 

@@ -29,7 +29,8 @@ type encoder struct {
 	organ           string // the eId of the body that speaks
 	preambleElement *etree.Element
 	metadata        []*Element // of the document, as far as they fit
-	bindings        []binding  // the namespaces beside that of Akoma Ntoso
+	guids           map[string]bool
+	bindings        []binding // the namespaces beside that of Akoma Ntoso
 }
 
 // An alternative is the public address of what a ref leads to.
@@ -76,8 +77,7 @@ func (e *encoder) checkInner() {
 		}
 		i.ref.Tag = "inline"
 		attr(i.ref, "name", "reference")
-		e.findings.Add(schema.AKNReferenceUnusable, i.span, "there is no element %q to refer to", i.target).
-			Hint = "the words are kept without a link"
+		e.findings.Add(schema.AKNReferenceUnusable, i.span, "there is no element %q to refer to", i.target).Hint = unlinked
 	}
 }
 
@@ -96,13 +96,17 @@ func (e *encoder) statement(parent *etree.Element, r *Resolution) {
 }
 
 // begin prepares for a document: the IDs of its entities are its own, whatever
-// else would like to have them.
+// else but the original expression would like to have them.
 func (e *encoder) begin(r *Resolution) {
+	if kind, known := kindFor(r.Identity.Kind); !known {
+		e.findings.Add(schema.AKNKindUnknown, r.Span, unknownKind, kind)
+	}
 	e.language = r.Identity.Language
 	e.organ = string(organOf(r.Identity.Organ).id)
 	e.standing, e.added, e.urls, e.preambleElement = 0, nil, nil, nil
 	e.meeting = ""
 	e.fit(r)
+	e.original = e.ids.take(e.own(original))
 	e.entities = make(map[string]string, len(r.Identity.Entities))
 	for _, entity := range r.Identity.Entities {
 		e.declare(entity.ID)
@@ -112,7 +116,6 @@ func (e *encoder) begin(r *Resolution) {
 			e.ids.used[id] = false
 		}
 	}
-	e.original = e.ids.take(e.own("original"))
 }
 
 // declare gives an entity its eId and returns it.
@@ -145,27 +148,24 @@ func (e *encoder) back(document *etree.Element, r *Resolution) {
 	e.attachments(document, r)
 }
 
-func kindOr(k Kind) Kind {
-	if name := canonicalValue(string(k)); name != "" {
-		return Kind(name)
-	}
-	return KindResolution
-}
-
-// label makes an eId of the ID of an entity: white space has no place in it.
+// label makes an eId of the ID of an entity: white space has no place in it, nor
+// has what would have to be escaped in the fragment of an address.
 func label(id string) string {
-	if id = canonicalValue(id); strings.IndexByte(id, ' ') < 0 {
+	id = canonicalValue(id)
+	if !strings.ContainsAny(id, noFragment) {
 		return id
 	}
-	b := []rune{}
-	for _, c := range id {
-		if c == ' ' {
-			c = '_'
+	return strings.Map(func(c rune) rune {
+		if strings.ContainsRune(noFragment, c) {
+			return '_'
 		}
-		b = append(b, c)
-	}
-	return string(b)
+		return c
+	}, id)
 }
+
+// noFragment are the characters that have no place in the fragment of an address,
+// and the colon, which the schema does not take at its end.
+const noFragment = " #%:\"<>[]\\^`{|}"
 
 // child appends a new element to parent.
 func child(parent *etree.Element, tag string) *etree.Element {
@@ -181,13 +181,18 @@ func attr(e *etree.Element, key, value string) {
 	e.Attr = append(e.Attr, etree.Attr{Key: key, Value: value})
 }
 
+// unusable and unlinked are what is told of an address that is none, and the hint.
+const (
+	unusable = "%q cannot be an address"
+	unlinked = "the words are kept without a link"
+)
+
 // lost reports what canonical text left out.
 func (e *encoder) lost(l losses, span diag.Span) {
 	if l.characters > 0 {
 		e.findings.Add(schema.AKNCharacterDropped, span, "%d characters that XML cannot hold were left out", l.characters)
 	}
 	for _, href := range l.addresses {
-		e.findings.Add(schema.AKNReferenceUnusable, span, "%q cannot be an address", href).
-			Hint = "the words are kept without a link"
+		e.findings.Add(schema.AKNReferenceUnusable, span, unusable, href).Hint = unlinked
 	}
 }

@@ -29,8 +29,42 @@ func (e *encoder) conclusions(document *etree.Element, r *Resolution) {
 		e.closing(child(container, "p"), own, c)
 	}
 	if says(c.Other) {
+		before := len(el.Child)
 		e.blocks(el, s, c.Other)
+		for _, b := range el.Child[before:] {
+			if p := b.(*etree.Element); isClosing(p, c) {
+				attr(p, "class", unclassified) // or it would be taken for the meeting or the date
+			}
+		}
 	}
+}
+
+// isClosing reports whether a p beside what c has would be read as the line that
+// has the meeting and the date.
+func isClosing(p *etree.Element, c *Conclusions) bool {
+	meeting, date := false, false
+	for _, child := range p.Child {
+		switch child := child.(type) {
+		case *etree.CharData:
+			if strings.TrimSpace(child.Data) != "" {
+				return false
+			}
+		case *etree.Element:
+			switch {
+			case child.Tag == "eol":
+			case child.Tag == "event", child.Tag == "location":
+				meeting = true
+			case child.Tag == "docDate":
+				date = true
+			case child.Tag == "inline":
+				date = date || child.SelectAttrValue("name", "") == "adoptionDate"
+				meeting = meeting || child.SelectAttrValue("name", "") != "adoptionDate"
+			default:
+				return false
+			}
+		}
+	}
+	return (meeting || date) && !(meeting && c.Meeting != nil) && !(date && c.Date != nil)
 }
 
 func (e *encoder) closing(p *etree.Element, s *scope, c *Conclusions) {

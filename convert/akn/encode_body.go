@@ -54,10 +54,14 @@ func (e *encoder) paragraph(el *etree.Element, id string, p *Paragraph) {
 	s := &scope{id: id}
 	e.num(el, p.Num)
 	e.heading(el, s, p.Heading)
-	if !slices.ContainsFunc(p.Points, func(p *Paragraph) bool { return p != nil }) && !says(p.WrapUp) {
+	if !slices.ContainsFunc(p.Points, func(p *Paragraph) bool { return p != nil }) {
 		content := child(el, "content")
 		attr(content, "eId", e.ids.child(id, "content"))
-		e.blocks(content, s, p.Content)
+		blocks := p.Content
+		if says(p.WrapUp) { // there is nothing that it could follow
+			blocks = slices.Concat(blocks, p.WrapUp)
+		}
+		e.blocks(content, s, blocks)
 		return
 	}
 	e.list(el, s, p)

@@ -18,6 +18,9 @@ type mastheadForm struct {
 	value    string   // the attribute that holds Value
 }
 
+// unclassified is the class of a p that is none of the lines that it looks like.
+const unclassified = string(RoleUnclassified)
+
 // mastheadForms follows the coverPage that the United Nations publishes, one
 // line a p. (AKN4UN guidelines, Part 2, "coverPage".)
 var mastheadForms = [...]mastheadForm{
@@ -96,10 +99,8 @@ func (e *encoder) mastheadLine(p *etree.Element, s *scope, line *MastheadLine, o
 		}
 		content, dropped := canonicalText(line.Content)
 		e.lost(dropped, line.Span)
-		if len(content) == 1 {
-			if _, ok := content[0].(*Term); ok {
-				attr(p, "class", string(RoleUnclassified)) // or it would be taken for a line of that kind
-			}
+		if isTerm(content) {
+			attr(p, "class", unclassified) // or it would be taken for a line of that kind
 		}
 		e.inlines(p, s, content)
 		return
@@ -132,6 +133,24 @@ func (e *encoder) mastheadLine(p *etree.Element, s *scope, line *MastheadLine, o
 	e.text(el, s, line.Content)
 }
 
+// isTerm reports whether content is one term and nothing that is seen beside it.
+func isTerm(content []Inline) bool {
+	terms := 0
+	for _, in := range content {
+		switch in := in.(type) {
+		case *Term:
+			terms++
+		case *Text:
+			if strings.TrimSpace(in.Value) != "" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return terms == 1
+}
+
 // preface writes number and title. The stop after the number is no part of the
 // number and stands outside. (AKN4UN guidelines, Part 1, 4.1.5, "elements
 // strictly around their information".)
@@ -149,7 +168,7 @@ func (e *encoder) preface(document *etree.Element, preface *Preface) {
 		number, stopped := strings.CutSuffix(value, ".")
 		docNumber := child(p, "docNumber")
 		attr(docNumber, "refersTo", e.use(resolutionNumber))
-		docNumber.CreateText(number)
+		docNumber.CreateText(strings.TrimRight(number, " "))
 		separate(p, stopped, len(title) > 0)
 	}
 	if len(title) > 0 {

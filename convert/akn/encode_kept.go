@@ -68,8 +68,11 @@ func (e *encoder) prefix(space string) string {
 
 // fit puts the metadata of a document into the forms that can be written.
 func (e *encoder) fit(r *Resolution) {
-	var f fitting
-	e.metadata = f.list(nil, r.Metadata)
+	f := fitting{guids: e.guids}
+	if e.metadata = f.list(nil, r.Metadata); len(e.metadata) > 0 {
+		e.metadata = withoutUsual(e.metadata, usualMetadata(r))
+	}
+	e.guids = f.guids
 	for _, l := range f.left {
 		e.findings.Add(schema.AKNMetadataLeft, r.Span, "the metadata %s %s; it is not written", l.name, l.why)
 	}

@@ -86,8 +86,12 @@ func styleElement(style Style) string {
 // public address, as level 2 conformance wants IRIs in every href but that of
 // a. (AKN Core, Part 2, conformance clause; AKN4UN guidelines, Part 1, "ref".)
 func (e *encoder) reference(parent *etree.Element, s *scope, r *Reference) {
-	symbol := canonicalValue(r.Symbol)
-	if href, ok := citationIRI(symbol, r.Date); ok {
+	symbol, date := canonicalValue(r.Symbol), r.Date
+	href := escapeURI(canonicalValue(r.Href))
+	if s, d, ok := cited(href); ok && symbol == "" {
+		symbol, date = s, d
+	}
+	if href, ok := citationIRI(symbol, date); ok {
 		ref := child(parent, "ref")
 		id := e.ids.count(s, aRef)
 		attr(ref, "eId", id)
@@ -96,7 +100,6 @@ func (e *encoder) reference(parent *etree.Element, s *scope, r *Reference) {
 		e.inlines(ref, s, r.Content)
 		return
 	}
-	href := escapeURI(canonicalValue(r.Href))
 	if symbol != "" && !leadsTo(href, symbol) {
 		href = publicURL(symbol, e.language)
 	}
@@ -258,8 +261,11 @@ func (e *encoder) target(t *Term) string {
 	if eID := e.entities[id]; eID != "" {
 		return "#" + eID
 	}
-	if id == e.organ {
+	switch id {
+	case e.organ:
 		return e.use(theOrgan)
+	case original:
+		return "#" + e.original
 	}
 	if s, ok := standingOf(id); ok {
 		return e.use(s)

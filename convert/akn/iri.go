@@ -34,6 +34,7 @@ var organs = [...]organ{
 
 // organOf returns the entry of id; an unknown body is described by its own ID.
 func organOf(id resolution.Organ) organ {
+	id = resolution.Organ(segment(string(id)))
 	for _, o := range organs {
 		if o.id == id {
 			return o
@@ -42,7 +43,6 @@ func organOf(id resolution.Organ) organ {
 	if id == "" {
 		return organs[len(organs)-1]
 	}
-	id = resolution.Organ(segment(string(id)))
 	return organ{id: id, name: string(id), unxml: string(id), publication: string(id), showAs: string(id)}
 }
 
@@ -227,6 +227,15 @@ func citationIRI(symbol string, date resolution.Date) (string, bool) {
 	return "", false
 }
 
+// cited returns the symbol and the date that citationIRI makes an address like
+// href of.
+func cited(href string) (symbol string, date resolution.Date, ok bool) {
+	if symbol, date, ok = symbolOfIRI(href); ok {
+		_, ok = citationIRI(symbol, date)
+	}
+	return symbol, date, ok
+}
+
 // symbolOfIRI returns the symbol and the date of adoption that a Work IRI of a
 // resolution stands for. It reads the IRIs of the guidelines and those that the
 // United Nations publishes.
@@ -307,37 +316,4 @@ func siteLanguage(language string) string {
 		}
 	}
 	return "en"
-}
-
-// escapeURI escapes the characters that no IRI may hold.
-func escapeURI(s string) string {
-	const hex = "0123456789ABCDEF"
-	clean := true
-	for i := 0; i < len(s); i++ {
-		clean = clean && !mustEscape(s, i)
-	}
-	if clean {
-		return s
-	}
-	b := make([]byte, 0, len(s)+8)
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; mustEscape(s, i) {
-			b = append(b, '%', hex[c>>4], hex[c&15])
-		} else {
-			b = append(b, c)
-		}
-	}
-	return string(b)
-}
-
-func mustEscape(s string, i int) bool {
-	c := s[i]
-	if c == '%' {
-		return i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2])
-	}
-	return c <= ' ' || c == 0x7f || strings.IndexByte("\"<>[]\\^`{|}", c) >= 0
-}
-
-func isHex(c byte) bool {
-	return '0' <= c && c <= '9' || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F'
 }

@@ -2,7 +2,6 @@ package akn
 
 import (
 	"cmp"
-	"net/url"
 	"slices"
 	"strings"
 	"unicode"
@@ -21,6 +20,7 @@ type keptForm struct {
 	attributes []keptAttribute
 	children   []string
 	needs      bool // it must have a child
+	joins      bool // it can have one child, which others are joined to
 	text       bool // it may hold text
 	core       bool // attributes of other namespaces may stand on it
 	foreign    bool // elements of other namespaces may stand in it
@@ -54,7 +54,7 @@ var keptForms = [...]keptForm{
 		{name: "date", is: isDate, required: true, instead: anyDay}, {name: "by", is: isAddress, required: true, instead: nobody},
 		{name: "as", is: isAddress}, {name: "outcome", is: isAddress}, {name: "href", is: isAddress}, {name: "refersTo", is: isAddresses},
 	}, foreign: true},
-	{element: "analysis", attributes: []keptAttribute{sourceOf}, children: []string{"parliamentary"}, needs: true},
+	{element: "analysis", attributes: []keptAttribute{sourceOf}, children: []string{"parliamentary"}, needs: true, joins: true},
 	{element: "parliamentary", children: []string{"voting"}, needs: true},
 	{element: "voting", core: true, attributes: []keptAttribute{
 		{name: "outcome", is: isAddress}, {name: "refersTo", is: isAddresses}, {name: "href", is: isAddress},
@@ -84,8 +84,7 @@ func isEvent(s string) bool { return s == "generation" || s == "amendment" || s 
 // isAddress reports whether s can be a reference. White space may stand in it, as
 // the United Nations names States and documents where the schema has references.
 func isAddress(s string) bool {
-	_, err := url.Parse(escapeURI(s))
-	return err == nil
+	return isURI(strings.ReplaceAll(s, " ", "%20"))
 }
 
 // isAddresses reports whether s can be references with white space between.
@@ -134,9 +133,20 @@ const noPlace = "has no place"
 type leaving struct{ name, why string }
 
 // A fitting puts metadata into the forms, and gathers what does not fit.
-type fitting struct{ left []leaving }
+type fitting struct {
+	left  []leaving
+	guids map[string]bool // those of the file, none of which may come twice
+}
 
 func (f *fitting) leave(name, why string) { f.left = append(f.left, leaving{name, why}) }
+
+// give notes that an element has this GUID.
+func (f *fitting) give(guid string) {
+	if f.guids == nil {
+		f.guids = map[string]bool{}
+	}
+	f.guids[guid] = true
+}
 
 // list returns the elements of list that fit below parent, which is nil for the
 // metadata themselves.
@@ -147,7 +157,11 @@ func (f *fitting) list(parent *keptForm, list []*Element) (fit []*Element) {
 		case parent != nil && !parent.admits(e.Name), parent == nil && !isTopLevel(e.Name), isForeign(e.Name) && !isQualified(e.Name):
 			f.leave(e.Name, noPlace)
 		default:
-			if e := f.element(e); e != nil {
+			switch e := f.element(e); {
+			case e == nil:
+			case parent != nil && parent.joins && len(fit) > 0:
+				fit[0].Children = append(fit[0].Children, e.Children...)
+			default:
 				fit = append(fit, e)
 			}
 		}
@@ -175,19 +189,26 @@ func (f *fitting) element(e *Element) *Element {
 		form = foreignForm
 		f.attributes(fit, form, e)
 	case !f.attributes(fit, form, e):
+		f.text(e)
 		return nil
 	}
-	if fit.Children = f.list(form, e.Children); len(fit.Children) == 0 {
-		if form.needs {
-			return nil
-		}
+	fit.Children = f.list(form, e.Children)
+	if len(fit.Children) == 0 && form.text {
 		fit.Text = canonicalValue(e.Text)
+	} else {
+		f.text(e)
 	}
-	if fit.Text != "" && !form.text {
-		f.leave(e.Name, "holds text")
-		fit.Text = ""
+	if len(fit.Children) == 0 && form.needs {
+		return nil
 	}
 	return fit
+}
+
+// text leaves the text of an element that can hold none.
+func (f *fitting) text(e *Element) {
+	if canonicalValue(e.Text) != "" {
+		f.leave(e.Name, "holds text")
+	}
 }
 
 // foreignForm is that of the elements of other namespaces.
@@ -197,7 +218,7 @@ var foreignForm = &keptForm{core: true, children: []string{"organization"}, fore
 // namespace, and one that can be written.
 func isQualified(name string) bool {
 	space, local := splitName(name)
-	if space == "" || strings.HasPrefix(space, namespace) || strings.HasPrefix(space, "http://www.w3.org/") || escapeURI(space) != space || canonicalValue(space) != space || !isAddress(space) {
+	if space == "" || strings.HasPrefix(space, namespace) || strings.HasPrefix(space, "http://www.w3.org/") || canonicalValue(space) != space || !isURI(space) {
 		return false
 	}
 	for i, c := range local {
@@ -227,7 +248,12 @@ func (f *fitting) attributes(fit *Element, form *keptForm, e *Element) bool {
 		}
 		switch {
 		case attributeOf(fit, a.Name) != "": // twice
+		case a.Name == "GUID" && f.guids[value]:
+			f.leave(e.Name, "has the GUID of another")
 		case known:
+			if a.Name == "GUID" {
+				f.give(value)
+			}
 			fit.Attributes = append(fit.Attributes, Attribute{Name: a.Name, Value: value})
 		case a.Name != "eId" && a.Name != "wId" && value != "":
 			f.leave(e.Name, "has the "+a.Name+" "+quote(value)+", which cannot be written")

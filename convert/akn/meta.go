@@ -15,12 +15,11 @@ import (
 func (e *encoder) meta(meta *etree.Element, r *Resolution) {
 	e.identification(meta, r, "!main")
 	e.publication(meta, &r.Identity)
-	adopted := isKnown(r.Identity.Adoption) && occasionOf(&r.Identity) == ""
 	e.kept(meta, e.metadata, "classification")
-	if !e.kept(meta, e.metadata, "lifecycle") && adopted {
+	if !e.kept(meta, e.metadata, "lifecycle") && isAdopted(r) {
 		e.lifecycle(meta, r)
 	}
-	if !e.kept(meta, e.metadata, "workflow") && adopted {
+	if !e.kept(meta, e.metadata, "workflow") && isAdopted(r) {
 		e.workflow(meta, r)
 	}
 	e.kept(meta, e.metadata, "analysis")

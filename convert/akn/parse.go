@@ -22,6 +22,7 @@ type node struct {
 	parent   *node
 	rank     int       // among the children of its parent
 	span     diag.Span // of the start tag, or the text
+	done     bool      // of a run of text: it is in the tree, or was left out for a reason
 }
 
 // attr returns the value of an attribute without namespace, or "".

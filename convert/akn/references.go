@@ -1,7 +1,6 @@
 package akn
 
 import (
-	"net/url"
 	"strings"
 
 	"github.com/beevik/etree"
@@ -93,6 +92,10 @@ func standingOf(id string) (standing, bool) {
 	return nothing, false
 }
 
+// original is the ID of the entry of the original expression, which every document
+// has.
+const original = "original"
+
 const ontology = "/akn/ontology/"
 
 // references writes the entries that the document refers to, and the ones that
@@ -101,10 +104,10 @@ func (e *encoder) references(meta *etree.Element, r *Resolution) {
 	e.use(converter)
 	el := child(meta, "references")
 	attr(el, "source", e.use(converter))
-	original := child(el, "original")
-	attr(original, "eId", e.original)
-	attr(original, "href", iriOf(r).expression)
-	attr(original, "showAs", originalTitle(&r.Identity))
+	expression := child(el, "original")
+	attr(expression, "eId", e.original)
+	attr(expression, "href", iriOf(r).expression)
+	attr(expression, "showAs", originalTitle(&r.Identity))
 	for s := theOrgan; s < standingCount; s++ {
 		if e.standing&(1<<s) != 0 && e.entities[e.standingID(s)] == "" {
 			id := e.own(e.standingID(s))
@@ -230,26 +233,32 @@ func segmentOf(class string) string {
 	return "concept"
 }
 
-func (e *encoder) entry(references *etree.Element, eID string, entity Entity) {
-	id := label(entity.ID)
+// fitEntity puts an entity into the form in which it is written: of a class that
+// there is, with an address.
+func fitEntity(entity Entity) Entity {
 	class := entityClasses[len(entityClasses)-1]
 	for _, c := range entityClasses {
 		if c.class == entity.Class {
 			class = c
 		}
 	}
-	href := entity.Href
-	if !strings.HasPrefix(href, ontology) || escapeURI(href) != href {
-		href = escapeURI(canonicalValue(href))
-		if _, err := url.Parse(href); err != nil || href == "" {
-			href = ontology + class.segment + "/" + escapeURI(id)
+	fit := Entity{Class: class.class, ID: label(entity.ID), Href: entity.Href, ShowAs: canonicalValue(entity.ShowAs)}
+	if !strings.HasPrefix(fit.Href, ontology) || !isURI(fit.Href) {
+		fit.Href = escapeURI(canonicalValue(fit.Href))
+		if fit.Href == "" || !isURI(fit.Href) {
+			fit.Href = ontology + class.segment + "/" + escapeURI(fit.ID)
 		}
 	}
-	el := child(references, class.class)
+	return fit
+}
+
+func (e *encoder) entry(references *etree.Element, eID string, entity Entity) {
+	entity = fitEntity(entity)
+	el := child(references, entity.Class)
 	attr(el, "eId", eID)
-	attr(el, "href", href)
-	attr(el, "showAs", canonicalValue(entity.ShowAs))
-	if class.class == "TLCReference" {
-		attr(el, "name", id)
+	attr(el, "href", entity.Href)
+	attr(el, "showAs", entity.ShowAs)
+	if entity.Class == "TLCReference" {
+		attr(el, "name", entity.ID)
 	}
 }

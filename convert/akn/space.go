@@ -1,8 +1,8 @@
 package akn
 
 import (
-	"net/url"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -41,8 +41,8 @@ func leadsNowhere(r *Reference) bool {
 	if strings.TrimSpace(r.Symbol) != "" {
 		return false
 	}
-	_, err := url.Parse(escapeURI(canonicalValue(r.Href)))
-	return err != nil || strings.TrimSpace(r.Href) == ""
+	href := canonicalValue(r.Href)
+	return href == "" || !isURI(escapeURI(href))
 }
 
 // marks reports whether there is a mark to print.
@@ -315,4 +315,13 @@ func canonicalValue(s string) string {
 	}
 	f := folder{start: true}
 	return strings.TrimRight(f.text(&Text{Value: s}).Value, " ")
+}
+
+// canonicalName is canonicalValue for a name of words: any space of Unicode
+// between them is one.
+func canonicalName(s string) string {
+	if strings.ContainsFunc(s, func(c rune) bool { return c > ' ' && unicode.IsSpace(c) }) {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return canonicalValue(s)
 }
