@@ -102,7 +102,7 @@ func (d *decoder) resolution(n *node) *Resolution {
 	if meta := n.child("meta"); meta != nil {
 		d.meta(r, meta)
 	}
-	d.organ, d.language = string(organOf(r.Identity.Organ).id), r.Identity.Language
+	d.organ, d.language = organOf(r.Identity.Organ).Code, r.Identity.Language
 	if r.Identity.Kind = kindOf(n); !slices.Contains(knownKinds, r.Identity.Kind) {
 		d.once(schema.AKNKindUnknown, n, "", "%q is no kind of document that the guidelines name; it is kept", r.Identity.Kind)
 	}

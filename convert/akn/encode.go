@@ -101,7 +101,7 @@ func (e *encoder) statement(parent *etree.Element, r *Resolution) {
 // else would like to have them.
 func (e *encoder) begin(r *Resolution) {
 	e.language = r.Identity.Language
-	e.organ = string(organOf(r.Identity.Organ).id)
+	e.organ = organOf(r.Identity.Organ).Code
 	e.standing, e.added, e.urls, e.preambleElement = 0, nil, nil, nil
 	e.meeting = ""
 	e.fit(r)
