@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"plenary/convert/printed"
 )
 
 // A day is what a printed date says; what it does not say is 0.
@@ -38,7 +40,7 @@ func printedDay(text string) (d day) {
 			}
 			rest = rest[size:]
 		}
-		if month := monthOf(word); month > 0 {
+		if month := printed.Month(word); month > 0 {
 			set(&d.month, month)
 		}
 	}

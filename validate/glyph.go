@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"plenary/convert/printed"
 	"plenary/diag"
 )
 
@@ -204,26 +205,17 @@ func (r *reading) notes() map[string]bool {
 	return notes
 }
 
-// fold gives the variants of a hyphen, a dash and a quotation mark one form, as
-// programs that make and read PDF change them freely, and 0 to what is no
-// character of the text: white space, controls, soft hyphens and other format
-// characters.
+// fold gives characters that stand for one another one form, by [printed.Fold],
+// and 0 to what is no character of the text: white space, controls, soft hyphens
+// and other format characters.
 func fold(c rune) rune {
-	switch {
-	case c > ' ' && c < utf8.RuneSelf && c != '`' && c != 0x7F:
+	if c > ' ' && c < utf8.RuneSelf && c != '`' && c != 0x7F {
 		return c
-	case unicode.IsSpace(c), unicode.In(c, unicode.Cc, unicode.Cf):
+	}
+	if unicode.IsSpace(c) || unicode.In(c, unicode.Cc, unicode.Cf) {
 		return 0
-	case unicode.Is(unicode.Pd, c), c == '\u2212':
-		return '-'
 	}
-	switch c {
-	case '`', '\u00B4', '\u2018', '\u2019', '\u201A', '\u201B', '\u2032', '\u02BC':
-		return '\''
-	case '\u201C', '\u201D', '\u201E', '\u201F', '\u2033':
-		return '"'
-	}
-	return c
+	return printed.Fold(c)
 }
 
 // readSource returns the characters of a text.

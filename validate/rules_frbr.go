@@ -3,6 +3,7 @@ package validate
 import (
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/diag"
 	"plenary/schema"
 )
@@ -285,36 +286,13 @@ func checkLanguageCode(_ *index, r *report, i *identification) {
 			continue
 		}
 		code := n.value("language")
-		switch terminology := terminologyCode(code); {
-		case terminology != "":
-			r.add(schema.LanguageCode, n, n.tag, "%q is %q in the codes for terminology", code, terminology)
+		switch l, known := printed.LanguageOf(code); {
+		case known && code != l.Code:
+			r.add(schema.LanguageCode, n, n.tag, "%q is %q in the codes for terminology", code, l.Code)
 		case len(code) != 3 || !isAlphabetic(code) || code != strings.ToLower(code):
 			r.add(schema.LanguageCode, n, n.tag, "%q is no language code of three letters", excerpt(code))
 		}
 	}
-}
-
-// terminologyCode returns the code that ISO 639-2/T has for a language whose
-// bibliographic code, 639-2/B, or whose two-letter code is given. They are the
-// languages in which the United Nations publish.
-func terminologyCode(code string) string {
-	switch code {
-	case "fre", "fr":
-		return "fra"
-	case "chi", "zh":
-		return "zho"
-	case "ger", "de":
-		return "deu"
-	case "en":
-		return "eng"
-	case "es":
-		return "spa"
-	case "ru":
-		return "rus"
-	case "ar":
-		return "ara"
-	}
-	return ""
 }
 
 // checkComponents: [schema.ComponentRepeated], [schema.ComponentLevels] and

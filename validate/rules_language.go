@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"plenary/convert/printed"
 	"plenary/schema"
 )
 
@@ -145,7 +146,7 @@ func checkXMLLang(x *index, r *report) {
 				continue
 			}
 			primary, _, _ := strings.Cut(a.value, "-")
-			switch short := twoLetters(primary); {
+			switch short := printed.Tag(primary); {
 			case len(primary) < 2 || len(primary) > 3 || !isAlphabetic(primary):
 				r.add(schema.XMLLangForm, n, a.span, "xml:lang=%q is no language tag", excerpt(a.value))
 			case short != "" && short != primary:
@@ -153,26 +154,4 @@ func checkXMLLang(x *index, r *report) {
 			}
 		}
 	}
-}
-
-// twoLetters returns the short code of a language in which the United Nations
-// publish, "" for others.
-func twoLetters(code string) string {
-	switch code {
-	case "eng":
-		return "en"
-	case "fra", "fre":
-		return "fr"
-	case "spa":
-		return "es"
-	case "rus":
-		return "ru"
-	case "ara":
-		return "ar"
-	case "zho", "chi":
-		return "zh"
-	case "deu", "ger":
-		return "de"
-	}
-	return ""
 }

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/printed"
 	"plenary/schema"
 )
 
@@ -112,7 +113,7 @@ const longRule = "________________________________________"
 func checkMarks(n *node, markers map[string]bool, r *report) {
 	glued, mark := "", ""
 	for word := range strings.FieldsSeq(n.text) {
-		if glued != "" && monthOf(strings.ToLower(word)) == 0 { // "than15 October" is a date
+		if glued != "" && printed.Month(word) == 0 { // "than15 October" is a date
 			break
 		}
 		if mark = gluedMark(word); mark != "" && !markers[mark] {

@@ -1,11 +1,11 @@
 package validate
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/printed"
 	"plenary/schema"
 )
 
@@ -46,26 +46,10 @@ func endsIn(text, characters string) bool {
 	return strings.ContainsRune(characters, last)
 }
 
-// organs are the names of the organs in the six languages, by the actor of the
-// IRIs of their resolutions.
-func organs() [4]organ {
-	return [...]organ{
-		{[]string{"un-ga", "unga"}, []string{"general assembly", "assemblée générale", "asamblea general", "генеральная ассамблея", "الجمعية العامة", "大会"}},
-		{[]string{"un-sc", "unsc"}, []string{"security council", "conseil de sécurité", "consejo de seguridad", "совет безопасности", "مجلس الأمن", "安全理事会"}},
-		{[]string{"un-ecosoc", "unecosoc"}, []string{"economic and social council", "conseil économique et social", "consejo económico y social",
-			"экономический и социальный совет", "المجلس الاقتصادي والاجتماعي", "经济及社会理事会"}},
-		{[]string{"un-ga-hrc", "unga-hrc"}, []string{"human rights council", "conseil des droits de l’homme", "conseil des droits de l'homme", "consejo de derechos humanos",
-			"совет по правам человека", "مجلس حقوق الإنسان", "人权理事会"}},
-	}
-}
-
-// An organ adopts resolutions.
-type organ struct{ actors, names []string }
-
-// drafts reports whether an actor may write a text in which o speaks: the
+// drafts reports whether an actor may write a text in which an organ speaks: the
 // Councils recommend draft resolutions to the General Assembly.
-func (o organ) drafts(actor string) bool {
-	return o.actors[0] == "un-ga" && (strings.HasSuffix(actor, "ecosoc") || strings.HasSuffix(actor, "hrc"))
+func drafts(actor string, o printed.Organ) bool {
+	return o.Code == "un-ga" && (strings.HasSuffix(actor, "ecosoc") || strings.HasSuffix(actor, "hrc"))
 }
 
 // checkFormulaOrgan: [schema.FormulaOrgan].
@@ -77,13 +61,13 @@ func checkFormulaOrgan(x *index, r *report) {
 			return
 		}
 		formula := preamble.child("formula")
-		text := strings.ToLower(strings.Join(strings.Fields(formula.printed()), " "))
+		text := plain(strings.Join(strings.Fields(formula.printed()), " "))
 		own, other := false, ""
-		for _, organ := range organs() {
-			for _, name := range organ.names {
+		for _, organ := range printed.Organs() {
+			for _, name := range organ.Names() {
 				switch {
-				case !strings.Contains(text, name):
-				case slices.Contains(organ.actors, parts[4]), organ.drafts(parts[4]):
+				case !strings.Contains(text, plain(name)):
+				case parts[4] == organ.Code, parts[4] == organ.Actor, drafts(parts[4], organ):
 					own = true
 				default:
 					other = name
@@ -95,6 +79,9 @@ func checkFormulaOrgan(x *index, r *report) {
 		}
 	})
 }
+
+// plain returns a text in small letters and with the quotation marks of ASCII.
+func plain(s string) string { return strings.Map(printed.Fold, strings.ToLower(s)) }
 
 // checkContainers: [schema.ContainerName], [schema.PreamblePunctuation] and
 // [schema.PreambleNumber].

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"plenary/convert/printed"
 	"plenary/schema"
 )
 
@@ -222,7 +223,7 @@ func containsRuns(whole, part []string) bool {
 
 // checkLinkLanguages: [schema.LinkLanguage].
 func checkLinkLanguages(x *index, r *report) {
-	want := twoLetters(x.language)
+	want := printed.Tag(x.language)
 	if want == "" {
 		return
 	}

@@ -110,7 +110,7 @@ func (d *decoder) resolution(n *node) *Resolution {
 	if meta != nil {
 		d.meta(r, meta)
 	}
-	d.organ, d.language = string(organOf(r.Identity.Organ).id), r.Identity.Language
+	d.organ, d.language = organOf(r.Identity.Organ).Code, r.Identity.Language
 	if kind, known := kindFor(kindOf(n)); known {
 		r.Identity.Kind = kind
 	} else {

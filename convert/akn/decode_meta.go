@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/printed"
 	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
 	"plenary/schema"
 )
@@ -166,28 +167,23 @@ func nameOf(href string) (Organ, string) {
 		return "", ""
 	}
 	number := parts[6]
-	for _, o := range organs {
-		if parts[4] != string(o.id) && parts[4] != o.unxml {
-			continue
-		}
-		if o.id == "un" {
-			return "", ""
-		}
-		if o.symbol != "" && strings.Trim(number[:1], "0123456789ES") == "" {
-			number = printedNumber(o, number)
-		} else {
-			number = ""
-		}
-		return o.id, number
+	o, known := printed.OrganOf(parts[4])
+	switch {
+	case parts[4] == nations:
+		return "", ""
+	case !known:
+		return Organ(segment(parts[4])), ""
+	case strings.Trim(number[:1], "0123456789ES") == "":
+		return Organ(o.Code), printedNumber(o, number)
 	}
-	return Organ(segment(parts[4])), ""
+	return Organ(o.Code), ""
 }
 
 // printedNumber puts the number of an IRI into the form of print, "72/7" or
 // "2773 (2025)".
-func printedNumber(o organ, number string) string {
+func printedNumber(o printed.Organ, number string) string {
 	symbol := citedSymbol(o, number)
-	number = strings.TrimPrefix(strings.TrimPrefix(symbol, o.symbol), o.decision)
+	number = strings.TrimPrefix(strings.TrimPrefix(symbol, o.Resolutions), o.Decisions)
 	if head, tail, ok := strings.Cut(number, "("); ok && head != "" {
 		return head + " (" + tail
 	}
@@ -223,7 +219,7 @@ func isStanding(entity Entity, id Organ) bool {
 		return s == adoptionMeeting || ontology+e.iri == entity.Href && e.class == entity.Class && e.showAs == entity.ShowAs
 	}
 	o := organOf(id)
-	return entity.ID == string(o.id) && entity.Href == ontology+"organization/un/"+entity.ID && entity.ShowAs == o.name
+	return entity.ID == o.Code && entity.Href == ontology+"organization/un/"+entity.ID && entity.ShowAs == o.name
 }
 
 // refer notes that something refers to an entity.
@@ -281,10 +277,10 @@ func (d *decoder) complete(r *Resolution, n *node) {
 	if id.Symbol == "" {
 		id.Symbol = d.printedSymbol(r)
 	}
-	if id.Symbol == "" && id.Number != "" && o.symbol != "" && d.flat && (id.Kind == KindResolution || id.Kind == KindDecision) {
-		prefix := o.symbol
+	if id.Symbol == "" && id.Number != "" && o.Resolutions != "" && d.flat && (id.Kind == KindResolution || id.Kind == KindDecision) {
+		prefix := o.Resolutions
 		if id.Kind == KindDecision {
-			prefix = o.decision
+			prefix = o.Decisions
 		}
 		id.Symbol = prefix + id.Number
 	}
@@ -306,7 +302,7 @@ func isOwn(n *node) bool {
 // numberOfSymbol returns the number in a symbol: "2637 (2022)" in S/RES/2637
 // (2022), "2001/5" in S/PRST/2001/5, and the whole of S/2024/173.
 func numberOfSymbol(o organ, symbol string) string {
-	for _, prefix := range []string{o.symbol, o.decision, "S/PRST/"} {
+	for _, prefix := range []string{o.Resolutions, o.Decisions, "S/PRST/"} {
 		if tail, ok := strings.CutPrefix(symbol, prefix); ok && prefix != "" && tail != "" {
 			if at := strings.IndexByte(tail, '('); at > 0 && tail[at-1] != ' ' {
 				tail = tail[:at] + " " + tail[at:]

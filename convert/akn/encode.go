@@ -102,7 +102,7 @@ func (e *encoder) begin(r *Resolution) {
 		e.findings.Add(schema.AKNKindUnknown, r.Span, unknownKind, kind)
 	}
 	e.language = r.Identity.Language
-	e.organ = string(organOf(r.Identity.Organ).id)
+	e.organ = organOf(r.Identity.Organ).Code
 	e.standing, e.added, e.urls, e.preambleElement = 0, nil, nil, nil
 	e.meeting = ""
 	e.fit(r)

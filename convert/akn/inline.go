@@ -285,10 +285,8 @@ func entityFor(t *Term) Entity {
 	if showAs == "" || len(showAs) > 80 {
 		showAs = id
 	}
-	for _, o := range organs {
-		if string(o.id) == id {
-			return Entity{Class: "TLCOrganization", ID: id, Href: ontology + "organization/un/" + id, ShowAs: o.name}
-		}
+	if isOrgan(id) {
+		return Entity{Class: "TLCOrganization", ID: id, Href: ontology + "organization/un/" + id, ShowAs: organOf(Organ(id)).name}
 	}
 	return Entity{Class: class, ID: id, Href: ontology + segmentOf(class) + "/" + escapeURI(id), ShowAs: showAs}
 }

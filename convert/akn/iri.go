@@ -2,10 +2,10 @@ package akn
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 )
 
@@ -14,41 +14,40 @@ const undated resolution.Date = "1900-01-01"
 
 // An organ is what IRIs and metadata say of a body that adopts resolutions.
 type organ struct {
-	id          resolution.Organ
-	name        string
-	unxml       string // the actor in the IRIs that the United Nations publishes
-	symbol      string // what the symbols of its resolutions begin with
-	decision    string // and those of its decisions
-	publication string // name of the series
-	showAs      string // and as it is printed
+	printed.Organ
+	name string
 }
 
-// organs lists the bodies; the last one stands for any other.
-var organs = [...]organ{
-	{resolution.GeneralAssembly, "General Assembly", "unga", "A/RES/", "A/DEC/", "generalAssembly", "General Assembly"},
-	{resolution.SecurityCouncil, "Security Council", "unsc", "S/RES/", "S/DEC/", "securityCouncil", "Security Council"},
-	{resolution.EconomicAndSocial, "Economic and Social Council", "unecosoc", "E/RES/", "E/DEC/", "economicAndSocialCouncil", "Economic and Social Council"},
-	{resolution.HumanRightsCouncil, "Human Rights Council", "unga-hrc", "A/HRC/RES/", "A/HRC/DEC/", "humanRightsCouncil", "Human Rights Council"},
-	{"un", "United Nations", "un", "", "", "unitedNations", "United Nations"},
-}
+// nations stands for the body of a document that names none.
+const nations = "un"
 
-// organOf returns the entry of id; an unknown body is described by its own ID.
+// organOf returns the organ of a code; an unknown body is described by its own.
 func organOf(id resolution.Organ) organ {
-	id = resolution.Organ(segment(string(id)))
-	for _, o := range organs {
-		if o.id == id {
-			return o
-		}
+	code := segment(string(id))
+	if o, ok := printed.OrganOf(code); ok {
+		return organ{o, o.Name("eng")}
 	}
-	if id == "" {
-		return organs[len(organs)-1]
+	if code == "" || code == nations {
+		return organ{printed.Organ{Code: nations, Actor: nations}, "United Nations"}
 	}
-	return organ{id: id, name: string(id), unxml: string(id), publication: string(id), showAs: string(id)}
+	return organ{printed.Organ{Code: code, Actor: code}, code}
 }
 
-// isOrgan reports whether id is that of a body in the table.
+// series returns the name that the metadata has for the series of an organ's
+// resolutions: "economicAndSocialCouncil".
+func (o organ) series() string {
+	first, rest, _ := strings.Cut(o.name, " ")
+	name := strings.ToLower(first[:1]) + first[1:]
+	for word := range strings.FieldsSeq(rest) {
+		name += strings.ToUpper(word[:1]) + word[1:]
+	}
+	return name
+}
+
+// isOrgan reports whether id is the code of a body that is known.
 func isOrgan(id string) bool {
-	return slices.ContainsFunc(organs[:], func(o organ) bool { return string(o.id) == id })
+	o, ok := printed.OrganOf(id)
+	return ok && o.Code == id || id == nations
 }
 
 // An iri is the names of one document at the three FRBR levels.
@@ -79,7 +78,7 @@ func workClassOf(r *resolution.Resolution) workClass {
 // guidelines ask. (AKN4UN guidelines, Part 1, "IRI".)
 func iriOf(r *resolution.Resolution) iri {
 	id := &r.Identity
-	work := workClassOf(r).iri(string(organOf(id.Organ).id), workDate(id).date, numberOf(id))
+	work := workClassOf(r).iri(organOf(id.Organ).Code, workDate(id).date, numberOf(id))
 	return iri{work, work + "/" + languageOf(id) + "@"}
 }
 
@@ -93,19 +92,19 @@ func (c workClass) iri(actor string, date resolution.Date, number string) string
 // several parts, "A and B", stand in the words of a language; the symbol has
 // them as IRIs do, "A-B".
 func numberOf(id *resolution.Identity) string {
-	printed := numberSegment(id.Number)
-	if printed != "" && !strings.ContainsFunc(id.Number, unicode.IsLower) {
-		return printed
+	number := numberSegment(id.Number)
+	if number != "" && !strings.ContainsFunc(id.Number, unicode.IsLower) {
+		return number
 	}
 	o := organOf(id.Organ)
-	for _, prefix := range []string{o.symbol, o.decision} {
+	for _, prefix := range []string{o.Resolutions, o.Decisions} {
 		if tail, ok := strings.CutPrefix(id.Symbol, prefix); ok && prefix != "" {
 			if n := numberSegment(tail); n != "" {
 				return n
 			}
 		}
 	}
-	return cmp.Or(printed, numberSegment(id.Symbol), "nn")
+	return cmp.Or(number, numberSegment(id.Symbol), "nn")
 }
 
 // numberSegment puts a printed number into the form of IRIs: "72/7" is 72-7,
@@ -213,13 +212,13 @@ func citationIRI(symbol string, date resolution.Date) (string, bool) {
 	if !isKnown(date) {
 		return "", false
 	}
-	for _, o := range organs[:len(organs)-1] {
-		for _, prefix := range []string{o.symbol, o.decision} {
+	for _, o := range printed.Organs() {
+		for _, prefix := range []string{o.Resolutions, o.Decisions} {
 			tail, ok := strings.CutPrefix(symbol, prefix)
 			if !ok {
 				continue
 			}
-			href := deliberation.iri(string(o.id), date, numberSegment(tail))
+			href := deliberation.iri(o.Code, date, numberSegment(tail))
 			back, _, ok := symbolOfIRI(href)
 			return href, ok && strings.ReplaceAll(back, " ", "") == strings.ReplaceAll(symbol, " ", "")
 		}
@@ -251,24 +250,23 @@ func symbolOfIRI(href string) (symbol string, date resolution.Date, ok bool) {
 	if len(parts) != 3 || !isDate(parts[1]) || parts[2] == "" {
 		return "", "", false
 	}
-	for _, o := range organs[:len(organs)-1] {
-		if parts[0] == string(o.id) || parts[0] == o.unxml {
-			return citedSymbol(o, parts[2]), resolution.Date(parts[1]), true
-		}
+	o, ok := printed.OrganOf(parts[0])
+	if !ok {
+		return "", "", false
 	}
-	return "", "", false
+	return citedSymbol(o, parts[2]), resolution.Date(parts[1]), true
 }
 
 // citedSymbol puts the number of an IRI back into a symbol. Decisions of the
 // General Assembly and of the Economic and Social Council are numbered from 401
 // and from 201 in each session.
-func citedSymbol(o organ, number string) string {
+func citedSymbol(o printed.Organ, number string) string {
 	head, tail, two := strings.Cut(number, "-")
-	prefix := o.symbol
+	prefix := o.Resolutions
 	switch {
 	case !two:
 		return prefix + number
-	case o.id == resolution.SecurityCouncil, strings.Trim(tail, "IVXLC") == "":
+	case o.Code == string(resolution.SecurityCouncil), strings.Trim(tail, "IVXLC") == "":
 		return prefix + strings.ReplaceAll(head, "_", "") + "(" + tail + ")"
 	}
 	if head == "ES" || head == "S" {
@@ -279,12 +277,12 @@ func citedSymbol(o organ, number string) string {
 		head, tail = head+"-"+session, n
 	}
 	if isDecision(o, tail) {
-		prefix = o.decision
+		prefix = o.Decisions
 	}
 	return prefix + head + "/" + strings.ReplaceAll(tail, "_", " ")
 }
 
-func isDecision(o organ, number string) bool {
+func isDecision(o printed.Organ, number string) bool {
 	n := 0
 	for _, c := range []byte(number) {
 		if c < '0' || c > '9' {
@@ -292,7 +290,7 @@ func isDecision(o organ, number string) bool {
 		}
 		n = n*10 + int(c-'0')
 	}
-	return o.id == resolution.GeneralAssembly && n > 400 || o.id == resolution.EconomicAndSocial && n > 200
+	return o.Code == string(resolution.GeneralAssembly) && n > 400 || o.Code == string(resolution.EconomicAndSocial) && n > 200
 }
 
 // publicURL returns the address at which the United Nations publishes the
@@ -303,17 +301,5 @@ func publicURL(symbol, language string) string {
 	if strings.HasSuffix(symbol, ")") {
 		symbol = resolution.WholeSymbol(symbol)
 	}
-	return "https://undocs.org/" + siteLanguage(language) + "/" + escapeURI(strings.ReplaceAll(symbol, " ", ""))
-}
-
-// siteLanguages are the codes of the site for those of ISO 639-2.
-var siteLanguages = [...][2]string{{"fra", "fr"}, {"spa", "es"}, {"ara", "ar"}, {"zho", "zh"}, {"rus", "ru"}, {"deu", "de"}}
-
-func siteLanguage(language string) string {
-	for _, l := range siteLanguages {
-		if l[0] == language {
-			return l[1]
-		}
-	}
-	return "en"
+	return "https://undocs.org/" + printed.Site(language) + "/" + escapeURI(strings.ReplaceAll(symbol, " ", ""))
 }

@@ -132,9 +132,9 @@ func usualAliases(r *Resolution) (list []Alias) {
 	}
 	o, created := organOf(id.Organ), workDate(id).date
 	if composite {
-		list = append(list, Alias{Name: "citation", Value: deliberation.iri(string(o.id), created, numberOf(id))})
+		list = append(list, Alias{Name: "citation", Value: deliberation.iri(o.Code, created, numberOf(id))})
 	}
-	return append(list, Alias{Name: unxml, Value: deliberation.iri(o.unxml, created, numberOf(id)) + "/"})
+	return append(list, Alias{Name: unxml, Value: deliberation.iri(o.Actor, created, numberOf(id)) + "/"})
 }
 
 // A dated is a day and what happened on it.
@@ -213,8 +213,8 @@ func (e *encoder) publication(meta *etree.Element, id *Identity) {
 		name, showAs = "Statement", "statement"
 	}
 	el := value(meta, "publication", "date", string(day))
-	attr(el, "name", o.publication+name)
-	attr(el, "showAs", o.showAs+" "+showAs)
+	attr(el, "name", o.series()+name)
+	attr(el, "showAs", o.name+" "+showAs)
 	if symbol := canonicalValue(id.Symbol); symbol != "" {
 		attr(el, "number", symbol)
 	}

@@ -145,9 +145,9 @@ func (e *encoder) standingEntity(s standing, r *Resolution) Entity {
 	o := organOf(r.Identity.Organ)
 	switch s {
 	case theOrgan:
-		entity.ID, entity.Href, entity.ShowAs = string(o.id), ontology+"organization/un/"+string(o.id), o.name
+		entity.ID, entity.Href, entity.ShowAs = o.Code, ontology+"organization/un/"+o.Code, o.name
 	case adoptionMeeting:
-		entity.Href = ontology + "event/" + string(o.id) + "/adoptionMeeting"
+		entity.Href = ontology + "event/" + o.Code + "/adoptionMeeting"
 		if c := r.Conclusions; c != nil && c.Meeting != nil {
 			entity.ShowAs = e.meeting
 			entity.Href = meetingIRI(o, r)
@@ -163,7 +163,7 @@ func meetingIRI(o organ, r *Resolution) string {
 	if session := segment(sessionOf(r)); session != "" {
 		iri += "/" + session
 	}
-	if o.id == GeneralAssembly {
+	if o.Code == string(GeneralAssembly) {
 		iri += "/plenary"
 	} else {
 		iri += "/meeting"
@@ -192,10 +192,10 @@ func sessionOf(r *Resolution) string {
 }
 
 func shortActor(o organ) string {
-	if len(o.id) > 3 && o.id[:3] == "un-" {
-		return string(o.id[3:])
+	if strings.HasPrefix(o.Code, "un-") {
+		return o.Code[len("un-"):]
 	}
-	return string(o.id)
+	return o.Code
 }
 
 // entityClasses are the classes of entry that can stand in references, with the

@@ -26,7 +26,7 @@ func usualMetadata(r *Resolution) []*Element {
 	event := &Element{Name: "eventRef", Attributes: attributes(
 		"date", day, "source", "#original", "type", "generation", "refersTo", "#adoption")}
 	step := &Element{Name: "step", Attributes: attributes(
-		"date", day, "by", "#"+string(organOf(r.Identity.Organ).id), "as", "#author", "outcome", "#adopted", "refersTo", at)}
+		"date", day, "by", "#"+organOf(r.Identity.Organ).Code, "as", "#author", "outcome", "#adopted", "refersTo", at)}
 	source := attributes("source", "#converter")
 	return []*Element{
 		{Name: "lifecycle", Attributes: source, Children: []*Element{event}},

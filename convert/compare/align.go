@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"plenary/convert/printed"
 )
 
 // alike is the least likeness of two blocks that are taken for one.
@@ -246,21 +248,13 @@ func tokens(s string) string {
 	return b.String()
 }
 
+// folded is [printed.Fold], and drops soft hyphens and marks that are not seen.
 func folded(c rune) rune {
 	switch c {
-	case '\u2018', '\u2019', '\u201B', '\u2032', '`', '\u00B4':
-		return '\''
-	case '\u201C', '\u201D', '\u201E', '\u2033':
-		return '"'
-	case '\u2212':
-		return '-'
 	case '\u00AD', '\u200B', '\u200E', '\u200F', '\u2060', '\uFEFF':
 		return -1
 	}
-	if unicode.Is(unicode.Pd, c) {
-		return '-'
-	}
-	return c
+	return printed.Fold(c)
 }
 
 // bare returns the letters and figures of a number.

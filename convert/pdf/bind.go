@@ -1,6 +1,10 @@
 package pdf
 
-import "strings"
+import (
+	"strings"
+
+	"plenary/convert/printed"
+)
 
 // The penalties of breaks that are to be avoided.
 const (
@@ -23,7 +27,7 @@ func bind(pieces []piece) {
 func affinity(a, b string) float64 {
 	a, b = strings.TrimLeft(a, "(["), strings.TrimRight(b, ".,;:)]")
 	switch {
-	case len(a) <= 2 && isNumber(a) && isMonth(b):
+	case len(a) <= 2 && isNumber(a) && printed.IsMonth(b):
 		return forbidden
 	case (isAbbreviation(a) || isPlaceWord(a)) && startsWithNumber(b), isCitation(a) && len(b) == 1 && b >= "A" && b <= "Z":
 		return forbidden
@@ -31,15 +35,6 @@ func affinity(a, b string) float64 {
 		return forbidden // the thousands of 97 194 000
 	}
 	return 0
-}
-
-func isMonth(s string) bool {
-	switch s {
-	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-		"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre":
-		return true
-	}
-	return false
 }
 
 func isAbbreviation(s string) bool {

@@ -60,7 +60,7 @@ func inBMP(s string) string {
 }
 
 func author(o resolution.Organ) string {
-	return strings.Join(fields("United Nations", organs[o]), ", ")
+	return strings.Join(fields("United Nations", mastheadOrgan(o)), ", ")
 }
 
 // fields returns the texts that are not empty.

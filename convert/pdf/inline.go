@@ -1,12 +1,14 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -146,22 +148,9 @@ func (c *composer) target(r *resolution.Reference) string {
 	return ""
 }
 
-// language returns the two-letter code of the document's language.
-func (c *composer) language() string {
-	switch c.of.Identity.Language {
-	case "fra":
-		return "fr"
-	case "spa":
-		return "es"
-	case "rus":
-		return "ru"
-	case "ara":
-		return "ar"
-	case "zho":
-		return "zh"
-	}
-	return "en"
-}
+// language returns the tag of the document's language, English for one that is
+// not known.
+func (c *composer) language() string { return cmp.Or(printed.Tag(c.of.Identity.Language), "en") }
 
 // note composes a mark and its note. A note inside a note is set after it.
 func (w *inliner) note(n *resolution.Note, l look) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -43,12 +44,12 @@ const (
 	jobFoot    = 44.4 // from the baseline to the lower edge
 )
 
-// organs are the names of the bodies, for documents without a masthead.
-var organs = map[resolution.Organ]string{
-	resolution.GeneralAssembly:    "General Assembly",
-	resolution.SecurityCouncil:    "Security Council",
-	resolution.EconomicAndSocial:  "Economic and Social Council",
-	resolution.HumanRightsCouncil: "General Assembly",
+// mastheadOrgan returns the name of the organ that the masthead of a body's
+// documents has, for documents without a masthead; "" for an unknown body.
+func mastheadOrgan(id resolution.Organ) string {
+	body, _ := printed.OrganOf(string(id))
+	above, _ := printed.OrganOf(body.Masthead)
+	return above.Name("eng")
 }
 
 // masthead composes the cover page. What a document of a known organ lacks
@@ -153,14 +154,14 @@ func uprightBrackets(spans []span) []span {
 // complete adds what is known though it was not printed.
 func (m *mastSetter) complete() {
 	id := m.of.Identity
-	if len(m.publisher) == 0 && (len(m.organ) > 0 || organs[id.Organ] != "") {
+	if len(m.publisher) == 0 && (len(m.organ) > 0 || mastheadOrgan(id.Organ) != "") {
 		m.publisher = m.tagged(m.plain("United Nations", publisherLook, diag.Span{}))
 	}
 	if len(m.symbol) == 0 {
 		m.symbol = m.tagged(m.plain(id.Symbol, symbolLook, diag.Span{}))
 	}
 	if len(m.organ) == 0 {
-		m.organ = m.tagged(m.plain(organs[id.Organ], organLook, diag.Span{}))
+		m.organ = m.tagged(m.plain(mastheadOrgan(id.Organ), organLook, diag.Span{}))
 	}
 }
 

@@ -32,16 +32,6 @@ var English = &Language{
 		{"President’s statement", resolution.HumanRightsCouncil},
 		{"President's statement", resolution.HumanRightsCouncil},
 	},
-	Organs: []Named{
-		{"General Assembly", resolution.GeneralAssembly},
-		{"Security Council", resolution.SecurityCouncil},
-		{"Economic and Social Council", resolution.EconomicAndSocial},
-		{"Human Rights Council", resolution.HumanRightsCouncil},
-	},
-	Months: [12]string{
-		"January", "February", "March", "April", "May", "June",
-		"July", "August", "September", "October", "November", "December",
-	},
 	DayJoints: []string{"and", "to"},
 	Ordinals:  []string{"st", "nd", "rd", "th"},
 	Meeting:   "meeting",

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -20,10 +21,6 @@ type Language struct {
 	// on its behalf, which have no formula. Where one names no organ, it is the
 	// Human Rights Council's.
 	Statements []Named
-	// Organs are the names of organs as they stand in citations.
-	Organs []Named
-	// Months are the names of the months, January first.
-	Months [12]string
 	// DayJoints stand between days, "to" in "2 to 4 October", and between the
 	// letters of the parts of a composite, "A and B".
 	DayJoints []string
@@ -129,7 +126,10 @@ type Masthead struct {
 func Reads(code string) bool { return code == English.Code }
 
 // month returns the number of a month's name, from 1, or 0.
-func (l *Language) month(name string) int { return slices.Index(l.Months[:], name) + 1 }
+func (l *Language) month(name string) int {
+	months, _ := printed.Months(l.Code)
+	return slices.Index(months[:], name) + 1
+}
 
 // wordStops are what ends a word.
 const wordStops = " ,;:."

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 )
 
@@ -118,8 +119,8 @@ func (n *normaliser) mastheadFacts(i int) []line {
 
 func organNames(l *Language) []string {
 	var names []string
-	for _, o := range l.Organs {
-		names = append(names, o.Words)
+	for _, o := range printed.Organs() {
+		names = append(names, o.Name(l.Code))
 	}
 	return names
 }
@@ -241,9 +242,9 @@ func isOrgan(l *Language, s string) bool { return l.organ(s) != "" }
 
 // organ returns the organ that s names, or "".
 func (l *Language) organ(s string) resolution.Organ {
-	for _, o := range l.Organs {
-		if o.Words == s {
-			return o.Organ
+	for _, o := range printed.Organs() {
+		if o.Name(l.Code) == s {
+			return resolution.Organ(o.Code)
 		}
 	}
 	return ""

@@ -91,7 +91,7 @@ func (l *Language) printedNumber(s string) (length int, council bool) {
 
 // symbolOf makes the symbol of a resolution of its number and organ.
 func (l *Language) symbolOf(number string, organ resolution.Organ) string {
-	prefix := prefixes[organ]
+	prefix := organOf(organ).Resolutions
 	if prefix == "" {
 		return ""
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/schema"
 )
@@ -149,8 +150,8 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 func (g *grammar) isTitled(s string) bool {
 	const longest = 100
 	title, colon := strings.CutSuffix(s, ":")
-	speaks := func(organ Named) bool { return strings.Contains(title, organ.Words) }
-	return colon && len(s) <= longest && isUpper(s) && !g.leads(s) && !g.endsOpen(title) && !slices.ContainsFunc(g.lang.Organs, speaks)
+	speaks := func(o printed.Organ) bool { return strings.Contains(title, o.Name(g.lang.Code)) }
+	return colon && len(s) <= longest && isUpper(s) && !g.leads(s) && !g.endsOpen(title) && !slices.ContainsFunc(printed.Organs(), speaks)
 }
 
 // titlesNext reports whether s is a title that ends in a colon, above the

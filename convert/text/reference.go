@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 )
 
@@ -165,9 +166,9 @@ func (n *normaliser) organBefore(s string) resolution.Organ {
 	for _, own := range n.lang.Own {
 		s = strings.TrimRight(strings.TrimSuffix(s, own), " ")
 	}
-	for _, o := range n.lang.Organs {
-		if strings.HasSuffix(s, o.Words) {
-			return o.Organ
+	for _, o := range printed.Organs() {
+		if strings.HasSuffix(s, o.Name(n.lang.Code)) {
+			return resolution.Organ(o.Code)
 		}
 	}
 	return n.organ
@@ -200,7 +201,7 @@ func (c *citing) numbers(at int) []citation {
 // hasIRI reports whether the resolution with this symbol can be named by a work
 // IRI: not a decision, and not of the special sessions of the roman series.
 func hasIRI(symbol string) bool {
-	return !strings.HasPrefix(symbol, decisionPrefix) && !strings.Contains(symbol, "(S-")
+	return !strings.HasPrefix(symbol, organOf(resolution.GeneralAssembly).Decisions) && !strings.Contains(symbol, "(S-")
 }
 
 // separator returns the length of what stands between two numbers of a list.
@@ -240,16 +241,11 @@ func gluedPart(s string) partList {
 	return partList{1, []byte(s[:1])}
 }
 
-// prefixes are the symbols that the numbers of an organ's resolutions follow.
-var prefixes = map[resolution.Organ]string{
-	resolution.GeneralAssembly:    "A/RES/",
-	resolution.SecurityCouncil:    "S/RES/",
-	resolution.EconomicAndSocial:  "E/RES/",
-	resolution.HumanRightsCouncil: "A/HRC/RES/",
+// organOf returns what is known of an organ; nothing, of any other body.
+func organOf(id resolution.Organ) printed.Organ {
+	o, _ := printed.OrganOf(string(id))
+	return o
 }
-
-// decisionPrefix begins the symbols of the General Assembly's decisions.
-const decisionPrefix = "A/DEC/"
 
 // A sessioned is a number after that of a session: "72/7", "S-24/2", "ES-10/15"
 // or, of the Economic and Social Council, "2016/6".
@@ -284,9 +280,9 @@ func (n sessioned) prefix(organ resolution.Organ) string {
 		organ = resolution.GeneralAssembly
 	}
 	if organ == resolution.GeneralAssembly && n.item >= firstDecision {
-		return decisionPrefix
+		return organOf(organ).Decisions
 	}
-	return prefixes[organ]
+	return organOf(organ).Resolutions
 }
 
 // yearNumber reads "1325 (2000)" of the Security Council, or "217 A (III)" of
@@ -316,7 +312,7 @@ func (l *Language) yearNumber(s string, organ resolution.Organ) (int, string) {
 		if organ != resolution.EconomicAndSocial {
 			organ = resolution.GeneralAssembly
 		}
-		return end, prefixes[organ] + l.symbolForm(s[:end])
+		return end, organOf(organ).Resolutions + l.symbolForm(s[:end])
 	}
 	return 0, ""
 }

@@ -66,7 +66,7 @@ func (g *grammar) nameStatement(r *resolution.Resolution) {
 	series, number, found := strings.Cut(id.Symbol, "/"+statementSeries+"/")
 	if !found {
 		number = strings.TrimLeft(strings.TrimPrefix(id.Number, statementSeries), "/ ")
-		series = strings.TrimSuffix(prefixes[id.Organ], "/RES/")
+		series = strings.TrimSuffix(organOf(id.Organ).Resolutions, "/RES/")
 	}
 	if number == "" {
 		return

@@ -56,11 +56,11 @@ func (n *normaliser) isVolumeHead(s string) bool {
 	if prefixOf(title, n.lang.Chapters) != "" {
 		return len(title) < len(s) || slices.Contains(n.lang.ChapterEnds, title[strings.LastIndexByte(title, ' ')+1:])
 	}
-	organ := slices.IndexFunc(n.lang.Organs, func(o Named) bool { return strings.HasPrefix(title, o.Words) })
-	if organ < 0 {
+	organ := prefixOf(title, organNames(n.lang))
+	if organ == "" {
 		return false
 	}
-	rest := strings.TrimLeft(title[len(n.lang.Organs[organ].Words):], " ")
+	rest := strings.TrimLeft(title[len(organ):], " ")
 	dash, size := utf8.DecodeRuneInString(rest)
 	last := rest[strings.LastIndexByte(rest, ' ')+1:]
 	return strings.ContainsRune(dashes, dash) && len(rest) > size && strings.EqualFold(last, n.lang.Masthead.Session)

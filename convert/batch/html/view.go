@@ -1,23 +1,20 @@
 package html
 
 import (
+	"plenary/convert/printed"
 	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
 )
 
 // A view is what the page shows of a document when it is opened.
 type view struct {
 	Text  string  `json:"text,omitempty"`
-	Lang  string  `json:"lang,omitempty"` // of Text, by BCP 47
+	Lang  string  `json:"lang,omitempty"` // the tag of that of Text
 	Marks []mark  `json:"marks,omitempty"`
 	Nodes []*node `json:"nodes,omitempty"`
 
 	units offsets // of Text
 	root  *node   // above Nodes
 }
-
-// languages are the tags of the languages of the United Nations, by their codes
-// in the model. (BCP 47, section 2.2.1: the shortest code.)
-var languages = map[string]string{"ara": "ar", "zho": "zh", "eng": "en", "fra": "fr", "rus": "ru", "spa": "es"}
 
 // A mark is source text of one fate other than to be kept or to be space.
 type mark struct {
@@ -31,7 +28,7 @@ func newView(d Document) view {
 	b := builder{source: newSource(d.Text, d.Account), ids: d.EIDs}
 	v := view{Text: string(d.Text), Marks: b.units.marks(d.Account), units: b.units, root: &node{}}
 	if d.Resolution != nil {
-		v.Lang = languages[d.Resolution.Identity.Language]
+		v.Lang = printed.Tag(d.Resolution.Identity.Language)
 		b.statement(v.root, d.Resolution)
 		v.Nodes = v.root.Inner
 	}

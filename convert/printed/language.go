@@ -1,0 +1,52 @@
+package printed
+
+// A Language is one in which the United Nations publish.
+type Language struct {
+	Code          string // for terminology, by ISO 639-2/T: "fra"
+	Bibliographic string // by ISO 639-2/B, where that is another: "fre"
+	Tag           string // by BCP 47, section 2.2.1: "fr"; the document server has its addresses by it too
+}
+
+// official is the number of the official languages, which stand first among the
+// languages. (Charter, Article 111; resolutions 2 (I) and 3190 (XXVIII) of the
+// General Assembly.)
+const official = 6
+
+// languages are the official languages and German, into which resolutions are
+// translated.
+var languages = [...]Language{
+	{"ara", "", "ar"},
+	{"zho", "chi", "zh"},
+	{"eng", "", "en"},
+	{"fra", "fre", "fr"},
+	{"rus", "", "ru"},
+	{"spa", "", "es"},
+	{"deu", "ger", "de"},
+}
+
+// LanguageOf returns the language that a code of any of the three kinds names,
+// in small letters. It is not ok for any other.
+func LanguageOf(code string) (l Language, ok bool) {
+	for _, l := range languages {
+		if code != "" && (code == l.Code || code == l.Bibliographic || code == l.Tag) {
+			return l, true
+		}
+	}
+	return Language{}, false
+}
+
+// Tag returns the tag of the language that a code names, "" for one that is none
+// of the United Nations'.
+func Tag(code string) string {
+	l, _ := LanguageOf(code)
+	return l.Tag
+}
+
+// Site returns what the addresses of the document server have for a language,
+// English for one that it does not know.
+func Site(code string) string {
+	if tag := Tag(code); tag != "" {
+		return tag
+	}
+	return "en"
+}
