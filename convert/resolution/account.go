@@ -89,9 +89,6 @@ func NewAccount(source []byte, r *Resolution, removed []Entry) Account {
 func kept(r *Resolution, entries []Entry) []Entry {
 	keep := func(span diag.Span) {
 		if span.Len() > 0 {
-			if len(entries) == cap(entries) { // append alone would copy them five times in all
-				entries = slices.Grow(entries, len(entries)+1)
-			}
 			entries = append(entries, Entry{Span: span, Fate: Kept, Order: len(entries)})
 		}
 	}

@@ -85,9 +85,9 @@ type figures struct {
 const longestFigures = 6
 
 // markFinder returns a finder for so many marks on a page.
-func (l *Language) markFinder(page string, marks int) *markFinder {
+func (l *Language) markFinder(page string, marks int) markFinder {
 	const many = 12
-	f := &markFinder{lang: l, page: page}
+	f := markFinder{lang: l, page: page}
 	if marks < many {
 		return f
 	}
@@ -107,13 +107,13 @@ func (l *Language) markFinder(page string, marks int) *markFinder {
 	return f
 }
 
-func (f *markFinder) add(digits string, place figures) {
+func (f markFinder) add(digits string, place figures) {
 	f.figures[digits] = append(f.figures[digits], place)
 }
 
 // candidates lists the places behind from where digits, or the same figures set
 // high, may be a note mark; what stands before from is as if there were nothing.
-func (f *markFinder) candidates(digits string, from int) []candidate {
+func (f markFinder) candidates(digits string, from int) []candidate {
 	s := f.page[from:]
 	_, size := number(digits)
 	if f.figures == nil || size == 0 || size > longestFigures {

@@ -66,14 +66,20 @@ func (n *normaliser) bodyBefore(line int) int {
 func (n *normaliser) placePage(k, end, from, to int) {
 	const mostAlike = 8 // notes of a page with the same number; more have no mark
 	page := n.lang.markFinder(n.prose[from:to], end-k)
-	ways := paths{{at: from}}
-	alike := map[string]int{}
+	ways := append(make(paths, 0, 8), path{at: from})
+	var further []path
+	var alike map[string]int
+	if end-k > mostAlike {
+		alike = map[string]int{}
+	}
 	for ; k < end; k++ {
 		marker := n.notes[k].marker
-		if alike[marker]++; alike[marker] > mostAlike {
-			continue
+		if alike != nil {
+			if alike[marker]++; alike[marker] > mostAlike {
+				continue
+			}
 		}
-		var further []path
+		further = further[:0]
 		for _, c := range page.candidates(marker, 0) {
 			at := from + c.at
 			if before, ok := ways.before(at); ok && !n.inLabel(at) {
