@@ -156,7 +156,8 @@ var changes = []struct {
 	}},
 	{"put an attribute of others on", func(d *driver, e *etree.Element, _ []*etree.Element) string {
 		e.CreateAttr("xmlns:y", of(d, namespaces))
-		e.CreateAttr("y:"+of(d, attributeNames), of(d, values))
+		name := of(d, attributeNames)
+		e.CreateAttr("y:"+name[strings.IndexByte(name, ':')+1:], of(d, values))
 		return ""
 	}},
 	{"put a comment and an instruction into", func(d *driver, e *etree.Element, _ []*etree.Element) string {
