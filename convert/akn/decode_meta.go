@@ -165,9 +165,9 @@ func nameOf(href string) (Organ, string) {
 	if len(parts) < 7 || parts[0] != "akn" {
 		return "", ""
 	}
-	number := parts[6]
+	actor, number := segment(parts[4]), parts[6]
 	for _, o := range organs {
-		if parts[4] != string(o.id) && parts[4] != o.unxml {
+		if actor != string(o.id) && actor != o.unxml {
 			continue
 		}
 		if o.id == "un" {
@@ -180,7 +180,7 @@ func nameOf(href string) (Organ, string) {
 		}
 		return o.id, number
 	}
-	return Organ(segment(parts[4])), ""
+	return Organ(actor), ""
 }
 
 // printedNumber puts the number of an IRI into the form of print, "72/7" or

@@ -32,11 +32,12 @@ var organs = [...]organ{
 	{"un", "United Nations", "un", "", "", "unitedNations", "United Nations"},
 }
 
-// organOf returns the entry of id; an unknown body is described by its own ID.
+// organOf returns the entry of id, which may be the actor of a published IRI; an
+// unknown body is described by its own ID.
 func organOf(id resolution.Organ) organ {
 	id = resolution.Organ(segment(string(id)))
 	for _, o := range organs {
-		if o.id == id {
+		if o.id == id || o.unxml == string(id) {
 			return o
 		}
 	}
