@@ -177,9 +177,9 @@ func firstDifference(a, b []byte) string {
 }
 
 // formats are those that a mutant is rendered to. The PDF costs more than all the
-// rest, so only one in sixteen is printed.
+// rest, so only one in thirty-two is printed.
 func formats(d *driver) []convert.Format {
-	if d.choose(16) == 1 {
+	if d.choose(32) == 1 {
 		return convert.Formats()
 	}
 	return []convert.Format{convert.XML, convert.JSON}

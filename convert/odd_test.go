@@ -54,6 +54,7 @@ func TestRenderOdd(t *testing.T) {
 		"kind of gulls":           {"notes", `<statement name="resolution"`, `<statement name="songOfGulls"`, "akn-kind-unknown", `name="resolution"`},
 		"no language":             {"notes", `language="eng"`, `language="gull tern"`, "akn-metadata-left", `language="und"`},
 		"odd organ":               {"notes", `<FRBRuri value="/akn/un/statement/deliberation/un-ga/`, `<FRBRuri value="/akn/un/statement/deliberation/un-ga*/`, "", "/un-ga/"},
+		"odd published organ":     {"notes", `<FRBRuri value="/akn/un/statement/deliberation/un-ga/`, "<FRBRuri value=\"/akn/un/statement/deliberation/un\ufffdga/", "", "/un-ga/"},
 		"inline named in lines":   {"notes", `>One`, ">One <inline name=\"lamp\u2028keeper\">tern</inline>", "akn-inline-unknown", `name="lamp keeper"`},
 
 		// Metadata.

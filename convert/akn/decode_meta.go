@@ -166,13 +166,13 @@ func nameOf(href string) (Organ, string) {
 	if len(parts) < 7 || parts[0] != "akn" {
 		return "", ""
 	}
-	number := parts[6]
-	o, known := printed.OrganOf(parts[4])
+	actor, number := segment(parts[4]), parts[6]
+	o, known := printed.OrganOf(actor)
 	switch {
-	case parts[4] == nations:
+	case actor == nations:
 		return "", ""
 	case !known:
-		return Organ(segment(parts[4])), ""
+		return Organ(actor), ""
 	case strings.Trim(number[:1], "0123456789ES") == "":
 		return Organ(o.Code), printedNumber(o, number)
 	}

@@ -21,7 +21,8 @@ type organ struct {
 // nations stands for the body of a document that names none.
 const nations = "un"
 
-// organOf returns the organ of a code; an unknown body is described by its own.
+// organOf returns the organ of a code, which may be the actor of a published IRI;
+// an unknown body is described by its own.
 func organOf(id resolution.Organ) organ {
 	code := segment(string(id))
 	if o, ok := printed.OrganOf(code); ok {
