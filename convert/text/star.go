@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"plenary/convert/resolution"
@@ -23,33 +24,41 @@ func (n *normaliser) liftStars() {
 	if len(stars) == 0 {
 		return
 	}
-	markers := map[string]bool{}
-	for _, s := range stars {
-		markers[s.marker] = true
-	}
 	notes := n.starNoteLines()
-	for marker := "*"; markers[marker]; marker += "*" {
+	for marker := "*"; ; marker += "*" {
 		line, known := notes[len(marker)]
 		if !known || line < 0 {
 			break
 		}
+		end := n.starNoteEnd(line)
+		if !slices.ContainsFunc(stars, func(s star) bool { return s.marker == marker && (s.line < line || s.line >= end) }) {
+			break // but for its own text, nothing has the star
+		}
 		l := n.lines[line]
 		lifted := note{marker: marker, label: span(l.start, l.start+len(marker)), foot: line, star: true}
-		from, end := l.start+len(marker), line
-		for end == line || end < len(n.lines) && n.starNoteRunsOn(end) {
-			n.lines[end].class = footnote
-			lifted.parts = append(lifted.parts, part{end, from})
-			if end++; end == len(n.lines) || endsSentence(n.lineText(end-1)) {
-				break
+		for i := line; i < end; i++ {
+			from := n.lines[i].start
+			if i == line {
+				from += len(marker)
 			}
-			from = n.lines[end].start
+			n.lines[i].class = footnote
+			lifted.parts = append(lifted.parts, part{i, from})
 		}
 		if end < len(n.lines) { // the next notes stand as far from the text
 			n.lines[end].gap = max(n.lines[end].gap, l.gap)
 		}
 		n.notes = append(n.notes, lifted)
 	}
-	n.stars = stars
+	n.stars = slices.DeleteFunc(stars, func(s star) bool { return n.lines[s.line].class == footnote })
+}
+
+// starNoteEnd returns the line below the note that a star opens on a line.
+func (n *normaliser) starNoteEnd(line int) int {
+	end := line + 1
+	for end < len(n.lines) && !endsSentence(n.lineText(end-1)) && n.starNoteRunsOn(end) {
+		end++
+	}
+	return end
 }
 
 // mastheadStars lists the stars of the lines above the text.
