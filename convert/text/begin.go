@@ -3,6 +3,8 @@ package text
 import (
 	"strings"
 	"unicode/utf8"
+
+	"plenary/convert/printed"
 )
 
 // A seam is two lines of the body between which a paragraph may begin.
@@ -30,7 +32,7 @@ func (n *normaliser) begins(i, last int) bool {
 		return !n.brokenOff(cur, j.s, j.above) && !n.paragraphGoesOn(j)
 	case n.standsAlone(j):
 		return true
-	case isLabelAlone(j.above):
+	case printed.IsLabelAlone(j.above):
 		return j.labelled && opensBelow(j.s, j.above)
 	case n.zone.voting && strings.HasSuffix(j.above, ":"):
 		return true
@@ -66,9 +68,9 @@ func (n *normaliser) standsAlone(j seam) bool {
 // ends in a stop, whatever an extractor made of its lines.
 func (n *normaliser) operativeGoesOn(j seam) bool {
 	first := n.lineText(n.openBlock().line)
-	l := labelOf(first)
-	return l.degree == arabic && !j.labelled && !isHeadingNumber(j.s) && !endsClause(j.above) &&
-		n.lang.opensOperative(strings.TrimLeft(first[len(l.text):], " "))
+	l := printed.LabelOf(first)
+	return l.Degree == printed.Arabic && !j.labelled && !isHeadingNumber(j.s) && !endsClause(j.above) &&
+		n.lang.opensOperative(strings.TrimLeft(first[len(l.Text):], " "))
 }
 
 // indents reports whether the indentation of the second line begins a
@@ -95,19 +97,19 @@ func (n *normaliser) hangs(i, last int) bool {
 // may begin with "(b)" too. A dash is one where it is indented or a clause ends
 // above.
 func (n *normaliser) labels(i, last int) bool {
-	l := labelOf(n.lineText(i))
-	if l.isDash() && (n.shape.geometry != indented || n.lines[i].indent == 0) {
+	l := printed.LabelOf(n.lineText(i))
+	if l.IsDash() && (n.shape.geometry != indented || n.lines[i].indent == 0) {
 		return endsClause(n.lineText(last))
 	}
-	return l.degree != noDegree && n.zone.expects(l) && !n.citesPart(n.lineText(i), n.lineText(last))
+	return l.Degree != printed.NoDegree && n.zone.expects(l) && !n.citesPart(n.lineText(i), n.lineText(last))
 }
 
 // nextInSeries reports whether s opens as the open block does: with the same
 // bullet, or with the letter that comes next of the notes to a table.
 func (n *normaliser) nextInSeries(s string) bool {
 	first := n.lineText(n.openBlock().line)
-	if l := labelOf(s); l.degree == bullet {
-		return l.text == labelOf(first).text
+	if l := printed.LabelOf(s); l.Degree == printed.Bullet {
+		return l.Text == printed.LabelOf(first).Text
 	}
 	return len(s) > 2 && s[1] == ' ' && len(first) > 2 && first[1] == ' ' && 'a' <= first[0] && first[0] < 'z' && s[0] == first[0]+1
 }
@@ -138,7 +140,7 @@ func (n *normaliser) weighs(j seam) bool {
 		return !j.paged || !n.endsOpen(j.above) || n.endsItem(j.above)
 	case n.wrapsUp(j):
 		return true
-	case opensSmall(j.s), n.endsOpen(j.above), strings.HasSuffix(j.above, "-"):
+	case printed.OpensSmall(j.s), n.endsOpen(j.above), strings.HasSuffix(j.above, "-"):
 		return false
 	case n.shape.parted && !j.paged && !endsClause(j.above):
 		return false // a blank line would stand between
@@ -188,7 +190,7 @@ func (n *normaliser) room(j seam) int {
 // block.
 func (n *normaliser) opensBlock(i int) bool {
 	first := n.openBlock().line
-	return i == first || i == first+1 && isLabelAlone(n.lineText(first))
+	return i == first || i == first+1 && printed.IsLabelAlone(n.lineText(first))
 }
 
 // setting weighs how the line itself is set. An indented line ends before it is
@@ -217,7 +219,7 @@ func (n *normaliser) continuation(i int) string {
 		return ""
 	}
 	next := n.lineText(i + 1)
-	if opensSmall(next) || n.endsOpen(n.lineText(i)) {
+	if printed.OpensSmall(next) || n.endsOpen(n.lineText(i)) {
 		return next
 	}
 	return ""
@@ -233,7 +235,7 @@ func (n *normaliser) openingWords(j seam) int {
 		return 6 // no sentence goes on with a capital verb
 	case n.leads(j.s):
 		return 4
-	case isDigit(j.s[0]):
+	case printed.IsDigit(j.s[0]):
 		return -3 // a figure, for it has no stop
 	case endsClause(j.above) && n.headsNext(j.line):
 		return 4
@@ -256,10 +258,10 @@ func isHeadingNumber(s string) bool {
 // paragraph. Only points may be followed by text that begins so, and wraps
 // their list up.
 func (n *normaliser) afterSemicolon(s, above string) bool {
-	if !opensSmall(s) || !strings.HasSuffix(above, ";") {
+	if !printed.OpensSmall(s) || !strings.HasSuffix(above, ";") {
 		return false
 	}
-	return !opensPoint(n.lineText(n.openBlock().line))
+	return !printed.OpensPoint(n.lineText(n.openBlock().line))
 }
 
 // leads reports whether s opens with a leading phrase that the language knows.
@@ -270,7 +272,7 @@ func (n *normaliser) leads(s string) bool {
 // runsOn reports whether s goes on with the sentence of the line above, though
 // it looks like a beginning: an extractor indents the first line of a page.
 func (n *normaliser) runsOn(s, above string, prev line) bool {
-	if (opensSmall(s) || s[0] == '(') && !endsSentence(above) || n.endsOpen(above) {
+	if (printed.OpensSmall(s) || s[0] == '(') && !endsSentence(above) || n.endsOpen(above) {
 		return true
 	}
 	full := width(n.src, prev)*10 >= n.shape.measure*8
@@ -280,7 +282,7 @@ func (n *normaliser) runsOn(s, above string, prev line) bool {
 // participle reports whether s opens as a preambular paragraph does that no
 // list holds: with a word of that form.
 func (n *normaliser) participle(s string) bool {
-	return hasEnding(firstWord(s), n.lang.Leads.Participles)
+	return hasEnding(printed.FirstWord(s), n.lang.Leads.Participles)
 }
 
 // headsNext reports whether line i is a heading: short, without stop, and what
@@ -290,7 +292,7 @@ func (n *normaliser) headsNext(i int) bool {
 		return false
 	}
 	s, next := n.lineText(i), n.lineText(i+1)
-	return !endsClause(s) && !n.endsOpen(s) && isUpper(next) && n.slack(s, next) > n.measure/5 || !endsClause(s) && opensNumbered(next)
+	return !endsClause(s) && !n.endsOpen(s) && printed.IsUpper(next) && n.slack(s, next) > n.measure/5 || !endsClause(s) && printed.OpensNumbered(next)
 }
 
 // closes reports a paragraph of the conclusions: the meeting or the date of
@@ -318,7 +320,7 @@ func (n *normaliser) closesAfter(s, above string) bool {
 // brokenOff reports, where blank lines stand between the paragraphs of an
 // unwrapped text, a line that goes on with the paragraph above.
 func (n *normaliser) brokenOff(cur *line, s, above string) bool {
-	return n.shape.gap > 0 && cur.gap == 0 && !cur.newPage && !endsClause(above) && !opensNumbered(s)
+	return n.shape.gap > 0 && cur.gap == 0 && !cur.newPage && !endsClause(above) && !printed.OpensNumbered(s)
 }
 
 // paragraphGoesOn reports, in an unwrapped text, a line at the top of a page or
@@ -328,7 +330,7 @@ func (n *normaliser) paragraphGoesOn(j seam) bool {
 	switch {
 	case !j.paged, j.labelled, endsSentence(above), n.opensPreface(j.s), n.standsAlone(j):
 		return false
-	case opensSmall(j.s), strings.HasSuffix(above, "-"):
+	case printed.OpensSmall(j.s), strings.HasSuffix(above, "-"):
 		return true
 	}
 	const longest = 100 // no heading is longer

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -52,25 +53,25 @@ func (n *normaliser) joinBlocks() {
 // A zone is the part of the text that lines are joined in, as far as it bears
 // on where a paragraph ends.
 type zone struct {
-	preamble bool          // paragraphs end in commas
-	voting   bool          // the record of a vote, whose lists follow colons
-	lists    [degrees]bool // of points, begun since the last numbered paragraph
-	number   int           // of the last numbered paragraph
-	trail    []string      // parts of the last label or number of a heading
+	preamble bool                  // paragraphs end in commas
+	voting   bool                  // the record of a vote, whose lists follow colons
+	lists    [printed.Degrees]bool // of points, begun since the last numbered paragraph
+	number   int                   // of the last numbered paragraph
+	trail    []string              // parts of the last label or number of a heading
 }
 
 // expects reports whether a paragraph or point may bear the label l here: the
 // first of a list, or one of a list that was begun.
-func (z *zone) expects(l label) bool {
+func (z *zone) expects(l printed.Label) bool {
 	switch {
-	case l.degree == dotted:
-		return l.comesAfter(z.trail)
-	case l.insert != "" && l.degree == arabic:
-		return l.value == z.number
-	case l.slipped:
-		return l.value == z.number+1
+	case l.Degree == printed.Dotted:
+		return l.ComesAfter(z.trail)
+	case l.Insert != "" && l.Degree == printed.Arabic:
+		return l.Value == z.number
+	case l.Slipped:
+		return l.Value == z.number+1
 	}
-	return l.degree == arabic || slices.ContainsFunc(l.readings(), func(r label) bool { return r.value <= 1 || z.lists[r.degree] })
+	return l.Degree == printed.Arabic || slices.ContainsFunc(l.Readings(), func(r printed.Label) bool { return r.Value <= 1 || z.lists[r.Degree] })
 }
 
 // enter notes what a block that begins with s means for the lines after it. A
@@ -80,7 +81,7 @@ func (z *zone) enter(s string, preamble bool) {
 	switch {
 	case preamble:
 		z.preamble = true
-	case labelOf(s).degree == arabic:
+	case printed.LabelOf(s).Degree == printed.Arabic:
 		z.preamble = false
 	case strings.HasPrefix(s, "["):
 		z.voting = true
@@ -90,17 +91,17 @@ func (z *zone) enter(s string, preamble bool) {
 // count notes the label of a block that begins with s, or the number of a
 // heading, so that those that may come next are known.
 func (z *zone) count(s string) {
-	opened := labelOf(s)
-	for _, l := range opened.readings() {
-		z.lists[l.degree] = true
-		if l.degree == arabic {
-			z.lists = [degrees]bool{}
-			z.number = l.value
+	opened := printed.LabelOf(s)
+	for _, l := range opened.Readings() {
+		z.lists[l.Degree] = true
+		if l.Degree == printed.Arabic {
+			z.lists = [printed.Degrees]bool{}
+			z.number = l.Value
 		}
 	}
-	switch heading := numberedHeading(s); {
-	case opened.degree == arabic, opened.degree == alphaDot, opened.degree == dotted:
-		z.trail = opened.path()
+	switch heading := printed.NumberedHeading(s); {
+	case opened.Degree == printed.Arabic, opened.Degree == printed.AlphaDot, opened.Degree == printed.Dotted:
+		z.trail = opened.Path()
 	case heading != "":
 		z.trail = []string{heading}
 	}
@@ -136,7 +137,7 @@ func (n *normaliser) join(next string) {
 	switch {
 	case n.written.broken:
 	case n.written.end == '-' && !n.suspended(next):
-	case strings.HasPrefix(next, "-") && len(next) > 1 && isLetter(next[1:]):
+	case strings.HasPrefix(next, "-") && len(next) > 1 && printed.IsLetter(next[1:]):
 	default:
 		n.written.space()
 	}

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/diag"
 	"plenary/schema"
 )
@@ -48,7 +49,7 @@ func (n *normaliser) brokenWord(i int) brokenWord {
 	above := n.src[l.start : l.end-1]
 	left := span(l.start+strings.LastIndexAny(above, " \t")+1, l.end-1)
 	w.left, w.right = n.lastLetters(left), n.firstLetters(n.wordAfter(next.start))
-	if w.left.word == "" || !isLower(w.right.word) {
+	if w.left.word == "" || !printed.IsLower(w.right.word) {
 		return w
 	}
 	w.span = span(left.Start, w.right.end)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 )
 
@@ -62,7 +63,7 @@ func phraseIn(s string, phrases []string) phraseAt {
 // "Hundred and second", or "".
 func (l *Language) ordinal(s string) string {
 	s = strings.Trim(s, "_")
-	if _, digits := number(s); digits > 0 {
+	if _, digits := printed.Number(s); digits > 0 {
 		if slices.Contains(l.Ordinals, s[digits:]) {
 			return s[:digits]
 		}
@@ -130,7 +131,7 @@ func (l *Language) adoption(s string) (number string, ok bool) {
 // decides reports whether s opens a decision, which has no formula: "At its
 // 54th plenary meeting, on ...", also after the name of the organ.
 func (l *Language) decides(s string) bool {
-	s = oneSpaced(s)
+	s = printed.OneSpaced(s)
 	for _, f := range l.Formulas {
 		if rest, ok := strings.CutPrefix(s, f.Words+", "); ok && rest != "" {
 			s = strings.ToUpper(rest[:1]) + rest[1:]
@@ -138,7 +139,7 @@ func (l *Language) decides(s string) bool {
 		}
 	}
 	for _, opening := range l.Decisions {
-		if rest, ok := strings.CutPrefix(s, opening+" "); ok && rest != "" && isDigit(rest[0]) {
+		if rest, ok := strings.CutPrefix(s, opening+" "); ok && rest != "" && printed.IsDigit(rest[0]) {
 			return true
 		}
 	}
@@ -179,7 +180,7 @@ func (g *grammar) terms(from, to int) []resolution.Inline {
 func (g *grammar) term(at, to int) (*resolution.Term, int) {
 	const longest = 80 // no date and no meeting is longer
 	s := g.prose[at:min(at+longest, to)]
-	if s == "" || !isDigit(s[0]) || at > 0 && isDigit(g.prose[at-1]) {
+	if s == "" || !printed.IsDigit(s[0]) || at > 0 && printed.IsDigit(g.prose[at-1]) {
 		return nil, at
 	}
 	if date, length := g.lang.date(s); date != "" {

@@ -1,6 +1,10 @@
 package text
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"plenary/convert/printed"
+)
 
 // gridTable makes one table of grids that follow each other page by page.
 func (f *tableFinder) gridTable(grids []grid) *table {
@@ -89,7 +93,7 @@ func (r *gridRows) goesOn(row *tableRow, q int, cut []segment) bool {
 	for _, s := range cut {
 		cell := row.cells[r.columnOf(s)]
 		if len(cell.pieces) == 0 {
-			if first := r.src[cut[0].from:cut[0].to]; opensSmall(first) && s != cut[0] {
+			if first := r.src[cut[0].from:cut[0].to]; printed.OpensSmall(first) && s != cut[0] {
 				continue
 			}
 			return false
@@ -106,7 +110,7 @@ func (r *gridRows) goesOn(row *tableRow, q int, cut []segment) bool {
 // figures.
 func (r *gridRows) ends(cell tableCell, s segment) bool {
 	k := len(cell.pieces) - 1
-	if k < 0 || !isUpper(r.src[s.from:s.to]) {
+	if k < 0 || !printed.IsUpper(r.src[s.from:s.to]) {
 		return false
 	}
 	last := r.src[cell.pieces[k].to-1]
@@ -120,6 +124,6 @@ func (r *gridRows) wraps(above piece, s segment) bool {
 	if isFigure(next) || isFigure(text) {
 		return false
 	}
-	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(firstWord(next))
-	return opensSmall(next) || next[0] == '(' || endsSmall(text) || fitted > r.measures[r.columnOf(s)]
+	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(printed.FirstWord(next))
+	return printed.OpensSmall(next) || next[0] == '(' || endsSmall(text) || fitted > r.measures[r.columnOf(s)]
 }

@@ -1,9 +1,9 @@
 package text
 
 import (
-	"slices"
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 )
 
@@ -41,7 +41,7 @@ const longestHeading = 400
 
 // isHeading reports whether s can be a heading without number.
 func (g *grammar) isHeading(s string) bool {
-	if len(s) > longestHeading || !beginsTitle(s) || labelOf(s).degree != noDegree || g.lang.annex(s) {
+	if len(s) > longestHeading || !beginsTitle(s) || printed.LabelOf(s).Degree != printed.NoDegree || g.lang.annex(s) {
 		return false
 	}
 	if g.lang.opensOperative(s) {
@@ -55,7 +55,7 @@ func (g *grammar) isHeading(s string) bool {
 // Work".
 func beginsTitle(s string) bool {
 	s = strings.TrimLeft(s, "“‘\"'")
-	return isUpper(s) || s != "" && isDigit(s[0]) && strings.Count(s, " ") > 1
+	return printed.IsUpper(s) || s != "" && printed.IsDigit(s[0]) && strings.Count(s, " ") > 1
 }
 
 // headsDivision reports whether s, between preambular paragraphs, is a heading:
@@ -92,7 +92,7 @@ func (g *grammar) division() *resolution.Division {
 // divisionNumber reads the number of a heading: a word with a number, "Article
 // 1", alone on its line, or a number by itself.
 func (g *grammar) divisionNumber(s string) (length int, level resolution.Level) {
-	word := firstWord(s)
+	word := printed.FirstWord(s)
 	for _, d := range g.lang.Divisions {
 		if d.Word == word {
 			rest := s[min(len(word)+1, len(s)):]
@@ -108,22 +108,22 @@ func (g *grammar) divisionNumber(s string) (length int, level resolution.Level) 
 // isSectionNumber reports whether s is a number, and perhaps the letter of one
 // of its parts or the word for one that was put in: "29", "29A", "29 bis".
 func isSectionNumber(s string) bool {
-	_, digits := number(s)
+	_, digits := printed.Number(s)
 	letter := s[digits:]
-	return digits > 0 && (letter == "" || len(letter) == 1 && isUpper(letter) || slices.Contains(inserted, strings.TrimLeft(letter, " ")))
+	return digits > 0 && (letter == "" || len(letter) == 1 && printed.IsUpper(letter) || printed.IsInserted(strings.TrimLeft(letter, " ")))
 }
 
 // headingNumber reads the number of a heading: "II", "IV.", "A." with a short
 // title, or alone.
 func headingNumber(s string) (length int, level resolution.Level) {
-	word := firstWord(s)
+	word := printed.FirstWord(s)
 	bare := strings.TrimSuffix(word, ".")
 	alone := len(word) == len(s)
 	if len(s) > longestHeading || !alone && endsClause(s) {
 		return 0, ""
 	}
 	switch {
-	case isRoman(bare) && (alone || bare != word || isUpper(s[len(word)+1:])):
+	case isRoman(bare) && (alone || bare != word || printed.IsUpper(s[len(word)+1:])):
 		return len(word), resolution.LevelSection
 	case len(bare) == 1 && 'A' <= bare[0] && bare[0] <= 'Z' && (bare != word || alone):
 		return len(word), resolution.LevelTitle

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 )
 
@@ -32,7 +33,7 @@ func (l *Language) sponsors(s string) sponsorship {
 			return sponsorship{kind: d.Kind}
 		}
 		after, opens := strings.CutPrefix(s, d.Words+" ")
-		if opens && slices.Contains(l.Submitted, firstWord(after)) {
+		if opens && slices.Contains(l.Submitted, printed.FirstWord(after)) {
 			return sponsorship{d.Kind, true}
 		}
 	}
@@ -49,7 +50,7 @@ func (n *normaliser) draftHead() (h head, ok bool) {
 			continue
 		}
 		s := n.lineText(i)
-		if above++; above > nearDraft || opensNumbered(s) && endsSentence(s) || n.opensPreface(s) || n.lang.formula(s) != "" {
+		if above++; above > nearDraft || printed.OpensNumbered(s) && endsSentence(s) || n.opensPreface(s) || n.lang.formula(s) != "" {
 			break
 		}
 		if d := n.lang.sponsors(s); d.kind != "" {
@@ -99,7 +100,7 @@ func (n *normaliser) draftFrom(i int, d sponsorship) (h head, ok bool) {
 func (n *normaliser) sponsorsGoOn(i int) bool {
 	const full = 76 // characters of their type on a line
 	l := n.lines[i]
-	return l.class == body && l.gap <= min(n.shape.gap, 1) && width(n.src, n.lines[i-1])+1+len(firstWord(n.lineText(i))) > full
+	return l.class == body && l.gap <= min(n.shape.gap, 1) && width(n.src, n.lines[i-1])+1+len(printed.FirstWord(n.lineText(i))) > full
 }
 
 // sponsorsFrom returns the first line of the sponsors that end on line end: below
@@ -123,7 +124,7 @@ func (n *normaliser) sponsorsFrom(end int) int {
 func (n *normaliser) titleGoesOn(i int) bool {
 	above := n.lineText(i - 1)
 	last := above[strings.LastIndexByte(above, ' ')+1:]
-	return !isUpper(n.lineText(i)) || strings.HasSuffix(above, ",") || strings.HasSuffix(above, ":") ||
+	return !printed.IsUpper(n.lineText(i)) || strings.HasSuffix(above, ",") || strings.HasSuffix(above, ":") ||
 		strings.HasSuffix(above, "-") || slices.Contains(n.lang.Connectives, last)
 }
 
@@ -136,7 +137,7 @@ func (n *normaliser) speaks(i int) bool {
 		s.WriteString(n.lineText(k) + " ")
 	}
 	text := s.String()
-	if !isUpper(text) || n.titleGoesOn(i) {
+	if !printed.IsUpper(text) || n.titleGoesOn(i) {
 		return false
 	}
 	for _, f := range n.lang.Formulas {
@@ -162,7 +163,7 @@ func (l *Language) acts(s string) bool {
 // draftNumber returns the length of the number that s begins with where a draft
 // has yet to be given one, "59/…".
 func draftNumber(s string) int {
-	_, digits := number(s)
+	_, digits := printed.Number(s)
 	for _, blank := range [...]string{"/…", "/...", "/__"} {
 		if digits > 0 && strings.HasPrefix(s[digits:], blank) {
 			return digits + len(blank)

@@ -3,6 +3,8 @@ package text
 import (
 	"slices"
 	"strings"
+
+	"plenary/convert/printed"
 )
 
 // endsOpen reports whether a paragraph cannot end in s: its last word is a
@@ -30,13 +32,13 @@ func endsClause(s string) bool {
 // endsInDecimal reports whether the last word of s is a number of two parts,
 // the first no year: after "2017.3" a note is marked.
 func endsInDecimal(s string) bool {
-	if s == "" || !isDigit(s[len(s)-1]) {
+	if s == "" || !printed.IsDigit(s[len(s)-1]) {
 		return false
 	}
 	word := s[strings.LastIndexByte(s, ' ')+1:]
-	_, digits := number(word)
+	_, digits := printed.Number(word)
 	rest, found := strings.CutPrefix(word[digits:], ".")
-	_, decimals := number(rest)
+	_, decimals := printed.Number(rest)
 	return found && 0 < digits && digits <= 3 && decimals == len(rest)
 }
 

@@ -3,6 +3,8 @@ package text
 import (
 	"slices"
 	"strings"
+
+	"plenary/convert/printed"
 )
 
 // liftEndnotes finds the footnotes of a text that was cut out of a volume: they
@@ -20,7 +22,7 @@ func (n *normaliser) liftEndnotes() {
 		switch {
 		case l.class != body || i >= n.head.next(first, len(n.lines)):
 			return
-		case label > 0 && (len(n.notes) == stars || follows(mark, n.notes[len(n.notes)-1].marker, isUpper(strings.TrimLeft(n.src[l.start+label:l.end], " ")))):
+		case label > 0 && (len(n.notes) == stars || follows(mark, n.notes[len(n.notes)-1].marker, printed.IsUpper(strings.TrimLeft(n.src[l.start+label:l.end], " ")))):
 			l.class = footnote
 			n.notes = append(n.notes, note{
 				marker: mark, label: span(l.start, l.start+label), foot: first,
@@ -76,7 +78,7 @@ func endnoteLabel(s string) (mark string, length int) {
 		return "", 0
 	}
 	switch rest := s[m.length:]; {
-	case m.raised, m.slashed(), rest[0] == ' ', isUpper(rest):
+	case m.raised, m.slashed(), rest[0] == ' ', printed.IsUpper(rest):
 		return m.marker, m.length
 	case strings.HasPrefix(rest, ". "):
 		return m.marker, m.length + 1
@@ -88,8 +90,8 @@ func endnoteLabel(s string) (mark string, length int) {
 // or of one soon after when its text begins as a sentence does.
 func follows(mark, last string, sentence bool) bool {
 	const skipped = 3
-	value, digits := number(mark)
-	before, _ := number(last)
+	value, digits := printed.Number(mark)
+	before, _ := printed.Number(last)
 	switch {
 	case digits == 0:
 		return len(mark) == len(last)+1
@@ -124,7 +126,7 @@ func (n *normaliser) textEnd(at int) int {
 func (n *normaliser) hasText(b block) bool {
 	s := n.textOf(b)
 	o, numbered := n.opening(s)
-	return !isHeadingNumber(s) && !isLabelAlone(s) && (!numbered || o.from > 0 || o.rest < len(s))
+	return !isHeadingNumber(s) && !printed.IsLabelAlone(s) && (!numbered || o.from > 0 || o.rest < len(s))
 }
 
 // inLabel reports whether the place at of the prose is inside the number of a
@@ -141,7 +143,7 @@ func (n *normaliser) inLabel(at int) bool {
 	if o, numbered := n.opening(s); numbered && o.from == 0 {
 		return within <= o.rest
 	}
-	label := labelLength(s)
+	label := printed.LabelLength(s)
 	return label > 0 && within <= label+1
 }
 

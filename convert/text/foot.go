@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"plenary/convert/printed"
 )
 
 // A foot is the notes of one page as some extractors give them: out of order,
@@ -115,8 +117,8 @@ func (n *normaliser) marked(numbers []int, page string, good func(candidate) boo
 func (n *normaliser) take(f *foot) (next int) {
 	n.matchLabels(f)
 	slices.SortStableFunc(f.notes, func(a, b note) int {
-		x, _ := number(a.marker)
-		y, _ := number(b.marker)
+		x, _ := printed.Number(a.marker)
+		y, _ := printed.Number(b.marker)
 		return x - y
 	})
 	for i := f.from; i < f.to; i++ {
@@ -125,7 +127,7 @@ func (n *normaliser) take(f *foot) (next int) {
 		}
 	}
 	n.notes = append(n.notes, f.notes...)
-	last, _ := number(f.notes[len(f.notes)-1].marker)
+	last, _ := printed.Number(f.notes[len(f.notes)-1].marker)
 	return last + 1
 }
 
@@ -135,7 +137,7 @@ func (n *normaliser) readFoot(from, end, next int) foot {
 	column := n.column(from, end)
 	for i := from; i < end; i++ {
 		s := n.lineText(i)
-		value, digits := number(s)
+		value, digits := printed.Number(s)
 		isLabel := digits > 0 && value >= next && value <= next+maxSkipped+end-from && n.lang.days(s) == 0
 		l := n.lines[i]
 		if isLabel && (digits == len(s) || s[digits] == ' ') {
@@ -165,9 +167,9 @@ func (n *normaliser) readFoot(from, end, next int) foot {
 // texts.
 func (n *normaliser) column(from, end int) int {
 	count := 0
-	first, _ := number(n.lineText(from))
+	first, _ := printed.Number(n.lineText(from))
 	for count < end-from && n.isNumber(from+count) {
-		if value, _ := number(n.lineText(from + count)); value != first+count {
+		if value, _ := printed.Number(n.lineText(from + count)); value != first+count {
 			break
 		}
 		count++
@@ -193,7 +195,7 @@ func (n *normaliser) noteColumn(i int) int {
 
 func (n *normaliser) isNumber(i int) bool {
 	s := n.lineText(i)
-	_, digits := number(s)
+	_, digits := printed.Number(s)
 	return digits == len(s)
 }
 

@@ -3,6 +3,8 @@ package text
 import (
 	"slices"
 	"strings"
+
+	"plenary/convert/printed"
 )
 
 // A form is a form of page furniture: what a line looks like that belongs to
@@ -119,7 +121,7 @@ func isBarCode(s string) bool {
 	if len(s) < 7 || s[0] != '*' || s[len(s)-1] != '*' {
 		return false
 	}
-	_, digits := number(s[1:])
+	_, digits := printed.Number(s[1:])
 	return digits == len(s)-2
 }
 
@@ -127,7 +129,7 @@ func isBarCode(s string) bool {
 // order; an extractor may leave no space between them.
 func isPageNumber(s string) bool {
 	const job = len("24-14711")
-	if !isDigit(s[0]) {
+	if !printed.IsDigit(s[0]) {
 		return false
 	}
 	pages, other := 0, 0
@@ -152,21 +154,21 @@ func isPageMark(s string) bool {
 }
 
 func isFraction(s string) bool {
-	n, d := number(s)
+	n, d := printed.Number(s)
 	if d == 0 || d > 3 || d >= len(s) || s[d] != '/' {
 		return false
 	}
-	of, d2 := number(s[d+1:])
+	of, d2 := printed.Number(s[d+1:])
 	return d2 > 0 && d2 <= 3 && d+1+d2 == len(s) && 0 < n && n <= of
 }
 
 // isJobLine reports a job number with the language and the date of print,
 // "24-14711 (E)    280525".
 func isJobLine(s string) bool {
-	if !isJobNumber(firstWord(s)) {
+	if !isJobNumber(printed.FirstWord(s)) {
 		return false
 	}
-	rest := strings.Trim(s[len(firstWord(s)):], "* 0123456789")
+	rest := strings.Trim(s[len(printed.FirstWord(s)):], "* 0123456789")
 	return rest == "" || len(rest) == 3 && rest[0] == '(' && rest[2] == ')'
 }
 
@@ -174,10 +176,10 @@ func isJobLine(s string) bool {
 // a document that was issued again has a star.
 func isJobNumber(s string) bool {
 	s = strings.TrimPrefix(unstarred(s), "GE.")
-	_, d := number(s)
+	_, d := printed.Number(s)
 	if d != 2 || d >= len(s) || s[d] != '-' {
 		return false
 	}
-	_, d2 := number(s[d+1:])
+	_, d2 := printed.Number(s[d+1:])
 	return d2 == 5 && d+1+d2 == len(s)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
@@ -245,7 +246,7 @@ func (g *grammar) name(id *resolution.Identity) {
 	}
 	decision := false
 	if _, after, ok := strings.Cut(id.Number, "/"); ok && id.Organ == resolution.GeneralAssembly {
-		value, _ := number(after)
+		value, _ := printed.Number(after)
 		decision = value >= firstDecision
 	}
 	if decision {
@@ -306,7 +307,7 @@ func unmarked(s string) string {
 
 // unslashed returns s without the slash of a note mark at its end.
 func unslashed(s string) string {
-	if bare, ok := strings.CutSuffix(s, "/"); ok && bare != "" && isDigit(bare[len(bare)-1]) {
+	if bare, ok := strings.CutSuffix(s, "/"); ok && bare != "" && printed.IsDigit(bare[len(bare)-1]) {
 		return bare
 	}
 	return s

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/schema"
 )
@@ -208,7 +209,7 @@ func (n *normaliser) unnumberedHead(i, above int) head {
 		return h
 	}
 	for k := range i {
-		if s := n.lineText(k); n.lines[k].class == body && opensNumbered(s) && endsSentence(s) {
+		if s := n.lineText(k); n.lines[k].class == body && printed.OpensNumbered(s) && endsSentence(s) {
 			return h // of a report
 		}
 	}
@@ -230,7 +231,7 @@ func (n *normaliser) hasProvisions(i int) bool {
 			continue
 		}
 		s := n.lineText(k)
-		if l := labelOf(s); n.closes(s) || l.degree == arabic && l.value == 1 || n.lang.opensOperative(s) {
+		if l := printed.LabelOf(s); n.closes(s) || l.Degree == printed.Arabic && l.Value == 1 || n.lang.opensOperative(s) {
 			return true
 		}
 		if n.opensPreface(s) {
@@ -276,7 +277,7 @@ func (n *normaliser) goesOn(i int) bool {
 func (n *normaliser) isProvision(l line) bool {
 	const longest = 160
 	s := n.src[l.start:l.end]
-	return n.isMeeting(s) || n.isAdoption(s) || opensNumbered(s) && endsSentence(s) || len(s) > longest
+	return n.isMeeting(s) || n.isAdoption(s) || printed.OpensNumbered(s) && endsSentence(s) || len(s) > longest
 }
 
 // reportOthers says where other resolutions stand. They are kept: the end of

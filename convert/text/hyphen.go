@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
@@ -87,7 +88,7 @@ func (n *normaliser) compoundOf(previous, word diag.Span) (best compound) {
 	}
 	start := len(s) - len(strings.TrimLeft(s, "([“‘\"'"))
 	for from := start; from < len(s); {
-		to := from + lettersEnd(s[from:])
+		to := from + printed.LettersEnd(s[from:])
 		for at := from + 1; at < to; at++ {
 			if !utf8.RuneStart(s[at]) {
 				continue
@@ -152,7 +153,7 @@ func (n *normaliser) isWord(s string) bool {
 
 // isName reports whether s is a word with a capital letter, or all capitals.
 func isName(s string) bool {
-	return isUpper(s) && (isLower(s[1:]) || strings.ToUpper(s) == s)
+	return printed.IsUpper(s) && (printed.IsLower(s[1:]) || strings.ToUpper(s) == s)
 }
 
 // withoutEnd returns a word without the punctuation and the note mark that

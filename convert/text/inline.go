@@ -3,6 +3,7 @@ package text
 import (
 	"sort"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
@@ -60,7 +61,7 @@ func (n *normaliser) appendText(content []resolution.Inline, from, to int) []res
 			content = append(content, n.authorialNote(m))
 		}
 		from = m.to
-		if from < to && isLetter(n.prose[from:]) {
+		if from < to && printed.IsLetter(n.prose[from:]) {
 			content = append(content, n.spaceAfter(m))
 		}
 	}

@@ -1,5 +1,7 @@
 package text
 
+import "plenary/convert/printed"
+
 // A key is what opens a row of a table: its number, its letter or its date.
 type key struct {
 	kind         keyKind
@@ -17,25 +19,25 @@ const (
 	letterKey          // A
 	decimalKey         // 2.1
 	labelKey           // a label of no degree; those of a degree follow it
-	numberKey  = labelKey + keyKind(arabic)
-	alphaKey   = labelKey + keyKind(alpha)
+	numberKey  = labelKey + keyKind(printed.Arabic)
+	alphaKey   = labelKey + keyKind(printed.Alpha)
 )
 
 // key reads the key that s begins with.
 func (l *Language) key(s string) key {
-	word := firstWord(s)
+	word := printed.FirstWord(s)
 	if size := l.days(s); size > 0 {
 		return key{kind: dateKey, value: 1, size: size}
 	}
-	if label := labelOf(s); label.degree != noDegree && label.degree != bullet && label.degree != dotted {
-		return key{kind: labelKey + keyKind(label.degree), value: label.value, other: label.other, size: len(word)}
+	if label := printed.LabelOf(s); label.Degree != printed.NoDegree && label.Degree != printed.Bullet && label.Degree != printed.Dotted {
+		return key{kind: labelKey + keyKind(label.Degree), value: label.Value, other: label.Other, size: len(word)}
 	}
 	if len(word) == 1 && 'A' <= word[0] && word[0] <= 'Z' {
 		return key{kind: letterKey, value: int(word[0]-'A') + 1, size: 1}
 	}
-	under, digits := number(word)
+	under, digits := printed.Number(word)
 	if rest := word[digits:]; digits > 0 && len(rest) > 1 && rest[0] == '.' {
-		if value, digits := number(rest[1:]); digits == len(rest)-1 && digits <= 2 {
+		if value, digits := printed.Number(rest[1:]); digits == len(rest)-1 && digits <= 2 {
 			return key{kind: decimalKey, value: value, under: under, size: len(word)}
 		}
 	}

@@ -150,14 +150,14 @@ func wordEnd(s string) int {
 // date reads a date, "17 November 2017", at the start of s and returns it with
 // its length, or "".
 func (l *Language) date(s string) (resolution.Date, int) {
-	day, n := number(s)
+	day, n := printed.Number(s)
 	if n == 0 || n > 2 || day < 1 || day > 31 || n >= len(s) || s[n] != ' ' {
 		return "", 0
 	}
 	rest := s[n+1:]
 	name, after, _ := strings.Cut(rest, " ")
 	month := l.month(name)
-	year, digits := number(after)
+	year, digits := printed.Number(after)
 	if month == 0 || digits != 4 {
 		return "", 0
 	}
@@ -167,13 +167,13 @@ func (l *Language) date(s string) (resolution.Date, int) {
 // days returns the length of the days that s begins with, "2, 3 and 4 October"
 // or "23 to 27 October and 31 October to" at a line end, or 0.
 func (l *Language) days(s string) int {
-	if s == "" || !isDigit(s[0]) {
+	if s == "" || !printed.IsDigit(s[0]) {
 		return 0
 	}
 	end, at := 0, 0
 	for word := range strings.FieldsSeq(s) {
 		at += strings.Index(s[at:], word) + len(word)
-		day, digits := number(word)
+		day, digits := printed.Number(word)
 		switch rest := strings.Trim(word[digits:], "0123456789–-,"); {
 		case l.month(rest) > 0 && at > len(word):
 			end = at
@@ -202,7 +202,7 @@ func span(start, end int) diag.Span { return diag.Span{Start: start, End: end} }
 // formula returns the organ whose enacting formula s is, a note mark after it or
 // not, or "".
 func (l *Language) formula(s string) resolution.Organ {
-	s = strings.TrimRight(unmarked(oneSpaced(s)), ", ")
+	s = strings.TrimRight(unmarked(printed.OneSpaced(s)), ", ")
 	for _, f := range l.Formulas {
 		if s == f.Words {
 			return f.Organ
@@ -214,7 +214,7 @@ func (l *Language) formula(s string) resolution.Organ {
 // caption reports whether s is the number of a table: "Table 2".
 func (l *Language) caption(s string) bool {
 	word, rest, _ := strings.Cut(s, " ")
-	_, digits := number(rest)
+	_, digits := printed.Number(rest)
 	return rest != "" && slices.Contains(l.Captions, word) && (digits == len(rest) || isRoman(rest))
 }
 
@@ -228,9 +228,9 @@ func (l *Language) annex(s string) bool {
 	}
 	which, title, titled := strings.Cut(rest, " ")
 	which, colon := strings.CutSuffix(which, ":")
-	if titled && !colon && !isDash(firstWord(title)) {
+	if titled && !colon && !printed.IsDash(printed.FirstWord(title)) {
 		return false
 	}
-	_, digits := number(which)
+	_, digits := printed.Number(which)
 	return which == "" || isRoman(which) || digits == len(which) || len(which) == 1
 }

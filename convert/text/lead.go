@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/schema"
 )
@@ -80,7 +81,7 @@ func (g *grammar) leadOfText(kind bodyText, b block, o *outline) int {
 // leadOfPoint returns the length of the words at the head of a point that are in
 // italics: its title, or in an annexed text the name before the colon of an
 // entry, "Description: ...".
-func (g *grammar) leadOfPoint(kind bodyText, l label, s string) int {
+func (g *grammar) leadOfPoint(kind bodyText, l printed.Label, s string) int {
 	switch {
 	case !kind.main:
 		return runIn(s)
@@ -94,8 +95,8 @@ func (g *grammar) leadOfPoint(kind bodyText, l label, s string) int {
 // the Security Council, which gives the tasks of a mission titles, a colon.
 func (g *grammar) isTitle(s string) bool {
 	const longest = 160
-	word := firstWord(s)
-	if len(s) > longest || isLower(word) || slices.Contains(g.lang.Connectives, strings.ToLower(word)) {
+	word := printed.FirstWord(s)
+	if len(s) > longest || printed.IsLower(word) || slices.Contains(g.lang.Connectives, strings.ToLower(word)) {
 		return false
 	}
 	return !endsClause(s) || g.organ == resolution.SecurityCouncil && strings.HasSuffix(s, ":")
@@ -103,13 +104,13 @@ func (g *grammar) isTitle(s string) bool {
 
 // introduced reports whether the next block belongs to a point with the label
 // l: text, or the first point of a list of its own.
-func (g *grammar) introduced(l label) bool {
+func (g *grammar) introduced(l printed.Label) bool {
 	s := g.peek()
-	next := labelOf(s)
-	if next.degree == noDegree {
-		return isUpper(s) && endsClause(s) && !g.closes(s)
+	next := printed.LabelOf(s)
+	if next.Degree == printed.NoDegree {
+		return printed.IsUpper(s) && endsClause(s) && !g.closes(s)
 	}
-	return next.degree != l.degree && (next.value == 1 || next.degree == bullet)
+	return next.Degree != l.Degree && (next.Value == 1 || next.Degree == printed.Bullet)
 }
 
 // runIn returns the length of the name before a colon that s opens with, or 0:
@@ -117,7 +118,7 @@ func (g *grammar) introduced(l label) bool {
 func runIn(s string) int {
 	const longest = 3
 	name, rest, _ := strings.Cut(s, ": ")
-	if rest == "" || !isUpper(name) || strings.Count(name, " ") >= longest || strings.ContainsAny(name, ",;.") {
+	if rest == "" || !printed.IsUpper(name) || strings.Count(name, " ") >= longest || strings.ContainsAny(name, ",;.") {
 		return 0
 	}
 	return len(name)
@@ -131,7 +132,7 @@ func (l *Language) opensOperative(s string) bool { return l.Leads.open(l.Leads.O
 
 // open reports whether s begins with one of verbs, after openers.
 func (w *LeadWords) open(verbs []string, s string) bool {
-	if !isUpper(s) {
+	if !printed.IsUpper(s) {
 		return false
 	}
 	for at := w.adverbialEnd(s); at < len(s); {
@@ -157,7 +158,7 @@ func (w *LeadWords) adverbialEnd(s string) int {
 		at = end + 2
 	}
 	for _, phrase := range w.Adverbials {
-		if end := at + len(phrase); strings.HasPrefix(head[at:], phrase) && strings.HasPrefix(head[end:], ", ") && opensSmall(s[end+2:]) {
+		if end := at + len(phrase); strings.HasPrefix(head[at:], phrase) && strings.HasPrefix(head[end:], ", ") && printed.OpensSmall(s[end+2:]) {
 			return end + 1
 		}
 	}
@@ -191,7 +192,7 @@ func (w *LeadWords) verb(s string) (verb string, end int) {
 // leading phrase: "The delineation of the zone" has none.
 func (w *LeadWords) inflected(s string) bool {
 	verb, _ := w.verb(s)
-	return isUpper(s) && (hasEnding(verb, w.Indicatives) || hasEnding(verb, w.Participles))
+	return printed.IsUpper(s) && (hasEnding(verb, w.Indicatives) || hasEnding(verb, w.Participles))
 }
 
 // hasEnding reports whether word has one of endings.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"plenary/convert/printed"
 )
 
 // A lexicon is the words of a language, one a line, each with a tab and its
@@ -36,7 +38,7 @@ func (x lexicon) rank(word string) rank {
 	for slot := index.slotOf(word); index[slot] > 0; slot = index.next(slot) {
 		entry := x.list[index[slot]-1:]
 		if strings.HasPrefix(entry, word) && entry[len(word)] == '\t' {
-			value, _ := number(entry[len(word)+1:])
+			value, _ := printed.Number(entry[len(word)+1:])
 			return rank(value)
 		}
 	}
@@ -83,7 +85,7 @@ type Ending struct{ Ending, Of string }
 // unlisted.
 func (l *Language) rank(word string) rank {
 	rank := l.lexicon.rank(word)
-	if rank == unlisted && hasUpper(word) {
+	if rank == unlisted && printed.HasUpper(word) {
 		rank = l.lexicon.rank(strings.ToLower(word))
 	}
 	return rank

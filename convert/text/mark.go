@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"plenary/convert/printed"
 )
 
 // A mark is the place in the prose where the mark of a note stands.
@@ -55,12 +57,12 @@ func (l *Language) markCost(s string, at, end int) (cost int, ok bool) {
 	}
 	before, size := utf8.DecodeLastRuneInString(s[:at])
 	switch {
-	case before == ')' && at > 1 && isDigit(s[at-2]):
+	case before == ')' && at > 1 && printed.IsDigit(s[at-2]):
 		return markYear, true
 	case unicode.IsLetter(before), strings.ContainsRune(")”’]*", before):
 		return markGlued, true
 	case strings.ContainsRune(",.;:", before):
-		afterFigure := size < at && isDigit(s[at-size-1])
+		afterFigure := size < at && printed.IsDigit(s[at-size-1])
 		switch {
 		case before == '.' && !endsSentenceBefore(s[end:]):
 			return markInside, !afterFigure // "37.6 million" is no mark
@@ -72,7 +74,7 @@ func (l *Language) markCost(s string, at, end int) (cost int, ok bool) {
 		return 0, false
 	case unicode.IsSpace(before):
 		return l.spacedMarkCost(strings.TrimRight(s[:at], " \n"), s[at:])
-	case isDigit(s[at-1]):
+	case printed.IsDigit(s[at-1]):
 		return figureMarkCost(s[:at])
 	}
 	return 0, false
@@ -83,20 +85,20 @@ func (l *Language) markCost(s string, at, end int) (cost int, ok bool) {
 // small letters after it.
 func clings(s string, at, end int) bool {
 	const shortest = 3 // letters of such a word: "CO2e", "B2b" are names
-	after := lettersEnd(s[end:])
-	if !opensSmall(s[end:]) || after < min(shortest, len(s)-end) && !strings.HasPrefix(s[end+after:], " ") {
+	after := printed.LettersEnd(s[end:])
+	if !printed.OpensSmall(s[end:]) || after < min(shortest, len(s)-end) && !strings.HasPrefix(s[end+after:], " ") {
 		return false
 	}
 	before := strings.TrimRight(s[:at], ",;:)”’")
 	word := before[strings.LastIndexAny(before, " \n(“‘")+1:]
-	return len(word) >= shortest && lettersEnd(word) == len(word) && opensSmall(word[1:])
+	return len(word) >= shortest && printed.LettersEnd(word) == len(word) && printed.OpensSmall(word[1:])
 }
 
 // endsSentenceBefore reports whether s, after a stop and a mark, begins a
 // sentence or nothing.
 func endsSentenceBefore(s string) bool {
 	s = strings.TrimLeft(s, " ")
-	return s == "" || s[0] == '\n' || isUpper(s)
+	return s == "" || s[0] == '\n' || printed.IsUpper(s)
 }
 
 // spacedMarkCost judges digits with a space before them: after punctuation a
@@ -122,13 +124,13 @@ func (l *Language) spacedMarkCost(before, s string) (int, bool) {
 // inDate reports whether the number that s begins with is a day, of a month or
 // after other days of it: "2, 3 and 4 October".
 func (l *Language) inDate(before, s string) bool {
-	_, digits := number(s)
-	word := firstWord(strings.TrimLeft(s[digits:], " "))
+	_, digits := printed.Number(s)
+	word := printed.FirstWord(strings.TrimLeft(s[digits:], " "))
 	if l.month(strings.TrimRight(word, ",.;")) > 0 {
 		return true
 	}
 	day := strings.TrimRight(before[strings.LastIndexAny(before, " \n")+1:], ",")
-	_, digits = number(day)
+	_, digits = printed.Number(day)
 	const longest = 80 // bytes of days and their month
 	line, _, _ := strings.Cut(s[:min(len(s), longest)], "\n")
 	return 0 < digits && digits <= 2 && digits == len(day) && l.days(line) > 0
@@ -138,10 +140,10 @@ func (l *Language) inDate(before, s string) bool {
 // number of a document, or a name: "Agenda 21".
 func figureMarkCost(before string) (int, bool) {
 	from := len(before)
-	for from > 0 && isDigit(before[from-1]) {
+	for from > 0 && printed.IsDigit(before[from-1]) {
 		from--
 	}
-	if year, digits := number(before[from:]); digits == 4 && 1900 <= year && year < 2200 {
+	if year, digits := printed.Number(before[from:]); digits == 4 && 1900 <= year && year < 2200 {
 		return markYear, true
 	}
 	switch {
@@ -149,7 +151,7 @@ func figureMarkCost(before string) (int, bool) {
 		return 0, false
 	case before[from-1] == '/' && len(before)-from >= 3:
 		return markNoNumber, true
-	case before[from-1] == '/', before[from-1] == '.' && isUpper(before[from-2:]), endsInName(before[:from]):
+	case before[from-1] == '/', before[from-1] == '.' && printed.IsUpper(before[from-2:]), endsInName(before[:from]):
 		return markFigure, true
 	}
 	return 0, false
@@ -159,7 +161,7 @@ func figureMarkCost(before string) (int, bool) {
 // a capital.
 func endsInName(s string) bool {
 	name := strings.TrimRight(s, " ")
-	return len(name) < len(s) && isUpper(name[strings.LastIndexByte(name, ' ')+1:])
+	return len(name) < len(s) && printed.IsUpper(name[strings.LastIndexByte(name, ' ')+1:])
 }
 
 // mayFollowMark reports whether s can stand after a note mark: no letter, no
@@ -169,11 +171,11 @@ func mayFollowMark(s string) bool {
 		return true
 	}
 	r, size := utf8.DecodeRuneInString(s)
-	if r == ',' && size < len(s) && isDigit(s[size]) {
-		_, digits := number(s[size:])
+	if r == ',' && size < len(s) && printed.IsDigit(s[size]) {
+		_, digits := printed.Number(s[size:])
 		return digits <= maxMarkChars-1
 	}
-	if r == '.' && size < len(s) && isDigit(s[size]) {
+	if r == '.' && size < len(s) && printed.IsDigit(s[size]) {
 		return false
 	}
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("/-–%(°", r)

@@ -3,6 +3,8 @@ package text
 import (
 	"slices"
 	"strings"
+
+	"plenary/convert/printed"
 )
 
 // markCandidates lists the places in s where digits, or the same figures set
@@ -61,7 +63,7 @@ func raisedCandidate(s string, at, size int) (c candidate, ok bool) {
 		return candidate{}, false
 	}
 	cost := markGlued
-	if unit := s[strings.LastIndexAny(s[:at], " \n")+1 : at]; len(unit) == 1 && isLower(unit) {
+	if unit := s[strings.LastIndexAny(s[:at], " \n")+1 : at]; len(unit) == 1 && printed.IsLower(unit) {
 		cost = markFree
 	}
 	return candidate{at, size, cost}, true
@@ -93,7 +95,7 @@ func (l *Language) markFinder(page string, marks int) markFinder {
 	}
 	f.figures = map[string][]figures{}
 	for at := 0; at < len(page); {
-		_, plain := number(page[at:])
+		_, plain := printed.Number(page[at:])
 		for from := max(at, at+plain-longestFigures); from < at+plain; from++ {
 			f.add(page[from:at+plain], figures{from, at + plain - from, false})
 		}
@@ -115,7 +117,7 @@ func (f markFinder) add(digits string, place figures) {
 // high, may be a note mark; what stands before from is as if there were nothing.
 func (f markFinder) candidates(digits string, from int) []candidate {
 	s := f.page[from:]
-	_, size := number(digits)
+	_, size := printed.Number(digits)
 	if f.figures == nil || size == 0 || size > longestFigures {
 		found := f.lang.markCandidates(s, digits)
 		for i := range found {

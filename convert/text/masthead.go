@@ -202,8 +202,8 @@ func (l *Language) isSession(s string) bool {
 	if !strings.HasSuffix(s, " "+l.Masthead.Session) {
 		return false
 	}
-	first := firstWord(s)
-	_, digits := number(first)
+	first := printed.FirstWord(s)
+	_, digits := printed.Number(first)
 	return digits > 0 || l.ordinal(first) != ""
 }
 
@@ -211,10 +211,10 @@ func (l *Language) isSession(s string) bool {
 // "Seventy-fifth session" and "2021" of "2021 session".
 func (l *Language) sessionOf(s string) string {
 	name := strings.TrimSuffix(s, " "+l.Masthead.Session)
-	if _, digits := number(name); digits > 0 && digits == len(name) {
+	if _, digits := printed.Number(name); digits > 0 && digits == len(name) {
 		return name
 	}
-	return cmp.Or(l.ordinal(name), l.ordinal(firstWord(name))) // "Tenth emergency special"
+	return cmp.Or(l.ordinal(name), l.ordinal(printed.FirstWord(name))) // "Tenth emergency special"
 }
 
 // isPeriod reports whether s is nothing but the days from and to which a session
@@ -222,7 +222,7 @@ func (l *Language) sessionOf(s string) string {
 func (l *Language) isPeriod(s string) bool {
 	from, to, two := strings.Cut(strings.ReplaceAll(s, "-", "–"), "–")
 	date, length := l.date(to)
-	day, digits := number(from)
+	day, digits := printed.Number(from)
 	return two && date != "" && length == len(to) && digits > 0 && day <= 31
 }
 
@@ -231,7 +231,7 @@ func (l *Language) isPeriod(s string) bool {
 func (l *Language) itemNumber(s string) string {
 	s = strings.TrimSpace(strings.TrimPrefix(s, prefixOf(s, l.Masthead.AgendaItem)))
 	fields := strings.Fields(unstarred(s))
-	end := slices.IndexFunc(fields, func(word string) bool { return isLower(word) && !slices.Contains(l.DayJoints, word) })
+	end := slices.IndexFunc(fields, func(word string) bool { return printed.IsLower(word) && !slices.Contains(l.DayJoints, word) })
 	if end > 0 {
 		fields = fields[:end]
 	}
@@ -309,7 +309,7 @@ func (g *grammar) addMasthead(r *resolution.Resolution, line *resolution.Masthea
 // dateIn returns the first date in s, or "".
 func (n *normaliser) dateIn(s string) resolution.Date {
 	for at := range len(s) {
-		if !isDigit(s[at]) || at > 0 && isDigit(s[at-1]) {
+		if !printed.IsDigit(s[at]) || at > 0 && printed.IsDigit(s[at-1]) {
 			continue
 		}
 		if date, length := n.lang.date(s[at:]); length > 0 {
@@ -328,15 +328,4 @@ func prefixOf(s string, prefixes []string) string {
 		}
 	}
 	return best
-}
-
-// firstWord returns what s begins with, up to a space or a tab. It is asked of
-// every line many times.
-func firstWord(s string) string {
-	for i := range len(s) {
-		if s[i] == ' ' || s[i] == '\t' {
-			return s[:i]
-		}
-	}
-	return s
 }

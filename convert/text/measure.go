@@ -1,5 +1,7 @@
 package text
 
+import "plenary/convert/printed"
+
 // advances are the widths of the printable ASCII characters in Times, the face
 // in which the United Nations sets its documents, in thousandths of an em.
 var advances = [...]int{
@@ -103,10 +105,10 @@ func (n *normaliser) slack(s, next string) int {
 // unbroken returns what of s no line end parts: a word and the figures after
 // it, a day and its month.
 func (n *normaliser) unbroken(s string) string {
-	end := len(firstWord(s))
+	end := len(printed.FirstWord(s))
 	for end < len(s) {
-		next := firstWord(s[end+1:])
-		if next == "" || !isDigit(next[0]) && n.lang.month(next) == 0 {
+		next := printed.FirstWord(s[end+1:])
+		if next == "" || !printed.IsDigit(next[0]) && n.lang.month(next) == 0 {
 			break
 		}
 		end += 1 + len(next)

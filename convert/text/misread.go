@@ -3,21 +3,22 @@ package text
 import (
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/schema"
 )
 
 // labelOf reads the label that the block s begins with, and one that a scanner
 // read wrongly: "1, Decides".
-func (g *grammar) labelOf(s string) label {
-	if l := labelOf(s); l.degree != noDegree {
+func (g *grammar) labelOf(s string) printed.Label {
+	if l := printed.LabelOf(s); l.Degree != printed.NoDegree {
 		return l
 	}
-	value, digits := number(s)
+	value, digits := printed.Number(s)
 	if digits == 0 || digits > 2 || !strings.HasPrefix(s[digits:], ", ") || !g.lang.opensOperative(s[digits+2:]) {
-		return label{}
+		return printed.Label{}
 	}
-	return label{text: s[:digits+1], degree: arabic, value: value}
+	return printed.Label{Text: s[:digits+1], Degree: printed.Arabic, Value: value}
 }
 
 // reportMisread says that the number of a paragraph or point is none that an
@@ -29,11 +30,11 @@ func (g *grammar) reportMisread(printed string, num resolution.Num, meant string
 
 // readMisread returns the label l, or the letter that it was where a list goes
 // on with that letter: a scanner reads "(b)" as "(6)".
-func (g *grammar) readMisread(l label, num resolution.Num, o *outline) label {
-	if l.degree != numeral || l.value != 6 {
+func (g *grammar) readMisread(l printed.Label, num resolution.Num, o *outline) printed.Label {
+	if l.Degree != printed.Numeral || l.Value != 6 {
 		return l
 	}
-	b := label{text: l.text, degree: alpha, value: 2}
+	b := printed.Label{Text: l.Text, Degree: printed.Alpha, Value: 2}
 	_, _, counts := o.continues(l)
 	if _, _, goesOn := o.continues(b); counts || !goesOn {
 		return l

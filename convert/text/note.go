@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -93,7 +94,7 @@ func (n *normaliser) liftLastFoot(i, next int) bool {
 func (n *normaliser) maySpeakInNote(l line) bool {
 	s := n.src[l.start:l.end]
 	text := strings.TrimLeft(s[openingMark(s).length:], " ")
-	return l.class == body && l.table == 0 && !l.newPage && !opensNumbered(s) && !n.opensProvision(text) && !n.closes(s) && !n.lang.annex(s)
+	return l.class == body && l.table == 0 && !l.newPage && !printed.OpensNumbered(s) && !n.opensProvision(text) && !n.closes(s) && !n.lang.annex(s)
 }
 
 // endsAbove reports whether something ends above line i: a paragraph, the
@@ -167,10 +168,10 @@ const maxSkipped = 3
 func (n *normaliser) noteLabel(i, next int) int {
 	s := n.lineText(i)
 	m := openingMark(s)
-	if m.length == 0 || n.isDate(s) || insertedLabel(s).degree != noDegree || m.value < next || m.value > next+maxSkipped || s[0] == '0' {
+	if m.length == 0 || n.isDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree || m.value < next || m.value > next+maxSkipped || s[0] == '0' {
 		return 0
 	}
-	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && isUpper(rest) {
+	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && printed.IsUpper(rest) {
 		return m.length
 	}
 	return 0
@@ -253,8 +254,8 @@ func (n *normaliser) noteRunsOn(i int) bool {
 // opensProvision reports whether s opens as the paragraphs of a resolution do:
 // with a leading phrase, or with a number and one.
 func (n *normaliser) opensProvision(s string) bool {
-	if l := labelOf(s); l.degree == arabic {
-		s = strings.TrimLeft(s[len(l.text):], " ")
+	if l := printed.LabelOf(s); l.Degree == printed.Arabic {
+		s = strings.TrimLeft(s[len(l.Text):], " ")
 	}
 	return n.leads(s)
 }

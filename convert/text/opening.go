@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 )
 
@@ -25,7 +26,7 @@ func (n *normaliser) opensPreface(s string) bool {
 }
 
 func (n *normaliser) opening(s string) (opening, bool) {
-	if title := n.lang.Masthead.Title; len(s) > len(title) && isUpper(s) && strings.EqualFold(s[:len(title)], title) && s[len(title)] == ' ' {
+	if title := n.lang.Masthead.Title; len(s) > len(title) && printed.IsUpper(s) && strings.EqualFold(s[:len(title)], title) && s[len(title)] == ' ' {
 		return n.titledOpening(s, len(title)+1)
 	}
 	if rest, ok := strings.CutPrefix(s, statementSeries); ok && rest != "" && (rest[0] == '/' || rest[0] == ' ') {
@@ -33,7 +34,7 @@ func (n *normaliser) opening(s string) (opening, bool) {
 		at := len(s) - len(rest) + 1
 		return opening{0, o.to + at, o.rest + at, false, resolution.HumanRightsCouncil}, ok && o.from == 0 && !o.council
 	}
-	if s == "" || !isDigit(s[0]) && !strings.HasPrefix(s, "S-") && !strings.HasPrefix(s, "ES-") {
+	if s == "" || !printed.IsDigit(s[0]) && !strings.HasPrefix(s, "S-") && !strings.HasPrefix(s, "ES-") {
 		return opening{}, false
 	}
 	length, council := n.lang.printedNumber(s)
@@ -48,7 +49,7 @@ func (n *normaliser) opening(s string) (opening, bool) {
 func (n *normaliser) titledOpening(s string, from int) (opening, bool) {
 	length, _ := n.lang.printedNumber(s[from:])
 	if length == 0 {
-		_, length = number(s[from:])
+		_, length = printed.Number(s[from:])
 	}
 	to := from + length
 	if rest := s[to:]; length == 0 || rest != "" && !n.lang.adoptionDate(strings.TrimLeft(rest, " ")) {
@@ -65,7 +66,7 @@ func (l *Language) printedNumber(s string) (length int, council bool) {
 	if n := sessionNumber(s); n.length > 0 {
 		return n.length + l.parts(s[n.length:]).length, false
 	}
-	_, d := number(s)
+	_, d := printed.Number(s)
 	open := d + l.parts(s[d:]).length
 	if open < len(s) && s[open] == ' ' {
 		open++
@@ -85,7 +86,7 @@ func (l *Language) printedNumber(s string) (length int, council bool) {
 	if strings.Trim(inside, "IVXLCS-0123456789") != "" {
 		return 0, false
 	}
-	_, digits := number(inside)
+	_, digits := printed.Number(inside)
 	return open + end + 1, digits >= 3
 }
 
@@ -99,6 +100,6 @@ func (l *Language) symbolOf(number string, organ resolution.Organ) string {
 }
 
 // beginsSentence reports whether s can be the first line of a paragraph.
-func beginsSentence(s string) bool { return isUpper(s) || opensNumbered(s) }
+func beginsSentence(s string) bool { return printed.IsUpper(s) || printed.OpensNumbered(s) }
 
 func opensBracket(s string) bool { return strings.HasPrefix(s, "[") || strings.HasPrefix(s, "(") }

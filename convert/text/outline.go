@@ -3,6 +3,7 @@ package text
 import (
 	"slices"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -16,7 +17,7 @@ type outline struct {
 	top       []resolution.Provision
 	divisions []*resolution.Division // open, outermost first
 	paragraph *resolution.Paragraph  // open, or nil
-	label     label                  // of the open paragraph
+	label     printed.Label          // of the open paragraph
 	points    []openPoint            // the last of each open list, outermost first
 	number    int                    // of the last numbered paragraph
 	quoted    bool                   // a draft with a formula of its own is read
@@ -25,7 +26,7 @@ type outline struct {
 // An openPoint is a point that may have a successor.
 type openPoint struct {
 	node  *resolution.Paragraph
-	label label
+	label printed.Label
 	open  bool // its text is not closed by a stop or a semicolon, as a heading is not
 }
 
@@ -39,7 +40,7 @@ func (o *outline) add(p resolution.Provision) {
 }
 
 func (o *outline) addParagraph(p *resolution.Paragraph) {
-	o.paragraph, o.points, o.label = p, nil, label{}
+	o.paragraph, o.points, o.label = p, nil, printed.Label{}
 	o.add(p)
 	o.extend(p.Span)
 }
@@ -84,44 +85,44 @@ func (o *outline) hang(p openPoint, depth int) {
 
 // partDepth finds the depth of a point whose label has several parts: below or
 // beside the open one with which it shares all but the last.
-func (o *outline) partDepth(l label) (depth int, below bool) {
+func (o *outline) partDepth(l printed.Label) (depth int, below bool) {
 	for depth := len(o.points) - 1; depth >= 0; depth-- {
-		switch path := o.points[depth].label.path(); {
-		case l.within(path):
+		switch path := o.points[depth].label.Path(); {
+		case l.Within(path):
 			return depth + 1, true
-		case l.besides(path):
+		case l.Besides(path):
 			return depth, true
 		}
 	}
-	return 0, o.paragraph != nil && o.label.degree != noDegree && l.within(o.label.path())
+	return 0, o.paragraph != nil && o.label.Degree != printed.NoDegree && l.Within(o.label.Path())
 }
 
 // depth finds the depth of a point, and in which reading its label has it.
-func (o *outline) depth(l label, afterColon bool) (int, label) {
-	opens := afterColon && l.value == 1 // (i) after a colon is no letter
+func (o *outline) depth(l printed.Label, afterColon bool) (int, printed.Label) {
+	opens := afterColon && l.Value == 1 // (i) after a colon is no letter
 	if depth, read, ok := o.continues(l); ok && !opens {
 		return depth, read
 	}
-	for _, r := range l.readings() {
-		if r.value != 1 {
+	for _, r := range l.Readings() {
+		if r.Value != 1 {
 			continue
 		}
-		if depth, open := o.level(r.degree); open {
+		if depth, open := o.level(r.Degree); open {
 			return depth, r // the list begins anew
 		}
 		return len(o.points), r
 	}
-	if depth, open := o.level(l.degree); open && l.degree != bullet {
+	if depth, open := o.level(l.Degree); open && l.Degree != printed.Bullet {
 		return depth, l // a number was left out
 	}
 	return len(o.points), l
 }
 
 // continues finds the deepest open list that l is the next number of.
-func (o *outline) continues(l label) (int, label, bool) {
+func (o *outline) continues(l printed.Label) (int, printed.Label, bool) {
 	for depth := len(o.points) - 1; depth >= 0; depth-- {
-		for _, r := range l.readings() {
-			if r.follows(o.points[depth].label) {
+		for _, r := range l.Readings() {
+			if r.Follows(o.points[depth].label) {
 				return depth, r, true
 			}
 		}
@@ -131,20 +132,20 @@ func (o *outline) continues(l label) (int, label, bool) {
 
 // skips returns the label that l should follow and does not: its list is open,
 // and numbers between the two were left out.
-func (o *outline) skips(l label) (last label, skips bool) {
+func (o *outline) skips(l printed.Label) (last printed.Label, skips bool) {
 	_, _, next := o.continues(l)
-	first := slices.ContainsFunc(l.readings(), func(r label) bool { return r.value == 1 })
-	depth, open := o.level(l.degree)
-	if next || first || !open || l.degree == bullet {
-		return label{}, false
+	first := slices.ContainsFunc(l.Readings(), func(r printed.Label) bool { return r.Value == 1 })
+	depth, open := o.level(l.Degree)
+	if next || first || !open || l.Degree == printed.Bullet {
+		return printed.Label{}, false
 	}
 	return o.points[depth].label, true
 }
 
 // level returns the depth of the open list of a degree.
-func (o *outline) level(d degree) (int, bool) {
+func (o *outline) level(d printed.Degree) (int, bool) {
 	for depth := len(o.points) - 1; depth >= 0; depth-- {
-		if o.points[depth].label.degree == d {
+		if o.points[depth].label.Degree == d {
 			return depth, true
 		}
 	}
@@ -166,9 +167,9 @@ func (o *outline) isEmpty() bool {
 }
 
 // counts reports whether l is the next number of an open list.
-func (o *outline) counts(l label) bool {
+func (o *outline) counts(l printed.Label) bool {
 	_, _, inside := o.continues(l)
-	return inside && l.degree != bullet
+	return inside && l.Degree != printed.Bullet
 }
 
 // standsAlone reports whether the text s is a paragraph of its own: it follows
@@ -178,7 +179,7 @@ func (o *outline) standsAlone(s string) bool {
 		return true
 	}
 	last := len(o.points) - 1
-	return o.paragraph.Num.Value == "" && (last < 0 || isUpper(s) && !o.points[last].open)
+	return o.paragraph.Num.Value == "" && (last < 0 || printed.IsUpper(s) && !o.points[last].open)
 }
 
 // addBlock adds text without number, or a table, to what is open, by the label
@@ -186,15 +187,15 @@ func (o *outline) standsAlone(s string) bool {
 // list, as a heading there when it introduces; text before a deeper list belongs
 // to the last point; and text that no point follows wraps the paragraph up,
 // unless the last point has nothing but a title.
-func (o *outline) addBlock(b resolution.Block, span diag.Span, introduces bool, next label) {
+func (o *outline) addBlock(b resolution.Block, span diag.Span, introduces bool, next printed.Label) {
 	last := len(o.points) - 1
 	if o.paragraph == nil || last < 0 {
 		o.addToParagraph(b, span)
 		return
 	}
 	depth, _, inside := o.continues(next)
-	if !inside && next.value == 1 {
-		depth, inside = o.level(next.degree)
+	if !inside && next.Value == 1 {
+		depth, inside = o.level(next.Degree)
 	}
 	switch {
 	case inside && introduces:
@@ -202,7 +203,7 @@ func (o *outline) addBlock(b resolution.Block, span diag.Span, introduces bool, 
 	case inside:
 		closeWith(o.points[depth].node, b)
 		o.points = o.points[:depth+1]
-	case next.degree != noDegree, o.points[last].open:
+	case next.Degree != printed.NoDegree, o.points[last].open:
 		closeWith(o.points[last].node, b)
 	default:
 		closeWith(o.paragraph, b)
@@ -214,7 +215,7 @@ func (o *outline) addBlock(b resolution.Block, span diag.Span, introduces bool, 
 
 // addHeading adds a heading between two points of the list that next goes on
 // with.
-func (o *outline) addHeading(heading []resolution.Inline, span diag.Span, next label) {
+func (o *outline) addHeading(heading []resolution.Inline, span diag.Span, next printed.Label) {
 	depth, _, _ := o.continues(next)
 	o.addBetween(depth, &resolution.Paragraph{Span: span, Heading: heading})
 	o.extend(span)
@@ -222,9 +223,9 @@ func (o *outline) addHeading(heading []resolution.Inline, span diag.Span, next l
 
 // addTitle adds a heading above the first point of a list, which has the label
 // first.
-func (o *outline) addTitle(heading []resolution.Inline, span diag.Span, first label) {
+func (o *outline) addTitle(heading []resolution.Inline, span diag.Span, first printed.Label) {
 	before := first
-	before.value, before.other, before.insert = 0, 0, ""
+	before.Value, before.Other, before.Insert = 0, 0, ""
 	o.hang(openPoint{&resolution.Paragraph{Span: span, Heading: heading}, before, true}, len(o.points))
 }
 
@@ -239,7 +240,7 @@ func (o *outline) addBetween(depth int, point *resolution.Paragraph) {
 
 // addTable adds a table that stands before a label. Below the last point of a
 // list it wraps nothing up, but is a paragraph of its own.
-func (o *outline) addTable(t *resolution.Table, next label) {
+func (o *outline) addTable(t *resolution.Table, next printed.Label) {
 	if _, _, inside := o.continues(next); len(o.points) > 0 && !inside {
 		o.addParagraph(&resolution.Paragraph{Span: t.Span, Content: []resolution.Block{t}})
 		return

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"plenary/convert/printed"
 	"slices"
 	"strings"
 )
@@ -187,7 +188,7 @@ func (n *normaliser) markHeadNumber(i, page int) int {
 	if i == len(n.lines) || n.lines[i].class != body || !n.isNumber(i) {
 		return page
 	}
-	if value, _ := number(n.lineText(i)); page < value && value <= page+skipped {
+	if value, _ := printed.Number(n.lineText(i)); page < value && value <= page+skipped {
 		remove(n.lines[i:i+1], pageNumber)
 		return value
 	}
@@ -249,7 +250,7 @@ func (n *normaliser) markPageNumber(last, page int) {
 		return
 	}
 	s := n.lineText(last)
-	if value, digits := number(s); digits > 0 && digits == len(s) && value == page {
+	if value, digits := printed.Number(s); digits > 0 && digits == len(s) && value == page {
 		remove(n.lines[last:last+1], pageNumber)
 	}
 }

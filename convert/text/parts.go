@@ -3,6 +3,8 @@ package text
 import (
 	"slices"
 	"strings"
+
+	"plenary/convert/printed"
 )
 
 // A partList is the letters of the parts of a composite after its number: " A",
@@ -23,7 +25,7 @@ func (l *Language) parts(s string) partList {
 			return list
 		}
 		letter := s[at]
-		if at++; at < len(s) && (isLetter(s[at:]) || isDigit(s[at])) {
+		if at++; at < len(s) && (printed.IsLetter(s[at:]) || printed.IsDigit(s[at])) {
 			return list
 		}
 		list.take(letter, isRange)
@@ -68,7 +70,7 @@ func (l *Language) partJoint(s string, first bool) (length int, isRange bool) {
 	if !spaced {
 		return 0, false
 	}
-	word := firstWord(rest)
+	word := printed.FirstWord(rest)
 	switch {
 	case slices.Contains(l.DayJoints, word):
 		return comma + 1 + len(word) + 1, !slices.Contains(l.Conjunctions, word)

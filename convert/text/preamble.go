@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 )
 
@@ -170,7 +171,7 @@ func (g *grammar) firstOperative() int {
 		switch {
 		case g.lang.annex(s), g.closes(s):
 			return first
-		case l.degree == arabic && l.value == 1, level != "":
+		case l.Degree == printed.Arabic && l.Value == 1, level != "":
 			return i
 		case i > g.at && i > inside && g.headsDivision(s):
 			return i
@@ -179,7 +180,7 @@ func (g *grammar) firstOperative() int {
 			if !g.lang.opensPreambular(s) && endsProvision(s) {
 				return i // before numbers, or a division
 			}
-			if strings.HasSuffix(s, ":") && !opensPoint(g.textOf(g.blocks[i+1])) {
+			if strings.HasSuffix(s, ":") && !printed.OpensPoint(g.textOf(g.blocks[i+1])) {
 				return i // "Resolves that:", before numbers
 			}
 			if first == 0 {
@@ -205,7 +206,7 @@ func (g *grammar) lastPreambular() int {
 				return 0
 			}
 			return last
-		case g.labelOf(s).degree == arabic:
+		case g.labelOf(s).Degree == printed.Arabic:
 			numbered = true
 		case g.isPreambular(s):
 			if numbered {
@@ -230,7 +231,7 @@ func endsProvision(s string) bool {
 // the leading phrase decides.
 func (g *grammar) inPreamble() bool {
 	s := g.peek()
-	if g.labelOf(s).degree == arabic || opensNumbered(s) || g.lang.annex(s) || g.closes(s) {
+	if g.labelOf(s).Degree == printed.Arabic || printed.OpensNumbered(s) || g.lang.annex(s) || g.closes(s) {
 		return false
 	}
 	if g.lang.opensOperative(s) {
@@ -255,13 +256,13 @@ func (g *grammar) preambularParagraph() *resolution.Container {
 	}
 	lead := g.phrase(b.from, b.to)
 	c := &resolution.Container{Span: g.spanOf(b), Name: g.textOf(b)[:lead]}
-	if !g.more() || !opensPoint(g.peek()) {
+	if !g.more() || !printed.OpensPoint(g.peek()) {
 		c.Content = []resolution.Block{g.paragraph(b.from, b.to, lead)}
 		return c
 	}
 	o := &outline{paragraph: &resolution.Paragraph{Span: c.Span}}
 	for g.more() {
-		if l := labelOf(g.peek()); opensPoint(g.peek()) {
+		if l := printed.LabelOf(g.peek()); printed.OpensPoint(g.peek()) {
 			g.point(l, bodyText{main: true}, o)
 		} else if o.counts(g.nextLabel()) {
 			g.unnumbered(bodyText{}, o)
@@ -271,7 +272,7 @@ func (g *grammar) preambularParagraph() *resolution.Container {
 	}
 	c.Span = o.paragraph.Span
 	c.Content = []resolution.Block{blockList(o.paragraph, g.inline(b.from, b.to, lead))}
-	if opensSmall(g.peek()) { // the sentence goes on below its points
+	if printed.OpensSmall(g.peek()) { // the sentence goes on below its points
 		rest := g.next()
 		c.Content = append(c.Content, g.paragraph(rest.from, rest.to, 0))
 		c.Span = c.Span.Union(g.spanOf(rest))

@@ -30,7 +30,7 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 		case g.opensTable():
 			o.addTable(g.table(), g.nextLabel())
 		case g.titlesList(&o):
-			title, next := g.next(), labelOf(g.peek())
+			title, next := g.next(), printed.LabelOf(g.peek())
 			o.addTitle(g.plain(title), g.spanOf(title), next)
 		case g.opensDivision(&o):
 			o.openDivision(g.division())
@@ -41,12 +41,12 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 		case !kind.main && g.enacts():
 			o.addParagraph(g.enactingWords())
 			kind.enacted = true
-		case l.degree == arabic:
+		case l.Degree == printed.Arabic:
 			o.addParagraph(g.numbered(l, kind, &o))
 			o.label, kind.enacted = l, false
-		case l.degree == dotted:
+		case l.Degree == printed.Dotted:
 			g.inParts(l, kind, &o)
-		case l.degree != noDegree:
+		case l.Degree != printed.NoDegree:
 			g.point(l, kind, &o)
 		default:
 			g.unnumbered(kind, &o)
@@ -56,24 +56,24 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 }
 
 // numbered reads a numbered paragraph.
-func (g *grammar) numbered(l label, kind bodyText, o *outline) *resolution.Paragraph {
+func (g *grammar) numbered(l printed.Label, kind bodyText, o *outline) *resolution.Paragraph {
 	b := g.next()
 	p := g.labelled(b, l)
-	if p.textFrom < b.to || !opensPoint(g.peek()) { // a number may have nothing but points
+	if p.textFrom < b.to || !printed.OpensPoint(g.peek()) { // a number may have nothing but points
 		p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfNumbered(kind, p.textFrom, b.to))}
 	}
-	if l.value != o.number+1 && l.value != 1 && (l.insert == "" || l.value != o.number) {
-		g.findings.Add(schema.NumberGap, p.node.Num.Span, "paragraph %d follows %d", l.value, o.number)
+	if l.Value != o.number+1 && l.Value != 1 && (l.Insert == "" || l.Value != o.number) {
+		g.findings.Add(schema.NumberGap, p.node.Num.Span, "paragraph %d follows %d", l.Value, o.number)
 	}
-	if strings.HasSuffix(l.text, ",") || strings.HasSuffix(l.text, " .") {
-		g.reportMisread(l.text, p.node.Num, strings.TrimRight(l.text, ", .")+".")
+	if strings.HasSuffix(l.Text, ",") || strings.HasSuffix(l.Text, " .") {
+		g.reportMisread(l.Text, p.node.Num, strings.TrimRight(l.Text, ", .")+".")
 	}
-	o.number = l.value
+	o.number = l.Value
 	return p.node
 }
 
 // point reads a point and hangs it where its label belongs.
-func (g *grammar) point(l label, kind bodyText, o *outline) {
+func (g *grammar) point(l printed.Label, kind bodyText, o *outline) {
 	afterColon := g.at > 0 && strings.HasSuffix(g.textOf(g.blocks[g.at-1]), ":")
 	b := g.next()
 	p := g.labelled(b, l)
@@ -84,14 +84,14 @@ func (g *grammar) point(l label, kind bodyText, o *outline) {
 	}
 	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, lead)}
 	if last, skips := o.skips(l); skips {
-		g.findings.Add(schema.NumberGap, p.node.Num.Span, "point %s follows %s", l.text, last.text)
+		g.findings.Add(schema.NumberGap, p.node.Num.Span, "point %s follows %s", l.Text, last.Text)
 	}
 	o.addPoint(openPoint{p.node, l, !g.endsItem(g.textOf(b))}, afterColon)
 }
 
 // inParts reads a paragraph or point with a label of several parts: below or
 // beside the one whose parts it shares, or as a paragraph of its own.
-func (g *grammar) inParts(l label, kind bodyText, o *outline) {
+func (g *grammar) inParts(l printed.Label, kind bodyText, o *outline) {
 	b := g.next()
 	p := g.labelled(b, l)
 	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfNumbered(kind, p.textFrom, b.to))}
@@ -110,10 +110,10 @@ type labelledParagraph struct {
 }
 
 // labelled reads a block with a label.
-func (g *grammar) labelled(b block, l label) labelledParagraph {
-	from := min(b.from+len(l.text)+1, b.to)
-	num := g.num(b.from, b.from+len(l.text))
-	if l.slipped {
+func (g *grammar) labelled(b block, l printed.Label) labelledParagraph {
+	from := min(b.from+len(l.Text)+1, b.to)
+	num := g.num(b.from, b.from+len(l.Text))
+	if l.Slipped {
 		from--
 		num.Value = strings.ReplaceAll(num.Value, " ", "")
 	}
@@ -132,7 +132,7 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 	s, next := g.textOf(b), g.nextLabel()
 	lead := g.leadOfText(kind, b, o)
 	switch {
-	case o.counts(next) && (g.isHeading(s) || g.isTitled(s) && opensPoint(g.peek())):
+	case o.counts(next) && (g.isHeading(s) || g.isTitled(s) && printed.OpensPoint(g.peek())):
 		o.addHeading(g.plain(b), g.spanOf(b), next)
 	case o.counts(next):
 		o.addBlock(g.paragraph(b.from, b.to, lead), g.spanOf(b), strings.HasSuffix(s, ":"), next)
@@ -151,14 +151,14 @@ func (g *grammar) isTitled(s string) bool {
 	const longest = 100
 	title, colon := strings.CutSuffix(s, ":")
 	speaks := func(o printed.Organ) bool { return strings.Contains(title, o.Name(g.lang.Code)) }
-	return colon && len(s) <= longest && isUpper(s) && !g.leads(s) && !g.endsOpen(title) && !slices.ContainsFunc(printed.Organs(), speaks)
+	return colon && len(s) <= longest && printed.IsUpper(s) && !g.leads(s) && !g.endsOpen(title) && !slices.ContainsFunc(printed.Organs(), speaks)
 }
 
 // titlesNext reports whether s is a title that ends in a colon, above the
 // numbered paragraph that comes next.
 func (g *grammar) titlesNext(s string, o *outline) bool {
-	next := labelOf(g.peekAt(1))
-	return o.number > 0 && next.degree == arabic && next.value == o.number+1 && g.isTitled(s)
+	next := printed.LabelOf(g.peekAt(1))
+	return o.number > 0 && next.Degree == printed.Arabic && next.Value == o.number+1 && g.isTitled(s)
 }
 
 // titlesList reports whether the next block is the title of the first points of
@@ -168,8 +168,8 @@ func (g *grammar) titlesList(o *outline) bool {
 	if g.at == 0 || o.paragraph == nil || !strings.HasSuffix(unmarked(g.textOf(g.blocks[g.at-1])), ":") {
 		return false
 	}
-	s, first := g.peek(), labelOf(g.peekAt(1))
-	if first.value != 1 || first.degree == arabic || first.degree == dotted || g.lang.annex(s) {
+	s, first := g.peek(), printed.LabelOf(g.peekAt(1))
+	if first.Value != 1 || first.Degree == printed.Arabic || first.Degree == printed.Dotted || g.lang.annex(s) {
 		return false
 	}
 	_, level := g.divisionNumber(s)
@@ -191,7 +191,7 @@ func (g *grammar) quotedFormula() *resolution.CrossHeading {
 // in paragraphs that end in commas, and one of them is preambular.
 func (g *grammar) enacts() bool {
 	const longest = 120 // no such line is longer
-	if len(g.peek()) > longest || !slices.Contains(g.lang.Leads.Speakers, strings.TrimRight(firstWord(g.peek()), ",")) {
+	if len(g.peek()) > longest || !slices.Contains(g.lang.Leads.Speakers, strings.TrimRight(printed.FirstWord(g.peek()), ",")) {
 		return false
 	}
 	for i := 0; strings.HasSuffix(unmarked(g.peekAt(i)), ","); i++ {
@@ -226,7 +226,7 @@ func (g *grammar) isPreambular(s string) bool {
 // A labelAhead is the label of the next point, with the blocks that it was
 // looked for in.
 type labelAhead struct {
-	label    label
+	label    printed.Label
 	from, to int // no block of [from, to) has a label
 	heading  int // the last heading without number among them, or -1
 }
@@ -234,13 +234,13 @@ type labelAhead struct {
 // nextLabel returns the label of the next point when nothing but text stands
 // before it. A heading without number may be text between two points, but no
 // list begins with one.
-func (g *grammar) nextLabel() label {
+func (g *grammar) nextLabel() printed.Label {
 	if g.at < g.ahead.from || g.at > g.ahead.to || g.ahead.to == 0 {
 		g.lookAhead()
 	}
 	l := g.ahead.label
-	if g.ahead.heading >= g.at && (l.value == 1 || l.degree == bullet) {
-		return label{}
+	if g.ahead.heading >= g.at && (l.Value == 1 || l.Degree == printed.Bullet) {
+		return printed.Label{}
 	}
 	return l
 }
@@ -249,13 +249,13 @@ func (g *grammar) lookAhead() {
 	g.ahead = labelAhead{from: g.at, to: len(g.blocks), heading: -1}
 	for i := g.at; i < len(g.blocks); i++ {
 		s := g.textOf(g.blocks[i])
-		l := labelOf(s)
+		l := printed.LabelOf(s)
 		_, level := g.divisionNumber(s)
 		switch {
-		case l.degree == arabic, level != "", g.lang.annex(s), g.closes(s):
+		case l.Degree == printed.Arabic, level != "", g.lang.annex(s), g.closes(s):
 			g.ahead.to = i
 			return
-		case l.degree != noDegree:
+		case l.Degree != printed.NoDegree:
 			g.ahead.to, g.ahead.label = i, l
 			return
 		case g.isHeading(s):

@@ -98,7 +98,7 @@ func (c *citing) cited(at, end int) []citation {
 // resolution: a date follows it, or its form leaves no doubt.
 func (c *citing) opensNumber(at int) bool {
 	s := c.text[at:]
-	if isDigit(s[0]) {
+	if printed.IsDigit(s[0]) {
 		if length, _ := c.lang.yearNumber(s, c.organ); length > 0 {
 			return true
 		}
@@ -235,7 +235,7 @@ func (l *Language) resolutionNumber(s string, organ resolution.Organ) (int, stri
 // gluedPart reads the letter of a part that no space parts from its number,
 // "75/245B".
 func gluedPart(s string) partList {
-	if s == "" || s[0] < 'A' || s[0] > 'Z' || len(s) > 1 && (isLetter(s[1:]) || isDigit(s[1])) {
+	if s == "" || s[0] < 'A' || s[0] > 'Z' || len(s) > 1 && (printed.IsLetter(s[1:]) || printed.IsDigit(s[1])) {
 		return partList{}
 	}
 	return partList{1, []byte(s[:1])}
@@ -259,11 +259,11 @@ func sessionNumber(s string) sessioned {
 			break
 		}
 	}
-	session, d := number(s[n:])
+	session, d := printed.Number(s[n:])
 	if d == 0 || n+d >= len(s) || s[n+d] != '/' {
 		return sessioned{}
 	}
-	item, d2 := number(s[n+d+1:])
+	item, d2 := printed.Number(s[n+d+1:])
 	if d2 == 0 || d2 > 4 {
 		return sessioned{}
 	}
@@ -288,7 +288,7 @@ func (n sessioned) prefix(organ resolution.Organ) string {
 // yearNumber reads "1325 (2000)" of the Security Council, or "217 A (III)" of
 // the early General Assembly, whose sessions have roman numbers.
 func (l *Language) yearNumber(s string, organ resolution.Organ) (int, string) {
-	_, d := number(s)
+	_, d := printed.Number(s)
 	if d == 0 {
 		return 0, ""
 	}
@@ -305,7 +305,7 @@ func (l *Language) yearNumber(s string, organ resolution.Organ) (int, string) {
 		return 0, ""
 	}
 	inside, end := s[open+1:open+length], open+length+1
-	if year, digits := number(inside); digits == 4 && digits == len(inside) && year > 1900 {
+	if year, digits := printed.Number(inside); digits == 4 && digits == len(inside) && year > 1900 {
 		return end, "S/RES/" + s[:d] + "(" + inside + ")"
 	}
 	if isRoman(strings.TrimPrefix(inside, "S-")) {

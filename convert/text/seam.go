@@ -3,12 +3,14 @@ package text
 import (
 	"slices"
 	"strings"
+
+	"plenary/convert/printed"
 )
 
 // opensBelow reports whether s begins with the first label of a degree below
 // that of the label above, which has no text of its own: "2." above "(a)".
 func opensBelow(s, above string) bool {
-	return labelOf(above).degree == arabic && opensPoint(s) && labelOf(s).value == 1
+	return printed.LabelOf(above).Degree == printed.Arabic && printed.OpensPoint(s) && printed.LabelOf(s).Value == 1
 }
 
 // isOrnament reports a line of nothing but stars, which a printer puts between
@@ -44,12 +46,12 @@ func opensQuote(s string) bool { return strings.HasPrefix(s, "“") || strings.H
 // but the rest of a citation: "in paragraph 1 / (a)", "paragraphs 19 (a) to / (b)".
 func (n *normaliser) citesPart(s, above string) bool {
 	words := strings.Fields(above)
-	if len(words) < 2 || !isLetterInBrackets(firstWord(s)) {
+	if len(words) < 2 || !isLetterInBrackets(printed.FirstWord(s)) {
 		return false
 	}
 	last, before := words[len(words)-1], words[len(words)-2]
-	if _, digits := number(last); digits > 0 && digits == len(last) {
-		return slices.Contains(n.lang.Subdivided, before) && (len(words) > 2 || opensSmall(before)) // "Article 5" is a heading
+	if _, digits := printed.Number(last); digits > 0 && digits == len(last) {
+		return slices.Contains(n.lang.Subdivided, before) && (len(words) > 2 || printed.OpensSmall(before)) // "Article 5" is a heading
 	}
 	return slices.Contains(n.lang.Connectives, last) && len(words) > 2 && isLetterInBrackets(before)
 }
@@ -58,17 +60,17 @@ func (n *normaliser) citesPart(s, above string) bool {
 // point, as a citation has it.
 func isLetterInBrackets(word string) bool {
 	word = strings.TrimSuffix(word, ",")
-	l := labelOf(word)
-	return strings.HasPrefix(word, "(") && len(l.text) == len(word) && l.degree != noDegree
+	l := printed.LabelOf(word)
+	return strings.HasPrefix(word, "(") && len(l.Text) == len(word) && l.Degree != printed.NoDegree
 }
 
 // wrapsUp reports whether the second line goes on with the sentence of a whole
 // list, below its last point: that ends in a semicolon on a line with much room.
 func (n *normaliser) wrapsUp(j seam) bool {
 	const much = 3 // part of the measure
-	word := firstWord(j.s)
-	return opensSmall(j.s) && lettersEnd(word) == len(word) && !j.paged && strings.HasSuffix(unmarked(j.above), ";") &&
-		opensPoint(n.lineText(n.openBlock().line)) && n.slack(j.above, j.s) > n.measure/much
+	word := printed.FirstWord(j.s)
+	return printed.OpensSmall(j.s) && printed.LettersEnd(word) == len(word) && !j.paged && strings.HasSuffix(unmarked(j.above), ";") &&
+		printed.OpensPoint(n.lineText(n.openBlock().line)) && n.slack(j.above, j.s) > n.measure/much
 }
 
 // opensHeading reports whether line i is the first of a heading that is two lines
@@ -78,7 +80,7 @@ func (n *normaliser) opensHeading(i int) bool {
 	if i+2 >= len(n.lines) || n.lines[i+1].class != body || n.lines[i+2].class != body {
 		return false
 	}
-	s, second, first := n.lineText(i), n.lineText(i+1), labelOf(n.lineText(i+2))
-	return first.degree == arabic && first.value == 1 && strings.HasSuffix(s, ",") && isUpper(s) && !n.leads(s) && !n.participle(s) &&
-		isUpper(second) && !endsClause(second) && !n.leads(second) && labelOf(second).degree == noDegree && n.lang.formula(s) == ""
+	s, second, first := n.lineText(i), n.lineText(i+1), printed.LabelOf(n.lineText(i+2))
+	return first.Degree == printed.Arabic && first.Value == 1 && strings.HasSuffix(s, ",") && printed.IsUpper(s) && !n.leads(s) && !n.participle(s) &&
+		printed.IsUpper(second) && !endsClause(second) && !n.leads(second) && printed.LabelOf(second).Degree == printed.NoDegree && n.lang.formula(s) == ""
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -85,7 +86,7 @@ func (n *normaliser) starNoteLines() map[int]int {
 	for i, l := range n.lines {
 		text := strings.TrimLeft(n.lineText(i), "*")
 		stars := len(n.lineText(i)) - len(text)
-		if l.class != body || stars == 0 || !isUpper(strings.TrimLeft(text, " \t")) {
+		if l.class != body || stars == 0 || !printed.IsUpper(strings.TrimLeft(text, " \t")) {
 			continue
 		}
 		if _, several := lines[stars]; several {

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 )
 
@@ -13,7 +14,7 @@ const statementSeries = "PRST"
 // statement returns the organ whose president makes the statement with the title
 // s, or "".
 func (l *Language) statement(s string) resolution.Organ {
-	s = oneSpaced(s)
+	s = printed.OneSpaced(s)
 	for _, title := range l.Statements {
 		if s == title.Words {
 			return title.Organ

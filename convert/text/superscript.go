@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"plenary/convert/printed"
+	"strings"
+)
 
 // superscripts are the figures set high, 0 to 9, as some extractors write the
 // marks of notes.
@@ -68,6 +71,6 @@ func noteNumber(s string) (value, length int, raised bool) {
 	if value, length = raisedNumber(s); length > 0 {
 		return value, length, true
 	}
-	value, length = number(s)
+	value, length = printed.Number(s)
 	return value, length, false
 }

@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"plenary/convert/printed"
+	"strings"
+)
 
 // unstarred returns s without the star of a note behind it. A document that is
 // reissued has one at its symbol and at its job number, of which it is no part.
@@ -40,9 +43,9 @@ func isParts(s string) bool {
 	letters := 0
 	for word := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == ' ' || c == ',' || c == '-' || c == '–' }) {
 		switch {
-		case len(word) == 1 && isUpper(word):
+		case len(word) == 1 && printed.IsUpper(word):
 			letters++
-		case letters == 0, !isLower(word):
+		case letters == 0, !printed.IsLower(word):
 			return false // the word between two
 		}
 	}
@@ -70,5 +73,5 @@ func jobLength(s string) int {
 	if end := strings.IndexByte(s, ')'); end >= 0 {
 		return end + 1
 	}
-	return len(firstWord(s))
+	return len(printed.FirstWord(s))
 }

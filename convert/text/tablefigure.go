@@ -1,6 +1,7 @@
 package text
 
 import (
+	"plenary/convert/printed"
 	"slices"
 	"strings"
 )
@@ -102,7 +103,7 @@ func cutOne(s string, found []figure) (cut []figure) {
 func addsUp(s string, found []figure) bool {
 	sum := 0
 	for k, at := range found {
-		value, _ := number(strings.ReplaceAll(s[at.from:at.to], " ", ""))
+		value, _ := printed.Number(strings.ReplaceAll(s[at.from:at.to], " ", ""))
 		if k == len(found)-1 {
 			return sum == value
 		}
@@ -120,7 +121,7 @@ func isFigureWord(s string) bool {
 	s, bracketed := strings.CutPrefix(strings.TrimSuffix(s, ")"), "(")
 	s = strings.TrimSuffix(s, "%")
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "-"), "–")
-	if s == "" || !isDigit(s[0]) || !isDigit(s[len(s)-1]) || bracketed && isYear(s) {
+	if s == "" || !printed.IsDigit(s[0]) || !printed.IsDigit(s[len(s)-1]) || bracketed && isYear(s) {
 		return false
 	}
 	return strings.Trim(s, "0123456789.,") == "" && strings.Count(s, ".") <= 1
@@ -129,7 +130,7 @@ func isFigureWord(s string) bool {
 // isYear reports a year of the present or the last century, as it stands in
 // brackets after the number of a resolution.
 func isYear(s string) bool {
-	year, digits := number(s)
+	year, digits := printed.Number(s)
 	return digits == 4 && len(s) == 4 && 1900 <= year && year < 2200
 }
 
@@ -139,7 +140,7 @@ func goesOnWith(number, group string) bool {
 	if !isGroup(group) || number == "" || number[0] == '0' {
 		return false
 	}
-	first := firstWord(number)
+	first := printed.FirstWord(number)
 	return len(first) <= 3 && strings.Trim(number, "0123456789 ") == ""
 }
 
@@ -167,7 +168,7 @@ func isAmount(s string) bool {
 func endsSmall(s string) bool {
 	const longest = 3
 	last := s[strings.LastIndexByte(s, ' ')+1:]
-	return len(last) <= longest && isLower(last)
+	return len(last) <= longest && printed.IsLower(last)
 }
 
 // isUnit reports words in brackets by themselves: "(United States dollars)".

@@ -2,6 +2,8 @@ package text
 
 import (
 	"slices"
+
+	"plenary/convert/printed"
 )
 
 // A groupedRun is a run of figures whose cells stand on lines of their own, a
@@ -101,7 +103,7 @@ func (g *groupedRun) count() {
 // isRowNumber reports a line that is only the number of a row.
 func (g *groupedRun) isRowNumber(i int) bool {
 	s := g.lineText(i)
-	value, digits := number(s)
+	value, digits := printed.Number(s)
 	return value > 0 && digits > 0 && len(s) <= digits+1
 }
 
@@ -134,7 +136,7 @@ func (g *groupedRun) header() []tableCell {
 // opensHeading reports whether a line can begin the heading of a column.
 func opensHeading(s string) bool {
 	_, level := headingNumber(s)
-	return isUpper(s) && level == ""
+	return printed.IsUpper(s) && level == ""
 }
 
 // hasRowOf reports whether more rows have at least as many lines as there are
@@ -156,7 +158,7 @@ func (g *groupedRun) hasRowOf(headings int) bool {
 // opensRest reports a line that goes on with the cell above it.
 func (g *groupedRun) opensRest(i int) bool {
 	s := g.lineText(i)
-	return opensSmall(s) || s[0] == '('
+	return printed.OpensSmall(s) || s[0] == '('
 }
 
 // row puts the words of a group into the columns before those of the figures.
@@ -220,7 +222,7 @@ func (g *groupedRun) joinFullest(cells []tableCell) []tableCell {
 			continue
 		}
 		above, below := cells[k].pieces[len(cells[k].pieces)-1], cells[k+1].pieces[0]
-		if size := above.to - above.from + len(firstWord(g.lineText(below.line))); size > best {
+		if size := above.to - above.from + len(printed.FirstWord(g.lineText(below.line))); size > best {
 			fullest, best = k, size
 		}
 	}

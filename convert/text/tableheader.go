@@ -3,6 +3,8 @@ package text
 import (
 	"slices"
 	"strings"
+
+	"plenary/convert/printed"
 )
 
 // spreadHeader cuts the first row, when it has no figures, to the columns: each
@@ -63,9 +65,9 @@ func (r *figureRun) headings(i int) []tableCell {
 	s, start := r.lineText(i), r.lines[i].start
 	open := 0
 	for at := 0; at < len(s); {
-		word := firstWord(s[at:])
+		word := printed.FirstWord(s[at:])
 		from, to := start+at, start+at+len(word)
-		if k := len(cells) - 1; k >= 0 && (open > 0 || !isUpper(word)) {
+		if k := len(cells) - 1; k >= 0 && (open > 0 || !printed.IsUpper(word)) {
 			cells[k].pieces[0].to = to
 		} else if word != "" {
 			cells = append(cells, tableCell{pieces: []piece{{i, from, to}}})
@@ -84,5 +86,5 @@ func (r *figureRun) endsHeading(above, p int, found []figure) bool {
 	if found == nil && isUnit(s) || isUnit(r.lineText(above)) {
 		return true
 	}
-	return above == r.seq[r.from] && !opensSmall(s) && s[0] != '(' && (found == nil || found[0].from > 0)
+	return above == r.seq[r.from] && !printed.OpensSmall(s) && s[0] != '(' && (found == nil || found[0].from > 0)
 }

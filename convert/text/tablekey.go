@@ -3,6 +3,8 @@ package text
 import (
 	"strings"
 	"unicode/utf8"
+
+	"plenary/convert/printed"
 )
 
 // A keyedRun is lines that follow each other and are the rows of a table of
@@ -200,7 +202,7 @@ func (r *keyedRun) opensUndated(row *tableRow, p int) bool {
 		return true
 	}
 	s, above := r.lineText(r.seq[p]), row.cells[1].pieces[len(row.cells[1].pieces)-1]
-	return !opensSmall(s) && advance(unmarked(r.src[above.from:above.to]))+space+advance(r.unbroken(s)) <= r.column
+	return !printed.OpensSmall(s) && advance(unmarked(r.src[above.from:above.to]))+space+advance(r.unbroken(s)) <= r.column
 }
 
 // addLine puts a line into the cells of a row: the key into the first.

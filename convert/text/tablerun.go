@@ -3,6 +3,8 @@ package text
 import (
 	"strings"
 	"unicode/utf8"
+
+	"plenary/convert/printed"
 )
 
 // A figureRun is lines that follow each other and end, row after row, in
@@ -67,7 +69,7 @@ func (f *tableFinder) inTable(p int) bool {
 	if f.shape.geometry == unwrapped {
 		limit = 80
 	}
-	if width(f.src, l) > limit || strings.HasSuffix(s, ".") && !isLabelAlone(s) || strings.HasSuffix(s, ";") || strings.Contains(s, "://") {
+	if width(f.src, l) > limit || strings.HasSuffix(s, ".") && !printed.IsLabelAlone(s) || strings.HasSuffix(s, ";") || strings.Contains(s, "://") {
 		return false
 	}
 	if _, level := headingNumber(s); level != "" || f.closes(s) || f.lang.annex(s) {
@@ -121,7 +123,7 @@ func (f *tableFinder) fitsAbove(p int) bool {
 // wouldFit reports whether the first word of the line at p would have fitted on
 // the line above if that were so many hundredths of the measure wide.
 func (f *tableFinder) wouldFit(p, hundredths int) bool {
-	above, word := f.lines[f.seq[p-1]], firstWord(f.lineText(f.seq[p]))
+	above, word := f.lines[f.seq[p-1]], printed.FirstWord(f.lineText(f.seq[p]))
 	return 100*(width(f.src, above)+1+utf8.RuneCountInString(word)) <= hundredths*f.shape.measure
 }
 
@@ -167,7 +169,7 @@ func (r *figureRun) survey() {
 		}
 		least, greatest := countRange(s)
 		if greatest == 0 {
-			r.wraps = r.wraps || rows > 0 && opensSmall(s)
+			r.wraps = r.wraps || rows > 0 && printed.OpensSmall(s)
 			continue
 		}
 		for k := least; k <= min(greatest, most); k++ {
@@ -193,9 +195,9 @@ func (r *figureRun) survey() {
 
 // rowNumber returns the number that opens a row, with words after it, or 0.
 func rowNumber(s string) int {
-	word := firstWord(s)
-	value, digits := number(word)
-	if digits == 0 || digits > 3 || len(word) > digits+1 || len(word) == len(s) || isFigureWord(firstWord(s[len(word)+1:])) {
+	word := printed.FirstWord(s)
+	value, digits := printed.Number(word)
+	if digits == 0 || digits > 3 || len(word) > digits+1 || len(word) == len(s) || isFigureWord(printed.FirstWord(s[len(word)+1:])) {
 		return 0
 	}
 	return value
@@ -224,7 +226,7 @@ func (r *figureRun) isTable() bool {
 	for p := r.from; p < r.to; p++ {
 		s := r.lineText(r.seq[p])
 		found := r.rowEnd(p)
-		if p > r.from && (opensSmall(s) || s[0] == '(') && r.rowEnd(p-1) != nil {
+		if p > r.from && (printed.OpensSmall(s) || s[0] == '(') && r.rowEnd(p-1) != nil {
 			running++
 		}
 		if found == nil || !strings.ContainsAny(s[found[0].from:], "0123456789") {
@@ -284,14 +286,14 @@ func (r *figureRun) table() *table {
 func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
 	s, text := r.lineText(r.seq[p]), r.lineText(above)
 	switch {
-	case r.mixed && above != r.seq[r.from], opensSmall(s), s[0] == '(', found != nil && found[0].from == 0:
+	case r.mixed && above != r.seq[r.from], printed.OpensSmall(s), s[0] == '(', found != nil && found[0].from == 0:
 		return true
 	case r.mixed, !r.wraps, r.numbered && rowNumber(s) > 0, r.alone && found != nil:
 		return false
 	case endsSmall(text):
 		return true
 	}
-	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(firstWord(s))
+	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(printed.FirstWord(s))
 	return fitted*100 > r.width*85
 }
 
@@ -328,7 +330,7 @@ func (r *figureRun) cutNumber(label *tableCell) tableCell {
 	}
 	p := &label.pieces[0]
 	s := r.src[p.from:p.to]
-	word := firstWord(s)
+	word := printed.FirstWord(s)
 	if rowNumber(s) == 0 {
 		return tableCell{}
 	}

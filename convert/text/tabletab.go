@@ -1,6 +1,10 @@
 package text
 
-import "strings"
+import (
+	"strings"
+
+	"plenary/convert/printed"
+)
 
 // findTabs finds the tables whose cells are apart by tabs: two lines at least
 // have text on both sides of a tab. A tab after the number of a paragraph, or
@@ -79,10 +83,10 @@ func (f *tableFinder) spacesNumbers() bool {
 	spaces, tabs := 0, 0
 	for _, i := range f.seq {
 		s := f.lineText(i)
-		l := labelOf(s)
+		l := printed.LabelOf(s)
 		switch {
-		case l.degree != arabic || len(s) == len(l.text):
-		case s[len(l.text)] == '\t':
+		case l.Degree != printed.Arabic || len(s) == len(l.Text):
+		case s[len(l.Text)] == '\t':
 			tabs++
 		default:
 			spaces++
@@ -128,5 +132,5 @@ func isNumbering(s string) bool {
 	if len(s) > longest {
 		return false
 	}
-	return isLabelAlone(s) || isHeadingNumber(s) || strings.Trim(s, "0123456789.()") == ""
+	return printed.IsLabelAlone(s) || isHeadingNumber(s) || strings.Trim(s, "0123456789.()") == ""
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"plenary/convert/printed"
 )
 
 // markVolumeHeads marks the running heads of the pages of a volume, and their
@@ -63,7 +65,7 @@ func (n *normaliser) isVolumeHead(s string) bool {
 	rest := strings.TrimLeft(title[len(organ):], " ")
 	dash, size := utf8.DecodeRuneInString(rest)
 	last := rest[strings.LastIndexByte(rest, ' ')+1:]
-	return strings.ContainsRune(dashes, dash) && len(rest) > size && strings.EqualFold(last, n.lang.Masthead.Session)
+	return strings.ContainsRune(printed.Dashes, dash) && len(rest) > size && strings.EqualFold(last, n.lang.Masthead.Session)
 }
 
 // isVolume reports whether the text is of pages of a volume: it has marks of
@@ -120,7 +122,7 @@ func volumeLabel(l *Language, s string) int {
 	if value == 0 || value >= 1000 || digits == len(s) || s[0] == '0' || !raised && (s[digits] != ' ' || l.days(s) > 0) {
 		return 0
 	}
-	if text := strings.TrimLeft(s[digits:], " "); isUpper(text) || raised && text != "" {
+	if text := strings.TrimLeft(s[digits:], " "); printed.IsUpper(text) || raised && text != "" {
 		return digits
 	}
 	return 0

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
@@ -24,11 +25,11 @@ func (n *normaliser) joinsWords(left, right diag.Span) bool {
 	case n.swallowedBetween(left, right):
 		return true
 	case r[0] == '-':
-		if r != "-" && isLetter(r[1:]) && !n.suspends(l) || r == "-" && n.endsLine(right.End) {
+		if r != "-" && printed.IsLetter(r[1:]) && !n.suspends(l) || r == "-" && n.endsLine(right.End) {
 			what = "space before a hyphen"
 		}
 	case l[len(l)-1] == '-':
-		if len(l) > 1 && isLetter(r) && !n.suspended(r+" ") {
+		if len(l) > 1 && printed.IsLetter(r) && !n.suspended(r+" ") {
 			what = "space after a hyphen"
 		}
 	case opensStop(r) && !endsStop(l):
@@ -62,7 +63,7 @@ func (n *normaliser) repair(left, right diag.Span, e resolution.Entry) {
 // opensStop reports whether a word is, or begins with, a stop that closes what
 // stands before it: a comma, a closing bracket. Three points are none.
 func opensStop(word string) bool {
-	return strings.IndexByte(",;:.)?", word[0]) >= 0 && !strings.HasPrefix(word, "..") && !(len(word) > 1 && word[0] == '.' && isDigit(word[1]))
+	return strings.IndexByte(",;:.)?", word[0]) >= 0 && !strings.HasPrefix(word, "..") && !(len(word) > 1 && word[0] == '.' && printed.IsDigit(word[1]))
 }
 
 func hasLetterOrDigit(word string) bool {
@@ -81,11 +82,11 @@ func (n *normaliser) suspends(word string) bool {
 // splits reports whether two words that stand side by side are the halves of
 // one.
 func (n *normaliser) splits(left, right diag.Span) bool {
-	if !opensSmall(n.src[right.Start:right.End]) { // a cheap test that spares the lexicon
+	if !printed.OpensSmall(n.src[right.Start:right.End]) { // a cheap test that spares the lexicon
 		return false
 	}
 	r := n.firstLetters(right)
-	if !isLower(r.word) {
+	if !printed.IsLower(r.word) {
 		return false
 	}
 	l := n.lastLetters(left)
@@ -164,7 +165,7 @@ func (n *normaliser) betterNext(l, r letters, whole rank) bool {
 		return false
 	}
 	next := n.firstLetters(n.wordAfter(r.end))
-	if next.word == "" || !isLower(next.word) {
+	if next.word == "" || !printed.IsLower(next.word) {
 		return false
 	}
 	return n.lang.rank(r.word+next.word)+l.rank > whole+next.rank && n.lang.rank(r.word+next.word) != unlisted
@@ -205,8 +206,8 @@ func (n *normaliser) letters(word string, end int) letters {
 // when it is a compound.
 func (n *normaliser) firstLetters(word diag.Span) letters {
 	s := n.src[word.Start:word.End]
-	end := lettersEnd(s)
-	if rest := s[end:]; end == 0 || rest != "" && rest[0] != '-' && hasLetter(strings.TrimPrefix(strings.TrimPrefix(rest, "’s"), "'s")) {
+	end := printed.LettersEnd(s)
+	if rest := s[end:]; end == 0 || rest != "" && rest[0] != '-' && printed.HasLetter(strings.TrimPrefix(strings.TrimPrefix(rest, "’s"), "'s")) {
 		return letters{end: word.End}
 	}
 	l := n.letters(s[:end], word.Start+end)
@@ -231,10 +232,10 @@ func (n *normaliser) lastLetters(word diag.Span) letters {
 		return letters{end: word.End}
 	}
 	s = s[strings.LastIndexByte(s, '-')+1:]
-	if !isLetter(s) {
+	if !printed.IsLetter(s) {
 		s = strings.TrimLeft(s, "([“‘\"'")
 	}
-	if lettersEnd(s) < max(len(s), 1) {
+	if printed.LettersEnd(s) < max(len(s), 1) {
 		return letters{end: word.End}
 	}
 	return n.letters(s, word.End)
@@ -258,7 +259,7 @@ func (n *normaliser) occurs(word string) bool {
 // listWords lists the words of the source, compounds whole and by their members.
 func (n *normaliser) listWords() {
 	n.words = make(map[string]struct{})
-	for w := range strings.FieldsFuncSeq(n.src, func(r rune) bool { return r != '-' && notLetter(r) }) {
+	for w := range strings.FieldsFuncSeq(n.src, func(r rune) bool { return r != '-' && printed.NotLetter(r) }) {
 		n.words[strings.Trim(w, "-")] = struct{}{}
 		if strings.Contains(w, "-") {
 			for member := range strings.SplitSeq(w, "-") {

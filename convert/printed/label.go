@@ -1,0 +1,261 @@
+package printed
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A Degree is a kind of number that paragraphs and points bear.
+type Degree uint8
+
+// The degrees. (Editorial Manual, "Subdivision of paragraphs".)
+const (
+	NoDegree Degree = iota // there is no number
+	Arabic                 // 1.
+	Alpha                  // (a)
+	Roman                  // (i)
+	AlphaDot               // a.
+	RomanDot               // i.
+	Numeral                // (1)
+	Dotted                 // 1.1, 1.a, of any number of parts
+	Bullet                 // –
+	Degrees                // how many there are
+)
+
+// bullets are the marks of points without number.
+const bullets = "•·▪●◦" + Dashes
+
+// Dashes are those bullets that are punctuation, too.
+const Dashes = "–—-"
+
+// A Label is a printed number at the start of a block.
+type Label struct {
+	Text   string // as printed: "(a)"
+	Degree Degree
+	Value  int // place in the sequence: 1 for a, i, 1
+	// Other is the second reading of a letter that is a roman number too: (i) as a
+	// letter has the value 9.
+	Other int
+	// Insert tells a paragraph that was put in after that of the value: "A" of
+	// "2A.", "bis" of "2 bis.".
+	Insert string
+	// Slipped says that the space stands not where it should: "2 .Decides".
+	Slipped bool
+}
+
+// LabelOf reads the label that s begins with; its degree is [NoDegree]
+// when there is none.
+func LabelOf(s string) Label {
+	word := FirstWord(s)
+	if word == "" {
+		return Label{}
+	}
+	if isBullet(word) {
+		return Label{Text: word, Degree: Bullet}
+	}
+	if inner, stopped := strings.CutSuffix(word, "."); stopped {
+		if l := dottedLabel(word, inner); l.Degree != NoDegree {
+			return l
+		}
+		return rareLabel(s, word)
+	}
+	if word[0] == '(' && word[len(word)-1] != ')' {
+		return insertedPoint(s, word)
+	}
+	if inner, bracketed := strings.CutSuffix(word, ")"); bracketed {
+		return letterLabel(word, strings.TrimPrefix(inner, "("))
+	}
+	return rareLabel(s, word)
+}
+
+// rareLabel reads a label that few texts have. All of them begin with a number.
+func rareLabel(s, word string) Label {
+	if !IsDigit(s[0]) {
+		return Label{}
+	}
+	for _, read := range [...]func(string) Label{InsertedLabel, slippedLabel} {
+		if l := read(s); l.Degree != NoDegree {
+			return l
+		}
+	}
+	return pathLabel(s, word)
+}
+
+func isBullet(word string) bool {
+	_, size := utf8.DecodeRuneInString(word)
+	return size > 0 && size == len(word) && strings.Contains(bullets, word)
+}
+
+// IsDash reports whether l is a bullet that is a dash.
+func (l Label) IsDash() bool { return IsDash(l.Text) }
+
+// IsDash reports whether a word is nothing but a dash.
+func IsDash(word string) bool { return isBullet(word) && strings.Contains(Dashes, word) }
+
+// Readings returns the label in every degree that it can have: (i) is the
+// ninth letter too.
+func (l Label) Readings() []Label {
+	if letter, ok := l.secondReading(); ok {
+		return []Label{l, letter}
+	}
+	return []Label{l}
+}
+
+// Follows reports whether l is the next label after last in a list: the next
+// number of its degree, or the same bullet.
+func (l Label) Follows(last Label) bool {
+	if l.Degree == Bullet {
+		return l.Text == last.Text
+	}
+	if l.Insert != "" {
+		return l.Degree == last.Degree && l.Value == last.Value && l.Insert != last.Insert
+	}
+	return l.Degree == last.Degree && l.Value == last.Value+1
+}
+
+// dottedLabel reads "1.", "a." or "i.".
+func dottedLabel(word, inner string) Label {
+	if value, digits := Number(inner); digits > 0 && digits == len(inner) && digits <= 3 {
+		return Label{Text: word, Degree: Arabic, Value: value}
+	}
+	if !IsLower(inner) || len(inner) > 4 {
+		return Label{}
+	}
+	if value := romanValue(inner); value > 0 {
+		l := Label{Text: word, Degree: RomanDot, Value: value}
+		if len(inner) == 1 {
+			l.Other = letterValue(inner)
+		}
+		return l
+	}
+	if len(inner) == 1 {
+		return Label{Text: word, Degree: AlphaDot, Value: letterValue(inner)}
+	}
+	return Label{}
+}
+
+// secondReading returns the label as a letter where it may be one: (i) is the
+// ninth letter too.
+func (l Label) secondReading() (Label, bool) {
+	letter := Alpha
+	if l.Degree == RomanDot {
+		letter = AlphaDot
+	}
+	return Label{Text: l.Text, Degree: letter, Value: l.Other}, l.Other > 0
+}
+
+// letterLabel reads "(a)", "(i)" or "(1)"; the first bracket may be missing.
+func letterLabel(word, inner string) Label {
+	if value, digits := Number(inner); digits > 0 && digits == len(inner) && digits <= 2 {
+		return Label{Text: word, Degree: Numeral, Value: value}
+	}
+	if inner == "" || len(inner) > 6 || !IsLower(inner) {
+		return Label{}
+	}
+	if value := romanValue(inner); value > 0 {
+		l := Label{Text: word, Degree: Roman, Value: value}
+		if len(inner) == 1 {
+			l.Other = letterValue(inner)
+		}
+		return l
+	}
+	if len(inner) > 2 || len(inner) == 2 && inner[0] != inner[1] {
+		return Label{}
+	}
+	return Label{Text: word, Degree: Alpha, Value: letterValue(inner)}
+}
+
+// letterValue returns 1 for a, 26 for z, 27 for aa.
+func letterValue(s string) int { return 26*(len(s)-1) + int(s[0]-'a') + 1 }
+
+// romanValue returns the value of a roman number in small letters, or 0.
+func romanValue(s string) int {
+	total, below := 0, 0 // below: of the digit to the right
+	for i := len(s) - 1; i >= 0; i-- {
+		digit := romanDigit(s[i])
+		switch {
+		case digit == 0:
+			return 0
+		case digit < below:
+			total -= digit
+		default:
+			total += digit
+		}
+		below = digit
+	}
+	return total
+}
+
+func romanDigit(c byte) int {
+	switch c {
+	case 'i':
+		return 1
+	case 'v':
+		return 5
+	case 'x':
+		return 10
+	case 'l':
+		return 50
+	}
+	return 0
+}
+
+// OpensNumbered reports whether s begins with the number of a paragraph or
+// point.
+func OpensNumbered(s string) bool {
+	d := LabelOf(s).Degree
+	return d != NoDegree && d != Bullet
+}
+
+// IsLabelAlone reports a line that is only the number of a paragraph or point,
+// whose text an extractor put on the next line.
+func IsLabelAlone(s string) bool {
+	l := LabelOf(s)
+	return l.Degree != NoDegree && len(l.Text) == len(s)
+}
+
+// OpensPoint reports whether s begins with the label of a point.
+func OpensPoint(s string) bool {
+	d := LabelOf(s).Degree
+	return d != NoDegree && d != Arabic
+}
+
+// LabelLength returns the length of the label that s begins with.
+func LabelLength(s string) int { return len(LabelOf(s).Text) }
+
+// Path returns the parts of a label, outermost first: 1 and a of "1.a", 2 of
+// "2.".
+func (l Label) Path() []string { return strings.Split(strings.Trim(l.Text, "(). "), ".") }
+
+// Within reports whether l is a label below the one whose parts are path: "1.a"
+// below "1".
+func (l Label) Within(path []string) bool {
+	own := l.Path()
+	return l.Degree == Dotted && len(path) > 0 && slices.Equal(own[:len(own)-1], path)
+}
+
+// Besides reports whether l stands in one list with the label that has the
+// parts path: "1.2" and "1.a" besides "1.1".
+func (l Label) Besides(path []string) bool {
+	own := l.Path()
+	return l.Degree == Dotted && len(path) == len(own) && slices.Equal(own[:len(own)-1], path[:len(path)-1])
+}
+
+// ComesAfter reports whether l can be the next label of several parts after one
+// with the parts last: the first below it, or the next in its list or in one
+// around it. Letters may follow the numbers of a list.
+func (l Label) ComesAfter(last []string) bool {
+	if l.Within(last) {
+		return l.Value == 1
+	}
+	own := l.Path()
+	if len(last) < len(own) || !l.Besides(last[:len(own)]) {
+		return false
+	}
+	before, after := last[len(own)-1], own[len(own)-1]
+	if IsDigit(before[0]) != IsDigit(after[0]) {
+		return after == "a"
+	}
+	return valueOf(before)+1 == l.Value
+}

@@ -1,0 +1,82 @@
+package printed
+
+import "testing"
+
+// TestLabelOf holds what opens a paragraph or a point, and what only seems to.
+func TestLabelOf(t *testing.T) {
+	for s, want := range map[string]Label{
+		"1. Calls upon":     {Text: "1.", Degree: Arabic, Value: 1},
+		"112. Calls upon":   {Text: "112.", Degree: Arabic, Value: 112},
+		"(a) Lamps;":        {Text: "(a)", Degree: Alpha, Value: 1},
+		"a) Lamps;":         {Text: "a)", Degree: Alpha, Value: 1},
+		"(aa) Lamps;":       {Text: "(aa)", Degree: Alpha, Value: 27},
+		"(i) Lamps;":        {Text: "(i)", Degree: Roman, Value: 1, Other: 9},
+		"(xiv) Lamps;":      {Text: "(xiv)", Degree: Roman, Value: 14},
+		"(1) Lamps;":        {Text: "(1)", Degree: Numeral, Value: 1},
+		"a. Lamps;":         {Text: "a.", Degree: AlphaDot, Value: 1},
+		"v. Lamps;":         {Text: "v.", Degree: RomanDot, Value: 5, Other: 22},
+		"1.2 Lamps":         {Text: "1.2", Degree: Dotted, Value: 2},
+		"12.3.4. Lamps":     {Text: "12.3.4.", Degree: Dotted, Value: 4},
+		"1.a “Lamps”":       {Text: "1.a", Degree: Dotted, Value: 1},
+		"– lamps":           {Text: "–", Degree: Bullet},
+		"● lamps":           {Text: "●", Degree: Bullet},
+		"2A. Calls upon":    {Text: "2A.", Degree: Arabic, Value: 2, Insert: "A"},
+		"2 bis. Calls upon": {Text: "2 bis.", Degree: Arabic, Value: 2, Insert: "bis"},
+		"(a bis) Lamps;":    {Text: "(a bis)", Degree: Alpha, Value: 1, Insert: "bis"},
+		"2 .Decides":        {Text: "2 .", Degree: Arabic, Value: 2, Slipped: true},
+		"2.Decides":         {Text: "2.", Degree: Arabic, Value: 2, Slipped: true},
+		"1234. Lamps":       {},
+		"1.2 lamps a day":   {},
+		"(ab) Lamps;":       {},
+		"(A) Lamps;":        {},
+		"(123) Lamps;":      {},
+		"2 lamps":           {},
+		"lamps":             {},
+		"":                  {},
+	} {
+		if got := LabelOf(s); got != want {
+			t.Errorf("LabelOf(%q) = %+v, not %+v", s, got, want)
+		}
+	}
+}
+
+// TestFollows holds what may come next in a list.
+func TestFollows(t *testing.T) {
+	follows := func(last, next string) bool { return LabelOf(next + " Lamps").Follows(LabelOf(last + " Lamps")) }
+	for _, pair := range [][2]string{{"1.", "2."}, {"(a)", "(b)"}, {"(z)", "(aa)"}, {"(i)", "(ii)"}, {"–", "–"}, {"2.", "2A."}, {"2 bis.", "2 ter."}} {
+		if !follows(pair[0], pair[1]) {
+			t.Errorf("%s does not follow %s", pair[1], pair[0])
+		}
+	}
+	for _, pair := range [][2]string{{"1.", "3."}, {"1.", "(b)"}, {"(h)", "(j)"}, {"–", "•"}, {"2A.", "2A."}, {"2.", "1."}} {
+		if follows(pair[0], pair[1]) {
+			t.Errorf("%s follows %s", pair[1], pair[0])
+		}
+	}
+}
+
+// TestReadings holds that a letter that is a roman number too is read as both.
+func TestReadings(t *testing.T) {
+	for s, want := range map[string]int{"(i)": 2, "(v)": 2, "(ii)": 1, "(a)": 1, "i.": 2, "1.": 1} {
+		if got := LabelOf(s + " Lamps").Readings(); len(got) != want {
+			t.Errorf("%s has the readings %+v", s, got)
+		}
+	}
+}
+
+// TestComesAfter holds the order of labels of several parts.
+func TestComesAfter(t *testing.T) {
+	after := func(last, next string) bool {
+		return LabelOf(next + " Lamps").ComesAfter(LabelOf(last + " Lamps").Path())
+	}
+	for _, pair := range [][2]string{{"1.1", "1.2"}, {"1.9", "1.10"}, {"1.2", "1.2.1"}, {"1.2.3", "1.3"}, {"1.3", "1.a"}, {"1.a", "1.b"}} {
+		if !after(pair[0], pair[1]) {
+			t.Errorf("%s does not come after %s", pair[1], pair[0])
+		}
+	}
+	for _, pair := range [][2]string{{"1.1", "1.3"}, {"1.2", "1.2.2"}, {"1.2", "2.1"}, {"1.a", "1.c"}, {"1.2", "1.2"}} {
+		if after(pair[0], pair[1]) {
+			t.Errorf("%s comes after %s", pair[1], pair[0])
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package printed
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// IsDigit reports whether b is a digit of ASCII.
+func IsDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+// Number reads decimal digits at the start of s and returns their value and
+// count.
+func Number(s string) (value, digits int) {
+	for digits < len(s) && '0' <= s[digits] && s[digits] <= '9' {
+		if digits < 9 {
+			value = value*10 + int(s[digits]-'0')
+		}
+		digits++
+	}
+	return value, digits
+}
+
+// OneSpaced returns s with one space between its words, however many spaces and tabs
+// an extractor put there.
+func OneSpaced(s string) string {
+	if !strings.Contains(s, "  ") && strings.IndexByte(s, '\t') < 0 {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// IsLetter reports whether s begins with a letter.
+func IsLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// NotLetter reports whether r is no letter.
+func NotLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+// HasLetter reports whether s has a letter.
+func HasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+
+// LettersEnd returns the length of the letters that s begins with.
+func LettersEnd(s string) int {
+	for i, r := range s {
+		if !unicode.IsLetter(r) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// IsLower reports whether s is nothing but small letters of ASCII, as labels are.
+func IsLower(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// IsUpper reports whether s begins with a capital letter.
+func IsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// OpensSmall reports whether s begins with a small letter.
+func OpensSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// HasUpper reports whether s has a capital letter of ASCII.
+func HasUpper(s string) bool {
+	for i := range len(s) {
+		if s[i]-'A' < 26 {
+			return true
+		}
+	}
+	return false
+}
+
+// FirstWord returns what s begins with, up to a space or a tab. It is asked of
+// every line many times.
+func FirstWord(s string) string {
+	for i := range len(s) {
+		if s[i] == ' ' || s[i] == '\t' {
+			return s[:i]
+		}
+	}
+	return s
+}
