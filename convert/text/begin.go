@@ -38,13 +38,13 @@ func (n *normaliser) begins(i, last int) bool {
 		return true
 	case n.operativeGoesOn(j), n.citesPart(j.s, j.above), n.opensHeading(j.last) && n.openBlock().line == j.last:
 		return false
-	case n.opensHeading(j.line) && n.zone.preamble && endsClause(j.above) && n.slack(j.above, j.s) > 0:
+	case n.opensHeading(j.line) && n.zone.preamble && printed.EndsClause(j.above) && n.slack(j.above, j.s) > 0:
 		return true
 	case n.quotesAgain(j.s):
 		return true
 	case strings.HasSuffix(j.above, ",") && !n.zone.preamble && !j.labelled && !n.leads(j.s):
 		return false
-	case j.labelled && endsSentence(n.withoutConjunction(j.above)), n.nextInSeries(j.s):
+	case j.labelled && printed.EndsSentence(n.withoutConjunction(j.above)), n.nextInSeries(j.s):
 		return true
 	case !j.paged && cur.gap > n.shape.gap:
 		return true
@@ -58,9 +58,9 @@ func (n *normaliser) begins(i, last int) bool {
 // the number of a division, the word for an annex, a formula, or a line of the
 // conclusions.
 func (n *normaliser) standsAlone(j seam) bool {
-	return isHeadingNumber(j.s) && endsClause(j.above) || isHeadingNumber(j.above) ||
+	return printed.IsHeadingNumber(j.s) && printed.EndsClause(j.above) || printed.IsHeadingNumber(j.above) ||
 		n.closesAfter(j.s, j.above) || n.opensAdoption(j.line) || n.isMeeting(j.above) || n.closed(j.line) ||
-		isOrnament(j.s) || isOrnament(j.above) && endsClause(n.aboveOrnament(j.last)) ||
+		isOrnament(j.s) || isOrnament(j.above) && printed.EndsClause(n.aboveOrnament(j.last)) ||
 		n.lang.annex(j.above) || n.lang.formula(j.above) != "" || n.lang.formula(j.s) != ""
 }
 
@@ -69,7 +69,7 @@ func (n *normaliser) standsAlone(j seam) bool {
 func (n *normaliser) operativeGoesOn(j seam) bool {
 	first := n.lineText(n.openBlock().line)
 	l := printed.LabelOf(first)
-	return l.Degree == printed.Arabic && !j.labelled && !isHeadingNumber(j.s) && !endsClause(j.above) &&
+	return l.Degree == printed.Arabic && !j.labelled && !printed.IsHeadingNumber(j.s) && !printed.EndsClause(j.above) &&
 		n.lang.opensOperative(strings.TrimLeft(first[len(l.Text):], " "))
 }
 
@@ -83,7 +83,7 @@ func (n *normaliser) indents(j seam) bool {
 	case cur.gap < n.shape.gap && n.afterSemicolon(j.s, j.above):
 		return false // over a page whose furniture is gone
 	}
-	return j.labelled || cur.gap >= n.shape.gap && endsSentence(n.withoutConjunction(j.above)) || !n.runsOn(j.s, j.above, n.lines[j.last])
+	return j.labelled || cur.gap >= n.shape.gap && printed.EndsSentence(n.withoutConjunction(j.above)) || !n.runsOn(j.s, j.above, n.lines[j.last])
 }
 
 // hangs reports whether line i is set as the line above it, which is not the
@@ -99,7 +99,7 @@ func (n *normaliser) hangs(i, last int) bool {
 func (n *normaliser) labels(i, last int) bool {
 	l := printed.LabelOf(n.lineText(i))
 	if l.IsDash() && (n.shape.geometry != indented || n.lines[i].indent == 0) {
-		return endsClause(n.lineText(last))
+		return printed.EndsClause(n.lineText(last))
 	}
 	return l.Degree != printed.NoDegree && n.zone.expects(l) && !n.citesPart(n.lineText(i), n.lineText(last))
 }
@@ -142,7 +142,7 @@ func (n *normaliser) weighs(j seam) bool {
 		return true
 	case printed.OpensSmall(j.s), n.endsOpen(j.above), strings.HasSuffix(j.above, "-"):
 		return false
-	case n.shape.parted && !j.paged && !endsClause(j.above):
+	case n.shape.parted && !j.paged && !printed.EndsClause(j.above):
 		return false // a blank line would stand between
 	}
 	total := 0
@@ -155,7 +155,7 @@ func (n *normaliser) weighs(j seam) bool {
 // ending weighs the stop at the end of the line above. Paragraphs of a
 // resolution end in semicolons, those of a preamble in commas.
 func (n *normaliser) ending(j seam) int {
-	end := strings.TrimRight(unmarked(j.above), "”\"")
+	end := strings.TrimRight(printed.Unmarked(j.above), "”\"")
 	switch {
 	case strings.HasSuffix(end, ";"):
 		return 5
@@ -237,21 +237,14 @@ func (n *normaliser) openingWords(j seam) int {
 		return 4
 	case printed.IsDigit(j.s[0]):
 		return -3 // a figure, for it has no stop
-	case endsClause(j.above) && n.headsNext(j.line):
+	case printed.EndsClause(j.above) && n.headsNext(j.line):
 		return 4
-	case (r == '“' || r == '"') && endsSentence(j.above) && !strings.HasSuffix(j.above, ":"):
+	case (r == '“' || r == '"') && printed.EndsSentence(j.above) && !strings.HasSuffix(j.above, ":"):
 		return 3
 	case n.zone.preamble && n.participle(j.s):
 		return 2
 	}
 	return 0
-}
-
-// isHeadingNumber reports a line that is nothing but the number of a division
-// or the letter of a part.
-func isHeadingNumber(s string) bool {
-	s = strings.TrimSuffix(s, ".")
-	return isRoman(s) || len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z'
 }
 
 // afterSemicolon reports whether s goes on after a semicolon inside a
@@ -272,11 +265,11 @@ func (n *normaliser) leads(s string) bool {
 // runsOn reports whether s goes on with the sentence of the line above, though
 // it looks like a beginning: an extractor indents the first line of a page.
 func (n *normaliser) runsOn(s, above string, prev line) bool {
-	if (printed.OpensSmall(s) || s[0] == '(') && !endsSentence(above) || n.endsOpen(above) {
+	if (printed.OpensSmall(s) || s[0] == '(') && !printed.EndsSentence(above) || n.endsOpen(above) {
 		return true
 	}
 	full := width(n.src, prev)*10 >= n.shape.measure*8
-	return full && !endsClause(above) && !n.leads(s)
+	return full && !printed.EndsClause(above) && !n.leads(s)
 }
 
 // participle reports whether s opens as a preambular paragraph does that no
@@ -292,7 +285,7 @@ func (n *normaliser) headsNext(i int) bool {
 		return false
 	}
 	s, next := n.lineText(i), n.lineText(i+1)
-	return !endsClause(s) && !n.endsOpen(s) && printed.IsUpper(next) && n.slack(s, next) > n.measure/5 || !endsClause(s) && printed.OpensNumbered(next)
+	return !printed.EndsClause(s) && !n.endsOpen(s) && printed.IsUpper(next) && n.slack(s, next) > n.measure/5 || !printed.EndsClause(s) && printed.OpensNumbered(next)
 }
 
 // closes reports a paragraph of the conclusions: the meeting or the date of
@@ -314,25 +307,25 @@ func (n *normaliser) isDate(s string) bool {
 // closesAfter reports whether the line s is a line of the conclusions and not
 // a date that a wrapped line begins and ends with.
 func (n *normaliser) closesAfter(s, above string) bool {
-	return n.isMeeting(s) || (n.isDate(s) || n.isAdoption(s)) && (n.isMeeting(above) || n.isDate(above) || endsSentence(unmarked(above)))
+	return n.isMeeting(s) || (n.isDate(s) || n.isAdoption(s)) && (n.isMeeting(above) || n.isDate(above) || printed.EndsSentence(printed.Unmarked(above)))
 }
 
 // brokenOff reports, where blank lines stand between the paragraphs of an
 // unwrapped text, a line that goes on with the paragraph above.
 func (n *normaliser) brokenOff(cur *line, s, above string) bool {
-	return n.shape.gap > 0 && cur.gap == 0 && !cur.newPage && !endsClause(above) && !printed.OpensNumbered(s)
+	return n.shape.gap > 0 && cur.gap == 0 && !cur.newPage && !printed.EndsClause(above) && !printed.OpensNumbered(s)
 }
 
 // paragraphGoesOn reports, in an unwrapped text, a line at the top of a page or
 // column that goes on with the paragraph at the foot of the one before.
 func (n *normaliser) paragraphGoesOn(j seam) bool {
-	above := unmarked(j.above)
+	above := printed.Unmarked(j.above)
 	switch {
-	case !j.paged, j.labelled, endsSentence(above), n.opensPreface(j.s), n.standsAlone(j):
+	case !j.paged, j.labelled, printed.EndsSentence(above), n.opensPreface(j.s), n.standsAlone(j):
 		return false
 	case printed.OpensSmall(j.s), strings.HasSuffix(above, "-"):
 		return true
 	}
 	const longest = 100 // no heading is longer
-	return len(above) > longest && !endsClause(above)
+	return len(above) > longest && !printed.EndsClause(above)
 }

@@ -52,7 +52,7 @@ func phraseIn(s string, phrases []string) phraseAt {
 			break
 		}
 		at += space + 1
-		if phrase := prefixOf(s[at:], phrases); phrase != "" {
+		if phrase := printed.PrefixOf(s[at:], phrases); phrase != "" {
 			return phraseAt{at, at + len(phrase)}
 		}
 	}
@@ -112,7 +112,7 @@ func (l *Language) adoptionDate(s string) bool {
 // at the 1382nd meeting.", and returns the number of the meeting, which may be
 // illegible.
 func (l *Language) adoption(s string) (number string, ok bool) {
-	if l.Adopted == "" || !strings.HasPrefix(s, l.Adopted+" ") || prefixOf(s, l.Masthead.Adoption) != "" {
+	if l.Adopted == "" || !strings.HasPrefix(s, l.Adopted+" ") || printed.PrefixOf(s, l.Masthead.Adoption) != "" {
 		return "", false
 	}
 	const words = 12 // the meeting is named so early

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"plenary/convert/printed"
 )
 
 // A segment is text on a line that white space sets apart from the rest of it.
@@ -254,7 +256,7 @@ func (f *tableFinder) top(g grid, above int) int {
 		case len(cut) > 1:
 			return from
 		case isUnit(s):
-		case g.columnsOf(cut[0]) != 1, endsSentence(s):
+		case g.columnsOf(cut[0]) != 1, printed.EndsSentence(s):
 			return from
 		case g.columnOf(cut[0]) > 0 || f.lines[f.seq[q]].newPage:
 			from = q

@@ -47,7 +47,7 @@ func (g *grammar) isHeading(s string) bool {
 	if g.lang.opensOperative(s) {
 		return false
 	}
-	return !endsClause(s) && !strings.HasSuffix(unmarked(s), "]")
+	return !printed.EndsClause(s) && !strings.HasSuffix(printed.Unmarked(s), "]")
 }
 
 // beginsTitle reports whether s begins as a heading may, in quotation marks or
@@ -97,20 +97,12 @@ func (g *grammar) divisionNumber(s string) (length int, level resolution.Level) 
 		if d.Word == word {
 			rest := s[min(len(word)+1, len(s)):]
 			bare := strings.TrimSuffix(rest, ".")
-			if isRoman(bare) || isSectionNumber(bare) {
+			if printed.IsRoman(bare) || printed.IsSectionNumber(bare) {
 				return len(s), d.Level
 			}
 		}
 	}
 	return headingNumber(s)
-}
-
-// isSectionNumber reports whether s is a number, and perhaps the letter of one
-// of its parts or the word for one that was put in: "29", "29A", "29 bis".
-func isSectionNumber(s string) bool {
-	_, digits := printed.Number(s)
-	letter := s[digits:]
-	return digits > 0 && (letter == "" || len(letter) == 1 && printed.IsUpper(letter) || printed.IsInserted(strings.TrimLeft(letter, " ")))
 }
 
 // headingNumber reads the number of a heading: "II", "IV.", "A." with a short
@@ -119,11 +111,11 @@ func headingNumber(s string) (length int, level resolution.Level) {
 	word := printed.FirstWord(s)
 	bare := strings.TrimSuffix(word, ".")
 	alone := len(word) == len(s)
-	if len(s) > longestHeading || !alone && endsClause(s) {
+	if len(s) > longestHeading || !alone && printed.EndsClause(s) {
 		return 0, ""
 	}
 	switch {
-	case isRoman(bare) && (alone || bare != word || printed.IsUpper(s[len(word)+1:])):
+	case printed.IsRoman(bare) && (alone || bare != word || printed.IsUpper(s[len(word)+1:])):
 		return len(word), resolution.LevelSection
 	case len(bare) == 1 && 'A' <= bare[0] && bare[0] <= 'Z' && (bare != word || alone):
 		return len(word), resolution.LevelTitle

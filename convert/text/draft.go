@@ -25,7 +25,7 @@ type sponsorship struct {
 // sponsors reads the words for a draft in s; without them the kind is "". The
 // stars of notes stand among the names.
 func (l *Language) sponsors(s string) sponsorship {
-	s = strings.ToLower(strings.TrimRight(unmarked(s), " "))
+	s = strings.ToLower(strings.TrimRight(printed.Unmarked(s), " "))
 	for _, d := range l.Drafts {
 		before, ends := strings.CutSuffix(s, d.Words)
 		before = strings.TrimRight(before, "* ,")
@@ -50,7 +50,7 @@ func (n *normaliser) draftHead() (h head, ok bool) {
 			continue
 		}
 		s := n.lineText(i)
-		if above++; above > nearDraft || printed.OpensNumbered(s) && endsSentence(s) || n.opensPreface(s) || n.lang.formula(s) != "" {
+		if above++; above > nearDraft || printed.OpensNumbered(s) && printed.EndsSentence(s) || n.opensPreface(s) || n.lang.formula(s) != "" {
 			break
 		}
 		if d := n.lang.sponsors(s); d.kind != "" {

@@ -61,7 +61,7 @@ func (n *normaliser) paragraphFrom(i int) string {
 	for end < len(n.lines) && end < i+longest && n.lines[end].gap == 0 {
 		end++
 	}
-	if end < len(n.lines) && n.isMeeting(n.lineText(end)) && !endsClause(n.lineText(end-1)) {
+	if end < len(n.lines) && n.isMeeting(n.lineText(end)) && !printed.EndsClause(n.lineText(end-1)) {
 		end++ // the meeting, below a blank line
 	}
 	return strings.ReplaceAll(n.src[n.lines[i].start:n.lines[end-1].end], "\n", " ")
@@ -126,7 +126,7 @@ func (n *normaliser) textEnd(at int) int {
 func (n *normaliser) hasText(b block) bool {
 	s := n.textOf(b)
 	o, numbered := n.opening(s)
-	return !isHeadingNumber(s) && !printed.IsLabelAlone(s) && (!numbered || o.from > 0 || o.rest < len(s))
+	return !printed.IsHeadingNumber(s) && !printed.IsLabelAlone(s) && (!numbered || o.from > 0 || o.rest < len(s))
 }
 
 // inLabel reports whether the place at of the prose is inside the number of a
@@ -156,7 +156,7 @@ func (n *normaliser) adoptionGoesOn(i int) bool {
 	s := n.written.text.String()[n.openBlock().from:]
 	const start = 160 // the meeting is named so early
 	s = s[:min(len(s), start)]
-	if !strings.HasPrefix(s, n.lang.Adopted+" ") || n.lines[i].gap > 0 && (endsClause(s) || n.isAdoption(s)) {
+	if !strings.HasPrefix(s, n.lang.Adopted+" ") || n.lines[i].gap > 0 && (printed.EndsClause(s) || n.isAdoption(s)) {
 		return false
 	}
 	return n.isAdoption(s + " " + n.lineText(i))

@@ -175,7 +175,7 @@ func isJobLine(s string) bool {
 // isJobNumber reports a job number, "24-14711", of Geneva "GE.24-14711". That of
 // a document that was issued again has a star.
 func isJobNumber(s string) bool {
-	s = strings.TrimPrefix(unstarred(s), "GE.")
+	s = strings.TrimPrefix(printed.Unstarred(s), "GE.")
 	_, d := printed.Number(s)
 	if d != 2 || d >= len(s) || s[d] != '-' {
 		return false

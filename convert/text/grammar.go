@@ -296,19 +296,3 @@ func (n *normaliser) textOf(b block) string { return n.prose[b.from:b.to] }
 
 // plain makes inline nodes of a whole block without a leading phrase.
 func (g *grammar) plain(b block) []resolution.Inline { return g.inline(b.from, b.to, 0) }
-
-// unmarked returns s without note marks at its end.
-func unmarked(s string) string {
-	if s == "" || s[len(s)-1] > '9' { // most lines end in a letter
-		return s
-	}
-	return strings.TrimRight(unslashed(s), "0123456789* ")
-}
-
-// unslashed returns s without the slash of a note mark at its end.
-func unslashed(s string) string {
-	if bare, ok := strings.CutSuffix(s, "/"); ok && bare != "" && printed.IsDigit(bare[len(bare)-1]) {
-		return bare
-	}
-	return s
-}

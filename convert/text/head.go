@@ -191,9 +191,9 @@ func (n *normaliser) readAdoption(h *head) {
 		case n.lang.adoptionDate(s):
 			h.apart, dated = append(h.apart, k), true
 		case !h.alone:
-		case opensBracket(s):
+		case printed.OpensBracket(s):
 			h.apart = append(h.apart, k)
-		case prefixOf(s, n.lang.Masthead.Adoption) == "" && beginsSentence(s) && (dated || n.dateIn(n.lineText(h.preface)) != ""):
+		case printed.PrefixOf(s, n.lang.Masthead.Adoption) == "" && printed.BeginsSentence(s) && (dated || n.dateIn(n.lineText(h.preface)) != ""):
 			h.text = k
 		default:
 			dated = dated || n.dateIn(s) != ""
@@ -209,7 +209,7 @@ func (n *normaliser) unnumberedHead(i, above int) head {
 		return h
 	}
 	for k := range i {
-		if s := n.lineText(k); n.lines[k].class == body && printed.OpensNumbered(s) && endsSentence(s) {
+		if s := n.lineText(k); n.lines[k].class == body && printed.OpensNumbered(s) && printed.EndsSentence(s) {
 			return h // of a report
 		}
 	}
@@ -220,7 +220,7 @@ func (n *normaliser) unnumberedHead(i, above int) head {
 // inMasthead reports whether s says a fact of a masthead by itself.
 func (n *normaliser) inMasthead(s string) bool {
 	role := n.role(s, "", 0)
-	return role != resolution.RoleUnclassified || symbolAtEnd(s) != ""
+	return role != resolution.RoleUnclassified || printed.SymbolAtEnd(s) != ""
 }
 
 // hasProvisions reports whether the text below line i has what a decision
@@ -277,7 +277,7 @@ func (n *normaliser) goesOn(i int) bool {
 func (n *normaliser) isProvision(l line) bool {
 	const longest = 160
 	s := n.src[l.start:l.end]
-	return n.isMeeting(s) || n.isAdoption(s) || printed.OpensNumbered(s) && endsSentence(s) || len(s) > longest
+	return n.isMeeting(s) || n.isAdoption(s) || printed.OpensNumbered(s) && printed.EndsSentence(s) || len(s) > longest
 }
 
 // reportOthers says where other resolutions stand. They are kept: the end of

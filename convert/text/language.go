@@ -131,22 +131,6 @@ func (l *Language) month(name string) int {
 	return slices.Index(months[:], name) + 1
 }
 
-// wordStops are what ends a word.
-const wordStops = " ,;:."
-
-// endsWord reports whether a word ends where s goes on.
-func endsWord(s string) bool { return s == "" || strings.IndexByte(wordStops, s[0]) >= 0 }
-
-// wordEnd returns the end of the first word of s, the white space before it
-// included.
-func wordEnd(s string) int {
-	end := len(s) - len(strings.TrimLeft(s, " "))
-	for !endsWord(s[end:]) {
-		end++
-	}
-	return end
-}
-
 // date reads a date, "17 November 2017", at the start of s and returns it with
 // its length, or "".
 func (l *Language) date(s string) (resolution.Date, int) {
@@ -202,7 +186,7 @@ func span(start, end int) diag.Span { return diag.Span{Start: start, End: end} }
 // formula returns the organ whose enacting formula s is, a note mark after it or
 // not, or "".
 func (l *Language) formula(s string) resolution.Organ {
-	s = strings.TrimRight(unmarked(printed.OneSpaced(s)), ", ")
+	s = strings.TrimRight(printed.Unmarked(printed.OneSpaced(s)), ", ")
 	for _, f := range l.Formulas {
 		if s == f.Words {
 			return f.Organ
@@ -215,14 +199,14 @@ func (l *Language) formula(s string) resolution.Organ {
 func (l *Language) caption(s string) bool {
 	word, rest, _ := strings.Cut(s, " ")
 	_, digits := printed.Number(rest)
-	return rest != "" && slices.Contains(l.Captions, word) && (digits == len(rest) || isRoman(rest))
+	return rest != "" && slices.Contains(l.Captions, word) && (digits == len(rest) || printed.IsRoman(rest))
 }
 
 // annex reports whether s heads an attachment: the word for one, alone or with
 // a number, and perhaps its title after a dash or a colon. A note mark may stand
 // after it.
 func (l *Language) annex(s string) bool {
-	word, rest, _ := strings.Cut(unmarked(s), " ")
+	word, rest, _ := strings.Cut(printed.Unmarked(s), " ")
 	if !slices.Contains(l.Annexes, word) {
 		return false
 	}
@@ -232,5 +216,5 @@ func (l *Language) annex(s string) bool {
 		return false
 	}
 	_, digits := printed.Number(which)
-	return which == "" || isRoman(which) || digits == len(which) || len(which) == 1
+	return which == "" || printed.IsRoman(which) || digits == len(which) || len(which) == 1
 }

@@ -69,7 +69,7 @@ func (g *grammar) leadOfText(kind bodyText, b block, o *outline) int {
 	sole := o.paragraph == nil && len(o.divisions) == 0 && g.lang.Leads.inflected(s)
 	preambular, operative := g.lang.opensPreambular(s), g.lang.opensOperative(s)
 	if kind.leads && (sole || preambular || operative) || kind.enacted ||
-		preambular && strings.HasSuffix(unmarked(s), ",") || operative && endsClause(s) {
+		preambular && strings.HasSuffix(printed.Unmarked(s), ",") || operative && printed.EndsClause(s) {
 		return g.phrase(b.from, b.to)
 	}
 	if n := runIn(s); slices.Contains(g.lang.Leads.RunIns, strings.TrimRight(s[:n], " 0123456789")) {
@@ -99,7 +99,7 @@ func (g *grammar) isTitle(s string) bool {
 	if len(s) > longest || printed.IsLower(word) || slices.Contains(g.lang.Connectives, strings.ToLower(word)) {
 		return false
 	}
-	return !endsClause(s) || g.organ == resolution.SecurityCouncil && strings.HasSuffix(s, ":")
+	return !printed.EndsClause(s) || g.organ == resolution.SecurityCouncil && strings.HasSuffix(s, ":")
 }
 
 // introduced reports whether the next block belongs to a point with the label
@@ -108,7 +108,7 @@ func (g *grammar) introduced(l printed.Label) bool {
 	s := g.peek()
 	next := printed.LabelOf(s)
 	if next.Degree == printed.NoDegree {
-		return printed.IsUpper(s) && endsClause(s) && !g.closes(s)
+		return printed.IsUpper(s) && printed.EndsClause(s) && !g.closes(s)
 	}
 	return next.Degree != l.Degree && (next.Value == 1 || next.Degree == printed.Bullet)
 }
@@ -261,7 +261,7 @@ func (w *LeadWords) tailEnd(t *Tail, s string, at int) int {
 // wordsEnd returns the end of words that follow the place at of s, or 0.
 func wordsEnd(words, s string, at int) int {
 	rest, ok := strings.CutPrefix(s[at:], " ")
-	if !ok || !strings.HasPrefix(rest, words) || !endsWord(rest[len(words):]) {
+	if !ok || !strings.HasPrefix(rest, words) || !printed.EndsWord(rest[len(words):]) {
 		return 0
 	}
 	return at + 1 + len(words)
@@ -287,6 +287,6 @@ func (w *LeadWords) nounEnd(nouns []string, s string, at int) int {
 // nextWord returns the first word of s at or after the place at, in lower case,
 // and its end. It is empty at the end of s and before a comma or a stop.
 func nextWord(s string, at int) (word string, end int) {
-	end = at + wordEnd(s[at:])
+	end = at + printed.WordEnd(s[at:])
 	return strings.ToLower(strings.TrimLeft(s[at:end], " ")), end
 }

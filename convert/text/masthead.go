@@ -88,8 +88,8 @@ func (n *normaliser) opensMasthead(i int) bool {
 	if ok && rest == "" && i+1 < len(n.lines) {
 		rest = n.lineText(i + 1)
 	}
-	symbol := symbolAtEnd(rest)
-	return ok && symbol != "" && unstarred(strings.TrimSpace(rest)) == symbol
+	symbol := printed.SymbolAtEnd(rest)
+	return ok && symbol != "" && printed.Unstarred(strings.TrimSpace(rest)) == symbol
 }
 
 // mastheadFacts splits line i into the facts of a masthead that stand on it, or
@@ -163,7 +163,7 @@ func (n *normaliser) role(s string, above resolution.Role, gap int) resolution.R
 		return ""
 	case s == words.Publisher:
 		return resolution.RolePublisher
-	case symbolAtEnd(s) == unstarred(s):
+	case printed.SymbolAtEnd(s) == printed.Unstarred(s):
 		return resolution.RoleSymbol
 	case isOrgan(n.lang, s):
 		return resolution.RoleIssuingBody
@@ -181,9 +181,9 @@ func (n *normaliser) role(s string, above resolution.Role, gap int) resolution.R
 		return resolution.RoleResolutionTitle
 	case slices.Contains(words.Committees, s):
 		return resolution.RoleProponent
-	case prefixOf(s, words.AgendaItem) != "":
+	case printed.PrefixOf(s, words.AgendaItem) != "":
 		return resolution.RoleAgendaItem
-	case prefixOf(s, words.Adoption) != "":
+	case printed.PrefixOf(s, words.Adoption) != "":
 		return resolution.RoleAdoption
 	case strings.HasPrefix(s, "["):
 		return resolution.RoleProponent
@@ -229,8 +229,8 @@ func (l *Language) isPeriod(s string) bool {
 // itemNumber returns the number of an item of the agenda: "19 (a)" of "Agenda
 // item 19 (a)", "2" of "Item 2 of the provisional agenda*".
 func (l *Language) itemNumber(s string) string {
-	s = strings.TrimSpace(strings.TrimPrefix(s, prefixOf(s, l.Masthead.AgendaItem)))
-	fields := strings.Fields(unstarred(s))
+	s = strings.TrimSpace(strings.TrimPrefix(s, printed.PrefixOf(s, l.Masthead.AgendaItem)))
+	fields := strings.Fields(printed.Unstarred(s))
 	end := slices.IndexFunc(fields, func(word string) bool { return printed.IsLower(word) && !slices.Contains(l.DayJoints, word) })
 	if end > 0 {
 		fields = fields[:end]
@@ -283,7 +283,7 @@ func (g *grammar) mastheadText(r *resolution.Resolution, role resolution.Role, f
 	}
 	switch role {
 	case resolution.RoleSymbol:
-		r.Identity.Symbol = g.lang.symbolForm(unstarred(s))
+		r.Identity.Symbol = g.lang.symbolForm(printed.Unstarred(s))
 	case resolution.RoleIssuance:
 		r.Identity.Issuance = g.dateIn(s)
 		line.Value = string(r.Identity.Issuance)
@@ -317,15 +317,4 @@ func (n *normaliser) dateIn(s string) resolution.Date {
 		}
 	}
 	return ""
-}
-
-// prefixOf returns the longest of prefixes that s begins with, or "".
-func prefixOf(s string, prefixes []string) string {
-	best := ""
-	for _, p := range prefixes {
-		if strings.HasPrefix(s, p) && len(p) > len(best) {
-			best = p
-		}
-	}
-	return best
 }

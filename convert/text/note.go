@@ -100,7 +100,7 @@ func (n *normaliser) maySpeakInNote(l line) bool {
 // endsAbove reports whether something ends above line i: a paragraph, the
 // closing lines or the heading of a list.
 func (n *normaliser) endsAbove(i int) bool {
-	return i > 0 && (n.lines[i].gap > 0 || endsSentence(unmarked(n.lineText(i-1))) || n.closes(n.lineText(i-1)))
+	return i > 0 && (n.lines[i].gap > 0 || printed.EndsSentence(printed.Unmarked(n.lineText(i-1))) || n.closes(n.lineText(i-1)))
 }
 
 // hasNotes reports whether the last note stands at a foot. A rule may have none
@@ -245,7 +245,7 @@ func (n *normaliser) noteRunsOn(i int) bool {
 	if l.newPage || l.gap > n.shape.gap || n.closes(n.lineText(i)) {
 		return false
 	}
-	if !n.paged && n.shape.geometry != indented && endsSentence(n.lineText(i-1)) && n.opensProvision(n.lineText(i)) {
+	if !n.paged && n.shape.geometry != indented && printed.EndsSentence(n.lineText(i-1)) && n.opensProvision(n.lineText(i)) {
 		return false
 	}
 	return n.paged || n.shape.geometry != indented || l.indent == 0

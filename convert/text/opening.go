@@ -98,8 +98,3 @@ func (l *Language) symbolOf(number string, organ resolution.Organ) string {
 	}
 	return prefix + l.symbolForm(strings.ReplaceAll(number, ".", ""))
 }
-
-// beginsSentence reports whether s can be the first line of a paragraph.
-func beginsSentence(s string) bool { return printed.IsUpper(s) || printed.OpensNumbered(s) }
-
-func opensBracket(s string) bool { return strings.HasPrefix(s, "[") || strings.HasPrefix(s, "(") }

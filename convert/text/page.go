@@ -1,9 +1,10 @@
 package text
 
 import (
-	"plenary/convert/printed"
 	"slices"
 	"strings"
+
+	"plenary/convert/printed"
 )
 
 // markFurniture marks the lines that belong to the page: rules, link lines, bar
@@ -265,27 +266,10 @@ func (n *normaliser) documentSymbol() (symbol string, line int) {
 	for i := range n.lines {
 		s := n.lineText(i)
 		if i < masthead || strings.HasPrefix(s, publisher) || n.lineText(i-1) == publisher {
-			if symbol := symbolAtEnd(strings.TrimRight(s, "* ")); symbol != "" {
+			if symbol := printed.SymbolAtEnd(strings.TrimRight(s, "* ")); symbol != "" {
 				return symbol, i
 			}
 		}
 	}
 	return "", 0
-}
-
-// isSymbol reports a document symbol: the capitals of an organ, then parts
-// between slashes, with a number in them. (Editorial Manual, "Document
-// symbols".)
-func isSymbol(s string) bool {
-	const longest = 8 // letters of an organ
-	organ, rest, ok := strings.Cut(s, "/")
-	if !ok || organ == "" || len(organ) > longest || rest == "" || !strings.ContainsAny(rest, "0123456789") {
-		return false
-	}
-	for i := range len(organ) {
-		if organ[i] < 'A' || organ[i] > 'Z' {
-			return false
-		}
-	}
-	return len(organ) > 1 || isOrganLetter(organ[0])
 }

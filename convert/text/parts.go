@@ -87,8 +87,8 @@ func isPartLetter(s string) bool {
 	if s == "" || len(s) > longest || s[0] < 'A' || s[0] > 'Z' {
 		return false
 	}
-	letter := unmarked(s)
-	return len(letter) == 1 && !isRoman(letter)
+	letter := printed.Unmarked(s)
+	return len(letter) == 1 && !printed.IsRoman(letter)
 }
 
 // partNumber returns the number of one part of a composite: "76/247 B" of
@@ -135,7 +135,7 @@ func (n *normaliser) partInTitle() {
 		return
 	}
 	l, s := n.lines[last], n.lineText(last)
-	space := strings.LastIndexByte(unmarked(s), ' ')
+	space := strings.LastIndexByte(printed.Unmarked(s), ' ')
 	if space < 0 || !isPartLetter(s[space+1:]) || !n.isLettered() {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/schema"
 )
 
@@ -46,7 +47,7 @@ func (n *normaliser) titleStart() int {
 	}
 	for _, b := range n.blocks {
 		if b.line >= max(n.head.preface, 0) {
-			return min(b.from+wordEnd(n.textOf(b)), b.to)
+			return min(b.from+printed.WordEnd(n.textOf(b)), b.to)
 		}
 	}
 	return 0

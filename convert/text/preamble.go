@@ -89,7 +89,7 @@ func (g *grammar) councilHead(r *resolution.Resolution, o opening) {
 func (g *grammar) adoptionLines(r *resolution.Resolution) {
 	for g.more() && g.blocks[g.at].line < g.head.text && (g.head.alone || g.lang.adoptionDate(g.peek())) {
 		role := resolution.RoleAdoption
-		if opensBracket(g.peek()) {
+		if printed.OpensBracket(g.peek()) {
 			role = resolution.RoleProponent
 		}
 		g.mastheadLine(r, role)
@@ -118,7 +118,7 @@ func (g *grammar) preamble(r *resolution.Resolution) {
 	}
 	r.Identity.Organ, g.organ = organ, organ
 	b := g.next()
-	words := len(strings.TrimRight(unmarked(s), ", "))
+	words := len(strings.TrimRight(printed.Unmarked(s), ", "))
 	formula := &resolution.Formula{Span: g.spanOf(b), Content: g.inline(b.from, b.to, words)}
 	if r.Preamble != nil { // what is read in order stays in order
 		c := &resolution.Container{Span: formula.Span, Name: g.textOf(b)[:words]}
@@ -240,7 +240,7 @@ func (g *grammar) inPreamble() bool {
 	if g.lang.opensPreambular(s) {
 		return true
 	}
-	s = unmarked(s)
+	s = printed.Unmarked(s)
 	return strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":")
 }
 

@@ -165,7 +165,7 @@ func (g *grammar) titlesNext(s string, o *outline) bool {
 // a list: a line without stop below the words that introduce the list, right
 // above its first label.
 func (g *grammar) titlesList(o *outline) bool {
-	if g.at == 0 || o.paragraph == nil || !strings.HasSuffix(unmarked(g.textOf(g.blocks[g.at-1])), ":") {
+	if g.at == 0 || o.paragraph == nil || !strings.HasSuffix(printed.Unmarked(g.textOf(g.blocks[g.at-1])), ":") {
 		return false
 	}
 	s, first := g.peek(), printed.LabelOf(g.peekAt(1))
@@ -181,7 +181,7 @@ func (g *grammar) titlesList(o *outline) bool {
 // draft goes on in the same body; from here on its organ speaks.
 func (g *grammar) quotedFormula() *resolution.CrossHeading {
 	b := g.next()
-	s := unmarked(g.textOf(b))
+	s := printed.Unmarked(g.textOf(b))
 	g.organ = g.lang.formula(s)
 	return &resolution.CrossHeading{Span: g.spanOf(b), Content: g.inline(b.from, b.to, len(strings.TrimRight(s, ", ")))}
 }
@@ -194,7 +194,7 @@ func (g *grammar) enacts() bool {
 	if len(g.peek()) > longest || !slices.Contains(g.lang.Leads.Speakers, strings.TrimRight(printed.FirstWord(g.peek()), ",")) {
 		return false
 	}
-	for i := 0; strings.HasSuffix(unmarked(g.peekAt(i)), ","); i++ {
+	for i := 0; strings.HasSuffix(printed.Unmarked(g.peekAt(i)), ","); i++ {
 		if g.isPreambular(g.peekAt(i + 1)) {
 			return true
 		}
@@ -205,7 +205,7 @@ func (g *grammar) enacts() bool {
 // enactingWords reads the words that say who speaks, which are in italics.
 func (g *grammar) enactingWords() *resolution.Paragraph {
 	b := g.next()
-	words := len(strings.TrimRight(unmarked(g.textOf(b)), ","))
+	words := len(strings.TrimRight(printed.Unmarked(g.textOf(b)), ","))
 	return &resolution.Paragraph{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, words)}}
 }
 
@@ -220,7 +220,7 @@ func (g *grammar) opensSection(s string, o *outline) bool {
 // isPreambular reports whether s is a preambular paragraph inside a body: it
 // opens as one and ends in a comma.
 func (g *grammar) isPreambular(s string) bool {
-	return g.lang.opensPreambular(s) && strings.HasSuffix(unmarked(s), ",")
+	return g.lang.opensPreambular(s) && strings.HasSuffix(printed.Unmarked(s), ",")
 }
 
 // A labelAhead is the label of the next point, with the blocks that it was

@@ -83,7 +83,7 @@ func (c *citing) cited(at, end int) []citation {
 	switch {
 	case len(token) < 3:
 		return nil
-	case isSymbol(token):
+	case printed.IsSymbol(token):
 		return symbols(c.text, at, end)
 	case slices.Contains(c.lang.Resolution, token):
 		c.cites, c.organ = true, c.organBefore(c.text[:at])
@@ -110,8 +110,6 @@ func (c *citing) opensNumber(at int) bool {
 	return sessionNumber(s).length > 0 // ES-10/13
 }
 
-func isOrganLetter(b byte) bool { return b == 'A' || b == 'S' || b == 'E' }
-
 // volumes are the words in parentheses that may end a symbol, in any language:
 // "A/76/49 (Vol. II)".
 var volumes = []string{"(Vol.", "(Part", "(Parts", "(Supp"}
@@ -123,7 +121,7 @@ func symbols(s string, at, end int) []citation {
 	if cut := jointSymbol(s[at:end]); cut > 0 {
 		return []citation{{from: at, to: at + cut, symbol: s[at : at+cut]}, {from: at + cut + 1, to: end, symbol: s[at+cut+1 : end]}}
 	}
-	if !isSymbol(s[at:end]) {
+	if !printed.IsSymbol(s[at:end]) {
 		return nil
 	}
 	symbol := s[at:end]
@@ -141,7 +139,7 @@ func symbols(s string, at, end int) []citation {
 // jointSymbol returns the place of the hyphen between two symbols, or 0.
 func jointSymbol(s string) int {
 	for i := 1; i+2 < len(s); i++ {
-		if s[i] == '-' && isOrganLetter(s[i+1]) && s[i+2] == '/' {
+		if s[i] == '-' && printed.IsOrganLetter(s[i+1]) && s[i+2] == '/' {
 			return i
 		}
 	}
@@ -308,16 +306,11 @@ func (l *Language) yearNumber(s string, organ resolution.Organ) (int, string) {
 	if year, digits := printed.Number(inside); digits == 4 && digits == len(inside) && year > 1900 {
 		return end, "S/RES/" + s[:d] + "(" + inside + ")"
 	}
-	if isRoman(strings.TrimPrefix(inside, "S-")) {
+	if printed.IsRoman(strings.TrimPrefix(inside, "S-")) {
 		if organ != resolution.EconomicAndSocial {
 			organ = resolution.GeneralAssembly
 		}
 		return end, organOf(organ).Resolutions + l.symbolForm(s[:end])
 	}
 	return 0, ""
-}
-
-// isRoman reports a roman number in capitals. C and L alone are letters.
-func isRoman(s string) bool {
-	return s != "" && s != "C" && s != "L" && strings.Trim(s, "IVXLC") == ""
 }

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"plenary/convert/printed"
 	"plenary/schema"
 )
 
@@ -37,7 +38,7 @@ func (n *normaliser) seems() (name string, line int) {
 		above++
 		s := n.lineText(i)
 		for _, d := range n.lang.Documents {
-			if !strings.HasPrefix(s, d.Words) || !endsWord(s[len(d.Words):]) {
+			if !strings.HasPrefix(s, d.Words) || !printed.EndsWord(s[len(d.Words):]) {
 				continue
 			}
 			if !d.Item {

@@ -69,7 +69,7 @@ func isLetterInBrackets(word string) bool {
 func (n *normaliser) wrapsUp(j seam) bool {
 	const much = 3 // part of the measure
 	word := printed.FirstWord(j.s)
-	return printed.OpensSmall(j.s) && printed.LettersEnd(word) == len(word) && !j.paged && strings.HasSuffix(unmarked(j.above), ";") &&
+	return printed.OpensSmall(j.s) && printed.LettersEnd(word) == len(word) && !j.paged && strings.HasSuffix(printed.Unmarked(j.above), ";") &&
 		printed.OpensPoint(n.lineText(n.openBlock().line)) && n.slack(j.above, j.s) > n.measure/much
 }
 
@@ -82,5 +82,5 @@ func (n *normaliser) opensHeading(i int) bool {
 	}
 	s, second, first := n.lineText(i), n.lineText(i+1), printed.LabelOf(n.lineText(i+2))
 	return first.Degree == printed.Arabic && first.Value == 1 && strings.HasSuffix(s, ",") && printed.IsUpper(s) && !n.leads(s) && !n.participle(s) &&
-		printed.IsUpper(second) && !endsClause(second) && !n.leads(second) && printed.LabelOf(second).Degree == printed.NoDegree && n.lang.formula(s) == ""
+		printed.IsUpper(second) && !printed.EndsClause(second) && !n.leads(second) && printed.LabelOf(second).Degree == printed.NoDegree && n.lang.formula(s) == ""
 }

@@ -56,7 +56,7 @@ func (n *normaliser) liftStars() {
 // starNoteEnd returns the line below the note that a star opens on a line.
 func (n *normaliser) starNoteEnd(line int) int {
 	end := line + 1
-	for end < len(n.lines) && !endsSentence(n.lineText(end-1)) && n.starNoteRunsOn(end) {
+	for end < len(n.lines) && !printed.EndsSentence(n.lineText(end-1)) && n.starNoteRunsOn(end) {
 		end++
 	}
 	return end

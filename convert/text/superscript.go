@@ -1,8 +1,9 @@
 package text
 
 import (
-	"plenary/convert/printed"
 	"strings"
+
+	"plenary/convert/printed"
 )
 
 // superscripts are the figures set high, 0 to 9, as some extractors write the

@@ -1,9 +1,10 @@
 package text
 
 import (
-	"plenary/convert/printed"
 	"slices"
 	"strings"
+
+	"plenary/convert/printed"
 )
 
 // A figure is a range of a line that holds a number as tables print them:

@@ -85,7 +85,7 @@ func (f *tableFinder) keyedRun(p int) keyedRun {
 			order.take(k)
 			run.keys = append(run.keys, q)
 			row = q
-		case !f.atMargin(q) && !f.besideKey(row, q) && (!run.dated || endsClause(f.lineText(f.seq[q-1]))):
+		case !f.atMargin(q) && !f.besideKey(row, q) && (!run.dated || printed.EndsClause(f.lineText(f.seq[q-1]))):
 			return run
 		}
 		if f.atMargin(q) && row == q {
@@ -128,7 +128,7 @@ func (r *keyedRun) isTable() bool {
 // stops reports whether the line at p ends as a sentence or a clause does.
 func (f *tableFinder) stops(p int) bool {
 	s := f.lineText(f.seq[p])
-	return endsClause(s) && !isFigureWord(s[strings.LastIndexByte(s, ' ')+1:])
+	return printed.EndsClause(s) && !isFigureWord(s[strings.LastIndexByte(s, ' ')+1:])
 }
 
 // extend leaves to the text what follows the last row at the margin, and adds
@@ -156,7 +156,7 @@ func (r *keyedRun) extend() {
 func (r *keyedRun) headings() int {
 	top := r.from
 	begun := func() bool { return top == r.from || r.follows(top) && !r.apart(top) }
-	for top > 0 && begun() && r.inRows(top-1) && r.atMargin(top-1) && !r.titles(top-1) && !endsClause(r.lineText(r.seq[top-1])) {
+	for top > 0 && begun() && r.inRows(top-1) && r.atMargin(top-1) && !r.titles(top-1) && !printed.EndsClause(r.lineText(r.seq[top-1])) {
 		top--
 	}
 	switch {
@@ -164,7 +164,7 @@ func (r *keyedRun) headings() int {
 		return top
 	case r.lang.caption(r.lineText(r.seq[top-1])): // a title follows
 		top++
-	case !begun() || endsClause(r.lineText(r.seq[top-1])):
+	case !begun() || printed.EndsClause(r.lineText(r.seq[top-1])):
 		return top
 	}
 	for top < r.from && !r.fitsAbove(top) {
@@ -202,7 +202,7 @@ func (r *keyedRun) opensUndated(row *tableRow, p int) bool {
 		return true
 	}
 	s, above := r.lineText(r.seq[p]), row.cells[1].pieces[len(row.cells[1].pieces)-1]
-	return !printed.OpensSmall(s) && advance(unmarked(r.src[above.from:above.to]))+space+advance(r.unbroken(s)) <= r.column
+	return !printed.OpensSmall(s) && advance(printed.Unmarked(r.src[above.from:above.to]))+space+advance(r.unbroken(s)) <= r.column
 }
 
 // addLine puts a line into the cells of a row: the key into the first.

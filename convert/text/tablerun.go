@@ -109,7 +109,7 @@ func (f *tableFinder) broken(p int) bool {
 	if _, level := headingNumber(above); level != "" && f.fitsAbove(p) {
 		return false
 	}
-	return !endsClause(above)
+	return !printed.EndsClause(above)
 }
 
 // fitsAbove reports whether the first word of the line at p would have fitted

@@ -116,7 +116,7 @@ func (f *tableFinder) mayBeTabRow(p int) bool {
 	}
 	s := f.lineText(f.seq[p])
 	_, level := headingNumber(s)
-	return len(s) <= longest && level == "" && !endsClause(s)
+	return len(s) <= longest && level == "" && !printed.EndsClause(s)
 }
 
 // endsInTab reports a row whose last cells are empty.
@@ -132,5 +132,5 @@ func isNumbering(s string) bool {
 	if len(s) > longest {
 		return false
 	}
-	return printed.IsLabelAlone(s) || isHeadingNumber(s) || strings.Trim(s, "0123456789.()") == ""
+	return printed.IsLabelAlone(s) || printed.IsHeadingNumber(s) || strings.Trim(s, "0123456789.()") == ""
 }

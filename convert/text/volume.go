@@ -55,10 +55,10 @@ func (n *normaliser) isVolumeHead(s string) bool {
 	if len(s) > longest || title == "" || len(strings.Fields(title)) > words {
 		return false
 	}
-	if prefixOf(title, n.lang.Chapters) != "" {
+	if printed.PrefixOf(title, n.lang.Chapters) != "" {
 		return len(title) < len(s) || slices.Contains(n.lang.ChapterEnds, title[strings.LastIndexByte(title, ' ')+1:])
 	}
-	organ := prefixOf(title, organNames(n.lang))
+	organ := printed.PrefixOf(title, organNames(n.lang))
 	if organ == "" {
 		return false
 	}

@@ -228,7 +228,7 @@ func (n *normaliser) lastLetters(word diag.Span) letters {
 		return n.half
 	}
 	s := n.src[word.Start:word.End]
-	if s == "" || endsWord(s[len(s)-1:]) { // a cheap test that spares most of the rest
+	if s == "" || printed.EndsWord(s[len(s)-1:]) { // a cheap test that spares most of the rest
 		return letters{end: word.End}
 	}
 	s = s[strings.LastIndexByte(s, '-')+1:]

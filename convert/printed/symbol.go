@@ -1,0 +1,67 @@
+package printed
+
+import "strings"
+
+// IsSymbol reports a document symbol: the capitals of an organ, then parts
+// between slashes, with a number in them. (Editorial Manual, "Document
+// symbols".)
+func IsSymbol(s string) bool {
+	const longest = 8 // letters of an organ
+	organ, rest, ok := strings.Cut(s, "/")
+	if !ok || organ == "" || len(organ) > longest || rest == "" || !strings.ContainsAny(rest, "0123456789") {
+		return false
+	}
+	for i := range len(organ) {
+		if organ[i] < 'A' || organ[i] > 'Z' {
+			return false
+		}
+	}
+	return len(organ) > 1 || IsOrganLetter(organ[0])
+}
+
+// IsOrganLetter reports whether b alone is the organ of a symbol: the General
+// Assembly, the Security Council, the Economic and Social Council.
+func IsOrganLetter(b byte) bool { return b == 'A' || b == 'S' || b == 'E' }
+
+// SymbolAtEnd returns the symbol that s ends with, or "". A year or the letters
+// of a composite may be its last words; a star behind it is none of it.
+func SymbolAtEnd(s string) string {
+	const words = 6 // "A/DEC/72/7 A, B and C"
+	s = Unstarred(s)
+	end := len(s)
+	for range words {
+		from := strings.LastIndexAny(s[:end], " \t")
+		if IsSymbol(s[from+1:end]) && endsSymbol(strings.TrimLeft(s[end:], " \t")) {
+			return s[from+1:]
+		}
+		if from < 0 {
+			return ""
+		}
+		end = len(strings.TrimRight(s[:from], " \t"))
+	}
+	return ""
+}
+
+// endsSymbol reports whether s may stand apart behind a symbol: nothing, a year
+// or session in parentheses, or the letters of the parts of a composite.
+func endsSymbol(s string) bool {
+	return s == "" || s[0] == '(' && s[len(s)-1] == ')' && !strings.Contains(s, " ") || IsParts(s)
+}
+
+// IsParts reports the letters of the parts of a composite, "A", "A-C", "B and C".
+func IsParts(s string) bool {
+	const longest = 24
+	if s == "" || len(s) > longest || s[len(s)-1] < 'A' || s[len(s)-1] > 'Z' {
+		return false
+	}
+	letters := 0
+	for word := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == ' ' || c == ',' || c == '-' || c == '–' }) {
+		switch {
+		case len(word) == 1 && IsUpper(word):
+			letters++
+		case letters == 0, !IsLower(word):
+			return false // the word between two
+		}
+	}
+	return letters > 0
+}
