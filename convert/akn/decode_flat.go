@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/printed"
 	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
 )
 
@@ -277,18 +278,18 @@ type reading struct {
 	ordinal int
 }
 
-func readingsOf(printed string) []reading {
+func readingsOf(number string) []reading {
 	form := "."
-	if strings.Contains(printed, ")") {
+	if strings.Contains(number, ")") {
 		form = ")"
 	}
-	bare := strings.Trim(printed, "(). \u200e\u200f")
+	bare := strings.Trim(number, "(). \u200e\u200f")
 	if n, err := strconv.Atoi(bare); err == nil {
 		return []reading{{"1" + form, n}}
 	}
 	runes := []rune(bare)
 	var out []reading
-	if n := romanValue(strings.ToLower(bare)); n > 0 {
+	if n := printed.RomanValue(strings.ToLower(bare)); n > 0 {
 		out = append(out, reading{"i" + form, n})
 	}
 	if len(runes) > 0 && len(runes) <= 2 && runes[0] == runes[len(runes)-1] {
@@ -316,21 +317,4 @@ func indexRune(alphabet string, c rune) int {
 		at++
 	}
 	return -1
-}
-
-func romanValue(s string) int {
-	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}
-	n := 0
-	for i := 0; i < len(s); i++ {
-		v, ok := values[s[i]]
-		if !ok {
-			return 0
-		}
-		if i+1 < len(s) && values[s[i+1]] > v {
-			n -= v
-		} else {
-			n += v
-		}
-	}
-	return n
 }

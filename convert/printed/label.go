@@ -122,7 +122,7 @@ func dottedLabel(word, inner string) Label {
 	if !IsLower(inner) || len(inner) > 4 {
 		return Label{}
 	}
-	if value := romanValue(inner); value > 0 {
+	if value := RomanValue(inner); value > 0 {
 		l := Label{Text: word, Degree: RomanDot, Value: value}
 		if len(inner) == 1 {
 			l.Other = letterValue(inner)
@@ -153,7 +153,7 @@ func letterLabel(word, inner string) Label {
 	if inner == "" || len(inner) > 6 || !IsLower(inner) {
 		return Label{}
 	}
-	if value := romanValue(inner); value > 0 {
+	if value := RomanValue(inner); value > 0 {
 		l := Label{Text: word, Degree: Roman, Value: value}
 		if len(inner) == 1 {
 			l.Other = letterValue(inner)
@@ -169,8 +169,9 @@ func letterLabel(word, inner string) Label {
 // letterValue returns 1 for a, 26 for z, 27 for aa.
 func letterValue(s string) int { return 26*(len(s)-1) + int(s[0]-'a') + 1 }
 
-// romanValue returns the value of a roman number in small letters, or 0.
-func romanValue(s string) int {
+// RomanValue returns the value of a roman number in small letters, or 0. No list
+// counts as far as c, which is a letter.
+func RomanValue(s string) int {
 	total, below := 0, 0 // below: of the digit to the right
 	for i := len(s) - 1; i >= 0; i-- {
 		digit := romanDigit(s[i])
