@@ -154,7 +154,7 @@ func pour(ctx context.Context, path string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	_, err = unless(ctx, func() (int, error) { return file.Write(data) })
+	_, err = waitFor(ctx, func() (int, error) { return file.Write(data) })
 	if ctx.Err() != nil {
 		return err // whoever writes still has the file
 	}
@@ -163,25 +163,5 @@ func pour(ctx context.Context, path string, data []byte) error {
 
 // openStream opens what takes bytes as they come.
 func openStream(ctx context.Context, path string) (*os.File, error) {
-	return unless(ctx, func() (*os.File, error) { return os.OpenFile(path, os.O_WRONLY, 0) })
-}
-
-// unless does work, and leaves it behind when ctx ends: a pipe may have nobody at
-// its other end, and the system has no way to break off the opening of one.
-func unless[T any](ctx context.Context, work func() (T, error)) (done T, err error) {
-	type result struct {
-		done T
-		err  error
-	}
-	c := make(chan result, 1)
-	go func() {
-		done, err := work()
-		c <- result{done, err}
-	}()
-	select {
-	case r := <-c:
-		return r.done, r.err
-	case <-ctx.Done():
-		return done, context.Cause(ctx)
-	}
+	return waitFor(ctx, func() (*os.File, error) { return os.OpenFile(path, os.O_WRONLY, 0) })
 }
