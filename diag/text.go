@@ -58,7 +58,7 @@ func (t *textWriter) excerpt(indent string, p Place) bool {
 		return false
 	}
 	e := index.excerptAt(index.line(p.Start.Line), p.Span)
-	if strings.TrimSpace(string(e.line)) == "" || !e.isText() {
+	if !e.isText() {
 		return false
 	}
 	text, marks := e.mark()
@@ -74,16 +74,21 @@ type excerpt struct {
 	left, right bool // the line goes on there
 }
 
-// isText reports whether there is something to read in e: not more than a quarter
-// of it is what cannot be shown.
+// isText reports whether there is something to read in e: it is not blank, and not
+// more than a quarter of it is what cannot be shown.
 func (e excerpt) isText() bool {
-	hidden := 0
+	blank, hidden := true, 0
 	for _, r := range e.line {
+		if isPlain(r) {
+			blank = blank && r == ' '
+			continue
+		}
+		blank = blank && unicode.IsSpace(r)
 		if r == utf8.RuneError || r != '\t' && steers(r) {
 			hidden++
 		}
 	}
-	return 4*hidden <= len(e.line)
+	return !blank && 4*hidden <= len(e.line)
 }
 
 // reach is how many bytes of a line are looked at on each side of where a span
@@ -168,7 +173,7 @@ func markOf(r rune, i, start, end int) string {
 // terminal and shows the character at with something on its left.
 func (e excerpt) window(at int) (from, to int) {
 	line, room := e.line, terminalWidth
-	if lineWidth(line) <= room && !e.left && !e.right {
+	if !e.left && !e.right && fits(line, room) {
 		return 0, len(line)
 	}
 	room -= 2 // for the ellipses
@@ -187,16 +192,22 @@ func (e excerpt) window(at int) (from, to int) {
 	return from, to
 }
 
-func lineWidth(line []rune) (n int) {
+// fits reports whether a line is no wider than room. It looks no further than it
+// must: the same long line may be asked about for each of many findings.
+func fits(line []rune, room int) bool {
 	for _, r := range line {
-		n += width(r)
+		if room -= width(r); room < 0 {
+			return false
+		}
 	}
-	return n
+	return true
 }
 
 // width returns how many columns a terminal gives to what visible returns.
 func width(r rune) int {
 	switch {
+	case isPlain(r):
+		return 1
 	case r == '\t':
 		return 4
 	case steers(r):

@@ -24,8 +24,9 @@ func (c *command) convert() *cobra.Command {
 DIR/NAME.pdf. An INPUT is a file, a folder (every .txt file below it; its
 structure is kept below DIR), a pattern such as 'texts/**/*.txt', a list of
 inputs @FILE, a line each (./@FILE is a file of that name), or "-" for the
-standard input, whose outputs are called stdin. An input with an error has no output, or lacks the one format
-that could not be made; the other inputs have theirs.
+standard input, whose outputs are called stdin. An input with an error has no
+output, or lacks the one format that could not be made; the other inputs have
+theirs.
 
 What was made of each input is on record in DIR/manifest.jsonl. A second run does
 what is new, has changed, or is no longer there; so does one after a job that was

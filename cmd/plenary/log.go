@@ -39,13 +39,17 @@ const logMark = `"level":"INFO","msg":"job begun","inputs":`
 func isLog(file io.Reader) bool { return batch.Bears(file, 4<<10, logMark) }
 
 // newLog opens the log at path, to add to it: "" is none, "-" the standard error.
-// What is there must be a log, unless force is set.
-func (c *command) newLog(path string, force bool) (jobLog, error) {
+// What is there must be a log, unless force is set. The path of a file that the job
+// itself keeps in its folder is refused: the one would replace the other.
+func (c *command) newLog(path string, force bool, folder *batch.Folder) (jobLog, error) {
 	switch path {
 	case "":
 		return jobLog{}, nil
 	case "-":
 		return jobLog{to: slog.New(slog.NewJSONHandler(shownLines{c.err}, nil)), stream: c.err}, nil
+	}
+	if folder.Keeps(path) {
+		return jobLog{}, fmt.Errorf("--log: %s is the name of a file that the job itself keeps; name another file", path)
 	}
 	err := target{path, "--log", isLog}.check(force, nil)
 	if err != nil {

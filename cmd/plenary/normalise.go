@@ -75,7 +75,7 @@ func (c *command) deliver(in batch.Input, path string, data []byte) (findings di
 		_, _ = c.out.Write(data) // the stream remembers the error
 		return nil
 	}
-	if err := files.Write(c.ctx, path, data); err != nil {
+	if err := files.Write(c.ctx, path, data); err != nil && c.ctx.Err() == nil { // an interruption is told once, for the whole
 		findings.Add(schema.WriteFailed, diag.Span{}, "%v", err)
 		findings.Locate(in.Name, nil)
 	}

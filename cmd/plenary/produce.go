@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"slices"
 	"strings"
 	"syscall"
@@ -92,6 +93,9 @@ func (p *production) options(c *command) (o convert.Options, err error) {
 
 // produce makes the outputs of the inputs that args name.
 func (c *command) produce(p production, args []string) error {
+	if info, err := os.Stat(p.dir); p.dir == "-" && (err != nil || !info.IsDir()) {
+		return errors.New("-o: the outputs go to a folder; for the standard output use convert --stream, for a folder of that name say -o ./-")
+	}
 	o, err := p.options(c)
 	if err != nil {
 		return err

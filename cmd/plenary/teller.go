@@ -41,7 +41,7 @@ func (c *command) newTeller(p production, out *batch.Folder, inputs int) (t *tel
 		p.report.max = batch.MostFindings
 	}
 	t = &teller{command: c, several: several, aside: aside, passed: p.passed.String(), quiet: p.report.quiet, folder: out.Dir(), findings: c.newReport(p.report, "")}
-	if t.log, err = c.newLog(p.log, p.force); err != nil {
+	if t.log, err = c.newLog(p.log, p.force, out); err != nil {
 		return nil, err
 	}
 	if t.reports, err = batch.NewReporter(out, batch.About{Title: p.title, Tool: thisProgram()}, p.reports); err != nil {

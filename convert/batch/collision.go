@@ -141,6 +141,15 @@ func isReserved(folded string) bool {
 	return isReport || isManifest || first == scratch
 }
 
+// Keeps reports whether a path is that of a file which jobs keep in the folder, on
+// some system: a manifest, a report, or what lies in the scratch folder.
+func (f *Folder) Keeps(path string) bool {
+	a := &apart{folders: map[string]string{}}
+	dir := filepath.Dir(a.place(f.pathOf(scratch)))
+	below, err := filepath.Rel(dir, a.place(path))
+	return err == nil && isReserved(filepath.ToSlash(below))
+}
+
 // Overwrites reports whether outputs of a format, in the folder dir, would lie
 // where inputs do.
 func Overwrites(found []Input, dir string, format convert.Format) bool {

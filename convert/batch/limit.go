@@ -53,16 +53,19 @@ func newGate(limit time.Duration, workers int) *gate {
 func within[T any](ctx context.Context, g *gate, name string, work func(context.Context) (T, diag.List)) (made T, findings diag.List) {
 	ctx, cancel := context.WithTimeoutCause(ctx, g.limit, errSlow)
 	defer cancel()
-	done := make(chan func() (T, diag.List), 1)
+	type result struct {
+		made     T
+		findings diag.List
+	}
+	done := make(chan result, 1)
 	go func() {
 		made, findings := guarded(ctx, name, work)
-		done <- func() (T, diag.List) { return made, findings }
+		done <- result{made, findings}
 	}()
 	select {
-	case result := <-done:
-		made, findings := result()
-		if ctx.Err() == nil || !findings.HasErrors() {
-			return made, findings
+	case r := <-done:
+		if ctx.Err() == nil || !r.findings.HasErrors() {
+			return r.made, r.findings
 		} // perhaps for that alone
 	case <-ctx.Done():
 	}

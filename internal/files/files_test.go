@@ -165,3 +165,39 @@ func TestAppend(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// A write that is interrupted leaves nothing behind, and what was there stays.
+func TestWriteInterrupted(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "lamp")
+	if err := Write(t.Context(), path, []byte("oil")); err != nil {
+		t.Fatal(err)
+	}
+	ctx, interrupt := context.WithCancelCause(t.Context())
+	storm := errors.New("a storm")
+	interrupt(storm)
+	if err := Write(ctx, path, []byte("gas")); !errors.Is(err, storm) {
+		t.Errorf("got %v", err)
+	}
+	if data, err := os.ReadFile(path); string(data) != "oil" {
+		t.Errorf("the lamp has %q: %v", data, err)
+	}
+	if left, err := os.ReadDir(dir); len(left) != 1 {
+		t.Errorf("the folder holds %v: %v", left, err)
+	}
+}
+
+// A folder that is closed is not looked into again, nor waited for.
+func TestClosed(t *testing.T) {
+	folder := den(t)
+	file, _, err := folder.Look("sub/lamp")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(file.Close(), folder.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := folder.Look("sub/lamp"); !errors.Is(err, os.ErrClosed) {
+		t.Errorf("got %v", err)
+	}
+}

@@ -40,6 +40,7 @@ func (f *Folder) Close() error {
 	defer f.mu.Unlock()
 	if f.last.root != nil {
 		_ = f.last.root.Close() // nothing is written through it
+		f.last.root = nil
 	}
 	return f.root.Close()
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"syscall"
 )
 
 // Read returns what is in the file at path, a regular file or a pipe, which must
@@ -37,9 +36,7 @@ func ReadAll(r io.Reader, limit int64) ([]byte, error) {
 
 // ReadFile is [ReadAll] of an open file, into one piece of memory where its size is
 // known.
-func ReadFile(f *os.File, limit int64) ([]byte, error) { return readFile(f, limit) }
-
-func readFile(f fs.File, limit int64) ([]byte, error) {
+func ReadFile(f fs.File, limit int64) ([]byte, error) {
 	info, err := f.Stat()
 	switch {
 	case err != nil || !info.Mode().IsRegular():
@@ -98,31 +95,16 @@ func (everywhere) OpenFile(name string, flag int, perm fs.FileMode) (*os.File, e
 	return os.OpenFile(name, flag, perm)
 }
 
-// read reads beside, so that it can be left behind when ctx ends. The system has
-// no way to break off the opening of a pipe that nobody writes to.
+// read reads until ctx ends.
 func read(ctx context.Context, in space, name string, limit int64) ([]byte, error) {
-	type content struct {
-		data []byte
-		err  error
-	}
-	done := make(chan content, 1)
-	go func() {
-		data, err := open(ctx, in, name, limit)
-		done <- content{data, err}
-	}()
-	var c content
-	select {
-	case c = <-done:
-	case <-ctx.Done():
-	}
-	err := cause(c.err)
+	data, err := waitFor(ctx, func() ([]byte, error) { return open(ctx, in, name, limit) })
 	if ctx.Err() != nil {
-		err = context.Cause(ctx)
+		err = context.Cause(ctx) // and not that the file was closed for it
 	}
 	if err != nil {
-		return nil, &fs.PathError{Op: "read", Path: name, Err: err}
+		return nil, &fs.PathError{Op: "read", Path: name, Err: cause(err)}
 	}
-	return c.data, nil
+	return data, nil
 }
 
 // open reads what is no device: it looks before it opens, since to open a device
@@ -141,7 +123,7 @@ func open(ctx context.Context, in space, name string, limit int64) ([]byte, erro
 	}
 	flag := os.O_RDONLY
 	if info.Mode().IsRegular() {
-		flag |= syscall.O_NONBLOCK // a pipe in its place does not hold up
+		flag |= nonblocking
 	}
 	f, err := in.OpenFile(name, flag, 0)
 	if err != nil {

@@ -54,7 +54,7 @@ func TestReadFileThatGrows(t *testing.T) {
 			t.Fatal(err)
 		}
 		grown := growing{f, func() error { return os.WriteFile(path, []byte("bright light"), 0o666) }}
-		data, err := readFile(grown, limit)
+		data, err := ReadFile(grown, limit)
 		if string(data) != want || errors.As(err, new(TooLarge)) != (want == "") {
 			t.Errorf("limit %d: got %q, %v", limit, data, err)
 		}

@@ -37,7 +37,7 @@ func IsStream(info fs.FileInfo) bool {
 
 // Write writes a file whole or not at all, under another name until all lies
 // there, in a folder that it makes where there is none. It replaces a regular
-// file; into a pipe or a device that the user has named it writes straight, and
+// file; into a pipe or a device that the user has named it writes straight. It
 // gives up when ctx ends. What [Target] refuses it refuses. An error names path.
 func Write(ctx context.Context, path string, data []byte) error {
 	info, err := Target(path)
@@ -46,7 +46,7 @@ func Write(ctx context.Context, path string, data []byte) error {
 	case info != nil && IsStream(info):
 		err = pour(ctx, path, data)
 	default:
-		err = put(path, data)
+		err = put(ctx, path, data)
 	}
 	return about(path, err)
 }
@@ -69,7 +69,7 @@ func about(path string, err error) error {
 
 // put puts a file in the place of what has its path, in a folder that it makes
 // where there is none.
-func put(path string, data []byte) error {
+func put(ctx context.Context, path string, data []byte) error {
 	if dir, _ := filepath.Split(path); dir != path { // else it names a folder
 		if err := os.MkdirAll(filepath.Clean(dir), 0o777); err != nil {
 			return err
@@ -80,7 +80,7 @@ func put(path string, data []byte) error {
 		return err
 	}
 	defer folder.Close()
-	return folder.replace(base, data)
+	return folder.replace(ctx, base, data)
 }
 
 // openFolderOf opens the folder of a file, and returns the file's name in it.
@@ -119,14 +119,20 @@ func OpenPath(path string, flag int) (*os.File, error) {
 	return folder.Open(base, flag)
 }
 
-// replace puts a file in the place of what has its name.
-func (f *Folder) replace(name string, data []byte) error {
+// replace puts a file in the place of what has its name. When ctx ends it takes
+// back what is there at once: the program may end before the write does.
+func (f *Folder) replace(ctx context.Context, name string, data []byte) error {
 	file, temporary, err := f.createTemporary()
 	if err != nil {
 		return err
 	}
+	lasts := context.AfterFunc(ctx, func() { _ = f.Remove(temporary) })
 	_, err = file.Write(data)
-	if err = errors.Join(err, file.Close()); err == nil {
+	err = errors.Join(err, file.Close())
+	if !lasts() {
+		err = context.Cause(ctx)
+	}
+	if err == nil {
 		err = f.Rename(temporary, name)
 	}
 	if err != nil {
@@ -154,7 +160,7 @@ func pour(ctx context.Context, path string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	_, err = unless(ctx, func() (int, error) { return file.Write(data) })
+	_, err = waitFor(ctx, func() (int, error) { return file.Write(data) })
 	if ctx.Err() != nil {
 		return err // whoever writes still has the file
 	}
@@ -163,25 +169,5 @@ func pour(ctx context.Context, path string, data []byte) error {
 
 // openStream opens what takes bytes as they come.
 func openStream(ctx context.Context, path string) (*os.File, error) {
-	return unless(ctx, func() (*os.File, error) { return os.OpenFile(path, os.O_WRONLY, 0) })
-}
-
-// unless does work, and leaves it behind when ctx ends: a pipe may have nobody at
-// its other end, and the system has no way to break off the opening of one.
-func unless[T any](ctx context.Context, work func() (T, error)) (done T, err error) {
-	type result struct {
-		done T
-		err  error
-	}
-	c := make(chan result, 1)
-	go func() {
-		done, err := work()
-		c <- result{done, err}
-	}()
-	select {
-	case r := <-c:
-		return r.done, r.err
-	case <-ctx.Done():
-		return done, context.Cause(ctx)
-	}
+	return waitFor(ctx, func() (*os.File, error) { return os.OpenFile(path, os.O_WRONLY, 0) })
 }
