@@ -98,8 +98,8 @@ func (n *normaliser) mastheadFacts(i int) []line {
 	words := n.lang.Masthead
 	l := n.lines[i]
 	var facts []line
-	for _, first := range append([]string{words.Publisher}, organNames(n.lang)...) {
-		if rest, ok := strings.CutPrefix(n.src[l.start:l.end], first); ok && l.class == body {
+	for _, first := range [...]string{words.Publisher, n.lang.organPrefix(n.src[l.start:l.end])} {
+		if rest, ok := strings.CutPrefix(n.src[l.start:l.end], first); ok && first != "" && l.class == body {
 			fact := l
 			fact.end = l.start + len(first)
 			facts = append(facts, fact)
@@ -117,12 +117,14 @@ func (n *normaliser) mastheadFacts(i int) []line {
 	return nil
 }
 
-func organNames(l *Language) []string {
-	var names []string
+// organPrefix returns the name of the organ that s begins with, or "".
+func (l *Language) organPrefix(s string) string {
 	for _, o := range printed.Organs() {
-		names = append(names, o.Name(l.Code))
+		if name := o.Name(l.Code); strings.HasPrefix(s, name) {
+			return name
+		}
 	}
-	return names
+	return ""
 }
 
 // splitColumns makes lines of what stands side by side in the masthead, apart

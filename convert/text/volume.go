@@ -58,7 +58,7 @@ func (n *normaliser) isVolumeHead(s string) bool {
 	if printed.PrefixOf(title, n.lang.Chapters) != "" {
 		return len(title) < len(s) || slices.Contains(n.lang.ChapterEnds, title[strings.LastIndexByte(title, ' ')+1:])
 	}
-	organ := printed.PrefixOf(title, organNames(n.lang))
+	organ := n.lang.organPrefix(title)
 	if organ == "" {
 		return false
 	}
