@@ -203,7 +203,8 @@ func TestByteOrderMark(t *testing.T) {
 	}
 }
 
-// Each hostile document gives one finding, and soon.
+// Each hostile document gives one finding, and takes little memory. That the time is
+// linear, internal/work holds.
 func TestHostileInput(t *testing.T) {
 	open, closing, _ := strings.Cut(schema.XMLDTD.Good, "Thanks")
 	with := func(text string) string { return open + text + closing }
@@ -254,13 +255,8 @@ func TestHostileInput(t *testing.T) {
 		data := []byte(c.xml)
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		start := time.Now()
 		list := XML(data, Options{})
-		took := time.Since(start)
 		runtime.ReadMemStats(&after)
-		if took > 2*time.Second {
-			t.Errorf("%s took %v", c.name, took)
-		}
 		if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > 300 {
 			t.Errorf("%s took %d MiB", c.name, used)
 		}
