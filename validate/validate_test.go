@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -274,7 +273,6 @@ func TestHostileInput(t *testing.T) {
 // Very many mistakes give not more findings than people read.
 func TestManyMistakes(t *testing.T) {
 	open, closing, _ := strings.Cut(schema.XMLDTD.Good, "Thanks")
-	start := time.Now()
 	list := structural([]byte(open+strings.Repeat("<gull/>", 20_000)+closing), nil)
 	if n := len(list); n == 0 || n > maxFindings+1 {
 		t.Errorf("%d findings", n)
@@ -282,9 +280,6 @@ func TestManyMistakes(t *testing.T) {
 	list = XML([]byte(open+strings.Repeat(`<i eId="a"/>`, 20_000)+closing), Options{})
 	if n := len(list); n < 2 || n > 2*maxFindings {
 		t.Errorf("%d findings", n)
-	}
-	if took := time.Since(start); took > 5*time.Second {
-		t.Errorf("took %v", took)
 	}
 }
 
