@@ -10,7 +10,6 @@ var attributes = []document{
 	{name: "long marker", body: within(`<paragraph><content><p>x<authorialNote marker="`, `1`, `"><p>Rests.</p></authorialNote></p></content></paragraph>`)},
 	{name: "long number over points", body: wrapped(`<paragraph><num>`, halves(many(`{n}.`), within(`</num><list><intro><p>Requests:</p></intro>`, `<point><num>(a)</num><content><p>To rest;</p></content></point>`, `</list>`)), `</paragraph>`)},
 	{name: "long number over blocks", body: wrapped(`<section><num>`, halves(many(`{n}.`), within(`</num>`, `<paragraph><content><p>Rests {n}.</p></content></paragraph>`, ``)), `</section>`)},
-	{name: "many attributes", body: within(`<paragraph><content><p`, ` a{n}=""`, `>Rests.</p></content></paragraph>`)},
 	{name: "namespaces", body: many(`<x:y{n} xmlns:x="urn:{n}"/>`)},
 }
 

@@ -1,6 +1,6 @@
 package main
 
-// wanting are documents with much of what the rules object to.
+// wanting are documents with much of what the rules, or the limits, object to.
 var wanting = []document{
 	{name: "wanting paragraphs", body: many(`<paragraph eId="x"><num>1.</num><content><p>Rests (, the the #</p></content></paragraph>`)},
 	{name: "wanting lists", body: many(`<list><point><num>b.</num></point></list>`)},
@@ -12,4 +12,5 @@ var wanting = []document{
 	{name: "wanting documents", body: many(`<statement><meta><identification><FRBRWork><FRBRthis value="/a"/><FRBRuri value="/a"/></FRBRWork><FRBRExpression/><FRBRManifestation/></identification></meta></statement>`)},
 	{name: "wanting rows", body: many(`<table><tr><td/></tr><tr><td colspan="2"/></tr></table>`)},
 	{name: "wanting entries", body: many(`<references><TLCRole eId="a" href="b"/></references>`)},
+	{name: "wanting attributes", body: within(`<paragraph><content><p`, ` a{n}=""`, `>Rests.</p></content></paragraph>`)},
 }
