@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -203,7 +202,8 @@ func TestByteOrderMark(t *testing.T) {
 	}
 }
 
-// Each hostile document gives one finding, and soon.
+// Each hostile document gives one finding, and takes little memory. That the time is
+// linear, internal/work holds.
 func TestHostileInput(t *testing.T) {
 	open, closing, _ := strings.Cut(schema.XMLDTD.Good, "Thanks")
 	with := func(text string) string { return open + text + closing }
@@ -254,13 +254,8 @@ func TestHostileInput(t *testing.T) {
 		data := []byte(c.xml)
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		start := time.Now()
 		list := XML(data, Options{})
-		took := time.Since(start)
 		runtime.ReadMemStats(&after)
-		if took > 2*time.Second {
-			t.Errorf("%s took %v", c.name, took)
-		}
 		if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > 300 {
 			t.Errorf("%s took %d MiB", c.name, used)
 		}
@@ -278,7 +273,6 @@ func TestHostileInput(t *testing.T) {
 // Very many mistakes give not more findings than people read.
 func TestManyMistakes(t *testing.T) {
 	open, closing, _ := strings.Cut(schema.XMLDTD.Good, "Thanks")
-	start := time.Now()
 	list := structural([]byte(open+strings.Repeat("<gull/>", 20_000)+closing), nil)
 	if n := len(list); n == 0 || n > maxFindings+1 {
 		t.Errorf("%d findings", n)
@@ -286,9 +280,6 @@ func TestManyMistakes(t *testing.T) {
 	list = XML([]byte(open+strings.Repeat(`<i eId="a"/>`, 20_000)+closing), Options{})
 	if n := len(list); n < 2 || n > 2*maxFindings {
 		t.Errorf("%d findings", n)
-	}
-	if took := time.Since(start); took > 5*time.Second {
-		t.Errorf("took %v", took)
 	}
 }
 

@@ -65,9 +65,36 @@ func (d *decoder) left(n *node, l leaving) {
 	d.once(schema.AKNMetadataLeft, n, "", "the metadata in %s is not kept whole: %s %s", n.tag, l.name, l.why)
 }
 
-// facts are the elements of the FRBR levels that are read, or follow from what is.
-var facts = []string{
-	"FRBRthis", "FRBRuri", "FRBRalias", "FRBRdate", "FRBRauthor", "FRBRcountry", "FRBRsubtype", "FRBRnumber", "FRBRlanguage", "FRBRformat",
+// facts are the elements of the FRBR levels that are read, or follow from what is,
+// with the attributes of which that is so.
+var facts = map[string][]string{
+	"FRBRthis":     {"value"},
+	"FRBRuri":      {"value"},
+	"FRBRalias":    {"value", "name"},
+	"FRBRdate":     {"date", "name"},
+	"FRBRauthor":   {"href", "as"},
+	"FRBRcountry":  {"value"},
+	"FRBRsubtype":  {"value"},
+	"FRBRnumber":   {"value", "showAs"},
+	"FRBRlanguage": {"language"},
+	"FRBRformat":   {"value"},
+}
+
+// leftOfFact tells what is not kept of c, which stands in an FRBR level.
+func (d *decoder) leftOfFact(level, c *node) {
+	read, known := facts[c.tag]
+	if !known {
+		d.leave(c, leaving{})
+		return
+	}
+	if c.tag == "FRBRdate" && c != level.child(c.tag) {
+		d.left(c, leaving{c.tag, "comes twice in " + level.tag})
+	}
+	for _, a := range c.attrs {
+		if a.Name.Local != "eId" && !slices.Contains(read, a.Name.Local) {
+			d.left(c, leaving{a.Name.Local, noPlace})
+		}
+	}
 }
 
 // identification reads the FRBR levels.
@@ -75,8 +102,8 @@ func (d *decoder) identification(id *Identity, n *node) {
 	own := strings.HasSuffix(n.attr("source"), "converter")
 	for _, level := range n.children {
 		for _, c := range level.children {
-			if c.tag != "" && !slices.Contains(facts, c.tag) {
-				d.leave(c, leaving{})
+			if c.tag != "" {
+				d.leftOfFact(level, c)
 			}
 			switch level.tag + "/" + c.tag {
 			case "FRBRWork/FRBRuri":

@@ -55,7 +55,7 @@ var countedNames = [countedKinds]string{
 // A scope is one context of identifiers: what stands in it is counted from one.
 type scope struct {
 	id     string
-	counts [countedKinds]uint16
+	counts [countedKinds]uint32
 }
 
 // next counts one more element of kind.

@@ -68,3 +68,25 @@ func TestDeepPoints(t *testing.T) {
 		t.Errorf("%d points, want 100", got)
 	}
 }
+
+// TestManyOfAKind sees that what is counted goes on counting: no number comes again.
+func TestManyOfAKind(t *testing.T) {
+	s, ids := scope{id: "para_1"}, identifiers{used: map[string]bool{}}
+	for n := range 1 << 16 {
+		if got, want := ids.count(&s, aRef), "para_1__ref_"+itoa(n+1); got != want {
+			t.Fatalf("the eId of reference %d is %s", n+1, got)
+		}
+	}
+}
+
+// TestManyAttributes sees that an element with too many attributes is refused before
+// each is held against all the others.
+func TestManyAttributes(t *testing.T) {
+	var b strings.Builder
+	for i := range schema.MaxAttributes + 1 {
+		b.WriteString(" a" + itoa(i) + `=""`)
+	}
+	if _, findings := Decode([]byte(linearHead + "<p" + b.String() + ">x</p>" + linearEnd)); len(findings) != 1 || findings[0].Rule != schema.AKNMalformed {
+		t.Errorf("%v", findings)
+	}
+}

@@ -200,6 +200,8 @@ func (p *parser) open(t xml.StartElement, span diag.Span) error {
 	switch {
 	case p.depth > schema.MaxDepth:
 		return fmt.Errorf("elements are nested deeper than %d", schema.MaxDepth)
+	case len(t.Attr) > schema.MaxAttributes:
+		return fmt.Errorf("an element has more than %d attributes", schema.MaxAttributes)
 	case p.at == nil && p.root != nil:
 		return fmt.Errorf("a second root element, %s", t.Name.Local)
 	}

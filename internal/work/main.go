@@ -73,6 +73,9 @@ func run(args []string, out io.Writer) error {
 			if err != nil {
 				return err
 			}
+			if !s.damaged {
+				chosen = damages[:1]
+			}
 			for _, d := range chosen {
 				if *write {
 					out.Write(d.done(c.make(c.repetitions(*size))))

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"io"
 	"slices"
 
 	"plenary/convert"
@@ -18,6 +19,7 @@ import (
 type stage struct {
 	name       string
 	constructs []construct
+	damaged    bool // the documents are texts, which an extractor may have damaged
 	// ready makes of a document what the stage begins with, and returns the work.
 	ready func(document []byte) func() diag.List
 }
@@ -37,14 +39,15 @@ func (c construct) repetitions(size int) int {
 
 // stages lists all that is measured.
 var stages = []stage{
-	{"normalise", slices.Concat(texts, layouts, words), normalise},
-	{"validate", constructs(ours, documents), judge},
-	{"decode", constructs(ours, documents), decode},
-	{"decode-un", constructs(theirs, documents), decode},
-	{"encode", constructs(ours, documents), encode},
-	{"pdf", constructs(ours, documents), render},
-	{"json", constructs(ours, documents), judgeJSON},
-	{"diff", constructs(ours, documents), diff},
+	{name: "normalise", constructs: slices.Concat(texts, layouts, words), damaged: true, ready: normalise},
+	{name: "validate", constructs: constructs(ours, slices.Concat(documents, wanting)), ready: judge},
+	{name: "decode", constructs: constructs(ours, documents), ready: decode},
+	{name: "decode-un", constructs: constructs(theirs, documents), ready: decode},
+	{name: "encode", constructs: constructs(ours, documents), ready: encode},
+	{name: "pdf", constructs: constructs(ours, documents), ready: render},
+	{name: "json", constructs: constructs(ours, documents), ready: judgeJSON},
+	{name: "diff", constructs: constructs(ours, documents), ready: diff},
+	{name: "report", constructs: constructs(ours, wanting), ready: report},
 }
 
 // normalise turns a text into XML and holds the XML against the text.
@@ -90,6 +93,22 @@ func judgeJSON(document []byte) func() diag.List {
 		data, _ := json.Encode(r)
 		_, more := json.Decode(data)
 		return slices.Concat(findings, more, validate.JSON(data))
+	}
+}
+
+// report writes what is found in a document, in every format.
+func report(document []byte) func() diag.List {
+	const name = "lamp.xml"
+	sources := diag.Sources{name: document}
+	findings := judge(document)()
+	findings.Locate(name, document)
+	return func() diag.List {
+		for _, write := range diag.Formats {
+			if err := write(io.Discard, diag.Report{Findings: findings, Sources: sources}); err != nil {
+				panic(err) // a writer that keeps nothing does not fail
+			}
+		}
+		return findings
 	}
 }
 
