@@ -50,10 +50,6 @@ type Member struct {
 
 // Member returns the value of the member with this name, or nil.
 func (v *Value) Member(name string) *Value {
-	const few = 32
-	if len(v.Members) > few {
-		return v.indexed(name)
-	}
 	for i := range v.Members {
 		if v.Members[i].Name == name {
 			return &v.Members[i].Value
@@ -62,8 +58,13 @@ func (v *Value) Member(name string) *Value {
 	return nil
 }
 
-// indexed is as Member, for a value that has many.
-func (v *Value) indexed(name string) *Value {
+// lookedUp is as [Value.Member], for an object that is asked for many: it makes an
+// index of one that is large.
+func (v *Value) lookedUp(name string) *Value {
+	const few = 32
+	if len(v.Members) <= few {
+		return v.Member(name)
+	}
 	if v.places == nil {
 		v.places = make(map[string]int, len(v.Members))
 		for i := len(v.Members) - 1; i >= 0; i-- {
@@ -89,7 +90,7 @@ func (v *Value) At(pointer string) *Value {
 
 func (v *Value) child(token string) *Value {
 	if v.Kind != Array {
-		return v.Member(token)
+		return v.lookedUp(token)
 	}
 	if i, err := strconv.Atoi(token); err == nil && i >= 0 && i < len(v.Items) {
 		return &v.Items[i]
