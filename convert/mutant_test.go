@@ -111,9 +111,12 @@ var changes = []struct {
 			return ": none"
 		}
 		at := d.choose(len(e.Attr))
-		key := e.Attr[at].Key
+		a := e.Attr[at]
+		if a.Space == "xmlns" || a.Key == "xmlns" {
+			return ": none" // what uses the prefix would be malformed
+		}
 		e.Attr = slices.Delete(e.Attr, at, at+1)
-		return ": " + key
+		return ": " + a.Key
 	}},
 	{"blank an attribute of", setAttribute(func(*driver, string) string { return "" })},
 	{"change an attribute of", setAttribute(func(d *driver, _ string) string { return of(d, values) })},

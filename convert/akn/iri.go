@@ -35,8 +35,11 @@ func organOf(id resolution.Organ) organ {
 }
 
 // series returns the name that the metadata has for the series of an organ's
-// resolutions: "economicAndSocialCouncil".
+// resolutions: "economicAndSocialCouncil"; for an unknown body its code.
 func (o organ) series() string {
+	if o.name == o.Code {
+		return o.name
+	}
 	first, rest, _ := strings.Cut(o.name, " ")
 	name := strings.ToLower(first[:1]) + first[1:]
 	for word := range strings.FieldsSeq(rest) {
