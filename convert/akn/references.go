@@ -1,6 +1,7 @@
 package akn
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/beevik/etree"
@@ -191,12 +192,7 @@ func sessionOf(r *Resolution) string {
 	return session
 }
 
-func shortActor(o organ) string {
-	if strings.HasPrefix(o.Code, "un-") {
-		return o.Code[len("un-"):]
-	}
-	return o.Code
-}
+func shortActor(o organ) string { return cmp.Or(strings.TrimPrefix(o.Code, "un-"), o.Code) }
 
 // entityClasses are the classes of entry that can stand in references, with the
 // segment of their IRIs and the elements that refer to them.
