@@ -30,7 +30,7 @@ func openBaseline(ctx context.Context, path string) (b baseline, err error) {
 		b.findings, err = diag.ReadBaseline(data)
 	}
 	if err != nil {
-		return b, fmt.Errorf("baseline %s: %w", path, cause(err))
+		return b, fmt.Errorf("baseline %s: %w", path, files.Cause(err))
 	}
 	return b, nil
 }

@@ -50,12 +50,12 @@ func (e edition) options(ctx context.Context) (pdf.Options, error) {
 	var err error
 	if e.fontDir != "" {
 		if o.Typeface, err = readTypeface(ctx, e.fontDir); err != nil {
-			return o, fmt.Errorf("--font-dir %s: %w", e.fontDir, cause(err))
+			return o, fmt.Errorf("--font-dir %s: %w", e.fontDir, files.Cause(err))
 		}
 	}
 	if e.emblem != "" {
 		if o.Emblem, err = readEmblem(ctx, e.emblem); err != nil {
-			return o, fmt.Errorf("--emblem %s: %w", e.emblem, cause(err))
+			return o, fmt.Errorf("--emblem %s: %w", e.emblem, files.Cause(err))
 		}
 	}
 	return o, nil

@@ -32,7 +32,7 @@ func fetchOfficial(ctx context.Context, from string, wait patience) (folder stri
 			err = pinned.check(data)
 		}
 		if err != nil {
-			return "", fmt.Errorf("%s: %w", place, cause(err))
+			return "", fmt.Errorf("%s: %w", place, files.Cause(err))
 		}
 		contents[filepath.Join(folder, pinned.name)] = data
 	}

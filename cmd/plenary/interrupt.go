@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 	"time"
+
+	"plenary/internal/files"
 )
 
 // errInterrupted tells that a signal has ended the run.
@@ -40,28 +42,15 @@ func endsInTime(ctx context.Context, work func()) bool {
 
 // patiently does work that knows no context, and leaves it behind when ctx ends. A
 // panic is an error.
-func patiently[T any](ctx context.Context, work func() (T, error)) (made T, err error) {
-	type result struct {
-		made T
-		err  error
-	}
-	done := make(chan result, 1)
-	go func() {
-		var r result
+func patiently[T any](ctx context.Context, work func() (T, error)) (T, error) {
+	return files.WaitFor(ctx, func() (made T, err error) {
 		defer func() {
 			if v := recover(); v != nil {
-				r.err = mistake(v)
+				err = mistake(v)
 			}
-			done <- r
 		}()
-		r.made, r.err = work()
-	}()
-	select {
-	case r := <-done:
-		return r.made, r.err
-	case <-ctx.Done():
-		return made, context.Cause(ctx)
-	}
+		return work()
+	})
 }
 
 // An interruptible is a stream that ends with an error when ctx ends, though
@@ -74,20 +63,13 @@ type interruptible struct {
 // Read reads as r does. What comes after ctx has ended is nobody's, so it is not
 // read into p.
 func (i interruptible) Read(p []byte) (int, error) {
-	type part struct {
-		data []byte
-		err  error
-	}
-	read := make(chan part, 1)
-	go func() {
+	data, err := files.WaitFor(i.ctx, func() ([]byte, error) {
 		data := make([]byte, min(len(p), 64<<10))
 		n, err := i.r.Read(data)
-		read <- part{data[:n], err}
-	}()
-	select {
-	case got := <-read:
-		return copy(p, got.data), got.err
-	case <-i.ctx.Done():
+		return data[:n], err
+	})
+	if data == nil {
 		return 0, errInterrupted
 	}
+	return copy(p, data), err
 }

@@ -72,7 +72,7 @@ func officialPath(ctx context.Context) (string, error) {
 			err = file.check(data)
 		}
 		if err != nil {
-			return "", fmt.Errorf("%s: %w; get it anew with 'plenary schema fetch --force'", path, cause(err))
+			return "", fmt.Errorf("%s: %w; get it anew with 'plenary schema fetch --force'", path, files.Cause(err))
 		}
 	}
 	return filepath.Join(folder, officialFiles()[0].name), nil

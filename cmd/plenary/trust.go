@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"plenary/internal/files"
 	"plenary/validate"
 )
 
@@ -24,7 +25,7 @@ func (c *config) place(path string) (string, error) {
 		return path, nil
 	case c.found:
 		if err := lies(filepath.Dir(c.path), path); err != nil {
-			return "", fmt.Errorf("%s is not beside this file nor below it (%w), and nobody has named the file; to allow it, use --config %s", path, cause(err), c.path)
+			return "", fmt.Errorf("%s is not beside this file nor below it (%w), and nobody has named the file; to allow it, use --config %s", path, files.Cause(err), c.path)
 		}
 	case filepath.IsAbs(path):
 		return path, nil

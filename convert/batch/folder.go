@@ -55,10 +55,10 @@ func Open(ctx context.Context, dir string, share Share) (f *Folder, err error) {
 		err = fmt.Errorf("the folder %s: %w", f.dir, err)
 	}()
 	if err := os.MkdirAll(f.dir, 0o777); err != nil {
-		return f, cause(err)
+		return f, files.Cause(err)
 	}
 	if f.root, err = files.OpenFolder(f.dir); err != nil {
-		return f, cause(err)
+		return f, files.Cause(err)
 	}
 	if err := f.lock(ctx); err != nil {
 		return f, err
@@ -154,10 +154,7 @@ func (f *Folder) writeTemporary(file file) (name string, err error) {
 // about returns an error, if there is one, as that of what has a name in the
 // folder.
 func (f *Folder) about(name string, err error) error {
-	if err == nil || errors.As(err, new(*files.KindError)) {
-		return err // which names it
-	}
-	return fmt.Errorf("%s: %w", f.pathOf(name), cause(err))
+	return files.About(f.pathOf(name), err)
 }
 
 // isWhole reports whether an output lies there as it was made.

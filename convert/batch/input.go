@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -59,7 +57,7 @@ func (in Input) bad(rule *diag.Rule, format string, args ...any) Input {
 
 // unreadable returns in with the finding that err kept it from being read.
 func (in Input) unreadable(err error) Input {
-	return in.bad(schema.ReadFailed, "cannot be read: %v", cause(err))
+	return in.bad(schema.ReadFailed, "cannot be read: %v", files.Cause(err))
 }
 
 // Read returns the document of in, which must not have more than limit bytes.
@@ -96,17 +94,4 @@ func (in Input) bytes(ctx context.Context, limit int64) ([]byte, error) {
 		return files.ReadAll(in.from, limit)
 	}
 	return files.Read(ctx, in.Path, limit)
-}
-
-// cause returns err without the path, which the finding names already.
-func cause(err error) error {
-	var ofPath *fs.PathError
-	var ofLink *os.LinkError
-	switch {
-	case errors.As(err, &ofPath):
-		return ofPath.Err
-	case errors.As(err, &ofLink):
-		return ofLink.Err
-	}
-	return err
 }

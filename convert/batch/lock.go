@@ -9,6 +9,8 @@ import (
 	"runtime"
 	"strings"
 	"time"
+
+	"plenary/internal/files"
 )
 
 // lockName is the name of the lock of a folder; those of shares have more.
@@ -72,7 +74,7 @@ func beside(ctx context.Context, file *os.File) (bool, error) {
 func (f *Folder) aloneWithSiblings() error {
 	for name, err := range f.root.Names(scratch) {
 		if err != nil {
-			return cause(err)
+			return files.Cause(err)
 		}
 		suffix, isLock := strings.CutPrefix(name, lockName)
 		other, ok := shareOfSuffix(suffix)
@@ -113,14 +115,14 @@ const attempts = 100
 func (f *Folder) take(ctx context.Context, name string, try hold) error {
 	for range attempts {
 		if err := f.root.MakeFolder(scratch); err != nil {
-			return cause(err)
+			return files.Cause(err)
 		}
 		file, err := f.openLock(name)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue // another has just removed the folder
 		}
 		if err != nil {
-			return cause(err)
+			return files.Cause(err)
 		}
 		ok, err := try(ctx, file)
 		if err == nil && ok && f.isThere(name, file) {

@@ -9,7 +9,35 @@
 // leads out of.
 package files
 
-import "io/fs"
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+)
+
+// Cause returns err without the paths that it has, for a message that names what it
+// is about.
+func Cause(err error) error {
+	var ofPath *fs.PathError
+	var ofLink *os.LinkError
+	switch {
+	case errors.As(err, &ofPath):
+		return ofPath.Err
+	case errors.As(err, &ofLink):
+		return ofLink.Err
+	}
+	return err
+}
+
+// About returns an error, if there is one, as that of a path, and of no other that
+// it was about. A [KindError] names its own.
+func About(path string, err error) error {
+	if err == nil || errors.As(err, new(*KindError)) {
+		return err
+	}
+	return fmt.Errorf("%s: %w", path, Cause(err))
+}
 
 // A KindError tells that something is not of the kind that is wanted.
 type KindError struct {

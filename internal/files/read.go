@@ -97,12 +97,12 @@ func (everywhere) OpenFile(name string, flag int, perm fs.FileMode) (*os.File, e
 
 // read reads until ctx ends.
 func read(ctx context.Context, in space, name string, limit int64) ([]byte, error) {
-	data, err := waitFor(ctx, func() ([]byte, error) { return open(ctx, in, name, limit) })
+	data, err := WaitFor(ctx, func() ([]byte, error) { return open(ctx, in, name, limit) })
 	if ctx.Err() != nil {
 		err = context.Cause(ctx) // and not that the file was closed for it
 	}
 	if err != nil {
-		return nil, &fs.PathError{Op: "read", Path: name, Err: cause(err)}
+		return nil, &fs.PathError{Op: "read", Path: name, Err: Cause(err)}
 	}
 	return data, nil
 }
@@ -155,13 +155,4 @@ func readable(info fs.FileInfo) error {
 		return errors.New("it is " + Kind(mode) + ", not a file")
 	}
 	return nil
-}
-
-// cause returns err without the path that it has.
-func cause(err error) error {
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		return pathError.Err
-	}
-	return err
 }

@@ -2,9 +2,9 @@ package files
 
 import "context"
 
-// waitFor does work, and leaves it behind when ctx ends: a pipe may have nobody at
+// WaitFor does work, and leaves it behind when ctx ends: a pipe may have nobody at
 // its other end, and the system has no way to break off the opening of one.
-func waitFor[T any](ctx context.Context, work func() (T, error)) (done T, err error) {
+func WaitFor[T any](ctx context.Context, work func() (T, error)) (done T, err error) {
 	type result struct {
 		done T
 		err  error

@@ -48,23 +48,7 @@ func Write(ctx context.Context, path string, data []byte) error {
 	default:
 		err = put(ctx, path, data)
 	}
-	return about(path, err)
-}
-
-// about returns an error, if there is one, as that of a path, and of no other that
-// it was about.
-func about(path string, err error) error {
-	var ofPath *fs.PathError
-	var ofLink *os.LinkError
-	switch {
-	case err == nil || errors.As(err, new(*KindError)):
-		return err // which names it
-	case errors.As(err, &ofPath):
-		err = ofPath.Err
-	case errors.As(err, &ofLink):
-		err = ofLink.Err
-	}
-	return fmt.Errorf("%s: %w", path, err)
+	return About(path, err)
 }
 
 // put puts a file in the place of what has its path, in a folder that it makes
@@ -105,7 +89,7 @@ func Append(ctx context.Context, path string) (file *os.File, err error) {
 	default:
 		file, err = OpenPath(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND)
 	}
-	return file, about(path, err)
+	return file, About(path, err)
 }
 
 // OpenPath opens the regular file at path as [Folder.Open] does. Its folder may be
@@ -160,7 +144,7 @@ func pour(ctx context.Context, path string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	_, err = waitFor(ctx, func() (int, error) { return file.Write(data) })
+	_, err = WaitFor(ctx, func() (int, error) { return file.Write(data) })
 	if ctx.Err() != nil {
 		return err // whoever writes still has the file
 	}
@@ -169,5 +153,5 @@ func pour(ctx context.Context, path string, data []byte) error {
 
 // openStream opens what takes bytes as they come.
 func openStream(ctx context.Context, path string) (*os.File, error) {
-	return waitFor(ctx, func() (*os.File, error) { return os.OpenFile(path, os.O_WRONLY, 0) })
+	return WaitFor(ctx, func() (*os.File, error) { return os.OpenFile(path, os.O_WRONLY, 0) })
 }
