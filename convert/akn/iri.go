@@ -280,21 +280,10 @@ func citedSymbol(o printed.Organ, number string) string {
 		}
 		head, tail = head+"-"+session, n
 	}
-	if isDecision(o, tail) {
+	if item, _ := printed.Number(tail); o.Decides(item) {
 		prefix = o.Decisions
 	}
 	return prefix + head + "/" + strings.ReplaceAll(tail, "_", " ")
-}
-
-func isDecision(o printed.Organ, number string) bool {
-	n := 0
-	for _, c := range []byte(number) {
-		if c < '0' || c > '9' {
-			break
-		}
-		n = n*10 + int(c-'0')
-	}
-	return o.Code == string(resolution.GeneralAssembly) && n > 400 || o.Code == string(resolution.EconomicAndSocial) && n > 200
 }
 
 // publicURL returns the address at which the United Nations publishes the

@@ -11,22 +11,24 @@ type Organ struct {
 	Decisions   string // and those of its decisions: "A/DEC/"
 	Masthead    string // the code of the organ that its mastheads name, which may be the one above it
 
+	firstDecision int // the number from which it counts its decisions in a session; 0 where decisions have numbers of their own
+
 	names [official]string // in the order of the languages
 }
 
 // organs are all that there are, the one above before the one below it.
 var organs = [...]Organ{
-	{"un-ga", "unga", "A/RES/", "A/DEC/", "un-ga", [...]string{
+	{"un-ga", "unga", "A/RES/", "A/DEC/", "un-ga", 401, [...]string{
 		"الجمعية العامة", "大会", "General Assembly", "Assemblée générale", "Генеральная Ассамблея", "Asamblea General",
 	}},
-	{"un-sc", "unsc", "S/RES/", "S/DEC/", "un-sc", [...]string{
+	{"un-sc", "unsc", "S/RES/", "S/DEC/", "un-sc", 0, [...]string{
 		"مجلس الأمن", "安全理事会", "Security Council", "Conseil de sécurité", "Совет Безопасности", "Consejo de Seguridad",
 	}},
-	{"un-ecosoc", "unecosoc", "E/RES/", "E/DEC/", "un-ecosoc", [...]string{
+	{"un-ecosoc", "unecosoc", "E/RES/", "E/DEC/", "un-ecosoc", 201, [...]string{
 		"المجلس الاقتصادي والاجتماعي", "经济及社会理事会", "Economic and Social Council", "Conseil économique et social",
 		"Экономический и Социальный Совет", "Consejo Económico y Social",
 	}},
-	{"un-ga-hrc", "unga-hrc", "A/HRC/RES/", "A/HRC/DEC/", "un-ga", [...]string{
+	{"un-ga-hrc", "unga-hrc", "A/HRC/RES/", "A/HRC/DEC/", "un-ga", 0, [...]string{
 		"مجلس حقوق الإنسان", "人权理事会", "Human Rights Council", "Conseil des droits de l’homme",
 		"Совет по правам человека", "Consejo de Derechos Humanos",
 	}},
@@ -45,6 +47,10 @@ func OrganOf(actor string) (o Organ, ok bool) {
 	}
 	return Organ{}, false
 }
+
+// Decides reports whether a number in a session of the organ, 404 of "77/404", is that
+// of a decision.
+func (o Organ) Decides(number int) bool { return o.firstDecision > 0 && number >= o.firstDecision }
 
 // Name returns the name of the organ in a language that has this code, "" in one
 // that is not official.

@@ -58,6 +58,16 @@ func TestOrgans(t *testing.T) {
 	}
 }
 
+// TestDecides holds from which numbers on organs count decisions.
+func TestDecides(t *testing.T) {
+	for code, first := range map[string]int{"un-ga": 401, "un-ecosoc": 201, "un-sc": 0, "un-ga-hrc": 0} {
+		o, _ := OrganOf(code)
+		if first > 0 && (o.Decides(first-1) || !o.Decides(first)) || first == 0 && o.Decides(1000) {
+			t.Errorf("%s does not count its decisions from %d on", code, first)
+		}
+	}
+}
+
 // TestMonths holds that the names of each language count from 1 to 12.
 func TestMonths(t *testing.T) {
 	for _, m := range months {

@@ -231,10 +231,6 @@ func isLimited(id *resolution.Identity) bool {
 	return id.Number == "" && id.Adoption == "" && id.Kind == resolution.KindResolution && strings.Contains(id.Symbol, "/L.")
 }
 
-// firstDecision is the number from which the General Assembly counts its
-// decisions: 77/404 is one.
-const firstDecision = 401
-
 // name derives the organ, the kind and the symbol from the number, where the
 // text does not say them.
 func (g *grammar) name(id *resolution.Identity) {
@@ -247,7 +243,7 @@ func (g *grammar) name(id *resolution.Identity) {
 	decision := false
 	if _, after, ok := strings.Cut(id.Number, "/"); ok && id.Organ == resolution.GeneralAssembly {
 		value, _ := printed.Number(after)
-		decision = value >= firstDecision
+		decision = organOf(id.Organ).Decides(value)
 	}
 	if decision {
 		id.Kind = resolution.KindDecision

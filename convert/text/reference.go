@@ -277,7 +277,7 @@ func (n sessioned) prefix(organ resolution.Organ) string {
 	if organ == "" || organ == resolution.SecurityCouncil || organ == resolution.EconomicAndSocial && n.session <= 1900 {
 		organ = resolution.GeneralAssembly
 	}
-	if organ == resolution.GeneralAssembly && n.item >= firstDecision {
+	if organ == resolution.GeneralAssembly && organOf(organ).Decides(n.item) {
 		return organOf(organ).Decisions
 	}
 	return organOf(organ).Resolutions
