@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -56,7 +55,7 @@ comparison takes too long. In text, long words and long texts are shortened.`,
 func (c *command) compare(v comparison, a, b string) error {
 	first, second := batch.File(a, c.in), batch.File(b, c.in)
 	var told error
-	err := batch.Each(c.ctx, []batch.Input{first}, 1, batch.Limits{Time: time.Duration(v.wait)}, func(ctx context.Context, _ batch.Input, x convert.Source) ([]compare.Difference, diag.List) {
+	err := batch.Each(c.ctx, []batch.Input{first}, 1, limits{time: v.wait}.batch(), func(ctx context.Context, _ batch.Input, x convert.Source) ([]compare.Difference, diag.List) {
 		y, findings := second.Read(ctx, batch.DefaultSize)
 		if len(findings) > 0 {
 			return nil, findings

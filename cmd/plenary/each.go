@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"time"
 
 	"plenary/convert"
 	"plenary/convert/batch"
@@ -21,7 +20,7 @@ type outcome struct {
 // time, and tells the report the findings in the order of the inputs. What work
 // returns is the texts that its findings have places in.
 func (c *command) each(found []batch.Input, n int, wait patience, r *report, work func(context.Context, batch.Input, convert.Source) (diag.Sources, diag.List)) error {
-	err := batch.Each(c.ctx, found, n, batch.Limits{Time: time.Duration(wait)}, func(ctx context.Context, in batch.Input, source convert.Source) (diag.Sources, diag.List) {
+	err := batch.Each(c.ctx, found, n, limits{time: wait}.batch(), func(ctx context.Context, in batch.Input, source convert.Source) (diag.Sources, diag.List) {
 		texts, findings := work(ctx, in, source)
 		if len(findings) == 0 || r.form != text {
 			texts = nil // results wait for their turn: the fewer bytes, the better

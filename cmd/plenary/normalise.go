@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"io"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -42,8 +41,7 @@ not made, is not overwritten without --force; a pipe or a device is written to.`
 				return err
 			}
 			report := c.newReport(reporting{form: text}, "normalised")
-			limits := batch.Limits{Time: time.Duration(wait)}
-			err = batch.Each(c.ctx, inputs, 1, limits, func(ctx context.Context, _ batch.Input, source convert.Source) (convert.Result, diag.List) {
+			err = batch.Each(c.ctx, inputs, 1, limits{time: wait}.batch(), func(ctx context.Context, _ batch.Input, source convert.Source) (convert.Result, diag.List) {
 				return convert.Normalise(ctx, source, o)
 			}, func(in batch.Input, result convert.Result, findings diag.List) {
 				findings = append(findings, c.deliver(in, output, result.XML)...)

@@ -46,7 +46,7 @@ type production struct {
 	passed batch.PassedOver // files of folders that are no inputs
 }
 
-// limits is the flags that bound what one document may cost.
+// limits is what one document may cost, as far as flags say.
 type limits struct {
 	size bytesLimit
 	time patience
