@@ -2,6 +2,18 @@ package printed
 
 import "slices"
 
+// An OrganCode is the end point of the IRI of the body that adopted the text.
+type OrganCode string
+
+// The organs, as the guidelines spell their IRIs.
+const (
+	GeneralAssembly    OrganCode = "un-ga"
+	SecurityCouncil    OrganCode = "un-sc"
+	EconomicAndSocial  OrganCode = "un-ecosoc"
+	HumanRightsCouncil OrganCode = "un-ga-hrc"
+	ExecutiveBoard     OrganCode = "un-ecosoc-eb" // of a fund or programme
+)
+
 // An Organ is a principal organ, or the Human Rights Council: a body that adopts
 // resolutions under symbols of its own.
 type Organ struct {

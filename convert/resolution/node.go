@@ -1,6 +1,9 @@
 package resolution
 
-import "plenary/diag"
+import (
+	"plenary/convert/printed"
+	"plenary/diag"
+)
 
 // A Provision is a hierarchical element of the main body or of an attachment.
 type Provision interface{ provision() }
@@ -30,18 +33,14 @@ type Division struct {
 	Content []Provision
 }
 
-// A Level is the element of a division, by the form of its number.
-type Level string
-
-// The levels of division. (AKN4UN guidelines, Part 1, table of hierarchical
-// elements.)
+// The levels of divisions.
 const (
-	LevelPart     Level = "part"     // PART I
-	LevelSection  Level = "section"  // I
-	LevelTitle    Level = "title"    // A.
-	LevelChapter  Level = "chapter"  // 1. with a heading
-	LevelDivision Level = "division" // a heading without number
-	LevelArticle  Level = "article"  // Article 1, in annexed texts
+	LevelPart     = printed.LevelPart
+	LevelSection  = printed.LevelSection
+	LevelTitle    = printed.LevelTitle
+	LevelChapter  = printed.LevelChapter
+	LevelDivision = printed.LevelDivision
+	LevelArticle  = printed.LevelArticle
 )
 
 // A CrossHeading is text between the provisions of a section that is none

@@ -11,7 +11,10 @@
 // were decoded from XML or JSON have zero spans.
 package resolution
 
-import "plenary/diag"
+import (
+	"plenary/convert/printed"
+	"plenary/diag"
+)
 
 // A Resolution is one resolution, decision or statement of a United Nations
 // organ: the logical component that Akoma Ntoso calls a statement, with the
@@ -53,38 +56,53 @@ type Alias struct {
 	Value string // "/akn/un/statement/deliberation/unga/2145-03-14/199-12AB/"
 }
 
-// A Kind is the name of the statement: the value of its name attribute.
-type Kind string
-
-// The kinds of statement. (AKN4UN guidelines, Part 1, table "Mapping".) A document
-// of another kind has its own name for it.
-const (
-	KindResolution Kind = "resolution"
-	KindDecision   Kind = "decision"
-	KindStatement  Kind = "statement" // of the President of the Security Council
-	KindDraft      Kind = "resolutionDraft"
-
-	KindDecisionDraft Kind = "decisionDraft"
+// The facts of a resolution have the words that [printed] has for them: every reader
+// and the language know them too.
+type (
+	Kind  = printed.Kind      // the name of the statement
+	Organ = printed.OrganCode // the body that adopted the text
+	Date  = printed.Date      // a calendar day
+	Role  = printed.Role      // what a masthead line is about
+	Level = printed.Level     // the element of a division
 )
 
-// An Organ is the end point of the IRI of the body that adopted the text.
-type Organ string
-
-// The organs, as the guidelines spell their IRIs.
+// The kinds of statement.
 const (
-	GeneralAssembly    Organ = "un-ga"
-	SecurityCouncil    Organ = "un-sc"
-	EconomicAndSocial  Organ = "un-ecosoc"
-	HumanRightsCouncil Organ = "un-ga-hrc"
-	ExecutiveBoard     Organ = "un-ecosoc-eb" // of a fund or programme
+	KindResolution    = printed.KindResolution
+	KindDecision      = printed.KindDecision
+	KindStatement     = printed.KindStatement
+	KindDraft         = printed.KindDraft
+	KindDecisionDraft = printed.KindDecisionDraft
 )
 
-// IsDraft reports whether nobody has adopted the text yet.
-func (k Kind) IsDraft() bool { return k == KindDraft || k == KindDecisionDraft }
+// The organs.
+const (
+	GeneralAssembly    = printed.GeneralAssembly
+	SecurityCouncil    = printed.SecurityCouncil
+	EconomicAndSocial  = printed.EconomicAndSocial
+	HumanRightsCouncil = printed.HumanRightsCouncil
+	ExecutiveBoard     = printed.ExecutiveBoard
+)
 
-// A Date is a calendar day in the form of xsd:date without zone, "2017-11-17";
-// "" is an unknown day.
-type Date string
+// The roles of masthead lines.
+const (
+	RolePublisher       = printed.RolePublisher
+	RoleSymbol          = printed.RoleSymbol
+	RoleIssuingBody     = printed.RoleIssuingBody
+	RoleDistribution    = printed.RoleDistribution
+	RoleIssuance        = printed.RoleIssuance
+	RoleOriginal        = printed.RoleOriginal
+	RoleSession         = printed.RoleSession
+	RoleAgendaItem      = printed.RoleAgendaItem
+	RoleAgendaItemName  = printed.RoleAgendaItemName
+	RoleAdoption        = printed.RoleAdoption
+	RoleProponent       = printed.RoleProponent
+	RoleJobNumber       = printed.RoleJobNumber
+	RoleUnclassified    = printed.RoleUnclassified
+	RoleSubsidiaryBody  = printed.RoleSubsidiaryBody
+	RoleSessionDates    = printed.RoleSessionDates
+	RoleResolutionTitle = printed.RoleResolutionTitle
+)
 
 // An Entity is an instance that inline text refers to: a TLC entry of the
 // references beyond the standing ones that the encoder adds by itself.
@@ -122,30 +140,6 @@ type MastheadLine struct {
 	RefersTo string // the ID of the entity that it names: a committee, a language; "" when there is none
 	Value    string // the fact for machines: a date, the number of the session or the agenda item; else ""
 }
-
-// A Role says what a masthead line is about.
-type Role string
-
-// The roles of masthead lines, in the order of print. (AKN4UN guidelines, Part
-// 2, "coverPage"; Editorial Manual, "Masthead".)
-const (
-	RolePublisher       Role = "publisher"        // United Nations
-	RoleSymbol          Role = "symbol"           // A/RES/72/7
-	RoleIssuingBody     Role = "issuingBody"      // General Assembly
-	RoleDistribution    Role = "distribution"     // Distr.: General
-	RoleIssuance        Role = "dateOfIssuance"   // 20 April 2021
-	RoleOriginal        Role = "originalLanguage" // Original: English
-	RoleSession         Role = "session"          // Seventy-fifth session
-	RoleAgendaItem      Role = "agendaItem"       // Agenda item 64
-	RoleAgendaItemName  Role = "agendaItemName"   // Peacebuilding and sustaining peace
-	RoleAdoption        Role = "adoption"         // Resolution adopted by the General Assembly on ...
-	RoleProponent       Role = "proponent"        // [without reference to a Main Committee (A/75/L.72)]
-	RoleJobNumber       Role = "jobNumber"        // 21-05140 (E)
-	RoleUnclassified    Role = "unclassified"     // kept, but of unknown meaning
-	RoleSubsidiaryBody  Role = "subsidiaryBody"   // Human Rights Council
-	RoleSessionDates    Role = "sessionDates"     // 11 September-13 October 2023
-	RoleResolutionTitle Role = "resolutionTitle"  // Resolution 2773 (2025)
-)
 
 // A Preface is the number and title that open a resolution.
 type Preface struct {

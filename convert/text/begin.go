@@ -36,15 +36,15 @@ func (n *normaliser) begins(i, last int) bool {
 		return j.labelled && opensBelow(j.s, j.above)
 	case n.zone.voting && strings.HasSuffix(j.above, ":"):
 		return true
-	case n.operativeGoesOn(j), n.citesPart(j.s, j.above), n.opensHeading(j.last) && n.openBlock().line == j.last:
+	case n.operativeGoesOn(j), n.lang.citesPart(j.s, j.above), n.opensHeading(j.last) && n.openBlock().line == j.last:
 		return false
 	case n.opensHeading(j.line) && n.zone.preamble && printed.EndsClause(j.above) && n.slack(j.above, j.s) > 0:
 		return true
 	case n.quotesAgain(j.s):
 		return true
-	case strings.HasSuffix(j.above, ",") && !n.zone.preamble && !j.labelled && !n.leads(j.s):
+	case strings.HasSuffix(j.above, ",") && !n.zone.preamble && !j.labelled && !n.lang.leads(j.s):
 		return false
-	case j.labelled && printed.EndsSentence(n.withoutConjunction(j.above)), n.nextInSeries(j.s):
+	case j.labelled && printed.EndsSentence(n.lang.withoutConjunction(j.above)), n.nextInSeries(j.s):
 		return true
 	case !j.paged && cur.gap > n.shape.gap:
 		return true
@@ -59,7 +59,7 @@ func (n *normaliser) begins(i, last int) bool {
 // conclusions.
 func (n *normaliser) standsAlone(j seam) bool {
 	return printed.IsHeadingNumber(j.s) && printed.EndsClause(j.above) || printed.IsHeadingNumber(j.above) ||
-		n.closesAfter(j.s, j.above) || n.opensAdoption(j.line) || n.isMeeting(j.above) || n.closed(j.line) ||
+		n.lang.closesAfter(j.s, j.above) || n.opensAdoption(j.line) || n.lang.isMeeting(j.above) || n.closed(j.line) ||
 		isOrnament(j.s) || isOrnament(j.above) && printed.EndsClause(n.aboveOrnament(j.last)) ||
 		n.lang.annex(j.above) || n.lang.formula(j.above) != "" || n.lang.formula(j.s) != ""
 }
@@ -83,7 +83,7 @@ func (n *normaliser) indents(j seam) bool {
 	case cur.gap < n.shape.gap && n.afterSemicolon(j.s, j.above):
 		return false // over a page whose furniture is gone
 	}
-	return j.labelled || cur.gap >= n.shape.gap && printed.EndsSentence(n.withoutConjunction(j.above)) || !n.runsOn(j.s, j.above, n.lines[j.last])
+	return j.labelled || cur.gap >= n.shape.gap && printed.EndsSentence(n.lang.withoutConjunction(j.above)) || !n.runsOn(j.s, j.above, n.lines[j.last])
 }
 
 // hangs reports whether line i is set as the line above it, which is not the
@@ -101,7 +101,7 @@ func (n *normaliser) labels(i, last int) bool {
 	if l.IsDash() && (n.shape.geometry != indented || n.lines[i].indent == 0) {
 		return printed.EndsClause(n.lineText(last))
 	}
-	return l.Degree != printed.NoDegree && n.zone.expects(l) && !n.citesPart(n.lineText(i), n.lineText(last))
+	return l.Degree != printed.NoDegree && n.zone.expects(l) && !n.lang.citesPart(n.lineText(i), n.lineText(last))
 }
 
 // nextInSeries reports whether s opens as the open block does: with the same
@@ -137,10 +137,10 @@ const enough = 3
 func (n *normaliser) weighs(j seam) bool {
 	switch {
 	case j.labelled:
-		return !j.paged || !n.endsOpen(j.above) || n.endsItem(j.above)
+		return !j.paged || !n.lang.endsOpen(j.above) || n.lang.endsItem(j.above)
 	case n.wrapsUp(j):
 		return true
-	case printed.OpensSmall(j.s), n.endsOpen(j.above), strings.HasSuffix(j.above, "-"):
+	case printed.OpensSmall(j.s), n.lang.endsOpen(j.above), strings.HasSuffix(j.above, "-"):
 		return false
 	case n.shape.parted && !j.paged && !printed.EndsClause(j.above):
 		return false // a blank line would stand between
@@ -219,7 +219,7 @@ func (n *normaliser) continuation(i int) string {
 		return ""
 	}
 	next := n.lineText(i + 1)
-	if printed.OpensSmall(next) || n.endsOpen(n.lineText(i)) {
+	if printed.OpensSmall(next) || n.lang.endsOpen(n.lineText(i)) {
 		return next
 	}
 	return ""
@@ -233,7 +233,7 @@ func (n *normaliser) openingWords(j seam) int {
 	switch {
 	case n.zone.preamble && strings.HasSuffix(j.above, ",") && (n.lang.opensOperative(j.s) || n.lang.opensPreambular(j.s) && n.opensBlock(j.last)):
 		return 6 // no sentence goes on with a capital verb
-	case n.leads(j.s):
+	case n.lang.leads(j.s):
 		return 4
 	case printed.IsDigit(j.s[0]):
 		return -3 // a figure, for it has no stop
@@ -241,7 +241,7 @@ func (n *normaliser) openingWords(j seam) int {
 		return 4
 	case (r == '“' || r == '"') && printed.EndsSentence(j.above) && !strings.HasSuffix(j.above, ":"):
 		return 3
-	case n.zone.preamble && n.participle(j.s):
+	case n.zone.preamble && n.lang.participle(j.s):
 		return 2
 	}
 	return 0
@@ -258,24 +258,24 @@ func (n *normaliser) afterSemicolon(s, above string) bool {
 }
 
 // leads reports whether s opens with a leading phrase that the language knows.
-func (n *normaliser) leads(s string) bool {
-	return n.lang.opensPreambular(s) || n.lang.opensOperative(s)
+func (l *Language) leads(s string) bool {
+	return l.opensPreambular(s) || l.opensOperative(s)
 }
 
 // runsOn reports whether s goes on with the sentence of the line above, though
 // it looks like a beginning: an extractor indents the first line of a page.
 func (n *normaliser) runsOn(s, above string, prev line) bool {
-	if (printed.OpensSmall(s) || s[0] == '(') && !printed.EndsSentence(above) || n.endsOpen(above) {
+	if (printed.OpensSmall(s) || s[0] == '(') && !printed.EndsSentence(above) || n.lang.endsOpen(above) {
 		return true
 	}
 	full := width(n.src, prev)*10 >= n.shape.measure*8
-	return full && !printed.EndsClause(above) && !n.leads(s)
+	return full && !printed.EndsClause(above) && !n.lang.leads(s)
 }
 
 // participle reports whether s opens as a preambular paragraph does that no
 // list holds: with a word of that form.
-func (n *normaliser) participle(s string) bool {
-	return hasEnding(printed.FirstWord(s), n.lang.Leads.Participles)
+func (l *Language) participle(s string) bool {
+	return hasEnding(printed.FirstWord(s), l.Leads.Participles)
 }
 
 // headsNext reports whether line i is a heading: short, without stop, and what
@@ -285,29 +285,29 @@ func (n *normaliser) headsNext(i int) bool {
 		return false
 	}
 	s, next := n.lineText(i), n.lineText(i+1)
-	return !printed.EndsClause(s) && !n.endsOpen(s) && printed.IsUpper(next) && n.slack(s, next) > n.measure/5 || !printed.EndsClause(s) && printed.OpensNumbered(next)
+	return !printed.EndsClause(s) && !n.lang.endsOpen(s) && printed.IsUpper(next) && n.slack(s, next) > n.measure/5 || !printed.EndsClause(s) && printed.OpensNumbered(next)
 }
 
 // closes reports a paragraph of the conclusions: the meeting or the date of
 // adoption.
-func (n *normaliser) closes(s string) bool {
-	return n.isMeeting(s) || n.isDate(s) || n.isAdoption(s)
+func (l *Language) closes(s string) bool {
+	return l.isMeeting(s) || l.isDate(s) || l.isAdoption(s)
 }
 
-func (n *normaliser) isMeeting(s string) bool {
-	meeting, _ := n.lang.meeting(s)
+func (l *Language) isMeeting(s string) bool {
+	meeting, _ := l.meeting(s)
 	return meeting != ""
 }
 
-func (n *normaliser) isDate(s string) bool {
-	date, length := n.lang.date(s)
+func (l *Language) isDate(s string) bool {
+	date, length := l.date(s)
 	return date != "" && length == len(s)
 }
 
 // closesAfter reports whether the line s is a line of the conclusions and not
 // a date that a wrapped line begins and ends with.
-func (n *normaliser) closesAfter(s, above string) bool {
-	return n.isMeeting(s) || (n.isDate(s) || n.isAdoption(s)) && (n.isMeeting(above) || n.isDate(above) || printed.EndsSentence(printed.Unmarked(above)))
+func (l *Language) closesAfter(s, above string) bool {
+	return l.isMeeting(s) || (l.isDate(s) || l.isAdoption(s)) && (l.isMeeting(above) || l.isDate(above) || printed.EndsSentence(printed.Unmarked(above)))
 }
 
 // brokenOff reports, where blank lines stand between the paragraphs of an
@@ -321,7 +321,7 @@ func (n *normaliser) brokenOff(cur *line, s, above string) bool {
 func (n *normaliser) paragraphGoesOn(j seam) bool {
 	above := printed.Unmarked(j.above)
 	switch {
-	case !j.paged, j.labelled, printed.EndsSentence(above), n.opensPreface(j.s), n.standsAlone(j):
+	case !j.paged, j.labelled, printed.EndsSentence(above), n.lang.opensPreface(j.s), n.standsAlone(j):
 		return false
 	case printed.OpensSmall(j.s), strings.HasSuffix(above, "-"):
 		return true

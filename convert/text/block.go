@@ -136,7 +136,7 @@ func (n *normaliser) joinLine(i int) { n.join(n.lineText(i)) }
 func (n *normaliser) join(next string) {
 	switch {
 	case n.written.broken:
-	case n.written.end == '-' && !n.suspended(next):
+	case n.written.end == '-' && !n.lang.suspended(next):
 	case strings.HasPrefix(next, "-") && len(next) > 1 && printed.IsLetter(next[1:]):
 	default:
 		n.written.space()
@@ -145,8 +145,8 @@ func (n *normaliser) join(next string) {
 
 // suspended reports whether the hyphen before s stands for the rest of a
 // word, as in "small- and large-scale".
-func (n *normaliser) suspended(s string) bool {
-	for _, word := range n.lang.Suspended {
+func (l *Language) suspended(s string) bool {
+	for _, word := range l.Suspended {
 		if strings.HasPrefix(s, word+" ") {
 			return true
 		}

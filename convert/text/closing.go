@@ -148,8 +148,8 @@ func (l *Language) decides(s string) bool {
 
 // isAdoption reports whether the line or block s closes a resolution of the
 // Security Council.
-func (n *normaliser) isAdoption(s string) bool {
-	_, ok := n.lang.adoption(s)
+func (l *Language) isAdoption(s string) bool {
+	_, ok := l.adoption(s)
 	return ok
 }
 

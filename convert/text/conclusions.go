@@ -32,7 +32,7 @@ func (g *grammar) conclusions(r *resolution.Resolution) {
 	if c.Date != nil {
 		c.Span = c.Span.Union(c.Date.Span)
 	}
-	for g.more() && g.closes(g.peek()) {
+	for g.more() && g.lang.closes(g.peek()) {
 		b := g.next()
 		c.Other = append(c.Other, &resolution.P{Span: g.spanOf(b), Content: g.terms(b.from, b.to)})
 	}
@@ -48,7 +48,7 @@ func (g *grammar) meetings(number string, date int) (*resolution.Meeting, *resol
 		return g.meeting(number, b.from, g.trimRight(b.from, b.from+date)), g.docDate(b.from+date, b.to)
 	}
 	meeting := g.meeting(number, b.from, b.to)
-	for g.more() && g.isMeeting(g.peek()) {
+	for g.more() && g.lang.isMeeting(g.peek()) {
 		b := g.next()
 		meeting.Content = append(append(meeting.Content, &resolution.Break{}), g.inline(b.from, b.to, 0)...)
 		meeting.Span = meeting.Span.Union(g.spanOf(b))
@@ -63,7 +63,7 @@ func (g *grammar) meeting(number string, from, to int) *resolution.Meeting {
 
 // docDate makes the node of the date that is the prose [from, to).
 func (g *grammar) docDate(from, to int) *resolution.DocDate {
-	return &resolution.DocDate{Span: g.written.hull(from, to), Date: g.dateIn(g.prose[from:to]), Content: g.inline(from, to, 0)}
+	return &resolution.DocDate{Span: g.written.hull(from, to), Date: g.lang.dateIn(g.prose[from:to]), Content: g.inline(from, to, 0)}
 }
 
 // vote = the record of a vote in square brackets, on one paragraph or several.
@@ -120,5 +120,5 @@ func (g *grammar) opensTitle() bool {
 	if _, level := headingNumber(s); level != "" {
 		return false
 	}
-	return g.isHeading(s) && !strings.HasSuffix(s, ",")
+	return g.lang.isHeading(s) && !strings.HasSuffix(s, ",")
 }

@@ -13,13 +13,13 @@ import (
 // two numbers of one list is no division.
 func (g *grammar) opensDivision(o *outline) bool {
 	s := g.peek()
-	if _, level := g.divisionNumber(s); level != "" {
+	if _, level := g.lang.divisionNumber(s); level != "" {
 		return true
 	}
 	if g.titlesNext(s, o) {
 		return true
 	}
-	return g.isHeading(s) && g.peekAt(1) != "" && !g.closes(g.peekAt(1)) && !g.isListed() && !o.counts(g.nextLabel())
+	return g.lang.isHeading(s) && g.peekAt(1) != "" && !g.lang.closes(g.peekAt(1)) && !g.isListed() && !o.counts(g.nextLabel())
 }
 
 // isListed reports whether the next block is a line of a list: of lines that
@@ -27,10 +27,10 @@ func (g *grammar) opensDivision(o *outline) bool {
 func (g *grammar) isListed() bool {
 	const heads = 5 // lines that head a text, at the most
 	from, to := g.at, g.at+1
-	for from > 0 && g.at-from < heads && g.isHeading(g.textOf(g.blocks[from-1])) {
+	for from > 0 && g.at-from < heads && g.lang.isHeading(g.textOf(g.blocks[from-1])) {
 		from--
 	}
-	for to < len(g.blocks) && to-g.at <= heads && g.isHeading(g.textOf(g.blocks[to])) {
+	for to < len(g.blocks) && to-g.at <= heads && g.lang.isHeading(g.textOf(g.blocks[to])) {
 		to++
 	}
 	return to-from > heads
@@ -40,11 +40,11 @@ func (g *grammar) isListed() bool {
 const longestHeading = 400
 
 // isHeading reports whether s can be a heading without number.
-func (g *grammar) isHeading(s string) bool {
-	if len(s) > longestHeading || !beginsTitle(s) || printed.LabelOf(s).Degree != printed.NoDegree || g.lang.annex(s) {
+func (l *Language) isHeading(s string) bool {
+	if len(s) > longestHeading || !beginsTitle(s) || printed.LabelOf(s).Degree != printed.NoDegree || l.annex(s) {
 		return false
 	}
-	if g.lang.opensOperative(s) {
+	if l.opensOperative(s) {
 		return false
 	}
 	return !printed.EndsClause(s) && !strings.HasSuffix(printed.Unmarked(s), "]")
@@ -60,28 +60,28 @@ func beginsTitle(s string) bool {
 
 // headsDivision reports whether s, between preambular paragraphs, is a heading:
 // they end in a comma, and it does not.
-func (g *grammar) headsDivision(s string) bool {
-	return g.isHeading(s) && !g.lang.opensPreambular(s)
+func (l *Language) headsDivision(s string) bool {
+	return l.isHeading(s) && !l.opensPreambular(s)
 }
 
 // levelRanks orders the levels of division from the outermost.
-var levelRanks = map[resolution.Level]int{
-	resolution.LevelPart: 1, resolution.LevelSection: 2, resolution.LevelTitle: 3, resolution.LevelChapter: 4,
-	resolution.LevelArticle: 5, resolution.LevelDivision: 6,
+var levelRanks = map[printed.Level]int{
+	printed.LevelPart: 1, printed.LevelSection: 2, printed.LevelTitle: 3, printed.LevelChapter: 4,
+	printed.LevelArticle: 5, printed.LevelDivision: 6,
 }
 
 // division = number? heading.
 func (g *grammar) division() *resolution.Division {
 	b := g.next()
 	s := g.textOf(b)
-	length, level := g.divisionNumber(s)
+	length, level := g.lang.divisionNumber(s)
 	if level == "" {
-		return &resolution.Division{Span: g.spanOf(b), Level: resolution.LevelDivision, Heading: g.plain(b)}
+		return &resolution.Division{Span: g.spanOf(b), Level: printed.LevelDivision, Heading: g.plain(b)}
 	}
 	d := &resolution.Division{Span: g.spanOf(b), Level: level, Num: g.num(b.from, b.from+length)}
 	if from := b.from + length + 1; from < b.to {
 		d.Heading = g.inline(from, b.to, 0)
-	} else if g.more() && g.isHeading(g.peek()) {
+	} else if g.more() && g.lang.isHeading(g.peek()) {
 		title := g.next()
 		d.Heading = g.plain(title)
 		d.Span = d.Span.Union(g.spanOf(title))
@@ -91,9 +91,9 @@ func (g *grammar) division() *resolution.Division {
 
 // divisionNumber reads the number of a heading: a word with a number, "Article
 // 1", alone on its line, or a number by itself.
-func (g *grammar) divisionNumber(s string) (length int, level resolution.Level) {
+func (l *Language) divisionNumber(s string) (length int, level printed.Level) {
 	word := printed.FirstWord(s)
-	for _, d := range g.lang.Divisions {
+	for _, d := range l.Divisions {
 		if d.Word == word {
 			rest := s[min(len(word)+1, len(s)):]
 			bare := strings.TrimSuffix(rest, ".")
@@ -107,7 +107,7 @@ func (g *grammar) divisionNumber(s string) (length int, level resolution.Level) 
 
 // headingNumber reads the number of a heading: "II", "IV.", "A." with a short
 // title, or alone.
-func headingNumber(s string) (length int, level resolution.Level) {
+func headingNumber(s string) (length int, level printed.Level) {
 	word := printed.FirstWord(s)
 	bare := strings.TrimSuffix(word, ".")
 	alone := len(word) == len(s)
@@ -116,9 +116,9 @@ func headingNumber(s string) (length int, level resolution.Level) {
 	}
 	switch {
 	case printed.IsRoman(bare) && (alone || bare != word || printed.IsUpper(s[len(word)+1:])):
-		return len(word), resolution.LevelSection
+		return len(word), printed.LevelSection
 	case len(bare) == 1 && 'A' <= bare[0] && bare[0] <= 'Z' && (bare != word || alone):
-		return len(word), resolution.LevelTitle
+		return len(word), printed.LevelTitle
 	}
 	return 0, ""
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"plenary/convert/printed"
-	"plenary/convert/resolution"
 )
 
 // A DraftWord is the words for a draft, in lower case: they end the line of its
@@ -13,12 +12,12 @@ import (
 // submitted by the President".
 type DraftWord struct {
 	Words string
-	Kind  resolution.Kind
+	Kind  printed.Kind
 }
 
 // A sponsorship is the line of the sponsors of a draft.
 type sponsorship struct {
-	kind  resolution.Kind
+	kind  printed.Kind
 	opens bool // it begins with the words for a draft, and may go on below
 }
 
@@ -50,7 +49,7 @@ func (n *normaliser) draftHead() (h head, ok bool) {
 			continue
 		}
 		s := n.lineText(i)
-		if above++; above > nearDraft || printed.OpensNumbered(s) && printed.EndsSentence(s) || n.opensPreface(s) || n.lang.formula(s) != "" {
+		if above++; above > nearDraft || printed.OpensNumbered(s) && printed.EndsSentence(s) || n.lang.opensPreface(s) || n.lang.formula(s) != "" {
 			break
 		}
 		if d := n.lang.sponsors(s); d.kind != "" {
@@ -107,10 +106,10 @@ func (n *normaliser) sponsorsGoOn(i int) bool {
 // a gap, a fact of the masthead, or the name of the agenda item.
 func (n *normaliser) sponsorsFrom(end int) int {
 	first := end
-	for first > 0 && n.lines[first-1].class == body && n.lines[first].gap <= min(n.shape.gap, 1) && !n.inMasthead(n.lineText(first-1)) {
+	for first > 0 && n.lines[first-1].class == body && n.lines[first].gap <= min(n.shape.gap, 1) && !n.lang.inMasthead(n.lineText(first-1)) {
 		first--
 	}
-	if first == 0 || first == end || n.role(n.lineText(first-1), "", 0) != resolution.RoleAgendaItem {
+	if first == 0 || first == end || n.lang.role(n.lineText(first-1), "", 0) != printed.RoleAgendaItem {
 		return first
 	}
 	for first++; first < end && n.titleGoesOn(first); first++ { // the item's name stands below it

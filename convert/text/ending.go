@@ -9,20 +9,20 @@ import (
 
 // endsOpen reports whether a paragraph cannot end in s: its last word is a
 // connective.
-func (n *normaliser) endsOpen(s string) bool {
+func (l *Language) endsOpen(s string) bool {
 	last := s[strings.LastIndexByte(s, ' ')+1:]
-	return slices.Contains(n.lang.Connectives, last)
+	return slices.Contains(l.Connectives, last)
 }
 
 // endsItem reports whether s ends as points do: in a clause's end, after which
 // a conjunction may stand.
-func (n *normaliser) endsItem(s string) bool { return printed.EndsClause(n.withoutConjunction(s)) }
+func (l *Language) endsItem(s string) bool { return printed.EndsClause(l.withoutConjunction(s)) }
 
 // withoutConjunction returns s without the conjunction that joins the last
 // points of a list: "the lamps; and," without "and,".
-func (n *normaliser) withoutConjunction(s string) string {
+func (l *Language) withoutConjunction(s string) string {
 	bare := strings.TrimSuffix(s, ",")
-	if last := strings.LastIndexByte(bare, ' '); last > 0 && slices.Contains(n.lang.Conjunctions, bare[last+1:]) {
+	if last := strings.LastIndexByte(bare, ' '); last > 0 && slices.Contains(l.Conjunctions, bare[last+1:]) {
 		return bare[:last]
 	}
 	return s

@@ -45,10 +45,10 @@ func (n *normaliser) belowAdoption() int {
 			continue
 		}
 		switch {
-		case adopted && n.lines[i].gap > 0 && !n.isMeeting(n.lineText(i)):
+		case adopted && n.lines[i].gap > 0 && !n.lang.isMeeting(n.lineText(i)):
 			return i
 		case !adopted && strings.HasPrefix(n.lineText(i), n.lang.Adopted+" "):
-			adopted = n.isAdoption(n.paragraphFrom(i))
+			adopted = n.lang.isAdoption(n.paragraphFrom(i))
 		}
 	}
 	return len(n.lines)
@@ -61,7 +61,7 @@ func (n *normaliser) paragraphFrom(i int) string {
 	for end < len(n.lines) && end < i+longest && n.lines[end].gap == 0 {
 		end++
 	}
-	if end < len(n.lines) && n.isMeeting(n.lineText(end)) && !printed.EndsClause(n.lineText(end-1)) {
+	if end < len(n.lines) && n.lang.isMeeting(n.lineText(end)) && !printed.EndsClause(n.lineText(end-1)) {
 		end++ // the meeting, below a blank line
 	}
 	return strings.ReplaceAll(n.src[n.lines[i].start:n.lines[end-1].end], "\n", " ")
@@ -125,7 +125,7 @@ func (n *normaliser) textEnd(at int) int {
 // hasText reports whether b has text besides its number.
 func (n *normaliser) hasText(b block) bool {
 	s := n.textOf(b)
-	o, numbered := n.opening(s)
+	o, numbered := n.lang.opening(s)
 	return !printed.IsHeadingNumber(s) && !printed.IsLabelAlone(s) && (!numbered || o.from > 0 || o.rest < len(s))
 }
 
@@ -140,7 +140,7 @@ func (n *normaliser) inLabel(at int) bool {
 		return false
 	}
 	s, within := n.textOf(n.blocks[k]), at-n.blocks[k].from
-	if o, numbered := n.opening(s); numbered && o.from == 0 {
+	if o, numbered := n.lang.opening(s); numbered && o.from == 0 {
 		return within <= o.rest
 	}
 	label := printed.LabelLength(s)
@@ -156,14 +156,14 @@ func (n *normaliser) adoptionGoesOn(i int) bool {
 	s := n.written.text.String()[n.openBlock().from:]
 	const start = 160 // the meeting is named so early
 	s = s[:min(len(s), start)]
-	if !strings.HasPrefix(s, n.lang.Adopted+" ") || n.lines[i].gap > 0 && (printed.EndsClause(s) || n.isAdoption(s)) {
+	if !strings.HasPrefix(s, n.lang.Adopted+" ") || n.lines[i].gap > 0 && (printed.EndsClause(s) || n.lang.isAdoption(s)) {
 		return false
 	}
-	return n.isAdoption(s + " " + n.lineText(i))
+	return n.lang.isAdoption(s + " " + n.lineText(i))
 }
 
 // opensAdoption reports whether the closing line of the Security Council begins
 // on line i, which stands apart.
 func (n *normaliser) opensAdoption(i int) bool {
-	return n.lang.Adopted != "" && n.lines[i].gap > n.shape.gap && strings.HasPrefix(n.lineText(i), n.lang.Adopted+" ") && n.isAdoption(n.paragraphFrom(i))
+	return n.lang.Adopted != "" && n.lines[i].gap > n.shape.gap && strings.HasPrefix(n.lineText(i), n.lang.Adopted+" ") && n.lang.isAdoption(n.paragraphFrom(i))
 }

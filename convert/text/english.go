@@ -3,7 +3,7 @@ package text
 import (
 	_ "embed" // for the vocabulary
 
-	"plenary/convert/resolution"
+	"plenary/convert/printed"
 )
 
 // englishWords are the words of resolutions, with how often they were met in
@@ -19,18 +19,18 @@ var englishWords string
 var English = &Language{
 	Code: "eng",
 	Formulas: []Named{
-		{"The General Assembly", resolution.GeneralAssembly},
-		{"The Security Council", resolution.SecurityCouncil},
-		{"The Economic and Social Council", resolution.EconomicAndSocial},
-		{"The Human Rights Council", resolution.HumanRightsCouncil},
-		{"The Executive Board", resolution.ExecutiveBoard},
+		{"The General Assembly", printed.GeneralAssembly},
+		{"The Security Council", printed.SecurityCouncil},
+		{"The Economic and Social Council", printed.EconomicAndSocial},
+		{"The Human Rights Council", printed.HumanRightsCouncil},
+		{"The Executive Board", printed.ExecutiveBoard},
 	},
 	Statements: []Named{
-		{"Statement by the President of the Security Council", resolution.SecurityCouncil},
-		{"Statement by the President of the Human Rights Council", resolution.HumanRightsCouncil},
-		{"Statement by the President", resolution.HumanRightsCouncil},
-		{"President’s statement", resolution.HumanRightsCouncil},
-		{"President's statement", resolution.HumanRightsCouncil},
+		{"Statement by the President of the Security Council", printed.SecurityCouncil},
+		{"Statement by the President of the Human Rights Council", printed.HumanRightsCouncil},
+		{"Statement by the President", printed.HumanRightsCouncil},
+		{"President’s statement", printed.HumanRightsCouncil},
+		{"President's statement", printed.HumanRightsCouncil},
 	},
 	DayJoints: []string{"and", "to"},
 	Ordinals:  []string{"st", "nd", "rd", "th"},
@@ -46,7 +46,7 @@ var English = &Language{
 	},
 	Adopted:   "Adopted",
 	Decisions: []string{"At its", "At the"},
-	Drafts:    []DraftWord{{"draft resolution", resolution.KindDraft}, {"draft decision", resolution.KindDecisionDraft}},
+	Drafts:    []DraftWord{{"draft resolution", printed.KindDraft}, {"draft decision", printed.KindDecisionDraft}},
 	Submitted: []string{"proposed", "recommended", "submitted"},
 	Documents: []DocumentWord{
 		{"Letter dated", "a letter", false}, {"Letters dated", "letters", false}, {"Identical letters dated", "letters", false},
@@ -73,10 +73,10 @@ var English = &Language{
 	Annexes:     []string{"Annex", "ANNEX", "Appendix", "APPENDIX", "Enclosure"},
 
 	Divisions: []DivisionWord{
-		{"Part", resolution.LevelPart}, {"PART", resolution.LevelPart},
-		{"Chapter", resolution.LevelChapter}, {"CHAPTER", resolution.LevelChapter},
-		{"Section", resolution.LevelSection}, {"SECTION", resolution.LevelSection},
-		{"Article", resolution.LevelArticle}, {"ARTICLE", resolution.LevelArticle},
+		{"Part", printed.LevelPart}, {"PART", printed.LevelPart},
+		{"Chapter", printed.LevelChapter}, {"CHAPTER", printed.LevelChapter},
+		{"Section", printed.LevelSection}, {"SECTION", printed.LevelSection},
+		{"Article", printed.LevelArticle}, {"ARTICLE", printed.LevelArticle},
 	},
 
 	Leads: LeadWords{
@@ -256,6 +256,6 @@ var (
 	judgements  = []string{"alarming", "essential", "important", "necessary"}
 	callWords   = []string{"appeal", "appeals", "call", "calling", "calls"}
 
-	notSecurity = []resolution.Organ{resolution.SecurityCouncil}
-	notCouncils = []resolution.Organ{resolution.SecurityCouncil, resolution.HumanRightsCouncil}
+	notSecurity = []printed.OrganCode{printed.SecurityCouncil}
+	notCouncils = []printed.OrganCode{printed.SecurityCouncil, printed.HumanRightsCouncil}
 )

@@ -138,7 +138,7 @@ func (g *grammar) part(whole resolution.Identity) *resolution.Resolution {
 		part.Identity.Symbol = g.lang.symbolForm(resolution.WholeSymbol(whole.Symbol) + " " + letter)
 	}
 	part.Preface = &resolution.Preface{Span: g.spanOf(b), Number: g.num(b.from, b.from+len(letter)), Title: g.inline(b.from+len(letter), b.to, 0)}
-	if g.more() && g.lang.formula(g.peek()) == "" && g.isHeading(g.peek()) {
+	if g.more() && g.lang.formula(g.peek()) == "" && g.lang.isHeading(g.peek()) {
 		title := g.next()
 		if len(part.Preface.Title) > 0 {
 			part.Preface.Title = append(part.Preface.Title, &resolution.Break{})
@@ -170,7 +170,7 @@ func (g *grammar) opensPart() bool {
 		return false
 	}
 	opensText := func(s string) bool { return g.lang.formula(s) != "" || g.lang.decides(s) }
-	return s[0] == g.nextPart || opensText(g.peekAt(1)) || opensText(g.peekAt(2)) && g.isHeading(g.peekAt(1))
+	return s[0] == g.nextPart || opensText(g.peekAt(1)) || opensText(g.peekAt(2)) && g.lang.isHeading(g.peekAt(1))
 }
 
 // opensOther reports whether the next block opens another resolution.

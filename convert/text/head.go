@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"plenary/convert/printed"
-	"plenary/convert/resolution"
 	"plenary/schema"
 )
 
@@ -18,9 +17,9 @@ type head struct {
 	formula int               // line of the enacting formula, or -1
 	part    int               // line of the letter of the first part of a composite, or 0
 	alone   bool              // the preface is a line by itself, as in the Security Council
-	draft   resolution.Kind   // of a draft, or ""
-	states  resolution.Organ  // whose president makes a statement, or ""
-	roles   []resolution.Role // of the lines of the masthead; "" goes on with the line above
+	draft   printed.Kind      // of a draft, or ""
+	states  printed.OrganCode // whose president makes a statement, or ""
+	roles   []printed.Role    // of the lines of the masthead; "" goes on with the line above
 	sponsor [2]int            // lines [from, to) of the sponsors of a draft that has a title
 	apart   []int             // lines that begin a block besides, in order
 	others  []head            // of the resolutions printed below this one, in order
@@ -120,7 +119,7 @@ func (n *normaliser) findHead() head {
 		above++
 		s := n.lineText(i)
 		switch {
-		case n.opensPreface(s):
+		case n.lang.opensPreface(s):
 			if h, whole := n.headFrom(i); whole {
 				return n.others(h)
 			}
@@ -151,7 +150,7 @@ func none() head { return head{preface: -1, text: -1, formula: -1} }
 func (n *normaliser) headFrom(i int) (h head, whole bool) {
 	h = none()
 	h.preface = i
-	o, _ := n.opening(n.lineText(i))
+	o, _ := n.lang.opening(n.lineText(i))
 	h.alone, h.states = o.council, o.states
 	part, lines := 0, 0
 	for k := i + 1; k < len(n.lines) && lines < nearFormula; k++ {
@@ -161,7 +160,7 @@ func (n *normaliser) headFrom(i int) (h head, whole bool) {
 		lines++
 		s := n.lineText(k)
 		switch {
-		case n.opensPreface(s):
+		case n.lang.opensPreface(s):
 			return h, false
 		case part == 0 && isPartLetter(s):
 			part = k
@@ -193,10 +192,10 @@ func (n *normaliser) readAdoption(h *head) {
 		case !h.alone:
 		case printed.OpensBracket(s):
 			h.apart = append(h.apart, k)
-		case printed.PrefixOf(s, n.lang.Masthead.Adoption) == "" && printed.BeginsSentence(s) && (dated || n.dateIn(n.lineText(h.preface)) != ""):
+		case printed.PrefixOf(s, n.lang.Masthead.Adoption) == "" && printed.BeginsSentence(s) && (dated || n.lang.dateIn(n.lineText(h.preface)) != ""):
 			h.text = k
 		default:
-			dated = dated || n.dateIn(s) != ""
+			dated = dated || n.lang.dateIn(s) != ""
 		}
 	}
 }
@@ -218,9 +217,9 @@ func (n *normaliser) unnumberedHead(i, above int) head {
 }
 
 // inMasthead reports whether s says a fact of a masthead by itself.
-func (n *normaliser) inMasthead(s string) bool {
-	role := n.role(s, "", 0)
-	return role != resolution.RoleUnclassified || printed.SymbolAtEnd(s) != ""
+func (l *Language) inMasthead(s string) bool {
+	role := l.role(s, "", 0)
+	return role != printed.RoleUnclassified || printed.SymbolAtEnd(s) != ""
 }
 
 // hasProvisions reports whether the text below line i has what a decision
@@ -231,10 +230,10 @@ func (n *normaliser) hasProvisions(i int) bool {
 			continue
 		}
 		s := n.lineText(k)
-		if l := printed.LabelOf(s); n.closes(s) || l.Degree == printed.Arabic && l.Value == 1 || n.lang.opensOperative(s) {
+		if l := printed.LabelOf(s); n.lang.closes(s) || l.Degree == printed.Arabic && l.Value == 1 || n.lang.opensOperative(s) {
 			return true
 		}
-		if n.opensPreface(s) {
+		if n.lang.opensPreface(s) {
 			return false // a table of contents
 		}
 	}
@@ -245,7 +244,7 @@ func (n *normaliser) hasProvisions(i int) bool {
 // that h opens.
 func (n *normaliser) others(h head) head {
 	for k := max(h.preface, h.text) + 1; k < len(n.lines); k++ {
-		if n.lines[k].class == body && n.opensPreface(n.lineText(k)) {
+		if n.lines[k].class == body && n.lang.opensPreface(n.lineText(k)) {
 			if other, whole := n.headFrom(k); whole && n.goesOn(other.text) {
 				h.others = append(h.others, other)
 			}
@@ -256,7 +255,7 @@ func (n *normaliser) others(h head) head {
 			h.above = k + 1
 		}
 	}
-	if h.above > 0 && h.above < h.preface && n.isMeeting(n.lineText(h.above-1)) && n.lang.isDateLine(n.lineText(h.above)) {
+	if h.above > 0 && h.above < h.preface && n.lang.isMeeting(n.lineText(h.above-1)) && n.lang.isDateLine(n.lineText(h.above)) {
 		h.above++
 	}
 	return h
@@ -266,7 +265,7 @@ func (n *normaliser) others(h head) head {
 func (n *normaliser) goesOn(i int) bool {
 	for i++; i < len(n.lines); i++ {
 		if n.lines[i].class == body {
-			return !n.opensPreface(n.lineText(i))
+			return !n.lang.opensPreface(n.lineText(i))
 		}
 	}
 	return false
@@ -277,7 +276,7 @@ func (n *normaliser) goesOn(i int) bool {
 func (n *normaliser) isProvision(l line) bool {
 	const longest = 160
 	s := n.src[l.start:l.end]
-	return n.isMeeting(s) || n.isAdoption(s) || printed.OpensNumbered(s) && printed.EndsSentence(s) || len(s) > longest
+	return n.lang.isMeeting(s) || n.lang.isAdoption(s) || printed.OpensNumbered(s) && printed.EndsSentence(s) || len(s) > longest
 }
 
 // reportOthers says where other resolutions stand. They are kept: the end of

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"plenary/convert/printed"
-	"plenary/convert/resolution"
 	"plenary/diag"
 )
 
@@ -99,13 +98,13 @@ type Language struct {
 // A Named pairs words of a language with an organ.
 type Named struct {
 	Words string
-	Organ resolution.Organ
+	Organ printed.OrganCode
 }
 
 // A DivisionWord pairs the word before a division's number with its level.
 type DivisionWord struct {
 	Word  string
-	Level resolution.Level
+	Level printed.Level
 }
 
 // A Masthead is the fixed words of the lines of a printed head; a line is
@@ -133,7 +132,7 @@ func (l *Language) month(name string) int {
 
 // date reads a date, "17 November 2017", at the start of s and returns it with
 // its length, or "".
-func (l *Language) date(s string) (resolution.Date, int) {
+func (l *Language) date(s string) (printed.Date, int) {
 	day, n := printed.Number(s)
 	if n == 0 || n > 2 || day < 1 || day > 31 || n >= len(s) || s[n] != ' ' {
 		return "", 0
@@ -176,8 +175,8 @@ func (l *Language) days(s string) int {
 	return end
 }
 
-func isoDate(year, month, day int) resolution.Date {
-	return resolution.Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
+func isoDate(year, month, day int) printed.Date {
+	return printed.Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
 }
 
 // span is shorthand for the source range [start, end).
@@ -185,7 +184,7 @@ func span(start, end int) diag.Span { return diag.Span{Start: start, End: end} }
 
 // formula returns the organ whose enacting formula s is, a note mark after it or
 // not, or "".
-func (l *Language) formula(s string) resolution.Organ {
+func (l *Language) formula(s string) printed.OrganCode {
 	s = strings.TrimRight(printed.Unmarked(printed.OneSpaced(s)), ", ")
 	for _, f := range l.Formulas {
 		if s == f.Words {

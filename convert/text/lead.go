@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"plenary/convert/printed"
-	"plenary/convert/resolution"
 	"plenary/schema"
 )
 
@@ -49,7 +48,7 @@ type LeadWords struct {
 type Tail struct {
 	After        []string // what it follows: the verb of the phrase, or its last word; anything when empty
 	Words, Nouns []string
-	Not          []resolution.Organ // the organs that have it in roman type
+	Not          []printed.OrganCode // the organs that have it in roman type
 }
 
 // leadOfNumbered returns the length of the leading phrase of a numbered
@@ -99,7 +98,7 @@ func (g *grammar) isTitle(s string) bool {
 	if len(s) > longest || printed.IsLower(word) || slices.Contains(g.lang.Connectives, strings.ToLower(word)) {
 		return false
 	}
-	return !printed.EndsClause(s) || g.organ == resolution.SecurityCouncil && strings.HasSuffix(s, ":")
+	return !printed.EndsClause(s) || g.organ == printed.SecurityCouncil && strings.HasSuffix(s, ":")
 }
 
 // introduced reports whether the next block belongs to a point with the label
@@ -108,7 +107,7 @@ func (g *grammar) introduced(l printed.Label) bool {
 	s := g.peek()
 	next := printed.LabelOf(s)
 	if next.Degree == printed.NoDegree {
-		return printed.IsUpper(s) && printed.EndsClause(s) && !g.closes(s)
+		return printed.IsUpper(s) && printed.EndsClause(s) && !g.lang.closes(s)
 	}
 	return next.Degree != l.Degree && (next.Value == 1 || next.Degree == printed.Bullet)
 }
@@ -214,11 +213,11 @@ func (g *grammar) phrase(from, to int) int {
 }
 
 // anyOrgan takes in all that some organ sets in italics.
-const anyOrgan resolution.Organ = ""
+const anyOrgan printed.OrganCode = ""
 
 // length returns the length of the leading phrase of a paragraph of an organ,
 // the first word where it has none.
-func (w *LeadWords) length(s string, organ resolution.Organ) int {
+func (w *LeadWords) length(s string, organ printed.OrganCode) int {
 	verb, end := w.verb(s)
 	last := verb
 	for {

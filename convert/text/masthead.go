@@ -27,17 +27,17 @@ func (n *normaliser) readHead() {
 	if sponsor := &n.head.sponsor; sponsor[1] > 0 { // all that was split stands above
 		sponsor[0], sponsor[1] = sponsor[0]+added, sponsor[1]+added
 	}
-	n.head.roles = make([]resolution.Role, end+added)
-	above := resolution.Role("")
+	n.head.roles = make([]printed.Role, end+added)
+	above := printed.Role("")
 	for i := range n.head.roles {
 		switch {
 		case i < n.head.above:
-			n.head.roles[i] = resolution.RoleUnclassified
+			n.head.roles[i] = printed.RoleUnclassified
 		case i > n.head.sponsor[0] && i < n.head.sponsor[1]:
 		case i == n.head.sponsor[0] && i < n.head.sponsor[1]:
-			n.head.roles[i] = resolution.RoleProponent
+			n.head.roles[i] = printed.RoleProponent
 		case n.lines[i].class == body:
-			n.head.roles[i] = n.role(n.lineText(i), above, n.lines[i].gap)
+			n.head.roles[i] = n.lang.role(n.lineText(i), above, n.lines[i].gap)
 			if n.head.roles[i] != "" {
 				above = n.head.roles[i]
 			}
@@ -110,8 +110,8 @@ func (n *normaliser) mastheadFacts(i int) []line {
 	if l.start == l.end {
 		return facts
 	}
-	switch n.role(n.src[l.start:l.end], "", l.gap) {
-	case resolution.RoleSymbol, resolution.RoleDistribution, resolution.RoleOriginal, resolution.RoleIssuance:
+	switch n.lang.role(n.src[l.start:l.end], "", l.gap) {
+	case printed.RoleSymbol, printed.RoleDistribution, printed.RoleOriginal, printed.RoleIssuance:
 		return append(facts, l)
 	}
 	return nil
@@ -157,44 +157,44 @@ func (n *normaliser) splitColumns(from, end int) int {
 
 // role tells what a masthead line is about, by its own words and by the line
 // above it; "" means that it goes on with that line.
-func (n *normaliser) role(s string, above resolution.Role, gap int) resolution.Role {
-	words := n.lang.Masthead
-	date, length := n.lang.date(s)
+func (l *Language) role(s string, above printed.Role, gap int) printed.Role {
+	words := l.Masthead
+	date, length := l.date(s)
 	switch {
-	case above == resolution.RoleAdoption && gap <= 1 && !strings.HasPrefix(s, "["):
+	case above == printed.RoleAdoption && gap <= 1 && !strings.HasPrefix(s, "["):
 		return ""
 	case s == words.Publisher:
-		return resolution.RolePublisher
+		return printed.RolePublisher
 	case printed.SymbolAtEnd(s) == printed.Unstarred(s):
-		return resolution.RoleSymbol
-	case isOrgan(n.lang, s):
-		return resolution.RoleIssuingBody
+		return printed.RoleSymbol
+	case isOrgan(l, s):
+		return printed.RoleIssuingBody
 	case strings.HasPrefix(s, words.Distribution):
-		return resolution.RoleDistribution
+		return printed.RoleDistribution
 	case strings.HasPrefix(s, words.Original):
-		return resolution.RoleOriginal
+		return printed.RoleOriginal
 	case date != "" && length == len(s):
-		return resolution.RoleIssuance
-	case n.lang.isSession(s):
-		return resolution.RoleSession
-	case above == resolution.RoleSession && n.lang.isPeriod(s):
-		return resolution.RoleSessionDates
-	case n.lang.statement(s) != "":
-		return resolution.RoleResolutionTitle
+		return printed.RoleIssuance
+	case l.isSession(s):
+		return printed.RoleSession
+	case above == printed.RoleSession && l.isPeriod(s):
+		return printed.RoleSessionDates
+	case l.statement(s) != "":
+		return printed.RoleResolutionTitle
 	case slices.Contains(words.Committees, s):
-		return resolution.RoleProponent
+		return printed.RoleProponent
 	case printed.PrefixOf(s, words.AgendaItem) != "":
-		return resolution.RoleAgendaItem
+		return printed.RoleAgendaItem
 	case printed.PrefixOf(s, words.Adoption) != "":
-		return resolution.RoleAdoption
+		return printed.RoleAdoption
 	case strings.HasPrefix(s, "["):
-		return resolution.RoleProponent
-	case above == resolution.RoleAgendaItem:
-		return resolution.RoleAgendaItemName
-	case above == resolution.RoleAgendaItemName && gap <= 1, above == resolution.RoleProponent && gap <= 1:
+		return printed.RoleProponent
+	case above == printed.RoleAgendaItem:
+		return printed.RoleAgendaItemName
+	case above == printed.RoleAgendaItemName && gap <= 1, above == printed.RoleProponent && gap <= 1:
 		return ""
 	}
-	return resolution.RoleUnclassified
+	return printed.RoleUnclassified
 }
 
 // isSession reports whether s names a session: "Seventy-fifth session", "Tenth
@@ -243,10 +243,10 @@ func (l *Language) itemNumber(s string) string {
 func isOrgan(l *Language, s string) bool { return l.organ(s) != "" }
 
 // organ returns the organ that s names, or "".
-func (l *Language) organ(s string) resolution.Organ {
+func (l *Language) organ(s string) printed.OrganCode {
 	for _, o := range printed.Organs() {
 		if o.Name(l.Code) == s {
-			return resolution.Organ(o.Code)
+			return printed.OrganCode(o.Code)
 		}
 	}
 	return ""
@@ -266,34 +266,34 @@ func (g *grammar) masthead(r *resolution.Resolution) bool {
 }
 
 // mastheadLine reads a line of the masthead and the fact in it.
-func (g *grammar) mastheadLine(r *resolution.Resolution, role resolution.Role) {
+func (g *grammar) mastheadLine(r *resolution.Resolution, role printed.Role) {
 	b := g.next()
 	g.mastheadText(r, role, b.from, b.to)
 }
 
 // mastheadText reads the prose [from, to) as a line of the masthead.
-func (g *grammar) mastheadText(r *resolution.Resolution, role resolution.Role, from, to int) {
+func (g *grammar) mastheadText(r *resolution.Resolution, role printed.Role, from, to int) {
 	s := g.prose[from:to]
 	line := &resolution.MastheadLine{Span: g.written.hull(from, to), Role: role}
 	switch {
-	case role == resolution.RoleAdoption && g.head.alone:
+	case role == printed.RoleAdoption && g.head.alone:
 		line.Content = g.terms(from, to)
-	case role == resolution.RoleSymbol:
+	case role == printed.RoleSymbol:
 		line.Content = g.appendText(nil, from, to) // its own symbol is no citation
 	default:
 		line.Content = g.inline(from, to, 0)
 	}
 	switch role {
-	case resolution.RoleSymbol:
+	case printed.RoleSymbol:
 		r.Identity.Symbol = g.lang.symbolForm(printed.Unstarred(s))
-	case resolution.RoleIssuance:
-		r.Identity.Issuance = g.dateIn(s)
+	case printed.RoleIssuance:
+		r.Identity.Issuance = g.lang.dateIn(s)
 		line.Value = string(r.Identity.Issuance)
-	case resolution.RoleAdoption:
-		line.Value = string(g.dateIn(s))
-	case resolution.RoleAgendaItem:
+	case printed.RoleAdoption:
+		line.Value = string(g.lang.dateIn(s))
+	case printed.RoleAgendaItem:
 		line.Value = g.lang.itemNumber(s)
-	case resolution.RoleSession:
+	case printed.RoleSession:
 		line.Value = g.lang.sessionOf(s)
 	}
 	g.addMasthead(r, line)
@@ -309,12 +309,12 @@ func (g *grammar) addMasthead(r *resolution.Resolution, line *resolution.Masthea
 }
 
 // dateIn returns the first date in s, or "".
-func (n *normaliser) dateIn(s string) resolution.Date {
+func (l *Language) dateIn(s string) printed.Date {
 	for at := range len(s) {
 		if !printed.IsDigit(s[at]) || at > 0 && printed.IsDigit(s[at-1]) {
 			continue
 		}
-		if date, length := n.lang.date(s[at:]); length > 0 {
+		if date, length := l.date(s[at:]); length > 0 {
 			return date
 		}
 	}

@@ -10,12 +10,12 @@ import (
 
 // labelOf reads the label that the block s begins with, and one that a scanner
 // read wrongly: "1, Decides".
-func (g *grammar) labelOf(s string) printed.Label {
-	if l := printed.LabelOf(s); l.Degree != printed.NoDegree {
-		return l
+func (l *Language) labelOf(s string) printed.Label {
+	if label := printed.LabelOf(s); label.Degree != printed.NoDegree {
+		return label
 	}
 	value, digits := printed.Number(s)
-	if digits == 0 || digits > 2 || !strings.HasPrefix(s[digits:], ", ") || !g.lang.opensOperative(s[digits+2:]) {
+	if digits == 0 || digits > 2 || !strings.HasPrefix(s[digits:], ", ") || !l.opensOperative(s[digits+2:]) {
 		return printed.Label{}
 	}
 	return printed.Label{Text: s[:digits+1], Degree: printed.Arabic, Value: value}

@@ -94,13 +94,13 @@ func (n *normaliser) liftLastFoot(i, next int) bool {
 func (n *normaliser) maySpeakInNote(l line) bool {
 	s := n.src[l.start:l.end]
 	text := strings.TrimLeft(s[openingMark(s).length:], " ")
-	return l.class == body && l.table == 0 && !l.newPage && !printed.OpensNumbered(s) && !n.opensProvision(text) && !n.closes(s) && !n.lang.annex(s)
+	return l.class == body && l.table == 0 && !l.newPage && !printed.OpensNumbered(s) && !n.lang.opensProvision(text) && !n.lang.closes(s) && !n.lang.annex(s)
 }
 
 // endsAbove reports whether something ends above line i: a paragraph, the
 // closing lines or the heading of a list.
 func (n *normaliser) endsAbove(i int) bool {
-	return i > 0 && (n.lines[i].gap > 0 || printed.EndsSentence(printed.Unmarked(n.lineText(i-1))) || n.closes(n.lineText(i-1)))
+	return i > 0 && (n.lines[i].gap > 0 || printed.EndsSentence(printed.Unmarked(n.lineText(i-1))) || n.lang.closes(n.lineText(i-1)))
 }
 
 // hasNotes reports whether the last note stands at a foot. A rule may have none
@@ -168,7 +168,7 @@ const maxSkipped = 3
 func (n *normaliser) noteLabel(i, next int) int {
 	s := n.lineText(i)
 	m := openingMark(s)
-	if m.length == 0 || n.isDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree || m.value < next || m.value > next+maxSkipped || s[0] == '0' {
+	if m.length == 0 || n.lang.isDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree || m.value < next || m.value > next+maxSkipped || s[0] == '0' {
 		return 0
 	}
 	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && printed.IsUpper(rest) {
@@ -235,17 +235,17 @@ func (n *normaliser) closed(i int) bool {
 	if i > 2 && strings.HasPrefix(n.lineText(i-1), "[") && strings.HasSuffix(n.lineText(i-1), "]") {
 		i--
 	}
-	return i > 1 && n.lines[i-2].class == body && n.lang.isDateLine(n.lineText(i-1)) && n.isMeeting(n.lineText(i-2))
+	return i > 1 && n.lines[i-2].class == body && n.lang.isDateLine(n.lineText(i-1)) && n.lang.isMeeting(n.lineText(i-2))
 }
 
 // noteRunsOn reports whether line i is one more line of the note above it. Where
 // pages end in form feeds, nothing but notes stands below a note.
 func (n *normaliser) noteRunsOn(i int) bool {
 	l := n.lines[i]
-	if l.newPage || l.gap > n.shape.gap || n.closes(n.lineText(i)) {
+	if l.newPage || l.gap > n.shape.gap || n.lang.closes(n.lineText(i)) {
 		return false
 	}
-	if !n.paged && n.shape.geometry != indented && printed.EndsSentence(n.lineText(i-1)) && n.opensProvision(n.lineText(i)) {
+	if !n.paged && n.shape.geometry != indented && printed.EndsSentence(n.lineText(i-1)) && n.lang.opensProvision(n.lineText(i)) {
 		return false
 	}
 	return n.paged || n.shape.geometry != indented || l.indent == 0
@@ -253,11 +253,11 @@ func (n *normaliser) noteRunsOn(i int) bool {
 
 // opensProvision reports whether s opens as the paragraphs of a resolution do:
 // with a leading phrase, or with a number and one.
-func (n *normaliser) opensProvision(s string) bool {
-	if l := printed.LabelOf(s); l.Degree == printed.Arabic {
-		s = strings.TrimLeft(s[len(l.Text):], " ")
+func (l *Language) opensProvision(s string) bool {
+	if label := printed.LabelOf(s); label.Degree == printed.Arabic {
+		s = strings.TrimLeft(s[len(label.Text):], " ")
 	}
-	return n.leads(s)
+	return l.leads(s)
 }
 
 // joinNotes writes the notes into the prose.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"plenary/convert/printed"
-	"plenary/convert/resolution"
 )
 
 // An opening is the place of the number in the line that a resolution begins
@@ -15,29 +14,29 @@ type opening struct {
 	rest     int  // where what follows the number and its stop begins
 	council  bool // the Security Council's form, which has no title
 
-	states resolution.Organ // whose president makes a statement, or ""
+	states printed.OrganCode // whose president makes a statement, or ""
 }
 
 // opensPreface reports whether s begins with the number of a resolution as its
 // title has it.
-func (n *normaliser) opensPreface(s string) bool {
-	_, ok := n.opening(s)
+func (l *Language) opensPreface(s string) bool {
+	_, ok := l.opening(s)
 	return ok
 }
 
-func (n *normaliser) opening(s string) (opening, bool) {
-	if title := n.lang.Masthead.Title; len(s) > len(title) && printed.IsUpper(s) && strings.EqualFold(s[:len(title)], title) && s[len(title)] == ' ' {
-		return n.titledOpening(s, len(title)+1)
+func (l *Language) opening(s string) (opening, bool) {
+	if title := l.Masthead.Title; len(s) > len(title) && printed.IsUpper(s) && strings.EqualFold(s[:len(title)], title) && s[len(title)] == ' ' {
+		return l.titledOpening(s, len(title)+1)
 	}
 	if rest, ok := strings.CutPrefix(s, statementSeries); ok && rest != "" && (rest[0] == '/' || rest[0] == ' ') {
-		o, ok := n.opening(rest[1:])
+		o, ok := l.opening(rest[1:])
 		at := len(s) - len(rest) + 1
-		return opening{0, o.to + at, o.rest + at, false, resolution.HumanRightsCouncil}, ok && o.from == 0 && !o.council
+		return opening{0, o.to + at, o.rest + at, false, printed.HumanRightsCouncil}, ok && o.from == 0 && !o.council
 	}
 	if s == "" || !printed.IsDigit(s[0]) && !strings.HasPrefix(s, "S-") && !strings.HasPrefix(s, "ES-") {
 		return opening{}, false
 	}
-	length, council := n.lang.printedNumber(s)
+	length, council := l.printedNumber(s)
 	if length == 0 || length >= len(s) || s[length] != '.' || length+1 < len(s) && s[length+1] != ' ' {
 		return opening{}, false
 	}
@@ -46,13 +45,13 @@ func (n *normaliser) opening(s string) (opening, bool) {
 
 // titledOpening reads a number after the word for a resolution: it stands
 // alone, or with the date.
-func (n *normaliser) titledOpening(s string, from int) (opening, bool) {
-	length, _ := n.lang.printedNumber(s[from:])
+func (l *Language) titledOpening(s string, from int) (opening, bool) {
+	length, _ := l.printedNumber(s[from:])
 	if length == 0 {
 		_, length = printed.Number(s[from:])
 	}
 	to := from + length
-	if rest := s[to:]; length == 0 || rest != "" && !n.lang.adoptionDate(strings.TrimLeft(rest, " ")) {
+	if rest := s[to:]; length == 0 || rest != "" && !l.adoptionDate(strings.TrimLeft(rest, " ")) {
 		return opening{}, false
 	}
 	return opening{from: from, to: to, rest: min(to+1, len(s)), council: true}, true
@@ -91,7 +90,7 @@ func (l *Language) printedNumber(s string) (length int, council bool) {
 }
 
 // symbolOf makes the symbol of a resolution of its number and organ.
-func (l *Language) symbolOf(number string, organ resolution.Organ) string {
+func (l *Language) symbolOf(number string, organ printed.OrganCode) string {
 	prefix := organOf(organ).Resolutions
 	if prefix == "" {
 		return ""

@@ -54,7 +54,7 @@ func (n *normaliser) titleLetters() string {
 	if h.preface < 0 || h.alone { // the Security Council's have no title
 		return ""
 	}
-	o, _ := n.opening(n.lineText(h.preface))
+	o, _ := n.lang.opening(n.lineText(h.preface))
 	words := strings.Fields(n.lineText(h.preface)[o.rest:])
 	end := h.text
 	if h.part > 0 {

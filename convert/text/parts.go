@@ -151,7 +151,7 @@ func (n *normaliser) partInTitle() {
 // isLettered reports whether the number of the resolution stands with the letter
 // of a part in the text.
 func (n *normaliser) isLettered() bool {
-	opening, _ := n.opening(n.lineText(n.head.preface))
+	opening, _ := n.lang.opening(n.lineText(n.head.preface))
 	number := n.lineText(n.head.preface)[opening.from:opening.to]
 	for rest := n.src; ; {
 		_, after, found := strings.Cut(rest, number)

@@ -15,7 +15,7 @@ func (g *grammar) preface(r *resolution.Resolution) {
 	if g.head.preface < 0 || !g.more() || g.blocks[g.at].line != g.head.preface {
 		return
 	}
-	o, numbered := g.opening(g.peek())
+	o, numbered := g.lang.opening(g.peek())
 	switch {
 	case numbered && o.council:
 		g.councilHead(r, o)
@@ -166,14 +166,14 @@ func (g *grammar) firstOperative() int {
 	first, inside := 0, g.lastPreambular()
 	for i := g.at; i < len(g.blocks); i++ {
 		s := g.textOf(g.blocks[i])
-		l := g.labelOf(s)
+		l := g.lang.labelOf(s)
 		_, level := headingNumber(s)
 		switch {
-		case g.lang.annex(s), g.closes(s):
+		case g.lang.annex(s), g.lang.closes(s):
 			return first
 		case l.Degree == printed.Arabic && l.Value == 1, level != "":
 			return i
-		case i > g.at && i > inside && g.headsDivision(s):
+		case i > g.at && i > inside && g.lang.headsDivision(s):
 			return i
 		}
 		if g.lang.opensOperative(s) && i+1 < len(g.blocks) {
@@ -199,16 +199,16 @@ func (g *grammar) lastPreambular() int {
 	last, numbered := 0, false
 	for i := g.at; i < len(g.blocks); i++ {
 		s := g.textOf(g.blocks[i])
-		_, level := g.divisionNumber(s)
+		_, level := g.lang.divisionNumber(s)
 		switch {
-		case g.lang.annex(s), g.closes(s), g.headed(g.blocks[i]), level != "" && !numbered:
+		case g.lang.annex(s), g.lang.closes(s), g.headed(g.blocks[i]), level != "" && !numbered:
 			if !numbered {
 				return 0
 			}
 			return last
-		case g.labelOf(s).Degree == printed.Arabic:
+		case g.lang.labelOf(s).Degree == printed.Arabic:
 			numbered = true
-		case g.isPreambular(s):
+		case g.lang.isPreambular(s):
 			if numbered {
 				return 0
 			}
@@ -231,7 +231,7 @@ func endsProvision(s string) bool {
 // the leading phrase decides.
 func (g *grammar) inPreamble() bool {
 	s := g.peek()
-	if g.labelOf(s).Degree == printed.Arabic || printed.OpensNumbered(s) || g.lang.annex(s) || g.closes(s) {
+	if g.lang.labelOf(s).Degree == printed.Arabic || printed.OpensNumbered(s) || g.lang.annex(s) || g.lang.closes(s) {
 		return false
 	}
 	if g.lang.opensOperative(s) {
@@ -251,7 +251,7 @@ func (g *grammar) preambularParagraph() *resolution.Container {
 	switch s := g.textOf(b); {
 	case isOrnament(s):
 		return &resolution.Container{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, 0)}}
-	case g.headsDivision(s) && g.more() && g.isPreambular(g.peek()):
+	case g.lang.headsDivision(s) && g.more() && g.lang.isPreambular(g.peek()):
 		return &resolution.Container{Span: g.spanOf(b), Name: resolution.PreambleHeading, Content: []resolution.Block{g.paragraph(b.from, b.to, 0)}}
 	}
 	lead := g.phrase(b.from, b.to)

@@ -23,9 +23,9 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 	var o outline
 	for g.more() {
 		s := g.peek()
-		l := g.labelOf(s)
+		l := g.lang.labelOf(s)
 		switch {
-		case g.lang.annex(s), kind.main && g.closes(s), kind.open && g.closesText(), g.opensNextPart():
+		case g.lang.annex(s), kind.main && g.lang.closes(s), kind.open && g.closesText(), g.opensNextPart():
 			return o.top
 		case g.opensTable():
 			o.addTable(g.table(), g.nextLabel())
@@ -86,7 +86,7 @@ func (g *grammar) point(l printed.Label, kind bodyText, o *outline) {
 	if last, skips := o.skips(l); skips {
 		g.findings.Add(schema.NumberGap, p.node.Num.Span, "point %s follows %s", l.Text, last.Text)
 	}
-	o.addPoint(openPoint{p.node, l, !g.endsItem(g.textOf(b))}, afterColon)
+	o.addPoint(openPoint{p.node, l, !g.lang.endsItem(g.textOf(b))}, afterColon)
 }
 
 // inParts reads a paragraph or point with a label of several parts: below or
@@ -96,7 +96,7 @@ func (g *grammar) inParts(l printed.Label, kind bodyText, o *outline) {
 	p := g.labelled(b, l)
 	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfNumbered(kind, p.textFrom, b.to))}
 	if depth, below := o.partDepth(l); below {
-		o.hang(openPoint{p.node, l, !g.endsItem(g.textOf(b))}, depth)
+		o.hang(openPoint{p.node, l, !g.lang.endsItem(g.textOf(b))}, depth)
 		return
 	}
 	o.addParagraph(p.node)
@@ -132,11 +132,11 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 	s, next := g.textOf(b), g.nextLabel()
 	lead := g.leadOfText(kind, b, o)
 	switch {
-	case o.counts(next) && (g.isHeading(s) || g.isTitled(s) && printed.OpensPoint(g.peek())):
+	case o.counts(next) && (g.lang.isHeading(s) || g.isTitled(s) && printed.OpensPoint(g.peek())):
 		o.addHeading(g.plain(b), g.spanOf(b), next)
 	case o.counts(next):
 		o.addBlock(g.paragraph(b.from, b.to, lead), g.spanOf(b), strings.HasSuffix(s, ":"), next)
-	case kind.leads && g.opensSection(s, o):
+	case kind.leads && g.lang.opensSection(s, o):
 		o.addCrossHeading(&resolution.CrossHeading{Span: g.spanOf(b), Content: g.inline(b.from, b.to, lead)})
 	case o.standsAlone(s) || kind.leads && g.lang.opensOperative(s):
 		o.addParagraph(&resolution.Paragraph{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, lead)}})
@@ -151,7 +151,7 @@ func (g *grammar) isTitled(s string) bool {
 	const longest = 100
 	title, colon := strings.CutSuffix(s, ":")
 	speaks := func(o printed.Organ) bool { return strings.Contains(title, o.Name(g.lang.Code)) }
-	return colon && len(s) <= longest && printed.IsUpper(s) && !g.leads(s) && !g.endsOpen(title) && !slices.ContainsFunc(printed.Organs(), speaks)
+	return colon && len(s) <= longest && printed.IsUpper(s) && !g.lang.leads(s) && !g.lang.endsOpen(title) && !slices.ContainsFunc(printed.Organs(), speaks)
 }
 
 // titlesNext reports whether s is a title that ends in a colon, above the
@@ -172,8 +172,8 @@ func (g *grammar) titlesList(o *outline) bool {
 	if first.Value != 1 || first.Degree == printed.Arabic || first.Degree == printed.Dotted || g.lang.annex(s) {
 		return false
 	}
-	_, level := g.divisionNumber(s)
-	return level == "" && g.isHeading(s)
+	_, level := g.lang.divisionNumber(s)
+	return level == "" && g.lang.isHeading(s)
 }
 
 // quotedFormula reads the formula of a draft that a body quotes: "Recommends to
@@ -195,7 +195,7 @@ func (g *grammar) enacts() bool {
 		return false
 	}
 	for i := 0; strings.HasSuffix(printed.Unmarked(g.peekAt(i)), ","); i++ {
-		if g.isPreambular(g.peekAt(i + 1)) {
+		if g.lang.isPreambular(g.peekAt(i + 1)) {
 			return true
 		}
 	}
@@ -212,15 +212,15 @@ func (g *grammar) enactingWords() *resolution.Paragraph {
 // opensSection reports whether s is a preambular paragraph of a section, or of a
 // quoted draft. Before the first paragraph of the section it may end in a colon
 // too.
-func (g *grammar) opensSection(s string, o *outline) bool {
-	introduces := o.paragraph == nil && strings.HasSuffix(s, ":") && g.lang.opensPreambular(s)
-	return (len(o.divisions) > 0 || o.quoted) && (introduces || g.isPreambular(s))
+func (l *Language) opensSection(s string, o *outline) bool {
+	introduces := o.paragraph == nil && strings.HasSuffix(s, ":") && l.opensPreambular(s)
+	return (len(o.divisions) > 0 || o.quoted) && (introduces || l.isPreambular(s))
 }
 
 // isPreambular reports whether s is a preambular paragraph inside a body: it
 // opens as one and ends in a comma.
-func (g *grammar) isPreambular(s string) bool {
-	return g.lang.opensPreambular(s) && strings.HasSuffix(printed.Unmarked(s), ",")
+func (l *Language) isPreambular(s string) bool {
+	return l.opensPreambular(s) && strings.HasSuffix(printed.Unmarked(s), ",")
 }
 
 // A labelAhead is the label of the next point, with the blocks that it was
@@ -250,15 +250,15 @@ func (g *grammar) lookAhead() {
 	for i := g.at; i < len(g.blocks); i++ {
 		s := g.textOf(g.blocks[i])
 		l := printed.LabelOf(s)
-		_, level := g.divisionNumber(s)
+		_, level := g.lang.divisionNumber(s)
 		switch {
-		case l.Degree == printed.Arabic, level != "", g.lang.annex(s), g.closes(s):
+		case l.Degree == printed.Arabic, level != "", g.lang.annex(s), g.lang.closes(s):
 			g.ahead.to = i
 			return
 		case l.Degree != printed.NoDegree:
 			g.ahead.to, g.ahead.label = i, l
 			return
-		case g.isHeading(s):
+		case g.lang.isHeading(s):
 			g.ahead.heading = i
 		}
 	}

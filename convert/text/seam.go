@@ -44,16 +44,16 @@ func opensQuote(s string) bool { return strings.HasPrefix(s, "“") || strings.H
 
 // citesPart reports whether s begins with a letter in brackets that is no label
 // but the rest of a citation: "in paragraph 1 / (a)", "paragraphs 19 (a) to / (b)".
-func (n *normaliser) citesPart(s, above string) bool {
+func (l *Language) citesPart(s, above string) bool {
 	words := strings.Fields(above)
 	if len(words) < 2 || !isLetterInBrackets(printed.FirstWord(s)) {
 		return false
 	}
 	last, before := words[len(words)-1], words[len(words)-2]
 	if _, digits := printed.Number(last); digits > 0 && digits == len(last) {
-		return slices.Contains(n.lang.Subdivided, before) && (len(words) > 2 || printed.OpensSmall(before)) // "Article 5" is a heading
+		return slices.Contains(l.Subdivided, before) && (len(words) > 2 || printed.OpensSmall(before)) // "Article 5" is a heading
 	}
-	return slices.Contains(n.lang.Connectives, last) && len(words) > 2 && isLetterInBrackets(before)
+	return slices.Contains(l.Connectives, last) && len(words) > 2 && isLetterInBrackets(before)
 }
 
 // isLetterInBrackets reports whether word is the letter or the roman number of a
@@ -81,6 +81,6 @@ func (n *normaliser) opensHeading(i int) bool {
 		return false
 	}
 	s, second, first := n.lineText(i), n.lineText(i+1), printed.LabelOf(n.lineText(i+2))
-	return first.Degree == printed.Arabic && first.Value == 1 && strings.HasSuffix(s, ",") && printed.IsUpper(s) && !n.leads(s) && !n.participle(s) &&
-		printed.IsUpper(second) && !printed.EndsClause(second) && !n.leads(second) && printed.LabelOf(second).Degree == printed.NoDegree && n.lang.formula(s) == ""
+	return first.Degree == printed.Arabic && first.Value == 1 && strings.HasSuffix(s, ",") && printed.IsUpper(s) && !n.lang.leads(s) && !n.lang.participle(s) &&
+		printed.IsUpper(second) && !printed.EndsClause(second) && !n.lang.leads(second) && printed.LabelOf(second).Degree == printed.NoDegree && n.lang.formula(s) == ""
 }

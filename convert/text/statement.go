@@ -13,7 +13,7 @@ const statementSeries = "PRST"
 
 // statement returns the organ whose president makes the statement with the title
 // s, or "".
-func (l *Language) statement(s string) resolution.Organ {
+func (l *Language) statement(s string) printed.OrganCode {
 	s = printed.OneSpaced(s)
 	for _, title := range l.Statements {
 		if s == title.Words {
@@ -37,7 +37,7 @@ func (n *normaliser) statementHead(i int) head {
 		lines++
 		s := n.lineText(k)
 		switch {
-		case n.opensPreface(s):
+		case n.lang.opensPreface(s):
 			if other, whole := n.headFrom(k); whole {
 				other.states = states
 				return other
@@ -61,7 +61,7 @@ func (g *grammar) nameStatement(r *resolution.Resolution) {
 	id := &r.Identity
 	if len(r.MainBody) > 0 && id.Adoption == "" {
 		if p, ok := r.MainBody[0].(*resolution.Paragraph); ok {
-			id.Adoption = g.dateIn(resolution.BlockText(p.Content))
+			id.Adoption = g.lang.dateIn(resolution.BlockText(p.Content))
 		}
 	}
 	series, number, found := strings.Cut(id.Symbol, "/"+statementSeries+"/")
@@ -73,7 +73,7 @@ func (g *grammar) nameStatement(r *resolution.Resolution) {
 		return
 	}
 	id.Symbol = series + "/" + statementSeries + "/" + number
-	if id.Number = number; id.Organ == resolution.HumanRightsCouncil {
+	if id.Number = number; id.Organ == printed.HumanRightsCouncil {
 		id.Number = statementSeries + "/" + number
 	}
 }

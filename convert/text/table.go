@@ -250,7 +250,7 @@ func (n *normaliser) joinPiece(above, p piece) {
 	switch {
 	case strings.TrimSpace(n.src[above.to:p.from]) == "":
 		n.join(n.src[p.from:p.to])
-	case n.written.end == '-' && !n.suspended(n.src[p.from:p.to]):
+	case n.written.end == '-' && !n.lang.suspended(n.src[p.from:p.to]):
 	default:
 		n.written.text.WriteByte(' ')
 		n.written.end = 0

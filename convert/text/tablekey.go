@@ -57,7 +57,7 @@ func (f *tableFinder) startsLine(p int) bool {
 // inRows reports whether the line at p can be a line of a keyed table.
 func (f *tableFinder) inRows(p int) bool {
 	s := f.lineText(f.seq[p])
-	return f.free(p) && !f.closes(s) && !f.lang.annex(s) && !f.lang.caption(s)
+	return f.free(p) && !f.lang.closes(s) && !f.lang.annex(s) && !f.lang.caption(s)
 }
 
 // atMargin reports whether the line at p begins where rows do: where paragraphs
@@ -77,7 +77,7 @@ func (f *tableFinder) keyedRun(p int) keyedRun {
 	row := p // the last key, at the margin or not
 	for q := p + 1; q < len(f.seq) && q-row < longest && f.inRows(q); q++ {
 		k := f.keyAt(q)
-		next := k.kind != noKey && run.dated == (k.kind == dateKey) && order.allows(k) && !f.endsOpen(f.lineText(f.seq[q-1]))
+		next := k.kind != noKey && run.dated == (k.kind == dateKey) && order.allows(k) && !f.lang.endsOpen(f.lineText(f.seq[q-1]))
 		switch {
 		case next && !run.dated && (!f.atMargin(q) && !f.atMargin(row) || !f.opensRow(q)): // paragraphs
 			return run

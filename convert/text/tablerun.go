@@ -72,7 +72,7 @@ func (f *tableFinder) inTable(p int) bool {
 	if width(f.src, l) > limit || strings.HasSuffix(s, ".") && !printed.IsLabelAlone(s) || strings.HasSuffix(s, ";") || strings.Contains(s, "://") {
 		return false
 	}
-	if _, level := headingNumber(s); level != "" || f.closes(s) || f.lang.annex(s) {
+	if _, level := headingNumber(s); level != "" || f.lang.closes(s) || f.lang.annex(s) {
 		return false
 	}
 	return l.indent == 0 || l.newPage || l.gap < f.shape.gap || f.shape.geometry != indented

@@ -15,7 +15,7 @@ import (
 // the other, with the number on the same line or the next.
 func (n *normaliser) markVolumeHeads() {
 	for i := range n.lines {
-		if n.lines[i].class == body && n.isVolumeHead(n.lineText(i)) {
+		if n.lines[i].class == body && n.lang.isVolumeHead(n.lineText(i)) {
 			remove(n.lines[i:i+1], headForm)
 		}
 	}
@@ -49,23 +49,23 @@ func (n *normaliser) topOfPage(i int) bool {
 
 // isVolumeHead reports a running head of a volume: "66 General Assembly—Fifteenth
 // Session", "Resolutions adopted without reference to a Committee 67".
-func (n *normaliser) isVolumeHead(s string) bool {
+func (l *Language) isVolumeHead(s string) bool {
 	const longest, words = 240, 12
 	title := strings.TrimFunc(s, func(r rune) bool { return unicode.IsDigit(r) || unicode.IsSpace(r) })
 	if len(s) > longest || title == "" || len(strings.Fields(title)) > words {
 		return false
 	}
-	if printed.PrefixOf(title, n.lang.Chapters) != "" {
-		return len(title) < len(s) || slices.Contains(n.lang.ChapterEnds, title[strings.LastIndexByte(title, ' ')+1:])
+	if printed.PrefixOf(title, l.Chapters) != "" {
+		return len(title) < len(s) || slices.Contains(l.ChapterEnds, title[strings.LastIndexByte(title, ' ')+1:])
 	}
-	organ := n.lang.organPrefix(title)
+	organ := l.organPrefix(title)
 	if organ == "" {
 		return false
 	}
 	rest := strings.TrimLeft(title[len(organ):], " ")
 	dash, size := utf8.DecodeRuneInString(rest)
 	last := rest[strings.LastIndexByte(rest, ' ')+1:]
-	return strings.ContainsRune(printed.Dashes, dash) && len(rest) > size && strings.EqualFold(last, n.lang.Masthead.Session)
+	return strings.ContainsRune(printed.Dashes, dash) && len(rest) > size && strings.EqualFold(last, l.Masthead.Session)
 }
 
 // isVolume reports whether the text is of pages of a volume: it has marks of
@@ -90,7 +90,7 @@ func (n *normaliser) liftVolumeNotes() {
 			continue
 		}
 		ruled := i > 0 && n.lines[i-1].form == footnoteRule
-		if f := n.readVolumeFoot(i, end); ruled || n.marksHalf(f, n.src[n.lines[top].start:n.lines[i].start]) {
+		if f := n.readVolumeFoot(i, end); ruled || n.lang.marksHalf(f, n.src[n.lines[top].start:n.lines[i].start]) {
 			n.take(&f)
 			if end < len(n.lines) {
 				n.lines[end].newPage, top = true, end
@@ -148,8 +148,8 @@ func (n *normaliser) readVolumeFoot(from, end int) foot {
 
 // marksHalf reports whether the text above a foot has marks for half of its
 // notes or more: a scanner misreads some.
-func (n *normaliser) marksHalf(f foot, above string) bool {
-	finder := n.lang.markFinder(strings.ReplaceAll(above, "\n", " "), len(f.numbers))
+func (l *Language) marksHalf(f foot, above string) bool {
+	finder := l.markFinder(strings.ReplaceAll(above, "\n", " "), len(f.numbers))
 	marked, has := 0, map[int]bool{}
 	for _, value := range f.numbers {
 		if _, known := has[value]; !known {

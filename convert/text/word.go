@@ -25,11 +25,11 @@ func (n *normaliser) joinsWords(left, right diag.Span) bool {
 	case n.swallowedBetween(left, right):
 		return true
 	case r[0] == '-':
-		if r != "-" && printed.IsLetter(r[1:]) && !n.suspends(l) || r == "-" && n.endsLine(right.End) {
+		if r != "-" && printed.IsLetter(r[1:]) && !n.lang.suspends(l) || r == "-" && n.endsLine(right.End) {
 			what = "space before a hyphen"
 		}
 	case l[len(l)-1] == '-':
-		if len(l) > 1 && printed.IsLetter(r) && !n.suspended(r+" ") {
+		if len(l) > 1 && printed.IsLetter(r) && !n.lang.suspended(r+" ") {
 			what = "space after a hyphen"
 		}
 	case opensStop(r) && !endsStop(l):
@@ -75,8 +75,8 @@ func endsStop(word string) bool { return strings.IndexByte(",;:.(?", word[len(wo
 
 // suspends reports whether a hyphen that follows word stands for the first
 // member of the word before: "country-owned and -driven".
-func (n *normaliser) suspends(word string) bool {
-	return slices.Contains(n.lang.Suspended, word) || strings.HasSuffix(word, ",")
+func (l *Language) suspends(word string) bool {
+	return slices.Contains(l.Suspended, word) || strings.HasSuffix(word, ",")
 }
 
 // splits reports whether two words that stand side by side are the halves of
