@@ -8,7 +8,7 @@ import (
 	"plenary/convert"
 	"plenary/convert/akn"
 	"plenary/convert/json"
-	"plenary/convert/language"
+	"plenary/convert/language/guess"
 	"plenary/convert/pdf"
 	"plenary/convert/read"
 	"plenary/convert/read/clean"
@@ -39,7 +39,7 @@ func BenchmarkStages(b *testing.B) {
 			run  func()
 		}{
 			{"read.Decode", func() { read.Decode(t.name, source) }},
-			{"language.Of", func() { language.Of(source) }},
+			{"guess.Of", func() { guess.Of(source) }},
 			{"clean.Of", func() { clean.Of(source) }},
 			{"text.Normalise", func() { text.Normalise(source) }},
 			{"text+akn", func() { r, _, _ := text.Normalise(source); akn.Encode(r) }},

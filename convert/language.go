@@ -2,16 +2,16 @@ package convert
 
 import (
 	"plenary/convert/language"
+	"plenary/convert/language/guess"
 	"plenary/convert/resolution"
-	"plenary/convert/text"
 	"plenary/diag"
 	"plenary/schema"
 )
 
 // unread raises [schema.LanguageUnsupported] where the text of the job is in a
 // language that the text stage does not read.
-func unread(g language.Guess) diag.List {
-	if !g.Decided() || text.Reads(g.Code) {
+func unread(g guess.Guess) diag.List {
+	if !g.Decided() || language.Reads(g.Code) {
 		return nil
 	}
 	name, order, hint := g.Name, "", "give the English text of the document"
@@ -32,7 +32,7 @@ func unread(g language.Guess) diag.List {
 
 // untold raises [schema.LanguageUnsupported] for a document that shows no
 // language, neither by its words nor by an enacting formula.
-func untold(g language.Guess, r *resolution.Resolution) diag.List {
+func untold(g guess.Guess, r *resolution.Resolution) diag.List {
 	if g.Decided() || r == nil || hasFormula(r) {
 		return nil
 	}

@@ -4,7 +4,7 @@ import (
 	"cmp"
 
 	"plenary/convert/akn"
-	"plenary/convert/language"
+	"plenary/convert/language/guess"
 	"plenary/convert/read"
 	"plenary/convert/resolution"
 	"plenary/convert/text"
@@ -23,16 +23,16 @@ func (j *job) normalise(o Options) (result Result) {
 		return findings
 	})
 	j.do("markup", func() diag.List { return read.Markup(j.source.Name, j.text) })
-	var guess language.Guess
+	var shown guess.Guess
 	j.do("language", func() diag.List {
-		guess = language.Of(j.text)
-		return unread(guess)
+		shown = guess.Of(j.text)
+		return unread(shown)
 	})
 	if j.failed {
 		return result
 	}
 	result, findings := j.proved(text.NormaliseLiteral, o)
-	j.take(append(findings, untold(guess, result.Resolution)...))
+	j.take(append(findings, untold(shown, result.Resolution)...))
 	j.do("fidelity", func() diag.List { return j.fidelity(result.XML) })
 	return result
 }

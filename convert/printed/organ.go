@@ -60,6 +60,12 @@ func OrganOf(actor string) (o Organ, ok bool) {
 	return Organ{}, false
 }
 
+// Organ returns what is known of the organ with a code: nothing, of any other body.
+func (c OrganCode) Organ() Organ {
+	o, _ := OrganOf(string(c))
+	return o
+}
+
 // Decides reports whether a number in a session of the organ, 404 of "77/404", is that
 // of a decision.
 func (o Organ) Decides(number int) bool { return o.firstDecision > 0 && number >= o.firstDecision }

@@ -36,15 +36,15 @@ func (n *normaliser) begins(i, last int) bool {
 		return j.labelled && opensBelow(j.s, j.above)
 	case n.zone.voting && strings.HasSuffix(j.above, ":"):
 		return true
-	case n.operativeGoesOn(j), n.lang.citesPart(j.s, j.above), n.opensHeading(j.last) && n.openBlock().line == j.last:
+	case n.operativeGoesOn(j), n.lang.CitesPart(j.s, j.above), n.opensHeading(j.last) && n.openBlock().line == j.last:
 		return false
 	case n.opensHeading(j.line) && n.zone.preamble && printed.EndsClause(j.above) && n.slack(j.above, j.s) > 0:
 		return true
 	case n.quotesAgain(j.s):
 		return true
-	case strings.HasSuffix(j.above, ",") && !n.zone.preamble && !j.labelled && !n.lang.leads(j.s):
+	case strings.HasSuffix(j.above, ",") && !n.zone.preamble && !j.labelled && !n.lang.Leads(j.s):
 		return false
-	case j.labelled && printed.EndsSentence(n.lang.withoutConjunction(j.above)), n.nextInSeries(j.s):
+	case j.labelled && printed.EndsSentence(n.lang.WithoutConjunction(j.above)), n.nextInSeries(j.s):
 		return true
 	case !j.paged && cur.gap > n.shape.gap:
 		return true
@@ -59,9 +59,9 @@ func (n *normaliser) begins(i, last int) bool {
 // conclusions.
 func (n *normaliser) standsAlone(j seam) bool {
 	return printed.IsHeadingNumber(j.s) && printed.EndsClause(j.above) || printed.IsHeadingNumber(j.above) ||
-		n.lang.closesAfter(j.s, j.above) || n.opensAdoption(j.line) || n.lang.isMeeting(j.above) || n.closed(j.line) ||
+		n.lang.ClosesAfter(j.s, j.above) || n.opensAdoption(j.line) || n.lang.IsMeeting(j.above) || n.closed(j.line) ||
 		isOrnament(j.s) || isOrnament(j.above) && printed.EndsClause(n.aboveOrnament(j.last)) ||
-		n.lang.annex(j.above) || n.lang.formula(j.above) != "" || n.lang.formula(j.s) != ""
+		n.lang.Annex(j.above) || n.lang.Formula(j.above) != "" || n.lang.Formula(j.s) != ""
 }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open: it
@@ -70,7 +70,7 @@ func (n *normaliser) operativeGoesOn(j seam) bool {
 	first := n.lineText(n.openBlock().line)
 	l := printed.LabelOf(first)
 	return l.Degree == printed.Arabic && !j.labelled && !printed.IsHeadingNumber(j.s) && !printed.EndsClause(j.above) &&
-		n.lang.opensOperative(strings.TrimLeft(first[len(l.Text):], " "))
+		n.lang.OpensOperative(strings.TrimLeft(first[len(l.Text):], " "))
 }
 
 // indents reports whether the indentation of the second line begins a
@@ -83,7 +83,7 @@ func (n *normaliser) indents(j seam) bool {
 	case cur.gap < n.shape.gap && n.afterSemicolon(j.s, j.above):
 		return false // over a page whose furniture is gone
 	}
-	return j.labelled || cur.gap >= n.shape.gap && printed.EndsSentence(n.lang.withoutConjunction(j.above)) || !n.runsOn(j.s, j.above, n.lines[j.last])
+	return j.labelled || cur.gap >= n.shape.gap && printed.EndsSentence(n.lang.WithoutConjunction(j.above)) || !n.runsOn(j.s, j.above, n.lines[j.last])
 }
 
 // hangs reports whether line i is set as the line above it, which is not the
@@ -101,7 +101,7 @@ func (n *normaliser) labels(i, last int) bool {
 	if l.IsDash() && (n.shape.geometry != indented || n.lines[i].indent == 0) {
 		return printed.EndsClause(n.lineText(last))
 	}
-	return l.Degree != printed.NoDegree && n.zone.expects(l) && !n.lang.citesPart(n.lineText(i), n.lineText(last))
+	return l.Degree != printed.NoDegree && n.zone.expects(l) && !n.lang.CitesPart(n.lineText(i), n.lineText(last))
 }
 
 // nextInSeries reports whether s opens as the open block does: with the same
@@ -137,10 +137,10 @@ const enough = 3
 func (n *normaliser) weighs(j seam) bool {
 	switch {
 	case j.labelled:
-		return !j.paged || !n.lang.endsOpen(j.above) || n.lang.endsItem(j.above)
+		return !j.paged || !n.lang.EndsOpen(j.above) || n.lang.EndsItem(j.above)
 	case n.wrapsUp(j):
 		return true
-	case printed.OpensSmall(j.s), n.lang.endsOpen(j.above), strings.HasSuffix(j.above, "-"):
+	case printed.OpensSmall(j.s), n.lang.EndsOpen(j.above), strings.HasSuffix(j.above, "-"):
 		return false
 	case n.shape.parted && !j.paged && !printed.EndsClause(j.above):
 		return false // a blank line would stand between
@@ -219,7 +219,7 @@ func (n *normaliser) continuation(i int) string {
 		return ""
 	}
 	next := n.lineText(i + 1)
-	if printed.OpensSmall(next) || n.lang.endsOpen(n.lineText(i)) {
+	if printed.OpensSmall(next) || n.lang.EndsOpen(n.lineText(i)) {
 		return next
 	}
 	return ""
@@ -231,9 +231,9 @@ func (n *normaliser) continuation(i int) string {
 func (n *normaliser) openingWords(j seam) int {
 	r, _ := utf8.DecodeRuneInString(j.s)
 	switch {
-	case n.zone.preamble && strings.HasSuffix(j.above, ",") && (n.lang.opensOperative(j.s) || n.lang.opensPreambular(j.s) && n.opensBlock(j.last)):
+	case n.zone.preamble && strings.HasSuffix(j.above, ",") && (n.lang.OpensOperative(j.s) || n.lang.OpensPreambular(j.s) && n.opensBlock(j.last)):
 		return 6 // no sentence goes on with a capital verb
-	case n.lang.leads(j.s):
+	case n.lang.Leads(j.s):
 		return 4
 	case printed.IsDigit(j.s[0]):
 		return -3 // a figure, for it has no stop
@@ -241,7 +241,7 @@ func (n *normaliser) openingWords(j seam) int {
 		return 4
 	case (r == '“' || r == '"') && printed.EndsSentence(j.above) && !strings.HasSuffix(j.above, ":"):
 		return 3
-	case n.zone.preamble && n.lang.participle(j.s):
+	case n.zone.preamble && n.lang.Participle(j.s):
 		return 2
 	}
 	return 0
@@ -257,25 +257,14 @@ func (n *normaliser) afterSemicolon(s, above string) bool {
 	return !printed.OpensPoint(n.lineText(n.openBlock().line))
 }
 
-// leads reports whether s opens with a leading phrase that the language knows.
-func (l *Language) leads(s string) bool {
-	return l.opensPreambular(s) || l.opensOperative(s)
-}
-
 // runsOn reports whether s goes on with the sentence of the line above, though
 // it looks like a beginning: an extractor indents the first line of a page.
 func (n *normaliser) runsOn(s, above string, prev line) bool {
-	if (printed.OpensSmall(s) || s[0] == '(') && !printed.EndsSentence(above) || n.lang.endsOpen(above) {
+	if (printed.OpensSmall(s) || s[0] == '(') && !printed.EndsSentence(above) || n.lang.EndsOpen(above) {
 		return true
 	}
 	full := width(n.src, prev)*10 >= n.shape.measure*8
-	return full && !printed.EndsClause(above) && !n.lang.leads(s)
-}
-
-// participle reports whether s opens as a preambular paragraph does that no
-// list holds: with a word of that form.
-func (l *Language) participle(s string) bool {
-	return hasEnding(printed.FirstWord(s), l.Leads.Participles)
+	return full && !printed.EndsClause(above) && !n.lang.Leads(s)
 }
 
 // headsNext reports whether line i is a heading: short, without stop, and what
@@ -285,29 +274,7 @@ func (n *normaliser) headsNext(i int) bool {
 		return false
 	}
 	s, next := n.lineText(i), n.lineText(i+1)
-	return !printed.EndsClause(s) && !n.lang.endsOpen(s) && printed.IsUpper(next) && n.slack(s, next) > n.measure/5 || !printed.EndsClause(s) && printed.OpensNumbered(next)
-}
-
-// closes reports a paragraph of the conclusions: the meeting or the date of
-// adoption.
-func (l *Language) closes(s string) bool {
-	return l.isMeeting(s) || l.isDate(s) || l.isAdoption(s)
-}
-
-func (l *Language) isMeeting(s string) bool {
-	meeting, _ := l.meeting(s)
-	return meeting != ""
-}
-
-func (l *Language) isDate(s string) bool {
-	date, length := l.date(s)
-	return date != "" && length == len(s)
-}
-
-// closesAfter reports whether the line s is a line of the conclusions and not
-// a date that a wrapped line begins and ends with.
-func (l *Language) closesAfter(s, above string) bool {
-	return l.isMeeting(s) || (l.isDate(s) || l.isAdoption(s)) && (l.isMeeting(above) || l.isDate(above) || printed.EndsSentence(printed.Unmarked(above)))
+	return !printed.EndsClause(s) && !n.lang.EndsOpen(s) && printed.IsUpper(next) && n.slack(s, next) > n.measure/5 || !printed.EndsClause(s) && printed.OpensNumbered(next)
 }
 
 // brokenOff reports, where blank lines stand between the paragraphs of an
@@ -321,7 +288,7 @@ func (n *normaliser) brokenOff(cur *line, s, above string) bool {
 func (n *normaliser) paragraphGoesOn(j seam) bool {
 	above := printed.Unmarked(j.above)
 	switch {
-	case !j.paged, j.labelled, printed.EndsSentence(above), n.lang.opensPreface(j.s), n.standsAlone(j):
+	case !j.paged, j.labelled, printed.EndsSentence(above), n.lang.OpensPreface(j.s), n.standsAlone(j):
 		return false
 	case printed.OpensSmall(j.s), strings.HasSuffix(above, "-"):
 		return true

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -38,7 +39,7 @@ func (n *normaliser) joinBlocks() {
 		if last < 0 || n.begins(i, last) {
 			n.closeBlock()
 			n.blocks = append(n.blocks, block{from: n.written.begin(), line: i})
-			n.zone.enter(n.lineText(i), n.head.formulaAt(i) || n.lang.annex(n.lineText(i)))
+			n.zone.enter(n.lineText(i), n.head.formulaAt(i) || n.lang.Annex(n.lineText(i)))
 		} else {
 			n.joinLine(i)
 		}
@@ -123,7 +124,7 @@ func (n *normaliser) writeLine(i, from int) {
 	to := l.end
 	if l.broken {
 		to--
-		n.removed = append(n.removed, resolution.Entry{Span: span(to, l.end), Fate: resolution.Repair, What: "hyphen of a broken word"})
+		n.removed = append(n.removed, resolution.Entry{Span: language.Span(to, l.end), Fate: resolution.Repair, What: "hyphen of a broken word"})
 	}
 	n.written.write(n.src, from, to)
 	n.written.broken = l.broken
@@ -136,22 +137,11 @@ func (n *normaliser) joinLine(i int) { n.join(n.lineText(i)) }
 func (n *normaliser) join(next string) {
 	switch {
 	case n.written.broken:
-	case n.written.end == '-' && !n.lang.suspended(next):
+	case n.written.end == '-' && !n.lang.Suspended(next):
 	case strings.HasPrefix(next, "-") && len(next) > 1 && printed.IsLetter(next[1:]):
 	default:
 		n.written.space()
 	}
-}
-
-// suspended reports whether the hyphen before s stands for the rest of a
-// word, as in "small- and large-scale".
-func (l *Language) suspended(s string) bool {
-	for _, word := range l.Suspended {
-		if strings.HasPrefix(s, word+" ") {
-			return true
-		}
-	}
-	return false
 }
 
 func (n *normaliser) lineText(i int) string { return n.src[n.lines[i].start:n.lines[i].end] }

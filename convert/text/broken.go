@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/diag"
 	"plenary/schema"
@@ -35,27 +36,27 @@ type brokenWord struct {
 	line            int
 	span            diag.Span
 	left, right     letters
-	whole, compound rank // of the word without the hyphen and with it
+	whole, compound language.Rank // of the word without the hyphen and with it
 }
 
 // brokenWord returns the word that the end of line i may break: one whose
 // second half is on the next line and that the language knows when it is whole.
 func (n *normaliser) brokenWord(i int) brokenWord {
-	w := brokenWord{line: i, whole: unlisted, compound: unlisted}
+	w := brokenWord{line: i, whole: language.Unlisted, compound: language.Unlisted}
 	l, next := n.lines[i], n.lines[i+1]
 	if n.isLiteral(l.start) || l.class == furniture || l.class != next.class || n.src[l.end-1] != '-' {
 		return w
 	}
 	above := n.src[l.start : l.end-1]
-	left := span(l.start+strings.LastIndexAny(above, " \t")+1, l.end-1)
+	left := language.Span(l.start+strings.LastIndexAny(above, " \t")+1, l.end-1)
 	w.left, w.right = n.lastLetters(left), n.firstLetters(n.wordAfter(next.start))
 	if w.left.word == "" || !printed.IsLower(w.right.word) {
 		return w
 	}
-	w.span = span(left.Start, w.right.end)
+	w.span = language.Span(left.Start, w.right.end)
 	together := w.left.word + w.right.word
-	w.whole, w.compound = n.lang.rank(together), n.lang.rank(w.left.word+"-"+w.right.word)
-	if w.whole == unlisted && !(w.left.known && w.right.known) && n.lang.derives(strings.ToLower(together)) {
+	w.whole, w.compound = n.lang.Rank(together), n.lang.Rank(w.left.word+"-"+w.right.word)
+	if w.whole == language.Unlisted && !(w.left.known && w.right.known) && n.lang.Derives(strings.ToLower(together)) {
 		w.whole = 0
 	}
 	if w.whole > w.compound && n.occurs(w.left.word+"-"+w.right.word) {

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/resolution"
 )
 
@@ -12,13 +13,13 @@ import (
 func (g *grammar) conclusions(r *resolution.Resolution) {
 	var c resolution.Conclusions
 	s := g.peek()
-	if meeting, end := g.lang.meeting(s); meeting != "" {
+	if meeting, end := g.lang.Meeting(s); meeting != "" {
 		c.Meeting, c.Date = g.meetings(meeting, end)
-	} else if meeting, ok := g.lang.adoption(s); ok {
+	} else if meeting, ok := g.lang.Adoption(s); ok {
 		b := g.next()
 		c.Meeting = g.meeting(meeting, b.from, b.to)
 	}
-	if c.Date == nil && g.lang.isDateLine(g.peek()) {
+	if c.Date == nil && g.lang.IsDateLine(g.peek()) {
 		b := g.next()
 		c.Date = g.docDate(b.from, b.to)
 	}
@@ -32,7 +33,7 @@ func (g *grammar) conclusions(r *resolution.Resolution) {
 	if c.Date != nil {
 		c.Span = c.Span.Union(c.Date.Span)
 	}
-	for g.more() && g.lang.closes(g.peek()) {
+	for g.more() && g.lang.Closes(g.peek()) {
 		b := g.next()
 		c.Other = append(c.Other, &resolution.P{Span: g.spanOf(b), Content: g.terms(b.from, b.to)})
 	}
@@ -48,7 +49,7 @@ func (g *grammar) meetings(number string, date int) (*resolution.Meeting, *resol
 		return g.meeting(number, b.from, g.trimRight(b.from, b.from+date)), g.docDate(b.from+date, b.to)
 	}
 	meeting := g.meeting(number, b.from, b.to)
-	for g.more() && g.lang.isMeeting(g.peek()) {
+	for g.more() && g.lang.IsMeeting(g.peek()) {
 		b := g.next()
 		meeting.Content = append(append(meeting.Content, &resolution.Break{}), g.inline(b.from, b.to, 0)...)
 		meeting.Span = meeting.Span.Union(g.spanOf(b))
@@ -56,14 +57,14 @@ func (g *grammar) meetings(number string, date int) (*resolution.Meeting, *resol
 	return meeting, nil
 }
 
-// meeting makes the node of the meeting line that is the prose [from, to).
+// meeting makes the node of the meeting line that is the prose [language.From, to).
 func (g *grammar) meeting(number string, from, to int) *resolution.Meeting {
 	return &resolution.Meeting{Span: g.written.hull(from, to), Number: number, Content: g.inline(from, to, 0)}
 }
 
-// docDate makes the node of the date that is the prose [from, to).
+// docDate makes the node of the date that is the prose [language.From, to).
 func (g *grammar) docDate(from, to int) *resolution.DocDate {
-	return &resolution.DocDate{Span: g.written.hull(from, to), Date: g.lang.dateIn(g.prose[from:to]), Content: g.inline(from, to, 0)}
+	return &resolution.DocDate{Span: g.written.hull(from, to), Date: g.lang.DateIn(g.prose[from:to]), Content: g.inline(from, to, 0)}
 }
 
 // vote = the record of a vote in square brackets, on one paragraph or several.
@@ -81,7 +82,7 @@ func (g *grammar) vote() (record []resolution.Block) {
 // resolution that is still open they may stand below what is annexed.
 func (g *grammar) attachment(open bool) *resolution.Attachment {
 	a := &resolution.Attachment{}
-	if g.lang.annex(g.peek()) {
+	if g.lang.Annex(g.peek()) {
 		b := g.next()
 		a.Span, a.Heading = g.spanOf(b), g.plain(b)
 	}
@@ -97,13 +98,13 @@ func (g *grammar) attachment(open bool) *resolution.Attachment {
 // resolution, meeting and date, and nothing but the record of a vote stands
 // between them and its end.
 func (g *grammar) closesText() bool {
-	_, date := g.lang.meeting(g.peek())
+	_, date := g.lang.Meeting(g.peek())
 	if date == 0 {
 		return false
 	}
 	end := g.at + 1
 	if date == len(g.peek()) {
-		if !g.lang.isDateLine(g.peekAt(1)) {
+		if !g.lang.IsDateLine(g.peekAt(1)) {
 			return false
 		}
 		end++
@@ -111,14 +112,14 @@ func (g *grammar) closesText() bool {
 	for end < len(g.blocks) && strings.HasPrefix(g.textOf(g.blocks[end]), "[") {
 		end++
 	}
-	return end == len(g.blocks) || g.headed(g.blocks[end]) || g.nextPart > 0 && isPartLetter(g.textOf(g.blocks[end]))
+	return end == len(g.blocks) || g.headed(g.blocks[end]) || g.nextPart > 0 && language.IsPartLetter(g.textOf(g.blocks[end]))
 }
 
 // opensTitle reports whether the next block is the title of an attachment.
 func (g *grammar) opensTitle() bool {
 	s := g.peek()
-	if _, level := headingNumber(s); level != "" {
+	if _, level := language.HeadingNumber(s); level != "" {
 		return false
 	}
-	return g.lang.isHeading(s) && !strings.HasSuffix(s, ",")
+	return g.lang.IsHeading(s) && !strings.HasSuffix(s, ",")
 }

@@ -4,40 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 )
-
-// A DraftWord is the words for a draft, in lower case: they end the line of its
-// sponsors, "Iraq and Peru: draft resolution", or open it, "Draft decision
-// submitted by the President".
-type DraftWord struct {
-	Words string
-	Kind  printed.Kind
-}
-
-// A sponsorship is the line of the sponsors of a draft.
-type sponsorship struct {
-	kind  printed.Kind
-	opens bool // it begins with the words for a draft, and may go on below
-}
-
-// sponsors reads the words for a draft in s; without them the kind is "". The
-// stars of notes stand among the names.
-func (l *Language) sponsors(s string) sponsorship {
-	s = strings.ToLower(strings.TrimRight(printed.Unmarked(s), " "))
-	for _, d := range l.Drafts {
-		before, ends := strings.CutSuffix(s, d.Words)
-		before = strings.TrimRight(before, "* ,")
-		if ends && (before == "" || strings.HasSuffix(before, ":")) {
-			return sponsorship{kind: d.Kind}
-		}
-		after, opens := strings.CutPrefix(s, d.Words+" ")
-		if opens && slices.Contains(l.Submitted, printed.FirstWord(after)) {
-			return sponsorship{d.Kind, true}
-		}
-	}
-	return sponsorship{}
-}
 
 // draftHead is the head of a draft: the sponsors near the top, and below them the
 // title and the text. A draft has no number. It is none where paragraphs of a
@@ -49,10 +18,10 @@ func (n *normaliser) draftHead() (h head, ok bool) {
 			continue
 		}
 		s := n.lineText(i)
-		if above++; above > nearDraft || printed.OpensNumbered(s) && printed.EndsSentence(s) || n.lang.opensPreface(s) || n.lang.formula(s) != "" {
+		if above++; above > nearDraft || printed.OpensNumbered(s) && printed.EndsSentence(s) || n.lang.OpensPreface(s) || n.lang.Formula(s) != "" {
 			break
 		}
-		if d := n.lang.sponsors(s); d.kind != "" {
+		if d := n.lang.Sponsors(s); d.Kind != "" {
 			return n.draftFrom(i, d)
 		}
 	}
@@ -60,11 +29,11 @@ func (n *normaliser) draftHead() (h head, ok bool) {
 }
 
 // draftFrom reads the head of a draft whose sponsors end, or begin, on line i.
-func (n *normaliser) draftFrom(i int, d sponsorship) (h head, ok bool) {
+func (n *normaliser) draftFrom(i int, d language.Sponsorship) (h head, ok bool) {
 	h = none()
-	h.draft = d.kind
+	h.draft = d.Kind
 	first, end := i, i+1
-	if d.opens {
+	if d.Opens {
 		for end < len(n.lines) && n.sponsorsGoOn(end) {
 			end++
 		}
@@ -79,7 +48,7 @@ func (n *normaliser) draftFrom(i int, d sponsorship) (h head, ok bool) {
 		if lines++; lines == 1 {
 			h.preface, h.sponsor = k, [2]int{first, end}
 		}
-		formula := n.lang.formula(n.lineText(k)) != ""
+		formula := n.lang.Formula(n.lineText(k)) != ""
 		if !formula && !n.speaks(k) {
 			continue
 		}
@@ -106,10 +75,10 @@ func (n *normaliser) sponsorsGoOn(i int) bool {
 // a gap, a fact of the masthead, or the name of the agenda item.
 func (n *normaliser) sponsorsFrom(end int) int {
 	first := end
-	for first > 0 && n.lines[first-1].class == body && n.lines[first].gap <= min(n.shape.gap, 1) && !n.lang.inMasthead(n.lineText(first-1)) {
+	for first > 0 && n.lines[first-1].class == body && n.lines[first].gap <= min(n.shape.gap, 1) && !n.lang.InMasthead(n.lineText(first-1)) {
 		first--
 	}
-	if first == 0 || first == end || n.lang.role(n.lineText(first-1), "", 0) != printed.RoleAgendaItem {
+	if first == 0 || first == end || n.lang.Role(n.lineText(first-1), "", 0) != printed.RoleAgendaItem {
 		return first
 	}
 	for first++; first < end && n.titleGoesOn(first); first++ { // the item's name stands below it
@@ -141,32 +110,13 @@ func (n *normaliser) speaks(i int) bool {
 	}
 	for _, f := range n.lang.Formulas {
 		rest, opens := strings.CutPrefix(text, f.Words)
-		if opens && (strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, ":") || n.lang.acts(rest)) {
+		if opens && (strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, ":") || n.lang.Acts(rest)) {
 			return true
 		}
 		name := f.Words[strings.IndexByte(f.Words, ' ')+1:]
-		if _, rest, named := strings.Cut(text, ", the "+name+" "); named && n.lang.acts(rest) {
+		if _, rest, named := strings.Cut(text, ", the "+name+" "); named && n.lang.Acts(rest) {
 			return true
 		}
 	}
 	return false
-}
-
-// acts reports whether s, in mid-sentence, begins with a verb of operative
-// paragraphs.
-func (l *Language) acts(s string) bool {
-	s = strings.TrimLeft(s, " ")
-	return s != "" && l.opensOperative(strings.ToUpper(s[:1])+s[1:])
-}
-
-// draftNumber returns the length of the number that s begins with where a draft
-// has yet to be given one, "59/…".
-func draftNumber(s string) int {
-	_, digits := printed.Number(s)
-	for _, blank := range [...]string{"/…", "/...", "/__"} {
-		if digits > 0 && strings.HasPrefix(s[digits:], blank) {
-			return digits + len(blank)
-		}
-	}
-	return 0
 }

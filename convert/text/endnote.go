@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 )
 
@@ -25,7 +26,7 @@ func (n *normaliser) liftEndnotes() {
 		case label > 0 && (len(n.notes) == stars || follows(mark, n.notes[len(n.notes)-1].marker, printed.IsUpper(strings.TrimLeft(n.src[l.start+label:l.end], " ")))):
 			l.class = footnote
 			n.notes = append(n.notes, note{
-				marker: mark, label: span(l.start, l.start+label), foot: first,
+				marker: mark, label: language.Span(l.start, l.start+label), foot: first,
 				parts: []part{{i, l.start + label}},
 			})
 		case len(n.notes) == stars:
@@ -45,10 +46,10 @@ func (n *normaliser) belowAdoption() int {
 			continue
 		}
 		switch {
-		case adopted && n.lines[i].gap > 0 && !n.lang.isMeeting(n.lineText(i)):
+		case adopted && n.lines[i].gap > 0 && !n.lang.IsMeeting(n.lineText(i)):
 			return i
 		case !adopted && strings.HasPrefix(n.lineText(i), n.lang.Adopted+" "):
-			adopted = n.lang.isAdoption(n.paragraphFrom(i))
+			adopted = n.lang.IsAdoption(n.paragraphFrom(i))
 		}
 	}
 	return len(n.lines)
@@ -61,7 +62,7 @@ func (n *normaliser) paragraphFrom(i int) string {
 	for end < len(n.lines) && end < i+longest && n.lines[end].gap == 0 {
 		end++
 	}
-	if end < len(n.lines) && n.lang.isMeeting(n.lineText(end)) && !printed.EndsClause(n.lineText(end-1)) {
+	if end < len(n.lines) && n.lang.IsMeeting(n.lineText(end)) && !printed.EndsClause(n.lineText(end-1)) {
 		end++ // the meeting, below a blank line
 	}
 	return strings.ReplaceAll(n.src[n.lines[i].start:n.lines[end-1].end], "\n", " ")
@@ -125,8 +126,8 @@ func (n *normaliser) textEnd(at int) int {
 // hasText reports whether b has text besides its number.
 func (n *normaliser) hasText(b block) bool {
 	s := n.textOf(b)
-	o, numbered := n.lang.opening(s)
-	return !printed.IsHeadingNumber(s) && !printed.IsLabelAlone(s) && (!numbered || o.from > 0 || o.rest < len(s))
+	o, numbered := n.lang.Opening(s)
+	return !printed.IsHeadingNumber(s) && !printed.IsLabelAlone(s) && (!numbered || o.From > 0 || o.Rest < len(s))
 }
 
 // inLabel reports whether the place at of the prose is inside the number of a
@@ -140,8 +141,8 @@ func (n *normaliser) inLabel(at int) bool {
 		return false
 	}
 	s, within := n.textOf(n.blocks[k]), at-n.blocks[k].from
-	if o, numbered := n.lang.opening(s); numbered && o.from == 0 {
-		return within <= o.rest
+	if o, numbered := n.lang.Opening(s); numbered && o.From == 0 {
+		return within <= o.Rest
 	}
 	label := printed.LabelLength(s)
 	return label > 0 && within <= label+1
@@ -156,14 +157,14 @@ func (n *normaliser) adoptionGoesOn(i int) bool {
 	s := n.written.text.String()[n.openBlock().from:]
 	const start = 160 // the meeting is named so early
 	s = s[:min(len(s), start)]
-	if !strings.HasPrefix(s, n.lang.Adopted+" ") || n.lines[i].gap > 0 && (printed.EndsClause(s) || n.lang.isAdoption(s)) {
+	if !strings.HasPrefix(s, n.lang.Adopted+" ") || n.lines[i].gap > 0 && (printed.EndsClause(s) || n.lang.IsAdoption(s)) {
 		return false
 	}
-	return n.lang.isAdoption(s + " " + n.lineText(i))
+	return n.lang.IsAdoption(s + " " + n.lineText(i))
 }
 
 // opensAdoption reports whether the closing line of the Security Council begins
 // on line i, which stands apart.
 func (n *normaliser) opensAdoption(i int) bool {
-	return n.lang.Adopted != "" && n.lines[i].gap > n.shape.gap && strings.HasPrefix(n.lineText(i), n.lang.Adopted+" ") && n.lang.isAdoption(n.paragraphFrom(i))
+	return n.lang.Adopted != "" && n.lines[i].gap > n.shape.gap && strings.HasPrefix(n.lineText(i), n.lang.Adopted+" ") && n.lang.IsAdoption(n.paragraphFrom(i))
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 )
 
@@ -99,7 +100,7 @@ func (f foot) complete(next int) bool {
 // marked reports whether the text of a page has marks for all numbers, in their
 // order, each of which is good enough.
 func (n *normaliser) marked(numbers []int, page string, good func(candidate) bool) bool {
-	finder := n.lang.markFinder(strings.ReplaceAll(page, "\n", " "), len(numbers))
+	finder := newMarkFinder(n.lang, strings.ReplaceAll(page, "\n", " "), len(numbers))
 	from := 0
 	for _, value := range numbers {
 		marks := finder.candidates(strconv.Itoa(value), from)
@@ -131,14 +132,14 @@ func (n *normaliser) take(f *foot) (next int) {
 	return last + 1
 }
 
-// readFoot sorts the lines [from, end) of a foot.
+// readFoot sorts the lines [language.From, end) of a foot.
 func (n *normaliser) readFoot(from, end, next int) foot {
 	f := foot{from: from, to: end}
 	column := n.column(from, end)
 	for i := from; i < end; i++ {
 		s := n.lineText(i)
 		value, digits := printed.Number(s)
-		isLabel := digits > 0 && value >= next && value <= next+maxSkipped+end-from && n.lang.days(s) == 0
+		isLabel := digits > 0 && value >= next && value <= next+maxSkipped+end-from && n.lang.Days(s) == 0
 		l := n.lines[i]
 		if isLabel && (digits == len(s) || s[digits] == ' ') {
 			f.numbers = append(f.numbers, value)
@@ -150,7 +151,7 @@ func (n *normaliser) readFoot(from, end, next int) foot {
 			f.notes = append(f.notes, note{marker: s, label: l.span(), foot: from, parts: []part{{i + 1, n.lines[i+1].start}}})
 			i++
 		case isLabel && s[digits] == ' ':
-			f.notes = append(f.notes, note{marker: s[:digits], label: span(l.start, l.start+digits), foot: from, parts: []part{{i, l.start + digits}}})
+			f.notes = append(f.notes, note{marker: s[:digits], label: language.Span(l.start, l.start+digits), foot: from, parts: []part{{i, l.start + digits}}})
 		case len(f.notes) == 0:
 			f.texts = append(f.texts, i)
 		default:
@@ -187,7 +188,7 @@ func (n *normaliser) noteColumn(i int) int {
 		return 0
 	}
 	count := n.column(i, len(n.lines))
-	if end := i + count; count == 0 || end == len(n.lines) || n.lines[end].gap <= n.shape.gap || !beginsTitle(n.lineText(end)) || strings.Count(n.lineText(end), " ") < 1 {
+	if end := i + count; count == 0 || end == len(n.lines) || n.lines[end].gap <= n.shape.gap || !language.BeginsTitle(n.lineText(end)) || strings.Count(n.lineText(end), " ") < 1 {
 		return 0
 	}
 	return count

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -87,7 +88,7 @@ func (g *grammar) statement(r *resolution.Resolution) {
 	g.preamble(r)
 	r.MainBody = g.provisions(bodyText{main: true, leads: r.Preamble != nil})
 	g.conclusions(r)
-	for g.more() && !g.opensNextPart() && (r.Conclusions != nil || g.lang.annex(g.peek())) {
+	for g.more() && !g.opensNextPart() && (r.Conclusions != nil || g.lang.Annex(g.peek())) {
 		r.Attachments = append(r.Attachments, g.attachment(r.Conclusions == nil))
 	}
 	if r.Conclusions == nil {
@@ -133,12 +134,12 @@ func (g *grammar) part(whole resolution.Identity) *resolution.Resolution {
 	b := g.next()
 	part := &resolution.Resolution{Identity: whole, Span: g.spanOf(b)}
 	letter := g.textOf(b)[:1]
-	part.Identity.Number = g.lang.partNumber(whole.Number, letter)
+	part.Identity.Number = g.lang.PartNumber(whole.Number, letter)
 	if whole.Symbol != "" {
-		part.Identity.Symbol = g.lang.symbolForm(resolution.WholeSymbol(whole.Symbol) + " " + letter)
+		part.Identity.Symbol = g.lang.SymbolForm(resolution.WholeSymbol(whole.Symbol) + " " + letter)
 	}
 	part.Preface = &resolution.Preface{Span: g.spanOf(b), Number: g.num(b.from, b.from+len(letter)), Title: g.inline(b.from+len(letter), b.to, 0)}
-	if g.more() && g.lang.formula(g.peek()) == "" && g.lang.isHeading(g.peek()) {
+	if g.more() && g.lang.Formula(g.peek()) == "" && g.lang.IsHeading(g.peek()) {
 		title := g.next()
 		if len(part.Preface.Title) > 0 {
 			part.Preface.Title = append(part.Preface.Title, &resolution.Break{})
@@ -166,11 +167,11 @@ func (g *grammar) opensNextPart() bool {
 // may be left out where the text of a part follows.
 func (g *grammar) opensPart() bool {
 	s := g.peek()
-	if !isPartLetter(s) && s != string(g.nextPart) || s[0] < g.nextPart {
+	if !language.IsPartLetter(s) && s != string(g.nextPart) || s[0] < g.nextPart {
 		return false
 	}
-	opensText := func(s string) bool { return g.lang.formula(s) != "" || g.lang.decides(s) }
-	return s[0] == g.nextPart || opensText(g.peekAt(1)) || opensText(g.peekAt(2)) && g.lang.isHeading(g.peekAt(1))
+	opensText := func(s string) bool { return g.lang.Formula(s) != "" || g.lang.Decides(s) }
+	return s[0] == g.nextPart || opensText(g.peekAt(1)) || opensText(g.peekAt(2)) && g.lang.IsHeading(g.peekAt(1))
 }
 
 // opensOther reports whether the next block opens another resolution.
@@ -236,14 +237,14 @@ func isLimited(id *resolution.Identity) bool {
 func (g *grammar) name(id *resolution.Identity) {
 	if id.Organ == "" && id.Number != "" {
 		id.Organ = resolution.GeneralAssembly
-		if _, council := g.lang.printedNumber(id.Number); council {
+		if _, council := g.lang.PrintedNumber(id.Number); council {
 			id.Organ = resolution.SecurityCouncil
 		}
 	}
 	decision := false
 	if _, after, ok := strings.Cut(id.Number, "/"); ok && id.Organ == resolution.GeneralAssembly {
 		value, _ := printed.Number(after)
-		decision = organOf(id.Organ).Decides(value)
+		decision = id.Organ.Organ().Decides(value)
 	}
 	if decision {
 		id.Kind = resolution.KindDecision
@@ -251,7 +252,7 @@ func (g *grammar) name(id *resolution.Identity) {
 	if id.Symbol != "" || id.Number == "" {
 		return
 	}
-	id.Symbol = g.lang.symbolOf(id.Number, id.Organ)
+	id.Symbol = g.lang.SymbolOf(id.Number, id.Organ)
 	if decision {
 		id.Symbol = strings.Replace(id.Symbol, "/RES/", "/DEC/", 1)
 	}

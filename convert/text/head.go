@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/schema"
 )
@@ -20,7 +21,7 @@ type head struct {
 	draft   printed.Kind      // of a draft, or ""
 	states  printed.OrganCode // whose president makes a statement, or ""
 	roles   []printed.Role    // of the lines of the masthead; "" goes on with the line above
-	sponsor [2]int            // lines [from, to) of the sponsors of a draft that has a title
+	sponsor [2]int            // lines [language.From, to) of the sponsors of a draft that has a title
 	apart   []int             // lines that begin a block besides, in order
 	others  []head            // of the resolutions printed below this one, in order
 }
@@ -119,7 +120,7 @@ func (n *normaliser) findHead() head {
 		above++
 		s := n.lineText(i)
 		switch {
-		case n.lang.opensPreface(s):
+		case n.lang.OpensPreface(s):
 			if h, whole := n.headFrom(i); whole {
 				return n.others(h)
 			}
@@ -127,12 +128,12 @@ func (n *normaliser) findHead() head {
 				number, _ = n.headFrom(i)
 			}
 		case number.preface >= 0 || formula.formula >= 0:
-			if number.preface >= 0 && number.formula < 0 && n.lang.formula(s) != "" {
+			if number.preface >= 0 && number.formula < 0 && n.lang.Formula(s) != "" {
 				number.formula, number.text = i, i
 			}
-		case n.lang.statement(s) != "" && above <= nearTop:
+		case n.lang.Statement(s) != "" && above <= nearTop:
 			return n.statementHead(i)
-		case n.lang.formula(s) != "" && strings.HasSuffix(s, ","):
+		case n.lang.Formula(s) != "" && strings.HasSuffix(s, ","):
 			formula = n.unnumberedHead(i, above)
 		}
 	}
@@ -150,8 +151,8 @@ func none() head { return head{preface: -1, text: -1, formula: -1} }
 func (n *normaliser) headFrom(i int) (h head, whole bool) {
 	h = none()
 	h.preface = i
-	o, _ := n.lang.opening(n.lineText(i))
-	h.alone, h.states = o.council, o.states
+	o, _ := n.lang.Opening(n.lineText(i))
+	h.alone, h.states = o.Council, o.States
 	part, lines := 0, 0
 	for k := i + 1; k < len(n.lines) && lines < nearFormula; k++ {
 		if n.lines[k].class != body {
@@ -160,15 +161,15 @@ func (n *normaliser) headFrom(i int) (h head, whole bool) {
 		lines++
 		s := n.lineText(k)
 		switch {
-		case n.lang.opensPreface(s):
+		case n.lang.OpensPreface(s):
 			return h, false
-		case part == 0 && isPartLetter(s):
+		case part == 0 && language.IsPartLetter(s):
 			part = k
-		case n.lang.formula(s) != "":
+		case n.lang.Formula(s) != "":
 			h.formula, h.text, h.part = k, k, part
 			n.readAdoption(&h)
 			return h, true
-		case n.lang.decides(s), n.speaks(k):
+		case n.lang.Decides(s), n.speaks(k):
 			if h.text, h.part = k, part; part > 0 {
 				h.text, h.apart = part, []int{k}
 			}
@@ -187,15 +188,15 @@ func (n *normaliser) readAdoption(h *head) {
 		s := n.lineText(k)
 		switch {
 		case n.lines[k].class != body:
-		case n.lang.adoptionDate(s):
+		case n.lang.AdoptionDate(s):
 			h.apart, dated = append(h.apart, k), true
 		case !h.alone:
 		case printed.OpensBracket(s):
 			h.apart = append(h.apart, k)
-		case printed.PrefixOf(s, n.lang.Masthead.Adoption) == "" && printed.BeginsSentence(s) && (dated || n.lang.dateIn(n.lineText(h.preface)) != ""):
+		case printed.PrefixOf(s, n.lang.Masthead.Adoption) == "" && printed.BeginsSentence(s) && (dated || n.lang.DateIn(n.lineText(h.preface)) != ""):
 			h.text = k
 		default:
-			dated = dated || n.lang.dateIn(s) != ""
+			dated = dated || n.lang.DateIn(s) != ""
 		}
 	}
 }
@@ -216,12 +217,6 @@ func (n *normaliser) unnumberedHead(i, above int) head {
 	return h
 }
 
-// inMasthead reports whether s says a fact of a masthead by itself.
-func (l *Language) inMasthead(s string) bool {
-	role := l.role(s, "", 0)
-	return role != printed.RoleUnclassified || printed.SymbolAtEnd(s) != ""
-}
-
 // hasProvisions reports whether the text below line i has what a decision
 // without formula has: closing lines, or numbered or operative paragraphs.
 func (n *normaliser) hasProvisions(i int) bool {
@@ -230,10 +225,10 @@ func (n *normaliser) hasProvisions(i int) bool {
 			continue
 		}
 		s := n.lineText(k)
-		if l := printed.LabelOf(s); n.lang.closes(s) || l.Degree == printed.Arabic && l.Value == 1 || n.lang.opensOperative(s) {
+		if l := printed.LabelOf(s); n.lang.Closes(s) || l.Degree == printed.Arabic && l.Value == 1 || n.lang.OpensOperative(s) {
 			return true
 		}
-		if n.lang.opensPreface(s) {
+		if n.lang.OpensPreface(s) {
 			return false // a table of contents
 		}
 	}
@@ -244,7 +239,7 @@ func (n *normaliser) hasProvisions(i int) bool {
 // that h opens.
 func (n *normaliser) others(h head) head {
 	for k := max(h.preface, h.text) + 1; k < len(n.lines); k++ {
-		if n.lines[k].class == body && n.lang.opensPreface(n.lineText(k)) {
+		if n.lines[k].class == body && n.lang.OpensPreface(n.lineText(k)) {
 			if other, whole := n.headFrom(k); whole && n.goesOn(other.text) {
 				h.others = append(h.others, other)
 			}
@@ -255,7 +250,7 @@ func (n *normaliser) others(h head) head {
 			h.above = k + 1
 		}
 	}
-	if h.above > 0 && h.above < h.preface && n.lang.isMeeting(n.lineText(h.above-1)) && n.lang.isDateLine(n.lineText(h.above)) {
+	if h.above > 0 && h.above < h.preface && n.lang.IsMeeting(n.lineText(h.above-1)) && n.lang.IsDateLine(n.lineText(h.above)) {
 		h.above++
 	}
 	return h
@@ -265,7 +260,7 @@ func (n *normaliser) others(h head) head {
 func (n *normaliser) goesOn(i int) bool {
 	for i++; i < len(n.lines); i++ {
 		if n.lines[i].class == body {
-			return !n.lang.opensPreface(n.lineText(i))
+			return !n.lang.OpensPreface(n.lineText(i))
 		}
 	}
 	return false
@@ -276,7 +271,7 @@ func (n *normaliser) goesOn(i int) bool {
 func (n *normaliser) isProvision(l line) bool {
 	const longest = 160
 	s := n.src[l.start:l.end]
-	return n.lang.isMeeting(s) || n.lang.isAdoption(s) || printed.OpensNumbered(s) && printed.EndsSentence(s) || len(s) > longest
+	return n.lang.IsMeeting(s) || n.lang.IsAdoption(s) || printed.OpensNumbered(s) && printed.EndsSentence(s) || len(s) > longest
 }
 
 // reportOthers says where other resolutions stand. They are kept: the end of
@@ -285,7 +280,7 @@ func (n *normaliser) isProvision(l line) bool {
 func (n *normaliser) reportOthers() {
 	const hint = "give each resolution as a text of its own, from its number to its closing lines"
 	if n.head.above > 0 {
-		n.findings.Add(schema.SeveralResolutions, span(n.lines[0].start, n.lines[n.head.above-1].end),
+		n.findings.Add(schema.SeveralResolutions, language.Span(n.lines[0].start, n.lines[n.head.above-1].end),
 			"the end of another resolution stands above the number").Hint = hint
 	}
 	for _, other := range n.head.others {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -59,7 +60,7 @@ type compound struct {
 // there is none: at the line's end when the text is no longer than a line.
 func (n *normaliser) bestCompound(from, end int) (best compound, next int) {
 	const first, last = 86, 103 // where a line may end, in hundredths of the measure: a paragraph's first line is shorter
-	x, word := 0, span(from, from)
+	x, word := 0, language.Span(from, from)
 	for at := from; at < end; at = word.End {
 		previous := word
 		word = n.wordAfter(at)
@@ -98,7 +99,7 @@ func (n *normaliser) compoundOf(previous, word diag.Span) (best compound) {
 				if spaced {
 					hyphen = "- "
 				}
-				best = compound{swallowed{word.Start + at, spaced}, span(word.Start, word.Start+len(s)), s[:at] + hyphen + s[at:], value}
+				best = compound{swallowed{word.Start + at, spaced}, language.Span(word.Start, word.Start+len(s)), s[:at] + hyphen + s[at:], value}
 			}
 		}
 		from = to + 1
@@ -107,7 +108,7 @@ func (n *normaliser) compoundOf(previous, word diag.Span) (best compound) {
 		return best
 	}
 	left := n.src[previous.Start:previous.End]
-	if pair := left + "-" + s; n.lang.rank(pair) >= 1 && n.lang.rank(left+" "+s) == unlisted {
+	if pair := left + "-" + s; n.lang.Rank(pair) >= 1 && n.lang.Rank(left+" "+s) == language.Unlisted {
 		best = compound{swallowed{word.Start, false}, previous.Union(word), pair, listedCompound}
 	}
 	return best
@@ -125,21 +126,21 @@ const (
 // members left and right on its two sides.
 func (n *normaliser) compoundValue(first, last, left, right string) (value int, spaced bool) {
 	const seldom = 6 // a spelling is so much less common than the other, as a difference of ranks
-	whole := n.lang.rank(left + right)
-	if rank := n.lang.rank(first + "-" + last); rank != unlisted && whole-rank < seldom {
+	whole := n.lang.Rank(left + right)
+	if rank := n.lang.Rank(first + "-" + last); rank != language.Unlisted && whole-rank < seldom {
 		return listedCompound + int(rank), false
 	}
-	if whole != unlisted || n.lang.inflects(strings.ToLower(left+right)) {
+	if whole != language.Unlisted || n.lang.Inflects(strings.ToLower(left+right)) {
 		return 0, false
 	}
-	l, r := n.lang.rank(left), n.lang.rank(right)
+	l, r := n.lang.Rank(left), n.lang.Rank(right)
 	likely := int(max(l, 0) + max(r, 0))
 	switch {
-	case slices.Contains(n.lang.Suspended, last) && n.isWord(left):
+	case n.lang.Suspended(last+" ") && n.isWord(left):
 		return suspendedMember, true
 	case n.prefixes(left) && n.isWord(right), slices.Contains(n.lang.CompoundLasts, right) && (n.isWord(left) || isName(left)):
 		return freeMember + likely, false
-	case (l != unlisted || len(left) >= shortestStem) && (r != unlisted || len(right) >= shortestStem) && n.isWord(left) && n.isWord(right):
+	case (l != language.Unlisted || len(left) >= language.ShortestStem) && (r != language.Unlisted || len(right) >= language.ShortestStem) && n.isWord(left) && n.isWord(right):
 		return twoWords + likely, false
 	}
 	return 0, false
@@ -148,7 +149,7 @@ func (n *normaliser) compoundValue(first, last, left, right string) (value int, 
 // isWord reports whether s is a word: one that the language knows or that
 // stands elsewhere in this document.
 func (n *normaliser) isWord(s string) bool {
-	return n.lang.knows(s) || len(s) >= shortestStem && n.occurs(s)
+	return n.lang.Knows(s) || len(s) >= language.ShortestStem && n.occurs(s)
 }
 
 // isName reports whether s is a word with a capital letter, or all capitals.
@@ -175,7 +176,7 @@ func (n *normaliser) hyphensIn(word diag.Span) []swallowed {
 	for to < len(n.swallowed) && n.swallowed[to].at < word.End {
 		h := n.swallowed[to]
 		if h.at > word.Start {
-			n.removed = append(n.removed, resolution.Entry{Span: span(h.at, h.at), Fate: resolution.Repair, Text: "-", What: "lost hyphen"})
+			n.removed = append(n.removed, resolution.Entry{Span: language.Span(h.at, h.at), Fate: resolution.Repair, Text: "-", What: "lost hyphen"})
 		}
 		to++
 	}

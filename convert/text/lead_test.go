@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"plenary/convert/language"
 	"plenary/convert/resolution"
 )
 
@@ -55,7 +56,7 @@ func TestLead(t *testing.T) {
 	}
 	for _, c := range cases {
 		lead, rest, _ := strings.Cut(c.text, "|")
-		if got := (lead + rest)[:English.Leads.length(lead+rest, c.organ)]; got != lead {
+		if got := (lead + rest)[:language.English.Phrases.Length(lead+rest, c.organ)]; got != lead {
 			t.Errorf("%s: lead of %q is %q, want %q", c.organ, lead+rest, got, lead)
 		}
 	}
@@ -76,7 +77,7 @@ func TestOpens(t *testing.T) {
 		{"Strongly", false, false},
 		{"", false, false},
 	} {
-		if p, o := English.opensPreambular(c.text), English.opensOperative(c.text); p != c.preambular || o != c.operative {
+		if p, o := language.English.OpensPreambular(c.text), language.English.OpensOperative(c.text); p != c.preambular || o != c.operative {
 			t.Errorf("%q: preambular %v, operative %v", c.text, p, o)
 		}
 	}
@@ -84,7 +85,7 @@ func TestOpens(t *testing.T) {
 
 // TestLeadWordsSorted holds the lists that are searched by halves in order.
 func TestLeadWordsSorted(t *testing.T) {
-	for _, list := range [][]string{English.Leads.Preambular, English.Leads.Operative} {
+	for _, list := range [][]string{language.English.Phrases.Preambular, language.English.Phrases.Operative} {
 		if !slices.IsSorted(list) {
 			t.Errorf("not sorted: %q", list)
 		}

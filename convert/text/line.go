@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/language"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -30,7 +31,7 @@ const (
 	footnote               // a note at the foot of the page
 )
 
-func (l line) span() diag.Span { return span(l.start, l.end) }
+func (l line) span() diag.Span { return language.Span(l.start, l.end) }
 
 // splitLines returns the lines of src that have text.
 func splitLines(src string) []line {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 )
 
@@ -46,7 +47,7 @@ func isLikely(c candidate) bool  { return c.cost <= markFigure }
 func isCertain(c candidate) bool { return c.cost <= markNumber || c.cost == markClung }
 
 // markCost judges the digits s[at:end] as a note mark by their neighbours.
-func (l *Language) markCost(s string, at, end int) (cost int, ok bool) {
+func markCost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 	switch {
 	case at == 0:
 		return 0, false
@@ -73,7 +74,7 @@ func (l *Language) markCost(s string, at, end int) (cost int, ok bool) {
 	case before == '\n':
 		return 0, false
 	case unicode.IsSpace(before):
-		return l.spacedMarkCost(strings.TrimRight(s[:at], " \n"), s[at:])
+		return spacedMarkCost(l, strings.TrimRight(s[:at], " \n"), s[at:])
 	case printed.IsDigit(s[at-1]):
 		return figureMarkCost(s[:at])
 	}
@@ -103,8 +104,8 @@ func endsSentenceBefore(s string) bool {
 
 // spacedMarkCost judges digits with a space before them: after punctuation a
 // mark is likely, after a word that takes a number or in a date there is none.
-func (l *Language) spacedMarkCost(before, s string) (int, bool) {
-	if l.inDate(before, s) || before == "" {
+func spacedMarkCost(l *language.Language, before, s string) (int, bool) {
+	if l.InDate(before, s) || before == "" {
 		return 0, false
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
@@ -113,27 +114,12 @@ func (l *Language) spacedMarkCost(before, s string) (int, bool) {
 	}
 	from := strings.LastIndexAny(before, " \n(") + 1
 	switch {
-	case l.month(before[from:]) > 0:
+	case l.Month(before[from:]) > 0:
 		return 0, false
 	case slices.Contains(l.Numbered, strings.TrimRight(before[from:], ".")):
 		return markNumbered, true
 	}
 	return markFree, true
-}
-
-// inDate reports whether the number that s begins with is a day, of a month or
-// after other days of it: "2, 3 and 4 October".
-func (l *Language) inDate(before, s string) bool {
-	_, digits := printed.Number(s)
-	word := printed.FirstWord(strings.TrimLeft(s[digits:], " "))
-	if l.month(strings.TrimRight(word, ",.;")) > 0 {
-		return true
-	}
-	day := strings.TrimRight(before[strings.LastIndexAny(before, " \n")+1:], ",")
-	_, digits = printed.Number(day)
-	const longest = 80 // bytes of days and their month
-	line, _, _ := strings.Cut(s[:min(len(s), longest)], "\n")
-	return 0 < digits && digits <= 2 && digits == len(day) && l.days(line) > 0
 }
 
 // figureMarkCost judges digits glued to a number: a year may end there, the

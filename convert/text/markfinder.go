@@ -4,12 +4,13 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 )
 
 // markCandidates lists the places in s where digits, or the same figures set
 // high, may be a note mark.
-func (l *Language) markCandidates(s, digits string) []candidate {
+func markCandidates(l *language.Language, s, digits string) []candidate {
 	var found []candidate
 	for at := 0; ; at++ {
 		i := strings.Index(s[at:], digits)
@@ -17,7 +18,7 @@ func (l *Language) markCandidates(s, digits string) []candidate {
 			break
 		}
 		at += i
-		if c, ok := l.markCandidate(s, at, digits); ok {
+		if c, ok := markCandidate(l, s, at, digits); ok {
 			found = append(found, c)
 		}
 	}
@@ -29,8 +30,8 @@ func (l *Language) markCandidates(s, digits string) []candidate {
 }
 
 // markCandidate judges digits that stand in s at a place.
-func (l *Language) markCandidate(s string, at int, digits string) (c candidate, ok bool) {
-	cost, ok := l.markCost(s, at, at+len(digits))
+func markCandidate(l *language.Language, s string, at int, digits string) (c candidate, ok bool) {
+	cost, ok := markCost(l, s, at, at+len(digits))
 	if strings.HasSuffix(digits, "/") {
 		cost = min(cost, markSpaced) // no number has a slash at its end
 	}
@@ -72,7 +73,7 @@ func raisedCandidate(s string, at, size int) (c candidate, ok bool) {
 // A markFinder finds the candidates for the marks of a page. Where they are many it
 // goes through the page once, and not for each of them.
 type markFinder struct {
-	lang    *Language
+	lang    *language.Language
 	page    string
 	figures map[string][]figures // by what they are; nil where the marks are few
 }
@@ -87,7 +88,7 @@ type figures struct {
 const longestFigures = 6
 
 // markFinder returns a finder for so many marks on a page.
-func (l *Language) markFinder(page string, marks int) markFinder {
+func newMarkFinder(l *language.Language, page string, marks int) markFinder {
 	const many = 12
 	f := markFinder{lang: l, page: page}
 	if marks < many {
@@ -119,7 +120,7 @@ func (f markFinder) candidates(digits string, from int) []candidate {
 	s := f.page[from:]
 	_, size := printed.Number(digits)
 	if f.figures == nil || size == 0 || size > longestFigures {
-		found := f.lang.markCandidates(s, digits)
+		found := markCandidates(f.lang, s, digits)
 		for i := range found {
 			found[i].at += from
 		}
@@ -135,7 +136,7 @@ func (f markFinder) candidates(digits string, from int) []candidate {
 		case p.raised && size == len(digits):
 			c, ok = raisedCandidate(s, at, p.size)
 		case !p.raised && strings.HasPrefix(s[at:], digits):
-			c, ok = f.lang.markCandidate(s, at, digits)
+			c, ok = markCandidate(f.lang, s, at, digits)
 		}
 		if ok {
 			c.at += from

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -37,7 +36,7 @@ func (n *normaliser) readHead() {
 		case i == n.head.sponsor[0] && i < n.head.sponsor[1]:
 			n.head.roles[i] = printed.RoleProponent
 		case n.lines[i].class == body:
-			n.head.roles[i] = n.lang.role(n.lineText(i), above, n.lines[i].gap)
+			n.head.roles[i] = n.lang.Role(n.lineText(i), above, n.lines[i].gap)
 			if n.head.roles[i] != "" {
 				above = n.head.roles[i]
 			}
@@ -98,7 +97,7 @@ func (n *normaliser) mastheadFacts(i int) []line {
 	words := n.lang.Masthead
 	l := n.lines[i]
 	var facts []line
-	for _, first := range [...]string{words.Publisher, n.lang.organPrefix(n.src[l.start:l.end])} {
+	for _, first := range [...]string{words.Publisher, n.lang.OrganPrefix(n.src[l.start:l.end])} {
 		if rest, ok := strings.CutPrefix(n.src[l.start:l.end], first); ok && first != "" && l.class == body {
 			fact := l
 			fact.end = l.start + len(first)
@@ -110,21 +109,11 @@ func (n *normaliser) mastheadFacts(i int) []line {
 	if l.start == l.end {
 		return facts
 	}
-	switch n.lang.role(n.src[l.start:l.end], "", l.gap) {
+	switch n.lang.Role(n.src[l.start:l.end], "", l.gap) {
 	case printed.RoleSymbol, printed.RoleDistribution, printed.RoleOriginal, printed.RoleIssuance:
 		return append(facts, l)
 	}
 	return nil
-}
-
-// organPrefix returns the name of the organ that s begins with, or "".
-func (l *Language) organPrefix(s string) string {
-	for _, o := range printed.Organs() {
-		if name := o.Name(l.Code); strings.HasPrefix(s, name) {
-			return name
-		}
-	}
-	return ""
 }
 
 // splitColumns makes lines of what stands side by side in the masthead, apart
@@ -155,103 +144,6 @@ func (n *normaliser) splitColumns(from, end int) int {
 	return len(split)
 }
 
-// role tells what a masthead line is about, by its own words and by the line
-// above it; "" means that it goes on with that line.
-func (l *Language) role(s string, above printed.Role, gap int) printed.Role {
-	words := l.Masthead
-	date, length := l.date(s)
-	switch {
-	case above == printed.RoleAdoption && gap <= 1 && !strings.HasPrefix(s, "["):
-		return ""
-	case s == words.Publisher:
-		return printed.RolePublisher
-	case printed.SymbolAtEnd(s) == printed.Unstarred(s):
-		return printed.RoleSymbol
-	case isOrgan(l, s):
-		return printed.RoleIssuingBody
-	case strings.HasPrefix(s, words.Distribution):
-		return printed.RoleDistribution
-	case strings.HasPrefix(s, words.Original):
-		return printed.RoleOriginal
-	case date != "" && length == len(s):
-		return printed.RoleIssuance
-	case l.isSession(s):
-		return printed.RoleSession
-	case above == printed.RoleSession && l.isPeriod(s):
-		return printed.RoleSessionDates
-	case l.statement(s) != "":
-		return printed.RoleResolutionTitle
-	case slices.Contains(words.Committees, s):
-		return printed.RoleProponent
-	case printed.PrefixOf(s, words.AgendaItem) != "":
-		return printed.RoleAgendaItem
-	case printed.PrefixOf(s, words.Adoption) != "":
-		return printed.RoleAdoption
-	case strings.HasPrefix(s, "["):
-		return printed.RoleProponent
-	case above == printed.RoleAgendaItem:
-		return printed.RoleAgendaItemName
-	case above == printed.RoleAgendaItemName && gap <= 1, above == printed.RoleProponent && gap <= 1:
-		return ""
-	}
-	return printed.RoleUnclassified
-}
-
-// isSession reports whether s names a session: "Seventy-fifth session", "Tenth
-// emergency special session", "2021 session". The name of an agenda item may end
-// in the word, too.
-func (l *Language) isSession(s string) bool {
-	if !strings.HasSuffix(s, " "+l.Masthead.Session) {
-		return false
-	}
-	first := printed.FirstWord(s)
-	_, digits := printed.Number(first)
-	return digits > 0 || l.ordinal(first) != ""
-}
-
-// sessionOf returns the number of the session that s names, "75" of
-// "Seventy-fifth session" and "2021" of "2021 session".
-func (l *Language) sessionOf(s string) string {
-	name := strings.TrimSuffix(s, " "+l.Masthead.Session)
-	if _, digits := printed.Number(name); digits > 0 && digits == len(name) {
-		return name
-	}
-	return cmp.Or(l.ordinal(name), l.ordinal(printed.FirstWord(name))) // "Tenth emergency special"
-}
-
-// isPeriod reports whether s is nothing but the days from and to which a session
-// lasts: "16 June–9 July 2025".
-func (l *Language) isPeriod(s string) bool {
-	from, to, two := strings.Cut(strings.ReplaceAll(s, "-", "–"), "–")
-	date, length := l.date(to)
-	day, digits := printed.Number(from)
-	return two && date != "" && length == len(to) && digits > 0 && day <= 31
-}
-
-// itemNumber returns the number of an item of the agenda: "19 (a)" of "Agenda
-// item 19 (a)", "2" of "Item 2 of the provisional agenda*".
-func (l *Language) itemNumber(s string) string {
-	s = strings.TrimSpace(strings.TrimPrefix(s, printed.PrefixOf(s, l.Masthead.AgendaItem)))
-	fields := strings.Fields(printed.Unstarred(s))
-	end := slices.IndexFunc(fields, func(word string) bool { return printed.IsLower(word) && !slices.Contains(l.DayJoints, word) })
-	if end > 0 {
-		fields = fields[:end]
-	}
-	return strings.Join(fields, " ")
-}
-
-func isOrgan(l *Language, s string) bool { return l.organ(s) != "" }
-
-// organ returns the organ that s names, or "".
-func (l *Language) organ(s string) printed.OrganCode {
-	for _, o := range printed.Organs() {
-		if o.Name(l.Code) == s {
-			return printed.OrganCode(o.Code)
-		}
-	}
-	return ""
-}
-
 // masthead = line*. It reports whether the text is a resolution at all.
 func (g *grammar) masthead(r *resolution.Resolution) bool {
 	if g.head.formula < 0 && g.head.preface < 0 {
@@ -271,7 +163,7 @@ func (g *grammar) mastheadLine(r *resolution.Resolution, role printed.Role) {
 	g.mastheadText(r, role, b.from, b.to)
 }
 
-// mastheadText reads the prose [from, to) as a line of the masthead.
+// mastheadText reads the prose [language.From, to) as a line of the masthead.
 func (g *grammar) mastheadText(r *resolution.Resolution, role printed.Role, from, to int) {
 	s := g.prose[from:to]
 	line := &resolution.MastheadLine{Span: g.written.hull(from, to), Role: role}
@@ -285,16 +177,16 @@ func (g *grammar) mastheadText(r *resolution.Resolution, role printed.Role, from
 	}
 	switch role {
 	case printed.RoleSymbol:
-		r.Identity.Symbol = g.lang.symbolForm(printed.Unstarred(s))
+		r.Identity.Symbol = g.lang.SymbolForm(printed.Unstarred(s))
 	case printed.RoleIssuance:
-		r.Identity.Issuance = g.lang.dateIn(s)
+		r.Identity.Issuance = g.lang.DateIn(s)
 		line.Value = string(r.Identity.Issuance)
 	case printed.RoleAdoption:
-		line.Value = string(g.lang.dateIn(s))
+		line.Value = string(g.lang.DateIn(s))
 	case printed.RoleAgendaItem:
-		line.Value = g.lang.itemNumber(s)
+		line.Value = g.lang.ItemNumber(s)
 	case printed.RoleSession:
-		line.Value = g.lang.sessionOf(s)
+		line.Value = g.lang.SessionOf(s)
 	}
 	g.addMasthead(r, line)
 }
@@ -306,17 +198,4 @@ func (g *grammar) addMasthead(r *resolution.Resolution, line *resolution.Masthea
 	}
 	r.CoverPage.Lines = append(r.CoverPage.Lines, line)
 	r.CoverPage.Span = r.CoverPage.Span.Union(line.Span)
-}
-
-// dateIn returns the first date in s, or "".
-func (l *Language) dateIn(s string) printed.Date {
-	for at := range len(s) {
-		if !printed.IsDigit(s[at]) || at > 0 && printed.IsDigit(s[at-1]) {
-			continue
-		}
-		if date, length := l.date(s[at:]); length > 0 {
-			return date
-		}
-	}
-	return ""
 }

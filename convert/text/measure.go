@@ -108,7 +108,7 @@ func (n *normaliser) unbroken(s string) string {
 	end := len(printed.FirstWord(s))
 	for end < len(s) {
 		next := printed.FirstWord(s[end+1:])
-		if next == "" || !printed.IsDigit(next[0]) && n.lang.month(next) == 0 {
+		if next == "" || !printed.IsDigit(next[0]) && n.lang.Month(next) == 0 {
 			break
 		}
 		end += 1 + len(next)

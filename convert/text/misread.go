@@ -8,19 +8,6 @@ import (
 	"plenary/schema"
 )
 
-// labelOf reads the label that the block s begins with, and one that a scanner
-// read wrongly: "1, Decides".
-func (l *Language) labelOf(s string) printed.Label {
-	if label := printed.LabelOf(s); label.Degree != printed.NoDegree {
-		return label
-	}
-	value, digits := printed.Number(s)
-	if digits == 0 || digits > 2 || !strings.HasPrefix(s[digits:], ", ") || !l.opensOperative(s[digits+2:]) {
-		return printed.Label{}
-	}
-	return printed.Label{Text: s[:digits+1], Degree: printed.Arabic, Value: value}
-}
-
 // reportMisread says that the number of a paragraph or point is none that an
 // editor writes.
 func (g *grammar) reportMisread(printed string, num resolution.Num, meant string) {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -94,13 +95,13 @@ func (n *normaliser) liftLastFoot(i, next int) bool {
 func (n *normaliser) maySpeakInNote(l line) bool {
 	s := n.src[l.start:l.end]
 	text := strings.TrimLeft(s[openingMark(s).length:], " ")
-	return l.class == body && l.table == 0 && !l.newPage && !printed.OpensNumbered(s) && !n.lang.opensProvision(text) && !n.lang.closes(s) && !n.lang.annex(s)
+	return l.class == body && l.table == 0 && !l.newPage && !printed.OpensNumbered(s) && !n.lang.OpensProvision(text) && !n.lang.Closes(s) && !n.lang.Annex(s)
 }
 
 // endsAbove reports whether something ends above line i: a paragraph, the
 // closing lines or the heading of a list.
 func (n *normaliser) endsAbove(i int) bool {
-	return i > 0 && (n.lines[i].gap > 0 || printed.EndsSentence(printed.Unmarked(n.lineText(i-1))) || n.lang.closes(n.lineText(i-1)))
+	return i > 0 && (n.lines[i].gap > 0 || printed.EndsSentence(printed.Unmarked(n.lineText(i-1))) || n.lang.Closes(n.lineText(i-1)))
 }
 
 // hasNotes reports whether the last note stands at a foot. A rule may have none
@@ -123,7 +124,7 @@ func (n *normaliser) openNote(i, label, foot int) (next int) {
 	l := &n.lines[i]
 	l.class = footnote
 	m := openingMark(n.lineText(i))
-	opened := note{marker: m.marker, label: span(l.start, l.start+label), foot: foot}
+	opened := note{marker: m.marker, label: language.Span(l.start, l.start+label), foot: foot}
 	if l.start+label < l.end {
 		opened.parts = []part{{i, l.start + label}}
 	} else if i+1 < len(n.lines) && n.lines[i+1].class == body {
@@ -168,7 +169,7 @@ const maxSkipped = 3
 func (n *normaliser) noteLabel(i, next int) int {
 	s := n.lineText(i)
 	m := openingMark(s)
-	if m.length == 0 || n.lang.isDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree || m.value < next || m.value > next+maxSkipped || s[0] == '0' {
+	if m.length == 0 || n.lang.IsDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree || m.value < next || m.value > next+maxSkipped || s[0] == '0' {
 		return 0
 	}
 	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && printed.IsUpper(rest) {
@@ -181,7 +182,7 @@ func (n *normaliser) noteLabel(i, next int) int {
 // rule: it is indented, and the text of the page has a mark for it.
 func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	l := n.lines[i]
-	if n.lang.opensOperative(strings.TrimLeft(n.src[l.start+label:l.end], " ")) {
+	if n.lang.OpensOperative(strings.TrimLeft(n.src[l.start+label:l.end], " ")) {
 		return false // a paragraph whose number lost its stop
 	}
 	alone := l.end == l.start+label
@@ -205,7 +206,7 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 		from = max(from, l.start-longestPage)
 	}
 	page := strings.ReplaceAll(n.before(i, from), "\n", " ")
-	for _, c := range n.lang.markCandidates(page, m.marker) {
+	for _, c := range markCandidates(n.lang, page, m.marker) {
 		if c.cost <= highest {
 			return true
 		}
@@ -226,7 +227,7 @@ func (n *normaliser) opensRun(i, value int) bool {
 	}
 	l := n.lines[i]
 	above := strings.ReplaceAll(n.src[max(0, l.start-longestPage):l.start], "\n", " ")
-	return slices.ContainsFunc(n.lang.markCandidates(above, below.marker), func(c candidate) bool { return c.cost <= markNumber })
+	return slices.ContainsFunc(markCandidates(n.lang, above, below.marker), func(c candidate) bool { return c.cost <= markNumber })
 }
 
 // closed reports whether the closing lines end above line i, with the record
@@ -235,29 +236,20 @@ func (n *normaliser) closed(i int) bool {
 	if i > 2 && strings.HasPrefix(n.lineText(i-1), "[") && strings.HasSuffix(n.lineText(i-1), "]") {
 		i--
 	}
-	return i > 1 && n.lines[i-2].class == body && n.lang.isDateLine(n.lineText(i-1)) && n.lang.isMeeting(n.lineText(i-2))
+	return i > 1 && n.lines[i-2].class == body && n.lang.IsDateLine(n.lineText(i-1)) && n.lang.IsMeeting(n.lineText(i-2))
 }
 
 // noteRunsOn reports whether line i is one more line of the note above it. Where
 // pages end in form feeds, nothing but notes stands below a note.
 func (n *normaliser) noteRunsOn(i int) bool {
 	l := n.lines[i]
-	if l.newPage || l.gap > n.shape.gap || n.lang.closes(n.lineText(i)) {
+	if l.newPage || l.gap > n.shape.gap || n.lang.Closes(n.lineText(i)) {
 		return false
 	}
-	if !n.paged && n.shape.geometry != indented && printed.EndsSentence(n.lineText(i-1)) && n.lang.opensProvision(n.lineText(i)) {
+	if !n.paged && n.shape.geometry != indented && printed.EndsSentence(n.lineText(i-1)) && n.lang.OpensProvision(n.lineText(i)) {
 		return false
 	}
 	return n.paged || n.shape.geometry != indented || l.indent == 0
-}
-
-// opensProvision reports whether s opens as the paragraphs of a resolution do:
-// with a leading phrase, or with a number and one.
-func (l *Language) opensProvision(s string) bool {
-	if label := printed.LabelOf(s); label.Degree == printed.Arabic {
-		s = strings.TrimLeft(s[len(label.Text):], " ")
-	}
-	return l.leads(s)
 }
 
 // joinNotes writes the notes into the prose.

@@ -54,8 +54,8 @@ func (n *normaliser) titleLetters() string {
 	if h.preface < 0 || h.alone { // the Security Council's have no title
 		return ""
 	}
-	o, _ := n.lang.opening(n.lineText(h.preface))
-	words := strings.Fields(n.lineText(h.preface)[o.rest:])
+	o, _ := n.lang.Opening(n.lineText(h.preface))
+	words := strings.Fields(n.lineText(h.preface)[o.Rest:])
 	end := h.text
 	if h.part > 0 {
 		end = min(end, h.part) // a composite's head does not name its parts
@@ -220,7 +220,7 @@ func (n *normaliser) headEnd(top int, h runningHead) int {
 	return end
 }
 
-// saysTitle reports whether the lines [from, to) say the whole title.
+// saysTitle reports whether the lines [language.From, to) say the whole title.
 func (n *normaliser) saysTitle(from, to int, h runningHead) bool {
 	title := h.title
 	for _, l := range n.lines[from:to] {
@@ -231,7 +231,7 @@ func (n *normaliser) saysTitle(from, to int, h runningHead) bool {
 	return h.title != title && h.done(title)
 }
 
-// removeHead marks what is left of the text on the lines [from, to) as running
+// removeHead marks what is left of the text on the lines [language.From, to) as running
 // head.
 func (n *normaliser) removeHead(from, to int) {
 	for i := from; i < to; i++ {

@@ -63,10 +63,10 @@ func (n *normaliser) bodyBefore(line int) int {
 	return 0
 }
 
-// placePage places the marks of notes [k, end) in the prose [from, to).
+// placePage places the marks of notes [k, end) in the prose [language.From, to).
 func (n *normaliser) placePage(k, end, from, to int) {
 	const mostAlike = 8 // notes of a page with the same number; more have no mark
-	page := n.lang.markFinder(n.prose[from:to], end-k)
+	page := newMarkFinder(n.lang, n.prose[from:to], end-k)
 	ways := append(make(paths, 0, 8), path{at: from})
 	var further []path
 	var alike map[string]int

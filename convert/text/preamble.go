@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 )
@@ -15,16 +16,16 @@ func (g *grammar) preface(r *resolution.Resolution) {
 	if g.head.preface < 0 || !g.more() || g.blocks[g.at].line != g.head.preface {
 		return
 	}
-	o, numbered := g.lang.opening(g.peek())
+	o, numbered := g.lang.Opening(g.peek())
 	switch {
-	case numbered && o.council:
+	case numbered && o.Council:
 		g.councilHead(r, o)
 		return
 	case !numbered:
 		g.unnumberedKind(r)
 		b := g.next()
 		r.Preface = &resolution.Preface{Span: g.spanOf(b)}
-		if length := draftNumber(g.textOf(b)); length > 0 && g.head.draft != "" {
+		if length := language.DraftNumber(g.textOf(b)); length > 0 && g.head.draft != "" {
 			r.Preface.Number = g.num(b.from, b.from+length)
 			b.from = min(b.from+length+1, b.to)
 		}
@@ -33,12 +34,12 @@ func (g *grammar) preface(r *resolution.Resolution) {
 	}
 	s := g.peek()
 	b := g.next()
-	r.Identity.Number = s[:o.to]
+	r.Identity.Number = s[:o.To]
 	if g.head.states != "" {
 		g.unnumberedKind(r)
 	}
-	num := g.num(b.from, b.from+o.to+1)
-	r.Preface = &resolution.Preface{Span: g.spanOf(b), Number: num, Title: g.inline(b.from+o.rest, b.to, 0)}
+	num := g.num(b.from, b.from+o.To+1)
+	r.Preface = &resolution.Preface{Span: g.spanOf(b), Number: num, Title: g.inline(b.from+o.Rest, b.to, 0)}
 	g.checkSession(num)
 	g.adoptionLines(r)
 }
@@ -62,7 +63,7 @@ func (g *grammar) issuer(r *resolution.Resolution) (organ resolution.Organ) {
 	}
 	for _, line := range r.CoverPage.Lines {
 		if line.Role == resolution.RoleIssuingBody {
-			organ = g.lang.organ(resolution.PlainText(line.Content))
+			organ = g.lang.Organ(resolution.PlainText(line.Content))
 		}
 	}
 	return organ
@@ -70,15 +71,15 @@ func (g *grammar) issuer(r *resolution.Resolution) (organ resolution.Organ) {
 
 // councilHead reads the head of a Security Council resolution: its number, on
 // whose line the date may stand, then the lines below it.
-func (g *grammar) councilHead(r *resolution.Resolution, o opening) {
+func (g *grammar) councilHead(r *resolution.Resolution, o language.Opening) {
 	b := g.next()
-	r.Identity.Number = g.textOf(b)[o.from:o.to]
-	end := b.from + o.rest
-	if o.from > 0 {
-		end = b.from + o.to
+	r.Identity.Number = g.textOf(b)[o.From:o.To]
+	end := b.from + o.Rest
+	if o.From > 0 {
+		end = b.from + o.To
 	}
 	g.mastheadText(r, resolution.RoleResolutionTitle, b.from, g.trimRight(b.from, end))
-	if from := b.from + o.rest; from < b.to {
+	if from := b.from + o.Rest; from < b.to {
 		g.mastheadText(r, resolution.RoleAdoption, from, b.to)
 	}
 	g.adoptionLines(r)
@@ -87,7 +88,7 @@ func (g *grammar) councilHead(r *resolution.Resolution, o opening) {
 // adoptionLines = (draft | adoption)*: what stands below the number, or below
 // the title, before the text.
 func (g *grammar) adoptionLines(r *resolution.Resolution) {
-	for g.more() && g.blocks[g.at].line < g.head.text && (g.head.alone || g.lang.adoptionDate(g.peek())) {
+	for g.more() && g.blocks[g.at].line < g.head.text && (g.head.alone || g.lang.AdoptionDate(g.peek())) {
 		role := resolution.RoleAdoption
 		if printed.OpensBracket(g.peek()) {
 			role = resolution.RoleProponent
@@ -96,12 +97,12 @@ func (g *grammar) adoptionLines(r *resolution.Resolution) {
 	}
 }
 
-// trimRight returns the end of the prose [from, to) without white space.
+// trimRight returns the end of the prose [language.From, to) without white space.
 func (g *grammar) trimRight(from, to int) int {
 	return from + len(strings.TrimRight(g.prose[from:to], " "))
 }
 
-// num makes a Num of the prose [from, to).
+// num makes a Num of the prose [language.From, to).
 func (g *grammar) num(from, to int) resolution.Num {
 	return resolution.Num{Value: g.prose[from:to], Span: g.written.hull(from, to)}
 }
@@ -112,7 +113,7 @@ func (g *grammar) num(from, to int) resolution.Num {
 func (g *grammar) preamble(r *resolution.Resolution) {
 	r.Preamble = g.paragraphsAbove()
 	s := g.peek()
-	organ := g.lang.formula(s)
+	organ := g.lang.Formula(s)
 	if organ == "" {
 		return
 	}
@@ -166,18 +167,18 @@ func (g *grammar) firstOperative() int {
 	first, inside := 0, g.lastPreambular()
 	for i := g.at; i < len(g.blocks); i++ {
 		s := g.textOf(g.blocks[i])
-		l := g.lang.labelOf(s)
-		_, level := headingNumber(s)
+		l := g.lang.LabelOf(s)
+		_, level := language.HeadingNumber(s)
 		switch {
-		case g.lang.annex(s), g.lang.closes(s):
+		case g.lang.Annex(s), g.lang.Closes(s):
 			return first
 		case l.Degree == printed.Arabic && l.Value == 1, level != "":
 			return i
-		case i > g.at && i > inside && g.lang.headsDivision(s):
+		case i > g.at && i > inside && g.lang.HeadsDivision(s):
 			return i
 		}
-		if g.lang.opensOperative(s) && i+1 < len(g.blocks) {
-			if !g.lang.opensPreambular(s) && endsProvision(s) {
+		if g.lang.OpensOperative(s) && i+1 < len(g.blocks) {
+			if !g.lang.OpensPreambular(s) && endsProvision(s) {
 				return i // before numbers, or a division
 			}
 			if strings.HasSuffix(s, ":") && !printed.OpensPoint(g.textOf(g.blocks[i+1])) {
@@ -199,16 +200,16 @@ func (g *grammar) lastPreambular() int {
 	last, numbered := 0, false
 	for i := g.at; i < len(g.blocks); i++ {
 		s := g.textOf(g.blocks[i])
-		_, level := g.lang.divisionNumber(s)
+		_, level := g.lang.DivisionNumber(s)
 		switch {
-		case g.lang.annex(s), g.lang.closes(s), g.headed(g.blocks[i]), level != "" && !numbered:
+		case g.lang.Annex(s), g.lang.Closes(s), g.headed(g.blocks[i]), level != "" && !numbered:
 			if !numbered {
 				return 0
 			}
 			return last
-		case g.lang.labelOf(s).Degree == printed.Arabic:
+		case g.lang.LabelOf(s).Degree == printed.Arabic:
 			numbered = true
-		case g.lang.isPreambular(s):
+		case g.lang.IsPreambular(s):
 			if numbered {
 				return 0
 			}
@@ -231,13 +232,13 @@ func endsProvision(s string) bool {
 // the leading phrase decides.
 func (g *grammar) inPreamble() bool {
 	s := g.peek()
-	if g.lang.labelOf(s).Degree == printed.Arabic || printed.OpensNumbered(s) || g.lang.annex(s) || g.lang.closes(s) {
+	if g.lang.LabelOf(s).Degree == printed.Arabic || printed.OpensNumbered(s) || g.lang.Annex(s) || g.lang.Closes(s) {
 		return false
 	}
-	if g.lang.opensOperative(s) {
+	if g.lang.OpensOperative(s) {
 		return false
 	}
-	if g.lang.opensPreambular(s) {
+	if g.lang.OpensPreambular(s) {
 		return true
 	}
 	s = printed.Unmarked(s)
@@ -251,7 +252,7 @@ func (g *grammar) preambularParagraph() *resolution.Container {
 	switch s := g.textOf(b); {
 	case isOrnament(s):
 		return &resolution.Container{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, 0)}}
-	case g.lang.headsDivision(s) && g.more() && g.lang.isPreambular(g.peek()):
+	case g.lang.HeadsDivision(s) && g.more() && g.lang.IsPreambular(g.peek()):
 		return &resolution.Container{Span: g.spanOf(b), Name: resolution.PreambleHeading, Content: []resolution.Block{g.paragraph(b.from, b.to, 0)}}
 	}
 	lead := g.phrase(b.from, b.to)

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/language"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -30,7 +31,7 @@ type joint func(left, right diag.Span) bool
 // A run is n bytes of the text, from at, that stand at src in the source.
 type run struct{ at, src, n int }
 
-// write appends the characters of src[from:to], white space folded.
+// write appends the characters of src[language.From:to], white space folded.
 func (p *prose) write(src string, from, to int) {
 	for from < to {
 		word := from
@@ -68,7 +69,7 @@ const nbsp = '\u00a0'
 // append writes a word. A space that waits before it is written too, unless
 // the joint says that it splits a word.
 func (p *prose) append(src string, from, to int) {
-	word := span(from, to)
+	word := language.Span(from, to)
 	spaced := p.end == ' ' && !p.joint(p.word, word)
 	if spaced {
 		p.text.WriteByte(' ')
@@ -115,7 +116,7 @@ func (p *prose) begin() int {
 	return p.text.Len()
 }
 
-// source returns the source ranges of the text [from, to), neighbours with
+// source returns the source ranges of the text [language.From, to), neighbours with
 // nothing but a single space between them joined.
 func (p *prose) source(src string, from, to int) []diag.Span {
 	i, _ := slices.BinarySearchFunc(p.runs, from, func(r run, at int) int { return r.at + r.n - at - 1 })
@@ -123,7 +124,7 @@ func (p *prose) source(src string, from, to int) []diag.Span {
 	end := -1 // in the text, of the last span
 	for ; i < len(p.runs) && p.runs[i].at < to; i++ {
 		r := p.runs[i]
-		s := span(r.src+max(0, from-r.at), r.src+min(r.n, to-r.at))
+		s := language.Span(r.src+max(0, from-r.at), r.src+min(r.n, to-r.at))
 		if k := len(spans) - 1; k >= 0 && r.at == end+1 && p.text.String()[end] == ' ' && s.Start == spans[k].End+1 && src[spans[k].End] == ' ' {
 			spans[k].End = s.End
 		} else {
@@ -134,13 +135,13 @@ func (p *prose) source(src string, from, to int) []diag.Span {
 	return spans
 }
 
-// hull returns the source range that the text [from, to) spans.
+// hull returns the source range that the text [language.From, to) spans.
 func (p *prose) hull(from, to int) diag.Span {
 	i, _ := slices.BinarySearchFunc(p.runs, from, func(r run, at int) int { return r.at + r.n - at - 1 })
 	var hull diag.Span
 	for ; i < len(p.runs) && p.runs[i].at < to; i++ {
 		r := p.runs[i]
-		hull = hull.Union(span(r.src+max(0, from-r.at), r.src+min(r.n, to-r.at)))
+		hull = hull.Union(language.Span(r.src+max(0, from-r.at), r.src+min(r.n, to-r.at)))
 	}
 	return hull
 }
@@ -162,7 +163,7 @@ func placeOf(runs []run, src int) (at int, ok bool) {
 	return runs[i-1].at + src - runs[i-1].src, true
 }
 
-// text makes a Text node of [from, to).
+// text makes a Text node of [language.From, to).
 func (n *normaliser) text(from, to int) *resolution.Text {
 	return &resolution.Text{Value: n.prose[from:to], Source: n.written.source(n.src, from, to)}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/schema"
@@ -23,9 +24,9 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 	var o outline
 	for g.more() {
 		s := g.peek()
-		l := g.lang.labelOf(s)
+		l := g.lang.LabelOf(s)
 		switch {
-		case g.lang.annex(s), kind.main && g.lang.closes(s), kind.open && g.closesText(), g.opensNextPart():
+		case g.lang.Annex(s), kind.main && g.lang.Closes(s), kind.open && g.closesText(), g.opensNextPart():
 			return o.top
 		case g.opensTable():
 			o.addTable(g.table(), g.nextLabel())
@@ -35,7 +36,7 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 		case g.opensDivision(&o):
 			o.openDivision(g.division())
 			kind.enacted = false
-		case g.lang.formula(s) != "":
+		case g.lang.Formula(s) != "":
 			o.addCrossHeading(g.quotedFormula())
 			kind.leads, o.quoted = true, true
 		case !kind.main && g.enacts():
@@ -86,7 +87,7 @@ func (g *grammar) point(l printed.Label, kind bodyText, o *outline) {
 	if last, skips := o.skips(l); skips {
 		g.findings.Add(schema.NumberGap, p.node.Num.Span, "point %s follows %s", l.Text, last.Text)
 	}
-	o.addPoint(openPoint{p.node, l, !g.lang.endsItem(g.textOf(b))}, afterColon)
+	o.addPoint(openPoint{p.node, l, !g.lang.EndsItem(g.textOf(b))}, afterColon)
 }
 
 // inParts reads a paragraph or point with a label of several parts: below or
@@ -96,7 +97,7 @@ func (g *grammar) inParts(l printed.Label, kind bodyText, o *outline) {
 	p := g.labelled(b, l)
 	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfNumbered(kind, p.textFrom, b.to))}
 	if depth, below := o.partDepth(l); below {
-		o.hang(openPoint{p.node, l, !g.lang.endsItem(g.textOf(b))}, depth)
+		o.hang(openPoint{p.node, l, !g.lang.EndsItem(g.textOf(b))}, depth)
 		return
 	}
 	o.addParagraph(p.node)
@@ -132,13 +133,13 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 	s, next := g.textOf(b), g.nextLabel()
 	lead := g.leadOfText(kind, b, o)
 	switch {
-	case o.counts(next) && (g.lang.isHeading(s) || g.isTitled(s) && printed.OpensPoint(g.peek())):
+	case o.counts(next) && (g.lang.IsHeading(s) || g.isTitled(s) && printed.OpensPoint(g.peek())):
 		o.addHeading(g.plain(b), g.spanOf(b), next)
 	case o.counts(next):
 		o.addBlock(g.paragraph(b.from, b.to, lead), g.spanOf(b), strings.HasSuffix(s, ":"), next)
-	case kind.leads && g.lang.opensSection(s, o):
+	case kind.leads && o.opensSection(g.lang, s):
 		o.addCrossHeading(&resolution.CrossHeading{Span: g.spanOf(b), Content: g.inline(b.from, b.to, lead)})
-	case o.standsAlone(s) || kind.leads && g.lang.opensOperative(s):
+	case o.standsAlone(s) || kind.leads && g.lang.OpensOperative(s):
 		o.addParagraph(&resolution.Paragraph{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, lead)}})
 	default:
 		o.addBlock(g.paragraph(b.from, b.to, lead), g.spanOf(b), strings.HasSuffix(s, ":"), next)
@@ -151,7 +152,7 @@ func (g *grammar) isTitled(s string) bool {
 	const longest = 100
 	title, colon := strings.CutSuffix(s, ":")
 	speaks := func(o printed.Organ) bool { return strings.Contains(title, o.Name(g.lang.Code)) }
-	return colon && len(s) <= longest && printed.IsUpper(s) && !g.lang.leads(s) && !g.lang.endsOpen(title) && !slices.ContainsFunc(printed.Organs(), speaks)
+	return colon && len(s) <= longest && printed.IsUpper(s) && !g.lang.Leads(s) && !g.lang.EndsOpen(title) && !slices.ContainsFunc(printed.Organs(), speaks)
 }
 
 // titlesNext reports whether s is a title that ends in a colon, above the
@@ -169,11 +170,11 @@ func (g *grammar) titlesList(o *outline) bool {
 		return false
 	}
 	s, first := g.peek(), printed.LabelOf(g.peekAt(1))
-	if first.Value != 1 || first.Degree == printed.Arabic || first.Degree == printed.Dotted || g.lang.annex(s) {
+	if first.Value != 1 || first.Degree == printed.Arabic || first.Degree == printed.Dotted || g.lang.Annex(s) {
 		return false
 	}
-	_, level := g.lang.divisionNumber(s)
-	return level == "" && g.lang.isHeading(s)
+	_, level := g.lang.DivisionNumber(s)
+	return level == "" && g.lang.IsHeading(s)
 }
 
 // quotedFormula reads the formula of a draft that a body quotes: "Recommends to
@@ -182,7 +183,7 @@ func (g *grammar) titlesList(o *outline) bool {
 func (g *grammar) quotedFormula() *resolution.CrossHeading {
 	b := g.next()
 	s := printed.Unmarked(g.textOf(b))
-	g.organ = g.lang.formula(s)
+	g.organ = g.lang.Formula(s)
 	return &resolution.CrossHeading{Span: g.spanOf(b), Content: g.inline(b.from, b.to, len(strings.TrimRight(s, ", ")))}
 }
 
@@ -191,11 +192,11 @@ func (g *grammar) quotedFormula() *resolution.CrossHeading {
 // in paragraphs that end in commas, and one of them is preambular.
 func (g *grammar) enacts() bool {
 	const longest = 120 // no such line is longer
-	if len(g.peek()) > longest || !slices.Contains(g.lang.Leads.Speakers, strings.TrimRight(printed.FirstWord(g.peek()), ",")) {
+	if len(g.peek()) > longest || !slices.Contains(g.lang.Phrases.Speakers, strings.TrimRight(printed.FirstWord(g.peek()), ",")) {
 		return false
 	}
 	for i := 0; strings.HasSuffix(printed.Unmarked(g.peekAt(i)), ","); i++ {
-		if g.lang.isPreambular(g.peekAt(i + 1)) {
+		if g.lang.IsPreambular(g.peekAt(i + 1)) {
 			return true
 		}
 	}
@@ -212,22 +213,16 @@ func (g *grammar) enactingWords() *resolution.Paragraph {
 // opensSection reports whether s is a preambular paragraph of a section, or of a
 // quoted draft. Before the first paragraph of the section it may end in a colon
 // too.
-func (l *Language) opensSection(s string, o *outline) bool {
-	introduces := o.paragraph == nil && strings.HasSuffix(s, ":") && l.opensPreambular(s)
-	return (len(o.divisions) > 0 || o.quoted) && (introduces || l.isPreambular(s))
-}
-
-// isPreambular reports whether s is a preambular paragraph inside a body: it
-// opens as one and ends in a comma.
-func (l *Language) isPreambular(s string) bool {
-	return l.opensPreambular(s) && strings.HasSuffix(printed.Unmarked(s), ",")
+func (o *outline) opensSection(l *language.Language, s string) bool {
+	introduces := o.paragraph == nil && strings.HasSuffix(s, ":") && l.OpensPreambular(s)
+	return (len(o.divisions) > 0 || o.quoted) && (introduces || l.IsPreambular(s))
 }
 
 // A labelAhead is the label of the next point, with the blocks that it was
 // looked for in.
 type labelAhead struct {
 	label    printed.Label
-	from, to int // no block of [from, to) has a label
+	from, to int // no block of [language.From, to) has a label
 	heading  int // the last heading without number among them, or -1
 }
 
@@ -250,15 +245,15 @@ func (g *grammar) lookAhead() {
 	for i := g.at; i < len(g.blocks); i++ {
 		s := g.textOf(g.blocks[i])
 		l := printed.LabelOf(s)
-		_, level := g.lang.divisionNumber(s)
+		_, level := g.lang.DivisionNumber(s)
 		switch {
-		case l.Degree == printed.Arabic, level != "", g.lang.annex(s), g.lang.closes(s):
+		case l.Degree == printed.Arabic, level != "", g.lang.Annex(s), g.lang.Closes(s):
 			g.ahead.to = i
 			return
 		case l.Degree != printed.NoDegree:
 			g.ahead.to, g.ahead.label = i, l
 			return
-		case g.lang.isHeading(s):
+		case g.lang.IsHeading(s):
 			g.ahead.heading = i
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 )
@@ -15,7 +16,7 @@ type citation struct {
 	date     resolution.Date
 }
 
-// references finds the citations in the prose [from, to): symbols of documents,
+// references finds the citations in the prose [language.From, to): symbols of documents,
 // and numbers of resolutions after the word for one. Once a paragraph has cited
 // a resolution, a number with a date cites another of the same organ.
 func (n *normaliser) references(from, to int) []stretch {
@@ -43,7 +44,7 @@ type citing struct {
 	organ resolution.Organ // of the last one cited; "" when none was named
 }
 
-// withoutMarks returns the prose [from, to) with spaces for note marks, which
+// withoutMarks returns the prose [language.From, to) with spaces for note marks, which
 // are no part of a number: "resolution 70/12" may cite 70/1 with a note.
 func (n *normaliser) withoutMarks(from, to int) string {
 	marks := n.marksIn(from, to)
@@ -99,15 +100,15 @@ func (c *citing) cited(at, end int) []citation {
 func (c *citing) opensNumber(at int) bool {
 	s := c.text[at:]
 	if printed.IsDigit(s[0]) {
-		if length, _ := c.lang.yearNumber(s, c.organ); length > 0 {
+		if length, _ := c.lang.YearNumber(s, c.organ); length > 0 {
 			return true
 		}
-		length, _ := c.lang.resolutionNumber(s, c.organ)
+		length, _ := c.lang.ResolutionNumber(s, c.organ)
 		rest, dated := strings.CutPrefix(strings.TrimLeft(s[length:], " "), c.lang.DateOf+" ")
-		date, _ := c.lang.date(rest)
+		date, _ := c.lang.Date(rest)
 		return length > 0 && dated && date != ""
 	}
-	return sessionNumber(s).length > 0 // ES-10/13
+	return language.SessionNumber(s).Length > 0 // ES-10/13
 }
 
 // volumes are the words in parentheses that may end a symbol, in any language:
@@ -178,14 +179,14 @@ func (c *citing) numbers(at int) []citation {
 	var found []citation
 	for {
 		from := at + separator(c.lang, c.text[at:])
-		length, symbol := c.lang.resolutionNumber(c.text[from:], c.organ)
+		length, symbol := c.lang.ResolutionNumber(c.text[from:], c.organ)
 		if length == 0 {
 			return found
 		}
 		one := citation{from: from, to: from + length, symbol: symbol}
 		at = one.to
 		if rest, ok := strings.CutPrefix(strings.TrimLeft(c.text[at:], " "), c.lang.DateOf+" "); ok {
-			if date, length := c.lang.date(rest); length > 0 {
+			if date, length := c.lang.Date(rest); length > 0 {
 				if hasIRI(symbol) {
 					one.date = date
 				}
@@ -199,118 +200,16 @@ func (c *citing) numbers(at int) []citation {
 // hasIRI reports whether the resolution with this symbol can be named by a work
 // IRI: not a decision, and not of the special sessions of the roman series.
 func hasIRI(symbol string) bool {
-	return !strings.HasPrefix(symbol, organOf(resolution.GeneralAssembly).Decisions) && !strings.Contains(symbol, "(S-")
+	return !strings.HasPrefix(symbol, resolution.GeneralAssembly.Organ().Decisions) && !strings.Contains(symbol, "(S-")
 }
 
 // separator returns the length of what stands between two numbers of a list.
-func separator(l *Language, s string) int {
+func separator(l *language.Language, s string) int {
 	n := 0
 	n += len(s) - len(strings.TrimLeft(s, ","))
 	n += len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
-	for _, word := range l.Suspended {
-		if strings.HasPrefix(s[n:], word+" ") {
-			return n + len(word) + 1
-		}
+	if word := l.SuspendingWord(s[n:]); word != "" {
+		return n + len(word) + 1
 	}
 	return n
-}
-
-// resolutionNumber reads the number of a resolution at the start of s and
-// returns its length and symbol; the organ is that of its form when none is
-// named.
-func (l *Language) resolutionNumber(s string, organ resolution.Organ) (int, string) {
-	if n := sessionNumber(s); n.length > 0 {
-		parts := l.parts(s[n.length:])
-		if parts.length == 0 {
-			parts = gluedPart(s[n.length:])
-		}
-		end := n.length + parts.length
-		return end, l.symbolForm(n.prefix(organ) + s[:n.length] + " " + parts.String())
-	}
-	return l.yearNumber(s, organ)
-}
-
-// gluedPart reads the letter of a part that no space parts from its number,
-// "75/245B".
-func gluedPart(s string) partList {
-	if s == "" || s[0] < 'A' || s[0] > 'Z' || len(s) > 1 && (printed.IsLetter(s[1:]) || printed.IsDigit(s[1])) {
-		return partList{}
-	}
-	return partList{1, []byte(s[:1])}
-}
-
-// organOf returns what is known of an organ; nothing, of any other body.
-func organOf(id resolution.Organ) printed.Organ {
-	o, _ := printed.OrganOf(string(id))
-	return o
-}
-
-// A sessioned is a number after that of a session: "72/7", "S-24/2", "ES-10/15"
-// or, of the Economic and Social Council, "2016/6".
-type sessioned struct{ length, session, item int }
-
-func sessionNumber(s string) sessioned {
-	n := 0
-	for _, special := range [...]string{"ES-", "S-"} {
-		if strings.HasPrefix(s, special) {
-			n = len(special)
-			break
-		}
-	}
-	session, d := printed.Number(s[n:])
-	if d == 0 || n+d >= len(s) || s[n+d] != '/' {
-		return sessioned{}
-	}
-	item, d2 := printed.Number(s[n+d+1:])
-	if d2 == 0 || d2 > 4 {
-		return sessioned{}
-	}
-	return sessioned{n + d + 1 + d2, session, item}
-}
-
-// prefix returns what stands before the number in its symbol. The organ is that
-// of its form where the one that is named has no such numbers.
-func (n sessioned) prefix(organ resolution.Organ) string {
-	if n.session > 1900 {
-		organ = resolution.EconomicAndSocial
-	}
-	if organ == "" || organ == resolution.SecurityCouncil || organ == resolution.EconomicAndSocial && n.session <= 1900 {
-		organ = resolution.GeneralAssembly
-	}
-	if organ == resolution.GeneralAssembly && organOf(organ).Decides(n.item) {
-		return organOf(organ).Decisions
-	}
-	return organOf(organ).Resolutions
-}
-
-// yearNumber reads "1325 (2000)" of the Security Council, or "217 A (III)" of
-// the early General Assembly, whose sessions have roman numbers.
-func (l *Language) yearNumber(s string, organ resolution.Organ) (int, string) {
-	_, d := printed.Number(s)
-	if d == 0 {
-		return 0, ""
-	}
-	open := strings.IndexByte(s, '(')
-	if open < d {
-		return 0, ""
-	}
-	parts := l.parts(s[d:open])
-	if strings.Trim(s[d+parts.length:open], " ") != "" || open > d+parts.length+1 {
-		return 0, ""
-	}
-	length := strings.IndexByte(s[open:], ')')
-	if length < 0 {
-		return 0, ""
-	}
-	inside, end := s[open+1:open+length], open+length+1
-	if year, digits := printed.Number(inside); digits == 4 && digits == len(inside) && year > 1900 {
-		return end, "S/RES/" + s[:d] + "(" + inside + ")"
-	}
-	if printed.IsRoman(strings.TrimPrefix(inside, "S-")) {
-		if organ != resolution.EconomicAndSocial {
-			organ = resolution.GeneralAssembly
-		}
-		return end, organOf(organ).Resolutions + l.symbolForm(s[:end])
-	}
-	return 0, ""
 }

@@ -3,23 +3,17 @@ package text
 import (
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/schema"
 )
-
-// A DocumentWord is the words that open the title of a document that is no
-// resolution, and what such a document is called in a message: "a report".
-type DocumentWord struct {
-	Words, Name string
-	Item        bool // the name of an item of the agenda may open so, too
-}
 
 // refuse says that the text is no resolution, and what it seems to be. Its title
 // stands near the top.
 func (n *normaliser) refuse() {
 	name, line := n.seems()
 	if name == "" {
-		n.findings.Add(schema.NotAResolution, span(0, 0), "the text is no resolution: it has no enacting formula").
+		n.findings.Add(schema.NotAResolution, language.Span(0, 0), "the text is no resolution: it has no enacting formula").
 			Hint = "give the text of one resolution or decision, from its masthead or number to its date"
 		return
 	}

@@ -42,28 +42,6 @@ func (n *normaliser) quotesAgain(s string) bool {
 
 func opensQuote(s string) bool { return strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") }
 
-// citesPart reports whether s begins with a letter in brackets that is no label
-// but the rest of a citation: "in paragraph 1 / (a)", "paragraphs 19 (a) to / (b)".
-func (l *Language) citesPart(s, above string) bool {
-	words := strings.Fields(above)
-	if len(words) < 2 || !isLetterInBrackets(printed.FirstWord(s)) {
-		return false
-	}
-	last, before := words[len(words)-1], words[len(words)-2]
-	if _, digits := printed.Number(last); digits > 0 && digits == len(last) {
-		return slices.Contains(l.Subdivided, before) && (len(words) > 2 || printed.OpensSmall(before)) // "Article 5" is a heading
-	}
-	return slices.Contains(l.Connectives, last) && len(words) > 2 && isLetterInBrackets(before)
-}
-
-// isLetterInBrackets reports whether word is the letter or the roman number of a
-// point, as a citation has it.
-func isLetterInBrackets(word string) bool {
-	word = strings.TrimSuffix(word, ",")
-	l := printed.LabelOf(word)
-	return strings.HasPrefix(word, "(") && len(l.Text) == len(word) && l.Degree != printed.NoDegree
-}
-
 // wrapsUp reports whether the second line goes on with the sentence of a whole
 // list, below its last point: that ends in a semicolon on a line with much room.
 func (n *normaliser) wrapsUp(j seam) bool {
@@ -81,6 +59,6 @@ func (n *normaliser) opensHeading(i int) bool {
 		return false
 	}
 	s, second, first := n.lineText(i), n.lineText(i+1), printed.LabelOf(n.lineText(i+2))
-	return first.Degree == printed.Arabic && first.Value == 1 && strings.HasSuffix(s, ",") && printed.IsUpper(s) && !n.lang.leads(s) && !n.lang.participle(s) &&
-		printed.IsUpper(second) && !printed.EndsClause(second) && !n.lang.leads(second) && printed.LabelOf(second).Degree == printed.NoDegree && n.lang.formula(s) == ""
+	return first.Degree == printed.Arabic && first.Value == 1 && strings.HasSuffix(s, ",") && printed.IsUpper(s) && !n.lang.Leads(s) && !n.lang.Participle(s) &&
+		printed.IsUpper(second) && !printed.EndsClause(second) && !n.lang.Leads(second) && printed.LabelOf(second).Degree == printed.NoDegree && n.lang.Formula(s) == ""
 }

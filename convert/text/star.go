@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -36,7 +37,7 @@ func (n *normaliser) liftStars() {
 			break // but for its own text, nothing has the star
 		}
 		l := n.lines[line]
-		lifted := note{marker: marker, label: span(l.start, l.start+len(marker)), foot: line, star: true}
+		lifted := note{marker: marker, label: language.Span(l.start, l.start+len(marker)), foot: line, star: true}
 		for i := line; i < end; i++ {
 			from := n.lines[i].start
 			if i == line {
@@ -143,14 +144,14 @@ func (g *grammar) jobNumber(r *resolution.Resolution) {
 	line := &resolution.MastheadLine{Span: g.job.span(), Role: resolution.RoleJobNumber}
 	text := func(from, to int) {
 		if from < to {
-			line.Content = append(line.Content, &resolution.Text{Value: g.src[from:to], Source: []diag.Span{span(from, to)}})
+			line.Content = append(line.Content, &resolution.Text{Value: g.src[from:to], Source: []diag.Span{language.Span(from, to)}})
 		}
 	}
 	from := g.job.start
 	if star := strings.IndexByte(g.src[from:g.job.end], '*'); star >= 0 && g.starNotes() > 0 {
 		text(from, from+star)
 		from += star + 1
-		line.Content = append(line.Content, &resolution.NoteRef{Marker: "*", Mark: span(from-1, from)})
+		line.Content = append(line.Content, &resolution.NoteRef{Marker: "*", Mark: language.Span(from-1, from)})
 	}
 	text(from, g.job.end)
 	g.addMasthead(r, line)

@@ -3,31 +3,16 @@ package text
 import (
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 )
-
-// statementSeries is the series of the statements of presidents in symbols, and
-// before the numbers of those of the Human Rights Council.
-const statementSeries = "PRST"
-
-// statement returns the organ whose president makes the statement with the title
-// s, or "".
-func (l *Language) statement(s string) printed.OrganCode {
-	s = printed.OneSpaced(s)
-	for _, title := range l.Statements {
-		if s == title.Words {
-			return title.Organ
-		}
-	}
-	return ""
-}
 
 // statementHead is the head of a statement whose title is on line i. In the Human
 // Rights Council a number with the subject stands below it, or the subject
 // alone.
 func (n *normaliser) statementHead(i int) head {
-	states := n.lang.statement(n.lineText(i))
+	states := n.lang.Statement(n.lineText(i))
 	h := head{preface: i, text: i + 1, formula: -1, alone: true, states: states}
 	lines := 0
 	for k := i + 1; k < len(n.lines) && lines < nearFormula; k++ {
@@ -37,13 +22,13 @@ func (n *normaliser) statementHead(i int) head {
 		lines++
 		s := n.lineText(k)
 		switch {
-		case n.lang.opensPreface(s):
+		case n.lang.OpensPreface(s):
 			if other, whole := n.headFrom(k); whole {
 				other.states = states
 				return other
 			}
 			return h
-		case n.lang.decides(s):
+		case n.lang.Decides(s):
 			if lines > 1 {
 				h.preface, h.text, h.alone = i+1, k, false
 			}
@@ -61,19 +46,19 @@ func (g *grammar) nameStatement(r *resolution.Resolution) {
 	id := &r.Identity
 	if len(r.MainBody) > 0 && id.Adoption == "" {
 		if p, ok := r.MainBody[0].(*resolution.Paragraph); ok {
-			id.Adoption = g.lang.dateIn(resolution.BlockText(p.Content))
+			id.Adoption = g.lang.DateIn(resolution.BlockText(p.Content))
 		}
 	}
-	series, number, found := strings.Cut(id.Symbol, "/"+statementSeries+"/")
+	series, number, found := strings.Cut(id.Symbol, "/"+language.StatementSeries+"/")
 	if !found {
-		number = strings.TrimLeft(strings.TrimPrefix(id.Number, statementSeries), "/ ")
-		series = strings.TrimSuffix(organOf(id.Organ).Resolutions, "/RES/")
+		number = strings.TrimLeft(strings.TrimPrefix(id.Number, language.StatementSeries), "/ ")
+		series = strings.TrimSuffix(id.Organ.Organ().Resolutions, "/RES/")
 	}
 	if number == "" {
 		return
 	}
-	id.Symbol = series + "/" + statementSeries + "/" + number
+	id.Symbol = series + "/" + language.StatementSeries + "/" + number
 	if id.Number = number; id.Organ == printed.HumanRightsCouncil {
-		id.Number = statementSeries + "/" + number
+		id.Number = language.StatementSeries + "/" + number
 	}
 }

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
@@ -176,7 +177,7 @@ func (t *table) source() diag.Span {
 	for _, row := range t.rows {
 		for _, cell := range row.cells {
 			for _, p := range cell.pieces {
-				hull = hull.Union(span(p.from, p.to))
+				hull = hull.Union(language.Span(p.from, p.to))
 			}
 		}
 	}
@@ -250,7 +251,7 @@ func (n *normaliser) joinPiece(above, p piece) {
 	switch {
 	case strings.TrimSpace(n.src[above.to:p.from]) == "":
 		n.join(n.src[p.from:p.to])
-	case n.written.end == '-' && !n.lang.suspended(n.src[p.from:p.to]):
+	case n.written.end == '-' && !n.lang.Suspended(n.src[p.from:p.to]):
 	default:
 		n.written.text.WriteByte(' ')
 		n.written.end = 0

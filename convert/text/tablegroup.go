@@ -3,6 +3,7 @@ package text
 import (
 	"slices"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 )
 
@@ -135,7 +136,7 @@ func (g *groupedRun) header() []tableCell {
 
 // opensHeading reports whether a line can begin the heading of a column.
 func opensHeading(s string) bool {
-	_, level := headingNumber(s)
+	_, level := language.HeadingNumber(s)
 	return printed.IsUpper(s) && level == ""
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 )
 
@@ -24,7 +25,7 @@ func (f *tableFinder) findKeys() {
 		return
 	}
 	for p := 0; p < len(f.seq); p++ {
-		if k := f.keyAt(p); k.value != 1 || !f.free(p) || k.kind == dateKey && !f.startsLine(p) {
+		if k := f.keyAt(p); k.Value != 1 || !f.free(p) || k.Kind == language.DateKey && !f.startsLine(p) {
 			continue
 		}
 		run := f.keyedRun(p)
@@ -39,10 +40,10 @@ func (f *tableFinder) findKeys() {
 
 // keyAt returns the key that opens the line at p. A number alone with white
 // space below it is that of a short paragraph.
-func (f *tableFinder) keyAt(p int) key {
-	k := f.lang.key(f.lineText(f.seq[p]))
-	if k.size == len(f.lineText(f.seq[p])) && (p+1 == len(f.seq) || f.apart(p+1)) {
-		return key{}
+func (f *tableFinder) keyAt(p int) language.Key {
+	k := f.lang.Key(f.lineText(f.seq[p]))
+	if k.Size == len(f.lineText(f.seq[p])) && (p+1 == len(f.seq) || f.apart(p+1)) {
+		return language.Key{}
 	}
 	return k
 }
@@ -57,7 +58,7 @@ func (f *tableFinder) startsLine(p int) bool {
 // inRows reports whether the line at p can be a line of a keyed table.
 func (f *tableFinder) inRows(p int) bool {
 	s := f.lineText(f.seq[p])
-	return f.free(p) && !f.lang.closes(s) && !f.lang.annex(s) && !f.lang.caption(s)
+	return f.free(p) && !f.lang.Closes(s) && !f.lang.Annex(s) && !f.lang.Caption(s)
 }
 
 // atMargin reports whether the line at p begins where rows do: where paragraphs
@@ -71,18 +72,18 @@ func (f *tableFinder) atMargin(p int) bool {
 func (f *tableFinder) keyedRun(p int) keyedRun {
 	const longest = 20 // lines of a row
 	first := f.keyAt(p)
-	run := keyedRun{tableFinder: f, from: p, to: p + 1, keys: []int{p}, dated: first.kind == dateKey}
-	order := keyOrder{}
-	order.take(first)
+	run := keyedRun{tableFinder: f, from: p, to: p + 1, keys: []int{p}, dated: first.Kind == language.DateKey}
+	order := language.KeyOrder{}
+	order.Take(first)
 	row := p // the last key, at the margin or not
 	for q := p + 1; q < len(f.seq) && q-row < longest && f.inRows(q); q++ {
 		k := f.keyAt(q)
-		next := k.kind != noKey && run.dated == (k.kind == dateKey) && order.allows(k) && !f.lang.endsOpen(f.lineText(f.seq[q-1]))
+		next := k.Kind != language.NoKey && run.dated == (k.Kind == language.DateKey) && order.Allows(k) && !f.lang.EndsOpen(f.lineText(f.seq[q-1]))
 		switch {
 		case next && !run.dated && (!f.atMargin(q) && !f.atMargin(row) || !f.opensRow(q)): // paragraphs
 			return run
 		case next && f.opensRow(q):
-			order.take(k)
+			order.Take(k)
 			run.keys = append(run.keys, q)
 			row = q
 		case !f.atMargin(q) && !f.besideKey(row, q) && (!run.dated || printed.EndsClause(f.lineText(f.seq[q-1]))):
@@ -105,7 +106,7 @@ func (f *tableFinder) opensRow(p int) bool {
 // row, beside its key.
 func (f *tableFinder) besideKey(row, p int) bool {
 	s := f.lineText(f.seq[row])
-	text := strings.TrimLeft(s[f.keyAt(row).size:], " ")
+	text := strings.TrimLeft(s[f.keyAt(row).Size:], " ")
 	return f.lines[f.seq[p]].indent == f.lines[f.seq[row]].indent+utf8.RuneCountInString(s[:len(s)-len(text)])
 }
 
@@ -146,7 +147,7 @@ func (r *keyedRun) extend() {
 	}
 	for p := r.keys[0]; p < r.to; p++ {
 		s := r.lineText(r.seq[p])
-		r.column = max(r.column, advance(strings.TrimLeft(s[r.lang.key(s).size:], " ")))
+		r.column = max(r.column, advance(strings.TrimLeft(s[r.lang.Key(s).Size:], " ")))
 	}
 }
 
@@ -162,7 +163,7 @@ func (r *keyedRun) headings() int {
 	switch {
 	case top == 0 || top == r.from:
 		return top
-	case r.lang.caption(r.lineText(r.seq[top-1])): // a title follows
+	case r.lang.Caption(r.lineText(r.seq[top-1])): // a title follows
 		top++
 	case !begun() || printed.EndsClause(r.lineText(r.seq[top-1])):
 		return top
@@ -210,7 +211,7 @@ func (r *keyedRun) addLine(row *tableRow, p int) {
 	i := r.seq[p]
 	l := r.lines[i]
 	text := piece{i, l.start, l.end}
-	if size := r.lang.key(r.lineText(i)).size; size > 0 && len(row.cells[1].pieces) == 0 {
+	if size := r.lang.Key(r.lineText(i)).Size; size > 0 && len(row.cells[1].pieces) == 0 {
 		row.cells[0].pieces = append(row.cells[0].pieces, piece{i, l.start, l.start + size})
 		text.from = l.end - len(strings.TrimLeft(r.src[l.start+size:l.end], " "))
 	}

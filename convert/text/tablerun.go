@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 )
 
@@ -72,7 +73,7 @@ func (f *tableFinder) inTable(p int) bool {
 	if width(f.src, l) > limit || strings.HasSuffix(s, ".") && !printed.IsLabelAlone(s) || strings.HasSuffix(s, ";") || strings.Contains(s, "://") {
 		return false
 	}
-	if _, level := headingNumber(s); level != "" || f.lang.closes(s) || f.lang.annex(s) {
+	if _, level := language.HeadingNumber(s); level != "" || f.lang.Closes(s) || f.lang.Annex(s) {
 		return false
 	}
 	return l.indent == 0 || l.newPage || l.gap < f.shape.gap || f.shape.geometry != indented
@@ -106,7 +107,7 @@ func (f *tableFinder) figureRun(p int) figureRun {
 // above it: no clause ends there, and its first word would not have fitted.
 func (f *tableFinder) broken(p int) bool {
 	above := f.lineText(f.seq[p-1])
-	if _, level := headingNumber(above); level != "" && f.fitsAbove(p) {
+	if _, level := language.HeadingNumber(above); level != "" && f.fitsAbove(p) {
 		return false
 	}
 	return !printed.EndsClause(above)
@@ -141,7 +142,7 @@ func (r *figureRun) trim() {
 
 // titles reports whether the line at p is the title of an annex, below its
 // heading.
-func (f *tableFinder) titles(p int) bool { return p > 0 && f.lang.annex(f.lineText(f.seq[p-1])) }
+func (f *tableFinder) titles(p int) bool { return p > 0 && f.lang.Annex(f.lineText(f.seq[p-1])) }
 
 // headsFigures reports a line above the first figures that can be part of the
 // table.
@@ -246,7 +247,7 @@ func (r *figureRun) isTable() bool {
 // at p too.
 func (f *tableFinder) headsAt(p int) bool {
 	text := ""
-	for ; p < len(f.seq) && len(f.heads) > 0 && len(text) <= longestHeading; p++ {
+	for ; p < len(f.seq) && len(f.heads) > 0 && len(text) <= language.LongestHeading; p++ {
 		text += " " + f.lineText(f.seq[p])
 		if f.heads[text] {
 			return true

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 )
 
@@ -52,7 +53,7 @@ func (f *tableFinder) tabCells(p int) []tableCell {
 	return f.cells(f.seq[p], from, to, "\t")
 }
 
-// cells cuts the source [from, to) of line i at a border.
+// cells cuts the source [language.From, to) of line i at a border.
 func (f *tableFinder) cells(i, from, to int, border string) []tableCell {
 	var cells []tableCell
 	for field := range strings.SplitSeq(f.src[from:to], border) {
@@ -115,7 +116,7 @@ func (f *tableFinder) mayBeTabRow(p int) bool {
 		return true
 	}
 	s := f.lineText(f.seq[p])
-	_, level := headingNumber(s)
+	_, level := language.HeadingNumber(s)
 	return len(s) <= longest && level == "" && !printed.EndsClause(s)
 }
 

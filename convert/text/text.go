@@ -11,6 +11,7 @@
 package text
 
 import (
+	"plenary/convert/language"
 	"plenary/convert/read/clean"
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -37,7 +38,7 @@ func NormaliseLiteral(source []byte, literal diag.Span) (*resolution.Resolution,
 
 // normalise is [NormaliseLiteral] for a text whose characters are what they seem.
 func normalise(source []byte, literal diag.Span) (*resolution.Resolution, resolution.Account, diag.List) {
-	n := &normaliser{src: string(source), lang: English, literal: literal}
+	n := &normaliser{src: string(source), lang: language.English, literal: literal}
 	n.read()
 	r := (&grammar{normaliser: n}).resolution()
 	if r == nil {
@@ -50,7 +51,7 @@ func normalise(source []byte, literal diag.Span) (*resolution.Resolution, resolu
 // A normaliser is the state of one conversion.
 type normaliser struct {
 	src      string
-	lang     *Language
+	lang     *language.Language
 	literal  diag.Span // where nothing is repaired
 	lines    []line
 	shape    shape

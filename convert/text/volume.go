@@ -4,9 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 )
 
@@ -15,7 +14,7 @@ import (
 // the other, with the number on the same line or the next.
 func (n *normaliser) markVolumeHeads() {
 	for i := range n.lines {
-		if n.lines[i].class == body && n.lang.isVolumeHead(n.lineText(i)) {
+		if n.lines[i].class == body && n.lang.IsVolumeHead(n.lineText(i)) {
 			remove(n.lines[i:i+1], headForm)
 		}
 	}
@@ -47,27 +46,6 @@ func (n *normaliser) topOfPage(i int) bool {
 	return 0 <= i && i < len(n.lines) && (n.lines[i].form == pageMark || n.lines[i].form == headForm)
 }
 
-// isVolumeHead reports a running head of a volume: "66 General Assembly—Fifteenth
-// Session", "Resolutions adopted without reference to a Committee 67".
-func (l *Language) isVolumeHead(s string) bool {
-	const longest, words = 240, 12
-	title := strings.TrimFunc(s, func(r rune) bool { return unicode.IsDigit(r) || unicode.IsSpace(r) })
-	if len(s) > longest || title == "" || len(strings.Fields(title)) > words {
-		return false
-	}
-	if printed.PrefixOf(title, l.Chapters) != "" {
-		return len(title) < len(s) || slices.Contains(l.ChapterEnds, title[strings.LastIndexByte(title, ' ')+1:])
-	}
-	organ := l.organPrefix(title)
-	if organ == "" {
-		return false
-	}
-	rest := strings.TrimLeft(title[len(organ):], " ")
-	dash, size := utf8.DecodeRuneInString(rest)
-	last := rest[strings.LastIndexByte(rest, ' ')+1:]
-	return strings.ContainsRune(printed.Dashes, dash) && len(rest) > size && strings.EqualFold(last, l.Masthead.Session)
-}
-
 // isVolume reports whether the text is of pages of a volume: it has marks of
 // pages, or holds more than one resolution.
 func (n *normaliser) isVolume() bool {
@@ -90,7 +68,7 @@ func (n *normaliser) liftVolumeNotes() {
 			continue
 		}
 		ruled := i > 0 && n.lines[i-1].form == footnoteRule
-		if f := n.readVolumeFoot(i, end); ruled || n.lang.marksHalf(f, n.src[n.lines[top].start:n.lines[i].start]) {
+		if f := n.readVolumeFoot(i, end); ruled || marksHalf(n.lang, f, n.src[n.lines[top].start:n.lines[i].start]) {
 			n.take(&f)
 			if end < len(n.lines) {
 				n.lines[end].newPage, top = true, end
@@ -117,9 +95,9 @@ func (n *normaliser) volumeFoot(from int) int {
 
 // volumeLabel returns the length of the number that opens s when s may be a
 // note, or 0: no stop follows it, and no month.
-func volumeLabel(l *Language, s string) int {
+func volumeLabel(l *language.Language, s string) int {
 	value, digits, raised := noteNumber(s)
-	if value == 0 || value >= 1000 || digits == len(s) || s[0] == '0' || !raised && (s[digits] != ' ' || l.days(s) > 0) {
+	if value == 0 || value >= 1000 || digits == len(s) || s[0] == '0' || !raised && (s[digits] != ' ' || l.Days(s) > 0) {
 		return 0
 	}
 	if text := strings.TrimLeft(s[digits:], " "); printed.IsUpper(text) || raised && text != "" {
@@ -128,7 +106,7 @@ func volumeLabel(l *Language, s string) int {
 	return 0
 }
 
-// readVolumeFoot reads the notes on the lines [from, end).
+// readVolumeFoot reads the notes on the lines [language.From, end).
 func (n *normaliser) readVolumeFoot(from, end int) foot {
 	f := foot{from: from, to: end}
 	for i := from; i < end; i++ {
@@ -139,7 +117,7 @@ func (n *normaliser) readVolumeFoot(from, end int) foot {
 		value, digits, _ := noteNumber(n.lineText(i))
 		f.numbers = append(f.numbers, value)
 		f.notes = append(f.notes, note{
-			marker: strconv.Itoa(value), label: span(l.start, l.start+digits), foot: from,
+			marker: strconv.Itoa(value), label: language.Span(l.start, l.start+digits), foot: from,
 			parts: []part{{i, l.start + digits}},
 		})
 	}
@@ -148,8 +126,8 @@ func (n *normaliser) readVolumeFoot(from, end int) foot {
 
 // marksHalf reports whether the text above a foot has marks for half of its
 // notes or more: a scanner misreads some.
-func (l *Language) marksHalf(f foot, above string) bool {
-	finder := l.markFinder(strings.ReplaceAll(above, "\n", " "), len(f.numbers))
+func marksHalf(l *language.Language, f foot, above string) bool {
+	finder := newMarkFinder(l, strings.ReplaceAll(above, "\n", " "), len(f.numbers))
 	marked, has := 0, map[int]bool{}
 	for _, value := range f.numbers {
 		if _, known := has[value]; !known {

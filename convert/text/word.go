@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -25,11 +26,11 @@ func (n *normaliser) joinsWords(left, right diag.Span) bool {
 	case n.swallowedBetween(left, right):
 		return true
 	case r[0] == '-':
-		if r != "-" && printed.IsLetter(r[1:]) && !n.lang.suspends(l) || r == "-" && n.endsLine(right.End) {
+		if r != "-" && printed.IsLetter(r[1:]) && !n.lang.Suspends(l) || r == "-" && n.endsLine(right.End) {
 			what = "space before a hyphen"
 		}
 	case l[len(l)-1] == '-':
-		if len(l) > 1 && printed.IsLetter(r) && !n.lang.suspended(r+" ") {
+		if len(l) > 1 && printed.IsLetter(r) && !n.lang.Suspended(r+" ") {
 			what = "space after a hyphen"
 		}
 	case opensStop(r) && !endsStop(l):
@@ -56,7 +57,7 @@ func (n *normaliser) repair(left, right diag.Span, e resolution.Entry) {
 		_, size := utf8.DecodeRuneInString(n.src[end:])
 		end += size
 	}
-	e.Span, e.Fate = span(left.End, end), resolution.Repair
+	e.Span, e.Fate = language.Span(left.End, end), resolution.Repair
 	n.removed = append(n.removed, e)
 }
 
@@ -72,12 +73,6 @@ func hasLetterOrDigit(word string) bool {
 
 // endsStop reports whether a word ends in a stop, or opens what follows.
 func endsStop(word string) bool { return strings.IndexByte(",;:.(?", word[len(word)-1]) >= 0 }
-
-// suspends reports whether a hyphen that follows word stands for the first
-// member of the word before: "country-owned and -driven".
-func (l *Language) suspends(word string) bool {
-	return slices.Contains(l.Suspended, word) || strings.HasSuffix(word, ",")
-}
 
 // splits reports whether two words that stand side by side are the halves of
 // one.
@@ -107,14 +102,14 @@ func (n *normaliser) halves(l, r letters) bool {
 		return n.seldomApart(l, r)
 	}
 	whole := l.word + r.word
-	rank := n.lang.rank(whole)
+	rank := n.lang.Rank(whole)
 	switch {
-	case rank != unlisted && r.known && n.standsApart(l.word):
+	case rank != language.Unlisted && r.known && n.standsApart(l.word):
 		if rank < common {
-			n.findings.Add(schema.WordUncertain, span(l.end-len(l.word), r.end), "%q and %q may be one word: %q", l.word, r.word, whole)
+			n.findings.Add(schema.WordUncertain, language.Span(l.end-len(l.word), r.end), "%q and %q may be one word: %q", l.word, r.word, whole)
 		}
 		return rank >= common
-	case rank == unlisted && !n.derived(l, r) && (r.known || !n.occurs(whole)):
+	case rank == language.Unlisted && !n.derived(l, r) && (r.known || !n.occurs(whole)):
 		return false
 	}
 	return !n.betterNext(l, r, rank)
@@ -136,13 +131,13 @@ func (n *normaliser) prefixes(word string) bool {
 // neither is one of the small words that stand beside any other.
 func (n *normaliser) derived(l, r letters) bool {
 	const small, shortest = 9, 6 // shorter words are listed
-	return len(l.word)+len(r.word) >= shortest && l.rank < small && r.rank < small && n.lang.derives(strings.ToLower(l.word+r.word)) &&
+	return len(l.word)+len(r.word) >= shortest && l.rank < small && r.rank < small && n.lang.Derives(strings.ToLower(l.word+r.word)) &&
 		!(r.known && n.prefixes(l.word))
 }
 
 // common is the rank of words that are written as one whatever they are made
 // of: "subregional", but not "intercommunal".
-const common rank = 5
+const common language.Rank = 5
 
 // seldomApart reports whether two words are so much less common than the one
 // they make that they are its halves: "sustain able".
@@ -154,13 +149,13 @@ func (n *normaliser) seldomApart(l, r letters) bool {
 	if l.rank+r.rank >= together {
 		return false
 	}
-	rank := n.lang.rank(l.word + r.word)
-	return rank != unlisted && rank+odds > max(l.rank, 0)+max(r.rank, 0) && n.lang.rank(l.word+" "+r.word) == unlisted
+	rank := n.lang.Rank(l.word + r.word)
+	return rank != language.Unlisted && rank+odds > max(l.rank, 0)+max(r.rank, 0) && n.lang.Rank(l.word+" "+r.word) == language.Unlisted
 }
 
 // betterNext reports whether r makes a better word with what follows it than
 // with l before it: "the re port".
-func (n *normaliser) betterNext(l, r letters, whole rank) bool {
+func (n *normaliser) betterNext(l, r letters, whole language.Rank) bool {
 	if r.known || !l.known {
 		return false
 	}
@@ -168,7 +163,7 @@ func (n *normaliser) betterNext(l, r letters, whole rank) bool {
 	if next.word == "" || !printed.IsLower(next.word) {
 		return false
 	}
-	return n.lang.rank(r.word+next.word)+l.rank > whole+next.rank && n.lang.rank(r.word+next.word) != unlisted
+	return n.lang.Rank(r.word+next.word)+l.rank > whole+next.rank && n.lang.Rank(r.word+next.word) != language.Unlisted
 }
 
 // wordAfter returns the span of the word that follows the white space at an
@@ -182,7 +177,7 @@ func (n *normaliser) wordAfter(at int) diag.Span {
 	for end < len(n.src) && !isSpaceAt(n.src, end) {
 		end++
 	}
-	return span(at, end)
+	return language.Span(at, end)
 }
 
 // letters is a word, or the member of a compound, and what the language knows
@@ -190,16 +185,16 @@ func (n *normaliser) wordAfter(at int) diag.Span {
 type letters struct {
 	word  string
 	end   int // in the source
-	rank  rank
+	rank  language.Rank
 	known bool
 }
 
 func (n *normaliser) letters(word string, end int) letters {
-	rank := n.lang.rank(word)
-	if len(word) == 1 && rank == unlisted {
+	rank := n.lang.Rank(word)
+	if len(word) == 1 && rank == language.Unlisted {
 		rank = combining // a label, or the initial of a name
 	}
-	return letters{word, end, rank, rank != unlisted || n.lang.derives(strings.ToLower(word))}
+	return letters{word, end, rank, rank != language.Unlisted || n.lang.Derives(strings.ToLower(word))}
 }
 
 // firstLetters returns the letters that a word begins with, its first member
@@ -211,7 +206,7 @@ func (n *normaliser) firstLetters(word diag.Span) letters {
 		return letters{end: word.End}
 	}
 	l := n.letters(s[:end], word.Start+end)
-	if end < len(s) && s[end] == '-' && (n.prefixes(l.word) || n.lang.rank(withoutEnd(s)) != unlisted) {
+	if end < len(s) && s[end] == '-' && (n.prefixes(l.word) || n.lang.Rank(withoutEnd(s)) != language.Unlisted) {
 		l.known, l.rank = true, combining
 	}
 	return l
@@ -219,7 +214,7 @@ func (n *normaliser) firstLetters(word diag.Span) letters {
 
 // combining is the rank of what stands only beside a hyphen or a stop, where
 // it does: "re-".
-const combining rank = 12
+const combining language.Rank = 12
 
 // lastLetters returns the letters that a word ends with, its last member when
 // it is a compound.

@@ -13,17 +13,18 @@ var arrows = map[string][]string{
 	"cmd/plenary":                 {"convert", "convert/batch", "convert/compare", "convert/resolution", "convert/pdf", "internal/files", "validate", "validate/schemaset", "schema", "diag"},
 	"convert/batch":               {"convert", "convert/batch/html", "internal/files", "internal/jsontree", "schema", "diag"},
 	"convert/batch/html":          {"convert/printed", "convert/resolution", "schema", "diag"},
-	"convert":                     {"convert/language", "convert/read", "convert/text", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
-	"convert/language":            {},
+	"convert":                     {"convert/language", "convert/language/guess", "convert/read", "convert/text", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
+	"convert/language":            {"convert/printed", "diag"},
+	"convert/language/guess":      {},
 	"convert/printed":             {},
 	"convert/compare":             {"convert/printed", "convert/resolution"},
 	"convert/read":                {"convert/read/clean", "schema", "diag"},
 	"convert/read/clean":          {"convert/resolution", "schema", "diag"},
-	"convert/text":                {"convert/printed", "convert/read/clean", "convert/resolution", "schema", "diag"},
+	"convert/text":                {"convert/language", "convert/printed", "convert/read/clean", "convert/resolution", "schema", "diag"},
 	"convert/akn":                 {"convert/printed", "convert/resolution", "schema", "diag"},
 	"convert/json":                {"convert/resolution", "internal/jsontree", "schema", "diag"},
 	"convert/pdf":                 {"convert/printed", "convert/resolution", "schema", "diag"},
-	"convert/resolution":          {"diag"},
+	"convert/resolution":          {"convert/printed", "diag"},
 	"convert/resolution/specimen": {"convert/resolution"},
 	"validate":                    {"convert/printed", "convert/resolution", "validate/schemaset", "internal/jsontree", "schema", "diag"},
 	"validate/schemaset":          {"internal/files", "diag"},
@@ -62,7 +63,7 @@ var libraries = map[string][]string{
 	"github.com/vbauerster/mpb/v8":          {"cmd/plenary"},
 	"golang.org/x/sys":                      {"convert/batch"}, // locks of Windows
 	"golang.org/x/term":                     {"cmd/plenary"},
-	"golang.org/x/text":                     {"convert/batch", "convert/read", "convert/text", "convert/akn", "convert/pdf", "validate"},
+	"golang.org/x/text":                     {"convert/batch", "convert/read", "convert/language", "convert/text", "convert/akn", "convert/pdf", "validate"},
 	"github.com/chromedp/cdproto":           {}, // tests only
 	"github.com/chromedp/chromedp":          {}, // tests only
 	"github.com/google/go-cmp":              {}, // tests only

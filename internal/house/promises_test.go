@@ -22,7 +22,7 @@ var promises = []struct {
 }{
 	// What is read
 	{"English.", []string{"convert/text.TestCorpus"}},
-	{"A text in any other language", []string{"convert.TestLanguage", "convert/language.TestOf", "convert/language.TestShares", "script passed"}},
+	{"A text in any other language", []string{"convert.TestLanguage", "convert/language/guess.TestOf", "convert/language/guess.TestShares", "script passed"}},
 	{"text that an extractor", []string{"script convert", "convert/read.TestDecode", "convert/read.TestWide"}},
 	{"Not yet PDF", []string{"script hostile", "script passed", "convert/read.TestKinds"}},
 	{"resolutions, decisions and presidential", []string{"convert/text.TestGolden", "convert/text.TestCorpus", "convert/text.TestDraftsAndReports"}},

@@ -1,4 +1,4 @@
-package language
+package guess
 
 import (
 	"strings"
@@ -109,7 +109,7 @@ func (c *counts) latinLanguage() string {
 	part := func(t tongue) int { return 100 * c.small[t] / max(c.words, 1) }
 	switch {
 	case part(english) >= running && c.small[english] > few:
-		return English
+		return englishCode
 	case part(best) >= running && c.small[best] > few+1 && c.small[best] > 2*c.small[english]:
 		return tongueWords[best].code
 	case c.words >= enough && part(english) < foreign:

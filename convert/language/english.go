@@ -1,4 +1,4 @@
-package text
+package language
 
 import (
 	_ "embed" // for the vocabulary
@@ -32,10 +32,10 @@ var English = &Language{
 		{"President’s statement", printed.HumanRightsCouncil},
 		{"President's statement", printed.HumanRightsCouncil},
 	},
-	DayJoints: []string{"and", "to"},
-	Ordinals:  []string{"st", "nd", "rd", "th"},
-	Meeting:   "meeting",
-	Meetings:  []string{"plenary meeting", "(resumed) plenary meeting", "resumed plenary meeting", "meeting", "(resumed) meeting"},
+	DayJoints:   []string{"and", "to"},
+	Ordinals:    []string{"st", "nd", "rd", "th"},
+	meetingWord: "meeting",
+	Meetings:    []string{"plenary meeting", "(resumed) plenary meeting", "resumed plenary meeting", "meeting", "(resumed) meeting"},
 	Numerals: []Numeral{
 		{"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9},
 		{"tenth", 10}, {"eleventh", 11}, {"twelfth", 12}, {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15}, {"sixteenth", 16},
@@ -79,7 +79,7 @@ var English = &Language{
 		{"Article", printed.LevelArticle}, {"ARTICLE", printed.LevelArticle},
 	},
 
-	Leads: LeadWords{
+	Phrases: LeadWords{
 		Preambular:  preambularVerbs,
 		Operative:   operativeVerbs,
 		Participles: []string{"ing"},
@@ -157,7 +157,7 @@ var English = &Language{
 		"to", "under", "which", "with",
 	},
 	Conjunctions: []string{"and", "or"},
-	Suspended:    []string{"and", "or", "to"},
+	suspending:   []string{"and", "or", "to"},
 	Endings: []Ending{
 		{"s", ""}, {"ses", "s"}, {"shes", "sh"}, {"ches", "ch"}, {"xes", "x"}, {"zes", "z"}, {"oes", "o"}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ied", "y"}, {"ing", ""}, {"ing", "e"}, {"ings", ""}, {"ings", "e"},
 		{"er", ""}, {"er", "e"}, {"ers", ""}, {"ers", "e"}, {"or", "e"}, {"or", ""}, {"ors", "e"}, {"ors", ""},

@@ -1,4 +1,4 @@
-package text
+package language
 
 import (
 	"math/bits"
@@ -27,22 +27,22 @@ func lexiconOf(list string) lexicon {
 
 // A rank is how common a word is. It is small so that the letters of a word, which
 // are handed on for every word of a text, stay in registers.
-type rank int32
+type Rank int32
 
-// unlisted is the rank of a word that the lexicon has not.
-const unlisted rank = -1
+// Unlisted is the rank of a word that the lexicon has not.
+const Unlisted Rank = -1
 
-// rank returns the rank of a word, or unlisted.
-func (x lexicon) rank(word string) rank {
+// Rank returns the rank of a word, or unlisted.
+func (x lexicon) rank(word string) Rank {
 	index := x.index()
 	for slot := index.slotOf(word); index[slot] > 0; slot = index.next(slot) {
 		entry := x.list[index[slot]-1:]
 		if strings.HasPrefix(entry, word) && entry[len(word)] == '\t' {
 			value, _ := printed.Number(entry[len(word)+1:])
-			return rank(value)
+			return Rank(value)
 		}
 	}
-	return unlisted
+	return Unlisted
 }
 
 // An index is a hash table of the words of a list: 1 + the offset of each, in
@@ -81,38 +81,38 @@ func (x index) next(slot uint32) uint32 { return (slot + 1) & uint32(len(x)-1) }
 // "y": "territories".
 type Ending struct{ Ending, Of string }
 
-// rank returns how common a word is, in its own case or in lower case, or
+// Rank returns how common a word is, in its own case or in lower case, or
 // unlisted.
-func (l *Language) rank(word string) rank {
+func (l *Language) Rank(word string) Rank {
 	rank := l.lexicon.rank(word)
-	if rank == unlisted && printed.HasUpper(word) {
+	if rank == Unlisted && printed.HasUpper(word) {
 		rank = l.lexicon.rank(strings.ToLower(word))
 	}
 	return rank
 }
 
-// knows reports whether word is in the lexicon, or made of one that is by an
+// Knows reports whether word is in the lexicon, or made of one that is by an
 // ending or a prefix of the language.
-func (l *Language) knows(word string) bool {
-	return l.rank(word) != unlisted || l.derives(strings.ToLower(word))
+func (l *Language) Knows(word string) bool {
+	return l.Rank(word) != Unlisted || l.Derives(strings.ToLower(word))
 }
 
-// derives reports whether word, in lower case, is made of a listed one.
-func (l *Language) derives(word string) bool {
-	return l.inflects(word) || slices.ContainsFunc(l.Prefixes, func(prefix string) bool {
+// Derives reports whether word, in lower case, is made of a listed one.
+func (l *Language) Derives(word string) bool {
+	return l.Inflects(word) || slices.ContainsFunc(l.Prefixes, func(prefix string) bool {
 		stem, ok := strings.CutPrefix(word, prefix)
-		return ok && len(stem) >= shortestStem && (l.lexicon.rank(stem) != unlisted || l.inflects(stem))
+		return ok && len(stem) >= ShortestStem && (l.lexicon.rank(stem) != Unlisted || l.Inflects(stem))
 	})
 }
 
-// inflects reports whether word is a listed one with an ending.
-func (l *Language) inflects(word string) bool {
+// Inflects reports whether word is a listed one with an ending.
+func (l *Language) Inflects(word string) bool {
 	return slices.ContainsFunc(l.Endings, func(e Ending) bool {
 		stem, ok := strings.CutSuffix(word, e.Ending)
-		return ok && len(stem)+len(e.Of) >= shortestStem && l.lexicon.rank(stem+e.Of) != unlisted
+		return ok && len(stem)+len(e.Of) >= ShortestStem && l.lexicon.rank(stem+e.Of) != Unlisted
 	})
 }
 
-// shortestStem is the number of letters of the shortest word that others are
+// ShortestStem is the number of letters of the shortest word that others are
 // made of: shorter ones are found in too many.
-const shortestStem = 4
+const ShortestStem = 4
