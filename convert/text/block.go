@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/account"
 	"plenary/convert/language"
 	"plenary/convert/printed"
-	"plenary/convert/resolution"
 	"plenary/diag"
 )
 
@@ -124,7 +124,7 @@ func (n *normaliser) writeLine(i, from int) {
 	to := l.end
 	if l.broken {
 		to--
-		n.removed = append(n.removed, resolution.Entry{Span: language.Span(to, l.end), Fate: resolution.Repair, What: "hyphen of a broken word"})
+		n.removed = append(n.removed, account.Entry{Span: language.Span(to, l.end), Fate: account.Repair, What: "hyphen of a broken word"})
 	}
 	n.written.write(n.src, from, to)
 	n.written.broken = l.broken

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"plenary/convert/account"
 	"plenary/convert/language"
 	"plenary/convert/printed"
-	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
 )
@@ -176,7 +176,7 @@ func (n *normaliser) hyphensIn(word diag.Span) []swallowed {
 	for to < len(n.swallowed) && n.swallowed[to].at < word.End {
 		h := n.swallowed[to]
 		if h.at > word.Start {
-			n.removed = append(n.removed, resolution.Entry{Span: language.Span(h.at, h.at), Fate: resolution.Repair, Text: "-", What: "lost hyphen"})
+			n.removed = append(n.removed, account.Entry{Span: language.Span(h.at, h.at), Fate: account.Repair, Text: "-", What: "lost hyphen"})
 		}
 		to++
 	}
@@ -198,6 +198,6 @@ func (n *normaliser) swallowedBetween(left, right diag.Span) bool {
 	if _, ok := n.swallowedFrom(right.Start); !ok {
 		return false
 	}
-	n.repair(left, right, resolution.Entry{Text: "-", What: "lost hyphen"})
+	n.repair(left, right, account.Entry{Text: "-", What: "lost hyphen"})
 	return true
 }

@@ -5,8 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/account"
 	"plenary/convert/language"
-	"plenary/convert/resolution"
 	"plenary/diag"
 )
 
@@ -87,11 +87,11 @@ func remove(lines []line, f form) {
 }
 
 // removed lists the furniture for the account.
-func removed(lines []line) []resolution.Entry {
-	var entries []resolution.Entry
+func removed(lines []line) []account.Entry {
+	var entries []account.Entry
 	for _, l := range lines {
 		if l.class == furniture && l.start < l.end {
-			entries = append(entries, resolution.Entry{Span: l.span(), Fate: resolution.Furniture, What: l.form.String()})
+			entries = append(entries, account.Entry{Span: l.span(), Fate: account.Furniture, What: l.form.String()})
 		}
 	}
 	return entries

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plenary/convert/account"
 	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
@@ -272,7 +273,7 @@ func (n *normaliser) joinNotes() {
 func (n *normaliser) keepLabels() {
 	for _, m := range n.marks {
 		if m.from < m.to && !m.again {
-			n.removed = append(n.removed, resolution.Entry{Span: n.notes[m.note].label, Fate: resolution.Label, What: "note number"})
+			n.removed = append(n.removed, account.Entry{Span: n.notes[m.note].label, Fate: account.Label, What: "note number"})
 		}
 	}
 }

@@ -3,8 +3,8 @@ package text
 import (
 	"strings"
 
+	"plenary/convert/account"
 	"plenary/convert/language"
-	"plenary/convert/resolution"
 )
 
 // findBars finds the tables that an extractor draws with bars: a line a row,
@@ -51,7 +51,7 @@ func (f *tableFinder) barCells(i int) []tableCell {
 	l := f.lines[i]
 	for at := l.start; at < l.end; at++ {
 		if f.src[at] == '|' {
-			f.removed = append(f.removed, resolution.Entry{Span: language.Span(at, at+1), Fate: resolution.Furniture, What: cellBorder.String()})
+			f.removed = append(f.removed, account.Entry{Span: language.Span(at, at+1), Fate: account.Furniture, What: cellBorder.String()})
 		}
 	}
 	return f.cells(i, l.start+1, l.end-1, "|")

@@ -11,6 +11,7 @@
 package text
 
 import (
+	"plenary/convert/account"
 	"plenary/convert/language"
 	"plenary/convert/read/clean"
 	"plenary/convert/resolution"
@@ -20,24 +21,24 @@ import (
 // Normalise builds the document that source, UTF-8 text, holds. The account tells
 // where every byte of source went; what was doubtful or repaired is a finding. When the text is no resolution the
 // document is nil and the findings hold an error.
-func Normalise(source []byte) (*resolution.Resolution, resolution.Account, diag.List) {
+func Normalise(source []byte) (*resolution.Resolution, account.Account, diag.List) {
 	return NormaliseLiteral(source, diag.Span{})
 }
 
 // NormaliseLiteral is [Normalise], but takes what stands in a part of the
 // source as it is: no word is joined there, no hyphen put back, no table made. It
 // is for a source of which [Normalise] gives an account that is not true.
-func NormaliseLiteral(source []byte, literal diag.Span) (*resolution.Resolution, resolution.Account, diag.List) {
+func NormaliseLiteral(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
 	t := clean.Of(source)
-	r, account, findings := normalise(t.Clean, t.Place(literal))
-	account = t.Restore(r, account, findings)
+	r, entries, findings := normalise(t.Clean, t.Place(literal))
+	entries = t.Restore(r, entries, findings)
 	findings = append(findings, t.Findings()...)
 	findings.Sort()
-	return r, account, findings
+	return r, entries, findings
 }
 
 // normalise is [NormaliseLiteral] for a text whose characters are what they seem.
-func normalise(source []byte, literal diag.Span) (*resolution.Resolution, resolution.Account, diag.List) {
+func normalise(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
 	n := &normaliser{src: string(source), lang: language.English, literal: literal}
 	n.read()
 	r := (&grammar{normaliser: n}).resolution()
@@ -74,7 +75,7 @@ type normaliser struct {
 	stars     []star
 	job       line // of the job number alone
 	marks     []mark
-	removed   []resolution.Entry
+	removed   []account.Entry
 	findings  diag.List
 }
 

@@ -6,9 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/account"
 	"plenary/convert/language"
 	"plenary/convert/printed"
-	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
 )
@@ -44,20 +44,20 @@ func (n *normaliser) joinsWords(left, right diag.Span) bool {
 	if what == "" {
 		return false
 	}
-	n.repair(left, right, resolution.Entry{What: what})
+	n.repair(left, right, account.Entry{What: what})
 	return true
 }
 
 // repair puts on record that the white space between two words is none of the
 // text. Where they stand on two pages, the foot of the page lies between them,
 // which answers for itself: a repair covers white space only.
-func (n *normaliser) repair(left, right diag.Span, e resolution.Entry) {
+func (n *normaliser) repair(left, right diag.Span, e account.Entry) {
 	end := left.End
 	for end < right.Start && isSpaceAt(n.src, end) {
 		_, size := utf8.DecodeRuneInString(n.src[end:])
 		end += size
 	}
-	e.Span, e.Fate = language.Span(left.End, end), resolution.Repair
+	e.Span, e.Fate = language.Span(left.End, end), account.Repair
 	n.removed = append(n.removed, e)
 }
 
