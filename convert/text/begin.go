@@ -214,12 +214,12 @@ func (n *normaliser) setting(j seam) int {
 
 // continuation returns the line after line i when it certainly goes on with the
 // same paragraph, or "".
-func (n *normaliser) continuation(i int) string {
-	if i+1 >= len(n.lines) || n.lines[i+1].class != body || n.lines[i+1].newPage || n.lines[i+1].gap > n.shape.gap {
+func (sh *Sheet) continuation(i int) string {
+	if i+1 >= len(sh.lines) || sh.lines[i+1].class != body || sh.lines[i+1].newPage || sh.lines[i+1].gap > sh.shape.gap {
 		return ""
 	}
-	next := n.lineText(i + 1)
-	if printed.OpensSmall(next) || n.lang.EndsOpen(n.lineText(i)) {
+	next := sh.lineText(i + 1)
+	if printed.OpensSmall(next) || sh.lang.EndsOpen(sh.lineText(i)) {
 		return next
 	}
 	return ""

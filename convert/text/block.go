@@ -144,7 +144,7 @@ func (n *normaliser) join(next string) {
 	}
 }
 
-func (n *normaliser) lineText(i int) string { return n.src[n.lines[i].start:n.lines[i].end] }
+func (sh *Sheet) lineText(i int) string { return sh.src[sh.lines[i].start:sh.lines[i].end] }
 
 // spanOf returns the source range of a block.
 func (n *normaliser) spanOf(b block) diag.Span { return n.written.hull(b.from, b.to) }

@@ -77,8 +77,8 @@ func (n *normaliser) before(i, from int) string {
 }
 
 // pageEnd returns the line below the page that line i is on.
-func (n *normaliser) pageEnd(i int) int {
-	for i++; i < len(n.lines) && !n.lines[i].newPage; i++ {
+func (sh *Sheet) pageEnd(i int) int {
+	for i++; i < len(sh.lines) && !sh.lines[i].newPage; i++ {
 	}
 	return i
 }
@@ -194,8 +194,8 @@ func (n *normaliser) noteColumn(i int) int {
 	return count
 }
 
-func (n *normaliser) isNumber(i int) bool {
-	s := n.lineText(i)
+func (sh *Sheet) isNumber(i int) bool {
+	s := sh.lineText(i)
 	_, digits := printed.Number(s)
 	return digits == len(s)
 }

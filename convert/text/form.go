@@ -103,15 +103,15 @@ const longestPage = 6000
 
 // markLinks marks the addresses that an extractor repeats at the end of a page:
 // the text above has them, and where they stand in it a stop follows.
-func (n *normaliser) markLinks() {
-	for i, l := range n.lines {
-		s := n.lineText(i)
+func (sh *Sheet) markLinks() {
+	for i, l := range sh.lines {
+		s := sh.lineText(i)
 		address := strings.TrimSuffix(addressOf(s), "/")
 		if l.class != body || address == "" || strings.HasSuffix(s, ".") {
 			continue
 		}
-		if above := n.src[max(0, l.start-longestPage):l.start]; strings.Contains(strings.Join(strings.Fields(above), ""), address) {
-			remove(n.lines[i:i+1], linkLine)
+		if above := sh.src[max(0, l.start-longestPage):l.start]; strings.Contains(strings.Join(strings.Fields(above), ""), address) {
+			remove(sh.lines[i:i+1], linkLine)
 		}
 	}
 }

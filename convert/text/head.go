@@ -108,37 +108,37 @@ const (
 // stands: a scanned page begins with the end of another resolution. A number or
 // a formula without the other heads a text only near the top: reports quote
 // both. A draft is known by its sponsors.
-func (n *normaliser) findHead() head {
-	if h, ok := n.draftHead(); ok {
+func (sh *Sheet) findHead() head {
+	if h, ok := sh.draftHead(); ok {
 		return h
 	}
 	number, formula, above := none(), none(), 0
-	for i := range n.lines {
-		if n.lines[i].class != body {
+	for i := range sh.lines {
+		if sh.lines[i].class != body {
 			continue
 		}
 		above++
-		s := n.lineText(i)
+		s := sh.lineText(i)
 		switch {
-		case n.lang.OpensPreface(s):
-			if h, whole := n.headFrom(i); whole {
-				return n.others(h)
+		case sh.lang.OpensPreface(s):
+			if h, whole := sh.headFrom(i); whole {
+				return sh.others(h)
 			}
-			if number.preface < 0 && above <= nearTop && n.hasProvisions(i) {
-				number, _ = n.headFrom(i)
+			if number.preface < 0 && above <= nearTop && sh.hasProvisions(i) {
+				number, _ = sh.headFrom(i)
 			}
 		case number.preface >= 0 || formula.formula >= 0:
-			if number.preface >= 0 && number.formula < 0 && n.lang.Formula(s) != "" {
+			if number.preface >= 0 && number.formula < 0 && sh.lang.Formula(s) != "" {
 				number.formula, number.text = i, i
 			}
-		case n.lang.Statement(s) != "" && above <= nearTop:
-			return n.statementHead(i)
-		case n.lang.Formula(s) != "" && strings.HasSuffix(s, ","):
-			formula = n.unnumberedHead(i, above)
+		case sh.lang.Statement(s) != "" && above <= nearTop:
+			return sh.statementHead(i)
+		case sh.lang.Formula(s) != "" && strings.HasSuffix(s, ","):
+			formula = sh.unnumberedHead(i, above)
 		}
 	}
 	if number.preface >= 0 {
-		return n.others(number)
+		return sh.others(number)
 	}
 	return formula
 }
@@ -148,28 +148,28 @@ func none() head { return head{preface: -1, text: -1, formula: -1} }
 // headFrom reads the head that the number on line i opens. It is whole when the
 // formula, or the opening of a decision, stands near below, and no other number
 // between.
-func (n *normaliser) headFrom(i int) (h head, whole bool) {
+func (sh *Sheet) headFrom(i int) (h head, whole bool) {
 	h = none()
 	h.preface = i
-	o, _ := n.lang.Opening(n.lineText(i))
+	o, _ := sh.lang.Opening(sh.lineText(i))
 	h.alone, h.states = o.Council, o.States
 	part, lines := 0, 0
-	for k := i + 1; k < len(n.lines) && lines < nearFormula; k++ {
-		if n.lines[k].class != body {
+	for k := i + 1; k < len(sh.lines) && lines < nearFormula; k++ {
+		if sh.lines[k].class != body {
 			continue
 		}
 		lines++
-		s := n.lineText(k)
+		s := sh.lineText(k)
 		switch {
-		case n.lang.OpensPreface(s):
+		case sh.lang.OpensPreface(s):
 			return h, false
 		case part == 0 && language.IsPartLetter(s):
 			part = k
-		case n.lang.Formula(s) != "":
+		case sh.lang.Formula(s) != "":
 			h.formula, h.text, h.part = k, k, part
-			n.readAdoption(&h)
+			sh.readAdoption(&h)
 			return h, true
-		case n.lang.Decides(s), n.speaks(k):
+		case sh.lang.Decides(s), sh.speaks(k):
 			if h.text, h.part = k, part; part > 0 {
 				h.text, h.apart = part, []int{k}
 			}
@@ -182,34 +182,34 @@ func (n *normaliser) headFrom(i int) (h head, whole bool) {
 // readAdoption sets apart what stands below a number: in the Security Council
 // the date, the draft and the line of adoption, below which preambular
 // paragraphs may precede the formula; elsewhere the date below a title.
-func (n *normaliser) readAdoption(h *head) {
+func (sh *Sheet) readAdoption(h *head) {
 	dated := false
 	for k := h.preface + 1; k < h.text; k++ {
-		s := n.lineText(k)
+		s := sh.lineText(k)
 		switch {
-		case n.lines[k].class != body:
-		case n.lang.AdoptionDate(s):
+		case sh.lines[k].class != body:
+		case sh.lang.AdoptionDate(s):
 			h.apart, dated = append(h.apart, k), true
 		case !h.alone:
 		case printed.OpensBracket(s):
 			h.apart = append(h.apart, k)
-		case printed.PrefixOf(s, n.lang.Masthead.Adoption) == "" && printed.BeginsSentence(s) && (dated || n.lang.DateIn(n.lineText(h.preface)) != ""):
+		case printed.PrefixOf(s, sh.lang.Masthead.Adoption) == "" && printed.BeginsSentence(s) && (dated || sh.lang.DateIn(sh.lineText(h.preface)) != ""):
 			h.text = k
 		default:
-			dated = dated || n.lang.DateIn(s) != ""
+			dated = dated || sh.lang.DateIn(s) != ""
 		}
 	}
 }
 
 // unnumberedHead is the head of a text that has a formula on line i, with so
 // many lines above it, and no number: an excerpt.
-func (n *normaliser) unnumberedHead(i, above int) head {
+func (sh *Sheet) unnumberedHead(i, above int) head {
 	h := none()
 	if above > nearTop {
 		return h
 	}
 	for k := range i {
-		if s := n.lineText(k); n.lines[k].class == body && printed.OpensNumbered(s) && printed.EndsSentence(s) {
+		if s := sh.lineText(k); sh.lines[k].class == body && printed.OpensNumbered(s) && printed.EndsSentence(s) {
 			return h // of a report
 		}
 	}
@@ -219,16 +219,16 @@ func (n *normaliser) unnumberedHead(i, above int) head {
 
 // hasProvisions reports whether the text below line i has what a decision
 // without formula has: closing lines, or numbered or operative paragraphs.
-func (n *normaliser) hasProvisions(i int) bool {
-	for k := i + 1; k < len(n.lines); k++ {
-		if n.lines[k].class != body {
+func (sh *Sheet) hasProvisions(i int) bool {
+	for k := i + 1; k < len(sh.lines); k++ {
+		if sh.lines[k].class != body {
 			continue
 		}
-		s := n.lineText(k)
-		if l := printed.LabelOf(s); n.lang.Closes(s) || l.Degree == printed.Arabic && l.Value == 1 || n.lang.OpensOperative(s) {
+		s := sh.lineText(k)
+		if l := printed.LabelOf(s); sh.lang.Closes(s) || l.Degree == printed.Arabic && l.Value == 1 || sh.lang.OpensOperative(s) {
 			return true
 		}
-		if n.lang.OpensPreface(s) {
+		if sh.lang.OpensPreface(s) {
 			return false // a table of contents
 		}
 	}
@@ -237,30 +237,30 @@ func (n *normaliser) hasProvisions(i int) bool {
 
 // others finds the heads of the resolutions printed before and after the one
 // that h opens.
-func (n *normaliser) others(h head) head {
-	for k := max(h.preface, h.text) + 1; k < len(n.lines); k++ {
-		if n.lines[k].class == body && n.lang.OpensPreface(n.lineText(k)) {
-			if other, whole := n.headFrom(k); whole && n.goesOn(other.text) {
+func (sh *Sheet) others(h head) head {
+	for k := max(h.preface, h.text) + 1; k < len(sh.lines); k++ {
+		if sh.lines[k].class == body && sh.lang.OpensPreface(sh.lineText(k)) {
+			if other, whole := sh.headFrom(k); whole && sh.goesOn(other.text) {
 				h.others = append(h.others, other)
 			}
 		}
 	}
 	for k := h.preface - 1; k >= 0 && h.above == 0; k-- {
-		if n.lines[k].class == body && n.isProvision(n.lines[k]) {
+		if sh.lines[k].class == body && sh.isProvision(sh.lines[k]) {
 			h.above = k + 1
 		}
 	}
-	if h.above > 0 && h.above < h.preface && n.lang.IsMeeting(n.lineText(h.above-1)) && n.lang.IsDateLine(n.lineText(h.above)) {
+	if h.above > 0 && h.above < h.preface && sh.lang.IsMeeting(sh.lineText(h.above-1)) && sh.lang.IsDateLine(sh.lineText(h.above)) {
 		h.above++
 	}
 	return h
 }
 
 // goesOn reports whether text of the same resolution stands below line i.
-func (n *normaliser) goesOn(i int) bool {
-	for i++; i < len(n.lines); i++ {
-		if n.lines[i].class == body {
-			return !n.lang.OpensPreface(n.lineText(i))
+func (sh *Sheet) goesOn(i int) bool {
+	for i++; i < len(sh.lines); i++ {
+		if sh.lines[i].class == body {
+			return !sh.lang.OpensPreface(sh.lineText(i))
 		}
 	}
 	return false
@@ -268,10 +268,10 @@ func (n *normaliser) goesOn(i int) bool {
 
 // isProvision reports whether a line can stand in no masthead: a closing line,
 // a numbered paragraph, or a line longer than one that is printed.
-func (n *normaliser) isProvision(l line) bool {
+func (sh *Sheet) isProvision(l line) bool {
 	const longest = 160
-	s := n.src[l.start:l.end]
-	return n.lang.IsMeeting(s) || n.lang.IsAdoption(s) || printed.OpensNumbered(s) && printed.EndsSentence(s) || len(s) > longest
+	s := sh.src[l.start:l.end]
+	return sh.lang.IsMeeting(s) || sh.lang.IsAdoption(s) || printed.OpensNumbered(s) && printed.EndsSentence(s) || len(s) > longest
 }
 
 // reportOthers says where other resolutions stand. They are kept: the end of

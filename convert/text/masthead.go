@@ -10,55 +10,56 @@ import (
 
 // readHead finds the lines that end the masthead and gives each line above them
 // its role.
-func (n *normaliser) readHead() {
-	n.head = n.findHead()
-	n.raiseMasthead()
-	n.partInTitle()
-	end := n.head.preface
+func (sh *Sheet) readHead() head {
+	h := sh.findHead()
+	sh.raiseMasthead(&h)
+	sh.partInTitle(&h)
+	end := h.preface
 	if end < 0 {
-		end = n.head.formula
+		end = h.formula
 	}
 	if end < 0 {
-		return
+		return h
 	}
-	added := n.splitColumns(n.head.above, end) - end
-	n.head.shift(end, added)
-	if sponsor := &n.head.sponsor; sponsor[1] > 0 { // all that was split stands above
+	added := sh.splitColumns(h.above, end) - end
+	h.shift(end, added)
+	if sponsor := &h.sponsor; sponsor[1] > 0 { // all that was split stands above
 		sponsor[0], sponsor[1] = sponsor[0]+added, sponsor[1]+added
 	}
-	n.head.roles = make([]printed.Role, end+added)
+	h.roles = make([]printed.Role, end+added)
 	above := printed.Role("")
-	for i := range n.head.roles {
+	for i := range h.roles {
 		switch {
-		case i < n.head.above:
-			n.head.roles[i] = printed.RoleUnclassified
-		case i > n.head.sponsor[0] && i < n.head.sponsor[1]:
-		case i == n.head.sponsor[0] && i < n.head.sponsor[1]:
-			n.head.roles[i] = printed.RoleProponent
-		case n.lines[i].class == body:
-			n.head.roles[i] = n.lang.Role(n.lineText(i), above, n.lines[i].gap)
-			if n.head.roles[i] != "" {
-				above = n.head.roles[i]
+		case i < h.above:
+			h.roles[i] = printed.RoleUnclassified
+		case i > h.sponsor[0] && i < h.sponsor[1]:
+		case i == h.sponsor[0] && i < h.sponsor[1]:
+			h.roles[i] = printed.RoleProponent
+		case sh.lines[i].class == body:
+			h.roles[i] = sh.lang.Role(sh.lineText(i), above, sh.lines[i].gap)
+			if h.roles[i] != "" {
+				above = h.roles[i]
 			}
 		}
 	}
+	return h
 }
 
 // raiseMasthead moves a masthead that an extractor put below the first page,
 // as it does for the Human Rights Council, to where it is printed: above the
 // number.
-func (n *normaliser) raiseMasthead() {
-	if n.head.preface < 0 {
+func (sh *Sheet) raiseMasthead(h *head) {
+	if h.preface < 0 {
 		return
 	}
-	from := n.head.preface + 1
-	for from < len(n.lines) && !n.opensMasthead(from) {
+	from := h.preface + 1
+	for from < len(sh.lines) && !sh.opensMasthead(from) {
 		from++
 	}
 	to := from
 	var raised []line
-	for to < len(n.lines) {
-		facts := n.mastheadFacts(to)
+	for to < len(sh.lines) {
+		facts := sh.mastheadFacts(to)
 		if facts == nil {
 			break
 		}
@@ -71,21 +72,21 @@ func (n *normaliser) raiseMasthead() {
 	for i := range raised {
 		raised[i].gap = max(raised[i].gap, 2) // apart from the lines above
 	}
-	if to < len(n.lines) {
-		n.lines[to].newPage = true
+	if to < len(sh.lines) {
+		sh.lines[to].newPage = true
 	}
-	at := n.head.preface
-	n.lines = slices.Concat(n.lines[:at], raised, n.lines[at:from], n.lines[to:])
-	n.head.shift(to, from-to)
-	n.head.shift(at, len(raised))
+	at := h.preface
+	sh.lines = slices.Concat(sh.lines[:at], raised, sh.lines[at:from], sh.lines[to:])
+	h.shift(to, from-to)
+	h.shift(at, len(raised))
 }
 
 // opensMasthead reports whether line i opens a masthead: with the publisher and a
 // symbol, on one line or two.
-func (n *normaliser) opensMasthead(i int) bool {
-	rest, ok := strings.CutPrefix(n.lineText(i), n.lang.Masthead.Publisher)
-	if ok && rest == "" && i+1 < len(n.lines) {
-		rest = n.lineText(i + 1)
+func (sh *Sheet) opensMasthead(i int) bool {
+	rest, ok := strings.CutPrefix(sh.lineText(i), sh.lang.Masthead.Publisher)
+	if ok && rest == "" && i+1 < len(sh.lines) {
+		rest = sh.lineText(i + 1)
 	}
 	symbol := printed.SymbolAtEnd(rest)
 	return ok && symbol != "" && printed.Unstarred(strings.TrimSpace(rest)) == symbol
@@ -93,12 +94,12 @@ func (n *normaliser) opensMasthead(i int) bool {
 
 // mastheadFacts splits line i into the facts of a masthead that stand on it, or
 // returns nil when it holds anything else.
-func (n *normaliser) mastheadFacts(i int) []line {
-	words := n.lang.Masthead
-	l := n.lines[i]
+func (sh *Sheet) mastheadFacts(i int) []line {
+	words := sh.lang.Masthead
+	l := sh.lines[i]
 	var facts []line
-	for _, first := range [...]string{words.Publisher, n.lang.OrganPrefix(n.src[l.start:l.end])} {
-		if rest, ok := strings.CutPrefix(n.src[l.start:l.end], first); ok && first != "" && l.class == body {
+	for _, first := range [...]string{words.Publisher, sh.lang.OrganPrefix(sh.src[l.start:l.end])} {
+		if rest, ok := strings.CutPrefix(sh.src[l.start:l.end], first); ok && first != "" && l.class == body {
 			fact := l
 			fact.end = l.start + len(first)
 			facts = append(facts, fact)
@@ -109,7 +110,7 @@ func (n *normaliser) mastheadFacts(i int) []line {
 	if l.start == l.end {
 		return facts
 	}
-	switch n.lang.Role(n.src[l.start:l.end], "", l.gap) {
+	switch sh.lang.Role(sh.src[l.start:l.end], "", l.gap) {
 	case printed.RoleSymbol, printed.RoleDistribution, printed.RoleOriginal, printed.RoleIssuance:
 		return append(facts, l)
 	}
@@ -118,15 +119,15 @@ func (n *normaliser) mastheadFacts(i int) []line {
 
 // splitColumns makes lines of what stands side by side in the masthead, apart
 // by two spaces or more, and returns where the masthead now ends.
-func (n *normaliser) splitColumns(from, end int) int {
-	split := slices.Clone(n.lines[:from])
-	for i, l := range n.lines[from:end] {
-		if facts := n.mastheadFacts(from + i); len(facts) > 1 {
+func (sh *Sheet) splitColumns(from, end int) int {
+	split := slices.Clone(sh.lines[:from])
+	for i, l := range sh.lines[from:end] {
+		if facts := sh.mastheadFacts(from + i); len(facts) > 1 {
 			split = append(split, facts...)
 			continue
 		}
 		for l.class == body {
-			s := n.src[l.start:l.end]
+			s := sh.src[l.start:l.end]
 			gap := strings.Index(s, "  ")
 			if gap < 0 {
 				break
@@ -139,7 +140,7 @@ func (n *normaliser) splitColumns(from, end int) int {
 		split = append(split, l)
 	}
 	if len(split) > end {
-		n.lines = slices.Concat(split, n.lines[end:])
+		sh.lines = slices.Concat(split, sh.lines[end:])
 	}
 	return len(split)
 }

@@ -51,21 +51,21 @@ func exceeds(s string, width int) bool {
 // explains the most line ends. A line inside a paragraph is no wider than the
 // measure, and the next word would have made it so. Where few lines tell, the
 // widest is full.
-func (n *normaliser) measureOf() int {
+func (sh *Sheet) measureOf() int {
 	const unit, widest = 100, 400 // no line is wider, but for two in one
 	var turns [widest + 2]int     // lines that a width explains, less those that the one below does
 	inside, lines, full := false, 0, 0
-	for i := range n.lines[:max(len(n.lines)-1, 0)] {
-		width := advance(n.lineText(i)) / unit
-		if n.lines[i].class != body || n.lines[i].table > 0 || width > widest {
+	for i := range sh.lines[:max(len(sh.lines)-1, 0)] {
+		width := advance(sh.lineText(i)) / unit
+		if sh.lines[i].class != body || sh.lines[i].table > 0 || width > widest {
 			inside = false
 			continue
 		}
 		full = max(full, width)
-		next := n.continuation(i)
+		next := sh.continuation(i)
 		if next != "" && inside {
 			turns[width]++
-			turns[min(width+(space+advance(n.unbroken(next)))/unit, widest)+1]--
+			turns[min(width+(space+advance(sh.unbroken(next)))/unit, widest)+1]--
 			lines++
 		}
 		inside = next != ""
@@ -94,21 +94,21 @@ func peak(turns []int) (from, to int) {
 
 // slack returns how much wider than the first word of next the end of the line
 // s was left empty; when it is less than nothing the word did not fit.
-func (n *normaliser) slack(s, next string) int {
+func (sh *Sheet) slack(s, next string) int {
 	width := advance(s)
-	if width > n.measure+n.measure/6 {
-		width -= n.measure // two lines in one
+	if width > sh.measure+sh.measure/6 {
+		width -= sh.measure // two lines in one
 	}
-	return n.measure - width - space - advance(n.unbroken(next))
+	return sh.measure - width - space - advance(sh.unbroken(next))
 }
 
 // unbroken returns what of s no line end parts: a word and the figures after
 // it, a day and its month.
-func (n *normaliser) unbroken(s string) string {
+func (sh *Sheet) unbroken(s string) string {
 	end := len(printed.FirstWord(s))
 	for end < len(s) {
 		next := printed.FirstWord(s[end+1:])
-		if next == "" || !printed.IsDigit(next[0]) && n.lang.Month(next) == 0 {
+		if next == "" || !printed.IsDigit(next[0]) && sh.lang.Month(next) == 0 {
 			break
 		}
 		end += 1 + len(next)

@@ -12,39 +12,39 @@ import (
 // that an extractor joined it to. A title may end in a lone letter; it is that of
 // a part where the number stands with a letter elsewhere, in the masthead or in
 // the note that its mark belongs to.
-func (n *normaliser) partInTitle() {
-	last := n.head.text - 1
-	for last > n.head.preface && n.lines[last].class != body {
+func (sh *Sheet) partInTitle(h *head) {
+	last := h.text - 1
+	for last > h.preface && sh.lines[last].class != body {
 		last--
 	}
-	if n.head.part > 0 || n.head.preface < 0 || last < n.head.preface {
+	if h.part > 0 || h.preface < 0 || last < h.preface {
 		return
 	}
-	l, s := n.lines[last], n.lineText(last)
+	l, s := sh.lines[last], sh.lineText(last)
 	space := strings.LastIndexByte(printed.Unmarked(s), ' ')
-	if space < 0 || !language.IsPartLetter(s[space+1:]) || !n.isLettered() {
+	if space < 0 || !language.IsPartLetter(s[space+1:]) || !sh.isLettered(h.preface) {
 		return
 	}
 	letter := l
 	l.end, letter.start = l.start+space, l.start+space+1
-	n.lines = slices.Concat(n.lines[:last], []line{l, letter}, n.lines[last+1:])
-	n.head.shift(last+1, 1)
-	n.head.part = last + 1
-	n.head.apart = append(n.head.apart, n.head.text)
-	n.head.text = min(n.head.text, n.head.part)
+	sh.lines = slices.Concat(sh.lines[:last], []line{l, letter}, sh.lines[last+1:])
+	h.shift(last+1, 1)
+	h.part = last + 1
+	h.apart = append(h.apart, h.text)
+	h.text = min(h.text, h.part)
 }
 
 // isLettered reports whether the number of the resolution stands with the letter
 // of a part in the text.
-func (n *normaliser) isLettered() bool {
-	opening, _ := n.lang.Opening(n.lineText(n.head.preface))
-	number := n.lineText(n.head.preface)[opening.From:opening.To]
-	for rest := n.src; ; {
+func (sh *Sheet) isLettered(preface int) bool {
+	opening, _ := sh.lang.Opening(sh.lineText(preface))
+	number := sh.lineText(preface)[opening.From:opening.To]
+	for rest := sh.src; ; {
 		_, after, found := strings.Cut(rest, number)
 		if !found {
 			return false
 		}
-		if n.lang.Parts(after).Length > 0 {
+		if sh.lang.Parts(after).Length > 0 {
 			return true
 		}
 		rest = after

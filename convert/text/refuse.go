@@ -23,15 +23,15 @@ func (n *normaliser) refuse() {
 
 // seems returns what the text seems to be, by the words that open one of its
 // first lines, and that line.
-func (n *normaliser) seems() (name string, line int) {
+func (sh *Sheet) seems() (name string, line int) {
 	above := 0
-	for i := 0; i < len(n.lines) && above < nearDraft; i++ {
-		if n.lines[i].class != body {
+	for i := 0; i < len(sh.lines) && above < nearDraft; i++ {
+		if sh.lines[i].class != body {
 			continue
 		}
 		above++
-		s := n.lineText(i)
-		for _, d := range n.lang.Documents {
+		s := sh.lineText(i)
+		for _, d := range sh.lang.Documents {
 			if !strings.HasPrefix(s, d.Words) || !printed.EndsWord(s[len(d.Words):]) {
 				continue
 			}

@@ -73,17 +73,17 @@ const firstIndent = 4
 
 // setMargins makes the indentation of each page count from the page's own
 // margin.
-func (n *normaliser) setMargins() {
-	for from := 0; from < len(n.lines); {
-		to := n.pageEnd(from)
-		n.setMargin(n.lines[from:to])
+func (sh *Sheet) setMargins() {
+	for from := 0; from < len(sh.lines); {
+		to := sh.pageEnd(from)
+		sh.setMargin(sh.lines[from:to])
 		from = to
 	}
 }
 
 // setMargin finds the margin of a page, the smallest indentation that many of
 // its full lines have; the notes below a rule have a margin of their own.
-func (n *normaliser) setMargin(page []line) {
+func (sh *Sheet) setMargin(page []line) {
 	const long, many = 40, 8 // characters; one line in so many
 	var indents [64]int
 	lines := 0

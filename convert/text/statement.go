@@ -11,24 +11,24 @@ import (
 // statementHead is the head of a statement whose title is on line i. In the Human
 // Rights Council a number with the subject stands below it, or the subject
 // alone.
-func (n *normaliser) statementHead(i int) head {
-	states := n.lang.Statement(n.lineText(i))
+func (sh *Sheet) statementHead(i int) head {
+	states := sh.lang.Statement(sh.lineText(i))
 	h := head{preface: i, text: i + 1, formula: -1, alone: true, states: states}
 	lines := 0
-	for k := i + 1; k < len(n.lines) && lines < nearFormula; k++ {
-		if n.lines[k].class != body {
+	for k := i + 1; k < len(sh.lines) && lines < nearFormula; k++ {
+		if sh.lines[k].class != body {
 			continue
 		}
 		lines++
-		s := n.lineText(k)
+		s := sh.lineText(k)
 		switch {
-		case n.lang.OpensPreface(s):
-			if other, whole := n.headFrom(k); whole {
+		case sh.lang.OpensPreface(s):
+			if other, whole := sh.headFrom(k); whole {
 				other.states = states
 				return other
 			}
 			return h
-		case n.lang.Decides(s):
+		case sh.lang.Decides(s):
 			if lines > 1 {
 				h.preface, h.text, h.alone = i+1, k, false
 			}

@@ -39,7 +39,7 @@ func NormaliseLiteral(source []byte, literal diag.Span) (*resolution.Resolution,
 
 // normalise is [NormaliseLiteral] for a text whose characters are what they seem.
 func normalise(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
-	n := &normaliser{src: string(source), lang: language.English, literal: literal}
+	n := &normaliser{Sheet: &Sheet{src: string(source), lang: language.English, literal: literal}}
 	n.read()
 	r := (&grammar{normaliser: n}).resolution()
 	if r == nil {
@@ -49,15 +49,20 @@ func normalise(source []byte, literal diag.Span) (*resolution.Resolution, accoun
 	return r, resolution.NewAccount(source, r, n.removed), n.findings
 }
 
+// A Sheet is the lines of a text, with what is known of how they are set.
+type Sheet struct {
+	src     string
+	lang    *language.Language
+	literal diag.Span // where nothing is repaired
+	lines   []line
+	shape   shape
+	measure int  // width of a full line of the body in print
+	paged   bool // form feeds separate the pages
+}
+
 // A normaliser is the state of one conversion.
 type normaliser struct {
-	src      string
-	lang     *language.Language
-	literal  diag.Span // where nothing is repaired
-	lines    []line
-	shape    shape
-	measure  int  // width of a full line of the body in print
-	paged    bool // form feeds separate the pages
+	*Sheet
 	head     head
 	zone     zone
 	written  prose
@@ -80,7 +85,7 @@ type normaliser struct {
 }
 
 // isLiteral reports whether nothing is repaired at a place of the source.
-func (n *normaliser) isLiteral(at int) bool { return n.literal.Start <= at && at < n.literal.End }
+func (sh *Sheet) isLiteral(at int) bool { return sh.literal.Start <= at && at < sh.literal.End }
 
 // read does all that comes before the grammar.
 func (n *normaliser) read() {
@@ -91,7 +96,7 @@ func (n *normaliser) read() {
 	n.markFurniture()
 	n.setMargins()
 	n.shape = shapeOf(n.src, n.lines)
-	n.readHead()
+	n.head = n.readHead()
 	n.liftStars()
 	n.findTables(false)
 	if n.isVolume() {

@@ -12,38 +12,38 @@ import (
 // markVolumeHeads marks the running heads of the pages of a volume, and their
 // numbers: the organ and its session on the one side, what the chapter holds on
 // the other, with the number on the same line or the next.
-func (n *normaliser) markVolumeHeads() {
-	for i := range n.lines {
-		if n.lines[i].class == body && n.lang.IsVolumeHead(n.lineText(i)) {
-			remove(n.lines[i:i+1], headForm)
+func (sh *Sheet) markVolumeHeads() {
+	for i := range sh.lines {
+		if sh.lines[i].class == body && sh.lang.IsVolumeHead(sh.lineText(i)) {
+			remove(sh.lines[i:i+1], headForm)
 		}
 	}
-	marked := n.hasPageMarks()
-	for i := range n.lines {
-		if s := n.lineText(i); n.lines[i].class == body && len(s) <= 4 && n.isNumber(i) && (n.topOfPage(i-1) || n.topOfPage(i+1) || marked && i+1 == len(n.lines)) {
-			remove(n.lines[i:i+1], pageNumber)
+	marked := sh.hasPageMarks()
+	for i := range sh.lines {
+		if s := sh.lineText(i); sh.lines[i].class == body && len(s) <= 4 && sh.isNumber(i) && (sh.topOfPage(i-1) || sh.topOfPage(i+1) || marked && i+1 == len(sh.lines)) {
+			remove(sh.lines[i:i+1], pageNumber)
 		}
 	}
 }
 
 // markHyphenRules marks the lines of hyphens that are rules: those above a note,
 // and all in a text with marks of pages.
-func (n *normaliser) markHyphenRules() {
-	marked := n.hasPageMarks()
-	for i := range n.lines {
-		s := n.lineText(i)
+func (sh *Sheet) markHyphenRules() {
+	marked := sh.hasPageMarks()
+	for i := range sh.lines {
+		s := sh.lineText(i)
 		if len(s) < 3 || strings.Trim(s, "-") != "" {
 			continue
 		}
-		if marked || i+1 < len(n.lines) && volumeLabel(n.lang, n.lineText(i+1)) > 0 {
-			remove(n.lines[i:i+1], footnoteRule)
+		if marked || i+1 < len(sh.lines) && volumeLabel(sh.lang, sh.lineText(i+1)) > 0 {
+			remove(sh.lines[i:i+1], footnoteRule)
 		}
 	}
 }
 
 // topOfPage reports whether line i says where a page of a volume begins.
-func (n *normaliser) topOfPage(i int) bool {
-	return 0 <= i && i < len(n.lines) && (n.lines[i].form == pageMark || n.lines[i].form == headForm)
+func (sh *Sheet) topOfPage(i int) bool {
+	return 0 <= i && i < len(sh.lines) && (sh.lines[i].form == pageMark || sh.lines[i].form == headForm)
 }
 
 // isVolume reports whether the text is of pages of a volume: it has marks of
@@ -53,8 +53,8 @@ func (n *normaliser) isVolume() bool {
 }
 
 // hasPageMarks reports whether an extractor says where pages begin.
-func (n *normaliser) hasPageMarks() bool {
-	return slices.ContainsFunc(n.lines, func(l line) bool { return l.form == pageMark })
+func (sh *Sheet) hasPageMarks() bool {
+	return slices.ContainsFunc(sh.lines, func(l line) bool { return l.form == pageMark })
 }
 
 // liftVolumeNotes finds the notes of a volume, which are numbered through it:
