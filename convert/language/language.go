@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"plenary/convert/printed"
-	"plenary/diag"
 )
 
 // A Language is all that the grammar knows of one language: data, without
@@ -181,9 +180,6 @@ func (l *Language) Days(s string) int {
 func isoDate(year, month, day int) printed.Date {
 	return printed.Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
 }
-
-// Span is shorthand for the source range [start, end).
-func Span(start, end int) diag.Span { return diag.Span{Start: start, End: end} }
 
 // Formula returns the organ whose enacting formula s is, a note mark after it or
 // not, or "".

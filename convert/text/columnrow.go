@@ -44,7 +44,7 @@ func (f *tableFinder) widen(g *grid) {
 // opened reports whether the first of three columns and more is never empty.
 func (f *tableFinder) opened(g grid) bool {
 	for q := g.from; q < g.to; q++ {
-		if cut := f.segments(q); q > g.from && len(cut) > 1 && g.columnOf(cut[0]) > 0 && !isUnit(f.src[cut[0].from:cut[0].to]) {
+		if cut := f.segments(q); q > g.from && len(cut) > 1 && g.columnOf(cut[0]) > 0 && !isUnit(f.Src[cut[0].from:cut[0].to]) {
 			return false
 		}
 	}
@@ -81,10 +81,10 @@ func (r *gridRows) line(q int) {
 // does, in cells that are still empty to its right. Where no row leaves the
 // first column empty, a line that does goes on.
 func (r *gridRows) goesOn(row *tableRow, q int, cut []segment) bool {
-	if r.shifting || !r.follows(q) || r.lines[r.seq[q]].gap > r.shape.gap {
+	if r.shifting || !r.follows(q) || r.Lines[r.seq[q]].Gap > r.Shape.Gap {
 		return false
 	}
-	if len(r.rows) == 1 && len(cut) == 1 && isUnit(r.src[cut[0].from:cut[0].to]) {
+	if len(r.rows) == 1 && len(cut) == 1 && isUnit(r.Src[cut[0].from:cut[0].to]) {
 		return false
 	}
 	if first := r.columnOf(cut[0]); r.opened && first > 0 {
@@ -93,7 +93,7 @@ func (r *gridRows) goesOn(row *tableRow, q int, cut []segment) bool {
 	for _, s := range cut {
 		cell := row.cells[r.columnOf(s)]
 		if len(cell.pieces) == 0 {
-			if first := r.src[cut[0].from:cut[0].to]; printed.OpensSmall(first) && s != cut[0] {
+			if first := r.Src[cut[0].from:cut[0].to]; printed.OpensSmall(first) && s != cut[0] {
 				continue
 			}
 			return false
@@ -110,17 +110,17 @@ func (r *gridRows) goesOn(row *tableRow, q int, cut []segment) bool {
 // figures.
 func (r *gridRows) ends(cell tableCell, s segment) bool {
 	k := len(cell.pieces) - 1
-	if k < 0 || !printed.IsUpper(r.src[s.from:s.to]) {
+	if k < 0 || !printed.IsUpper(r.Src[s.from:s.to]) {
 		return false
 	}
-	last := r.src[cell.pieces[k].to-1]
+	last := r.Src[cell.pieces[k].to-1]
 	return last == ':' || last == ')'
 }
 
 // wraps reports whether s is the next line of a cell: its first word would not
 // have fitted on the line above, or begins with a small letter.
 func (r *gridRows) wraps(above piece, s segment) bool {
-	text, next := r.src[above.from:above.to], r.src[s.from:s.to]
+	text, next := r.Src[above.from:above.to], r.Src[s.from:s.to]
 	if isFigure(next) || isFigure(text) {
 		return false
 	}

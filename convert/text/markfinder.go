@@ -44,7 +44,7 @@ func raisedCandidates(s, digits string) []candidate {
 		return nil
 	}
 	var found []candidate
-	mark := superscript(digits)
+	mark := printed.Superscript(digits)
 	for at := 0; ; at += len(mark) {
 		i := strings.Index(s[at:], mark)
 		if i < 0 {
@@ -60,7 +60,7 @@ func raisedCandidates(s, digits string) []candidate {
 // raisedCandidate judges figures that stand set high in s at a place. They are a
 // mark, but for the exponents of units: "5 m³".
 func raisedCandidate(s string, at, size int) (c candidate, ok bool) {
-	if _, more := raisedFigure(s[at+size:]); at == 0 || s[at-1] == '\n' || more > 0 || endsRaised(s[:at]) {
+	if _, more := printed.RaisedFigure(s[at+size:]); at == 0 || s[at-1] == '\n' || more > 0 || printed.EndsRaised(s[:at]) {
 		return candidate{}, false
 	}
 	cost := markGlued
@@ -100,8 +100,8 @@ func newMarkFinder(l *language.Language, page string, marks int) markFinder {
 		for from := max(at, at+plain-longestFigures); from < at+plain; from++ {
 			f.add(page[from:at+plain], figures{from, at + plain - from, false})
 		}
-		raised := raisedDigits(page[at:])
-		size := len(superscript(raised))
+		raised := printed.RaisedDigits(page[at:])
+		size := len(printed.Superscript(raised))
 		if raised != "" {
 			f.add(raised, figures{at, size, true})
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
 	"plenary/schema"
 )
 
@@ -42,11 +43,11 @@ func (n *normaliser) placeMarks() {
 // titleStart returns the place in the prose after the number of the preface,
 // before which no note is marked.
 func (n *normaliser) titleStart() int {
-	if n.head.above > 0 { // the end of another resolution has notes too
+	if n.Head.Above > 0 { // the end of another resolution has notes too
 		return 0
 	}
 	for _, b := range n.blocks {
-		if b.line >= max(n.head.preface, 0) {
+		if b.line >= max(n.Head.Preface, 0) {
 			return min(b.from+printed.WordEnd(n.textOf(b)), b.to)
 		}
 	}
@@ -56,17 +57,17 @@ func (n *normaliser) titleStart() int {
 // bodyBefore returns the end in the prose of the body text above a line.
 func (n *normaliser) bodyBefore(line int) int {
 	for i := line - 1; i >= 0; i-- {
-		if n.lines[i].class == body {
+		if n.Lines[i].Class == sheet.Body {
 			return n.lineEnds[i]
 		}
 	}
 	return 0
 }
 
-// placePage places the marks of notes [k, end) in the prose [language.From, to).
+// placePage places the marks of notes [k, end) in the prose [from, to).
 func (n *normaliser) placePage(k, end, from, to int) {
 	const mostAlike = 8 // notes of a page with the same number; more have no mark
-	page := newMarkFinder(n.lang, n.prose[from:to], end-k)
+	page := newMarkFinder(n.Lang, n.prose[from:to], end-k)
 	ways := append(make(paths, 0, 8), path{at: from})
 	var further []path
 	var alike map[string]int

@@ -3,7 +3,8 @@ package text
 import (
 	"strings"
 
-	"plenary/convert/language"
+	"plenary/convert/account"
+	"plenary/convert/read/lines/sheet"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
@@ -37,45 +38,35 @@ type piece struct{ line, from, to int }
 
 // A tableFinder looks for tables in the lines of the body below the head.
 type tableFinder struct {
-	*normaliser
+	*sheet.Sheet
 	seq    []int           // the lines, by index
 	heads  map[string]bool // rows of headings that were found, their cells each after a space
 	spaced bool            // a space stands between a number and its paragraph, not a tab
+
+	tables   []*table
+	removed  []account.Entry
+	findings diag.List
 }
 
-// findTables finds the tables and gives their lines to them. Where the text
-// shows where the notes of each page begin and end, this is done before they are
-// lifted, for the small numbers of a table may be taken for theirs; elsewhere
-// afterwards, for they stand among its rows.
-func (n *normaliser) findTables(lifted bool) {
-	f := &tableFinder{normaliser: n, seq: make([]int, 0, len(n.lines)), heads: map[string]bool{}}
-	for i := max(n.head.preface, n.head.formula, n.head.part) + 1; i < len(n.lines); i++ {
-		switch l := n.lines[i]; {
-		case l.form == footnoteRule && !lifted:
-			end := n.footEnd(i)
-			if end < 0 {
-				return
-			}
-			i = end - 1
-		case !lifted && n.noteColumn(i) > 0:
-			i += n.noteColumn(i) - 1
-		case l.class == body && !n.isLiteral(l.start):
-			f.seq = append(f.seq, i)
-		}
-	}
+// findTables looks for tables in lines of a sheet, given by their indexes in order, beside
+// those that are known. It returns the sheet with the lines that are in a table, all tables, what
+// of the source is none of their text, and what is doubtful.
+func findTables(sh *sheet.Sheet, lines []int, known []*table) (*sheet.Sheet, []*table, []account.Entry, diag.List) {
+	f := &tableFinder{Sheet: sh.Copy(), seq: lines, heads: map[string]bool{}, tables: known}
 	f.findBars()
 	f.findTabs()
 	f.findColumns()
 	f.findFigures()
 	f.findKeys()
+	return f.Sheet, f.tables, f.removed, f.findings
 }
 
 // footEnd returns the line that ends the notes below a rule, the first of the
 // next page, or -1 where none shows it.
 func (n *normaliser) footEnd(rule int) int {
 	const longest = 60 // lines
-	for i := rule + 1; i < min(len(n.lines), rule+longest); i++ {
-		if n.lines[i].newPage || n.lines[i].class == furniture {
+	for i := rule + 1; i < min(len(n.Lines), rule+longest); i++ {
+		if n.Lines[i].NewPage || n.Lines[i].Class == sheet.Furniture {
 			return i
 		}
 	}
@@ -89,7 +80,7 @@ func (f *tableFinder) add(t *table) {
 	for _, row := range t.rows {
 		for _, cell := range row.cells {
 			for _, p := range cell.pieces {
-				f.lines[p.line].table = len(f.tables)
+				f.Lines[p.line].Table = len(f.tables)
 			}
 		}
 	}
@@ -101,13 +92,13 @@ func (f *tableFinder) add(t *table) {
 
 // free reports whether the line at p in the sequence is in no table.
 func (f *tableFinder) free(p int) bool {
-	return p >= 0 && p < len(f.seq) && f.lines[f.seq[p]].table == 0
+	return p >= 0 && p < len(f.seq) && f.Lines[f.seq[p]].Table == 0
 }
 
 // follows reports whether the line at p stands below that at p-1 on the same
 // page.
 func (f *tableFinder) follows(p int) bool {
-	return p > 0 && f.seq[p] == f.seq[p-1]+1 && !f.lines[f.seq[p]].newPage
+	return p > 0 && f.seq[p] == f.seq[p-1]+1 && !f.Lines[f.seq[p]].NewPage
 }
 
 // markHeader marks the rows that head the columns: the first, when it has no
@@ -167,7 +158,7 @@ func (f *tableFinder) givesUnit(row *tableRow) bool {
 func (f *tableFinder) cellText(cell tableCell) string {
 	var lines []string
 	for _, p := range cell.pieces {
-		lines = append(lines, f.src[p.from:p.to])
+		lines = append(lines, f.Src[p.from:p.to])
 	}
 	return strings.Join(lines, " ")
 }
@@ -177,7 +168,7 @@ func (t *table) source() diag.Span {
 	for _, row := range t.rows {
 		for _, cell := range row.cells {
 			for _, p := range cell.pieces {
-				hull = hull.Union(language.Span(p.from, p.to))
+				hull = hull.Union(diag.SpanOf(p.from, p.to))
 			}
 		}
 	}
@@ -186,7 +177,7 @@ func (t *table) source() diag.Span {
 
 // tableAt returns the table that line i is part of, or nil.
 func (n *normaliser) tableAt(i int) *table {
-	if k := n.lines[i].table; k > 0 {
+	if k := n.Lines[i].Table; k > 0 {
 		return n.tables[k-1]
 	}
 	return nil
@@ -199,7 +190,7 @@ func (n *normaliser) rowsUntil(t *table, i int) []*tableRow {
 	if t.written == len(t.rows) || t.rows[t.written].line() > i {
 		return nil
 	}
-	for i < len(n.lines) && (n.lines[i].class != body || n.tableAt(i) == t) {
+	for i < len(n.Lines) && (n.Lines[i].Class != sheet.Body || n.tableAt(i) == t) {
 		i++
 	}
 	from := t.written
@@ -238,7 +229,7 @@ func (n *normaliser) writeCell(cell *tableCell) {
 		if k > 0 {
 			n.joinPiece(cell.pieces[k-1], p)
 		}
-		n.written.write(n.src, p.from, p.to)
+		n.written.write(n.Src, p.from, p.to)
 		n.lineEnds[p.line] = n.written.text.Len()
 	}
 	cell.to = n.written.text.Len()
@@ -249,9 +240,9 @@ func (n *normaliser) writeCell(cell *tableCell) {
 // account.
 func (n *normaliser) joinPiece(above, p piece) {
 	switch {
-	case strings.TrimSpace(n.src[above.to:p.from]) == "":
-		n.join(n.src[p.from:p.to])
-	case n.written.end == '-' && !n.lang.Suspended(n.src[p.from:p.to]):
+	case strings.TrimSpace(n.Src[above.to:p.from]) == "":
+		n.join(n.Src[p.from:p.to])
+	case n.written.end == '-' && !n.Lang.Suspended(n.Src[p.from:p.to]):
 	default:
 		n.written.text.WriteByte(' ')
 		n.written.end = 0

@@ -4,19 +4,20 @@ import (
 	"strings"
 
 	"plenary/convert/account"
-	"plenary/convert/language"
+	"plenary/convert/read/lines/sheet"
+	"plenary/diag"
 )
 
 // findBars finds the tables that an extractor draws with bars: a line a row,
 // "| Gulls | 5 |", and a rule of hyphens below the head. A row of empty cells is
 // no more than a rule.
 func (f *tableFinder) findBars() {
-	if !strings.Contains(f.src, "\n|") {
+	if !strings.Contains(f.Src, "\n|") {
 		return
 	}
 	for p := 0; p < len(f.seq); p++ {
 		last := p
-		for last < len(f.seq) && isBarRow(f.lineText(f.seq[last])) {
+		for last < len(f.seq) && isBarRow(f.LineText(f.seq[last])) {
 			last++
 		}
 		if last-p > 1 {
@@ -30,8 +31,8 @@ func (f *tableFinder) findBars() {
 func (f *tableFinder) addBars(lines []int) {
 	t := &table{certain: true}
 	for _, i := range lines {
-		if strings.Trim(f.lineText(i), "|-: ") == "" {
-			remove(f.lines[i:i+1], tableRule)
+		if strings.Trim(f.LineText(i), "|-: ") == "" {
+			sheet.Remove(f.Lines[i:i+1], sheet.TableRule)
 			continue
 		}
 		t.rows = append(t.rows, &tableRow{cells: f.barCells(i)})
@@ -48,11 +49,11 @@ func isBarRow(s string) bool {
 
 // barCells cuts line i at its bars, which are none of its text.
 func (f *tableFinder) barCells(i int) []tableCell {
-	l := f.lines[i]
-	for at := l.start; at < l.end; at++ {
-		if f.src[at] == '|' {
-			f.removed = append(f.removed, account.Entry{Span: language.Span(at, at+1), Fate: account.Furniture, What: cellBorder.String()})
+	l := f.Lines[i]
+	for at := l.Start; at < l.End; at++ {
+		if f.Src[at] == '|' {
+			f.removed = append(f.removed, account.Entry{Span: diag.SpanOf(at, at+1), Fate: account.Furniture, What: sheet.CellBorder.String()})
 		}
 	}
-	return f.cells(i, l.start+1, l.end-1, "|")
+	return f.cells(i, l.Start+1, l.End-1, "|")
 }

@@ -5,6 +5,7 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
 )
 
 // A groupedRun is a run of figures whose cells stand on lines of their own, a
@@ -26,12 +27,12 @@ type lineGroup struct{ words, figures []int }
 func (r *figureRun) grouped() bool {
 	groups, whole, parted := 0, 0, 0
 	for p := r.from + 1; p <= r.to && p < len(r.seq); p++ {
-		if r.apart(p) || r.lines[r.seq[p]].newPage {
+		if r.apart(p) || r.Lines[r.seq[p]].NewPage {
 			groups++
 			if r.apart(p) {
 				parted++
 			}
-			if isFigure(r.lineText(r.seq[p-1])) {
+			if isFigure(r.LineText(r.seq[p-1])) {
 				whole++
 			}
 		}
@@ -65,11 +66,11 @@ func (r *figureRun) groupedTable() *table {
 func (g *groupedRun) split() {
 	for p := g.from; p < g.to; p++ {
 		i := g.seq[p]
-		if p == g.from || g.apart(p) || g.lines[i].newPage {
+		if p == g.from || g.apart(p) || g.Lines[i].NewPage {
 			g.groups = append(g.groups, lineGroup{})
 		}
 		group := &g.groups[len(g.groups)-1]
-		if isFigure(g.lineText(i)) {
+		if isFigure(g.LineText(i)) {
 			group.figures = append(group.figures, i)
 		} else {
 			group.words = append(append(group.words, group.figures...), i)
@@ -93,7 +94,7 @@ func (g *groupedRun) count() {
 			numbered++
 		}
 	}
-	g.figures = mode(counts[:])
+	g.figures = sheet.Mode(counts[:])
 	g.numbered = 2*numbered > rows
 	g.columns = g.figures + 1
 	if g.numbered {
@@ -103,7 +104,7 @@ func (g *groupedRun) count() {
 
 // isRowNumber reports a line that is only the number of a row.
 func (g *groupedRun) isRowNumber(i int) bool {
-	s := g.lineText(i)
+	s := g.LineText(i)
 	value, digits := printed.Number(s)
 	return value > 0 && digits > 0 && len(s) <= digits+1
 }
@@ -115,7 +116,7 @@ func (g *groupedRun) header() []tableCell {
 	if len(g.groups) < 2 || len(g.groups[0].figures) > 0 {
 		return nil
 	}
-	cells := g.cells(g.groups[0].words, len(g.lines))
+	cells := g.cells(g.groups[0].words, len(g.Lines))
 	from := len(cells)
 	for from > 0 && opensHeading(g.cellText(cells[from-1])) {
 		from--
@@ -158,7 +159,7 @@ func (g *groupedRun) hasRowOf(headings int) bool {
 
 // opensRest reports a line that goes on with the cell above it.
 func (g *groupedRun) opensRest(i int) bool {
-	s := g.lineText(i)
+	s := g.LineText(i)
 	return printed.OpensSmall(s) || s[0] == '('
 }
 
@@ -223,7 +224,7 @@ func (g *groupedRun) joinFullest(cells []tableCell) []tableCell {
 			continue
 		}
 		above, below := cells[k].pieces[len(cells[k].pieces)-1], cells[k+1].pieces[0]
-		if size := above.to - above.from + len(printed.FirstWord(g.lineText(below.line))); size > best {
+		if size := above.to - above.from + len(printed.FirstWord(g.LineText(below.line))); size > best {
 			fullest, best = k, size
 		}
 	}
@@ -232,5 +233,5 @@ func (g *groupedRun) joinFullest(cells []tableCell) []tableCell {
 }
 
 func (f *tableFinder) cell(i int) tableCell {
-	return tableCell{pieces: []piece{{i, f.lines[i].start, f.lines[i].end}}}
+	return tableCell{pieces: []piece{{i, f.Lines[i].Start, f.Lines[i].End}}}
 }

@@ -62,7 +62,7 @@ func (r *figureRun) columns() int {
 // brackets belong to the word before them.
 func (r *figureRun) headings(i int) []tableCell {
 	var cells []tableCell
-	s, start := r.lineText(i), r.lines[i].start
+	s, start := r.LineText(i), r.Lines[i].Start
 	open := 0
 	for at := 0; at < len(s); {
 		word := printed.FirstWord(s[at:])
@@ -82,8 +82,8 @@ func (r *figureRun) headings(i int) []tableCell {
 // p: the unit of the figures stands in brackets by itself, and the first line
 // is a row where the next begins with a capital letter.
 func (r *figureRun) endsHeading(above, p int, found []figure) bool {
-	s := r.lineText(r.seq[p])
-	if found == nil && isUnit(s) || isUnit(r.lineText(above)) {
+	s := r.LineText(r.seq[p])
+	if found == nil && isUnit(s) || isUnit(r.LineText(above)) {
 		return true
 	}
 	return above == r.seq[r.from] && !printed.OpensSmall(s) && s[0] != '(' && (found == nil || found[0].from > 0)

@@ -6,6 +6,7 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
 )
 
 // A keyedRun is lines that follow each other and are the rows of a table of
@@ -21,7 +22,7 @@ type keyedRun struct {
 // findKeys finds the tables of words whose rows a key opens: those of a
 // programme of work, a form or a scale.
 func (f *tableFinder) findKeys() {
-	if f.shape.geometry == unwrapped || f.shape.parted && f.shape.geometry == flush {
+	if f.Shape.Geometry == sheet.Unwrapped || f.Shape.Parted && f.Shape.Geometry == sheet.Flush {
 		return
 	}
 	for p := 0; p < len(f.seq); p++ {
@@ -41,8 +42,8 @@ func (f *tableFinder) findKeys() {
 // keyAt returns the key that opens the line at p. A number alone with white
 // space below it is that of a short paragraph.
 func (f *tableFinder) keyAt(p int) language.Key {
-	k := f.lang.Key(f.lineText(f.seq[p]))
-	if k.Size == len(f.lineText(f.seq[p])) && (p+1 == len(f.seq) || f.apart(p+1)) {
+	k := f.Lang.Key(f.LineText(f.seq[p]))
+	if k.Size == len(f.LineText(f.seq[p])) && (p+1 == len(f.seq) || f.apart(p+1)) {
 		return language.Key{}
 	}
 	return k
@@ -57,15 +58,15 @@ func (f *tableFinder) startsLine(p int) bool {
 
 // inRows reports whether the line at p can be a line of a keyed table.
 func (f *tableFinder) inRows(p int) bool {
-	s := f.lineText(f.seq[p])
-	return f.free(p) && !f.lang.Closes(s) && !f.lang.Annex(s) && !f.lang.Caption(s)
+	s := f.LineText(f.seq[p])
+	return f.free(p) && !f.Lang.Closes(s) && !f.Lang.Annex(s) && !f.Lang.Caption(s)
 }
 
 // atMargin reports whether the line at p begins where rows do: where paragraphs
 // are indented, at the margin. (The first line of a page may be indented.)
 func (f *tableFinder) atMargin(p int) bool {
-	l := f.lines[f.seq[p]]
-	return l.indent == 0 || l.newPage || f.shape.geometry == flush
+	l := f.Lines[f.seq[p]]
+	return l.Indent == 0 || l.NewPage || f.Shape.Geometry == sheet.Flush
 }
 
 // keyedRun gathers the rows from that at p, whose keys follow each other.
@@ -78,7 +79,7 @@ func (f *tableFinder) keyedRun(p int) keyedRun {
 	row := p // the last key, at the margin or not
 	for q := p + 1; q < len(f.seq) && q-row < longest && f.inRows(q); q++ {
 		k := f.keyAt(q)
-		next := k.Kind != language.NoKey && run.dated == (k.Kind == language.DateKey) && order.Allows(k) && !f.lang.EndsOpen(f.lineText(f.seq[q-1]))
+		next := k.Kind != language.NoKey && run.dated == (k.Kind == language.DateKey) && order.Allows(k) && !f.Lang.EndsOpen(f.LineText(f.seq[q-1]))
 		switch {
 		case next && !run.dated && (!f.atMargin(q) && !f.atMargin(row) || !f.opensRow(q)): // paragraphs
 			return run
@@ -86,7 +87,7 @@ func (f *tableFinder) keyedRun(p int) keyedRun {
 			order.Take(k)
 			run.keys = append(run.keys, q)
 			row = q
-		case !f.atMargin(q) && !f.besideKey(row, q) && (!run.dated || printed.EndsClause(f.lineText(f.seq[q-1]))):
+		case !f.atMargin(q) && !f.besideKey(row, q) && (!run.dated || printed.EndsClause(f.LineText(f.seq[q-1]))):
 			return run
 		}
 		if f.atMargin(q) && row == q {
@@ -99,15 +100,15 @@ func (f *tableFinder) keyedRun(p int) keyedRun {
 // opensRow reports whether a key at p can open a row: where white space parts
 // the rows, it does there.
 func (f *tableFinder) opensRow(p int) bool {
-	return f.shape.geometry != flush || f.apart(p) || f.lines[f.seq[p]].newPage
+	return f.Shape.Geometry != sheet.Flush || f.apart(p) || f.Lines[f.seq[p]].NewPage
 }
 
 // besideKey reports whether the line at p stands below the text of the row at
 // row, beside its key.
 func (f *tableFinder) besideKey(row, p int) bool {
-	s := f.lineText(f.seq[row])
+	s := f.LineText(f.seq[row])
 	text := strings.TrimLeft(s[f.keyAt(row).Size:], " ")
-	return f.lines[f.seq[p]].indent == f.lines[f.seq[row]].indent+utf8.RuneCountInString(s[:len(s)-len(text)])
+	return f.Lines[f.seq[p]].Indent == f.Lines[f.seq[row]].Indent+utf8.RuneCountInString(s[:len(s)-len(text)])
 }
 
 // isTable reports whether the run is evidence enough: three rows at the margin
@@ -128,7 +129,7 @@ func (r *keyedRun) isTable() bool {
 
 // stops reports whether the line at p ends as a sentence or a clause does.
 func (f *tableFinder) stops(p int) bool {
-	s := f.lineText(f.seq[p])
+	s := f.LineText(f.seq[p])
 	return printed.EndsClause(s) && !isFigureWord(s[strings.LastIndexByte(s, ' ')+1:])
 }
 
@@ -139,15 +140,15 @@ func (r *keyedRun) extend() {
 		r.keys = r.keys[:len(r.keys)-1]
 	}
 	last := r.keys[len(r.keys)-1]
-	for r.to < len(r.seq) && r.inRows(r.to) && r.follows(r.to) && (r.lines[r.seq[r.to]].indent == 0 || r.besideKey(last, r.to)) && !(r.shape.geometry == flush && r.apart(r.to)) {
+	for r.to < len(r.seq) && r.inRows(r.to) && r.follows(r.to) && (r.Lines[r.seq[r.to]].Indent == 0 || r.besideKey(last, r.to)) && !(r.Shape.Geometry == sheet.Flush && r.apart(r.to)) {
 		r.to++
 	}
 	if top := r.headings(); r.from-top > 1 || !r.dated {
 		r.from = top
 	}
 	for p := r.keys[0]; p < r.to; p++ {
-		s := r.lineText(r.seq[p])
-		r.column = max(r.column, advance(strings.TrimLeft(s[r.lang.Key(s).Size:], " ")))
+		s := r.LineText(r.seq[p])
+		r.column = max(r.column, sheet.Advance(strings.TrimLeft(s[r.Lang.Key(s).Size:], " ")))
 	}
 }
 
@@ -157,15 +158,15 @@ func (r *keyedRun) extend() {
 func (r *keyedRun) headings() int {
 	top := r.from
 	begun := func() bool { return top == r.from || r.follows(top) && !r.apart(top) }
-	for top > 0 && begun() && r.inRows(top-1) && r.atMargin(top-1) && !r.titles(top-1) && !printed.EndsClause(r.lineText(r.seq[top-1])) {
+	for top > 0 && begun() && r.inRows(top-1) && r.atMargin(top-1) && !r.titles(top-1) && !printed.EndsClause(r.LineText(r.seq[top-1])) {
 		top--
 	}
 	switch {
 	case top == 0 || top == r.from:
 		return top
-	case r.lang.Caption(r.lineText(r.seq[top-1])): // a title follows
+	case r.Lang.Caption(r.LineText(r.seq[top-1])): // a title follows
 		top++
-	case !begun() || printed.EndsClause(r.lineText(r.seq[top-1])):
+	case !begun() || printed.EndsClause(r.LineText(r.seq[top-1])):
 		return top
 	}
 	for top < r.from && !r.fitsAbove(top) {
@@ -197,23 +198,23 @@ func (r *keyedRun) opensUndated(row *tableRow, p int) bool {
 	switch {
 	case len(row.cells[1].pieces) == 0: // the date waits for its text
 		return false
-	case r.shape.geometry == flush:
-		return r.apart(p) || r.lines[r.seq[p]].newPage
-	case r.lines[r.seq[p]].newPage:
+	case r.Shape.Geometry == sheet.Flush:
+		return r.apart(p) || r.Lines[r.seq[p]].NewPage
+	case r.Lines[r.seq[p]].NewPage:
 		return true
 	}
-	s, above := r.lineText(r.seq[p]), row.cells[1].pieces[len(row.cells[1].pieces)-1]
-	return !printed.OpensSmall(s) && advance(printed.Unmarked(r.src[above.from:above.to]))+space+advance(r.unbroken(s)) <= r.column
+	s, above := r.LineText(r.seq[p]), row.cells[1].pieces[len(row.cells[1].pieces)-1]
+	return !printed.OpensSmall(s) && sheet.Advance(printed.Unmarked(r.Src[above.from:above.to]))+sheet.Space+sheet.Advance(r.Unbroken(s)) <= r.column
 }
 
 // addLine puts a line into the cells of a row: the key into the first.
 func (r *keyedRun) addLine(row *tableRow, p int) {
 	i := r.seq[p]
-	l := r.lines[i]
-	text := piece{i, l.start, l.end}
-	if size := r.lang.Key(r.lineText(i)).Size; size > 0 && len(row.cells[1].pieces) == 0 {
-		row.cells[0].pieces = append(row.cells[0].pieces, piece{i, l.start, l.start + size})
-		text.from = l.end - len(strings.TrimLeft(r.src[l.start+size:l.end], " "))
+	l := r.Lines[i]
+	text := piece{i, l.Start, l.End}
+	if size := r.Lang.Key(r.LineText(i)).Size; size > 0 && len(row.cells[1].pieces) == 0 {
+		row.cells[0].pieces = append(row.cells[0].pieces, piece{i, l.Start, l.Start + size})
+		text.from = l.End - len(strings.TrimLeft(r.Src[l.Start+size:l.End], " "))
 	}
 	if text.from < text.to {
 		row.cells[1].pieces = append(row.cells[1].pieces, text)

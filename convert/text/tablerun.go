@@ -6,6 +6,7 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
 )
 
 // A figureRun is lines that follow each other and end, row after row, in
@@ -51,8 +52,8 @@ func (f *tableFinder) endsInFigures(p int) bool {
 	if !f.inTable(p) {
 		return false
 	}
-	s := f.lineText(f.seq[p])
-	if f.apart(p) && p+1 < len(f.seq) && !f.apart(p+1) && isFigure(s) && !isFigure(f.lineText(f.seq[p+1])) {
+	s := f.LineText(f.seq[p])
+	if f.apart(p) && p+1 < len(f.seq) && !f.apart(p+1) && isFigure(s) && !isFigure(f.LineText(f.seq[p+1])) {
 		return false
 	}
 	return len(figureWords(s)) > 0
@@ -65,18 +66,18 @@ func (f *tableFinder) inTable(p int) bool {
 	if !f.free(p) {
 		return false
 	}
-	l, s := f.lines[f.seq[p]], f.lineText(f.seq[p])
-	limit := f.shape.measure * 4 / 5
-	if f.shape.geometry == unwrapped {
+	l, s := f.Lines[f.seq[p]], f.LineText(f.seq[p])
+	limit := f.Shape.Measure * 4 / 5
+	if f.Shape.Geometry == sheet.Unwrapped {
 		limit = 80
 	}
-	if width(f.src, l) > limit || strings.HasSuffix(s, ".") && !printed.IsLabelAlone(s) || strings.HasSuffix(s, ";") || strings.Contains(s, "://") {
+	if sheet.Width(f.Src, l) > limit || strings.HasSuffix(s, ".") && !printed.IsLabelAlone(s) || strings.HasSuffix(s, ";") || strings.Contains(s, "://") {
 		return false
 	}
-	if _, level := language.HeadingNumber(s); level != "" || f.lang.Closes(s) || f.lang.Annex(s) {
+	if _, level := language.HeadingNumber(s); level != "" || f.Lang.Closes(s) || f.Lang.Annex(s) {
 		return false
 	}
-	return l.indent == 0 || l.newPage || l.gap < f.shape.gap || f.shape.geometry != indented
+	return l.Indent == 0 || l.NewPage || l.Gap < f.Shape.Gap || f.Shape.Geometry != sheet.Indented
 }
 
 // figureRun gathers the lines round p that can be one table.
@@ -106,7 +107,7 @@ func (f *tableFinder) figureRun(p int) figureRun {
 // broken reports whether the line at p may go on with a paragraph or a heading
 // above it: no clause ends there, and its first word would not have fitted.
 func (f *tableFinder) broken(p int) bool {
-	above := f.lineText(f.seq[p-1])
+	above := f.LineText(f.seq[p-1])
 	if _, level := language.HeadingNumber(above); level != "" && f.fitsAbove(p) {
 		return false
 	}
@@ -124,8 +125,8 @@ func (f *tableFinder) fitsAbove(p int) bool {
 // wouldFit reports whether the first word of the line at p would have fitted on
 // the line above if that were so many hundredths of the measure wide.
 func (f *tableFinder) wouldFit(p, hundredths int) bool {
-	above, word := f.lines[f.seq[p-1]], printed.FirstWord(f.lineText(f.seq[p]))
-	return 100*(width(f.src, above)+1+utf8.RuneCountInString(word)) <= hundredths*f.shape.measure
+	above, word := f.Lines[f.seq[p-1]], printed.FirstWord(f.LineText(f.seq[p]))
+	return 100*(sheet.Width(f.Src, above)+1+utf8.RuneCountInString(word)) <= hundredths*f.Shape.Measure
 }
 
 // trim leaves what stands apart above the first row to the text.
@@ -142,17 +143,17 @@ func (r *figureRun) trim() {
 
 // titles reports whether the line at p is the title of an annex, below its
 // heading.
-func (f *tableFinder) titles(p int) bool { return p > 0 && f.lang.Annex(f.lineText(f.seq[p-1])) }
+func (f *tableFinder) titles(p int) bool { return p > 0 && f.Lang.Annex(f.LineText(f.seq[p-1])) }
 
 // headsFigures reports a line above the first figures that can be part of the
 // table.
 func (f *tableFinder) headsFigures(p int) bool {
-	return f.inTable(p) && !f.titles(p) && !strings.HasSuffix(f.lineText(f.seq[p]), ":")
+	return f.inTable(p) && !f.titles(p) && !strings.HasSuffix(f.LineText(f.seq[p]), ":")
 }
 
 // apart reports whether more white space than usual is above the line at p.
 func (f *tableFinder) apart(p int) bool {
-	return f.lines[f.seq[p]].gap > f.shape.gap && !f.lines[f.seq[p]].newPage
+	return f.Lines[f.seq[p]].Gap > f.Shape.Gap && !f.Lines[f.seq[p]].NewPage
 }
 
 // survey finds what the rows of the run have in common.
@@ -161,7 +162,7 @@ func (r *figureRun) survey() {
 	var fits [most + 1]int
 	rows, amounts, numbered, last := 0, 0, 0, 0
 	for p := r.from; p < r.to; p++ {
-		s := r.lineText(r.seq[p])
+		s := r.LineText(r.seq[p])
 		if value := rowNumber(s); value > 0 {
 			if value == last || value == last+1 {
 				numbered++
@@ -183,10 +184,10 @@ func (r *figureRun) survey() {
 		}
 		r.alone = r.alone || found[0].from == 0
 	}
-	r.figures, r.amounts, r.numbered = mode(fits[:]), 4*amounts > 3*rows, numbered > 1 && 3*numbered >= rows
+	r.figures, r.amounts, r.numbered = sheet.Mode(fits[:]), 4*amounts > 3*rows, numbered > 1 && 3*numbered >= rows
 	r.wraps = r.wraps || r.alone
 	for p := r.from + 1; p < r.to; p++ {
-		s := r.lineText(r.seq[p])
+		s := r.LineText(r.seq[p])
 		if found := r.rowEnd(p); found != nil {
 			s = strings.TrimRight(s[:found[0].from], " ")
 		}
@@ -208,7 +209,7 @@ func rowNumber(s string) int {
 // is only words: fewer figures than the rows have, or a small number where they
 // have amounts, belong to the words.
 func (r *figureRun) rowEnd(p int) []figure {
-	s := r.lineText(r.seq[p])
+	s := r.LineText(r.seq[p])
 	found := cutFigures(s, r.figures)
 	if len(found) < r.figures || r.figures == 0 {
 		return nil
@@ -225,7 +226,7 @@ func (r *figureRun) rowEnd(p int) []figure {
 func (r *figureRun) isTable() bool {
 	rows, strong, running := 0, 0, 0 // running: text goes on after the figures
 	for p := r.from; p < r.to; p++ {
-		s := r.lineText(r.seq[p])
+		s := r.LineText(r.seq[p])
 		found := r.rowEnd(p)
 		if p > r.from && (printed.OpensSmall(s) || s[0] == '(') && r.rowEnd(p-1) != nil {
 			running++
@@ -240,7 +241,7 @@ func (r *figureRun) isTable() bool {
 	}
 	lines := r.to - r.from
 	return rows > 0 && r.headsAt(r.from) || rows >= 3 && strong >= 2 && 8*rows >= lines && 4*running <= rows ||
-		rows >= 4 && 5*rows >= lines && running == 0 && 4*r.width <= 3*r.shape.measure
+		rows >= 4 && 5*rows >= lines && running == 0 && 4*r.width <= 3*r.Shape.Measure
 }
 
 // headsAt reports whether the row of headings of a table that was found stands
@@ -248,7 +249,7 @@ func (r *figureRun) isTable() bool {
 func (f *tableFinder) headsAt(p int) bool {
 	text := ""
 	for ; p < len(f.seq) && len(f.heads) > 0 && len(text) <= language.LongestHeading; p++ {
-		text += " " + f.lineText(f.seq[p])
+		text += " " + f.LineText(f.seq[p])
 		if f.heads[text] {
 			return true
 		}
@@ -285,7 +286,7 @@ func (r *figureRun) table() *table {
 // line above is part of. Where figures stand alone below labels of several
 // lines, a line with both is a row.
 func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
-	s, text := r.lineText(r.seq[p]), r.lineText(above)
+	s, text := r.LineText(r.seq[p]), r.LineText(above)
 	switch {
 	case r.mixed && above != r.seq[r.from], printed.OpensSmall(s), s[0] == '(', found != nil && found[0].from == 0:
 		return true
@@ -304,9 +305,9 @@ func (r *figureRun) row(label []int, found []figure) *tableRow {
 	row := &tableRow{}
 	var first tableCell
 	for k, i := range label {
-		p := piece{i, r.lines[i].start, r.lines[i].end}
+		p := piece{i, r.Lines[i].Start, r.Lines[i].End}
 		if k == len(label)-1 && found != nil {
-			p.to = p.from + len(strings.TrimRight(r.src[p.from:p.from+found[0].from], " "))
+			p.to = p.from + len(strings.TrimRight(r.Src[p.from:p.from+found[0].from], " "))
 		}
 		if p.from < p.to {
 			first.pieces = append(first.pieces, p)
@@ -318,7 +319,7 @@ func (r *figureRun) row(label []int, found []figure) *tableRow {
 	row.cells = append(row.cells, first)
 	last := label[len(label)-1]
 	for _, at := range found {
-		start := r.lines[last].start
+		start := r.Lines[last].Start
 		row.cells = append(row.cells, tableCell{pieces: []piece{{last, start + at.from, start + at.to}}})
 	}
 	return row
@@ -330,7 +331,7 @@ func (r *figureRun) cutNumber(label *tableCell) tableCell {
 		return tableCell{}
 	}
 	p := &label.pieces[0]
-	s := r.src[p.from:p.to]
+	s := r.Src[p.from:p.to]
 	word := printed.FirstWord(s)
 	if rowNumber(s) == 0 {
 		return tableCell{}

@@ -13,7 +13,7 @@ import (
 // a space after them.
 func (f *tableFinder) findTabs() {
 	const apart = 3 // lines without a cell border between two rows
-	if !strings.Contains(f.src, "\t") {
+	if !strings.Contains(f.Src, "\t") {
 		return
 	}
 	f.spaced = f.spacesNumbers()
@@ -53,10 +53,10 @@ func (f *tableFinder) tabCells(p int) []tableCell {
 	return f.cells(f.seq[p], from, to, "\t")
 }
 
-// cells cuts the source [language.From, to) of line i at a border.
+// cells cuts the source [from, to) of line i at a border.
 func (f *tableFinder) cells(i, from, to int, border string) []tableCell {
 	var cells []tableCell
-	for field := range strings.SplitSeq(f.src[from:to], border) {
+	for field := range strings.SplitSeq(f.Src[from:to], border) {
 		cell := tableCell{}
 		if s := strings.TrimSpace(field); s != "" {
 			at := from + strings.Index(field, s)
@@ -70,12 +70,12 @@ func (f *tableFinder) cells(i, from, to int, border string) []tableCell {
 
 // lineBounds returns the source range of a whole line, white space included.
 func (f *tableFinder) lineBounds(i int) (from, to int) {
-	l := f.lines[i]
-	from = strings.LastIndexByte(f.src[:l.start], '\n') + 1
-	if end := strings.IndexByte(f.src[l.end:], '\n'); end >= 0 {
-		return from, l.end + end
+	l := f.Lines[i]
+	from = strings.LastIndexByte(f.Src[:l.Start], '\n') + 1
+	if end := strings.IndexByte(f.Src[l.End:], '\n'); end >= 0 {
+		return from, l.End + end
 	}
-	return from, len(f.src)
+	return from, len(f.Src)
 }
 
 // spacesNumbers reports whether most numbers of paragraphs have a space, not a
@@ -83,7 +83,7 @@ func (f *tableFinder) lineBounds(i int) (from, to int) {
 func (f *tableFinder) spacesNumbers() bool {
 	spaces, tabs := 0, 0
 	for _, i := range f.seq {
-		s := f.lineText(i)
+		s := f.LineText(i)
 		l := printed.LabelOf(s)
 		switch {
 		case l.Degree != printed.Arabic || len(s) == len(l.Text):
@@ -102,7 +102,7 @@ func (f *tableFinder) isTabRow(p int) bool {
 	if !f.free(p) {
 		return false
 	}
-	left, right, tabbed := strings.Cut(f.lineText(f.seq[p]), "\t")
+	left, right, tabbed := strings.Cut(f.LineText(f.seq[p]), "\t")
 	return tabbed && (f.spaced || !isNumbering(strings.TrimSpace(left)) || strings.Contains(strings.TrimSpace(right), "\t"))
 }
 
@@ -112,10 +112,10 @@ func (f *tableFinder) isTabRow(p int) bool {
 func (f *tableFinder) mayBeTabRow(p int) bool {
 	const longest = 100
 	from, to := f.lineBounds(f.seq[p])
-	if strings.Contains(f.src[from:to], "\t") {
+	if strings.Contains(f.Src[from:to], "\t") {
 		return true
 	}
-	s := f.lineText(f.seq[p])
+	s := f.LineText(f.seq[p])
 	_, level := language.HeadingNumber(s)
 	return len(s) <= longest && level == "" && !printed.EndsClause(s)
 }
@@ -123,7 +123,7 @@ func (f *tableFinder) mayBeTabRow(p int) bool {
 // endsInTab reports a row whose last cells are empty.
 func (f *tableFinder) endsInTab(p int) bool {
 	_, to := f.lineBounds(f.seq[p])
-	return strings.Contains(f.src[f.lines[f.seq[p]].end:to], "\t")
+	return strings.Contains(f.Src[f.Lines[f.seq[p]].End:to], "\t")
 }
 
 // isNumbering reports whether s is nothing but the number or the bullet of a

@@ -14,6 +14,7 @@ import (
 	"plenary/convert/account"
 	"plenary/convert/language"
 	"plenary/convert/read/clean"
+	"plenary/convert/read/lines/sheet"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -39,7 +40,7 @@ func NormaliseLiteral(source []byte, literal diag.Span) (*resolution.Resolution,
 
 // normalise is [NormaliseLiteral] for a text whose characters are what they seem.
 func normalise(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
-	n := &normaliser{Sheet: &Sheet{src: string(source), lang: language.English, literal: literal}}
+	n := &normaliser{Sheet: sheet.Read(string(source), language.English, literal)}
 	n.read()
 	r := (&grammar{normaliser: n}).resolution()
 	if r == nil {
@@ -49,21 +50,9 @@ func normalise(source []byte, literal diag.Span) (*resolution.Resolution, accoun
 	return r, resolution.NewAccount(source, r, n.removed), n.findings
 }
 
-// A Sheet is the lines of a text, with what is known of how they are set.
-type Sheet struct {
-	src     string
-	lang    *language.Language
-	literal diag.Span // where nothing is repaired
-	lines   []line
-	shape   shape
-	measure int  // width of a full line of the body in print
-	paged   bool // form feeds separate the pages
-}
-
 // A normaliser is the state of one conversion.
 type normaliser struct {
-	*Sheet
-	head     head
+	*sheet.Sheet
 	zone     zone
 	written  prose
 	lineEnds []int               // where the text of each line of the body ends in the prose
@@ -78,34 +67,26 @@ type normaliser struct {
 	tables    []*table
 	notes     []note // those of the masthead first
 	stars     []star
-	job       line // of the job number alone
+	job       sheet.Line // of the job number alone
 	marks     []mark
 	removed   []account.Entry
 	findings  diag.List
 }
 
-// isLiteral reports whether nothing is repaired at a place of the source.
-func (sh *Sheet) isLiteral(at int) bool { return sh.literal.Start <= at && at < sh.literal.End }
-
 // read does all that comes before the grammar.
 func (n *normaliser) read() {
 	n.written.joint, n.written.hyphens = n.joinsWords, n.hyphensIn
-	n.written.text.Grow(len(n.src))
-	n.lines = splitLines(n.src)
-	n.written.runs = make([]run, 0, len(n.lines))
-	n.markFurniture()
-	n.setMargins()
-	n.shape = shapeOf(n.src, n.lines)
-	n.head = n.readHead()
+	n.written.text.Grow(len(n.Src))
+	n.written.runs = make([]run, 0, len(n.Lines))
 	n.liftStars()
-	n.findTables(false)
+	n.findTables(n.linesBesideNotes())
 	if n.isVolume() {
 		n.liftVolumeNotes()
 	} else {
 		n.liftNotes()
 	}
 	n.liftEndnotes()
-	n.findTables(true)
+	n.findTables(n.linesBelowHead())
 	n.joinBlocks()
 	n.joinNotes()
 	n.prose = n.written.text.String()
@@ -113,5 +94,48 @@ func (n *normaliser) read() {
 	n.placeMarks()
 	n.keepLabels()
 	n.takeJobNumber()
-	n.removed = append(n.removed, removed(n.lines)...)
+	n.removed = append(n.removed, sheet.Removed(n.Lines)...)
+}
+
+// findTables finds the tables among lines, and gives them their lines. Where the text
+// shows where the notes of each page begin and end, this is done before they are
+// lifted, for the small numbers of a table may be taken for theirs; elsewhere
+// afterwards, for they stand among its rows.
+func (n *normaliser) findTables(lines []int) {
+	sh, tables, removed, findings := findTables(n.Sheet, lines, n.tables)
+	n.Sheet, n.tables = sh, tables
+	n.removed = append(n.removed, removed...)
+	n.findings = append(n.findings, findings...)
+}
+
+// linesBelowHead returns the lines of the body that may be of tables.
+func (n *normaliser) linesBelowHead() []int {
+	lines := make([]int, 0, len(n.Lines))
+	for i := n.Head.End(); i < len(n.Lines); i++ {
+		if l := n.Lines[i]; l.Class == sheet.Body && !n.IsLiteral(l.Start) {
+			lines = append(lines, i)
+		}
+	}
+	return lines
+}
+
+// linesBesideNotes returns the lines that may be of tables and of no note: none below a
+// rule above notes whose end nothing shows.
+func (n *normaliser) linesBesideNotes() []int {
+	lines := make([]int, 0, len(n.Lines))
+	for i := n.Head.End(); i < len(n.Lines); i++ {
+		switch l := n.Lines[i]; {
+		case l.Form == sheet.FootnoteRule:
+			end := n.footEnd(i)
+			if end < 0 {
+				return nil
+			}
+			i = end - 1
+		case n.noteColumn(i) > 0:
+			i += n.noteColumn(i) - 1
+		case l.Class == sheet.Body && !n.IsLiteral(l.Start):
+			lines = append(lines, i)
+		}
+	}
+	return lines
 }

@@ -1,4 +1,4 @@
-package text
+package sheet
 
 import (
 	"slices"
@@ -10,9 +10,9 @@ import (
 // markFurniture marks the lines that belong to the page: rules, link lines, bar
 // codes, page numbers, and the running heads.
 func (sh *Sheet) markFurniture() {
-	for i := range sh.lines {
-		if f := formOf(sh.lineText(i)); f != noForm {
-			remove(sh.lines[i:i+1], f)
+	for i := range sh.Lines {
+		if f := formOf(sh.LineText(i)); f != noForm {
+			Remove(sh.Lines[i:i+1], f)
 		}
 	}
 	sh.markLinks()
@@ -21,13 +21,13 @@ func (sh *Sheet) markFurniture() {
 	sh.markHyphenRules()
 	symbol, masthead := sh.documentSymbol()
 	h := runningHead{symbol: symbol, title: sh.titleLetters()}
-	if sh.paged = sh.hasPages(); sh.paged {
+	if sh.Paged = sh.hasPages(); sh.Paged {
 		sh.markPages(h)
 	}
 	sh.markHeads(h, masthead)
-	for i := 1; i < len(sh.lines); i++ {
-		above := sh.lines[i-1]
-		sh.lines[i].newPage = sh.lines[i].newPage || above.class == furniture && above.form != footnoteRule
+	for i := 1; i < len(sh.Lines); i++ {
+		above := sh.Lines[i-1]
+		sh.Lines[i].NewPage = sh.Lines[i].NewPage || above.Class == Furniture && above.Form != FootnoteRule
 	}
 }
 
@@ -35,33 +35,33 @@ func (sh *Sheet) markFurniture() {
 // number.
 func (sh *Sheet) markPrintDates() {
 	const length = 6
-	for i := 1; i < len(sh.lines); i++ {
-		if l := sh.lines[i]; l.class == body && sh.lines[i-1].form == jobNumber && l.end-l.start == length && sh.isNumber(i) {
-			remove(sh.lines[i:i+1], jobNumber)
+	for i := 1; i < len(sh.Lines); i++ {
+		if l := sh.Lines[i]; l.Class == Body && sh.Lines[i-1].Form == JobNumber && l.End-l.Start == length && sh.IsNumber(i) {
+			Remove(sh.Lines[i:i+1], JobNumber)
 		}
 	}
 }
 
 // hasPages reports whether form feeds separate the pages.
 func (sh *Sheet) hasPages() bool {
-	return slices.ContainsFunc(sh.lines, func(l line) bool { return l.newPage })
+	return slices.ContainsFunc(sh.Lines, func(l Line) bool { return l.NewPage })
 }
 
 // titleLetters returns the title of the document without white space, for its
 // running heads repeat it, and an extractor splits words.
 func (sh *Sheet) titleLetters() string {
 	h := sh.findHead()
-	if h.preface < 0 || h.alone { // the Security Council's have no title
+	if h.Preface < 0 || h.Alone { // the Security Council's have no title
 		return ""
 	}
-	o, _ := sh.lang.Opening(sh.lineText(h.preface))
-	words := strings.Fields(sh.lineText(h.preface)[o.Rest:])
-	end := h.text
-	if h.part > 0 {
-		end = min(end, h.part) // a composite's head does not name its parts
+	o, _ := sh.Lang.Opening(sh.LineText(h.Preface))
+	words := strings.Fields(sh.LineText(h.Preface)[o.Rest:])
+	end := h.Text
+	if h.Part > 0 {
+		end = min(end, h.Part) // a composite's head does not name its parts
 	}
-	for i := h.preface + 1; i < end; i++ {
-		words = append(words, strings.Fields(sh.lineText(i))...)
+	for i := h.Preface + 1; i < end; i++ {
+		words = append(words, strings.Fields(sh.LineText(i))...)
 	}
 	return strings.Join(words, "")
 }
@@ -121,8 +121,8 @@ func (h *runningHead) done(title string) bool {
 // the page number at the top or the foot of one.
 func (sh *Sheet) markPages(h runningHead) {
 	page := 1
-	for i := range sh.lines {
-		if !sh.lines[i].newPage {
+	for i := range sh.Lines {
+		if !sh.Lines[i].NewPage {
 			continue
 		}
 		page++
@@ -132,7 +132,7 @@ func (sh *Sheet) markPages(h runningHead) {
 			sh.markHeadNumber(end, page-1)
 		}
 	}
-	sh.markPageNumber(len(sh.lines)-1, page)
+	sh.markPageNumber(len(sh.Lines)-1, page)
 }
 
 // markHeads marks the running heads that no form feed stands above: wherever
@@ -143,13 +143,13 @@ func (sh *Sheet) markHeads(h runningHead, masthead int) {
 		return
 	}
 	page := 1
-	for i := masthead + 1; i < len(sh.lines); i++ {
-		if _, bears := h.withoutSymbol(sh.lineText(i)); sh.lines[i].class != body || !bears {
+	for i := masthead + 1; i < len(sh.Lines); i++ {
+		if _, bears := h.withoutSymbol(sh.LineText(i)); sh.Lines[i].Class != Body || !bears {
 			continue
 		}
 		from, end := i, sh.headEnd(i, h)
 		for top := i - 1; top > max(masthead, i-maxHead); top-- {
-			if sh.lines[top].class == furniture {
+			if sh.Lines[top].Class == Furniture {
 				continue
 			}
 			if over := sh.headEnd(top, h); over > i && sh.saysTitle(top, over, h) {
@@ -170,13 +170,13 @@ func (sh *Sheet) markHeads(h runningHead, masthead int) {
 // alone on the last line below the closing lines: that of as many pages as have
 // running heads, and one.
 func (sh *Sheet) markLastNumber() {
-	pages, last := 1, len(sh.lines)-1
-	for i, l := range sh.lines {
-		if l.form == headForm && (i == 0 || sh.lines[i-1].form != headForm) {
+	pages, last := 1, len(sh.Lines)-1
+	for i, l := range sh.Lines {
+		if l.Form == headForm && (i == 0 || sh.Lines[i-1].Form != headForm) {
 			pages++
 		}
 	}
-	if pages > 1 && !sh.paged {
+	if pages > 1 && !sh.Paged {
 		sh.markPageNumber(last, pages)
 	}
 }
@@ -186,11 +186,11 @@ func (sh *Sheet) markLastNumber() {
 // number of the present page.
 func (sh *Sheet) markHeadNumber(i, page int) int {
 	const skipped = 3 // pages whose numbers were not found
-	if i == len(sh.lines) || sh.lines[i].class != body || !sh.isNumber(i) {
+	if i == len(sh.Lines) || sh.Lines[i].Class != Body || !sh.IsNumber(i) {
 		return page
 	}
-	if value, _ := printed.Number(sh.lineText(i)); page < value && value <= page+skipped {
-		remove(sh.lines[i:i+1], pageNumber)
+	if value, _ := printed.Number(sh.LineText(i)); page < value && value <= page+skipped {
+		Remove(sh.Lines[i:i+1], pageNumber)
 		return value
 	}
 	return page
@@ -202,15 +202,15 @@ func (sh *Sheet) markHeadNumber(i, page int) int {
 // begin with the same words.
 func (sh *Sheet) headEnd(top int, h runningHead) int {
 	title, end := h.title, top
-	for k := top; k < min(len(sh.lines), top+maxHead) && (k == top || !sh.lines[k].newPage); k++ {
-		if l := sh.lines[k]; l.class == furniture {
-			if l.form == footnoteRule {
+	for k := top; k < min(len(sh.Lines), top+maxHead) && (k == top || !sh.Lines[k].NewPage); k++ {
+		if l := sh.Lines[k]; l.Class == Furniture {
+			if l.Form == FootnoteRule {
 				break
 			}
 			continue
 		}
-		_, bears := h.withoutSymbol(sh.lineText(k))
-		if !h.takes(sh.lineText(k)) {
+		_, bears := h.withoutSymbol(sh.LineText(k))
+		if !h.takes(sh.LineText(k)) {
 			break
 		}
 		if bears || h.done(title) {
@@ -220,23 +220,23 @@ func (sh *Sheet) headEnd(top int, h runningHead) int {
 	return end
 }
 
-// saysTitle reports whether the lines [language.From, to) say the whole title.
+// saysTitle reports whether the lines [from, to) say the whole title.
 func (sh *Sheet) saysTitle(from, to int, h runningHead) bool {
 	title := h.title
-	for _, l := range sh.lines[from:to] {
-		if l.class == body && !h.takes(sh.src[l.start:l.end]) {
+	for _, l := range sh.Lines[from:to] {
+		if l.Class == Body && !h.takes(sh.Src[l.Start:l.End]) {
 			return false
 		}
 	}
 	return h.title != title && h.done(title)
 }
 
-// removeHead marks what is left of the text on the lines [language.From, to) as running
+// removeHead marks what is left of the text on the lines [from, to) as running
 // head.
 func (sh *Sheet) removeHead(from, to int) {
 	for i := from; i < to; i++ {
-		if sh.lines[i].class == body {
-			remove(sh.lines[i:i+1], headForm)
+		if sh.Lines[i].Class == Body {
+			Remove(sh.Lines[i:i+1], headForm)
 		}
 	}
 }
@@ -244,15 +244,15 @@ func (sh *Sheet) removeHead(from, to int) {
 // markPageNumber marks the last line of a page when it is the page's number
 // alone.
 func (sh *Sheet) markPageNumber(last, page int) {
-	for last > 0 && sh.lines[last].class == furniture {
+	for last > 0 && sh.Lines[last].Class == Furniture {
 		last--
 	}
-	if last < 0 || sh.lines[last].gap == 0 {
+	if last < 0 || sh.Lines[last].Gap == 0 {
 		return
 	}
-	s := sh.lineText(last)
+	s := sh.LineText(last)
 	if value, digits := printed.Number(s); digits > 0 && digits == len(s) && value == page {
-		remove(sh.lines[last:last+1], pageNumber)
+		Remove(sh.Lines[last:last+1], pageNumber)
 	}
 }
 
@@ -262,10 +262,10 @@ func (sh *Sheet) markPageNumber(last, page int) {
 // the one below it.
 func (sh *Sheet) documentSymbol() (symbol string, line int) {
 	const masthead = 12
-	publisher := sh.lang.Masthead.Publisher
-	for i := range sh.lines {
-		s := sh.lineText(i)
-		if i < masthead || strings.HasPrefix(s, publisher) || sh.lineText(i-1) == publisher {
+	publisher := sh.Lang.Masthead.Publisher
+	for i := range sh.Lines {
+		s := sh.LineText(i)
+		if i < masthead || strings.HasPrefix(s, publisher) || sh.LineText(i-1) == publisher {
 			if symbol := printed.SymbolAtEnd(strings.TrimRight(s, "* ")); symbol != "" {
 				return symbol, i
 			}

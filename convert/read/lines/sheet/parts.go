@@ -1,4 +1,4 @@
-package text
+package sheet
 
 import (
 	"slices"
@@ -12,39 +12,39 @@ import (
 // that an extractor joined it to. A title may end in a lone letter; it is that of
 // a part where the number stands with a letter elsewhere, in the masthead or in
 // the note that its mark belongs to.
-func (sh *Sheet) partInTitle(h *head) {
-	last := h.text - 1
-	for last > h.preface && sh.lines[last].class != body {
+func (sh *Sheet) partInTitle(h *Head) {
+	last := h.Text - 1
+	for last > h.Preface && sh.Lines[last].Class != Body {
 		last--
 	}
-	if h.part > 0 || h.preface < 0 || last < h.preface {
+	if h.Part > 0 || h.Preface < 0 || last < h.Preface {
 		return
 	}
-	l, s := sh.lines[last], sh.lineText(last)
+	l, s := sh.Lines[last], sh.LineText(last)
 	space := strings.LastIndexByte(printed.Unmarked(s), ' ')
-	if space < 0 || !language.IsPartLetter(s[space+1:]) || !sh.isLettered(h.preface) {
+	if space < 0 || !language.IsPartLetter(s[space+1:]) || !sh.isLettered(h.Preface) {
 		return
 	}
 	letter := l
-	l.end, letter.start = l.start+space, l.start+space+1
-	sh.lines = slices.Concat(sh.lines[:last], []line{l, letter}, sh.lines[last+1:])
+	l.End, letter.Start = l.Start+space, l.Start+space+1
+	sh.Lines = slices.Concat(sh.Lines[:last], []Line{l, letter}, sh.Lines[last+1:])
 	h.shift(last+1, 1)
-	h.part = last + 1
-	h.apart = append(h.apart, h.text)
-	h.text = min(h.text, h.part)
+	h.Part = last + 1
+	h.apart = append(h.apart, h.Text)
+	h.Text = min(h.Text, h.Part)
 }
 
 // isLettered reports whether the number of the resolution stands with the letter
 // of a part in the text.
 func (sh *Sheet) isLettered(preface int) bool {
-	opening, _ := sh.lang.Opening(sh.lineText(preface))
-	number := sh.lineText(preface)[opening.From:opening.To]
-	for rest := sh.src; ; {
+	opening, _ := sh.Lang.Opening(sh.LineText(preface))
+	number := sh.LineText(preface)[opening.From:opening.To]
+	for rest := sh.Src; ; {
 		_, after, found := strings.Cut(rest, number)
 		if !found {
 			return false
 		}
-		if sh.lang.Parts(after).Length > 0 {
+		if sh.Lang.Parts(after).Length > 0 {
 			return true
 		}
 		rest = after
