@@ -7,14 +7,15 @@ import (
 	"plenary/convert/account"
 	"plenary/convert/printed"
 	"plenary/convert/read/lines/sheet"
+	"plenary/convert/read/lines/table"
 	"plenary/diag"
 )
 
 // A block is one printed paragraph: lines joined to running text.
 type block struct {
-	from, to int    // in the prose
-	line     int    // index of its first line
-	table    *table // that it is, or nil
+	from, to int          // in the prose
+	line     int          // index of its first line
+	table    *table.Table // that it is, or nil
 }
 
 // joinBlocks joins the lines of the body to blocks.
@@ -31,7 +32,7 @@ func (n *normaliser) joinBlocks() {
 		if t := n.tableAt(i); t != nil {
 			n.closeBlock()
 			if rows := n.rowsUntil(t, i); len(rows) > 0 {
-				n.writeTable(&table{rows: rows, certain: t.certain}, i)
+				n.writeTable(&table.Table{Rows: rows, Certain: t.Certain}, i)
 			}
 			last = -1
 			continue

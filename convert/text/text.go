@@ -15,6 +15,7 @@ import (
 	"plenary/convert/language"
 	"plenary/convert/read/clean"
 	"plenary/convert/read/lines/sheet"
+	"plenary/convert/read/lines/table"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -64,7 +65,7 @@ type normaliser struct {
 	swallowed []swallowed      // hyphens, in order
 	organ     resolution.Organ // that speaks, once the formula was read
 	blocks    []block
-	tables    []*table
+	tables    []*table.Table
 	notes     []note // those of the masthead first
 	stars     []star
 	job       sheet.Line // of the job number alone
@@ -102,7 +103,7 @@ func (n *normaliser) read() {
 // lifted, for the small numbers of a table may be taken for theirs; elsewhere
 // afterwards, for they stand among its rows.
 func (n *normaliser) findTables(lines []int) {
-	sh, tables, removed, findings := findTables(n.Sheet, lines, n.tables)
+	sh, tables, removed, findings := table.Find(n.Sheet, lines, n.tables)
 	n.Sheet, n.tables = sh, tables
 	n.removed = append(n.removed, removed...)
 	n.findings = append(n.findings, findings...)

@@ -1,4 +1,4 @@
-package text
+package table
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 
 // A segment is text on a line that white space sets apart from the rest of it.
 type segment struct {
-	piece
+	Piece
 	left, right int // columns of characters, the right one past its end
 }
 
@@ -36,7 +36,7 @@ const (
 
 // findColumns finds the tables whose cells are apart by spaces: lines whose
 // segments stand below each other.
-func (f *tableFinder) findColumns() {
+func (f *finder) findColumns() {
 	if f.Shape.Geometry == sheet.Unwrapped {
 		return
 	}
@@ -66,7 +66,7 @@ func (f *tableFinder) findColumns() {
 
 // segments cuts a line at its wide gaps. The number of a paragraph and its text
 // are one segment.
-func (f *tableFinder) segments(p int) []segment {
+func (f *finder) segments(p int) []segment {
 	i := f.seq[p]
 	s := f.LineText(i)
 	if !strings.Contains(s, wideGap) {
@@ -82,30 +82,30 @@ func (f *tableFinder) segments(p int) []segment {
 		}
 		start := f.Lines[i].Start + offset
 		wide := utf8.RuneCountInString(s[offset : offset+end])
-		cut = append(cut, segment{piece{i, start, start + end}, at, at + wide})
+		cut = append(cut, segment{Piece{i, start, start + end}, at, at + wide})
 		offset, at = offset+end, at+wide
 		for offset < len(s) && s[offset] == ' ' {
 			offset, at = offset+1, at+1
 		}
 	}
-	if len(cut) == 2 && isNumbering(f.Src[cut[0].from:cut[0].to]) {
+	if len(cut) == 2 && isNumbering(f.Src[cut[0].From:cut[0].To]) {
 		return f.whole(i)
 	}
 	return cut
 }
 
 // whole returns a line as one segment.
-func (f *tableFinder) whole(i int) []segment {
+func (f *finder) whole(i int) []segment {
 	l := f.Lines[i]
 	from, _ := f.lineBounds(i)
 	left := sheet.Columns(f.Src[from:l.Start])
-	return []segment{{piece{i, l.Start, l.End}, left, left + sheet.Width(f.Src, l)}}
+	return []segment{{Piece{i, l.Start, l.End}, left, left + sheet.Width(f.Src, l)}}
 }
 
 // grid gathers the lines below p that fit the columns of those above them. A
 // line of one segment must stand in one column; at the end only lines without a
 // gap above belong to the last row. The grid above it ends at the line above.
-func (f *tableFinder) grid(p, above int) grid {
+func (f *finder) grid(p, above int) grid {
 	const pending = 8 // lines of one segment in a row
 	g := grid{from: p, to: p, taken: make([]bool, maxColumn)}
 	waiting := 0
@@ -139,7 +139,7 @@ func (f *tableFinder) grid(p, above int) grid {
 
 // accept takes a line of several segments, unless it blurs the columns and is no
 // row of those that shift.
-func (f *tableFinder) accept(g *grid, cut []segment) bool {
+func (f *finder) accept(g *grid, cut []segment) bool {
 	last := cut[len(cut)-1]
 	if last.right >= maxColumn {
 		return false
@@ -154,7 +154,7 @@ func (f *tableFinder) accept(g *grid, cut []segment) bool {
 	switch columns := columnsIn(taken); {
 	case !g.shifting && g.keepsApart(columns, cut):
 		g.taken, g.columns = taken, columns
-	case alike && g.tabular > 0 && (g.even > 2 || isFigure(f.Src[last.from:last.to])):
+	case alike && g.tabular > 0 && (g.even > 2 || isFigure(f.Src[last.From:last.To])):
 		g.shifting, g.columns = true, g.cuts[0]
 	default:
 		return false
@@ -230,7 +230,7 @@ func (g *grid) columnsOf(s segment) int {
 
 // aligned reports whether the segments of the last column of half the lines
 // begin, or end, below each other.
-func (f *tableFinder) aligned(g grid) bool {
+func (f *finder) aligned(g grid) bool {
 	lefts, rights := make([]int, maxColumn+1), make([]int, maxColumn+1)
 	for q := g.from; q < g.to; q++ {
 		if cut := f.segments(q); len(cut) > 1 {
@@ -247,7 +247,7 @@ func (f *tableFinder) aligned(g grid) bool {
 // and lines of one segment at the top of a page, or in another column than the
 // first, which are the rows that head a group. None is in the grid above, which
 // ends at the line above.
-func (f *tableFinder) top(g grid, above int) int {
+func (f *finder) top(g grid, above int) int {
 	from := g.from
 	for q := g.from - 1; q >= above && f.free(q) && f.follows(q+1) && f.Lines[f.seq[q+1]].Gap == 0; q-- {
 		cut, s := f.segments(q), f.LineText(f.seq[q])

@@ -1,4 +1,4 @@
-package text
+package table
 
 import (
 	"strings"
@@ -13,7 +13,7 @@ import (
 // figures: what an extractor makes of a table whose cells it writes one after
 // the other.
 type figureRun struct {
-	*tableFinder
+	*finder
 	from, to int  // in the sequence
 	figures  int  // columns of figures
 	amounts  bool // the figures are amounts, not small numbers
@@ -26,21 +26,21 @@ type figureRun struct {
 
 // findFigures finds the tables that only their figures show: first those with
 // figures enough, then those that are headed as one of them is.
-func (f *tableFinder) findFigures() {
+func (f *finder) findFigures() {
 	f.scanFigures()
 	if len(f.heads) > 0 {
 		f.scanFigures()
 	}
 }
 
-func (f *tableFinder) scanFigures() {
+func (f *finder) scanFigures() {
 	for p := 0; p < len(f.seq); p++ {
 		if !f.endsInFigures(p) {
 			continue
 		}
 		run := f.figureRun(p)
 		if run.isTable() {
-			f.add(run.table())
+			f.add(run.Table())
 		}
 		p = max(p, run.to-1)
 	}
@@ -48,7 +48,7 @@ func (f *tableFinder) scanFigures() {
 
 // endsInFigures reports a line of a table that ends a row. A number above the
 // words of a paragraph ends none.
-func (f *tableFinder) endsInFigures(p int) bool {
+func (f *finder) endsInFigures(p int) bool {
 	if !f.inTable(p) {
 		return false
 	}
@@ -62,7 +62,7 @@ func (f *tableFinder) endsInFigures(p int) bool {
 // inTable reports whether the line at p can be a line of a table: it is short,
 // no sentence ends on it, and it is not indented as a paragraph is. (The first
 // line of a page may be.)
-func (f *tableFinder) inTable(p int) bool {
+func (f *finder) inTable(p int) bool {
 	if !f.free(p) {
 		return false
 	}
@@ -81,9 +81,9 @@ func (f *tableFinder) inTable(p int) bool {
 }
 
 // figureRun gathers the lines round p that can be one table.
-func (f *tableFinder) figureRun(p int) figureRun {
+func (f *finder) figureRun(p int) figureRun {
 	const label, head = 12, 40 // lines of one row without figures, and above the first
-	run := figureRun{tableFinder: f, from: p, to: p + 1}
+	run := figureRun{finder: f, from: p, to: p + 1}
 	for q := p + 1; q < len(f.seq) && q-run.to < label && f.inTable(q); q++ {
 		if f.endsInFigures(q) {
 			run.to = q + 1
@@ -106,7 +106,7 @@ func (f *tableFinder) figureRun(p int) figureRun {
 
 // broken reports whether the line at p may go on with a paragraph or a heading
 // above it: no clause ends there, and its first word would not have fitted.
-func (f *tableFinder) broken(p int) bool {
+func (f *finder) broken(p int) bool {
 	above := f.LineText(f.seq[p-1])
 	if _, level := language.HeadingNumber(above); level != "" && f.fitsAbove(p) {
 		return false
@@ -117,14 +117,14 @@ func (f *tableFinder) broken(p int) bool {
 // fitsAbove reports whether the first word of the line at p would have fitted
 // on the line above even if that is a line of a heading, which is shorter than
 // a line of a paragraph.
-func (f *tableFinder) fitsAbove(p int) bool {
+func (f *finder) fitsAbove(p int) bool {
 	const heading = 60 // hundredths of the measure
 	return f.wouldFit(p, heading)
 }
 
 // wouldFit reports whether the first word of the line at p would have fitted on
 // the line above if that were so many hundredths of the measure wide.
-func (f *tableFinder) wouldFit(p, hundredths int) bool {
+func (f *finder) wouldFit(p, hundredths int) bool {
 	above, word := f.Lines[f.seq[p-1]], printed.FirstWord(f.LineText(f.seq[p]))
 	return 100*(sheet.Width(f.Src, above)+1+utf8.RuneCountInString(word)) <= hundredths*f.Shape.Measure
 }
@@ -143,16 +143,16 @@ func (r *figureRun) trim() {
 
 // titles reports whether the line at p is the title of an annex, below its
 // heading.
-func (f *tableFinder) titles(p int) bool { return p > 0 && f.Lang.Annex(f.LineText(f.seq[p-1])) }
+func (f *finder) titles(p int) bool { return p > 0 && f.Lang.Annex(f.LineText(f.seq[p-1])) }
 
 // headsFigures reports a line above the first figures that can be part of the
 // table.
-func (f *tableFinder) headsFigures(p int) bool {
+func (f *finder) headsFigures(p int) bool {
 	return f.inTable(p) && !f.titles(p) && !strings.HasSuffix(f.LineText(f.seq[p]), ":")
 }
 
 // apart reports whether more white space than usual is above the line at p.
-func (f *tableFinder) apart(p int) bool {
+func (f *finder) apart(p int) bool {
 	return f.Lines[f.seq[p]].Gap > f.Shape.Gap && !f.Lines[f.seq[p]].NewPage
 }
 
@@ -246,7 +246,7 @@ func (r *figureRun) isTable() bool {
 
 // headsAt reports whether the row of headings of a table that was found stands
 // at p too.
-func (f *tableFinder) headsAt(p int) bool {
+func (f *finder) headsAt(p int) bool {
 	text := ""
 	for ; p < len(f.seq) && len(f.heads) > 0 && len(text) <= language.LongestHeading; p++ {
 		text += " " + f.LineText(f.seq[p])
@@ -257,24 +257,24 @@ func (f *tableFinder) headsAt(p int) bool {
 	return false
 }
 
-// table makes the rows.
-func (r *figureRun) table() *table {
+// Table makes the rows.
+func (r *figureRun) Table() *Table {
 	if r.grouped() {
 		return r.groupedTable()
 	}
 	r.mixed = r.rowEnd(r.from) == nil && len(r.headings(r.seq[r.from])) > r.columns()+1
-	t := &table{certain: !r.mixed}
+	t := &Table{Certain: !r.mixed}
 	var label []int
 	top := true // above the first figures
 	for p := r.from; p < r.to; p++ {
 		found := r.rowEnd(p)
 		if len(label) > 0 && (top && !r.mixed && r.endsHeading(label[len(label)-1], p, found) || !r.labelGoesOn(label[len(label)-1], p, found)) {
-			t.rows = append(t.rows, r.row(label, nil))
+			t.Rows = append(t.Rows, r.row(label, nil))
 			label = nil
 		}
 		label = append(label, r.seq[p])
 		if found != nil {
-			t.rows = append(t.rows, r.row(label, found))
+			t.Rows = append(t.Rows, r.row(label, found))
 			label, top = nil, false
 		}
 	}
@@ -301,42 +301,42 @@ func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
 
 // row makes a row of the lines of a label and of the figures at the end of the
 // last one.
-func (r *figureRun) row(label []int, found []figure) *tableRow {
-	row := &tableRow{}
-	var first tableCell
+func (r *figureRun) row(label []int, found []figure) *Row {
+	row := &Row{}
+	var first Cell
 	for k, i := range label {
-		p := piece{i, r.Lines[i].Start, r.Lines[i].End}
+		p := Piece{i, r.Lines[i].Start, r.Lines[i].End}
 		if k == len(label)-1 && found != nil {
-			p.to = p.from + len(strings.TrimRight(r.Src[p.from:p.from+found[0].from], " "))
+			p.To = p.From + len(strings.TrimRight(r.Src[p.From:p.From+found[0].from], " "))
 		}
-		if p.from < p.to {
-			first.pieces = append(first.pieces, p)
+		if p.From < p.To {
+			first.Pieces = append(first.Pieces, p)
 		}
 	}
 	if r.numbered {
-		row.cells = append(row.cells, r.cutNumber(&first))
+		row.Cells = append(row.Cells, r.cutNumber(&first))
 	}
-	row.cells = append(row.cells, first)
+	row.Cells = append(row.Cells, first)
 	last := label[len(label)-1]
 	for _, at := range found {
 		start := r.Lines[last].Start
-		row.cells = append(row.cells, tableCell{pieces: []piece{{last, start + at.from, start + at.to}}})
+		row.Cells = append(row.Cells, Cell{Pieces: []Piece{{last, start + at.from, start + at.to}}})
 	}
 	return row
 }
 
 // cutNumber takes the number that opens a label from it.
-func (r *figureRun) cutNumber(label *tableCell) tableCell {
-	if len(label.pieces) == 0 {
-		return tableCell{}
+func (r *figureRun) cutNumber(label *Cell) Cell {
+	if len(label.Pieces) == 0 {
+		return Cell{}
 	}
-	p := &label.pieces[0]
-	s := r.Src[p.from:p.to]
+	p := &label.Pieces[0]
+	s := r.Src[p.From:p.To]
 	word := printed.FirstWord(s)
 	if rowNumber(s) == 0 {
-		return tableCell{}
+		return Cell{}
 	}
-	cut := piece{p.line, p.from, p.from + len(word)}
-	p.from += len(word) + len(s[len(word):]) - len(strings.TrimLeft(s[len(word):], " "))
-	return tableCell{pieces: []piece{cut}}
+	cut := Piece{p.Line, p.From, p.From + len(word)}
+	p.From += len(word) + len(s[len(word):]) - len(strings.TrimLeft(s[len(word):], " "))
+	return Cell{Pieces: []Piece{cut}}
 }

@@ -1,4 +1,4 @@
-package text
+package table
 
 import (
 	"strings"
@@ -11,7 +11,7 @@ import (
 // findBars finds the tables that an extractor draws with bars: a line a row,
 // "| Gulls | 5 |", and a rule of hyphens below the head. A row of empty cells is
 // no more than a rule.
-func (f *tableFinder) findBars() {
+func (f *finder) findBars() {
 	if !strings.Contains(f.Src, "\n|") {
 		return
 	}
@@ -28,16 +28,16 @@ func (f *tableFinder) findBars() {
 }
 
 // addBars takes the lines of a table that is drawn with bars.
-func (f *tableFinder) addBars(lines []int) {
-	t := &table{certain: true}
+func (f *finder) addBars(lines []int) {
+	t := &Table{Certain: true}
 	for _, i := range lines {
 		if strings.Trim(f.LineText(i), "|-: ") == "" {
 			sheet.Remove(f.Lines[i:i+1], sheet.TableRule)
 			continue
 		}
-		t.rows = append(t.rows, &tableRow{cells: f.barCells(i)})
+		t.Rows = append(t.Rows, &Row{Cells: f.barCells(i)})
 	}
-	if len(t.rows) > 0 {
+	if len(t.Rows) > 0 {
 		f.add(t)
 	}
 }
@@ -48,7 +48,7 @@ func isBarRow(s string) bool {
 }
 
 // barCells cuts line i at its bars, which are none of its text.
-func (f *tableFinder) barCells(i int) []tableCell {
+func (f *finder) barCells(i int) []Cell {
 	l := f.Lines[i]
 	for at := l.Start; at < l.End; at++ {
 		if f.Src[at] == '|' {
