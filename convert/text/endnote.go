@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/mark"
 	"plenary/convert/read/lines/sheet"
 	"plenary/diag"
 )
@@ -20,14 +21,14 @@ func (n *normaliser) liftEndnotes() {
 	first := n.belowAdoption()
 	for i := first; i < len(n.Lines); i++ {
 		l := &n.Lines[i]
-		mark, label := endnoteLabel(n.LineText(i))
+		marker, label := endnoteLabel(n.LineText(i))
 		switch {
 		case l.Class != sheet.Body || i >= n.Head.Next(first, len(n.Lines)):
 			return
-		case label > 0 && (len(n.notes) == stars || follows(mark, n.notes[len(n.notes)-1].marker, printed.IsUpper(strings.TrimLeft(n.Src[l.Start+label:l.End], " ")))):
+		case label > 0 && (len(n.notes) == stars || follows(marker, n.notes[len(n.notes)-1].marker, printed.IsUpper(strings.TrimLeft(n.Src[l.Start+label:l.End], " ")))):
 			l.Class = sheet.Footnote
 			n.notes = append(n.notes, note{
-				marker: mark, label: diag.SpanOf(l.Start, l.Start+label), foot: first,
+				marker: marker, label: diag.SpanOf(l.Start, l.Start+label), foot: first,
 				parts: []part{{i, l.Start + label}},
 			})
 		case len(n.notes) == stars:
@@ -71,8 +72,8 @@ func (n *normaliser) paragraphFrom(i int) string {
 
 // endnoteLabel reads the mark that opens the first line of a note, and the
 // length of what is printed for it. An extractor may glue it to the text.
-func endnoteLabel(s string) (mark string, length int) {
-	if stars := len(s) - len(strings.TrimLeft(s, "*")); 0 < stars && stars < min(len(s), maxMarkChars+1) {
+func endnoteLabel(s string) (marker string, length int) {
+	if stars := len(s) - len(strings.TrimLeft(s, "*")); 0 < stars && stars < min(len(s), mark.MaxChars+1) {
 		return s[:stars], stars
 	}
 	m := openingMark(s)
@@ -88,15 +89,15 @@ func endnoteLabel(s string) (mark string, length int) {
 	return "", 0
 }
 
-// follows reports whether mark is that of the note after the one marked last,
+// follows reports whether marker is that of the note after the one marked last,
 // or of one soon after when its text begins as a sentence does.
-func follows(mark, last string, sentence bool) bool {
+func follows(marker, last string, sentence bool) bool {
 	const skipped = 3
-	value, digits := printed.Number(mark)
+	value, digits := printed.Number(marker)
 	before, _ := printed.Number(last)
 	switch {
 	case digits == 0:
-		return len(mark) == len(last)+1
+		return len(marker) == len(last)+1
 	case sentence:
 		return before < value && value <= before+1+skipped
 	}

@@ -7,6 +7,7 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/mark"
 	"plenary/convert/read/lines/sheet"
 	"plenary/diag"
 )
@@ -64,7 +65,7 @@ func (n *normaliser) liftBareFoot(top, end, next int) int {
 		if n.Lines[i].Gap <= n.Shape.Gap {
 			continue
 		}
-		if f := n.readFoot(i, end, next); f.complete(next) && n.marked(f.numbers, n.before(i, n.Lines[top].Start), isLikely) {
+		if f := n.readFoot(i, end, next); f.complete(next) && n.marked(f.numbers, n.before(i, n.Lines[top].Start), mark.IsLikely) {
 			return n.take(&f)
 		}
 	}
@@ -94,16 +95,16 @@ func (f foot) complete(next int) bool {
 
 // marked reports whether the text of a page has marks for all numbers, in their
 // order, each of which is good enough.
-func (n *normaliser) marked(numbers []int, page string, good func(candidate) bool) bool {
-	finder := newMarkFinder(n.Lang, strings.ReplaceAll(page, "\n", " "), len(numbers))
+func (n *normaliser) marked(numbers []int, page string, good func(mark.Candidate) bool) bool {
+	finder := mark.NewFinder(n.Lang, strings.ReplaceAll(page, "\n", " "), len(numbers))
 	from := 0
 	for _, value := range numbers {
-		marks := finder.candidates(strconv.Itoa(value), from)
+		marks := finder.Candidates(strconv.Itoa(value), from)
 		k := slices.IndexFunc(marks, good)
 		if k < 0 {
 			return false
 		}
-		from = marks[k].at
+		from = marks[k].At
 	}
 	return true
 }

@@ -7,6 +7,7 @@ import (
 
 	"plenary/convert/account"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/mark"
 	"plenary/convert/read/lines/sheet"
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -84,7 +85,7 @@ func (n *normaliser) liftLastFoot(i, next int) bool {
 		return false
 	}
 	f := n.readFoot(i, end, next)
-	if len(f.labels)+len(f.texts) > 0 || !f.complete(next) || f.numbers[0] != next || !n.marked(f.numbers, n.Src[:n.Lines[i].Start], isCertain) {
+	if len(f.labels)+len(f.texts) > 0 || !f.complete(next) || f.numbers[0] != next || !n.marked(f.numbers, n.Src[:n.Lines[i].Start], mark.IsCertain) {
 		return false
 	}
 	n.take(&f)
@@ -194,12 +195,12 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	if n.Shape.Geometry != sheet.Unwrapped && l.Indent == 0 && !apart && !n.closed(i) {
 		return false
 	}
-	highest := markFigure
+	highest := mark.Figure
 	m := openingMark(n.LineText(i))
 	if (m.value != next || apart) && !n.closed(i) {
-		highest = markSpaced
+		highest = mark.Spaced
 		if n.opensRun(i, m.value) {
-			highest = markFree
+			highest = mark.Free
 		}
 	}
 	from := n.Lines[top].Start
@@ -207,8 +208,8 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 		from = max(from, l.Start-sheet.LongestPage)
 	}
 	page := strings.ReplaceAll(n.before(i, from), "\n", " ")
-	for _, c := range markCandidates(n.Lang, page, m.marker) {
-		if c.cost <= highest {
+	for _, c := range mark.Candidates(n.Lang, page, m.marker) {
+		if c.Cost <= highest {
 			return true
 		}
 	}
@@ -228,7 +229,7 @@ func (n *normaliser) opensRun(i, value int) bool {
 	}
 	l := n.Lines[i]
 	above := strings.ReplaceAll(n.Src[max(0, l.Start-sheet.LongestPage):l.Start], "\n", " ")
-	return slices.ContainsFunc(markCandidates(n.Lang, above, below.marker), func(c candidate) bool { return c.cost <= markNumber })
+	return slices.ContainsFunc(mark.Candidates(n.Lang, above, below.marker), func(c mark.Candidate) bool { return c.Cost <= mark.Number })
 }
 
 // closed reports whether the closing lines end above line i, with the record
@@ -280,7 +281,7 @@ func (n *normaliser) keepLabels() {
 
 // authorialNote makes the node of the note that m marks. It bears the mark as
 // the text has it: in plain figures or set high.
-func (n *normaliser) authorialNote(m mark) *resolution.Note {
+func (n *normaliser) authorialNote(m markPlace) *resolution.Note {
 	source := &n.notes[m.note]
 	place := n.markSpan(m)
 	note := &resolution.Note{Marker: n.Src[place.Start:place.End], Mark: place}

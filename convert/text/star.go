@@ -121,7 +121,7 @@ func (n *normaliser) placeStars() {
 		if !noted || !known {
 			continue
 		}
-		n.marks = append(n.marks, mark{from: at - n.spacesBefore(at), digits: at, to: at + len(s.marker), note: k, again: marked[k]})
+		n.marks = append(n.marks, markPlace{from: at - n.spacesBefore(at), digits: at, to: at + len(s.marker), note: k, again: marked[k]})
 		marked[k] = true
 	}
 }

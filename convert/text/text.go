@@ -69,7 +69,7 @@ type normaliser struct {
 	notes     []note // those of the masthead first
 	stars     []star
 	job       sheet.Line // of the job number alone
-	marks     []mark
+	marks     []markPlace
 	removed   []account.Entry
 	findings  diag.List
 }

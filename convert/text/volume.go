@@ -7,6 +7,7 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/mark"
 	"plenary/convert/read/lines/sheet"
 	"plenary/diag"
 )
@@ -74,11 +75,11 @@ func (n *normaliser) readVolumeFoot(from, end int) foot {
 // marksHalf reports whether the text above a foot has marks for half of its
 // notes or more: a scanner misreads some.
 func marksHalf(l *language.Language, f foot, above string) bool {
-	finder := newMarkFinder(l, strings.ReplaceAll(above, "\n", " "), len(f.numbers))
+	finder := mark.NewFinder(l, strings.ReplaceAll(above, "\n", " "), len(f.numbers))
 	marked, has := 0, map[int]bool{}
 	for _, value := range f.numbers {
 		if _, known := has[value]; !known {
-			has[value] = slices.ContainsFunc(finder.candidates(strconv.Itoa(value), 0), func(c candidate) bool { return c.cost <= markFree })
+			has[value] = slices.ContainsFunc(finder.Candidates(strconv.Itoa(value), 0), func(c mark.Candidate) bool { return c.Cost <= mark.Free })
 		}
 		if has[value] {
 			marked++

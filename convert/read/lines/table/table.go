@@ -9,7 +9,7 @@ import (
 	"plenary/schema"
 )
 
-// A Table is lines of the body that are the rows of a Table. It is found before
+// A Table is lines of the body that are the rows of a table. It is found before
 // lines are joined to blocks, for it is the layout that shows it: tabs
 // (tabletab.go), columns (column.go), figures that end line after line
 // (tablerun.go), or numbers and dates that open the rows (tablekey.go).
