@@ -18,38 +18,71 @@ type block struct {
 	table    *table.Table // that it is, or nil
 }
 
-// joinBlocks joins the lines of the body to blocks.
-func (n *normaliser) joinBlocks() {
-	n.lineEnds = make([]int, len(n.Lines))
-	n.Measure = n.MeasureOf()
-	n.findSwallowed()
-	n.findBroken()
+// joinLines joins the lines of the body to blocks.
+func joinLines(sh *sheet.Sheet, tables []*table.Table) []lineBlock {
+	n := &blocker{Sheet: sh}
+	written := make([]int, len(tables)) // rows that are in a block
 	last := -1
 	for i := range n.Lines {
 		if n.Lines[i].Class != sheet.Body {
 			continue
 		}
-		if t := n.tableAt(i); t != nil {
-			n.closeBlock()
-			if rows := n.rowsUntil(t, i); len(rows) > 0 {
-				n.writeTable(&table.Table{Rows: rows, Certain: t.Certain}, i)
+		if k := n.Lines[i].Table - 1; k >= 0 {
+			t := tables[k]
+			if rows := n.rowsUntil(k, t.Rows[written[k]:], i); len(rows) > 0 {
+				written[k] += len(rows)
+				n.blocks = append(n.blocks, lineBlock{line: i, table: &table.Table{Rows: rows, Certain: t.Certain}})
 			}
 			last = -1
 			continue
 		}
 		if last < 0 || n.begins(i, last) {
-			n.closeBlock()
-			n.blocks = append(n.blocks, block{from: n.written.begin(), line: i})
+			n.blocks = append(n.blocks, lineBlock{line: i})
 			n.zone.enter(n.LineText(i), n.Head.FormulaAt(i) || n.Lang.Annex(n.LineText(i)))
-		} else {
-			n.joinLine(i)
 		}
-		n.writeLine(i, n.Lines[i].Start)
-		n.lineEnds[i] = n.written.text.Len()
+		open := &n.blocks[len(n.blocks)-1]
+		open.lines = append(open.lines, i)
 		n.zone.voting = n.zone.voting && !strings.HasSuffix(n.LineText(i), "]")
 		last = i
 	}
-	n.closeBlock()
+	return n.blocks
+}
+
+// rowsUntil returns the rows of table k, from those that are not yet written,
+// that begin above the next line of the body, from line i on, that is not the
+// table's: a note that was not known for one may cut a table in two.
+func (n *blocker) rowsUntil(k int, left []*table.Row, i int) []*table.Row {
+	if len(left) == 0 || left[0].Line() > i {
+		return nil
+	}
+	for i < len(n.Lines) && (n.Lines[i].Class != sheet.Body || n.Lines[i].Table-1 == k) {
+		i++
+	}
+	end := 0
+	for end < len(left) && left[end].Line() < i {
+		end++
+	}
+	return left[:end]
+}
+
+// writeBlocks writes the blocks into the prose.
+func (n *normaliser) writeBlocks(blocks []lineBlock) {
+	n.lineEnds = make([]int, len(n.Lines))
+	for _, b := range blocks {
+		if b.table != nil {
+			n.writeTable(b.table, b.line)
+			continue
+		}
+		from := n.written.begin()
+		for k, i := range b.lines {
+			if k > 0 {
+				n.joinLine(i)
+			}
+			n.writeLine(i, n.Lines[i].Start)
+			n.lineEnds[i] = n.written.text.Len()
+		}
+		n.blocks = append(n.blocks, block{from: from, to: n.written.text.Len(), line: b.line})
+	}
 }
 
 // A zone is the part of the text that lines are joined in, as far as it bears
@@ -110,13 +143,7 @@ func (z *zone) count(s string) {
 }
 
 // openBlock returns the block that lines are joined to.
-func (n *normaliser) openBlock() block { return n.blocks[len(n.blocks)-1] }
-
-func (n *normaliser) closeBlock() {
-	if k := len(n.blocks) - 1; k >= 0 {
-		n.blocks[k].to = n.written.text.Len()
-	}
-}
+func (n *blocker) openBlock() lineBlock { return n.blocks[len(n.blocks)-1] }
 
 // writeLine writes line i from an offset on, without the hyphen of a word that
 // is broken at its end.

@@ -13,7 +13,7 @@ import (
 // liftEndnotes finds the footnotes of a text that was cut out of a volume: they
 // stand below its closing line, where nothing else does, and their numbers go
 // on from the page before. "1/", "1." and "*" are marks as well as "1".
-func (n *normaliser) liftEndnotes() {
+func (n *lifter) liftEndnotes() {
 	stars := n.starNotes()
 	if len(n.notes) > stars {
 		return
@@ -41,7 +41,7 @@ func (n *normaliser) liftEndnotes() {
 
 // belowAdoption returns the first line below the closing line of the Security
 // Council, and after a blank line; the end of the text when there is none.
-func (n *normaliser) belowAdoption() int {
+func (n *lifter) belowAdoption() int {
 	adopted := false
 	for i := max(n.Head.Formula+1, 0); i < len(n.Lines); i++ {
 		if n.Lines[i].Class != sheet.Body {
@@ -51,23 +51,10 @@ func (n *normaliser) belowAdoption() int {
 		case adopted && n.Lines[i].Gap > 0 && !n.Lang.IsMeeting(n.LineText(i)):
 			return i
 		case !adopted && strings.HasPrefix(n.LineText(i), n.Lang.Adopted+" "):
-			adopted = n.Lang.IsAdoption(n.paragraphFrom(i))
+			adopted = n.Lang.IsAdoption(n.ParagraphFrom(i))
 		}
 	}
 	return len(n.Lines)
-}
-
-// paragraphFrom returns the text of the lines from i on to the next blank one.
-func (n *normaliser) paragraphFrom(i int) string {
-	const longest = 12
-	end := i + 1
-	for end < len(n.Lines) && end < i+longest && n.Lines[end].Gap == 0 {
-		end++
-	}
-	if end < len(n.Lines) && n.Lang.IsMeeting(n.LineText(end)) && !printed.EndsClause(n.LineText(end-1)) {
-		end++ // the meeting, below a blank line
-	}
-	return strings.ReplaceAll(n.Src[n.Lines[i].Start:n.Lines[end-1].End], "\n", " ")
 }
 
 // endnoteLabel reads the mark that opens the first line of a note, and the
@@ -152,21 +139,22 @@ func (n *normaliser) inLabel(at int) bool {
 
 // adoptionGoesOn reports whether line i goes on with the closing line of the
 // Security Council that the open block begins with: its lines are short.
-func (n *normaliser) adoptionGoesOn(i int) bool {
-	if len(n.blocks) == 0 || n.Lang.Adopted == "" {
+func (n *blocker) adoptionGoesOn(i int) bool {
+	const start = 160 // the meeting is named so early
+	open := n.openBlock().lines
+	if n.Lang.Adopted == "" || len(open) == 0 || !strings.HasPrefix(n.LineText(open[0]), n.Lang.Adopted+" ") {
 		return false
 	}
-	s := n.written.text.String()[n.openBlock().from:]
-	const start = 160 // the meeting is named so early
+	s := n.LineText(open[0])
+	for _, k := range open[1:] {
+		if len(s) >= start {
+			break
+		}
+		s += " " + n.LineText(k)
+	}
 	s = s[:min(len(s), start)]
-	if !strings.HasPrefix(s, n.Lang.Adopted+" ") || n.Lines[i].Gap > 0 && (printed.EndsClause(s) || n.Lang.IsAdoption(s)) {
+	if n.Lines[i].Gap > 0 && (printed.EndsClause(s) || n.Lang.IsAdoption(s)) {
 		return false
 	}
 	return n.Lang.IsAdoption(s + " " + n.LineText(i))
-}
-
-// opensAdoption reports whether the closing line of the Security Council begins
-// on line i, which stands apart.
-func (n *normaliser) opensAdoption(i int) bool {
-	return n.Lang.Adopted != "" && n.Lines[i].Gap > n.Shape.Gap && strings.HasPrefix(n.LineText(i), n.Lang.Adopted+" ") && n.Lang.IsAdoption(n.paragraphFrom(i))
 }

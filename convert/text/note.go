@@ -19,7 +19,6 @@ type note struct {
 	label  diag.Span // the number printed before it
 	foot   int       // index of the line that opens the feet of its page
 	parts  []part
-	block  block
 	star   bool // of the masthead
 }
 
@@ -30,7 +29,7 @@ type part struct{ line, from int }
 // liftNotes finds the footnotes and takes their lines out of the body. A note
 // begins with the number that is next in the sequence, under a rule or, where
 // the extraction lost the rule, after a mark of that number in the text above.
-func (n *normaliser) liftNotes() {
+func (n *lifter) liftNotes() {
 	next, foot := 1, -1 // foot ≥ 0: inside the notes of a page
 	top := 0            // first line of the page
 	end := 0            // line below the page
@@ -75,7 +74,7 @@ func (n *normaliser) liftNotes() {
 // liftLastFoot reads the notes that end the text, whatever stands above them:
 // the first of them, on line i, bears the number that comes next, the others
 // follow it to the last line, and the text above has a certain mark for each.
-func (n *normaliser) liftLastFoot(i, next int) bool {
+func (n *lifter) liftLastFoot(i, next int) bool {
 	const longest = 400 // lines that all the notes of a text have
 	end := len(n.Lines)
 	for end > i && n.Lines[end-1].Class == sheet.Furniture {
@@ -94,7 +93,7 @@ func (n *normaliser) liftLastFoot(i, next int) bool {
 
 // maySpeakInNote reports whether a line may be one of a note: it opens no
 // paragraph and closes no resolution.
-func (n *normaliser) maySpeakInNote(l sheet.Line) bool {
+func (n *lifter) maySpeakInNote(l sheet.Line) bool {
 	s := n.Src[l.Start:l.End]
 	text := strings.TrimLeft(s[openingMark(s).length:], " ")
 	return l.Class == sheet.Body && l.Table == 0 && !l.NewPage && !printed.OpensNumbered(s) && !n.Lang.OpensProvision(text) && !n.Lang.Closes(s) && !n.Lang.Annex(s)
@@ -102,18 +101,18 @@ func (n *normaliser) maySpeakInNote(l sheet.Line) bool {
 
 // endsAbove reports whether something ends above line i: a paragraph, the
 // closing lines or the heading of a list.
-func (n *normaliser) endsAbove(i int) bool {
+func (n *lifter) endsAbove(i int) bool {
 	return i > 0 && (n.Lines[i].Gap > 0 || printed.EndsSentence(printed.Unmarked(n.LineText(i-1))) || n.Lang.Closes(n.LineText(i-1)))
 }
 
 // hasNotes reports whether the last note stands at a foot. A rule may have none
 // below it: that of the star notes of a list is no foot of the page.
-func (n *normaliser) hasNotes(foot int) bool {
+func (n *lifter) hasNotes(foot int) bool {
 	return foot >= 0 && len(n.notes) > 0 && n.notes[len(n.notes)-1].foot == foot
 }
 
 // addToNote adds line i to the last note.
-func (n *normaliser) addToNote(i int) {
+func (n *lifter) addToNote(i int) {
 	l, last := &n.Lines[i], &n.notes[len(n.notes)-1]
 	l.Class = sheet.Footnote
 	last.parts = append(last.parts, part{i, l.Start})
@@ -122,7 +121,7 @@ func (n *normaliser) addToNote(i int) {
 // openNote opens a note with the number that begins line i, label bytes long,
 // and returns the number that comes next. When the number stands alone, the
 // text follows on the next line.
-func (n *normaliser) openNote(i, label, foot int) (next int) {
+func (n *lifter) openNote(i, label, foot int) (next int) {
 	l := &n.Lines[i]
 	l.Class = sheet.Footnote
 	m := openingMark(n.LineText(i))
@@ -168,7 +167,7 @@ const maxSkipped = 3
 // first line of note number next and no date, or 0. An operative number has a
 // stop; a label has none. Numbers may be skipped: a note of the masthead that was
 // cut away.
-func (n *normaliser) noteLabel(i, next int) int {
+func (n *lifter) noteLabel(i, next int) int {
 	s := n.LineText(i)
 	m := openingMark(s)
 	if m.length == 0 || n.Lang.IsDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree || m.value < next || m.value > next+maxSkipped || s[0] == '0' {
@@ -182,7 +181,7 @@ func (n *normaliser) noteLabel(i, next int) int {
 
 // opensNotes reports whether line i opens the notes of a page that has no
 // rule: it is indented, and the text of the page has a mark for it.
-func (n *normaliser) opensNotes(i, top, label, next int) bool {
+func (n *lifter) opensNotes(i, top, label, next int) bool {
 	l := n.Lines[i]
 	if n.Lang.OpensOperative(strings.TrimLeft(n.Src[l.Start+label:l.End], " ")) {
 		return false // a paragraph whose number lost its stop
@@ -192,12 +191,12 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 	if alone && !(apart && i+1 < len(n.Lines) && n.Lines[i+1].Class == sheet.Body && !n.Lines[i+1].NewPage) {
 		return false
 	}
-	if n.Shape.Geometry != sheet.Unwrapped && l.Indent == 0 && !apart && !n.closed(i) {
+	if n.Shape.Geometry != sheet.Unwrapped && l.Indent == 0 && !apart && !n.ClosedAbove(i) {
 		return false
 	}
 	highest := mark.Figure
 	m := openingMark(n.LineText(i))
-	if (m.value != next || apart) && !n.closed(i) {
+	if (m.value != next || apart) && !n.ClosedAbove(i) {
 		highest = mark.Spaced
 		if n.opensRun(i, m.value) {
 			highest = mark.Free
@@ -219,7 +218,7 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 // opensRun reports whether the note with a number on line i is one of a run: it
 // ends in a stop, and the next line opens the note after it, whose mark in the
 // text above is certain.
-func (n *normaliser) opensRun(i, value int) bool {
+func (n *lifter) opensRun(i, value int) bool {
 	if !strings.HasSuffix(n.LineText(i), ".") || i+1 == len(n.Lines) || n.Lines[i+1].Class != sheet.Body || n.Lines[i+1].NewPage {
 		return false
 	}
@@ -232,18 +231,9 @@ func (n *normaliser) opensRun(i, value int) bool {
 	return slices.ContainsFunc(mark.Candidates(n.Lang, above, below.marker), func(c mark.Candidate) bool { return c.Cost <= mark.Number })
 }
 
-// closed reports whether the closing lines end above line i, with the record
-// of a vote where that is one line.
-func (n *normaliser) closed(i int) bool {
-	if i > 2 && strings.HasPrefix(n.LineText(i-1), "[") && strings.HasSuffix(n.LineText(i-1), "]") {
-		i--
-	}
-	return i > 1 && n.Lines[i-2].Class == sheet.Body && n.Lang.IsDateLine(n.LineText(i-1)) && n.Lang.IsMeeting(n.LineText(i-2))
-}
-
 // noteRunsOn reports whether line i is one more line of the note above it. Where
 // pages end in form feeds, nothing but notes stands below a note.
-func (n *normaliser) noteRunsOn(i int) bool {
+func (n *lifter) noteRunsOn(i int) bool {
 	l := n.Lines[i]
 	if l.NewPage || l.Gap > n.Shape.Gap || n.Lang.Closes(n.LineText(i)) {
 		return false
@@ -258,14 +248,14 @@ func (n *normaliser) noteRunsOn(i int) bool {
 func (n *normaliser) joinNotes() {
 	for k := range n.notes {
 		note := &n.notes[k]
-		note.block.from = n.written.begin()
+		from := n.written.begin()
 		for i, p := range note.parts {
 			if i > 0 {
 				n.joinLine(p.line)
 			}
 			n.writeLine(p.line, p.from)
 		}
-		note.block.to = n.written.text.Len()
+		n.noteTexts = append(n.noteTexts, block{from: from, to: n.written.text.Len()})
 	}
 }
 
@@ -282,11 +272,11 @@ func (n *normaliser) keepLabels() {
 // authorialNote makes the node of the note that m marks. It bears the mark as
 // the text has it: in plain figures or set high.
 func (n *normaliser) authorialNote(m markPlace) *resolution.Note {
-	source := &n.notes[m.note]
+	source := n.noteTexts[m.note]
 	place := n.markSpan(m)
 	note := &resolution.Note{Marker: n.Src[place.Start:place.End], Mark: place}
-	if source.block.from < source.block.to {
-		p := n.paragraph(source.block.from, source.block.to, 0)
+	if source.from < source.to {
+		p := n.paragraph(source.from, source.to, 0)
 		note.Span, note.Content = p.Span, []resolution.Block{p}
 	}
 	return note

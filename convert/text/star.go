@@ -21,7 +21,7 @@ type star struct {
 // 12 March 2145.", and takes their lines out of the body. They stand at the foot
 // of the first page, in the order of their stars; a list that has stars for
 // bullets is none.
-func (n *normaliser) liftStars() {
+func (n *lifter) liftStars() {
 	stars := n.mastheadStars()
 	if len(stars) == 0 {
 		return
@@ -55,7 +55,7 @@ func (n *normaliser) liftStars() {
 }
 
 // starNoteEnd returns the line below the note that a star opens on a line.
-func (n *normaliser) starNoteEnd(line int) int {
+func (n *lifter) starNoteEnd(line int) int {
 	end := line + 1
 	for end < len(n.Lines) && !printed.EndsSentence(n.LineText(end-1)) && n.starNoteRunsOn(end) {
 		end++
@@ -64,7 +64,7 @@ func (n *normaliser) starNoteEnd(line int) int {
 }
 
 // mastheadStars lists the stars of the lines above the text.
-func (n *normaliser) mastheadStars() []star {
+func (n *lifter) mastheadStars() []star {
 	var stars []star
 	for i := n.Head.Above; i < max(n.Head.Text, n.Head.Formula, n.Head.Preface); i++ {
 		l := n.Lines[i]
@@ -82,7 +82,7 @@ func (n *normaliser) mastheadStars() []star {
 
 // starNoteLines returns the lines that open with stars and a capital, by the number
 // of the stars: -1 where there are several.
-func (n *normaliser) starNoteLines() map[int]int {
+func (n *lifter) starNoteLines() map[int]int {
 	lines := map[int]int{}
 	for i, l := range n.Lines {
 		text := strings.TrimLeft(n.LineText(i), "*")
@@ -99,7 +99,7 @@ func (n *normaliser) starNoteLines() map[int]int {
 }
 
 // starNoteRunsOn reports whether line i goes on with the note of a star.
-func (n *normaliser) starNoteRunsOn(i int) bool {
+func (n *lifter) starNoteRunsOn(i int) bool {
 	l := n.Lines[i]
 	return l.Class == sheet.Body && !l.NewPage && l.Gap <= n.Shape.Gap && !strings.HasPrefix(n.LineText(i), "*")
 }
@@ -127,7 +127,7 @@ func (n *normaliser) placeStars() {
 }
 
 // starNotes returns the number of notes of the masthead, which come first.
-func (n *normaliser) starNotes() int {
+func (n *lifter) starNotes() int {
 	k := 0
 	for k < len(n.notes) && n.notes[k].star {
 		k++

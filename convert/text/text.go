@@ -41,7 +41,7 @@ func NormaliseLiteral(source []byte, literal diag.Span) (*resolution.Resolution,
 
 // normalise is [NormaliseLiteral] for a text whose characters are what they seem.
 func normalise(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
-	n := &normaliser{Sheet: sheet.Read(string(source), language.English, literal)}
+	n := &normaliser{lifter: &lifter{Sheet: sheet.Read(string(source), language.English, literal)}}
 	n.read()
 	r := (&grammar{normaliser: n}).resolution()
 	if r == nil {
@@ -51,10 +51,30 @@ func normalise(source []byte, literal diag.Span) (*resolution.Resolution, accoun
 	return r, resolution.NewAccount(source, r, n.removed), n.findings
 }
 
+// A lifter takes the notes out of the body of a sheet.
+type lifter struct {
+	*sheet.Sheet
+	notes []note // those of the masthead first
+	stars []star
+}
+
+// A blocker joins the lines of the body of a sheet to blocks.
+type blocker struct {
+	*sheet.Sheet
+	zone   zone
+	blocks []lineBlock
+}
+
+// A lineBlock is the lines of one printed paragraph, or of a table.
+type lineBlock struct {
+	line  int   // the first
+	lines []int // of a paragraph
+	table *table.Table
+}
+
 // A normaliser is the state of one conversion.
 type normaliser struct {
-	*sheet.Sheet
-	zone     zone
+	*lifter
 	written  prose
 	lineEnds []int               // where the text of each line of the body ends in the prose
 	prose    string              // of written, when it is complete
@@ -65,9 +85,8 @@ type normaliser struct {
 	swallowed []swallowed      // hyphens, in order
 	organ     resolution.Organ // that speaks, once the formula was read
 	blocks    []block
+	noteTexts []block // of the notes
 	tables    []*table.Table
-	notes     []note // those of the masthead first
-	stars     []star
 	job       sheet.Line // of the job number alone
 	marks     []markPlace
 	removed   []account.Entry
@@ -88,7 +107,10 @@ func (n *normaliser) read() {
 	}
 	n.liftEndnotes()
 	n.findTables(n.linesBelowHead())
-	n.joinBlocks()
+	n.Measure = n.MeasureOf()
+	n.findSwallowed()
+	n.findBroken()
+	n.writeBlocks(joinLines(n.Sheet, n.tables))
 	n.joinNotes()
 	n.prose = n.written.text.String()
 	n.reportForeign()
@@ -110,7 +132,7 @@ func (n *normaliser) findTables(lines []int) {
 }
 
 // linesBelowHead returns the lines of the body that may be of tables.
-func (n *normaliser) linesBelowHead() []int {
+func (n *lifter) linesBelowHead() []int {
 	lines := make([]int, 0, len(n.Lines))
 	for i := n.Head.End(); i < len(n.Lines); i++ {
 		if l := n.Lines[i]; l.Class == sheet.Body && !n.IsLiteral(l.Start) {
@@ -122,7 +144,7 @@ func (n *normaliser) linesBelowHead() []int {
 
 // linesBesideNotes returns the lines that may be of tables and of no note: none below a
 // rule above notes whose end nothing shows.
-func (n *normaliser) linesBesideNotes() []int {
+func (n *lifter) linesBesideNotes() []int {
 	lines := make([]int, 0, len(n.Lines))
 	for i := n.Head.End(); i < len(n.Lines); i++ {
 		switch l := n.Lines[i]; {
