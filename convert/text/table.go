@@ -3,22 +3,9 @@ package text
 import (
 	"strings"
 
-	"plenary/convert/read/lines/sheet"
 	"plenary/convert/read/lines/table"
 	"plenary/convert/resolution"
 )
-
-// footEnd returns the line that ends the notes below a rule, the first of the
-// next page, or -1 where none shows it.
-func (n *lifter) footEnd(rule int) int {
-	const longest = 60 // lines
-	for i := rule + 1; i < min(len(n.Lines), rule+longest); i++ {
-		if n.Lines[i].NewPage || n.Lines[i].Class == sheet.Furniture {
-			return i
-		}
-	}
-	return -1
-}
 
 // writeTable writes the cells of a table into the prose, row by row, and makes
 // a block of it. Its text opens with a line feed, so that no rule for the

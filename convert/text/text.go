@@ -14,6 +14,7 @@ import (
 	"plenary/convert/account"
 	"plenary/convert/language"
 	"plenary/convert/read/clean"
+	"plenary/convert/read/lines/label"
 	"plenary/convert/read/lines/sheet"
 	"plenary/convert/read/lines/table"
 	"plenary/convert/resolution"
@@ -41,7 +42,7 @@ func NormaliseLiteral(source []byte, literal diag.Span) (*resolution.Resolution,
 
 // normalise is [NormaliseLiteral] for a text whose characters are what they seem.
 func normalise(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
-	n := &normaliser{lifter: &lifter{Sheet: sheet.Read(string(source), language.English, literal)}}
+	n := &normaliser{Sheet: sheet.Read(string(source), language.English, literal)}
 	n.read()
 	r := (&grammar{normaliser: n}).resolution()
 	if r == nil {
@@ -51,30 +52,10 @@ func normalise(source []byte, literal diag.Span) (*resolution.Resolution, accoun
 	return r, resolution.NewAccount(source, r, n.removed), n.findings
 }
 
-// A lifter takes the notes out of the body of a sheet.
-type lifter struct {
-	*sheet.Sheet
-	notes []note // those of the masthead first
-	stars []star
-}
-
-// A blocker joins the lines of the body of a sheet to blocks.
-type blocker struct {
-	*sheet.Sheet
-	zone   zone
-	blocks []lineBlock
-}
-
-// A lineBlock is the lines of one printed paragraph, or of a table.
-type lineBlock struct {
-	line  int   // the first
-	lines []int // of a paragraph
-	table *table.Table
-}
-
 // A normaliser is the state of one conversion.
 type normaliser struct {
-	*lifter
+	*sheet.Sheet
+	label.Apparatus
 	written  prose
 	lineEnds []int               // where the text of each line of the body ends in the prose
 	prose    string              // of written, when it is complete
@@ -98,19 +79,14 @@ func (n *normaliser) read() {
 	n.written.joint, n.written.hyphens = n.joinsWords, n.hyphensIn
 	n.written.text.Grow(len(n.Src))
 	n.written.runs = make([]run, 0, len(n.Lines))
-	n.liftStars()
-	n.findTables(n.linesBesideNotes())
-	if n.isVolume() {
-		n.liftVolumeNotes()
-	} else {
-		n.liftNotes()
-	}
-	n.liftEndnotes()
-	n.findTables(n.linesBelowHead())
-	n.Measure = n.MeasureOf()
+	n.Sheet, n.Apparatus = label.FindStarNotes(n.Sheet)
+	n.findTables(label.BesideNotes(n.Sheet))
+	n.Sheet, n.Apparatus = label.FindNotes(n.Sheet, n.Apparatus)
+	n.findTables(label.BelowHead(n.Sheet))
+	n.Sheet = n.Measured()
 	n.findSwallowed()
 	n.findBroken()
-	n.writeBlocks(joinLines(n.Sheet, n.tables))
+	n.writeBlocks(label.Blocks(n.Sheet, n.tables))
 	n.joinNotes()
 	n.prose = n.written.text.String()
 	n.reportForeign()
@@ -129,36 +105,4 @@ func (n *normaliser) findTables(lines []int) {
 	n.Sheet, n.tables = sh, tables
 	n.removed = append(n.removed, removed...)
 	n.findings = append(n.findings, findings...)
-}
-
-// linesBelowHead returns the lines of the body that may be of tables.
-func (n *lifter) linesBelowHead() []int {
-	lines := make([]int, 0, len(n.Lines))
-	for i := n.Head.End(); i < len(n.Lines); i++ {
-		if l := n.Lines[i]; l.Class == sheet.Body && !n.IsLiteral(l.Start) {
-			lines = append(lines, i)
-		}
-	}
-	return lines
-}
-
-// linesBesideNotes returns the lines that may be of tables and of no note: none below a
-// rule above notes whose end nothing shows.
-func (n *lifter) linesBesideNotes() []int {
-	lines := make([]int, 0, len(n.Lines))
-	for i := n.Head.End(); i < len(n.Lines); i++ {
-		switch l := n.Lines[i]; {
-		case l.Form == sheet.FootnoteRule:
-			end := n.footEnd(i)
-			if end < 0 {
-				return nil
-			}
-			i = end - 1
-		case n.noteColumn(i) > 0:
-			i += n.noteColumn(i) - 1
-		case l.Class == sheet.Body && !n.IsLiteral(l.Start):
-			lines = append(lines, i)
-		}
-	}
-	return lines
 }

@@ -1,4 +1,4 @@
-package text
+package label
 
 import (
 	"strings"
@@ -37,7 +37,7 @@ func (n *blocker) begins(i, last int) bool {
 		return j.labelled && opensBelow(j.s, j.above)
 	case n.zone.voting && strings.HasSuffix(j.above, ":"):
 		return true
-	case n.operativeGoesOn(j), n.Lang.CitesPart(j.s, j.above), n.opensHeading(j.last) && n.openBlock().line == j.last:
+	case n.operativeGoesOn(j), n.Lang.CitesPart(j.s, j.above), n.opensHeading(j.last) && n.openBlock().Line == j.last:
 		return false
 	case n.opensHeading(j.line) && n.zone.preamble && printed.EndsClause(j.above) && n.Slack(j.above, j.s) > 0:
 		return true
@@ -61,14 +61,14 @@ func (n *blocker) begins(i, last int) bool {
 func (n *blocker) standsAlone(j seam) bool {
 	return printed.IsHeadingNumber(j.s) && printed.EndsClause(j.above) || printed.IsHeadingNumber(j.above) ||
 		n.Lang.ClosesAfter(j.s, j.above) || n.OpensAdoption(j.line) || n.Lang.IsMeeting(j.above) || n.ClosedAbove(j.line) ||
-		isOrnament(j.s) || isOrnament(j.above) && printed.EndsClause(n.aboveOrnament(j.last)) ||
+		IsOrnament(j.s) || IsOrnament(j.above) && printed.EndsClause(n.aboveOrnament(j.last)) ||
 		n.Lang.Annex(j.above) || n.Lang.Formula(j.above) != "" || n.Lang.Formula(j.s) != ""
 }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open: it
 // ends in a stop, whatever an extractor made of its lines.
 func (n *blocker) operativeGoesOn(j seam) bool {
-	first := n.LineText(n.openBlock().line)
+	first := n.LineText(n.openBlock().Line)
 	l := printed.LabelOf(first)
 	return l.Degree == printed.Arabic && !j.labelled && !printed.IsHeadingNumber(j.s) && !printed.EndsClause(j.above) &&
 		n.Lang.OpensOperative(strings.TrimLeft(first[len(l.Text):], " "))
@@ -108,7 +108,7 @@ func (n *blocker) labels(i, last int) bool {
 // nextInSeries reports whether s opens as the open block does: with the same
 // bullet, or with the letter that comes next of the notes to a table.
 func (n *blocker) nextInSeries(s string) bool {
-	first := n.LineText(n.openBlock().line)
+	first := n.LineText(n.openBlock().Line)
 	if l := printed.LabelOf(s); l.Degree == printed.Bullet {
 		return l.Text == printed.LabelOf(first).Text
 	}
@@ -190,7 +190,7 @@ func (n *blocker) room(j seam) int {
 // opensBlock reports whether line i is the first line of text of the open
 // block.
 func (n *blocker) opensBlock(i int) bool {
-	first := n.openBlock().line
+	first := n.openBlock().Line
 	return i == first || i == first+1 && printed.IsLabelAlone(n.LineText(first))
 }
 
@@ -242,7 +242,7 @@ func (n *blocker) afterSemicolon(s, above string) bool {
 	if !printed.OpensSmall(s) || !strings.HasSuffix(above, ";") {
 		return false
 	}
-	return !printed.OpensPoint(n.LineText(n.openBlock().line))
+	return !printed.OpensPoint(n.LineText(n.openBlock().Line))
 }
 
 // runsOn reports whether s goes on with the sentence of the line above, though

@@ -1,4 +1,4 @@
-package text
+package label
 
 import (
 	"slices"
@@ -14,9 +14,9 @@ func opensBelow(s, above string) bool {
 	return printed.LabelOf(above).Degree == printed.Arabic && printed.OpensPoint(s) && printed.LabelOf(s).Value == 1
 }
 
-// isOrnament reports a line of nothing but stars, which a printer puts between
+// IsOrnament reports a line of nothing but stars, which a printer puts between
 // the parts of a text.
-func isOrnament(s string) bool { return strings.Trim(s, "* ") == "" && s != "" }
+func IsOrnament(s string) bool { return strings.Trim(s, "* ") == "" && s != "" }
 
 // aboveOrnament returns the line of the body above the ornament on line i.
 func (n *blocker) aboveOrnament(i int) string {
@@ -33,7 +33,7 @@ func (n *blocker) aboveOrnament(i int) string {
 // who speaks, and may end in a comma.
 func (n *blocker) quotesAgain(s string) bool {
 	const words = 3
-	first := n.LineText(n.openBlock().line)
+	first := n.LineText(n.openBlock().Line)
 	if !opensQuote(s) || !opensQuote(first) {
 		return false
 	}
@@ -49,7 +49,7 @@ func (n *blocker) wrapsUp(j seam) bool {
 	const much = 3 // part of the measure
 	word := printed.FirstWord(j.s)
 	return printed.OpensSmall(j.s) && printed.LettersEnd(word) == len(word) && !j.paged && strings.HasSuffix(printed.Unmarked(j.above), ";") &&
-		printed.OpensPoint(n.LineText(n.openBlock().line)) && n.Slack(j.above, j.s) > n.Measure/much
+		printed.OpensPoint(n.LineText(n.openBlock().Line)) && n.Slack(j.above, j.s) > n.Measure/much
 }
 
 // opensHeading reports whether line i is the first of a heading that is two lines

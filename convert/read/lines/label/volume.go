@@ -1,4 +1,4 @@
-package text
+package label
 
 import (
 	"slices"
@@ -64,9 +64,9 @@ func (n *lifter) readVolumeFoot(from, end int) foot {
 		}
 		value, digits, _ := printed.NoteNumber(n.LineText(i))
 		f.numbers = append(f.numbers, value)
-		f.notes = append(f.notes, note{
-			marker: strconv.Itoa(value), label: diag.SpanOf(l.Start, l.Start+digits), foot: from,
-			parts: []part{{i, l.Start + digits}},
+		f.notes = append(f.notes, Note{
+			Marker: strconv.Itoa(value), Label: diag.SpanOf(l.Start, l.Start+digits), Foot: from,
+			Parts: []Part{{i, l.Start + digits}},
 		})
 	}
 	return f

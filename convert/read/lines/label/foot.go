@@ -1,4 +1,4 @@
-package text
+package label
 
 import (
 	"slices"
@@ -12,7 +12,7 @@ import (
 	"plenary/diag"
 )
 
-// A foot is the notes of one page as some extractors give them: out of order,
+// A Foot is the notes of one page as some extractors give them: out of order,
 // with numbers parted from their texts.
 //
 //	__________________
@@ -24,7 +24,7 @@ import (
 //	2                       numbers whose texts came first
 type foot struct {
 	from, to int // its lines
-	notes    []note
+	notes    []Note
 	texts    []int // lines of text that came before any number
 	labels   []int // lines of numbers that no text follows
 	numbers  []int // of notes and labels
@@ -113,9 +113,9 @@ func (n *lifter) marked(numbers []int, page string, good func(mark.Candidate) bo
 // body. It returns the number that comes next.
 func (n *lifter) take(f *foot) (next int) {
 	n.matchLabels(f)
-	slices.SortStableFunc(f.notes, func(a, b note) int {
-		x, _ := printed.Number(a.marker)
-		y, _ := printed.Number(b.marker)
+	slices.SortStableFunc(f.notes, func(a, b Note) int {
+		x, _ := printed.Number(a.Marker)
+		y, _ := printed.Number(b.Marker)
 		return x - y
 	})
 	for i := f.from; i < f.to; i++ {
@@ -123,8 +123,8 @@ func (n *lifter) take(f *foot) (next int) {
 			n.Lines[i].Class = sheet.Footnote
 		}
 	}
-	n.notes = append(n.notes, f.notes...)
-	last, _ := printed.Number(f.notes[len(f.notes)-1].marker)
+	n.Notes = append(n.Notes, f.notes...)
+	last, _ := printed.Number(f.notes[len(f.notes)-1].Marker)
 	return last + 1
 }
 
@@ -144,15 +144,15 @@ func (n *lifter) readFoot(from, end, next int) foot {
 		case isLabel && digits == len(s) && (i+1 == end || n.IsNumber(i+1) || i < from+column):
 			f.labels = append(f.labels, i)
 		case isLabel && digits == len(s):
-			f.notes = append(f.notes, note{marker: s, label: l.Span(), foot: from, parts: []part{{i + 1, n.Lines[i+1].Start}}})
+			f.notes = append(f.notes, Note{Marker: s, Label: l.Span(), Foot: from, Parts: []Part{{i + 1, n.Lines[i+1].Start}}})
 			i++
 		case isLabel && s[digits] == ' ':
-			f.notes = append(f.notes, note{marker: s[:digits], label: diag.SpanOf(l.Start, l.Start+digits), foot: from, parts: []part{{i, l.Start + digits}}})
+			f.notes = append(f.notes, Note{Marker: s[:digits], Label: diag.SpanOf(l.Start, l.Start+digits), Foot: from, Parts: []Part{{i, l.Start + digits}}})
 		case len(f.notes) == 0:
 			f.texts = append(f.texts, i)
 		default:
 			last := &f.notes[len(f.notes)-1]
-			last.parts = append(last.parts, part{i, l.Start})
+			last.Parts = append(last.Parts, Part{i, l.Start})
 		}
 	}
 	slices.Sort(f.numbers)
@@ -197,7 +197,7 @@ func (n *lifter) matchLabels(f *foot) {
 	k := 0
 	open := func() {
 		label := n.Lines[f.labels[k]]
-		f.notes = append(f.notes, note{marker: n.LineText(f.labels[k]), label: label.Span(), foot: f.from})
+		f.notes = append(f.notes, Note{Marker: n.LineText(f.labels[k]), Label: label.Span(), Foot: f.from})
 		k++
 	}
 	for j, i := range f.texts {
@@ -207,7 +207,7 @@ func (n *lifter) matchLabels(f *foot) {
 			open()
 		}
 		last := &f.notes[len(f.notes)-1]
-		last.parts = append(last.parts, part{i, n.Lines[i].Start})
+		last.Parts = append(last.Parts, Part{i, n.Lines[i].Start})
 	}
 	for k < len(f.labels) {
 		open()
