@@ -32,7 +32,7 @@ func BenchmarkStages(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		r, account, _ := text.Normalise(source)
+		r, entries, _ := text.Normalise(source)
 		xml, _ := akn.Encode(r)
 		stages := []struct {
 			name string
@@ -48,7 +48,7 @@ func BenchmarkStages(b *testing.B) {
 			{"json.Encode", func() { json.Encode(r) }},
 			{"pdf.Render", func() { pdf.Render(r, pdf.Options{}) }},
 			{"validate.XML", func() { validate.XML(xml, validate.Options{}) }},
-			{"validate.Conservation", func() { validate.Conservation(source, account, xml) }},
+			{"validate.Conservation", func() { validate.Conservation(source, entries, xml) }},
 			{"validate.Holds", func() { validate.Holds(validate.Source{Text: source}, xml) }},
 			{"convert.Convert", func() {
 				convert.Convert(context.Background(), convert.Source{Name: t.name, Data: source}, convert.Options{})

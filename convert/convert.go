@@ -16,6 +16,7 @@ package convert
 import (
 	"context"
 
+	"plenary/convert/account"
 	"plenary/convert/json"
 	"plenary/convert/pdf"
 	"plenary/convert/read"
@@ -50,8 +51,8 @@ type Options struct {
 type Result struct {
 	Text       []byte // the source as UTF-8: what spans and the account are offsets into
 	Resolution *resolution.Resolution
-	Account    resolution.Account // of the bytes of Text; nil when the source was XML
-	EIDs       resolution.EIDs    // of the nodes of Resolution, in XML
+	Account    account.Account // of the bytes of Text; nil when the source was XML
+	EIDs       resolution.EIDs // of the nodes of Resolution, in XML
 	XML        []byte
 	JSON       []byte
 	PDF        []byte

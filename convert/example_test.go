@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"plenary/convert"
-	"plenary/convert/resolution"
+	"plenary/convert/account"
 	"plenary/diag"
 	"plenary/validate"
 )
@@ -57,12 +57,12 @@ func ExampleConvert_findings() {
 func ExampleNormalise() {
 	source := convert.Source{Name: "lamps.txt", Data: []byte(lamps)}
 	result, _ := convert.Normalise(context.Background(), source, convert.Options{Date: "2145-04-01"})
-	bytes := map[resolution.Fate]int{}
+	bytes := map[account.Fate]int{}
 	for _, entry := range result.Account {
 		bytes[entry.Fate] += entry.Span.Len()
 	}
-	fmt.Println("lost:", bytes[resolution.Lost])
-	fmt.Println("all:", bytes[resolution.Kept]+bytes[resolution.Space] == len(result.Text))
+	fmt.Println("lost:", bytes[account.Lost])
+	fmt.Println("all:", bytes[account.Kept]+bytes[account.Space] == len(result.Text))
 	fmt.Println("markup:", result.Resolution.Identity.Markup)
 	// Output:
 	// lost: 0

@@ -3,6 +3,7 @@ package convert
 import (
 	"cmp"
 
+	"plenary/convert/account"
 	"plenary/convert/akn"
 	"plenary/convert/language/guess"
 	"plenary/convert/read"
@@ -39,7 +40,7 @@ func (j *job) normalise(o Options) (result Result) {
 
 // A reader builds the document that a text holds, and takes a part of the text
 // as it is.
-type reader func(source []byte, literal diag.Span) (*resolution.Resolution, resolution.Account, diag.List)
+type reader func(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List)
 
 // proved reads the text and proves that the XML holds all of it. Where the proof
 // fails, what was repaired there is undone, and if that is not enough, all

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"plenary/convert/account"
 	"plenary/convert/resolution"
 	"plenary/convert/text"
 	"plenary/diag"
@@ -30,7 +31,7 @@ func TestRepairUndone(t *testing.T) {
 	source := strings.Replace(splitLamps, "3rd plenary", padding+"3rd plenary", 1)
 	for _, c := range []struct {
 		name   string
-		within int // bytes of the source that the lying account lies about, at most
+		within int // bytes of the source that the lying entries lies about, at most
 		want   int // repairs that are left
 	}{
 		{"near", 300, 0},
@@ -45,7 +46,7 @@ func TestRepairUndone(t *testing.T) {
 			}
 			repairs := 0
 			for _, e := range result.Account {
-				if e.Fate == resolution.Repair {
+				if e.Fate == account.Repair {
 					repairs++
 				}
 			}
@@ -63,9 +64,9 @@ func TestRepairUndone(t *testing.T) {
 func TestUnproved(t *testing.T) {
 	j := newJob(context.Background(), Source{Name: "lamps.txt"})
 	j.text = []byte(splitLamps)
-	always := func(source []byte, literal diag.Span) (*resolution.Resolution, resolution.Account, diag.List) {
-		r, account, findings := text.NormaliseLiteral(source, literal)
-		return r, account[:len(account)-1], findings
+	always := func(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
+		r, entries, findings := text.NormaliseLiteral(source, literal)
+		return r, entries[:len(entries)-1], findings
 	}
 	if _, findings := j.proved(always, Options{}); !slices.Contains(rules(findings), "text-lost") || slices.Contains(rules(findings), "repair-undone") {
 		t.Errorf("findings: %v", findings)
@@ -75,13 +76,13 @@ func TestUnproved(t *testing.T) {
 // lying returns a reader whose account calls a kept word space-less damage where
 // it has made a repair in the first bytes of the source.
 func lying(within int) reader {
-	return func(source []byte, literal diag.Span) (*resolution.Resolution, resolution.Account, diag.List) {
-		r, account, findings := text.NormaliseLiteral(source, literal)
-		for i, e := range account {
-			if e.Fate == resolution.Repair && e.Span.Start < within {
-				account[i+1].Fate = resolution.Lost
+	return func(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
+		r, entries, findings := text.NormaliseLiteral(source, literal)
+		for i, e := range entries {
+			if e.Fate == account.Repair && e.Span.Start < within {
+				entries[i+1].Fate = account.Lost
 			}
 		}
-		return r, account, findings
+		return r, entries, findings
 	}
 }

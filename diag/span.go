@@ -210,3 +210,6 @@ func (x *Index) beginning(s Span) string {
 	}
 	return text
 }
+
+// SpanOf is shorthand for the source range [start, end).
+func SpanOf(start, end int) Span { return Span{Start: start, End: end} }

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	"plenary/convert/resolution"
+	"plenary/convert/account"
 	"plenary/diag"
 	"plenary/schema"
 )
@@ -22,24 +22,24 @@ import (
 // The document's text is all text outside meta, with the mark of each footnote
 // where the note stands. The xml must be what the encoder wrote: of XML that is
 // not well-formed the finding says so and nothing more.
-func Conservation(source []byte, account resolution.Account, xml []byte) diag.List {
+func Conservation(source []byte, entries account.Account, xml []byte) diag.List {
 	var list diag.List
-	checkCover(source, account, &list)
-	checkFates(source, account, &list)
+	checkCover(source, entries, &list)
+	checkFates(source, entries, &list)
 	text, err := documentText(xml)
 	if err != nil {
 		list.Add(schema.TextDiffers, diag.Span{}, "the XML cannot be compared with the source: %s", err.message)
 		return list
 	}
-	compareTexts(keptText(source, account), text, xml, &list)
-	checkNames(source, account, text, &list)
+	compareTexts(keptText(source, entries), text, xml, &list)
+	checkNames(source, entries, text, &list)
 	return list
 }
 
 // checkCover: the entries lie in order, touch, and cover source.
-func checkCover(source []byte, account resolution.Account, list *diag.List) {
+func checkCover(source []byte, entries account.Account, list *diag.List) {
 	at := 0
-	for _, e := range account {
+	for _, e := range entries {
 		if e.Span.Start != at || e.Span.End < at || e.Span.End > len(source) {
 			list.Add(schema.TextLost, diag.Span{Start: min(at, e.Span.Start), End: max(at, e.Span.Start)},
 				"the account goes from byte %d to byte %d", at, e.Span.Start)
@@ -54,17 +54,17 @@ func checkCover(source []byte, account resolution.Account, list *diag.List) {
 
 // checkFates: nothing is lost, white space is white space, and what was taken
 // away has a name.
-func checkFates(source []byte, account resolution.Account, list *diag.List) {
-	for _, e := range account {
+func checkFates(source []byte, entries account.Account, list *diag.List) {
+	for _, e := range entries {
 		text := slice(source, e.Span)
 		switch e.Fate {
-		case resolution.Lost:
+		case account.Lost:
 			list.Add(schema.TextLost, e.Span, "%q is not in the document", excerpt(string(text)))
-		case resolution.Space:
+		case account.Space:
 			if len(bytes.TrimSpace(text)) > 0 {
 				list.Add(schema.TextLost, e.Span, "%q was taken for white space", excerpt(string(text)))
 			}
-		case resolution.Furniture, resolution.Label, resolution.Repair:
+		case account.Furniture, account.Label, account.Repair:
 			if e.What == "" {
 				list.Add(schema.AccountUnnamed, e.Span, "the %s %q has no name", e.Fate, excerpt(string(text)))
 			}
@@ -90,37 +90,37 @@ type piece struct {
 // keptText returns what the account keeps, in the order of the document. The
 // text of a repair that has no rank in it comes behind the kept bytes before it in
 // the source.
-func keptText(source []byte, account resolution.Account) []piece {
-	pieces := make([]piece, 0, len(account))
-	pieces = appendRepairs(pieces, account)
-	kept := make([]int, 0, len(account))
-	for i, e := range account {
+func keptText(source []byte, entries account.Account) []piece {
+	pieces := make([]piece, 0, len(entries))
+	pieces = appendRepairs(pieces, entries)
+	kept := make([]int, 0, len(entries))
+	for i, e := range entries {
 		if e.InText() {
 			kept = append(kept, i)
 		}
 	}
-	byOrder := func(a, b int) int { return cmp.Compare(account[a].Order, account[b].Order) }
+	byOrder := func(a, b int) int { return cmp.Compare(entries[a].Order, entries[b].Order) }
 	if !slices.IsSortedFunc(kept, byOrder) {
 		slices.SortStableFunc(kept, byOrder)
 	}
 	for _, i := range kept {
-		text := slice(source, account[i].Span)
-		if account[i].Ranked {
-			text = []byte(account[i].Text)
+		text := slice(source, entries[i].Span)
+		if entries[i].Ranked {
+			text = []byte(entries[i].Text)
 		}
-		pieces = append(pieces, piece{text, account[i].Span.Start})
-		pieces = appendRepairs(pieces, account[i+1:])
+		pieces = append(pieces, piece{text, entries[i].Span.Start})
+		pieces = appendRepairs(pieces, entries[i+1:])
 	}
 	return pieces
 }
 
 // appendRepairs appends the texts of the repairs before the next kept entry.
-func appendRepairs(pieces []piece, account resolution.Account) []piece {
-	for _, e := range account {
+func appendRepairs(pieces []piece, entries account.Account) []piece {
+	for _, e := range entries {
 		if e.InText() {
 			break
 		}
-		if e.Fate == resolution.Repair && e.Text != "" {
+		if e.Fate == account.Repair && e.Text != "" {
 			pieces = append(pieces, piece{[]byte(e.Text), e.Span.Start})
 		}
 	}

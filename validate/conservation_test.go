@@ -5,23 +5,26 @@ import (
 	"strings"
 	"testing"
 
-	. "plenary/convert/resolution" //nolint:revive // accounts read best in the model's own words
+	"plenary/convert/account"
+
 	"plenary/diag"
 	"plenary/schema"
 )
 
+//nolint:revive // accounts read best in the model's own words
+
 // An accountant builds a source and its account side by side.
 type accountant struct {
 	source  strings.Builder
-	account Account
+	account account.Account
 	order   int
 }
 
-func (a *accountant) add(fate Fate, text, what, repaired string) {
+func (a *accountant) add(fate account.Fate, text, what, repaired string) {
 	start := a.source.Len()
 	a.source.WriteString(text)
-	e := Entry{Span: diag.Span{Start: start, End: a.source.Len()}, Fate: fate, What: what, Text: repaired}
-	if fate == Kept {
+	e := account.Entry{Span: diag.Span{Start: start, End: a.source.Len()}, Fate: fate, What: what, Text: repaired}
+	if fate == account.Kept {
 		e.Order = a.order
 		a.order++
 	}
@@ -36,14 +39,14 @@ func accounted(marked string) *accountant {
 		switch {
 		case part == "":
 		case strings.TrimSpace(part) == "":
-			a.add(Space, part, "", "")
+			a.add(account.Space, part, "", "")
 		case part[0] == '~':
-			a.add(Furniture, strings.Trim(part, "~"), "page number", "")
+			a.add(account.Furniture, strings.Trim(part, "~"), "page number", "")
 		case part[0] == '{':
 			x, y, _ := strings.Cut(strings.Trim(part, "{}"), "|")
-			a.add(Repair, x, "split word", y)
+			a.add(account.Repair, x, "split word", y)
 		default:
-			a.add(Kept, part, "", "")
+			a.add(account.Kept, part, "", "")
 		}
 	}
 	return a
@@ -137,26 +140,26 @@ func TestConservationPlaces(t *testing.T) {
 func TestConservationOfTheAccount(t *testing.T) {
 	source := []byte("The lamp")
 	xml := statement("<p>The lamp</p>")
-	entry := func(start, end int, fate Fate, order int) Entry {
-		return Entry{Span: diag.Span{Start: start, End: end}, Fate: fate, Order: order}
+	entry := func(start, end int, fate account.Fate, order int) account.Entry {
+		return account.Entry{Span: diag.Span{Start: start, End: end}, Fate: fate, Order: order}
 	}
-	the, space, lamp := entry(0, 3, Kept, 0), entry(3, 4, Space, 0), entry(4, 8, Kept, 1)
+	the, space, lamp := entry(0, 3, account.Kept, 0), entry(3, 4, account.Space, 0), entry(4, 8, account.Kept, 1)
 	for _, c := range []struct {
 		name    string
-		account Account
+		account account.Account
 		rule    *diag.Rule
 	}{
-		{"whole", Account{the, space, lamp}, nil},
-		{"a gap", Account{the, lamp}, schema.TextLost},
-		{"an overlap", Account{the, entry(2, 4, Space, 0), lamp}, schema.TextLost},
-		{"no end", Account{the, space}, schema.TextLost},
+		{"whole", account.Account{the, space, lamp}, nil},
+		{"a gap", account.Account{the, lamp}, schema.TextLost},
+		{"an overlap", account.Account{the, entry(2, 4, account.Space, 0), lamp}, schema.TextLost},
+		{"no end", account.Account{the, space}, schema.TextLost},
 		{"nothing", nil, schema.TextLost},
-		{"beyond the end", Account{the, space, entry(4, 99, Kept, 1)}, schema.TextLost},
-		{"backwards", Account{the, entry(3, 2, Space, 0)}, schema.TextLost},
-		{"lost", Account{the, space, entry(4, 8, Lost, 0)}, schema.TextLost},
-		{"space that is none", Account{the, entry(3, 8, Space, 0)}, schema.TextLost},
-		{"furniture without name", Account{the, space, entry(4, 8, Furniture, 0)}, schema.AccountUnnamed},
-		{"repair without name", Account{the, space, entry(4, 8, Repair, 0)}, schema.AccountUnnamed},
+		{"beyond the end", account.Account{the, space, entry(4, 99, account.Kept, 1)}, schema.TextLost},
+		{"backwards", account.Account{the, entry(3, 2, account.Space, 0)}, schema.TextLost},
+		{"lost", account.Account{the, space, entry(4, 8, account.Lost, 0)}, schema.TextLost},
+		{"space that is none", account.Account{the, entry(3, 8, account.Space, 0)}, schema.TextLost},
+		{"furniture without name", account.Account{the, space, entry(4, 8, account.Furniture, 0)}, schema.AccountUnnamed},
+		{"repair without name", account.Account{the, space, entry(4, 8, account.Repair, 0)}, schema.AccountUnnamed},
 	} {
 		list := Conservation(source, c.account, xml)
 		if c.rule == nil && len(list) > 0 || c.rule != nil && !raises(list, c.rule) {
@@ -169,10 +172,10 @@ func FuzzConservation(f *testing.F) {
 	f.Add([]byte("The lamp"), "<p>The lamp</p>", 3, 4)
 	f.Add([]byte("cafe\u0301"), "<p>caf\u00e9 &amp; <authorialNote marker='1'/></p>", 1, 2)
 	f.Fuzz(func(t *testing.T, source []byte, body string, a, b int) {
-		account := Account{
-			{Span: diag.Span{Start: 0, End: a}, Fate: Kept, Order: 1},
-			{Span: diag.Span{Start: a, End: b}, Fate: Repair, Text: "x"},
-			{Span: diag.Span{Start: b, End: len(source)}, Fate: Kept},
+		account := account.Account{
+			{Span: diag.Span{Start: 0, End: a}, Fate: account.Kept, Order: 1},
+			{Span: diag.Span{Start: a, End: b}, Fate: account.Repair, Text: "x"},
+			{Span: diag.Span{Start: b, End: len(source)}, Fate: account.Kept},
 		}
 		for _, finding := range Conservation(source, account, statement(body)) {
 			_ = finding.Error()
@@ -189,13 +192,13 @@ func BenchmarkConservation(b *testing.B) {
 	var a accountant
 	root.walk(func(n *node) bool {
 		if n.name == "" {
-			fate := Kept
+			fate := account.Kept
 			if strings.TrimSpace(n.text) == "" {
-				fate = Space
+				fate = account.Space
 			}
 			a.add(fate, n.text, "", "")
 		} else if n.name == "authorialNote" || n.name == "noteRef" {
-			a.add(Kept, n.value("marker"), "", "")
+			a.add(account.Kept, n.value("marker"), "", "")
 		}
 		return n.name != "meta"
 	})

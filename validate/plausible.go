@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"plenary/convert/resolution"
+	"plenary/convert/account"
 	"plenary/diag"
 	"plenary/schema"
 )
@@ -47,28 +47,28 @@ const shortPage = 1500
 
 // checkNames holds what the account names against what a thing of that name may
 // be. text is the text of the document.
-func checkNames(source []byte, account resolution.Account, text []piece, list *diag.List) {
+func checkNames(source []byte, entries account.Account, text []piece, list *diag.List) {
 	kept := 0
-	for _, e := range account {
-		if e.Fate == resolution.Kept {
+	for _, e := range entries {
+		if e.Fate == account.Kept {
 			kept += e.Span.Len()
 		}
 	}
 	pages := 2 + kept/shortPage
 	count := map[string]int{}
-	heads := runningHeads(source, account, text)
-	for _, e := range account {
+	heads := runningHeads(source, entries, text)
+	for _, e := range entries {
 		if e.What == "" { // most of all what is kept
 			continue
 		}
 		s := string(bytes.TrimSpace(seen(slice(source, e.Span))))
 		reason := ""
 		switch {
-		case e.Fate == resolution.Label && (len(s) > len("(note 12)") || wordCount(s) > 2):
+		case e.Fate == account.Label && (len(s) > len("(note 12)") || wordCount(s) > 2):
 			reason = "it is more than a number"
-		case e.Fate == resolution.Repair && (len(s) > len("&longestname;")*2 || wordCount(s) > 1):
+		case e.Fate == account.Repair && (len(s) > len("&longestname;")*2 || wordCount(s) > 1):
 			reason = "it is more than damage of the extraction"
-		case e.Fate == resolution.Furniture:
+		case e.Fate == account.Furniture:
 			count[e.What]++
 			f, known := furnishings[e.What]
 			switch {
@@ -112,11 +112,11 @@ type head struct {
 }
 
 // runningHeads gathers the running heads of an account by their words.
-func runningHeads(source []byte, account resolution.Account, text []piece) map[string]head {
+func runningHeads(source []byte, entries account.Account, text []piece) map[string]head {
 	var heads map[string]head
 	var letters string // of the document
-	for _, e := range account {
-		if e.Fate != resolution.Furniture || e.What != runningHead {
+	for _, e := range entries {
+		if e.Fate != account.Furniture || e.What != runningHead {
 			continue
 		}
 		if heads == nil {

@@ -6,8 +6,6 @@
 // It is data and questions. What a resolution consists of is the grammar's to know.
 package language
 
-import "plenary/diag"
-
 // A Language is all that the grammar knows of one language: data, without
 // which the grammar recognises numbers, punctuation and layout only.
 type Language struct {
@@ -100,6 +98,3 @@ type Language struct {
 // Reads reports whether texts in the language with a code of ISO 639-2/T are
 // read.
 func Reads(code string) bool { return code == English.Code }
-
-// Span is shorthand for the source range [start, end).
-func Span(start, end int) diag.Span { return diag.Span{Start: start, End: end} }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"plenary/convert/account"
 	"plenary/convert/resolution"
 	"plenary/convert/resolution/specimen"
 	"plenary/diag"
@@ -64,7 +65,7 @@ func TestNewAccount(t *testing.T) {
 		paragraph(leaf("ef", diag.Span{Start: 10, End: 12})),
 		paragraph(leaf("abcd", diag.Span{Start: 0, End: 2}, diag.Span{Start: 4, End: 6})),
 	}}
-	removed := []resolution.Entry{{Span: diag.Span{Start: 7, End: 9}, Fate: resolution.Furniture, What: "rule"}}
+	removed := []account.Entry{{Span: diag.Span{Start: 7, End: 9}, Fate: account.Furniture, What: "rule"}}
 	var got []string
 	for _, e := range resolution.NewAccount(source, r, removed) {
 		got = append(got, fmt.Sprintf("%s %q %d", e.Fate, source[e.Span.Start:e.Span.End], e.Order))

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
 )
 
 // A seam is two lines of the body between which a paragraph may begin.
@@ -17,18 +18,18 @@ type seam struct {
 
 // begins reports whether line i begins a new block after line last.
 func (n *normaliser) begins(i, last int) bool {
-	if apart, known := n.head.separates(i); known {
+	if apart, known := n.Head.Separates(i); known {
 		return apart
 	}
-	cur := &n.lines[i]
+	cur := &n.Lines[i]
 	j := seam{
-		line: i, last: last, s: n.lineText(i), above: n.lineText(last),
-		labelled: n.labels(i, last), paged: i > last+1 || cur.newPage,
+		line: i, last: last, s: n.LineText(i), above: n.LineText(last),
+		labelled: n.labels(i, last), paged: i > last+1 || cur.NewPage,
 	}
 	switch {
 	case n.adoptionGoesOn(i):
 		return false
-	case n.shape.geometry == unwrapped:
+	case n.Shape.Geometry == sheet.Unwrapped:
 		return !n.brokenOff(cur, j.s, j.above) && !n.paragraphGoesOn(j)
 	case n.standsAlone(j):
 		return true
@@ -36,19 +37,19 @@ func (n *normaliser) begins(i, last int) bool {
 		return j.labelled && opensBelow(j.s, j.above)
 	case n.zone.voting && strings.HasSuffix(j.above, ":"):
 		return true
-	case n.operativeGoesOn(j), n.lang.CitesPart(j.s, j.above), n.opensHeading(j.last) && n.openBlock().line == j.last:
+	case n.operativeGoesOn(j), n.Lang.CitesPart(j.s, j.above), n.opensHeading(j.last) && n.openBlock().line == j.last:
 		return false
-	case n.opensHeading(j.line) && n.zone.preamble && printed.EndsClause(j.above) && n.slack(j.above, j.s) > 0:
+	case n.opensHeading(j.line) && n.zone.preamble && printed.EndsClause(j.above) && n.Slack(j.above, j.s) > 0:
 		return true
 	case n.quotesAgain(j.s):
 		return true
-	case strings.HasSuffix(j.above, ",") && !n.zone.preamble && !j.labelled && !n.lang.Leads(j.s):
+	case strings.HasSuffix(j.above, ",") && !n.zone.preamble && !j.labelled && !n.Lang.Leads(j.s):
 		return false
-	case j.labelled && printed.EndsSentence(n.lang.WithoutConjunction(j.above)), n.nextInSeries(j.s):
+	case j.labelled && printed.EndsSentence(n.Lang.WithoutConjunction(j.above)), n.nextInSeries(j.s):
 		return true
-	case !j.paged && cur.gap > n.shape.gap:
+	case !j.paged && cur.Gap > n.Shape.Gap:
 		return true
-	case j.paged || n.shape.geometry == flush:
+	case j.paged || n.Shape.Geometry == sheet.Flush:
 		return n.weighs(j)
 	}
 	return n.indents(j)
@@ -59,37 +60,37 @@ func (n *normaliser) begins(i, last int) bool {
 // conclusions.
 func (n *normaliser) standsAlone(j seam) bool {
 	return printed.IsHeadingNumber(j.s) && printed.EndsClause(j.above) || printed.IsHeadingNumber(j.above) ||
-		n.lang.ClosesAfter(j.s, j.above) || n.opensAdoption(j.line) || n.lang.IsMeeting(j.above) || n.closed(j.line) ||
+		n.Lang.ClosesAfter(j.s, j.above) || n.opensAdoption(j.line) || n.Lang.IsMeeting(j.above) || n.closed(j.line) ||
 		isOrnament(j.s) || isOrnament(j.above) && printed.EndsClause(n.aboveOrnament(j.last)) ||
-		n.lang.Annex(j.above) || n.lang.Formula(j.above) != "" || n.lang.Formula(j.s) != ""
+		n.Lang.Annex(j.above) || n.Lang.Formula(j.above) != "" || n.Lang.Formula(j.s) != ""
 }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open: it
 // ends in a stop, whatever an extractor made of its lines.
 func (n *normaliser) operativeGoesOn(j seam) bool {
-	first := n.lineText(n.openBlock().line)
+	first := n.LineText(n.openBlock().line)
 	l := printed.LabelOf(first)
 	return l.Degree == printed.Arabic && !j.labelled && !printed.IsHeadingNumber(j.s) && !printed.EndsClause(j.above) &&
-		n.lang.OpensOperative(strings.TrimLeft(first[len(l.Text):], " "))
+		n.Lang.OpensOperative(strings.TrimLeft(first[len(l.Text):], " "))
 }
 
 // indents reports whether the indentation of the second line begins a
 // paragraph.
 func (n *normaliser) indents(j seam) bool {
-	cur := n.lines[j.line]
+	cur := n.Lines[j.line]
 	switch {
-	case cur.indent == 0, !j.labelled && n.hangs(j.line, j.last):
+	case cur.Indent == 0, !j.labelled && n.hangs(j.line, j.last):
 		return false
-	case cur.gap < n.shape.gap && n.afterSemicolon(j.s, j.above):
+	case cur.Gap < n.Shape.Gap && n.afterSemicolon(j.s, j.above):
 		return false // over a page whose furniture is gone
 	}
-	return j.labelled || cur.gap >= n.shape.gap && printed.EndsSentence(n.lang.WithoutConjunction(j.above)) || !n.runsOn(j.s, j.above, n.lines[j.last])
+	return j.labelled || cur.Gap >= n.Shape.Gap && printed.EndsSentence(n.Lang.WithoutConjunction(j.above)) || !n.runsOn(j.s, j.above, n.Lines[j.last])
 }
 
 // hangs reports whether line i is set as the line above it, which is not the
 // first of its paragraph: the lines of a point may be indented too.
 func (n *normaliser) hangs(i, last int) bool {
-	return !n.opensBlock(last) && n.lines[last].indent == n.lines[i].indent && n.lines[i].indent >= firstIndent
+	return !n.opensBlock(last) && n.Lines[last].Indent == n.Lines[i].Indent && n.Lines[i].Indent >= sheet.FirstIndent
 }
 
 // labels reports whether line i begins with the label of a paragraph or point.
@@ -97,17 +98,17 @@ func (n *normaliser) hangs(i, last int) bool {
 // may begin with "(b)" too. A dash is one where it is indented or a clause ends
 // above.
 func (n *normaliser) labels(i, last int) bool {
-	l := printed.LabelOf(n.lineText(i))
-	if l.IsDash() && (n.shape.geometry != indented || n.lines[i].indent == 0) {
-		return printed.EndsClause(n.lineText(last))
+	l := printed.LabelOf(n.LineText(i))
+	if l.IsDash() && (n.Shape.Geometry != sheet.Indented || n.Lines[i].Indent == 0) {
+		return printed.EndsClause(n.LineText(last))
 	}
-	return l.Degree != printed.NoDegree && n.zone.expects(l) && !n.lang.CitesPart(n.lineText(i), n.lineText(last))
+	return l.Degree != printed.NoDegree && n.zone.expects(l) && !n.Lang.CitesPart(n.LineText(i), n.LineText(last))
 }
 
 // nextInSeries reports whether s opens as the open block does: with the same
 // bullet, or with the letter that comes next of the notes to a table.
 func (n *normaliser) nextInSeries(s string) bool {
-	first := n.lineText(n.openBlock().line)
+	first := n.LineText(n.openBlock().line)
 	if l := printed.LabelOf(s); l.Degree == printed.Bullet {
 		return l.Text == printed.LabelOf(first).Text
 	}
@@ -137,12 +138,12 @@ const enough = 3
 func (n *normaliser) weighs(j seam) bool {
 	switch {
 	case j.labelled:
-		return !j.paged || !n.lang.EndsOpen(j.above) || n.lang.EndsItem(j.above)
+		return !j.paged || !n.Lang.EndsOpen(j.above) || n.Lang.EndsItem(j.above)
 	case n.wrapsUp(j):
 		return true
-	case printed.OpensSmall(j.s), n.lang.EndsOpen(j.above), strings.HasSuffix(j.above, "-"):
+	case printed.OpensSmall(j.s), n.Lang.EndsOpen(j.above), strings.HasSuffix(j.above, "-"):
 		return false
-	case n.shape.parted && !j.paged && !printed.EndsClause(j.above):
+	case n.Shape.Parted && !j.paged && !printed.EndsClause(j.above):
 		return false // a blank line would stand between
 	}
 	total := 0
@@ -175,12 +176,12 @@ func (n *normaliser) ending(j seam) int {
 // for the next word, and so has an indented first line, but less.
 func (n *normaliser) room(j seam) int {
 	const indent, much = 12, 5 // parts of the measure
-	switch slack := n.slack(j.above, j.s); {
+	switch slack := n.Slack(j.above, j.s); {
 	case slack <= 0:
 		return -1
-	case n.opensBlock(j.last) && slack <= n.measure/indent:
+	case n.opensBlock(j.last) && slack <= n.Measure/indent:
 		return 0
-	case slack <= n.measure/much || n.shape.parted && !j.paged:
+	case slack <= n.Measure/much || n.Shape.Parted && !j.paged:
 		return 3
 	}
 	return 7
@@ -190,39 +191,26 @@ func (n *normaliser) room(j seam) int {
 // block.
 func (n *normaliser) opensBlock(i int) bool {
 	first := n.openBlock().line
-	return i == first || i == first+1 && printed.IsLabelAlone(n.lineText(first))
+	return i == first || i == first+1 && printed.IsLabelAlone(n.LineText(first))
 }
 
 // setting weighs how the line itself is set. An indented line ends before it is
 // full, though more of its paragraph follows; a full line is no indented one.
 func (n *normaliser) setting(j seam) int {
 	total := 0
-	if n.shape.geometry == indented {
+	if n.Shape.Geometry == sheet.Indented {
 		total = 2
-		if n.lines[j.line].indent == 0 {
+		if n.Lines[j.line].Indent == 0 {
 			total = -1 // headings are not indented either
 		}
 	}
-	switch next := n.continuation(j.line); {
-	case advance(j.s) > n.measure-n.measure/20:
+	switch next := n.Continuation(j.line); {
+	case sheet.Advance(j.s) > n.Measure-n.Measure/20:
 		total -= 2
-	case next != "" && n.slack(j.s, next) > space:
+	case next != "" && n.Slack(j.s, next) > sheet.Space:
 		total += 3
 	}
 	return total
-}
-
-// continuation returns the line after line i when it certainly goes on with the
-// same paragraph, or "".
-func (n *normaliser) continuation(i int) string {
-	if i+1 >= len(n.lines) || n.lines[i+1].class != body || n.lines[i+1].newPage || n.lines[i+1].gap > n.shape.gap {
-		return ""
-	}
-	next := n.lineText(i + 1)
-	if printed.OpensSmall(next) || n.lang.EndsOpen(n.lineText(i)) {
-		return next
-	}
-	return ""
 }
 
 // openingWords weighs the first words of the line: a leading phrase, a
@@ -231,9 +219,9 @@ func (n *normaliser) continuation(i int) string {
 func (n *normaliser) openingWords(j seam) int {
 	r, _ := utf8.DecodeRuneInString(j.s)
 	switch {
-	case n.zone.preamble && strings.HasSuffix(j.above, ",") && (n.lang.OpensOperative(j.s) || n.lang.OpensPreambular(j.s) && n.opensBlock(j.last)):
+	case n.zone.preamble && strings.HasSuffix(j.above, ",") && (n.Lang.OpensOperative(j.s) || n.Lang.OpensPreambular(j.s) && n.opensBlock(j.last)):
 		return 6 // no sentence goes on with a capital verb
-	case n.lang.Leads(j.s):
+	case n.Lang.Leads(j.s):
 		return 4
 	case printed.IsDigit(j.s[0]):
 		return -3 // a figure, for it has no stop
@@ -241,7 +229,7 @@ func (n *normaliser) openingWords(j seam) int {
 		return 4
 	case (r == '“' || r == '"') && printed.EndsSentence(j.above) && !strings.HasSuffix(j.above, ":"):
 		return 3
-	case n.zone.preamble && n.lang.Participle(j.s):
+	case n.zone.preamble && n.Lang.Participle(j.s):
 		return 2
 	}
 	return 0
@@ -254,33 +242,33 @@ func (n *normaliser) afterSemicolon(s, above string) bool {
 	if !printed.OpensSmall(s) || !strings.HasSuffix(above, ";") {
 		return false
 	}
-	return !printed.OpensPoint(n.lineText(n.openBlock().line))
+	return !printed.OpensPoint(n.LineText(n.openBlock().line))
 }
 
 // runsOn reports whether s goes on with the sentence of the line above, though
 // it looks like a beginning: an extractor indents the first line of a page.
-func (n *normaliser) runsOn(s, above string, prev line) bool {
-	if (printed.OpensSmall(s) || s[0] == '(') && !printed.EndsSentence(above) || n.lang.EndsOpen(above) {
+func (n *normaliser) runsOn(s, above string, prev sheet.Line) bool {
+	if (printed.OpensSmall(s) || s[0] == '(') && !printed.EndsSentence(above) || n.Lang.EndsOpen(above) {
 		return true
 	}
-	full := width(n.src, prev)*10 >= n.shape.measure*8
-	return full && !printed.EndsClause(above) && !n.lang.Leads(s)
+	full := sheet.Width(n.Src, prev)*10 >= n.Shape.Measure*8
+	return full && !printed.EndsClause(above) && !n.Lang.Leads(s)
 }
 
 // headsNext reports whether line i is a heading: short, without stop, and what
 // follows opens a paragraph.
 func (n *normaliser) headsNext(i int) bool {
-	if i+1 >= len(n.lines) || n.lines[i+1].class != body || n.lines[i+1].newPage {
+	if i+1 >= len(n.Lines) || n.Lines[i+1].Class != sheet.Body || n.Lines[i+1].NewPage {
 		return false
 	}
-	s, next := n.lineText(i), n.lineText(i+1)
-	return !printed.EndsClause(s) && !n.lang.EndsOpen(s) && printed.IsUpper(next) && n.slack(s, next) > n.measure/5 || !printed.EndsClause(s) && printed.OpensNumbered(next)
+	s, next := n.LineText(i), n.LineText(i+1)
+	return !printed.EndsClause(s) && !n.Lang.EndsOpen(s) && printed.IsUpper(next) && n.Slack(s, next) > n.Measure/5 || !printed.EndsClause(s) && printed.OpensNumbered(next)
 }
 
 // brokenOff reports, where blank lines stand between the paragraphs of an
 // unwrapped text, a line that goes on with the paragraph above.
-func (n *normaliser) brokenOff(cur *line, s, above string) bool {
-	return n.shape.gap > 0 && cur.gap == 0 && !cur.newPage && !printed.EndsClause(above) && !printed.OpensNumbered(s)
+func (n *normaliser) brokenOff(cur *sheet.Line, s, above string) bool {
+	return n.Shape.Gap > 0 && cur.Gap == 0 && !cur.NewPage && !printed.EndsClause(above) && !printed.OpensNumbered(s)
 }
 
 // paragraphGoesOn reports, in an unwrapped text, a line at the top of a page or
@@ -288,7 +276,7 @@ func (n *normaliser) brokenOff(cur *line, s, above string) bool {
 func (n *normaliser) paragraphGoesOn(j seam) bool {
 	above := printed.Unmarked(j.above)
 	switch {
-	case !j.paged, j.labelled, printed.EndsSentence(above), n.lang.OpensPreface(j.s), n.standsAlone(j):
+	case !j.paged, j.labelled, printed.EndsSentence(above), n.Lang.OpensPreface(j.s), n.standsAlone(j):
 		return false
 	case printed.OpensSmall(j.s), strings.HasSuffix(above, "-"):
 		return true

@@ -4,34 +4,35 @@ import (
 	"slices"
 	"strings"
 
-	"plenary/convert/language"
+	"plenary/convert/account"
 	"plenary/convert/printed"
-	"plenary/convert/resolution"
+	"plenary/convert/read/lines/sheet"
+	"plenary/convert/read/lines/table"
 	"plenary/diag"
 )
 
 // A block is one printed paragraph: lines joined to running text.
 type block struct {
-	from, to int    // in the prose
-	line     int    // index of its first line
-	table    *table // that it is, or nil
+	from, to int          // in the prose
+	line     int          // index of its first line
+	table    *table.Table // that it is, or nil
 }
 
 // joinBlocks joins the lines of the body to blocks.
 func (n *normaliser) joinBlocks() {
-	n.lineEnds = make([]int, len(n.lines))
-	n.measure = n.measureOf()
+	n.lineEnds = make([]int, len(n.Lines))
+	n.Measure = n.MeasureOf()
 	n.findSwallowed()
 	n.findBroken()
 	last := -1
-	for i := range n.lines {
-		if n.lines[i].class != body {
+	for i := range n.Lines {
+		if n.Lines[i].Class != sheet.Body {
 			continue
 		}
 		if t := n.tableAt(i); t != nil {
 			n.closeBlock()
 			if rows := n.rowsUntil(t, i); len(rows) > 0 {
-				n.writeTable(&table{rows: rows, certain: t.certain}, i)
+				n.writeTable(&table.Table{Rows: rows, Certain: t.Certain}, i)
 			}
 			last = -1
 			continue
@@ -39,13 +40,13 @@ func (n *normaliser) joinBlocks() {
 		if last < 0 || n.begins(i, last) {
 			n.closeBlock()
 			n.blocks = append(n.blocks, block{from: n.written.begin(), line: i})
-			n.zone.enter(n.lineText(i), n.head.formulaAt(i) || n.lang.Annex(n.lineText(i)))
+			n.zone.enter(n.LineText(i), n.Head.FormulaAt(i) || n.Lang.Annex(n.LineText(i)))
 		} else {
 			n.joinLine(i)
 		}
-		n.writeLine(i, n.lines[i].start)
+		n.writeLine(i, n.Lines[i].Start)
 		n.lineEnds[i] = n.written.text.Len()
-		n.zone.voting = n.zone.voting && !strings.HasSuffix(n.lineText(i), "]")
+		n.zone.voting = n.zone.voting && !strings.HasSuffix(n.LineText(i), "]")
 		last = i
 	}
 	n.closeBlock()
@@ -120,31 +121,29 @@ func (n *normaliser) closeBlock() {
 // writeLine writes line i from an offset on, without the hyphen of a word that
 // is broken at its end.
 func (n *normaliser) writeLine(i, from int) {
-	l := &n.lines[i]
-	to := l.end
-	if l.broken {
+	l := &n.Lines[i]
+	to := l.End
+	if l.Broken {
 		to--
-		n.removed = append(n.removed, resolution.Entry{Span: language.Span(to, l.end), Fate: resolution.Repair, What: "hyphen of a broken word"})
+		n.removed = append(n.removed, account.Entry{Span: diag.SpanOf(to, l.End), Fate: account.Repair, What: "hyphen of a broken word"})
 	}
-	n.written.write(n.src, from, to)
-	n.written.broken = l.broken
+	n.written.write(n.Src, from, to)
+	n.written.broken = l.Broken
 }
 
 // joinLine puts what belongs between two lines of a paragraph: a space, or
 // nothing after a hyphen that the second line completes.
-func (n *normaliser) joinLine(i int) { n.join(n.lineText(i)) }
+func (n *normaliser) joinLine(i int) { n.join(n.LineText(i)) }
 
 func (n *normaliser) join(next string) {
 	switch {
 	case n.written.broken:
-	case n.written.end == '-' && !n.lang.Suspended(next):
+	case n.written.end == '-' && !n.Lang.Suspended(next):
 	case strings.HasPrefix(next, "-") && len(next) > 1 && printed.IsLetter(next[1:]):
 	default:
 		n.written.space()
 	}
 }
-
-func (n *normaliser) lineText(i int) string { return n.src[n.lines[i].start:n.lines[i].end] }
 
 // spanOf returns the source range of a block.
 func (n *normaliser) spanOf(b block) diag.Span { return n.written.hull(b.from, b.to) }

@@ -5,6 +5,7 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
 	"plenary/diag"
 	"plenary/schema"
 )
@@ -16,7 +17,7 @@ import (
 func (n *normaliser) findBroken() {
 	var ends []brokenWord
 	shown := false
-	for i := range n.lines[:max(len(n.lines)-1, 0)] {
+	for i := range n.Lines[:max(len(n.Lines)-1, 0)] {
 		if w := n.brokenWord(i); w.whole > w.compound {
 			ends = append(ends, w)
 			shown = shown || !w.left.known && !n.prefixes(w.left.word) || !w.right.known
@@ -26,7 +27,7 @@ func (n *normaliser) findBroken() {
 		return
 	}
 	for _, w := range ends {
-		n.lines[w.line].broken = true
+		n.Lines[w.line].Broken = true
 		n.findings.Add(schema.WordJoined, w.span, "%q and %q are one word, broken at the end of a line: %q", w.left.word, w.right.word, w.left.word+w.right.word)
 	}
 }
@@ -43,20 +44,20 @@ type brokenWord struct {
 // second half is on the next line and that the language knows when it is whole.
 func (n *normaliser) brokenWord(i int) brokenWord {
 	w := brokenWord{line: i, whole: language.Unlisted, compound: language.Unlisted}
-	l, next := n.lines[i], n.lines[i+1]
-	if n.isLiteral(l.start) || l.class == furniture || l.class != next.class || n.src[l.end-1] != '-' {
+	l, next := n.Lines[i], n.Lines[i+1]
+	if n.IsLiteral(l.Start) || l.Class == sheet.Furniture || l.Class != next.Class || n.Src[l.End-1] != '-' {
 		return w
 	}
-	above := n.src[l.start : l.end-1]
-	left := language.Span(l.start+strings.LastIndexAny(above, " \t")+1, l.end-1)
-	w.left, w.right = n.lastLetters(left), n.firstLetters(n.wordAfter(next.start))
+	above := n.Src[l.Start : l.End-1]
+	left := diag.SpanOf(l.Start+strings.LastIndexAny(above, " \t")+1, l.End-1)
+	w.left, w.right = n.lastLetters(left), n.firstLetters(n.wordAfter(next.Start))
 	if w.left.word == "" || !printed.IsLower(w.right.word) {
 		return w
 	}
-	w.span = language.Span(left.Start, w.right.end)
+	w.span = diag.SpanOf(left.Start, w.right.end)
 	together := w.left.word + w.right.word
-	w.whole, w.compound = n.lang.Rank(together), n.lang.Rank(w.left.word+"-"+w.right.word)
-	if w.whole == language.Unlisted && !(w.left.known && w.right.known) && n.lang.Derives(strings.ToLower(together)) {
+	w.whole, w.compound = n.Lang.Rank(together), n.Lang.Rank(w.left.word+"-"+w.right.word)
+	if w.whole == language.Unlisted && !(w.left.known && w.right.known) && n.Lang.Derives(strings.ToLower(together)) {
 		w.whole = 0
 	}
 	if w.whole > w.compound && n.occurs(w.left.word+"-"+w.right.word) {

@@ -36,10 +36,10 @@ func (g *grammar) term(at, to int) (*resolution.Term, int) {
 	if s == "" || !printed.IsDigit(s[0]) || at > 0 && printed.IsDigit(g.prose[at-1]) {
 		return nil, at
 	}
-	if date, length := g.lang.Date(s); date != "" {
+	if date, length := g.Lang.Date(s); date != "" {
 		return &resolution.Term{Element: "docDate", RefersTo: "adoptionDate", Value: string(date), Content: g.inline(at, at+length, 0)}, at + length
 	}
-	if phrase := language.PhraseIn(s, g.lang.Meetings); phrase.From > 0 && g.lang.Ordinal(s[:phrase.From-1]) != "" {
+	if phrase := language.PhraseIn(s, g.Lang.Meetings); phrase.From > 0 && g.Lang.Ordinal(s[:phrase.From-1]) != "" {
 		return &resolution.Term{Element: "event", RefersTo: "adoptionMeeting", Content: g.inline(at, at+phrase.To, 0)}, at + phrase.To
 	}
 	return nil, at

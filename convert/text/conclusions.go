@@ -13,13 +13,13 @@ import (
 func (g *grammar) conclusions(r *resolution.Resolution) {
 	var c resolution.Conclusions
 	s := g.peek()
-	if meeting, end := g.lang.Meeting(s); meeting != "" {
+	if meeting, end := g.Lang.Meeting(s); meeting != "" {
 		c.Meeting, c.Date = g.meetings(meeting, end)
-	} else if meeting, ok := g.lang.Adoption(s); ok {
+	} else if meeting, ok := g.Lang.Adoption(s); ok {
 		b := g.next()
 		c.Meeting = g.meeting(meeting, b.from, b.to)
 	}
-	if c.Date == nil && g.lang.IsDateLine(g.peek()) {
+	if c.Date == nil && g.Lang.IsDateLine(g.peek()) {
 		b := g.next()
 		c.Date = g.docDate(b.from, b.to)
 	}
@@ -33,7 +33,7 @@ func (g *grammar) conclusions(r *resolution.Resolution) {
 	if c.Date != nil {
 		c.Span = c.Span.Union(c.Date.Span)
 	}
-	for g.more() && g.lang.Closes(g.peek()) {
+	for g.more() && g.Lang.Closes(g.peek()) {
 		b := g.next()
 		c.Other = append(c.Other, &resolution.P{Span: g.spanOf(b), Content: g.terms(b.from, b.to)})
 	}
@@ -49,7 +49,7 @@ func (g *grammar) meetings(number string, date int) (*resolution.Meeting, *resol
 		return g.meeting(number, b.from, g.trimRight(b.from, b.from+date)), g.docDate(b.from+date, b.to)
 	}
 	meeting := g.meeting(number, b.from, b.to)
-	for g.more() && g.lang.IsMeeting(g.peek()) {
+	for g.more() && g.Lang.IsMeeting(g.peek()) {
 		b := g.next()
 		meeting.Content = append(append(meeting.Content, &resolution.Break{}), g.inline(b.from, b.to, 0)...)
 		meeting.Span = meeting.Span.Union(g.spanOf(b))
@@ -57,14 +57,14 @@ func (g *grammar) meetings(number string, date int) (*resolution.Meeting, *resol
 	return meeting, nil
 }
 
-// meeting makes the node of the meeting line that is the prose [language.From, to).
+// meeting makes the node of the meeting line that is the prose [from, to).
 func (g *grammar) meeting(number string, from, to int) *resolution.Meeting {
 	return &resolution.Meeting{Span: g.written.hull(from, to), Number: number, Content: g.inline(from, to, 0)}
 }
 
-// docDate makes the node of the date that is the prose [language.From, to).
+// docDate makes the node of the date that is the prose [from, to).
 func (g *grammar) docDate(from, to int) *resolution.DocDate {
-	return &resolution.DocDate{Span: g.written.hull(from, to), Date: g.lang.DateIn(g.prose[from:to]), Content: g.inline(from, to, 0)}
+	return &resolution.DocDate{Span: g.written.hull(from, to), Date: g.Lang.DateIn(g.prose[from:to]), Content: g.inline(from, to, 0)}
 }
 
 // vote = the record of a vote in square brackets, on one paragraph or several.
@@ -82,7 +82,7 @@ func (g *grammar) vote() (record []resolution.Block) {
 // resolution that is still open they may stand below what is annexed.
 func (g *grammar) attachment(open bool) *resolution.Attachment {
 	a := &resolution.Attachment{}
-	if g.lang.Annex(g.peek()) {
+	if g.Lang.Annex(g.peek()) {
 		b := g.next()
 		a.Span, a.Heading = g.spanOf(b), g.plain(b)
 	}
@@ -98,13 +98,13 @@ func (g *grammar) attachment(open bool) *resolution.Attachment {
 // resolution, meeting and date, and nothing but the record of a vote stands
 // between them and its end.
 func (g *grammar) closesText() bool {
-	_, date := g.lang.Meeting(g.peek())
+	_, date := g.Lang.Meeting(g.peek())
 	if date == 0 {
 		return false
 	}
 	end := g.at + 1
 	if date == len(g.peek()) {
-		if !g.lang.IsDateLine(g.peekAt(1)) {
+		if !g.Lang.IsDateLine(g.peekAt(1)) {
 			return false
 		}
 		end++
@@ -121,5 +121,5 @@ func (g *grammar) opensTitle() bool {
 	if _, level := language.HeadingNumber(s); level != "" {
 		return false
 	}
-	return g.lang.IsHeading(s) && !strings.HasSuffix(s, ",")
+	return g.Lang.IsHeading(s) && !strings.HasSuffix(s, ",")
 }

@@ -11,13 +11,13 @@ import (
 // two numbers of one list is no division.
 func (g *grammar) opensDivision(o *outline) bool {
 	s := g.peek()
-	if _, level := g.lang.DivisionNumber(s); level != "" {
+	if _, level := g.Lang.DivisionNumber(s); level != "" {
 		return true
 	}
 	if g.titlesNext(s, o) {
 		return true
 	}
-	return g.lang.IsHeading(s) && g.peekAt(1) != "" && !g.lang.Closes(g.peekAt(1)) && !g.isListed() && !o.counts(g.nextLabel())
+	return g.Lang.IsHeading(s) && g.peekAt(1) != "" && !g.Lang.Closes(g.peekAt(1)) && !g.isListed() && !o.counts(g.nextLabel())
 }
 
 // isListed reports whether the next block is a line of a list: of lines that
@@ -25,10 +25,10 @@ func (g *grammar) opensDivision(o *outline) bool {
 func (g *grammar) isListed() bool {
 	const heads = 5 // lines that head a text, at the most
 	from, to := g.at, g.at+1
-	for from > 0 && g.at-from < heads && g.lang.IsHeading(g.textOf(g.blocks[from-1])) {
+	for from > 0 && g.at-from < heads && g.Lang.IsHeading(g.textOf(g.blocks[from-1])) {
 		from--
 	}
-	for to < len(g.blocks) && to-g.at <= heads && g.lang.IsHeading(g.textOf(g.blocks[to])) {
+	for to < len(g.blocks) && to-g.at <= heads && g.Lang.IsHeading(g.textOf(g.blocks[to])) {
 		to++
 	}
 	return to-from > heads
@@ -44,14 +44,14 @@ var levelRanks = map[printed.Level]int{
 func (g *grammar) division() *resolution.Division {
 	b := g.next()
 	s := g.textOf(b)
-	length, level := g.lang.DivisionNumber(s)
+	length, level := g.Lang.DivisionNumber(s)
 	if level == "" {
 		return &resolution.Division{Span: g.spanOf(b), Level: printed.LevelDivision, Heading: g.plain(b)}
 	}
 	d := &resolution.Division{Span: g.spanOf(b), Level: level, Num: g.num(b.from, b.from+length)}
 	if from := b.from + length + 1; from < b.to {
 		d.Heading = g.inline(from, b.to, 0)
-	} else if g.more() && g.lang.IsHeading(g.peek()) {
+	} else if g.more() && g.Lang.IsHeading(g.peek()) {
 		title := g.next()
 		d.Heading = g.plain(title)
 		d.Span = d.Span.Union(g.spanOf(title))

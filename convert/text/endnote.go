@@ -4,8 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/mark"
+	"plenary/convert/read/lines/sheet"
+	"plenary/diag"
 )
 
 // liftEndnotes finds the footnotes of a text that was cut out of a volume: they
@@ -17,17 +19,17 @@ func (n *normaliser) liftEndnotes() {
 		return
 	}
 	first := n.belowAdoption()
-	for i := first; i < len(n.lines); i++ {
-		l := &n.lines[i]
-		mark, label := endnoteLabel(n.lineText(i))
+	for i := first; i < len(n.Lines); i++ {
+		l := &n.Lines[i]
+		marker, label := endnoteLabel(n.LineText(i))
 		switch {
-		case l.class != body || i >= n.head.next(first, len(n.lines)):
+		case l.Class != sheet.Body || i >= n.Head.Next(first, len(n.Lines)):
 			return
-		case label > 0 && (len(n.notes) == stars || follows(mark, n.notes[len(n.notes)-1].marker, printed.IsUpper(strings.TrimLeft(n.src[l.start+label:l.end], " ")))):
-			l.class = footnote
+		case label > 0 && (len(n.notes) == stars || follows(marker, n.notes[len(n.notes)-1].marker, printed.IsUpper(strings.TrimLeft(n.Src[l.Start+label:l.End], " ")))):
+			l.Class = sheet.Footnote
 			n.notes = append(n.notes, note{
-				marker: mark, label: language.Span(l.start, l.start+label), foot: first,
-				parts: []part{{i, l.start + label}},
+				marker: marker, label: diag.SpanOf(l.Start, l.Start+label), foot: first,
+				parts: []part{{i, l.Start + label}},
 			})
 		case len(n.notes) == stars:
 			return
@@ -41,37 +43,37 @@ func (n *normaliser) liftEndnotes() {
 // Council, and after a blank line; the end of the text when there is none.
 func (n *normaliser) belowAdoption() int {
 	adopted := false
-	for i := max(n.head.formula+1, 0); i < len(n.lines); i++ {
-		if n.lines[i].class != body {
+	for i := max(n.Head.Formula+1, 0); i < len(n.Lines); i++ {
+		if n.Lines[i].Class != sheet.Body {
 			continue
 		}
 		switch {
-		case adopted && n.lines[i].gap > 0 && !n.lang.IsMeeting(n.lineText(i)):
+		case adopted && n.Lines[i].Gap > 0 && !n.Lang.IsMeeting(n.LineText(i)):
 			return i
-		case !adopted && strings.HasPrefix(n.lineText(i), n.lang.Adopted+" "):
-			adopted = n.lang.IsAdoption(n.paragraphFrom(i))
+		case !adopted && strings.HasPrefix(n.LineText(i), n.Lang.Adopted+" "):
+			adopted = n.Lang.IsAdoption(n.paragraphFrom(i))
 		}
 	}
-	return len(n.lines)
+	return len(n.Lines)
 }
 
 // paragraphFrom returns the text of the lines from i on to the next blank one.
 func (n *normaliser) paragraphFrom(i int) string {
 	const longest = 12
 	end := i + 1
-	for end < len(n.lines) && end < i+longest && n.lines[end].gap == 0 {
+	for end < len(n.Lines) && end < i+longest && n.Lines[end].Gap == 0 {
 		end++
 	}
-	if end < len(n.lines) && n.lang.IsMeeting(n.lineText(end)) && !printed.EndsClause(n.lineText(end-1)) {
+	if end < len(n.Lines) && n.Lang.IsMeeting(n.LineText(end)) && !printed.EndsClause(n.LineText(end-1)) {
 		end++ // the meeting, below a blank line
 	}
-	return strings.ReplaceAll(n.src[n.lines[i].start:n.lines[end-1].end], "\n", " ")
+	return strings.ReplaceAll(n.Src[n.Lines[i].Start:n.Lines[end-1].End], "\n", " ")
 }
 
 // endnoteLabel reads the mark that opens the first line of a note, and the
 // length of what is printed for it. An extractor may glue it to the text.
-func endnoteLabel(s string) (mark string, length int) {
-	if stars := len(s) - len(strings.TrimLeft(s, "*")); 0 < stars && stars < min(len(s), maxMarkChars+1) {
+func endnoteLabel(s string) (marker string, length int) {
+	if stars := len(s) - len(strings.TrimLeft(s, "*")); 0 < stars && stars < min(len(s), mark.MaxChars+1) {
 		return s[:stars], stars
 	}
 	m := openingMark(s)
@@ -87,15 +89,15 @@ func endnoteLabel(s string) (mark string, length int) {
 	return "", 0
 }
 
-// follows reports whether mark is that of the note after the one marked last,
+// follows reports whether marker is that of the note after the one marked last,
 // or of one soon after when its text begins as a sentence does.
-func follows(mark, last string, sentence bool) bool {
+func follows(marker, last string, sentence bool) bool {
 	const skipped = 3
-	value, digits := printed.Number(mark)
+	value, digits := printed.Number(marker)
 	before, _ := printed.Number(last)
 	switch {
 	case digits == 0:
-		return len(mark) == len(last)+1
+		return len(marker) == len(last)+1
 	case sentence:
 		return before < value && value <= before+1+skipped
 	}
@@ -126,7 +128,7 @@ func (n *normaliser) textEnd(at int) int {
 // hasText reports whether b has text besides its number.
 func (n *normaliser) hasText(b block) bool {
 	s := n.textOf(b)
-	o, numbered := n.lang.Opening(s)
+	o, numbered := n.Lang.Opening(s)
 	return !printed.IsHeadingNumber(s) && !printed.IsLabelAlone(s) && (!numbered || o.From > 0 || o.Rest < len(s))
 }
 
@@ -141,7 +143,7 @@ func (n *normaliser) inLabel(at int) bool {
 		return false
 	}
 	s, within := n.textOf(n.blocks[k]), at-n.blocks[k].from
-	if o, numbered := n.lang.Opening(s); numbered && o.From == 0 {
+	if o, numbered := n.Lang.Opening(s); numbered && o.From == 0 {
 		return within <= o.Rest
 	}
 	label := printed.LabelLength(s)
@@ -151,20 +153,20 @@ func (n *normaliser) inLabel(at int) bool {
 // adoptionGoesOn reports whether line i goes on with the closing line of the
 // Security Council that the open block begins with: its lines are short.
 func (n *normaliser) adoptionGoesOn(i int) bool {
-	if len(n.blocks) == 0 || n.lang.Adopted == "" {
+	if len(n.blocks) == 0 || n.Lang.Adopted == "" {
 		return false
 	}
 	s := n.written.text.String()[n.openBlock().from:]
 	const start = 160 // the meeting is named so early
 	s = s[:min(len(s), start)]
-	if !strings.HasPrefix(s, n.lang.Adopted+" ") || n.lines[i].gap > 0 && (printed.EndsClause(s) || n.lang.IsAdoption(s)) {
+	if !strings.HasPrefix(s, n.Lang.Adopted+" ") || n.Lines[i].Gap > 0 && (printed.EndsClause(s) || n.Lang.IsAdoption(s)) {
 		return false
 	}
-	return n.lang.IsAdoption(s + " " + n.lineText(i))
+	return n.Lang.IsAdoption(s + " " + n.LineText(i))
 }
 
 // opensAdoption reports whether the closing line of the Security Council begins
 // on line i, which stands apart.
 func (n *normaliser) opensAdoption(i int) bool {
-	return n.lang.Adopted != "" && n.lines[i].gap > n.shape.gap && strings.HasPrefix(n.lineText(i), n.lang.Adopted+" ") && n.lang.IsAdoption(n.paragraphFrom(i))
+	return n.Lang.Adopted != "" && n.Lines[i].Gap > n.Shape.Gap && strings.HasPrefix(n.LineText(i), n.Lang.Adopted+" ") && n.Lang.IsAdoption(n.paragraphFrom(i))
 }

@@ -7,6 +7,9 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/mark"
+	"plenary/convert/read/lines/sheet"
+	"plenary/diag"
 )
 
 // A foot is the notes of one page as some extractors give them: out of order,
@@ -32,7 +35,7 @@ type foot struct {
 // order it leaves alone.
 func (n *normaliser) liftFoot(rule, next int) int {
 	end := rule + 1
-	for end < len(n.lines) && n.lines[end].class == body && !n.lines[end].newPage {
+	for end < len(n.Lines) && n.Lines[end].Class == sheet.Body && !n.Lines[end].NewPage {
 		end++
 	}
 	if end == rule+1 || n.noteLabel(rule+1, next) > 0 && n.column(rule+1, end) == 0 {
@@ -51,18 +54,18 @@ func (n *normaliser) liftFoot(rule, next int) int {
 // text above has a mark for each. It returns the number that the next page
 // begins with.
 func (n *normaliser) liftBareFoot(top, end, next int) int {
-	if slices.ContainsFunc(n.lines[top:end], func(l line) bool { return l.form == footnoteRule }) {
+	if slices.ContainsFunc(n.Lines[top:end], func(l sheet.Line) bool { return l.Form == sheet.FootnoteRule }) {
 		return next
 	}
-	for end > top && n.lines[end-1].class == furniture {
+	for end > top && n.Lines[end-1].Class == sheet.Furniture {
 		end--
 	}
 	const longest = 60 // lines that a foot has at the most
-	for i := end - 1; i > max(top, end-longest) && n.lines[i].class == body && n.lines[i].table == 0; i-- {
-		if n.lines[i].gap <= n.shape.gap {
+	for i := end - 1; i > max(top, end-longest) && n.Lines[i].Class == sheet.Body && n.Lines[i].Table == 0; i-- {
+		if n.Lines[i].Gap <= n.Shape.Gap {
 			continue
 		}
-		if f := n.readFoot(i, end, next); f.complete(next) && n.marked(f.numbers, n.before(i, n.lines[top].start), isLikely) {
+		if f := n.readFoot(i, end, next); f.complete(next) && n.marked(f.numbers, n.before(i, n.Lines[top].Start), mark.IsLikely) {
 			return n.take(&f)
 		}
 	}
@@ -72,15 +75,8 @@ func (n *normaliser) liftBareFoot(top, end, next int) int {
 // before returns the source from an offset to line i: nothing where that offset is
 // of a line that stood below and was raised, as those of a masthead are.
 func (n *normaliser) before(i, from int) string {
-	to := n.lines[i].start
-	return n.src[min(from, to):to]
-}
-
-// pageEnd returns the line below the page that line i is on.
-func (n *normaliser) pageEnd(i int) int {
-	for i++; i < len(n.lines) && !n.lines[i].newPage; i++ {
-	}
-	return i
+	to := n.Lines[i].Start
+	return n.Src[min(from, to):to]
 }
 
 // complete reports whether a foot holds a text for each number, and the notes
@@ -99,16 +95,16 @@ func (f foot) complete(next int) bool {
 
 // marked reports whether the text of a page has marks for all numbers, in their
 // order, each of which is good enough.
-func (n *normaliser) marked(numbers []int, page string, good func(candidate) bool) bool {
-	finder := newMarkFinder(n.lang, strings.ReplaceAll(page, "\n", " "), len(numbers))
+func (n *normaliser) marked(numbers []int, page string, good func(mark.Candidate) bool) bool {
+	finder := mark.NewFinder(n.Lang, strings.ReplaceAll(page, "\n", " "), len(numbers))
 	from := 0
 	for _, value := range numbers {
-		marks := finder.candidates(strconv.Itoa(value), from)
+		marks := finder.Candidates(strconv.Itoa(value), from)
 		k := slices.IndexFunc(marks, good)
 		if k < 0 {
 			return false
 		}
-		from = marks[k].at
+		from = marks[k].At
 	}
 	return true
 }
@@ -123,8 +119,8 @@ func (n *normaliser) take(f *foot) (next int) {
 		return x - y
 	})
 	for i := f.from; i < f.to; i++ {
-		if n.lines[i].class == body {
-			n.lines[i].class = footnote
+		if n.Lines[i].Class == sheet.Body {
+			n.Lines[i].Class = sheet.Footnote
 		}
 	}
 	n.notes = append(n.notes, f.notes...)
@@ -132,31 +128,31 @@ func (n *normaliser) take(f *foot) (next int) {
 	return last + 1
 }
 
-// readFoot sorts the lines [language.From, end) of a foot.
+// readFoot sorts the lines [from, end) of a foot.
 func (n *normaliser) readFoot(from, end, next int) foot {
 	f := foot{from: from, to: end}
 	column := n.column(from, end)
 	for i := from; i < end; i++ {
-		s := n.lineText(i)
+		s := n.LineText(i)
 		value, digits := printed.Number(s)
-		isLabel := digits > 0 && value >= next && value <= next+maxSkipped+end-from && n.lang.Days(s) == 0
-		l := n.lines[i]
+		isLabel := digits > 0 && value >= next && value <= next+maxSkipped+end-from && n.Lang.Days(s) == 0
+		l := n.Lines[i]
 		if isLabel && (digits == len(s) || s[digits] == ' ') {
 			f.numbers = append(f.numbers, value)
 		}
 		switch {
-		case isLabel && digits == len(s) && (i+1 == end || n.isNumber(i+1) || i < from+column):
+		case isLabel && digits == len(s) && (i+1 == end || n.IsNumber(i+1) || i < from+column):
 			f.labels = append(f.labels, i)
 		case isLabel && digits == len(s):
-			f.notes = append(f.notes, note{marker: s, label: l.span(), foot: from, parts: []part{{i + 1, n.lines[i+1].start}}})
+			f.notes = append(f.notes, note{marker: s, label: l.Span(), foot: from, parts: []part{{i + 1, n.Lines[i+1].Start}}})
 			i++
 		case isLabel && s[digits] == ' ':
-			f.notes = append(f.notes, note{marker: s[:digits], label: language.Span(l.start, l.start+digits), foot: from, parts: []part{{i, l.start + digits}}})
+			f.notes = append(f.notes, note{marker: s[:digits], label: diag.SpanOf(l.Start, l.Start+digits), foot: from, parts: []part{{i, l.Start + digits}}})
 		case len(f.notes) == 0:
 			f.texts = append(f.texts, i)
 		default:
 			last := &f.notes[len(f.notes)-1]
-			last.parts = append(last.parts, part{i, l.start})
+			last.parts = append(last.parts, part{i, l.Start})
 		}
 	}
 	slices.Sort(f.numbers)
@@ -168,9 +164,9 @@ func (n *normaliser) readFoot(from, end, next int) foot {
 // texts.
 func (n *normaliser) column(from, end int) int {
 	count := 0
-	first, _ := printed.Number(n.lineText(from))
-	for count < end-from && n.isNumber(from+count) {
-		if value, _ := printed.Number(n.lineText(from + count)); value != first+count {
+	first, _ := printed.Number(n.LineText(from))
+	for count < end-from && n.IsNumber(from+count) {
+		if value, _ := printed.Number(n.LineText(from + count)); value != first+count {
 			break
 		}
 		count++
@@ -184,20 +180,14 @@ func (n *normaliser) column(from, end int) int {
 // noteColumn returns how many lines from line i on may be the numbers of notes in
 // a column: they stand apart, and below them stands text, and no cell of a table.
 func (n *normaliser) noteColumn(i int) int {
-	if n.lines[i].class != body || n.lines[i].gap <= n.shape.gap {
+	if n.Lines[i].Class != sheet.Body || n.Lines[i].Gap <= n.Shape.Gap {
 		return 0
 	}
-	count := n.column(i, len(n.lines))
-	if end := i + count; count == 0 || end == len(n.lines) || n.lines[end].gap <= n.shape.gap || !language.BeginsTitle(n.lineText(end)) || strings.Count(n.lineText(end), " ") < 1 {
+	count := n.column(i, len(n.Lines))
+	if end := i + count; count == 0 || end == len(n.Lines) || n.Lines[end].Gap <= n.Shape.Gap || !language.BeginsTitle(n.LineText(end)) || strings.Count(n.LineText(end), " ") < 1 {
 		return 0
 	}
 	return count
-}
-
-func (n *normaliser) isNumber(i int) bool {
-	s := n.lineText(i)
-	_, digits := printed.Number(s)
-	return digits == len(s)
 }
 
 // matchLabels gives the numbers without text to the texts without number, both
@@ -206,18 +196,18 @@ func (n *normaliser) isNumber(i int) bool {
 func (n *normaliser) matchLabels(f *foot) {
 	k := 0
 	open := func() {
-		label := n.lines[f.labels[k]]
-		f.notes = append(f.notes, note{marker: n.lineText(f.labels[k]), label: label.span(), foot: f.from})
+		label := n.Lines[f.labels[k]]
+		f.notes = append(f.notes, note{marker: n.LineText(f.labels[k]), label: label.Span(), foot: f.from})
 		k++
 	}
 	for j, i := range f.texts {
 		left := len(f.texts) - j
-		begins := j > 0 && k < len(f.labels) && (strings.HasSuffix(n.lineText(f.texts[j-1]), ".") || left == len(f.labels)-k)
+		begins := j > 0 && k < len(f.labels) && (strings.HasSuffix(n.LineText(f.texts[j-1]), ".") || left == len(f.labels)-k)
 		if j == 0 || begins {
 			open()
 		}
 		last := &f.notes[len(f.notes)-1]
-		last.parts = append(last.parts, part{i, n.lines[i].start})
+		last.parts = append(last.parts, part{i, n.Lines[i].Start})
 	}
 	for k < len(f.labels) {
 		open()

@@ -11,13 +11,13 @@ import (
 // below the other. The text is kept.
 func (n *normaliser) reportForeign() {
 	const enough = 3 // words in one paragraph
-	if count(n.prose, n.lang.Foreign) < enough {
+	if count(n.prose, n.Lang.Foreign) < enough {
 		return
 	}
 	foreign := false
 	for _, b := range n.blocks {
 		s := n.textOf(b)
-		own, other := count(s, n.lang.Connectives), count(s, n.lang.Foreign)
+		own, other := count(s, n.Lang.Connectives), count(s, n.Lang.Foreign)
 		switch {
 		case !foreign && other >= enough && other > own:
 			foreign = true

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
+	"plenary/convert/account"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/internal/update"
@@ -34,10 +35,10 @@ func golden(t *testing.T, path string) {
 		t.Fatal(err)
 	}
 	in := section(archive, "in.txt")
-	r, account, findings := Normalise([]byte(in))
+	r, entries, findings := Normalise([]byte(in))
 	got := map[string]string{
 		"tree":     tree(in, r),
-		"account":  fates(in, account),
+		"account":  fates(in, entries),
 		"findings": lines(in, findings),
 	}
 	if *update.Golden {
@@ -181,11 +182,11 @@ func inlines(content []resolution.Inline) string {
 }
 
 // fates prints the account without what was kept and without white space.
-func fates(in string, account resolution.Account) string {
+func fates(in string, entries account.Account) string {
 	var b strings.Builder
 	p := newPlacer(in)
-	for _, e := range account {
-		if e.Fate != resolution.Kept && e.Fate != resolution.Space {
+	for _, e := range entries {
+		if e.Fate != account.Kept && e.Fate != account.Space {
 			fmt.Fprintf(&b, "%s %s %q%s\n", e.Fate, e.What, in[e.Span.Start:e.Span.End], p.at(e.Span, held{}))
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
@@ -23,11 +24,11 @@ type grammar struct {
 // resolution = masthead? preface? (part+ | statement). A text is a resolution
 // when it has a formula, or a number and a body.
 func (g *grammar) resolution() *resolution.Resolution {
-	r := &resolution.Resolution{Identity: resolution.Identity{Kind: resolution.KindResolution, Language: g.lang.Code}}
+	r := &resolution.Resolution{Identity: resolution.Identity{Kind: resolution.KindResolution, Language: g.Lang.Code}}
 	if !g.masthead(r) {
 		return nil
 	}
-	if len(g.head.others) > 0 {
+	if len(g.Head.Others) > 0 {
 		g.collection(r)
 	} else {
 		g.document(r)
@@ -75,10 +76,10 @@ func (g *grammar) enterNext() bool {
 	if !g.more() {
 		return false
 	}
-	others := g.head.others
-	k, _ := slices.BinarySearchFunc(others, g.blocks[g.at].line, headAt)
-	g.head = others[k]
-	g.head.others = others[k+1:]
+	others := g.Head.Others
+	k, _ := slices.BinarySearchFunc(others, g.blocks[g.at].line, sheet.HeadAt)
+	g.Head = others[k]
+	g.Head.Others = others[k+1:]
 	return true
 }
 
@@ -88,7 +89,7 @@ func (g *grammar) statement(r *resolution.Resolution) {
 	g.preamble(r)
 	r.MainBody = g.provisions(bodyText{main: true, leads: r.Preamble != nil})
 	g.conclusions(r)
-	for g.more() && !g.opensNextPart() && (r.Conclusions != nil || g.lang.Annex(g.peek())) {
+	for g.more() && !g.opensNextPart() && (r.Conclusions != nil || g.Lang.Annex(g.peek())) {
 		r.Attachments = append(r.Attachments, g.attachment(r.Conclusions == nil))
 	}
 	if r.Conclusions == nil {
@@ -134,12 +135,12 @@ func (g *grammar) part(whole resolution.Identity) *resolution.Resolution {
 	b := g.next()
 	part := &resolution.Resolution{Identity: whole, Span: g.spanOf(b)}
 	letter := g.textOf(b)[:1]
-	part.Identity.Number = g.lang.PartNumber(whole.Number, letter)
+	part.Identity.Number = g.Lang.PartNumber(whole.Number, letter)
 	if whole.Symbol != "" {
-		part.Identity.Symbol = g.lang.SymbolForm(resolution.WholeSymbol(whole.Symbol) + " " + letter)
+		part.Identity.Symbol = g.Lang.SymbolForm(resolution.WholeSymbol(whole.Symbol) + " " + letter)
 	}
 	part.Preface = &resolution.Preface{Span: g.spanOf(b), Number: g.num(b.from, b.from+len(letter)), Title: g.inline(b.from+len(letter), b.to, 0)}
-	if g.more() && g.lang.Formula(g.peek()) == "" && g.lang.IsHeading(g.peek()) {
+	if g.more() && g.Lang.Formula(g.peek()) == "" && g.Lang.IsHeading(g.peek()) {
 		title := g.next()
 		if len(part.Preface.Title) > 0 {
 			part.Preface.Title = append(part.Preface.Title, &resolution.Break{})
@@ -154,7 +155,7 @@ func (g *grammar) part(whole resolution.Identity) *resolution.Resolution {
 // opensFirstPart reports whether the next block is the letter of the first part
 // of a composite.
 func (g *grammar) opensFirstPart() bool {
-	return g.head.part > 0 && g.more() && g.blocks[g.at].line == g.head.part
+	return g.Head.Part > 0 && g.more() && g.blocks[g.at].line == g.Head.Part
 }
 
 // opensNextPart reports whether the next block ends the part, or the
@@ -170,8 +171,8 @@ func (g *grammar) opensPart() bool {
 	if !language.IsPartLetter(s) && s != string(g.nextPart) || s[0] < g.nextPart {
 		return false
 	}
-	opensText := func(s string) bool { return g.lang.Formula(s) != "" || g.lang.Decides(s) }
-	return s[0] == g.nextPart || opensText(g.peekAt(1)) || opensText(g.peekAt(2)) && g.lang.IsHeading(g.peekAt(1))
+	opensText := func(s string) bool { return g.Lang.Formula(s) != "" || g.Lang.Decides(s) }
+	return s[0] == g.nextPart || opensText(g.peekAt(1)) || opensText(g.peekAt(2)) && g.Lang.IsHeading(g.peekAt(1))
 }
 
 // opensOther reports whether the next block opens another resolution.
@@ -179,7 +180,7 @@ func (g *grammar) opensOther() bool { return g.more() && g.headed(g.blocks[g.at]
 
 // headed reports whether a block is the number of another resolution.
 func (g *grammar) headed(b block) bool {
-	_, opens := slices.BinarySearchFunc(g.head.others, b.line, headAt)
+	_, opens := slices.BinarySearchFunc(g.Head.Others, b.line, sheet.HeadAt)
 	return opens
 }
 
@@ -237,7 +238,7 @@ func isLimited(id *resolution.Identity) bool {
 func (g *grammar) name(id *resolution.Identity) {
 	if id.Organ == "" && id.Number != "" {
 		id.Organ = resolution.GeneralAssembly
-		if _, council := g.lang.PrintedNumber(id.Number); council {
+		if _, council := g.Lang.PrintedNumber(id.Number); council {
 			id.Organ = resolution.SecurityCouncil
 		}
 	}
@@ -252,7 +253,7 @@ func (g *grammar) name(id *resolution.Identity) {
 	if id.Symbol != "" || id.Number == "" {
 		return
 	}
-	id.Symbol = g.lang.SymbolOf(id.Number, id.Organ)
+	id.Symbol = g.Lang.SymbolOf(id.Number, id.Organ)
 	if decision {
 		id.Symbol = strings.Replace(id.Symbol, "/RES/", "/DEC/", 1)
 	}

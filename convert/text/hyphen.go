@@ -5,9 +5,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"plenary/convert/account"
 	"plenary/convert/language"
 	"plenary/convert/printed"
-	"plenary/convert/resolution"
+	"plenary/convert/read/lines/sheet"
 	"plenary/diag"
 	"plenary/schema"
 )
@@ -24,24 +25,24 @@ type swallowed struct {
 // is missing where the measure ends: "genderresponsive". What stands there most
 // likely for a compound has lost it.
 func (n *normaliser) findSwallowed() {
-	if n.shape.geometry != flush || !n.paged {
+	if n.Shape.Geometry != sheet.Flush || !n.Paged {
 		return
 	}
-	for _, l := range n.lines {
-		if l.class == body && !n.isLiteral(l.start) {
+	for _, l := range n.Lines {
+		if l.Class == sheet.Body && !n.IsLiteral(l.Start) {
 			n.findSwallowedOn(l)
 		}
 	}
 }
 
 // findSwallowedOn finds the hyphens that were swallowed on one line.
-func (n *normaliser) findSwallowedOn(l line) {
+func (n *normaliser) findSwallowedOn(l sheet.Line) {
 	const beyond = 40 // the measure's part that a line may be wider than the measure, which is not known to a point
-	for from := l.start; exceeds(n.src[from:l.end], n.measure+n.measure/beyond); {
-		best, next := n.bestCompound(from, l.end)
+	for from := l.Start; sheet.Exceeds(n.Src[from:l.End], n.Measure+n.Measure/beyond); {
+		best, next := n.bestCompound(from, l.End)
 		if from = next; best.value > 0 {
 			n.swallowed = append(n.swallowed, best.swallowed)
-			n.findings.Add(schema.HyphenRestored, best.word, "%q is %q, whose hyphen was lost", n.src[best.word.Start:best.word.End], best.compound)
+			n.findings.Add(schema.HyphenRestored, best.word, "%q is %q, whose hyphen was lost", n.Src[best.word.Start:best.word.End], best.compound)
 			from = best.at
 		}
 	}
@@ -60,16 +61,16 @@ type compound struct {
 // there is none: at the line's end when the text is no longer than a line.
 func (n *normaliser) bestCompound(from, end int) (best compound, next int) {
 	const first, last = 86, 103 // where a line may end, in hundredths of the measure: a paragraph's first line is shorter
-	x, word := 0, language.Span(from, from)
+	x, word := 0, diag.SpanOf(from, from)
 	for at := from; at < end; at = word.End {
 		previous := word
 		word = n.wordAfter(at)
-		x += advance(n.src[at:word.Start])
-		if x*100 > n.measure*last {
+		x += sheet.Advance(n.Src[at:word.Start])
+		if x*100 > n.Measure*last {
 			return best, word.Start
 		}
-		reach := x + advance(n.src[word.Start:word.End])
-		if reach*100 >= n.measure*first {
+		reach := x + sheet.Advance(n.Src[word.Start:word.End])
+		if reach*100 >= n.Measure*first {
 			if c := n.compoundOf(previous, word); c.value > best.value {
 				best = c
 			}
@@ -83,7 +84,7 @@ func (n *normaliser) bestCompound(from, end int) (best compound, next int) {
 // one that is listed; or two words that make none together.
 func (n *normaliser) compoundOf(previous, word diag.Span) (best compound) {
 	const longest = 120 // bytes; what is longer is no word
-	s := n.src[word.Start:word.End]
+	s := n.Src[word.Start:word.End]
 	if s = s[:len(withoutEnd(s))]; len(s) > longest {
 		return compound{}
 	}
@@ -99,7 +100,7 @@ func (n *normaliser) compoundOf(previous, word diag.Span) (best compound) {
 				if spaced {
 					hyphen = "- "
 				}
-				best = compound{swallowed{word.Start + at, spaced}, language.Span(word.Start, word.Start+len(s)), s[:at] + hyphen + s[at:], value}
+				best = compound{swallowed{word.Start + at, spaced}, diag.SpanOf(word.Start, word.Start+len(s)), s[:at] + hyphen + s[at:], value}
 			}
 		}
 		from = to + 1
@@ -107,8 +108,8 @@ func (n *normaliser) compoundOf(previous, word diag.Span) (best compound) {
 	if best.value > 0 || previous.Len() == 0 || start > 0 {
 		return best
 	}
-	left := n.src[previous.Start:previous.End]
-	if pair := left + "-" + s; n.lang.Rank(pair) >= 1 && n.lang.Rank(left+" "+s) == language.Unlisted {
+	left := n.Src[previous.Start:previous.End]
+	if pair := left + "-" + s; n.Lang.Rank(pair) >= 1 && n.Lang.Rank(left+" "+s) == language.Unlisted {
 		best = compound{swallowed{word.Start, false}, previous.Union(word), pair, listedCompound}
 	}
 	return best
@@ -126,19 +127,19 @@ const (
 // members left and right on its two sides.
 func (n *normaliser) compoundValue(first, last, left, right string) (value int, spaced bool) {
 	const seldom = 6 // a spelling is so much less common than the other, as a difference of ranks
-	whole := n.lang.Rank(left + right)
-	if rank := n.lang.Rank(first + "-" + last); rank != language.Unlisted && whole-rank < seldom {
+	whole := n.Lang.Rank(left + right)
+	if rank := n.Lang.Rank(first + "-" + last); rank != language.Unlisted && whole-rank < seldom {
 		return listedCompound + int(rank), false
 	}
-	if whole != language.Unlisted || n.lang.Inflects(strings.ToLower(left+right)) {
+	if whole != language.Unlisted || n.Lang.Inflects(strings.ToLower(left+right)) {
 		return 0, false
 	}
-	l, r := n.lang.Rank(left), n.lang.Rank(right)
+	l, r := n.Lang.Rank(left), n.Lang.Rank(right)
 	likely := int(max(l, 0) + max(r, 0))
 	switch {
-	case n.lang.Suspended(last+" ") && n.isWord(left):
+	case n.Lang.Suspended(last+" ") && n.isWord(left):
 		return suspendedMember, true
-	case n.prefixes(left) && n.isWord(right), slices.Contains(n.lang.CompoundLasts, right) && (n.isWord(left) || isName(left)):
+	case n.prefixes(left) && n.isWord(right), slices.Contains(n.Lang.CompoundLasts, right) && (n.isWord(left) || isName(left)):
 		return freeMember + likely, false
 	case (l != language.Unlisted || len(left) >= language.ShortestStem) && (r != language.Unlisted || len(right) >= language.ShortestStem) && n.isWord(left) && n.isWord(right):
 		return twoWords + likely, false
@@ -149,7 +150,7 @@ func (n *normaliser) compoundValue(first, last, left, right string) (value int, 
 // isWord reports whether s is a word: one that the language knows or that
 // stands elsewhere in this document.
 func (n *normaliser) isWord(s string) bool {
-	return n.lang.Knows(s) || len(s) >= language.ShortestStem && n.occurs(s)
+	return n.Lang.Knows(s) || len(s) >= language.ShortestStem && n.occurs(s)
 }
 
 // isName reports whether s is a word with a capital letter, or all capitals.
@@ -176,7 +177,7 @@ func (n *normaliser) hyphensIn(word diag.Span) []swallowed {
 	for to < len(n.swallowed) && n.swallowed[to].at < word.End {
 		h := n.swallowed[to]
 		if h.at > word.Start {
-			n.removed = append(n.removed, resolution.Entry{Span: language.Span(h.at, h.at), Fate: resolution.Repair, Text: "-", What: "lost hyphen"})
+			n.removed = append(n.removed, account.Entry{Span: diag.SpanOf(h.at, h.at), Fate: account.Repair, Text: "-", What: "lost hyphen"})
 		}
 		to++
 	}
@@ -198,6 +199,6 @@ func (n *normaliser) swallowedBetween(left, right diag.Span) bool {
 	if _, ok := n.swallowedFrom(right.Start); !ok {
 		return false
 	}
-	n.repair(left, right, resolution.Entry{Text: "-", What: "lost hyphen"})
+	n.repair(left, right, account.Entry{Text: "-", What: "lost hyphen"})
 	return true
 }

@@ -15,13 +15,13 @@ type stretch struct {
 	wrap     func(content []resolution.Inline) resolution.Inline
 }
 
-// paragraph makes a P of the prose [language.From, to), whose first lead bytes are the
+// paragraph makes a P of the prose [from, to), whose first lead bytes are the
 // leading phrase.
 func (n *normaliser) paragraph(from, to, lead int) *resolution.P {
 	return &resolution.P{Span: n.written.hull(from, to), Content: n.inline(from, to, lead)}
 }
 
-// inline makes inline nodes of the prose [language.From, to): the leading phrase in
+// inline makes inline nodes of the prose [from, to): the leading phrase in
 // italics, references, and notes where their marks stand.
 func (n *normaliser) inline(from, to, lead int) []resolution.Inline {
 	if lead > 0 {
@@ -47,7 +47,7 @@ func italic(content []resolution.Inline) resolution.Inline {
 	return &resolution.Emphasis{Style: resolution.Italic, Content: content}
 }
 
-// appendText appends the prose [language.From, to) with the notes whose marks stand in
+// appendText appends the prose [from, to) with the notes whose marks stand in
 // it. A mark that stands at an end belongs to what is before it.
 func (n *normaliser) appendText(content []resolution.Inline, from, to int) []resolution.Inline {
 	for _, m := range n.marksIn(from, to) {
@@ -70,13 +70,13 @@ func (n *normaliser) appendText(content []resolution.Inline, from, to int) []res
 
 // spaceAfter makes the space that an extractor, or a slip of the text, left out
 // after a mark.
-func (n *normaliser) spaceAfter(m mark) *resolution.Text {
+func (n *normaliser) spaceAfter(m markPlace) *resolution.Text {
 	n.findings.Add(schema.MarkClung, n.markSpan(m), "a space was put after the mark of note %s", n.notes[m.note].marker)
 	return &resolution.Text{Value: " "}
 }
 
 // marksIn returns the marks that touch the prose (from, to].
-func (n *normaliser) marksIn(from, to int) []mark {
+func (n *normaliser) marksIn(from, to int) []markPlace {
 	i := sort.Search(len(n.marks), func(i int) bool {
 		return n.marks[i].to > from || from == to && n.marks[i].from == from // a paragraph without text may have a note
 	})
@@ -92,7 +92,7 @@ func (n *normaliser) marksIn(from, to int) []mark {
 
 // markSpan returns where the mark stands in the source; that of a note without
 // one is its number.
-func (n *normaliser) markSpan(m mark) diag.Span {
+func (n *normaliser) markSpan(m markPlace) diag.Span {
 	if m.from == m.to {
 		return n.notes[m.note].label
 	}

@@ -13,7 +13,7 @@ import (
 // paragraph. In an annexed text only those have one that open as in a resolution.
 func (g *grammar) leadOfNumbered(kind bodyText, from, to int) int {
 	s := g.prose[from:to]
-	if kind.leads && g.lang.Phrases.Inflected(s) || g.lang.OpensOperative(s) {
+	if kind.leads && g.Lang.Phrases.Inflected(s) || g.Lang.OpensOperative(s) {
 		return g.phrase(from, to)
 	}
 	return 0
@@ -23,13 +23,13 @@ func (g *grammar) leadOfNumbered(kind bodyText, from, to int) int {
 // number. The one paragraph of a resolution has one also with an unknown verb.
 func (g *grammar) leadOfText(kind bodyText, b block, o *outline) int {
 	s := g.textOf(b)
-	sole := o.paragraph == nil && len(o.divisions) == 0 && g.lang.Phrases.Inflected(s)
-	preambular, operative := g.lang.OpensPreambular(s), g.lang.OpensOperative(s)
+	sole := o.paragraph == nil && len(o.divisions) == 0 && g.Lang.Phrases.Inflected(s)
+	preambular, operative := g.Lang.OpensPreambular(s), g.Lang.OpensOperative(s)
 	if kind.leads && (sole || preambular || operative) || kind.enacted ||
 		preambular && strings.HasSuffix(printed.Unmarked(s), ",") || operative && printed.EndsClause(s) {
 		return g.phrase(b.from, b.to)
 	}
-	if n := runIn(s); slices.Contains(g.lang.Phrases.RunIns, strings.TrimRight(s[:n], " 0123456789")) {
+	if n := runIn(s); slices.Contains(g.Lang.Phrases.RunIns, strings.TrimRight(s[:n], " 0123456789")) {
 		return n
 	}
 	return 0
@@ -53,7 +53,7 @@ func (g *grammar) leadOfPoint(kind bodyText, l printed.Label, s string) int {
 func (g *grammar) isTitle(s string) bool {
 	const longest = 160
 	word := printed.FirstWord(s)
-	if len(s) > longest || printed.IsLower(word) || slices.Contains(g.lang.Connectives, strings.ToLower(word)) {
+	if len(s) > longest || printed.IsLower(word) || slices.Contains(g.Lang.Connectives, strings.ToLower(word)) {
 		return false
 	}
 	return !printed.EndsClause(s) || g.organ == printed.SecurityCouncil && strings.HasSuffix(s, ":")
@@ -65,7 +65,7 @@ func (g *grammar) introduced(l printed.Label) bool {
 	s := g.peek()
 	next := printed.LabelOf(s)
 	if next.Degree == printed.NoDegree {
-		return printed.IsUpper(s) && printed.EndsClause(s) && !g.lang.Closes(s)
+		return printed.IsUpper(s) && printed.EndsClause(s) && !g.Lang.Closes(s)
 	}
 	return next.Degree != l.Degree && (next.Value == 1 || next.Degree == printed.Bullet)
 }
@@ -81,13 +81,13 @@ func runIn(s string) int {
 	return len(name)
 }
 
-// phrase returns the length of the leading phrase of the prose [language.From, to). Where
+// phrase returns the length of the leading phrase of the prose [from, to). Where
 // another organ would set more of it in italics, as this one does at times, both
 // readings are told.
 func (g *grammar) phrase(from, to int) int {
 	s := g.prose[from:to]
-	end := g.lang.Phrases.Length(s, g.organ)
-	if most := g.lang.Phrases.Length(s, language.AnyOrgan); most > end {
+	end := g.Lang.Phrases.Length(s, g.organ)
+	if most := g.Lang.Phrases.Length(s, language.AnyOrgan); most > end {
 		g.findings.Add(schema.LeadUncertain, g.written.hull(from, from+most), "the italics end after %q, or after %q", s[:end], s[:most]).
 			Hint = "look at the print: the text does not show italics, and this organ sets such phrases in both ways"
 	}

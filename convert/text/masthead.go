@@ -1,157 +1,18 @@
 package text
 
 import (
-	"slices"
-	"strings"
-
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 )
 
-// readHead finds the lines that end the masthead and gives each line above them
-// its role.
-func (n *normaliser) readHead() {
-	n.head = n.findHead()
-	n.raiseMasthead()
-	n.partInTitle()
-	end := n.head.preface
-	if end < 0 {
-		end = n.head.formula
-	}
-	if end < 0 {
-		return
-	}
-	added := n.splitColumns(n.head.above, end) - end
-	n.head.shift(end, added)
-	if sponsor := &n.head.sponsor; sponsor[1] > 0 { // all that was split stands above
-		sponsor[0], sponsor[1] = sponsor[0]+added, sponsor[1]+added
-	}
-	n.head.roles = make([]printed.Role, end+added)
-	above := printed.Role("")
-	for i := range n.head.roles {
-		switch {
-		case i < n.head.above:
-			n.head.roles[i] = printed.RoleUnclassified
-		case i > n.head.sponsor[0] && i < n.head.sponsor[1]:
-		case i == n.head.sponsor[0] && i < n.head.sponsor[1]:
-			n.head.roles[i] = printed.RoleProponent
-		case n.lines[i].class == body:
-			n.head.roles[i] = n.lang.Role(n.lineText(i), above, n.lines[i].gap)
-			if n.head.roles[i] != "" {
-				above = n.head.roles[i]
-			}
-		}
-	}
-}
-
-// raiseMasthead moves a masthead that an extractor put below the first page,
-// as it does for the Human Rights Council, to where it is printed: above the
-// number.
-func (n *normaliser) raiseMasthead() {
-	if n.head.preface < 0 {
-		return
-	}
-	from := n.head.preface + 1
-	for from < len(n.lines) && !n.opensMasthead(from) {
-		from++
-	}
-	to := from
-	var raised []line
-	for to < len(n.lines) {
-		facts := n.mastheadFacts(to)
-		if facts == nil {
-			break
-		}
-		raised = append(raised, facts...)
-		to++
-	}
-	if len(raised) == 0 {
-		return
-	}
-	for i := range raised {
-		raised[i].gap = max(raised[i].gap, 2) // apart from the lines above
-	}
-	if to < len(n.lines) {
-		n.lines[to].newPage = true
-	}
-	at := n.head.preface
-	n.lines = slices.Concat(n.lines[:at], raised, n.lines[at:from], n.lines[to:])
-	n.head.shift(to, from-to)
-	n.head.shift(at, len(raised))
-}
-
-// opensMasthead reports whether line i opens a masthead: with the publisher and a
-// symbol, on one line or two.
-func (n *normaliser) opensMasthead(i int) bool {
-	rest, ok := strings.CutPrefix(n.lineText(i), n.lang.Masthead.Publisher)
-	if ok && rest == "" && i+1 < len(n.lines) {
-		rest = n.lineText(i + 1)
-	}
-	symbol := printed.SymbolAtEnd(rest)
-	return ok && symbol != "" && printed.Unstarred(strings.TrimSpace(rest)) == symbol
-}
-
-// mastheadFacts splits line i into the facts of a masthead that stand on it, or
-// returns nil when it holds anything else.
-func (n *normaliser) mastheadFacts(i int) []line {
-	words := n.lang.Masthead
-	l := n.lines[i]
-	var facts []line
-	for _, first := range [...]string{words.Publisher, n.lang.OrganPrefix(n.src[l.start:l.end])} {
-		if rest, ok := strings.CutPrefix(n.src[l.start:l.end], first); ok && first != "" && l.class == body {
-			fact := l
-			fact.end = l.start + len(first)
-			facts = append(facts, fact)
-			l.start = l.end - len(strings.TrimLeft(rest, " "))
-			break
-		}
-	}
-	if l.start == l.end {
-		return facts
-	}
-	switch n.lang.Role(n.src[l.start:l.end], "", l.gap) {
-	case printed.RoleSymbol, printed.RoleDistribution, printed.RoleOriginal, printed.RoleIssuance:
-		return append(facts, l)
-	}
-	return nil
-}
-
-// splitColumns makes lines of what stands side by side in the masthead, apart
-// by two spaces or more, and returns where the masthead now ends.
-func (n *normaliser) splitColumns(from, end int) int {
-	split := slices.Clone(n.lines[:from])
-	for i, l := range n.lines[from:end] {
-		if facts := n.mastheadFacts(from + i); len(facts) > 1 {
-			split = append(split, facts...)
-			continue
-		}
-		for l.class == body {
-			s := n.src[l.start:l.end]
-			gap := strings.Index(s, "  ")
-			if gap < 0 {
-				break
-			}
-			left := l
-			left.end = l.start + gap
-			split = append(split, left)
-			l.start = l.end - len(strings.TrimLeft(s[gap:], " "))
-		}
-		split = append(split, l)
-	}
-	if len(split) > end {
-		n.lines = slices.Concat(split, n.lines[end:])
-	}
-	return len(split)
-}
-
 // masthead = line*. It reports whether the text is a resolution at all.
 func (g *grammar) masthead(r *resolution.Resolution) bool {
-	if g.head.formula < 0 && g.head.preface < 0 {
+	if g.Head.Formula < 0 && g.Head.Preface < 0 {
 		return false
 	}
 	g.reportOthers()
-	for g.more() && g.blocks[g.at].line < len(g.head.roles) {
-		g.mastheadLine(r, g.head.roles[g.blocks[g.at].line])
+	for g.more() && g.blocks[g.at].line < len(g.Head.Roles) {
+		g.mastheadLine(r, g.Head.Roles[g.blocks[g.at].line])
 	}
 	g.jobNumber(r)
 	return true
@@ -163,12 +24,12 @@ func (g *grammar) mastheadLine(r *resolution.Resolution, role printed.Role) {
 	g.mastheadText(r, role, b.from, b.to)
 }
 
-// mastheadText reads the prose [language.From, to) as a line of the masthead.
+// mastheadText reads the prose [from, to) as a line of the masthead.
 func (g *grammar) mastheadText(r *resolution.Resolution, role printed.Role, from, to int) {
 	s := g.prose[from:to]
 	line := &resolution.MastheadLine{Span: g.written.hull(from, to), Role: role}
 	switch {
-	case role == printed.RoleAdoption && g.head.alone:
+	case role == printed.RoleAdoption && g.Head.Alone:
 		line.Content = g.terms(from, to)
 	case role == printed.RoleSymbol:
 		line.Content = g.appendText(nil, from, to) // its own symbol is no citation
@@ -177,16 +38,16 @@ func (g *grammar) mastheadText(r *resolution.Resolution, role printed.Role, from
 	}
 	switch role {
 	case printed.RoleSymbol:
-		r.Identity.Symbol = g.lang.SymbolForm(printed.Unstarred(s))
+		r.Identity.Symbol = g.Lang.SymbolForm(printed.Unstarred(s))
 	case printed.RoleIssuance:
-		r.Identity.Issuance = g.lang.DateIn(s)
+		r.Identity.Issuance = g.Lang.DateIn(s)
 		line.Value = string(r.Identity.Issuance)
 	case printed.RoleAdoption:
-		line.Value = string(g.lang.DateIn(s))
+		line.Value = string(g.Lang.DateIn(s))
 	case printed.RoleAgendaItem:
-		line.Value = g.lang.ItemNumber(s)
+		line.Value = g.Lang.ItemNumber(s)
 	case printed.RoleSession:
-		line.Value = g.lang.SessionOf(s)
+		line.Value = g.Lang.SessionOf(s)
 	}
 	g.addMasthead(r, line)
 }

@@ -5,8 +5,10 @@ import (
 	"strconv"
 	"strings"
 
-	"plenary/convert/language"
+	"plenary/convert/account"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/mark"
+	"plenary/convert/read/lines/sheet"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -32,21 +34,21 @@ func (n *normaliser) liftNotes() {
 	next, foot := 1, -1 // foot ≥ 0: inside the notes of a page
 	top := 0            // first line of the page
 	end := 0            // line below the page
-	for i := n.head.formula + 1; i < len(n.lines); i++ {
-		l := &n.lines[i]
+	for i := n.Head.Formula + 1; i < len(n.Lines); i++ {
+		l := &n.Lines[i]
 		if i >= end {
-			end = n.pageEnd(i)
+			end = n.PageEnd(i)
 			next = n.liftBareFoot(i, end, next)
 		}
-		if l.class == furniture {
+		if l.Class == sheet.Furniture {
 			foot = -1
-			if l.form == footnoteRule {
+			if l.Form == sheet.FootnoteRule {
 				foot = i
 				next = n.liftFoot(i, next)
 			}
 			continue
 		}
-		if l.class == footnote || l.table > 0 {
+		if l.Class == sheet.Footnote || l.Table > 0 {
 			continue
 		}
 		label := n.noteLabel(i, next)
@@ -61,7 +63,7 @@ func (n *normaliser) liftNotes() {
 		case n.hasNotes(foot) && n.noteRunsOn(i):
 			n.addToNote(i)
 		case foot >= 0:
-			l.newPage = true
+			l.NewPage = true
 			if n.hasNotes(foot) {
 				top = i
 			}
@@ -75,15 +77,15 @@ func (n *normaliser) liftNotes() {
 // follow it to the last line, and the text above has a certain mark for each.
 func (n *normaliser) liftLastFoot(i, next int) bool {
 	const longest = 400 // lines that all the notes of a text have
-	end := len(n.lines)
-	for end > i && n.lines[end-1].class == furniture {
+	end := len(n.Lines)
+	for end > i && n.Lines[end-1].Class == sheet.Furniture {
 		end--
 	}
-	if end-i > longest || openingMark(n.lineText(i)).value != next || !n.endsAbove(i) || slices.ContainsFunc(n.lines[i:end], func(l line) bool { return !n.maySpeakInNote(l) }) {
+	if end-i > longest || openingMark(n.LineText(i)).value != next || !n.endsAbove(i) || slices.ContainsFunc(n.Lines[i:end], func(l sheet.Line) bool { return !n.maySpeakInNote(l) }) {
 		return false
 	}
 	f := n.readFoot(i, end, next)
-	if len(f.labels)+len(f.texts) > 0 || !f.complete(next) || f.numbers[0] != next || !n.marked(f.numbers, n.src[:n.lines[i].start], isCertain) {
+	if len(f.labels)+len(f.texts) > 0 || !f.complete(next) || f.numbers[0] != next || !n.marked(f.numbers, n.Src[:n.Lines[i].Start], mark.IsCertain) {
 		return false
 	}
 	n.take(&f)
@@ -92,16 +94,16 @@ func (n *normaliser) liftLastFoot(i, next int) bool {
 
 // maySpeakInNote reports whether a line may be one of a note: it opens no
 // paragraph and closes no resolution.
-func (n *normaliser) maySpeakInNote(l line) bool {
-	s := n.src[l.start:l.end]
+func (n *normaliser) maySpeakInNote(l sheet.Line) bool {
+	s := n.Src[l.Start:l.End]
 	text := strings.TrimLeft(s[openingMark(s).length:], " ")
-	return l.class == body && l.table == 0 && !l.newPage && !printed.OpensNumbered(s) && !n.lang.OpensProvision(text) && !n.lang.Closes(s) && !n.lang.Annex(s)
+	return l.Class == sheet.Body && l.Table == 0 && !l.NewPage && !printed.OpensNumbered(s) && !n.Lang.OpensProvision(text) && !n.Lang.Closes(s) && !n.Lang.Annex(s)
 }
 
 // endsAbove reports whether something ends above line i: a paragraph, the
 // closing lines or the heading of a list.
 func (n *normaliser) endsAbove(i int) bool {
-	return i > 0 && (n.lines[i].gap > 0 || printed.EndsSentence(printed.Unmarked(n.lineText(i-1))) || n.lang.Closes(n.lineText(i-1)))
+	return i > 0 && (n.Lines[i].Gap > 0 || printed.EndsSentence(printed.Unmarked(n.LineText(i-1))) || n.Lang.Closes(n.LineText(i-1)))
 }
 
 // hasNotes reports whether the last note stands at a foot. A rule may have none
@@ -112,24 +114,24 @@ func (n *normaliser) hasNotes(foot int) bool {
 
 // addToNote adds line i to the last note.
 func (n *normaliser) addToNote(i int) {
-	l, last := &n.lines[i], &n.notes[len(n.notes)-1]
-	l.class = footnote
-	last.parts = append(last.parts, part{i, l.start})
+	l, last := &n.Lines[i], &n.notes[len(n.notes)-1]
+	l.Class = sheet.Footnote
+	last.parts = append(last.parts, part{i, l.Start})
 }
 
 // openNote opens a note with the number that begins line i, label bytes long,
 // and returns the number that comes next. When the number stands alone, the
 // text follows on the next line.
 func (n *normaliser) openNote(i, label, foot int) (next int) {
-	l := &n.lines[i]
-	l.class = footnote
-	m := openingMark(n.lineText(i))
-	opened := note{marker: m.marker, label: language.Span(l.start, l.start+label), foot: foot}
-	if l.start+label < l.end {
-		opened.parts = []part{{i, l.start + label}}
-	} else if i+1 < len(n.lines) && n.lines[i+1].class == body {
-		n.lines[i+1].class = footnote
-		opened.parts = []part{{i + 1, n.lines[i+1].start}}
+	l := &n.Lines[i]
+	l.Class = sheet.Footnote
+	m := openingMark(n.LineText(i))
+	opened := note{marker: m.marker, label: diag.SpanOf(l.Start, l.Start+label), foot: foot}
+	if l.Start+label < l.End {
+		opened.parts = []part{{i, l.Start + label}}
+	} else if i+1 < len(n.Lines) && n.Lines[i+1].Class == sheet.Body {
+		n.Lines[i+1].Class = sheet.Footnote
+		opened.parts = []part{{i + 1, n.Lines[i+1].Start}}
 	}
 	n.notes = append(n.notes, opened)
 	return m.value + 1
@@ -149,7 +151,7 @@ func (m noteMark) slashed() bool { return strings.HasSuffix(m.marker, "/") }
 // with a slash after them, as the notes of the 1980s and 1990s have it. Its
 // length is 0 when there is none.
 func openingMark(s string) noteMark {
-	value, length, raised := noteNumber(s)
+	value, length, raised := printed.NoteNumber(s)
 	m := noteMark{strconv.Itoa(value), value, length, raised}
 	if length > 0 && !raised && strings.HasPrefix(s[length:], "/") && !strings.HasPrefix(s[length:], "//") {
 		m.marker += "/"
@@ -167,9 +169,9 @@ const maxSkipped = 3
 // stop; a label has none. Numbers may be skipped: a note of the masthead that was
 // cut away.
 func (n *normaliser) noteLabel(i, next int) int {
-	s := n.lineText(i)
+	s := n.LineText(i)
 	m := openingMark(s)
-	if m.length == 0 || n.lang.IsDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree || m.value < next || m.value > next+maxSkipped || s[0] == '0' {
+	if m.length == 0 || n.Lang.IsDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree || m.value < next || m.value > next+maxSkipped || s[0] == '0' {
 		return 0
 	}
 	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && printed.IsUpper(rest) {
@@ -181,33 +183,33 @@ func (n *normaliser) noteLabel(i, next int) int {
 // opensNotes reports whether line i opens the notes of a page that has no
 // rule: it is indented, and the text of the page has a mark for it.
 func (n *normaliser) opensNotes(i, top, label, next int) bool {
-	l := n.lines[i]
-	if n.lang.OpensOperative(strings.TrimLeft(n.src[l.start+label:l.end], " ")) {
+	l := n.Lines[i]
+	if n.Lang.OpensOperative(strings.TrimLeft(n.Src[l.Start+label:l.End], " ")) {
 		return false // a paragraph whose number lost its stop
 	}
-	alone := l.end == l.start+label
-	apart := n.paged && l.gap > n.shape.gap
-	if alone && !(apart && i+1 < len(n.lines) && n.lines[i+1].class == body && !n.lines[i+1].newPage) {
+	alone := l.End == l.Start+label
+	apart := n.Paged && l.Gap > n.Shape.Gap
+	if alone && !(apart && i+1 < len(n.Lines) && n.Lines[i+1].Class == sheet.Body && !n.Lines[i+1].NewPage) {
 		return false
 	}
-	if n.shape.geometry != unwrapped && l.indent == 0 && !apart && !n.closed(i) {
+	if n.Shape.Geometry != sheet.Unwrapped && l.Indent == 0 && !apart && !n.closed(i) {
 		return false
 	}
-	highest := markFigure
-	m := openingMark(n.lineText(i))
+	highest := mark.Figure
+	m := openingMark(n.LineText(i))
 	if (m.value != next || apart) && !n.closed(i) {
-		highest = markSpaced
+		highest = mark.Spaced
 		if n.opensRun(i, m.value) {
-			highest = markFree
+			highest = mark.Free
 		}
 	}
-	from := n.lines[top].start
-	if n.shape.geometry != unwrapped { // whose notes stand at its end
-		from = max(from, l.start-longestPage)
+	from := n.Lines[top].Start
+	if n.Shape.Geometry != sheet.Unwrapped { // whose notes stand at its end
+		from = max(from, l.Start-sheet.LongestPage)
 	}
 	page := strings.ReplaceAll(n.before(i, from), "\n", " ")
-	for _, c := range markCandidates(n.lang, page, m.marker) {
-		if c.cost <= highest {
+	for _, c := range mark.Candidates(n.Lang, page, m.marker) {
+		if c.Cost <= highest {
 			return true
 		}
 	}
@@ -218,38 +220,38 @@ func (n *normaliser) opensNotes(i, top, label, next int) bool {
 // ends in a stop, and the next line opens the note after it, whose mark in the
 // text above is certain.
 func (n *normaliser) opensRun(i, value int) bool {
-	if !strings.HasSuffix(n.lineText(i), ".") || i+1 == len(n.lines) || n.lines[i+1].class != body || n.lines[i+1].newPage {
+	if !strings.HasSuffix(n.LineText(i), ".") || i+1 == len(n.Lines) || n.Lines[i+1].Class != sheet.Body || n.Lines[i+1].NewPage {
 		return false
 	}
-	below := openingMark(n.lineText(i + 1))
+	below := openingMark(n.LineText(i + 1))
 	if below.value != value+1 || n.noteLabel(i+1, value+1) == 0 {
 		return false
 	}
-	l := n.lines[i]
-	above := strings.ReplaceAll(n.src[max(0, l.start-longestPage):l.start], "\n", " ")
-	return slices.ContainsFunc(markCandidates(n.lang, above, below.marker), func(c candidate) bool { return c.cost <= markNumber })
+	l := n.Lines[i]
+	above := strings.ReplaceAll(n.Src[max(0, l.Start-sheet.LongestPage):l.Start], "\n", " ")
+	return slices.ContainsFunc(mark.Candidates(n.Lang, above, below.marker), func(c mark.Candidate) bool { return c.Cost <= mark.Number })
 }
 
 // closed reports whether the closing lines end above line i, with the record
 // of a vote where that is one line.
 func (n *normaliser) closed(i int) bool {
-	if i > 2 && strings.HasPrefix(n.lineText(i-1), "[") && strings.HasSuffix(n.lineText(i-1), "]") {
+	if i > 2 && strings.HasPrefix(n.LineText(i-1), "[") && strings.HasSuffix(n.LineText(i-1), "]") {
 		i--
 	}
-	return i > 1 && n.lines[i-2].class == body && n.lang.IsDateLine(n.lineText(i-1)) && n.lang.IsMeeting(n.lineText(i-2))
+	return i > 1 && n.Lines[i-2].Class == sheet.Body && n.Lang.IsDateLine(n.LineText(i-1)) && n.Lang.IsMeeting(n.LineText(i-2))
 }
 
 // noteRunsOn reports whether line i is one more line of the note above it. Where
 // pages end in form feeds, nothing but notes stands below a note.
 func (n *normaliser) noteRunsOn(i int) bool {
-	l := n.lines[i]
-	if l.newPage || l.gap > n.shape.gap || n.lang.Closes(n.lineText(i)) {
+	l := n.Lines[i]
+	if l.NewPage || l.Gap > n.Shape.Gap || n.Lang.Closes(n.LineText(i)) {
 		return false
 	}
-	if !n.paged && n.shape.geometry != indented && printed.EndsSentence(n.lineText(i-1)) && n.lang.OpensProvision(n.lineText(i)) {
+	if !n.Paged && n.Shape.Geometry != sheet.Indented && printed.EndsSentence(n.LineText(i-1)) && n.Lang.OpensProvision(n.LineText(i)) {
 		return false
 	}
-	return n.paged || n.shape.geometry != indented || l.indent == 0
+	return n.Paged || n.Shape.Geometry != sheet.Indented || l.Indent == 0
 }
 
 // joinNotes writes the notes into the prose.
@@ -272,17 +274,17 @@ func (n *normaliser) joinNotes() {
 func (n *normaliser) keepLabels() {
 	for _, m := range n.marks {
 		if m.from < m.to && !m.again {
-			n.removed = append(n.removed, resolution.Entry{Span: n.notes[m.note].label, Fate: resolution.Label, What: "note number"})
+			n.removed = append(n.removed, account.Entry{Span: n.notes[m.note].label, Fate: account.Label, What: "note number"})
 		}
 	}
 }
 
 // authorialNote makes the node of the note that m marks. It bears the mark as
 // the text has it: in plain figures or set high.
-func (n *normaliser) authorialNote(m mark) *resolution.Note {
+func (n *normaliser) authorialNote(m markPlace) *resolution.Note {
 	source := &n.notes[m.note]
 	place := n.markSpan(m)
-	note := &resolution.Note{Marker: n.src[place.Start:place.End], Mark: place}
+	note := &resolution.Note{Marker: n.Src[place.Start:place.End], Mark: place}
 	if source.block.from < source.block.to {
 		p := n.paragraph(source.block.from, source.block.to, 0)
 		note.Span, note.Content = p.Span, []resolution.Block{p}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/mark"
+	"plenary/convert/read/lines/sheet"
 	"plenary/schema"
 )
 
@@ -18,7 +20,7 @@ type path struct {
 
 // A placed is a chain of marks, the last one first.
 type placed struct {
-	mark
+	markPlace
 	before *placed
 }
 
@@ -42,11 +44,11 @@ func (n *normaliser) placeMarks() {
 // titleStart returns the place in the prose after the number of the preface,
 // before which no note is marked.
 func (n *normaliser) titleStart() int {
-	if n.head.above > 0 { // the end of another resolution has notes too
+	if n.Head.Above > 0 { // the end of another resolution has notes too
 		return 0
 	}
 	for _, b := range n.blocks {
-		if b.line >= max(n.head.preface, 0) {
+		if b.line >= max(n.Head.Preface, 0) {
 			return min(b.from+printed.WordEnd(n.textOf(b)), b.to)
 		}
 	}
@@ -56,17 +58,17 @@ func (n *normaliser) titleStart() int {
 // bodyBefore returns the end in the prose of the body text above a line.
 func (n *normaliser) bodyBefore(line int) int {
 	for i := line - 1; i >= 0; i-- {
-		if n.lines[i].class == body {
+		if n.Lines[i].Class == sheet.Body {
 			return n.lineEnds[i]
 		}
 	}
 	return 0
 }
 
-// placePage places the marks of notes [k, end) in the prose [language.From, to).
+// placePage places the marks of notes [k, end) in the prose [from, to).
 func (n *normaliser) placePage(k, end, from, to int) {
 	const mostAlike = 8 // notes of a page with the same number; more have no mark
-	page := newMarkFinder(n.lang, n.prose[from:to], end-k)
+	page := mark.NewFinder(n.Lang, n.prose[from:to], end-k)
 	ways := append(make(paths, 0, 8), path{at: from})
 	var further []path
 	var alike map[string]int
@@ -81,11 +83,11 @@ func (n *normaliser) placePage(k, end, from, to int) {
 			}
 		}
 		further = further[:0]
-		for _, c := range page.candidates(marker, 0) {
-			at := from + c.at
+		for _, c := range page.Candidates(marker, 0) {
+			at := from + c.At
 			if before, ok := ways.before(at); ok && !n.inLabel(at) {
-				m := mark{from: at - n.spacesBefore(at), digits: at, to: at + c.size, note: k}
-				further = append(further, path{m.to, before.cost + c.cost - markMissing, &placed{m, before.mark}})
+				m := markPlace{from: at - n.spacesBefore(at), digits: at, to: at + c.Size, note: k}
+				further = append(further, path{m.to, before.cost + c.Cost - mark.Missing, &placed{m, before.mark}})
 			}
 		}
 		for _, p := range further {
@@ -93,7 +95,7 @@ func (n *normaliser) placePage(k, end, from, to int) {
 		}
 	}
 	for m := ways[len(ways)-1].mark; m != nil; m = m.before {
-		n.marks = append(n.marks, m.mark)
+		n.marks = append(n.marks, m.markPlace)
 	}
 }
 
@@ -148,10 +150,10 @@ func (n *normaliser) dropUnplaced() {
 			if note.foot != foot {
 				foot, at = note.foot, n.textEnd(n.bodyBefore(note.foot))
 			}
-			n.marks = append(n.marks, mark{from: at, to: at, digits: at, note: k})
+			n.marks = append(n.marks, markPlace{from: at, to: at, digits: at, note: k})
 			n.findings.Add(schema.NoteWithoutMark, note.label, "note %s has no mark in the text above it", note.marker).
 				Hint = "the note was put at the end of the text above it; look for a digit " + strconv.Quote(note.marker) + " that was lost or read as text"
 		}
 	}
-	slices.SortStableFunc(n.marks, func(a, b mark) int { return a.from - b.from })
+	slices.SortStableFunc(n.marks, func(a, b markPlace) int { return a.from - b.from })
 }

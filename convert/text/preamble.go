@@ -13,10 +13,10 @@ import (
 // no number, and in the Security Council the number and the line of adoption
 // belong to the masthead, with no title.
 func (g *grammar) preface(r *resolution.Resolution) {
-	if g.head.preface < 0 || !g.more() || g.blocks[g.at].line != g.head.preface {
+	if g.Head.Preface < 0 || !g.more() || g.blocks[g.at].line != g.Head.Preface {
 		return
 	}
-	o, numbered := g.lang.Opening(g.peek())
+	o, numbered := g.Lang.Opening(g.peek())
 	switch {
 	case numbered && o.Council:
 		g.councilHead(r, o)
@@ -25,7 +25,7 @@ func (g *grammar) preface(r *resolution.Resolution) {
 		g.unnumberedKind(r)
 		b := g.next()
 		r.Preface = &resolution.Preface{Span: g.spanOf(b)}
-		if length := language.DraftNumber(g.textOf(b)); length > 0 && g.head.draft != "" {
+		if length := language.DraftNumber(g.textOf(b)); length > 0 && g.Head.Draft != "" {
 			r.Preface.Number = g.num(b.from, b.from+length)
 			b.from = min(b.from+length+1, b.to)
 		}
@@ -35,7 +35,7 @@ func (g *grammar) preface(r *resolution.Resolution) {
 	s := g.peek()
 	b := g.next()
 	r.Identity.Number = s[:o.To]
-	if g.head.states != "" {
+	if g.Head.States != "" {
 		g.unnumberedKind(r)
 	}
 	num := g.num(b.from, b.from+o.To+1)
@@ -48,9 +48,9 @@ func (g *grammar) preface(r *resolution.Resolution) {
 // resolution: a draft or a statement, and whose.
 func (g *grammar) unnumberedKind(r *resolution.Resolution) {
 	id := &r.Identity
-	id.Kind, id.Organ = resolution.KindStatement, g.head.states
-	if g.head.draft != "" {
-		id.Kind, id.Organ = g.head.draft, g.issuer(r)
+	id.Kind, id.Organ = resolution.KindStatement, g.Head.States
+	if g.Head.Draft != "" {
+		id.Kind, id.Organ = g.Head.Draft, g.issuer(r)
 	}
 	g.organ = id.Organ
 }
@@ -63,7 +63,7 @@ func (g *grammar) issuer(r *resolution.Resolution) (organ resolution.Organ) {
 	}
 	for _, line := range r.CoverPage.Lines {
 		if line.Role == resolution.RoleIssuingBody {
-			organ = g.lang.Organ(resolution.PlainText(line.Content))
+			organ = g.Lang.Organ(resolution.PlainText(line.Content))
 		}
 	}
 	return organ
@@ -88,7 +88,7 @@ func (g *grammar) councilHead(r *resolution.Resolution, o language.Opening) {
 // adoptionLines = (draft | adoption)*: what stands below the number, or below
 // the title, before the text.
 func (g *grammar) adoptionLines(r *resolution.Resolution) {
-	for g.more() && g.blocks[g.at].line < g.head.text && (g.head.alone || g.lang.AdoptionDate(g.peek())) {
+	for g.more() && g.blocks[g.at].line < g.Head.Text && (g.Head.Alone || g.Lang.AdoptionDate(g.peek())) {
 		role := resolution.RoleAdoption
 		if printed.OpensBracket(g.peek()) {
 			role = resolution.RoleProponent
@@ -97,12 +97,12 @@ func (g *grammar) adoptionLines(r *resolution.Resolution) {
 	}
 }
 
-// trimRight returns the end of the prose [language.From, to) without white space.
+// trimRight returns the end of the prose [from, to) without white space.
 func (g *grammar) trimRight(from, to int) int {
 	return from + len(strings.TrimRight(g.prose[from:to], " "))
 }
 
-// num makes a Num of the prose [language.From, to).
+// num makes a Num of the prose [from, to).
 func (g *grammar) num(from, to int) resolution.Num {
 	return resolution.Num{Value: g.prose[from:to], Span: g.written.hull(from, to)}
 }
@@ -113,7 +113,7 @@ func (g *grammar) num(from, to int) resolution.Num {
 func (g *grammar) preamble(r *resolution.Resolution) {
 	r.Preamble = g.paragraphsAbove()
 	s := g.peek()
-	organ := g.lang.Formula(s)
+	organ := g.Lang.Formula(s)
 	if organ == "" {
 		return
 	}
@@ -144,11 +144,11 @@ func (g *grammar) atLast() bool { return g.at+1 == len(g.blocks) || g.headed(g.b
 
 // paragraphsAbove reads the preambular paragraphs that stand above the formula.
 func (g *grammar) paragraphsAbove() *resolution.Preamble {
-	if g.head.text < 0 || !g.more() || g.blocks[g.at].line != g.head.text {
+	if g.Head.Text < 0 || !g.more() || g.blocks[g.at].line != g.Head.Text {
 		return nil
 	}
 	var preamble *resolution.Preamble
-	for g.more() && g.blocks[g.at].line < g.head.formula {
+	for g.more() && g.blocks[g.at].line < g.Head.Formula {
 		c := g.preambularParagraph()
 		if preamble == nil {
 			preamble = &resolution.Preamble{Span: c.Span}
@@ -167,18 +167,18 @@ func (g *grammar) firstOperative() int {
 	first, inside := 0, g.lastPreambular()
 	for i := g.at; i < len(g.blocks); i++ {
 		s := g.textOf(g.blocks[i])
-		l := g.lang.LabelOf(s)
+		l := g.Lang.LabelOf(s)
 		_, level := language.HeadingNumber(s)
 		switch {
-		case g.lang.Annex(s), g.lang.Closes(s):
+		case g.Lang.Annex(s), g.Lang.Closes(s):
 			return first
 		case l.Degree == printed.Arabic && l.Value == 1, level != "":
 			return i
-		case i > g.at && i > inside && g.lang.HeadsDivision(s):
+		case i > g.at && i > inside && g.Lang.HeadsDivision(s):
 			return i
 		}
-		if g.lang.OpensOperative(s) && i+1 < len(g.blocks) {
-			if !g.lang.OpensPreambular(s) && endsProvision(s) {
+		if g.Lang.OpensOperative(s) && i+1 < len(g.blocks) {
+			if !g.Lang.OpensPreambular(s) && endsProvision(s) {
 				return i // before numbers, or a division
 			}
 			if strings.HasSuffix(s, ":") && !printed.OpensPoint(g.textOf(g.blocks[i+1])) {
@@ -200,16 +200,16 @@ func (g *grammar) lastPreambular() int {
 	last, numbered := 0, false
 	for i := g.at; i < len(g.blocks); i++ {
 		s := g.textOf(g.blocks[i])
-		_, level := g.lang.DivisionNumber(s)
+		_, level := g.Lang.DivisionNumber(s)
 		switch {
-		case g.lang.Annex(s), g.lang.Closes(s), g.headed(g.blocks[i]), level != "" && !numbered:
+		case g.Lang.Annex(s), g.Lang.Closes(s), g.headed(g.blocks[i]), level != "" && !numbered:
 			if !numbered {
 				return 0
 			}
 			return last
-		case g.lang.LabelOf(s).Degree == printed.Arabic:
+		case g.Lang.LabelOf(s).Degree == printed.Arabic:
 			numbered = true
-		case g.lang.IsPreambular(s):
+		case g.Lang.IsPreambular(s):
 			if numbered {
 				return 0
 			}
@@ -232,13 +232,13 @@ func endsProvision(s string) bool {
 // the leading phrase decides.
 func (g *grammar) inPreamble() bool {
 	s := g.peek()
-	if g.lang.LabelOf(s).Degree == printed.Arabic || printed.OpensNumbered(s) || g.lang.Annex(s) || g.lang.Closes(s) {
+	if g.Lang.LabelOf(s).Degree == printed.Arabic || printed.OpensNumbered(s) || g.Lang.Annex(s) || g.Lang.Closes(s) {
 		return false
 	}
-	if g.lang.OpensOperative(s) {
+	if g.Lang.OpensOperative(s) {
 		return false
 	}
-	if g.lang.OpensPreambular(s) {
+	if g.Lang.OpensPreambular(s) {
 		return true
 	}
 	s = printed.Unmarked(s)
@@ -252,7 +252,7 @@ func (g *grammar) preambularParagraph() *resolution.Container {
 	switch s := g.textOf(b); {
 	case isOrnament(s):
 		return &resolution.Container{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, 0)}}
-	case g.lang.HeadsDivision(s) && g.more() && g.lang.IsPreambular(g.peek()):
+	case g.Lang.HeadsDivision(s) && g.more() && g.Lang.IsPreambular(g.peek()):
 		return &resolution.Container{Span: g.spanOf(b), Name: resolution.PreambleHeading, Content: []resolution.Block{g.paragraph(b.from, b.to, 0)}}
 	}
 	lead := g.phrase(b.from, b.to)

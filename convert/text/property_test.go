@@ -10,6 +10,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"plenary/convert/account"
 	"plenary/convert/read"
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -18,20 +19,20 @@ import (
 
 // checkAccount holds what must be true of every conversion: the account covers
 // the source, nothing is lost, and what is kept is kept once.
-func checkAccount(t *testing.T, source []byte, account resolution.Account) {
+func checkAccount(t *testing.T, source []byte, entries account.Account) {
 	t.Helper()
 	at, orders := 0, map[int]bool{}
-	for _, e := range account {
+	for _, e := range entries {
 		if e.Span.Start != at || e.Span.End < at || e.Span.Len() == 0 && e.Text == "" {
 			t.Fatalf("the account breaks at byte %d: next entry is %+v", at, e)
 		}
 		at = e.Span.End
 		switch {
-		case e.Fate == resolution.Lost:
+		case e.Fate == account.Lost:
 			t.Errorf("lost: %q at byte %d", source[e.Span.Start:e.Span.End], e.Span.Start)
-		case e.Fate == resolution.Kept && orders[e.Order]:
+		case e.Fate == account.Kept && orders[e.Order]:
 			t.Errorf("kept twice: %q at byte %d", source[e.Span.Start:e.Span.End], e.Span.Start)
-		case e.Fate == resolution.Kept:
+		case e.Fate == account.Kept:
 			orders[e.Order] = true
 		}
 	}
@@ -43,9 +44,9 @@ func checkAccount(t *testing.T, source []byte, account resolution.Account) {
 // checkSpans holds that each text leaf is what its source says, white space
 // apart, but for words that were joined, hyphens put back and characters that were
 // read as others.
-func checkSpans(t *testing.T, source []byte, r *resolution.Resolution, account resolution.Account) {
+func checkSpans(t *testing.T, source []byte, r *resolution.Resolution, entries account.Account) {
 	t.Helper()
-	readAsOthers := slices.ContainsFunc(account, func(e resolution.Entry) bool { return e.Ranked && e.Text != "" })
+	readAsOthers := slices.ContainsFunc(entries, func(e account.Entry) bool { return e.Ranked && e.Text != "" })
 	resolution.Walk(r, func(node any) bool {
 		if leaf, ok := node.(*resolution.Text); ok {
 			var from strings.Builder
@@ -184,7 +185,7 @@ func checkFile(t *testing.T, path string) diag.List {
 	if findings.HasErrors() {
 		return findings
 	}
-	r, account, findings := Normalise(source)
+	r, entries, findings := Normalise(source)
 	if r == nil {
 		if !findings.HasErrors() {
 			t.Errorf("%s: neither a document nor an error: %v", path, findings)
@@ -195,8 +196,8 @@ func checkFile(t *testing.T, path string) diag.List {
 		t.Errorf("%s: a document and an error: %v", path, findings)
 	}
 	failed := t.Failed()
-	checkAccount(t, source, account)
-	checkSpans(t, source, r, account)
+	checkAccount(t, source, entries)
+	checkSpans(t, source, r, entries)
 	checkOrder(t, source, r)
 	if t.Failed() && !failed {
 		t.Logf("these are of %s", path)
@@ -209,9 +210,9 @@ func TestDeterminism(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	first, account, _ := Normalise(source)
+	first, entries, _ := Normalise(source)
 	second, again, _ := Normalise(source)
-	if !reflect.DeepEqual(first, second) || !reflect.DeepEqual(account, again) {
+	if !reflect.DeepEqual(first, second) || !reflect.DeepEqual(entries, again) {
 		t.Error("two runs differ")
 	}
 }
@@ -231,10 +232,10 @@ func FuzzNormalise(f *testing.F) {
 		if findings.HasErrors() {
 			return
 		}
-		r, account, _ := Normalise(bytes.Clone(source))
+		r, entries, _ := Normalise(bytes.Clone(source))
 		if r != nil {
-			checkAccount(t, source, account)
-			checkSpans(t, source, r, account)
+			checkAccount(t, source, entries)
+			checkSpans(t, source, r, entries)
 			checkOrder(t, source, r)
 		}
 	})

@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"plenary/convert/language"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -69,7 +68,7 @@ const nbsp = '\u00a0'
 // append writes a word. A space that waits before it is written too, unless
 // the joint says that it splits a word.
 func (p *prose) append(src string, from, to int) {
-	word := language.Span(from, to)
+	word := diag.SpanOf(from, to)
 	spaced := p.end == ' ' && !p.joint(p.word, word)
 	if spaced {
 		p.text.WriteByte(' ')
@@ -116,7 +115,7 @@ func (p *prose) begin() int {
 	return p.text.Len()
 }
 
-// source returns the source ranges of the text [language.From, to), neighbours with
+// source returns the source ranges of the text [from, to), neighbours with
 // nothing but a single space between them joined.
 func (p *prose) source(src string, from, to int) []diag.Span {
 	i, _ := slices.BinarySearchFunc(p.runs, from, func(r run, at int) int { return r.at + r.n - at - 1 })
@@ -124,7 +123,7 @@ func (p *prose) source(src string, from, to int) []diag.Span {
 	end := -1 // in the text, of the last span
 	for ; i < len(p.runs) && p.runs[i].at < to; i++ {
 		r := p.runs[i]
-		s := language.Span(r.src+max(0, from-r.at), r.src+min(r.n, to-r.at))
+		s := diag.SpanOf(r.src+max(0, from-r.at), r.src+min(r.n, to-r.at))
 		if k := len(spans) - 1; k >= 0 && r.at == end+1 && p.text.String()[end] == ' ' && s.Start == spans[k].End+1 && src[spans[k].End] == ' ' {
 			spans[k].End = s.End
 		} else {
@@ -135,13 +134,13 @@ func (p *prose) source(src string, from, to int) []diag.Span {
 	return spans
 }
 
-// hull returns the source range that the text [language.From, to) spans.
+// hull returns the source range that the text [from, to) spans.
 func (p *prose) hull(from, to int) diag.Span {
 	i, _ := slices.BinarySearchFunc(p.runs, from, func(r run, at int) int { return r.at + r.n - at - 1 })
 	var hull diag.Span
 	for ; i < len(p.runs) && p.runs[i].at < to; i++ {
 		r := p.runs[i]
-		hull = hull.Union(language.Span(r.src+max(0, from-r.at), r.src+min(r.n, to-r.at)))
+		hull = hull.Union(diag.SpanOf(r.src+max(0, from-r.at), r.src+min(r.n, to-r.at)))
 	}
 	return hull
 }
@@ -163,7 +162,7 @@ func placeOf(runs []run, src int) (at int, ok bool) {
 	return runs[i-1].at + src - runs[i-1].src, true
 }
 
-// text makes a Text node of [language.From, to).
+// text makes a Text node of [from, to).
 func (n *normaliser) text(from, to int) *resolution.Text {
-	return &resolution.Text{Value: n.prose[from:to], Source: n.written.source(n.src, from, to)}
+	return &resolution.Text{Value: n.prose[from:to], Source: n.written.source(n.Src, from, to)}
 }

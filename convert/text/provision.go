@@ -24,9 +24,9 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 	var o outline
 	for g.more() {
 		s := g.peek()
-		l := g.lang.LabelOf(s)
+		l := g.Lang.LabelOf(s)
 		switch {
-		case g.lang.Annex(s), kind.main && g.lang.Closes(s), kind.open && g.closesText(), g.opensNextPart():
+		case g.Lang.Annex(s), kind.main && g.Lang.Closes(s), kind.open && g.closesText(), g.opensNextPart():
 			return o.top
 		case g.opensTable():
 			o.addTable(g.table(), g.nextLabel())
@@ -36,7 +36,7 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 		case g.opensDivision(&o):
 			o.openDivision(g.division())
 			kind.enacted = false
-		case g.lang.Formula(s) != "":
+		case g.Lang.Formula(s) != "":
 			o.addCrossHeading(g.quotedFormula())
 			kind.leads, o.quoted = true, true
 		case !kind.main && g.enacts():
@@ -87,7 +87,7 @@ func (g *grammar) point(l printed.Label, kind bodyText, o *outline) {
 	if last, skips := o.skips(l); skips {
 		g.findings.Add(schema.NumberGap, p.node.Num.Span, "point %s follows %s", l.Text, last.Text)
 	}
-	o.addPoint(openPoint{p.node, l, !g.lang.EndsItem(g.textOf(b))}, afterColon)
+	o.addPoint(openPoint{p.node, l, !g.Lang.EndsItem(g.textOf(b))}, afterColon)
 }
 
 // inParts reads a paragraph or point with a label of several parts: below or
@@ -97,7 +97,7 @@ func (g *grammar) inParts(l printed.Label, kind bodyText, o *outline) {
 	p := g.labelled(b, l)
 	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.to, g.leadOfNumbered(kind, p.textFrom, b.to))}
 	if depth, below := o.partDepth(l); below {
-		o.hang(openPoint{p.node, l, !g.lang.EndsItem(g.textOf(b))}, depth)
+		o.hang(openPoint{p.node, l, !g.Lang.EndsItem(g.textOf(b))}, depth)
 		return
 	}
 	o.addParagraph(p.node)
@@ -133,13 +133,13 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 	s, next := g.textOf(b), g.nextLabel()
 	lead := g.leadOfText(kind, b, o)
 	switch {
-	case o.counts(next) && (g.lang.IsHeading(s) || g.isTitled(s) && printed.OpensPoint(g.peek())):
+	case o.counts(next) && (g.Lang.IsHeading(s) || g.isTitled(s) && printed.OpensPoint(g.peek())):
 		o.addHeading(g.plain(b), g.spanOf(b), next)
 	case o.counts(next):
 		o.addBlock(g.paragraph(b.from, b.to, lead), g.spanOf(b), strings.HasSuffix(s, ":"), next)
-	case kind.leads && o.opensSection(g.lang, s):
+	case kind.leads && o.opensSection(g.Lang, s):
 		o.addCrossHeading(&resolution.CrossHeading{Span: g.spanOf(b), Content: g.inline(b.from, b.to, lead)})
-	case o.standsAlone(s) || kind.leads && g.lang.OpensOperative(s):
+	case o.standsAlone(s) || kind.leads && g.Lang.OpensOperative(s):
 		o.addParagraph(&resolution.Paragraph{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, lead)}})
 	default:
 		o.addBlock(g.paragraph(b.from, b.to, lead), g.spanOf(b), strings.HasSuffix(s, ":"), next)
@@ -151,8 +151,8 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 func (g *grammar) isTitled(s string) bool {
 	const longest = 100
 	title, colon := strings.CutSuffix(s, ":")
-	speaks := func(o printed.Organ) bool { return strings.Contains(title, o.Name(g.lang.Code)) }
-	return colon && len(s) <= longest && printed.IsUpper(s) && !g.lang.Leads(s) && !g.lang.EndsOpen(title) && !slices.ContainsFunc(printed.Organs(), speaks)
+	speaks := func(o printed.Organ) bool { return strings.Contains(title, o.Name(g.Lang.Code)) }
+	return colon && len(s) <= longest && printed.IsUpper(s) && !g.Lang.Leads(s) && !g.Lang.EndsOpen(title) && !slices.ContainsFunc(printed.Organs(), speaks)
 }
 
 // titlesNext reports whether s is a title that ends in a colon, above the
@@ -170,11 +170,11 @@ func (g *grammar) titlesList(o *outline) bool {
 		return false
 	}
 	s, first := g.peek(), printed.LabelOf(g.peekAt(1))
-	if first.Value != 1 || first.Degree == printed.Arabic || first.Degree == printed.Dotted || g.lang.Annex(s) {
+	if first.Value != 1 || first.Degree == printed.Arabic || first.Degree == printed.Dotted || g.Lang.Annex(s) {
 		return false
 	}
-	_, level := g.lang.DivisionNumber(s)
-	return level == "" && g.lang.IsHeading(s)
+	_, level := g.Lang.DivisionNumber(s)
+	return level == "" && g.Lang.IsHeading(s)
 }
 
 // quotedFormula reads the formula of a draft that a body quotes: "Recommends to
@@ -183,7 +183,7 @@ func (g *grammar) titlesList(o *outline) bool {
 func (g *grammar) quotedFormula() *resolution.CrossHeading {
 	b := g.next()
 	s := printed.Unmarked(g.textOf(b))
-	g.organ = g.lang.Formula(s)
+	g.organ = g.Lang.Formula(s)
 	return &resolution.CrossHeading{Span: g.spanOf(b), Content: g.inline(b.from, b.to, len(strings.TrimRight(s, ", ")))}
 }
 
@@ -192,11 +192,11 @@ func (g *grammar) quotedFormula() *resolution.CrossHeading {
 // in paragraphs that end in commas, and one of them is preambular.
 func (g *grammar) enacts() bool {
 	const longest = 120 // no such line is longer
-	if len(g.peek()) > longest || !slices.Contains(g.lang.Phrases.Speakers, strings.TrimRight(printed.FirstWord(g.peek()), ",")) {
+	if len(g.peek()) > longest || !slices.Contains(g.Lang.Phrases.Speakers, strings.TrimRight(printed.FirstWord(g.peek()), ",")) {
 		return false
 	}
 	for i := 0; strings.HasSuffix(printed.Unmarked(g.peekAt(i)), ","); i++ {
-		if g.lang.IsPreambular(g.peekAt(i + 1)) {
+		if g.Lang.IsPreambular(g.peekAt(i + 1)) {
 			return true
 		}
 	}
@@ -222,7 +222,7 @@ func (o *outline) opensSection(l *language.Language, s string) bool {
 // looked for in.
 type labelAhead struct {
 	label    printed.Label
-	from, to int // no block of [language.From, to) has a label
+	from, to int // no block of [from, to) has a label
 	heading  int // the last heading without number among them, or -1
 }
 
@@ -245,15 +245,15 @@ func (g *grammar) lookAhead() {
 	for i := g.at; i < len(g.blocks); i++ {
 		s := g.textOf(g.blocks[i])
 		l := printed.LabelOf(s)
-		_, level := g.lang.DivisionNumber(s)
+		_, level := g.Lang.DivisionNumber(s)
 		switch {
-		case l.Degree == printed.Arabic, level != "", g.lang.Annex(s), g.lang.Closes(s):
+		case l.Degree == printed.Arabic, level != "", g.Lang.Annex(s), g.Lang.Closes(s):
 			g.ahead.to = i
 			return
 		case l.Degree != printed.NoDegree:
 			g.ahead.to, g.ahead.label = i, l
 			return
-		case g.lang.IsHeading(s):
+		case g.Lang.IsHeading(s):
 			g.ahead.heading = i
 		}
 	}

@@ -16,7 +16,7 @@ type citation struct {
 	date     resolution.Date
 }
 
-// references finds the citations in the prose [language.From, to): symbols of documents,
+// references finds the citations in the prose [from, to): symbols of documents,
 // and numbers of resolutions after the word for one. Once a paragraph has cited
 // a resolution, a number with a date cites another of the same organ.
 func (n *normaliser) references(from, to int) []stretch {
@@ -44,7 +44,7 @@ type citing struct {
 	organ resolution.Organ // of the last one cited; "" when none was named
 }
 
-// withoutMarks returns the prose [language.From, to) with spaces for note marks, which
+// withoutMarks returns the prose [from, to) with spaces for note marks, which
 // are no part of a number: "resolution 70/12" may cite 70/1 with a note.
 func (n *normaliser) withoutMarks(from, to int) string {
 	marks := n.marksIn(from, to)
@@ -86,7 +86,7 @@ func (c *citing) cited(at, end int) []citation {
 		return nil
 	case printed.IsSymbol(token):
 		return symbols(c.text, at, end)
-	case slices.Contains(c.lang.Resolution, token):
+	case slices.Contains(c.Lang.Resolution, token):
 		c.cites, c.organ = true, c.organBefore(c.text[:at])
 		return c.numbers(end)
 	case c.cites && c.opensNumber(at):
@@ -100,12 +100,12 @@ func (c *citing) cited(at, end int) []citation {
 func (c *citing) opensNumber(at int) bool {
 	s := c.text[at:]
 	if printed.IsDigit(s[0]) {
-		if length, _ := c.lang.YearNumber(s, c.organ); length > 0 {
+		if length, _ := c.Lang.YearNumber(s, c.organ); length > 0 {
 			return true
 		}
-		length, _ := c.lang.ResolutionNumber(s, c.organ)
-		rest, dated := strings.CutPrefix(strings.TrimLeft(s[length:], " "), c.lang.DateOf+" ")
-		date, _ := c.lang.Date(rest)
+		length, _ := c.Lang.ResolutionNumber(s, c.organ)
+		rest, dated := strings.CutPrefix(strings.TrimLeft(s[length:], " "), c.Lang.DateOf+" ")
+		date, _ := c.Lang.Date(rest)
 		return length > 0 && dated && date != ""
 	}
 	return language.SessionNumber(s).Length > 0 // ES-10/13
@@ -162,11 +162,11 @@ func symbolEnd(s string) int {
 // names none, the organ of the document.
 func (n *normaliser) organBefore(s string) resolution.Organ {
 	s = strings.TrimRight(s, " ")
-	for _, own := range n.lang.Own {
+	for _, own := range n.Lang.Own {
 		s = strings.TrimRight(strings.TrimSuffix(s, own), " ")
 	}
 	for _, o := range printed.Organs() {
-		if strings.HasSuffix(s, o.Name(n.lang.Code)) {
+		if strings.HasSuffix(s, o.Name(n.Lang.Code)) {
 			return resolution.Organ(o.Code)
 		}
 	}
@@ -178,15 +178,15 @@ func (n *normaliser) organBefore(s string) resolution.Organ {
 func (c *citing) numbers(at int) []citation {
 	var found []citation
 	for {
-		from := at + separator(c.lang, c.text[at:])
-		length, symbol := c.lang.ResolutionNumber(c.text[from:], c.organ)
+		from := at + separator(c.Lang, c.text[at:])
+		length, symbol := c.Lang.ResolutionNumber(c.text[from:], c.organ)
 		if length == 0 {
 			return found
 		}
 		one := citation{from: from, to: from + length, symbol: symbol}
 		at = one.to
-		if rest, ok := strings.CutPrefix(strings.TrimLeft(c.text[at:], " "), c.lang.DateOf+" "); ok {
-			if date, length := c.lang.Date(rest); length > 0 {
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(c.text[at:], " "), c.Lang.DateOf+" "); ok {
+			if date, length := c.Lang.Date(rest); length > 0 {
 				if hasIRI(symbol) {
 					one.date = date
 				}

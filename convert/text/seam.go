@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
 )
 
 // opensBelow reports whether s begins with the first label of a degree below
@@ -20,8 +21,8 @@ func isOrnament(s string) bool { return strings.Trim(s, "* ") == "" && s != "" }
 // aboveOrnament returns the line of the body above the ornament on line i.
 func (n *normaliser) aboveOrnament(i int) string {
 	for i--; i >= 0; i-- {
-		if n.lines[i].class == body {
-			return n.lineText(i)
+		if n.Lines[i].Class == sheet.Body {
+			return n.LineText(i)
 		}
 	}
 	return ""
@@ -32,7 +33,7 @@ func (n *normaliser) aboveOrnament(i int) string {
 // who speaks, and may end in a comma.
 func (n *normaliser) quotesAgain(s string) bool {
 	const words = 3
-	first := n.lineText(n.openBlock().line)
+	first := n.LineText(n.openBlock().line)
 	if !opensQuote(s) || !opensQuote(first) {
 		return false
 	}
@@ -48,17 +49,17 @@ func (n *normaliser) wrapsUp(j seam) bool {
 	const much = 3 // part of the measure
 	word := printed.FirstWord(j.s)
 	return printed.OpensSmall(j.s) && printed.LettersEnd(word) == len(word) && !j.paged && strings.HasSuffix(printed.Unmarked(j.above), ";") &&
-		printed.OpensPoint(n.lineText(n.openBlock().line)) && n.slack(j.above, j.s) > n.measure/much
+		printed.OpensPoint(n.LineText(n.openBlock().line)) && n.Slack(j.above, j.s) > n.Measure/much
 }
 
 // opensHeading reports whether line i is the first of a heading that is two lines
 // long and wrapped after a comma: it opens with no leading phrase, and the line
 // below it is a heading above paragraph 1.
 func (n *normaliser) opensHeading(i int) bool {
-	if i+2 >= len(n.lines) || n.lines[i+1].class != body || n.lines[i+2].class != body {
+	if i+2 >= len(n.Lines) || n.Lines[i+1].Class != sheet.Body || n.Lines[i+2].Class != sheet.Body {
 		return false
 	}
-	s, second, first := n.lineText(i), n.lineText(i+1), printed.LabelOf(n.lineText(i+2))
-	return first.Degree == printed.Arabic && first.Value == 1 && strings.HasSuffix(s, ",") && printed.IsUpper(s) && !n.lang.Leads(s) && !n.lang.Participle(s) &&
-		printed.IsUpper(second) && !printed.EndsClause(second) && !n.lang.Leads(second) && printed.LabelOf(second).Degree == printed.NoDegree && n.lang.Formula(s) == ""
+	s, second, first := n.LineText(i), n.LineText(i+1), printed.LabelOf(n.LineText(i+2))
+	return first.Degree == printed.Arabic && first.Value == 1 && strings.HasSuffix(s, ",") && printed.IsUpper(s) && !n.Lang.Leads(s) && !n.Lang.Participle(s) &&
+		printed.IsUpper(second) && !printed.EndsClause(second) && !n.Lang.Leads(second) && printed.LabelOf(second).Degree == printed.NoDegree && n.Lang.Formula(s) == ""
 }

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -36,28 +36,28 @@ func (n *normaliser) liftStars() {
 		if !slices.ContainsFunc(stars, func(s star) bool { return s.marker == marker && (s.line < line || s.line >= end) }) {
 			break // but for its own text, nothing has the star
 		}
-		l := n.lines[line]
-		lifted := note{marker: marker, label: language.Span(l.start, l.start+len(marker)), foot: line, star: true}
+		l := n.Lines[line]
+		lifted := note{marker: marker, label: diag.SpanOf(l.Start, l.Start+len(marker)), foot: line, star: true}
 		for i := line; i < end; i++ {
-			from := n.lines[i].start
+			from := n.Lines[i].Start
 			if i == line {
 				from += len(marker)
 			}
-			n.lines[i].class = footnote
+			n.Lines[i].Class = sheet.Footnote
 			lifted.parts = append(lifted.parts, part{i, from})
 		}
-		if end < len(n.lines) { // the next notes stand as far from the text
-			n.lines[end].gap = max(n.lines[end].gap, l.gap)
+		if end < len(n.Lines) { // the next notes stand as far from the text
+			n.Lines[end].Gap = max(n.Lines[end].Gap, l.Gap)
 		}
 		n.notes = append(n.notes, lifted)
 	}
-	n.stars = slices.DeleteFunc(stars, func(s star) bool { return n.lines[s.line].class == footnote })
+	n.stars = slices.DeleteFunc(stars, func(s star) bool { return n.Lines[s.line].Class == sheet.Footnote })
 }
 
 // starNoteEnd returns the line below the note that a star opens on a line.
 func (n *normaliser) starNoteEnd(line int) int {
 	end := line + 1
-	for end < len(n.lines) && !printed.EndsSentence(n.lineText(end-1)) && n.starNoteRunsOn(end) {
+	for end < len(n.Lines) && !printed.EndsSentence(n.LineText(end-1)) && n.starNoteRunsOn(end) {
 		end++
 	}
 	return end
@@ -66,14 +66,14 @@ func (n *normaliser) starNoteEnd(line int) int {
 // mastheadStars lists the stars of the lines above the text.
 func (n *normaliser) mastheadStars() []star {
 	var stars []star
-	for i := n.head.above; i < max(n.head.text, n.head.formula, n.head.preface); i++ {
-		l := n.lines[i]
-		for at := l.start + 1; at < l.end && l.class == body; at++ {
-			if n.src[at] != '*' {
+	for i := n.Head.Above; i < max(n.Head.Text, n.Head.Formula, n.Head.Preface); i++ {
+		l := n.Lines[i]
+		for at := l.Start + 1; at < l.End && l.Class == sheet.Body; at++ {
+			if n.Src[at] != '*' {
 				continue
 			}
-			size := len(n.src[at:l.end]) - len(strings.TrimLeft(n.src[at:l.end], "*"))
-			stars = append(stars, star{i, at, n.src[at : at+size]})
+			size := len(n.Src[at:l.End]) - len(strings.TrimLeft(n.Src[at:l.End], "*"))
+			stars = append(stars, star{i, at, n.Src[at : at+size]})
 			at += size
 		}
 	}
@@ -84,10 +84,10 @@ func (n *normaliser) mastheadStars() []star {
 // of the stars: -1 where there are several.
 func (n *normaliser) starNoteLines() map[int]int {
 	lines := map[int]int{}
-	for i, l := range n.lines {
-		text := strings.TrimLeft(n.lineText(i), "*")
-		stars := len(n.lineText(i)) - len(text)
-		if l.class != body || stars == 0 || !printed.IsUpper(strings.TrimLeft(text, " \t")) {
+	for i, l := range n.Lines {
+		text := strings.TrimLeft(n.LineText(i), "*")
+		stars := len(n.LineText(i)) - len(text)
+		if l.Class != sheet.Body || stars == 0 || !printed.IsUpper(strings.TrimLeft(text, " \t")) {
 			continue
 		}
 		if _, several := lines[stars]; several {
@@ -100,8 +100,8 @@ func (n *normaliser) starNoteLines() map[int]int {
 
 // starNoteRunsOn reports whether line i goes on with the note of a star.
 func (n *normaliser) starNoteRunsOn(i int) bool {
-	l := n.lines[i]
-	return l.class == body && !l.newPage && l.gap <= n.shape.gap && !strings.HasPrefix(n.lineText(i), "*")
+	l := n.Lines[i]
+	return l.Class == sheet.Body && !l.NewPage && l.Gap <= n.Shape.Gap && !strings.HasPrefix(n.LineText(i), "*")
 }
 
 // placeStars places the marks of the masthead's notes: the first star of each,
@@ -121,7 +121,7 @@ func (n *normaliser) placeStars() {
 		if !noted || !known {
 			continue
 		}
-		n.marks = append(n.marks, mark{from: at - n.spacesBefore(at), digits: at, to: at + len(s.marker), note: k, again: marked[k]})
+		n.marks = append(n.marks, markPlace{from: at - n.spacesBefore(at), digits: at, to: at + len(s.marker), note: k, again: marked[k]})
 		marked[k] = true
 	}
 }
@@ -138,21 +138,21 @@ func (n *normaliser) starNotes() int {
 // jobNumber = number star? language?: the number of the print job. The star of a
 // document that was issued again is a mark of the same note as that of its symbol.
 func (g *grammar) jobNumber(r *resolution.Resolution) {
-	if g.job.start == g.job.end {
+	if g.job.Start == g.job.End {
 		return
 	}
-	line := &resolution.MastheadLine{Span: g.job.span(), Role: resolution.RoleJobNumber}
+	line := &resolution.MastheadLine{Span: g.job.Span(), Role: resolution.RoleJobNumber}
 	text := func(from, to int) {
 		if from < to {
-			line.Content = append(line.Content, &resolution.Text{Value: g.src[from:to], Source: []diag.Span{language.Span(from, to)}})
+			line.Content = append(line.Content, &resolution.Text{Value: g.Src[from:to], Source: []diag.Span{diag.SpanOf(from, to)}})
 		}
 	}
-	from := g.job.start
-	if star := strings.IndexByte(g.src[from:g.job.end], '*'); star >= 0 && g.starNotes() > 0 {
+	from := g.job.Start
+	if star := strings.IndexByte(g.Src[from:g.job.End], '*'); star >= 0 && g.starNotes() > 0 {
 		text(from, from+star)
 		from += star + 1
-		line.Content = append(line.Content, &resolution.NoteRef{Marker: "*", Mark: language.Span(from-1, from)})
+		line.Content = append(line.Content, &resolution.NoteRef{Marker: "*", Mark: diag.SpanOf(from-1, from)})
 	}
-	text(from, g.job.end)
+	text(from, g.job.End)
 	g.addMasthead(r, line)
 }

@@ -8,36 +8,6 @@ import (
 	"plenary/convert/resolution"
 )
 
-// statementHead is the head of a statement whose title is on line i. In the Human
-// Rights Council a number with the subject stands below it, or the subject
-// alone.
-func (n *normaliser) statementHead(i int) head {
-	states := n.lang.Statement(n.lineText(i))
-	h := head{preface: i, text: i + 1, formula: -1, alone: true, states: states}
-	lines := 0
-	for k := i + 1; k < len(n.lines) && lines < nearFormula; k++ {
-		if n.lines[k].class != body {
-			continue
-		}
-		lines++
-		s := n.lineText(k)
-		switch {
-		case n.lang.OpensPreface(s):
-			if other, whole := n.headFrom(k); whole {
-				other.states = states
-				return other
-			}
-			return h
-		case n.lang.Decides(s):
-			if lines > 1 {
-				h.preface, h.text, h.alone = i+1, k, false
-			}
-			return h
-		}
-	}
-	return h
-}
-
 // nameStatement derives the date, the number and the symbol of a statement. It
 // has no closing lines but seldom: its first paragraph tells when it was made, and
 // the symbol in the masthead ends in its number. The number of one of the Human
@@ -46,7 +16,7 @@ func (g *grammar) nameStatement(r *resolution.Resolution) {
 	id := &r.Identity
 	if len(r.MainBody) > 0 && id.Adoption == "" {
 		if p, ok := r.MainBody[0].(*resolution.Paragraph); ok {
-			id.Adoption = g.lang.DateIn(resolution.BlockText(p.Content))
+			id.Adoption = g.Lang.DateIn(resolution.BlockText(p.Content))
 		}
 	}
 	series, number, found := strings.Cut(id.Symbol, "/"+language.StatementSeries+"/")

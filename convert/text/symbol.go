@@ -4,19 +4,20 @@ import (
 	"strings"
 
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
 )
 
 // takeJobNumber finds the job number of the document, at the foot of its first
 // page. It is a fact of the document; where it is printed again, and the date of
 // print behind it, belong to the page. (AKN4UN, "docketNumber".)
 func (n *normaliser) takeJobNumber() {
-	for i := range n.lines {
-		l := &n.lines[i]
-		if l.class != furniture || l.form != jobNumber || !isJobLine(n.lineText(i)) {
+	for i := range n.Lines {
+		l := &n.Lines[i]
+		if l.Class != sheet.Furniture || l.Form != sheet.JobNumber || !sheet.IsJobLine(n.LineText(i)) {
 			continue
 		}
-		n.job.start, n.job.end = l.start, l.start+jobLength(n.lineText(i))
-		l.start = l.end - len(strings.TrimLeft(n.src[n.job.end:l.end], " \t"))
+		n.job.Start, n.job.End = l.Start, l.Start+jobLength(n.LineText(i))
+		l.Start = l.End - len(strings.TrimLeft(n.Src[n.job.End:l.End], " \t"))
 		return
 	}
 }

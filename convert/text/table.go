@@ -3,190 +3,26 @@ package text
 import (
 	"strings"
 
-	"plenary/convert/language"
+	"plenary/convert/read/lines/sheet"
+	"plenary/convert/read/lines/table"
 	"plenary/convert/resolution"
-	"plenary/diag"
-	"plenary/schema"
 )
-
-// A table is lines of the body that are the rows of a table. It is found before
-// lines are joined to blocks, for it is the layout that shows it: tabs
-// (tabletab.go), columns (column.go), figures that end line after line
-// (tablerun.go), or numbers and dates that open the rows (tablekey.go).
-type table struct {
-	rows    []*tableRow
-	certain bool // the cells are those that were printed
-	written int  // rows that are in the prose
-}
-
-// A tableRow is one row of a table.
-type tableRow struct {
-	cells  []tableCell
-	header bool
-}
-
-// A tableCell is the text of one cell, which may stand on several lines.
-type tableCell struct {
-	pieces   []piece
-	span     int // columns that it takes; 0 means one
-	from, to int // in the prose
-}
-
-// A piece is what stands on one line of a cell.
-type piece struct{ line, from, to int }
-
-// A tableFinder looks for tables in the lines of the body below the head.
-type tableFinder struct {
-	*normaliser
-	seq    []int           // the lines, by index
-	heads  map[string]bool // rows of headings that were found, their cells each after a space
-	spaced bool            // a space stands between a number and its paragraph, not a tab
-}
-
-// findTables finds the tables and gives their lines to them. Where the text
-// shows where the notes of each page begin and end, this is done before they are
-// lifted, for the small numbers of a table may be taken for theirs; elsewhere
-// afterwards, for they stand among its rows.
-func (n *normaliser) findTables(lifted bool) {
-	f := &tableFinder{normaliser: n, seq: make([]int, 0, len(n.lines)), heads: map[string]bool{}}
-	for i := max(n.head.preface, n.head.formula, n.head.part) + 1; i < len(n.lines); i++ {
-		switch l := n.lines[i]; {
-		case l.form == footnoteRule && !lifted:
-			end := n.footEnd(i)
-			if end < 0 {
-				return
-			}
-			i = end - 1
-		case !lifted && n.noteColumn(i) > 0:
-			i += n.noteColumn(i) - 1
-		case l.class == body && !n.isLiteral(l.start):
-			f.seq = append(f.seq, i)
-		}
-	}
-	f.findBars()
-	f.findTabs()
-	f.findColumns()
-	f.findFigures()
-	f.findKeys()
-}
 
 // footEnd returns the line that ends the notes below a rule, the first of the
 // next page, or -1 where none shows it.
 func (n *normaliser) footEnd(rule int) int {
 	const longest = 60 // lines
-	for i := rule + 1; i < min(len(n.lines), rule+longest); i++ {
-		if n.lines[i].newPage || n.lines[i].class == furniture {
+	for i := rule + 1; i < min(len(n.Lines), rule+longest); i++ {
+		if n.Lines[i].NewPage || n.Lines[i].Class == sheet.Furniture {
 			return i
 		}
 	}
 	return -1
 }
 
-// add takes a table that was found.
-func (f *tableFinder) add(t *table) {
-	f.markHeader(t)
-	f.tables = append(f.tables, t)
-	for _, row := range t.rows {
-		for _, cell := range row.cells {
-			for _, p := range cell.pieces {
-				f.lines[p.line].table = len(f.tables)
-			}
-		}
-	}
-	if !t.certain {
-		f.findings.Add(schema.TableUncertain, t.source(), "the rows of a table are kept, but where its cells end is not certain").
-			Hint = "compare the rows with the printed table"
-	}
-}
-
-// free reports whether the line at p in the sequence is in no table.
-func (f *tableFinder) free(p int) bool {
-	return p >= 0 && p < len(f.seq) && f.lines[f.seq[p]].table == 0
-}
-
-// follows reports whether the line at p stands below that at p-1 on the same
-// page.
-func (f *tableFinder) follows(p int) bool {
-	return p > 0 && f.seq[p] == f.seq[p-1]+1 && !f.lines[f.seq[p]].newPage
-}
-
-// markHeader marks the rows that head the columns: the first, when it has no
-// figures and most others have; then those that give nothing but the unit of
-// the figures.
-func (f *tableFinder) markHeader(t *table) {
-	with := 0
-	for _, row := range t.rows {
-		if f.hasFigures(row) {
-			with++
-		}
-	}
-	for k, row := range t.rows {
-		if f.hasFigures(row) || 2*with < len(t.rows) || k > 0 && !f.givesUnit(row) {
-			return
-		}
-		row.header = true
-		if k == 0 {
-			f.heads[f.rowText(row)] = true
-		}
-	}
-}
-
-// rowText returns the text of the cells of a row, each after a space.
-func (f *tableFinder) rowText(row *tableRow) string {
-	text := ""
-	for _, cell := range row.cells {
-		if len(cell.pieces) > 0 {
-			text += " " + f.cellText(cell)
-		}
-	}
-	return text
-}
-
-// hasFigures reports whether a row has a figure after its first cell.
-func (f *tableFinder) hasFigures(row *tableRow) bool {
-	for _, cell := range row.cells[1:] {
-		if isFigure(f.cellText(cell)) {
-			return true
-		}
-	}
-	return len(row.cells) == 1 && len(figuresAtEnd(f.cellText(row.cells[0]))) > 0
-}
-
-// givesUnit reports a row whose text is all in brackets, with nothing in its first
-// column: "(United States dollars)".
-func (f *tableFinder) givesUnit(row *tableRow) bool {
-	for k, cell := range row.cells {
-		if s := f.cellText(cell); s != "" && (k == 0 || !isUnit(s)) {
-			return false
-		}
-	}
-	return true
-}
-
-// cellText returns the text of a cell as it stands in the source.
-func (f *tableFinder) cellText(cell tableCell) string {
-	var lines []string
-	for _, p := range cell.pieces {
-		lines = append(lines, f.src[p.from:p.to])
-	}
-	return strings.Join(lines, " ")
-}
-
-func (t *table) source() diag.Span {
-	var hull diag.Span
-	for _, row := range t.rows {
-		for _, cell := range row.cells {
-			for _, p := range cell.pieces {
-				hull = hull.Union(language.Span(p.from, p.to))
-			}
-		}
-	}
-	return hull
-}
-
 // tableAt returns the table that line i is part of, or nil.
-func (n *normaliser) tableAt(i int) *table {
-	if k := n.lines[i].table; k > 0 {
+func (n *normaliser) tableAt(i int) *table.Table {
+	if k := n.Lines[i].Table; k > 0 {
 		return n.tables[k-1]
 	}
 	return nil
@@ -195,63 +31,53 @@ func (n *normaliser) tableAt(i int) *table {
 // rowsUntil returns the rows of a table, from those that are not yet written,
 // that begin above the next line of the body, from line i on, that is not the
 // table's: a note that was not known for one may cut a table in two.
-func (n *normaliser) rowsUntil(t *table, i int) []*tableRow {
-	if t.written == len(t.rows) || t.rows[t.written].line() > i {
+func (n *normaliser) rowsUntil(t *table.Table, i int) []*table.Row {
+	if t.Written == len(t.Rows) || t.Rows[t.Written].Line() > i {
 		return nil
 	}
-	for i < len(n.lines) && (n.lines[i].class != body || n.tableAt(i) == t) {
+	for i < len(n.Lines) && (n.Lines[i].Class != sheet.Body || n.tableAt(i) == t) {
 		i++
 	}
-	from := t.written
-	for t.written < len(t.rows) && t.rows[t.written].line() < i {
-		t.written++
+	from := t.Written
+	for t.Written < len(t.Rows) && t.Rows[t.Written].Line() < i {
+		t.Written++
 	}
-	return t.rows[from:t.written]
-}
-
-// line returns the first line of a row.
-func (r *tableRow) line() int {
-	for _, cell := range r.cells {
-		if len(cell.pieces) > 0 {
-			return cell.pieces[0].line
-		}
-	}
-	return 0
+	return t.Rows[from:t.Written]
 }
 
 // writeTable writes the cells of a table into the prose, row by row, and makes
 // a block of it. Its text opens with a line feed, so that no rule for the
 // opening of a paragraph takes it for one.
-func (n *normaliser) writeTable(t *table, line int) {
+func (n *normaliser) writeTable(t *table.Table, line int) {
 	from := n.written.text.Len()
-	for _, row := range t.rows {
-		for k := range row.cells {
-			n.writeCell(&row.cells[k])
+	for _, row := range t.Rows {
+		for k := range row.Cells {
+			n.writeCell(&row.Cells[k])
 		}
 	}
 	n.blocks = append(n.blocks, block{from: from, to: n.written.text.Len(), line: line, table: t})
 }
 
-func (n *normaliser) writeCell(cell *tableCell) {
-	cell.from = n.written.begin()
-	for k, p := range cell.pieces {
+func (n *normaliser) writeCell(cell *table.Cell) {
+	cell.From = n.written.begin()
+	for k, p := range cell.Pieces {
 		if k > 0 {
-			n.joinPiece(cell.pieces[k-1], p)
+			n.joinPiece(cell.Pieces[k-1], p)
 		}
-		n.written.write(n.src, p.from, p.to)
-		n.lineEnds[p.line] = n.written.text.Len()
+		n.written.write(n.Src, p.From, p.To)
+		n.lineEnds[p.Line] = n.written.text.Len()
 	}
-	cell.to = n.written.text.Len()
+	cell.To = n.written.text.Len()
 }
 
 // joinPiece puts what belongs between two lines of a cell. Where other cells
 // stand between them, no split word is looked for: it could not be named in the
 // account.
-func (n *normaliser) joinPiece(above, p piece) {
+func (n *normaliser) joinPiece(above, p table.Piece) {
 	switch {
-	case strings.TrimSpace(n.src[above.to:p.from]) == "":
-		n.join(n.src[p.from:p.to])
-	case n.written.end == '-' && !n.lang.Suspended(n.src[p.from:p.to]):
+	case strings.TrimSpace(n.Src[above.To:p.From]) == "":
+		n.join(n.Src[p.From:p.To])
+	case n.written.end == '-' && !n.Lang.Suspended(n.Src[p.From:p.To]):
 	default:
 		n.written.text.WriteByte(' ')
 		n.written.end = 0
@@ -265,18 +91,18 @@ func (g *grammar) opensTable() bool { return g.more() && g.blocks[g.at].table !=
 func (g *grammar) table() *resolution.Table {
 	b := g.next()
 	t := &resolution.Table{Span: g.spanOf(b)}
-	for _, row := range b.table.rows {
+	for _, row := range b.table.Rows {
 		t.Rows = append(t.Rows, g.row(row))
 	}
 	return t
 }
 
-func (g *grammar) row(source *tableRow) *resolution.Row {
+func (g *grammar) row(source *table.Row) *resolution.Row {
 	row := &resolution.Row{}
-	for _, cell := range source.cells {
-		c := &resolution.Cell{Header: source.header, ColSpan: cell.span}
-		if cell.from < cell.to {
-			p := g.paragraph(cell.from, cell.to, 0)
+	for _, cell := range source.Cells {
+		c := &resolution.Cell{Header: source.Header, ColSpan: cell.Span}
+		if cell.From < cell.To {
+			p := g.paragraph(cell.From, cell.To, 0)
 			c.Span, c.Content = p.Span, []resolution.Block{p}
 		}
 		row.Cells = append(row.Cells, c)

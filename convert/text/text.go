@@ -11,8 +11,11 @@
 package text
 
 import (
+	"plenary/convert/account"
 	"plenary/convert/language"
 	"plenary/convert/read/clean"
+	"plenary/convert/read/lines/sheet"
+	"plenary/convert/read/lines/table"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -20,25 +23,25 @@ import (
 // Normalise builds the document that source, UTF-8 text, holds. The account tells
 // where every byte of source went; what was doubtful or repaired is a finding. When the text is no resolution the
 // document is nil and the findings hold an error.
-func Normalise(source []byte) (*resolution.Resolution, resolution.Account, diag.List) {
+func Normalise(source []byte) (*resolution.Resolution, account.Account, diag.List) {
 	return NormaliseLiteral(source, diag.Span{})
 }
 
 // NormaliseLiteral is [Normalise], but takes what stands in a part of the
 // source as it is: no word is joined there, no hyphen put back, no table made. It
 // is for a source of which [Normalise] gives an account that is not true.
-func NormaliseLiteral(source []byte, literal diag.Span) (*resolution.Resolution, resolution.Account, diag.List) {
+func NormaliseLiteral(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
 	t := clean.Of(source)
-	r, account, findings := normalise(t.Clean, t.Place(literal))
-	account = t.Restore(r, account, findings)
+	r, entries, findings := normalise(t.Clean, t.Place(literal))
+	entries = t.Restore(r, entries, findings)
 	findings = append(findings, t.Findings()...)
 	findings.Sort()
-	return r, account, findings
+	return r, entries, findings
 }
 
 // normalise is [NormaliseLiteral] for a text whose characters are what they seem.
-func normalise(source []byte, literal diag.Span) (*resolution.Resolution, resolution.Account, diag.List) {
-	n := &normaliser{src: string(source), lang: language.English, literal: literal}
+func normalise(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
+	n := &normaliser{Sheet: sheet.Read(string(source), language.English, literal)}
 	n.read()
 	r := (&grammar{normaliser: n}).resolution()
 	if r == nil {
@@ -50,14 +53,7 @@ func normalise(source []byte, literal diag.Span) (*resolution.Resolution, resolu
 
 // A normaliser is the state of one conversion.
 type normaliser struct {
-	src      string
-	lang     *language.Language
-	literal  diag.Span // where nothing is repaired
-	lines    []line
-	shape    shape
-	measure  int  // width of a full line of the body in print
-	paged    bool // form feeds separate the pages
-	head     head
+	*sheet.Sheet
 	zone     zone
 	written  prose
 	lineEnds []int               // where the text of each line of the body ends in the prose
@@ -69,37 +65,29 @@ type normaliser struct {
 	swallowed []swallowed      // hyphens, in order
 	organ     resolution.Organ // that speaks, once the formula was read
 	blocks    []block
-	tables    []*table
+	tables    []*table.Table
 	notes     []note // those of the masthead first
 	stars     []star
-	job       line // of the job number alone
-	marks     []mark
-	removed   []resolution.Entry
+	job       sheet.Line // of the job number alone
+	marks     []markPlace
+	removed   []account.Entry
 	findings  diag.List
 }
-
-// isLiteral reports whether nothing is repaired at a place of the source.
-func (n *normaliser) isLiteral(at int) bool { return n.literal.Start <= at && at < n.literal.End }
 
 // read does all that comes before the grammar.
 func (n *normaliser) read() {
 	n.written.joint, n.written.hyphens = n.joinsWords, n.hyphensIn
-	n.written.text.Grow(len(n.src))
-	n.lines = splitLines(n.src)
-	n.written.runs = make([]run, 0, len(n.lines))
-	n.markFurniture()
-	n.setMargins()
-	n.shape = shapeOf(n.src, n.lines)
-	n.readHead()
+	n.written.text.Grow(len(n.Src))
+	n.written.runs = make([]run, 0, len(n.Lines))
 	n.liftStars()
-	n.findTables(false)
+	n.findTables(n.linesBesideNotes())
 	if n.isVolume() {
 		n.liftVolumeNotes()
 	} else {
 		n.liftNotes()
 	}
 	n.liftEndnotes()
-	n.findTables(true)
+	n.findTables(n.linesBelowHead())
 	n.joinBlocks()
 	n.joinNotes()
 	n.prose = n.written.text.String()
@@ -107,5 +95,48 @@ func (n *normaliser) read() {
 	n.placeMarks()
 	n.keepLabels()
 	n.takeJobNumber()
-	n.removed = append(n.removed, removed(n.lines)...)
+	n.removed = append(n.removed, sheet.Removed(n.Lines)...)
+}
+
+// findTables finds the tables among lines, and gives them their lines. Where the text
+// shows where the notes of each page begin and end, this is done before they are
+// lifted, for the small numbers of a table may be taken for theirs; elsewhere
+// afterwards, for they stand among its rows.
+func (n *normaliser) findTables(lines []int) {
+	sh, tables, removed, findings := table.Find(n.Sheet, lines, n.tables)
+	n.Sheet, n.tables = sh, tables
+	n.removed = append(n.removed, removed...)
+	n.findings = append(n.findings, findings...)
+}
+
+// linesBelowHead returns the lines of the body that may be of tables.
+func (n *normaliser) linesBelowHead() []int {
+	lines := make([]int, 0, len(n.Lines))
+	for i := n.Head.End(); i < len(n.Lines); i++ {
+		if l := n.Lines[i]; l.Class == sheet.Body && !n.IsLiteral(l.Start) {
+			lines = append(lines, i)
+		}
+	}
+	return lines
+}
+
+// linesBesideNotes returns the lines that may be of tables and of no note: none below a
+// rule above notes whose end nothing shows.
+func (n *normaliser) linesBesideNotes() []int {
+	lines := make([]int, 0, len(n.Lines))
+	for i := n.Head.End(); i < len(n.Lines); i++ {
+		switch l := n.Lines[i]; {
+		case l.Form == sheet.FootnoteRule:
+			end := n.footEnd(i)
+			if end < 0 {
+				return nil
+			}
+			i = end - 1
+		case n.noteColumn(i) > 0:
+			i += n.noteColumn(i) - 1
+		case l.Class == sheet.Body && !n.IsLiteral(l.Start):
+			lines = append(lines, i)
+		}
+	}
+	return lines
 }

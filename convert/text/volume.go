@@ -7,54 +7,15 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/mark"
+	"plenary/convert/read/lines/sheet"
+	"plenary/diag"
 )
-
-// markVolumeHeads marks the running heads of the pages of a volume, and their
-// numbers: the organ and its session on the one side, what the chapter holds on
-// the other, with the number on the same line or the next.
-func (n *normaliser) markVolumeHeads() {
-	for i := range n.lines {
-		if n.lines[i].class == body && n.lang.IsVolumeHead(n.lineText(i)) {
-			remove(n.lines[i:i+1], headForm)
-		}
-	}
-	marked := n.hasPageMarks()
-	for i := range n.lines {
-		if s := n.lineText(i); n.lines[i].class == body && len(s) <= 4 && n.isNumber(i) && (n.topOfPage(i-1) || n.topOfPage(i+1) || marked && i+1 == len(n.lines)) {
-			remove(n.lines[i:i+1], pageNumber)
-		}
-	}
-}
-
-// markHyphenRules marks the lines of hyphens that are rules: those above a note,
-// and all in a text with marks of pages.
-func (n *normaliser) markHyphenRules() {
-	marked := n.hasPageMarks()
-	for i := range n.lines {
-		s := n.lineText(i)
-		if len(s) < 3 || strings.Trim(s, "-") != "" {
-			continue
-		}
-		if marked || i+1 < len(n.lines) && volumeLabel(n.lang, n.lineText(i+1)) > 0 {
-			remove(n.lines[i:i+1], footnoteRule)
-		}
-	}
-}
-
-// topOfPage reports whether line i says where a page of a volume begins.
-func (n *normaliser) topOfPage(i int) bool {
-	return 0 <= i && i < len(n.lines) && (n.lines[i].form == pageMark || n.lines[i].form == headForm)
-}
 
 // isVolume reports whether the text is of pages of a volume: it has marks of
 // pages, or holds more than one resolution.
 func (n *normaliser) isVolume() bool {
-	return n.head.above > 0 || len(n.head.others) > 0 || n.hasPageMarks()
-}
-
-// hasPageMarks reports whether an extractor says where pages begin.
-func (n *normaliser) hasPageMarks() bool {
-	return slices.ContainsFunc(n.lines, func(l line) bool { return l.form == pageMark })
+	return n.Head.Above > 0 || len(n.Head.Others) > 0 || n.HasPageMarks()
 }
 
 // liftVolumeNotes finds the notes of a volume, which are numbered through it:
@@ -62,16 +23,16 @@ func (n *normaliser) hasPageMarks() bool {
 // the text above has a mark for.
 func (n *normaliser) liftVolumeNotes() {
 	top := 0
-	for i := 0; i < len(n.lines); i++ {
+	for i := 0; i < len(n.Lines); i++ {
 		end := n.volumeFoot(i)
 		if end == i {
 			continue
 		}
-		ruled := i > 0 && n.lines[i-1].form == footnoteRule
-		if f := n.readVolumeFoot(i, end); ruled || marksHalf(n.lang, f, n.src[n.lines[top].start:n.lines[i].start]) {
+		ruled := i > 0 && n.Lines[i-1].Form == sheet.FootnoteRule
+		if f := n.readVolumeFoot(i, end); ruled || marksHalf(n.Lang, f, n.Src[n.Lines[top].Start:n.Lines[i].Start]) {
 			n.take(&f)
-			if end < len(n.lines) {
-				n.lines[end].newPage, top = true, end
+			if end < len(n.Lines) {
+				n.Lines[end].NewPage, top = true, end
 			}
 		}
 		i = end - 1
@@ -82,43 +43,30 @@ func (n *normaliser) liftVolumeNotes() {
 // from; from when none do. A rule may stand among them.
 func (n *normaliser) volumeFoot(from int) int {
 	end := from
-	for i := from; i < len(n.lines); i++ {
+	for i := from; i < len(n.Lines); i++ {
 		switch {
-		case n.lines[i].class == body && n.lines[i].table == 0 && volumeLabel(n.lang, n.lineText(i)) > 0:
+		case n.Lines[i].Class == sheet.Body && n.Lines[i].Table == 0 && sheet.VolumeLabel(n.Lang, n.LineText(i)) > 0:
 			end = i + 1
-		case end == from || n.lines[i].form != footnoteRule:
+		case end == from || n.Lines[i].Form != sheet.FootnoteRule:
 			return end
 		}
 	}
 	return end
 }
 
-// volumeLabel returns the length of the number that opens s when s may be a
-// note, or 0: no stop follows it, and no month.
-func volumeLabel(l *language.Language, s string) int {
-	value, digits, raised := noteNumber(s)
-	if value == 0 || value >= 1000 || digits == len(s) || s[0] == '0' || !raised && (s[digits] != ' ' || l.Days(s) > 0) {
-		return 0
-	}
-	if text := strings.TrimLeft(s[digits:], " "); printed.IsUpper(text) || raised && text != "" {
-		return digits
-	}
-	return 0
-}
-
-// readVolumeFoot reads the notes on the lines [language.From, end).
+// readVolumeFoot reads the notes on the lines [from, end).
 func (n *normaliser) readVolumeFoot(from, end int) foot {
 	f := foot{from: from, to: end}
 	for i := from; i < end; i++ {
-		l := n.lines[i]
-		if l.class != body {
+		l := n.Lines[i]
+		if l.Class != sheet.Body {
 			continue
 		}
-		value, digits, _ := noteNumber(n.lineText(i))
+		value, digits, _ := printed.NoteNumber(n.LineText(i))
 		f.numbers = append(f.numbers, value)
 		f.notes = append(f.notes, note{
-			marker: strconv.Itoa(value), label: language.Span(l.start, l.start+digits), foot: from,
-			parts: []part{{i, l.start + digits}},
+			marker: strconv.Itoa(value), label: diag.SpanOf(l.Start, l.Start+digits), foot: from,
+			parts: []part{{i, l.Start + digits}},
 		})
 	}
 	return f
@@ -127,11 +75,11 @@ func (n *normaliser) readVolumeFoot(from, end int) foot {
 // marksHalf reports whether the text above a foot has marks for half of its
 // notes or more: a scanner misreads some.
 func marksHalf(l *language.Language, f foot, above string) bool {
-	finder := newMarkFinder(l, strings.ReplaceAll(above, "\n", " "), len(f.numbers))
+	finder := mark.NewFinder(l, strings.ReplaceAll(above, "\n", " "), len(f.numbers))
 	marked, has := 0, map[int]bool{}
 	for _, value := range f.numbers {
 		if _, known := has[value]; !known {
-			has[value] = slices.ContainsFunc(finder.candidates(strconv.Itoa(value), 0), func(c candidate) bool { return c.cost <= markFree })
+			has[value] = slices.ContainsFunc(finder.Candidates(strconv.Itoa(value), 0), func(c mark.Candidate) bool { return c.Cost <= mark.Free })
 		}
 		if has[value] {
 			marked++

@@ -6,9 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/account"
 	"plenary/convert/language"
 	"plenary/convert/printed"
-	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
 )
@@ -18,19 +18,19 @@ import (
 // where letters were set far apart ("coun tries"), and put spaces at hyphens
 // ("long -term", "multi- hazard") and before stops ("its resolution 198/7 ,").
 func (n *normaliser) joinsWords(left, right diag.Span) bool {
-	l, r := n.src[left.Start:left.End], n.src[right.Start:right.End]
+	l, r := n.Src[left.Start:left.End], n.Src[right.Start:right.End]
 	what := ""
 	switch {
-	case n.isLiteral(left.Start):
+	case n.IsLiteral(left.Start):
 		return false
 	case n.swallowedBetween(left, right):
 		return true
 	case r[0] == '-':
-		if r != "-" && printed.IsLetter(r[1:]) && !n.lang.Suspends(l) || r == "-" && n.endsLine(right.End) {
+		if r != "-" && printed.IsLetter(r[1:]) && !n.Lang.Suspends(l) || r == "-" && n.endsLine(right.End) {
 			what = "space before a hyphen"
 		}
 	case l[len(l)-1] == '-':
-		if len(l) > 1 && printed.IsLetter(r) && !n.lang.Suspended(r+" ") {
+		if len(l) > 1 && printed.IsLetter(r) && !n.Lang.Suspended(r+" ") {
 			what = "space after a hyphen"
 		}
 	case opensStop(r) && !endsStop(l):
@@ -44,20 +44,20 @@ func (n *normaliser) joinsWords(left, right diag.Span) bool {
 	if what == "" {
 		return false
 	}
-	n.repair(left, right, resolution.Entry{What: what})
+	n.repair(left, right, account.Entry{What: what})
 	return true
 }
 
 // repair puts on record that the white space between two words is none of the
 // text. Where they stand on two pages, the foot of the page lies between them,
 // which answers for itself: a repair covers white space only.
-func (n *normaliser) repair(left, right diag.Span, e resolution.Entry) {
+func (n *normaliser) repair(left, right diag.Span, e account.Entry) {
 	end := left.End
-	for end < right.Start && isSpaceAt(n.src, end) {
-		_, size := utf8.DecodeRuneInString(n.src[end:])
+	for end < right.Start && isSpaceAt(n.Src, end) {
+		_, size := utf8.DecodeRuneInString(n.Src[end:])
 		end += size
 	}
-	e.Span, e.Fate = language.Span(left.End, end), resolution.Repair
+	e.Span, e.Fate = diag.SpanOf(left.End, end), account.Repair
 	n.removed = append(n.removed, e)
 }
 
@@ -77,7 +77,7 @@ func endsStop(word string) bool { return strings.IndexByte(",;:.(?", word[len(wo
 // splits reports whether two words that stand side by side are the halves of
 // one.
 func (n *normaliser) splits(left, right diag.Span) bool {
-	if !printed.OpensSmall(n.src[right.Start:right.End]) { // a cheap test that spares the lexicon
+	if !printed.OpensSmall(n.Src[right.Start:right.End]) { // a cheap test that spares the lexicon
 		return false
 	}
 	r := n.firstLetters(right)
@@ -102,11 +102,11 @@ func (n *normaliser) halves(l, r letters) bool {
 		return n.seldomApart(l, r)
 	}
 	whole := l.word + r.word
-	rank := n.lang.Rank(whole)
+	rank := n.Lang.Rank(whole)
 	switch {
 	case rank != language.Unlisted && r.known && n.standsApart(l.word):
 		if rank < common {
-			n.findings.Add(schema.WordUncertain, language.Span(l.end-len(l.word), r.end), "%q and %q may be one word: %q", l.word, r.word, whole)
+			n.findings.Add(schema.WordUncertain, diag.SpanOf(l.end-len(l.word), r.end), "%q and %q may be one word: %q", l.word, r.word, whole)
 		}
 		return rank >= common
 	case rank == language.Unlisted && !n.derived(l, r) && (r.known || !n.occurs(whole)):
@@ -124,14 +124,14 @@ func (n *normaliser) standsApart(word string) bool {
 
 // prefixes reports whether word is a prefix.
 func (n *normaliser) prefixes(word string) bool {
-	return slices.Contains(n.lang.Prefixes, strings.ToLower(word))
+	return slices.Contains(n.Lang.Prefixes, strings.ToLower(word))
 }
 
 // derived reports whether l and r make a word that is made of a listed one, and
 // neither is one of the small words that stand beside any other.
 func (n *normaliser) derived(l, r letters) bool {
 	const small, shortest = 9, 6 // shorter words are listed
-	return len(l.word)+len(r.word) >= shortest && l.rank < small && r.rank < small && n.lang.Derives(strings.ToLower(l.word+r.word)) &&
+	return len(l.word)+len(r.word) >= shortest && l.rank < small && r.rank < small && n.Lang.Derives(strings.ToLower(l.word+r.word)) &&
 		!(r.known && n.prefixes(l.word))
 }
 
@@ -149,8 +149,8 @@ func (n *normaliser) seldomApart(l, r letters) bool {
 	if l.rank+r.rank >= together {
 		return false
 	}
-	rank := n.lang.Rank(l.word + r.word)
-	return rank != language.Unlisted && rank+odds > max(l.rank, 0)+max(r.rank, 0) && n.lang.Rank(l.word+" "+r.word) == language.Unlisted
+	rank := n.Lang.Rank(l.word + r.word)
+	return rank != language.Unlisted && rank+odds > max(l.rank, 0)+max(r.rank, 0) && n.Lang.Rank(l.word+" "+r.word) == language.Unlisted
 }
 
 // betterNext reports whether r makes a better word with what follows it than
@@ -163,21 +163,21 @@ func (n *normaliser) betterNext(l, r letters, whole language.Rank) bool {
 	if next.word == "" || !printed.IsLower(next.word) {
 		return false
 	}
-	return n.lang.Rank(r.word+next.word)+l.rank > whole+next.rank && n.lang.Rank(r.word+next.word) != language.Unlisted
+	return n.Lang.Rank(r.word+next.word)+l.rank > whole+next.rank && n.Lang.Rank(r.word+next.word) != language.Unlisted
 }
 
 // wordAfter returns the span of the word that follows the white space at an
 // offset, or nothing.
 func (n *normaliser) wordAfter(at int) diag.Span {
-	for at < len(n.src) && isSpaceAt(n.src, at) {
-		_, size := utf8.DecodeRuneInString(n.src[at:])
+	for at < len(n.Src) && isSpaceAt(n.Src, at) {
+		_, size := utf8.DecodeRuneInString(n.Src[at:])
 		at += size
 	}
 	end := at
-	for end < len(n.src) && !isSpaceAt(n.src, end) {
+	for end < len(n.Src) && !isSpaceAt(n.Src, end) {
 		end++
 	}
-	return language.Span(at, end)
+	return diag.SpanOf(at, end)
 }
 
 // letters is a word, or the member of a compound, and what the language knows
@@ -190,23 +190,23 @@ type letters struct {
 }
 
 func (n *normaliser) letters(word string, end int) letters {
-	rank := n.lang.Rank(word)
+	rank := n.Lang.Rank(word)
 	if len(word) == 1 && rank == language.Unlisted {
 		rank = combining // a label, or the initial of a name
 	}
-	return letters{word, end, rank, rank != language.Unlisted || n.lang.Derives(strings.ToLower(word))}
+	return letters{word, end, rank, rank != language.Unlisted || n.Lang.Derives(strings.ToLower(word))}
 }
 
 // firstLetters returns the letters that a word begins with, its first member
 // when it is a compound.
 func (n *normaliser) firstLetters(word diag.Span) letters {
-	s := n.src[word.Start:word.End]
+	s := n.Src[word.Start:word.End]
 	end := printed.LettersEnd(s)
 	if rest := s[end:]; end == 0 || rest != "" && rest[0] != '-' && printed.HasLetter(strings.TrimPrefix(strings.TrimPrefix(rest, "’s"), "'s")) {
 		return letters{end: word.End}
 	}
 	l := n.letters(s[:end], word.Start+end)
-	if end < len(s) && s[end] == '-' && (n.prefixes(l.word) || n.lang.Rank(withoutEnd(s)) != language.Unlisted) {
+	if end < len(s) && s[end] == '-' && (n.prefixes(l.word) || n.Lang.Rank(withoutEnd(s)) != language.Unlisted) {
 		l.known, l.rank = true, combining
 	}
 	return l
@@ -222,7 +222,7 @@ func (n *normaliser) lastLetters(word diag.Span) letters {
 	if n.half.end == word.End && n.half.word != "" {
 		return n.half
 	}
-	s := n.src[word.Start:word.End]
+	s := n.Src[word.Start:word.End]
 	if s == "" || printed.EndsWord(s[len(s)-1:]) { // a cheap test that spares most of the rest
 		return letters{end: word.End}
 	}
@@ -242,7 +242,7 @@ func (n *normaliser) lastLetters(word diag.Span) letters {
 func (n *normaliser) occurs(word string) bool {
 	const searches = 12 // take as long as the list
 	if n.asked++; n.asked <= searches {
-		return standsIn(n.src, word)
+		return standsIn(n.Src, word)
 	}
 	if n.words == nil {
 		n.listWords()
@@ -254,7 +254,7 @@ func (n *normaliser) occurs(word string) bool {
 // listWords lists the words of the source, compounds whole and by their members.
 func (n *normaliser) listWords() {
 	n.words = make(map[string]struct{})
-	for w := range strings.FieldsFuncSeq(n.src, func(r rune) bool { return r != '-' && printed.NotLetter(r) }) {
+	for w := range strings.FieldsFuncSeq(n.Src, func(r rune) bool { return r != '-' && printed.NotLetter(r) }) {
 		n.words[strings.Trim(w, "-")] = struct{}{}
 		if strings.Contains(w, "-") {
 			for member := range strings.SplitSeq(w, "-") {
@@ -284,6 +284,6 @@ func standsIn(s, word string) bool {
 
 // endsLine reports whether only white space follows at on its line.
 func (n *normaliser) endsLine(at int) bool {
-	rest, _, _ := strings.Cut(n.src[at:], "\n")
+	rest, _, _ := strings.Cut(n.Src[at:], "\n")
 	return strings.TrimSpace(rest) == ""
 }

@@ -11,7 +11,7 @@ import (
 	"sync"
 
 	"plenary/convert"
-	"plenary/convert/resolution"
+	"plenary/convert/account"
 	"plenary/diag"
 )
 
@@ -83,7 +83,7 @@ func told(findings diag.List) []byte {
 }
 
 // accounted prints what became of every byte.
-func accounted(account resolution.Account) []byte {
+func accounted(account account.Account) []byte {
 	var b strings.Builder
 	for _, e := range account {
 		fmt.Fprintf(&b, "%v %s %d %q %s\n", e.Span, e.Fate, e.Order, e.Text, e.What)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"plenary/convert/account"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
@@ -22,7 +23,7 @@ func FuzzPage(f *testing.F) {
 			Span: span, Number: resolution.Num{Value: name, Span: span},
 			Title: []resolution.Inline{&resolution.Text{Value: string(text), Source: []diag.Span{span, span}}, &resolution.Note{Marker: name, Mark: span}},
 		}}
-		account := resolution.Account{{Span: span, Fate: resolution.Repair, What: name, Text: name}, {Span: span, Fate: resolution.Lost}}
+		account := account.Account{{Span: span, Fate: account.Repair, What: name, Text: name}, {Span: span, Fate: account.Lost}}
 		findings := diag.List{diag.New(schema.WordJoined, span, "%s", name)}
 		findings[0].Place.Path = name
 		got := page(t, Job{Title: name}, Document{Name: name, Findings: findings, Outputs: []string{name}, Text: text, Resolution: r, Account: account})

@@ -15,6 +15,7 @@
 package html
 
 import (
+	"plenary/convert/account"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -43,6 +44,6 @@ type Document struct {
 
 	Text       []byte // the source as UTF-8, that the spans below are offsets into
 	Resolution *resolution.Resolution
-	Account    resolution.Account
+	Account    account.Account
 	EIDs       resolution.EIDs // with which findings of the XML find their place in the structure
 }

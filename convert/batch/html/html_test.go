@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"plenary/convert/account"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/internal/update"
@@ -80,7 +81,7 @@ func TestNothingIsMarkup(t *testing.T) {
 			Title:  []resolution.Inline{&resolution.Text{Value: evil}, &resolution.Note{Marker: evil}, &resolution.Reference{Href: evil}},
 		},
 	}
-	account := resolution.Account{{Span: diag.Span{Start: 0, End: 3}, Fate: resolution.Repair, What: evil, Text: evil}}
+	account := account.Account{{Span: diag.Span{Start: 0, End: 3}, Fate: account.Repair, What: evil, Text: evil}}
 	got := page(t, Job{Title: evil, Version: evil}, Document{
 		Name: evil, Findings: diag.List{f}, Outputs: []string{"javascript:alert(1)", evil + ".xml"}, Text: []byte(evil + "\xff"), Resolution: r, Account: account,
 	})

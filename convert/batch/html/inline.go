@@ -4,9 +4,13 @@ import (
 	"sort"
 	"strings"
 
-	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
+	"plenary/convert/account"
+
+	. "plenary/convert/resolution"
 	"plenary/diag"
 )
+
+//nolint:revive // a tree reads best in the model's own words
 
 // An inline is a piece of running text. At most one of its fields says what it
 // is; the text is either written out or, where it is the source's but for the
@@ -80,13 +84,13 @@ func cited(r *Reference) string {
 type source struct {
 	text    []byte
 	units   offsets
-	repairs []Entry
+	repairs []account.Entry
 }
 
-func newSource(text []byte, account Account) source {
+func newSource(text []byte, entries account.Account) source {
 	s := source{text: text, units: newOffsets(text)}
-	for _, e := range account {
-		if e.Fate == Repair {
+	for _, e := range entries {
+		if e.Fate == account.Repair {
 			s.repairs = append(s.repairs, e)
 		}
 	}
@@ -176,12 +180,12 @@ func (s source) joints(t *Text) (found []joint) {
 }
 
 // repair returns the repair that was made within gap.
-func (s source) repair(gap diag.Span) (Entry, bool) {
+func (s source) repair(gap diag.Span) (account.Entry, bool) {
 	i := sort.Search(len(s.repairs), func(i int) bool { return s.repairs[i].Span.Start >= gap.Start })
 	if i < len(s.repairs) && gap.Contains(s.repairs[i].Span) {
 		return s.repairs[i], true
 	}
-	return Entry{}, false
+	return account.Entry{}, false
 }
 
 // wordAround returns the range of the characters around at that are not parted

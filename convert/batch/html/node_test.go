@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"plenary/convert/account"
 	"plenary/convert/resolution"
 	"plenary/convert/resolution/specimen"
 	"plenary/diag"
@@ -110,7 +111,7 @@ func hasAllThatIsKept(t *testing.T, d Document, v view) {
 		}
 	})
 	for _, e := range d.Account {
-		if e.Fate != resolution.Kept {
+		if e.Fate != account.Kept {
 			continue
 		}
 		for at := v.units[e.Span.Start]; at < v.units[e.Span.End]; at++ {

@@ -1,9 +1,11 @@
 package html
 
 import (
+	"plenary/convert/account"
 	"plenary/convert/printed"
-	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
 )
+
+//nolint:revive // a tree reads best in the model's own words
 
 // A view is what the page shows of a document when it is opened.
 type view struct {
@@ -36,9 +38,9 @@ func newView(d Document) view {
 }
 
 // marks returns those of an account, in the order in which their kinds begin.
-func (o offsets) marks(account Account) (marks []mark) {
-	for _, e := range account {
-		if e.Fate == Kept || e.Fate == Space || !o.holds(e.Span) {
+func (o offsets) marks(entries account.Account) (marks []mark) {
+	for _, e := range entries {
+		if e.Fate == account.Kept || e.Fate == account.Space || !o.holds(e.Span) {
 			continue
 		}
 		marks = o.appendMark(marks, e)
@@ -46,7 +48,7 @@ func (o offsets) marks(account Account) (marks []mark) {
 	return marks
 }
 
-func (o offsets) appendMark(marks []mark, e Entry) []mark {
+func (o offsets) appendMark(marks []mark, e account.Entry) []mark {
 	what, put := visible(e.What), visible(e.Text)
 	for i, m := range marks {
 		if m.Fate == e.Fate.String() && m.What == what && m.Put == put {

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode"
 
+	"plenary/convert/account"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	_ "plenary/internal/update" // the flag -update
@@ -79,10 +80,10 @@ func checkRestore(t *testing.T, source string) {
 	t.Helper()
 	text := Of([]byte(source))
 	before := string(text.Clean)
-	r, account := words(text.Clean)
+	r, entries := words(text.Clean)
 	findings := diag.List{}
 	findings.Add(schema.TextLost, diag.Span{Start: 0, End: len(text.Clean)}, "all of it")
-	account = text.Restore(r, account, findings)
+	entries = text.Restore(r, entries, findings)
 	if s := findings[0].Place.Span; s.Start < 0 || s.End > len(source) || s.Start > s.End {
 		t.Errorf("%q: the finding is at %v", source, s)
 	}
@@ -90,13 +91,13 @@ func checkRestore(t *testing.T, source string) {
 		t.Errorf("%q: the clean text has changed", source)
 	}
 	at := 0
-	var inText []resolution.Entry
-	for _, e := range account {
+	var inText []account.Entry
+	for _, e := range entries {
 		if e.Span.Start != at || e.Span.End <= at {
 			t.Fatalf("%q: the account goes from %d to %v", source, at, e.Span)
 		}
 		at = e.Span.End
-		if e.Fate == resolution.Space && strings.TrimSpace(source[e.Span.Start:e.Span.End]) != "" || e.Fate == resolution.Lost || e.Fate == resolution.Repair && e.What == "" {
+		if e.Fate == account.Space && strings.TrimSpace(source[e.Span.Start:e.Span.End]) != "" || e.Fate == account.Lost || e.Fate == account.Repair && e.What == "" {
 			t.Errorf("%q: %s %q", source, e.Fate, source[e.Span.Start:e.Span.End])
 		}
 		if e.InText() {
@@ -106,7 +107,7 @@ func checkRestore(t *testing.T, source string) {
 	if at != len(source) {
 		t.Errorf("%q: the account ends at %d", source, at)
 	}
-	slices.SortFunc(inText, func(a, b resolution.Entry) int { return cmp.Compare(a.Order, b.Order) })
+	slices.SortFunc(inText, func(a, b account.Entry) int { return cmp.Compare(a.Order, b.Order) })
 	var kept, values strings.Builder
 	for i, e := range inText {
 		if e.Order != i {
@@ -138,7 +139,7 @@ func checkRestore(t *testing.T, source string) {
 }
 
 // words makes a document of the words of text, two each, in reverse order.
-func words(text []byte) (*resolution.Resolution, resolution.Account) {
+func words(text []byte) (*resolution.Resolution, account.Account) {
 	r := &resolution.Resolution{}
 	for at := 0; at < len(text); {
 		at += spaceLength(text[at:])

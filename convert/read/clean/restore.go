@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/account"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -15,9 +16,9 @@ import (
 // Restore puts the places of r and of findings, and the entries of account,
 // which a reader has found in the clean text, back to the source, and returns the
 // account of the source. It changes r and findings, which nobody has seen yet.
-func (t *Text) Restore(r *resolution.Resolution, account resolution.Account, findings diag.List) resolution.Account {
+func (t *Text) Restore(r *resolution.Resolution, entries account.Account, findings diag.List) account.Account {
 	if len(t.edits) == 0 {
-		return account
+		return entries
 	}
 	for i := range findings {
 		f := &findings[i]
@@ -27,7 +28,7 @@ func (t *Text) Restore(r *resolution.Resolution, account resolution.Account, fin
 		}
 	}
 	t.restoreTree(r)
-	return t.restoreAccount(account)
+	return t.restoreAccount(entries)
 }
 
 // span returns the range of the source that a range of the clean text was read
@@ -184,9 +185,9 @@ func lastWord(s []byte) string {
 }
 
 // restoreAccount returns the account of the source.
-func (t *Text) restoreAccount(account resolution.Account) resolution.Account {
-	a := accountant{text: t, entries: make(resolution.Account, 0, len(account)+2*len(t.edits))}
-	for _, e := range account {
+func (t *Text) restoreAccount(entries account.Account) account.Account {
+	a := accountant{text: t, entries: make(account.Account, 0, len(entries)+2*len(t.edits))}
+	for _, e := range entries {
 		a.add(e)
 	}
 	a.leftOut(len(t.Clean) + 1)
@@ -197,21 +198,21 @@ func (t *Text) restoreAccount(account resolution.Account) resolution.Account {
 // An accountant writes the account of the source entry by entry.
 type accountant struct {
 	text    *Text
-	entries resolution.Account
+	entries account.Account
 	at      int // in the source: it is accounted for up to here
 	next    int // edit
 }
 
 // add appends an entry of the clean text. Text that is kept, and white space, are
 // cut where a character was read as another.
-func (a *accountant) add(e resolution.Entry) {
+func (a *accountant) add(e account.Entry) {
 	a.leftOut(e.Span.Start + 1)
 	if e.Span.Len() == 0 {
 		e.Span = diag.Span{Start: a.at, End: a.at}
 		a.entries = append(a.entries, e)
 		return
 	}
-	cut := e.Fate == resolution.Kept || e.Fate == resolution.Space
+	cut := e.Fate == account.Kept || e.Fate == account.Space
 	for ; a.next < len(a.text.edits) && a.text.edits[a.next].at < e.Span.End; a.next++ {
 		edit := a.text.edits[a.next]
 		if !cut || edit.what == white || edit.start < a.at {
@@ -219,7 +220,7 @@ func (a *accountant) add(e resolution.Entry) {
 		}
 		a.upTo(edit.start, e)
 		repair := edit.repair()
-		repair.Order, repair.Ranked = e.Order, e.Fate == resolution.Kept
+		repair.Order, repair.Ranked = e.Order, e.Fate == account.Kept
 		a.upTo(edit.end, repair)
 	}
 	a.upTo(a.text.end(e.Span.End), e)
@@ -238,7 +239,7 @@ func (a *accountant) leftOut(before int) {
 }
 
 // upTo appends an entry from where the account stands to an offset of the source.
-func (a *accountant) upTo(end int, e resolution.Entry) {
+func (a *accountant) upTo(end int, e account.Entry) {
 	if a.at >= end {
 		return
 	}
@@ -247,20 +248,20 @@ func (a *accountant) upTo(end int, e resolution.Entry) {
 	a.at = end
 }
 
-func (e edit) repair() resolution.Entry {
-	return resolution.Entry{Fate: resolution.Repair, Text: e.put, What: e.what.String()}
+func (e edit) repair() account.Entry {
+	return account.Entry{Fate: account.Repair, Text: e.put, What: e.what.String()}
 }
 
 // rank numbers the entries of the text anew, as one of the clean text may now be
 // several.
 func (a *accountant) rank() {
-	var ranked []*resolution.Entry
+	var ranked []*account.Entry
 	for i := range a.entries {
 		if e := &a.entries[i]; e.InText() {
 			ranked = append(ranked, e)
 		}
 	}
-	slices.SortStableFunc(ranked, func(a, b *resolution.Entry) int { return cmp.Compare(a.Order, b.Order) })
+	slices.SortStableFunc(ranked, func(a, b *account.Entry) int { return cmp.Compare(a.Order, b.Order) })
 	for i, e := range ranked {
 		e.Order = i
 	}

@@ -1,10 +1,11 @@
-package text
+package table
 
 import (
 	"slices"
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
 )
 
 // A groupedRun is a run of figures whose cells stand on lines of their own, a
@@ -26,12 +27,12 @@ type lineGroup struct{ words, figures []int }
 func (r *figureRun) grouped() bool {
 	groups, whole, parted := 0, 0, 0
 	for p := r.from + 1; p <= r.to && p < len(r.seq); p++ {
-		if r.apart(p) || r.lines[r.seq[p]].newPage {
+		if r.apart(p) || r.Lines[r.seq[p]].NewPage {
 			groups++
 			if r.apart(p) {
 				parted++
 			}
-			if isFigure(r.lineText(r.seq[p-1])) {
+			if isFigure(r.LineText(r.seq[p-1])) {
 				whole++
 			}
 		}
@@ -40,7 +41,7 @@ func (r *figureRun) grouped() bool {
 }
 
 // groupedTable makes the rows of a grouped run.
-func (r *figureRun) groupedTable() *table {
+func (r *figureRun) groupedTable() *Table {
 	g := &groupedRun{figureRun: *r, known: map[string]bool{}}
 	g.split()
 	g.count()
@@ -48,15 +49,15 @@ func (r *figureRun) groupedTable() *table {
 	for _, group := range g.groups {
 		g.row(group) // for the first cells that are known
 	}
-	t := &table{certain: true}
+	t := &Table{Certain: true}
 	for k, group := range g.groups {
 		if k == 0 && header != nil {
-			t.rows = append(t.rows, &tableRow{cells: header})
+			t.Rows = append(t.Rows, &Row{Cells: header})
 			continue
 		}
 		row, certain := g.row(group)
-		t.rows = append(t.rows, row)
-		t.certain = t.certain && certain
+		t.Rows = append(t.Rows, row)
+		t.Certain = t.Certain && certain
 	}
 	return t
 }
@@ -65,11 +66,11 @@ func (r *figureRun) groupedTable() *table {
 func (g *groupedRun) split() {
 	for p := g.from; p < g.to; p++ {
 		i := g.seq[p]
-		if p == g.from || g.apart(p) || g.lines[i].newPage {
+		if p == g.from || g.apart(p) || g.Lines[i].NewPage {
 			g.groups = append(g.groups, lineGroup{})
 		}
 		group := &g.groups[len(g.groups)-1]
-		if isFigure(g.lineText(i)) {
+		if isFigure(g.LineText(i)) {
 			group.figures = append(group.figures, i)
 		} else {
 			group.words = append(append(group.words, group.figures...), i)
@@ -93,7 +94,7 @@ func (g *groupedRun) count() {
 			numbered++
 		}
 	}
-	g.figures = mode(counts[:])
+	g.figures = sheet.Mode(counts[:])
 	g.numbered = 2*numbered > rows
 	g.columns = g.figures + 1
 	if g.numbered {
@@ -103,29 +104,29 @@ func (g *groupedRun) count() {
 
 // isRowNumber reports a line that is only the number of a row.
 func (g *groupedRun) isRowNumber(i int) bool {
-	s := g.lineText(i)
+	s := g.LineText(i)
 	value, digits := printed.Number(s)
 	return value > 0 && digits > 0 && len(s) <= digits+1
 }
 
-// header reads the group above the figures as headings, one a line; lines above
+// Header reads the group above the figures as headings, one a line; lines above
 // them that belong to a heading of the text are left to it. When rows have as
 // many lines as there are headings, there are columns of words.
-func (g *groupedRun) header() []tableCell {
+func (g *groupedRun) header() []Cell {
 	if len(g.groups) < 2 || len(g.groups[0].figures) > 0 {
 		return nil
 	}
-	cells := g.cells(g.groups[0].words, len(g.lines))
+	cells := g.cells(g.groups[0].words, len(g.Lines))
 	from := len(cells)
 	for from > 0 && opensHeading(g.cellText(cells[from-1])) {
 		from--
 	}
-	if g.hasRowOf(len(cells)-from) || g.heads[g.rowText(&tableRow{cells: cells[from:]})] {
+	if g.hasRowOf(len(cells)-from) || g.heads[g.rowText(&Row{Cells: cells[from:]})] {
 		g.columns = max(g.columns, len(cells)-from)
 	}
 	cells = cells[max(from, len(cells)-g.columns):]
 	if len(cells) == g.figures && len(cells) < g.columns {
-		cells = slices.Concat(make([]tableCell, g.columns-len(cells)), cells)
+		cells = slices.Concat(make([]Cell, g.columns-len(cells)), cells)
 	}
 	if len(cells) == 0 {
 		g.groups = g.groups[1:]
@@ -158,23 +159,23 @@ func (g *groupedRun) hasRowOf(headings int) bool {
 
 // opensRest reports a line that goes on with the cell above it.
 func (g *groupedRun) opensRest(i int) bool {
-	s := g.lineText(i)
+	s := g.LineText(i)
 	return printed.OpensSmall(s) || s[0] == '('
 }
 
 // row puts the words of a group into the columns before those of the figures.
-func (g *groupedRun) row(group lineGroup) (row *tableRow, certain bool) {
+func (g *groupedRun) row(group lineGroup) (row *Row, certain bool) {
 	words, figures := group.words, group.figures
 	if extra := len(figures) - g.figures; extra > 0 {
 		words, figures = append(slices.Clone(words), figures[:extra]...), figures[extra:]
 	}
 	before := g.columns - g.figures
-	var cells []tableCell
+	var cells []Cell
 	if g.numbered {
 		if len(words) > 0 && g.isRowNumber(words[0]) {
 			cells, words = append(cells, g.cell(words[0])), words[1:]
 		} else {
-			cells = append(cells, tableCell{})
+			cells = append(cells, Cell{})
 		}
 	}
 	label := g.cells(words, before-len(cells))
@@ -188,24 +189,24 @@ func (g *groupedRun) row(group lineGroup) (row *tableRow, certain bool) {
 	cells = append(cells, label...)
 	switch {
 	case len(figures) == 0 && len(cells) == 1 && isUnit(g.cellText(cells[0])):
-		cells[0].span = g.figures
-		cells = append(make([]tableCell, before), cells...)
+		cells[0].Span = g.figures
+		cells = append(make([]Cell, before), cells...)
 	case len(figures) > 0:
-		cells = append(cells, make([]tableCell, max(0, g.columns-len(cells)-len(figures)))...)
+		cells = append(cells, make([]Cell, max(0, g.columns-len(cells)-len(figures)))...)
 	}
 	for _, i := range figures {
 		cells = append(cells, g.cell(i))
 	}
-	return &tableRow{cells: cells}, certain
+	return &Row{Cells: cells}, certain
 }
 
-// cells makes cells of lines: one of all where one is wanted, else one of each
+// Cells makes Cells of lines: one of all where one is wanted, else one of each
 // line with those that go on with it.
-func (g *groupedRun) cells(lines []int, wanted int) []tableCell {
-	var cells []tableCell
+func (g *groupedRun) cells(lines []int, wanted int) []Cell {
+	var cells []Cell
 	for _, i := range lines {
 		if k := len(cells) - 1; k >= 0 && (wanted == 1 || g.opensRest(i)) {
-			cells[k].pieces = append(cells[k].pieces, g.cell(i).pieces...)
+			cells[k].Pieces = append(cells[k].Pieces, g.cell(i).Pieces...)
 		} else {
 			cells = append(cells, g.cell(i))
 		}
@@ -216,21 +217,21 @@ func (g *groupedRun) cells(lines []int, wanted int) []tableCell {
 // joinFullest joins the two cells between which a line is most likely to be
 // broken: that whose line would be longest with the next word. What is the
 // first cell of another row is one here.
-func (g *groupedRun) joinFullest(cells []tableCell) []tableCell {
+func (g *groupedRun) joinFullest(cells []Cell) []Cell {
 	fullest, best := len(cells)-2, 0
 	for k := range len(cells) - 1 {
 		if k == 0 && g.known[g.cellText(cells[0])] {
 			continue
 		}
-		above, below := cells[k].pieces[len(cells[k].pieces)-1], cells[k+1].pieces[0]
-		if size := above.to - above.from + len(printed.FirstWord(g.lineText(below.line))); size > best {
+		above, below := cells[k].Pieces[len(cells[k].Pieces)-1], cells[k+1].Pieces[0]
+		if size := above.To - above.From + len(printed.FirstWord(g.LineText(below.Line))); size > best {
 			fullest, best = k, size
 		}
 	}
-	joined := tableCell{pieces: slices.Concat(cells[fullest].pieces, cells[fullest+1].pieces)}
-	return slices.Concat(cells[:fullest], []tableCell{joined}, cells[fullest+2:])
+	joined := Cell{Pieces: slices.Concat(cells[fullest].Pieces, cells[fullest+1].Pieces)}
+	return slices.Concat(cells[:fullest], []Cell{joined}, cells[fullest+2:])
 }
 
-func (f *tableFinder) cell(i int) tableCell {
-	return tableCell{pieces: []piece{{i, f.lines[i].start, f.lines[i].end}}}
+func (f *finder) cell(i int) Cell {
+	return Cell{Pieces: []Piece{{i, f.Lines[i].Start, f.Lines[i].End}}}
 }

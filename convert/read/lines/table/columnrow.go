@@ -1,4 +1,4 @@
-package text
+package table
 
 import (
 	"unicode/utf8"
@@ -7,10 +7,10 @@ import (
 )
 
 // gridTable makes one table of grids that follow each other page by page.
-func (f *tableFinder) gridTable(grids []grid) *table {
-	t := &table{certain: true}
+func (f *finder) gridTable(grids []grid) *Table {
+	t := &Table{Certain: true}
 	for _, g := range grids {
-		rows := &gridRows{tableFinder: f, opened: f.opened(g), measures: g.measures()}
+		rows := &gridRows{finder: f, opened: f.opened(g), measures: g.measures()}
 		if !g.shifting {
 			f.widen(&g)
 		}
@@ -18,7 +18,7 @@ func (f *tableFinder) gridTable(grids []grid) *table {
 		for q := g.from; q < g.to; q++ {
 			rows.line(q)
 		}
-		t.rows = append(t.rows, rows.rows...)
+		t.Rows = append(t.Rows, rows.rows...)
 	}
 	return t
 }
@@ -32,7 +32,7 @@ func (g *grid) measures() (widths []int) {
 }
 
 // widen makes the columns as wide as the lines of one segment in them.
-func (f *tableFinder) widen(g *grid) {
+func (f *finder) widen(g *grid) {
 	for q := g.from; q < g.to; q++ {
 		if cut := f.segments(q); len(cut) == 1 {
 			column := &g.columns[g.columnOf(cut[0])]
@@ -42,9 +42,9 @@ func (f *tableFinder) widen(g *grid) {
 }
 
 // opened reports whether the first of three columns and more is never empty.
-func (f *tableFinder) opened(g grid) bool {
+func (f *finder) opened(g grid) bool {
 	for q := g.from; q < g.to; q++ {
-		if cut := f.segments(q); q > g.from && len(cut) > 1 && g.columnOf(cut[0]) > 0 && !isUnit(f.src[cut[0].from:cut[0].to]) {
+		if cut := f.segments(q); q > g.from && len(cut) > 1 && g.columnOf(cut[0]) > 0 && !isUnit(f.Src[cut[0].From:cut[0].To]) {
 			return false
 		}
 	}
@@ -53,26 +53,26 @@ func (f *tableFinder) opened(g grid) bool {
 
 // gridRows makes rows of the lines of a grid.
 type gridRows struct {
-	*tableFinder
+	*finder
 	grid
-	rows     []*tableRow
+	rows     []*Row
 	opened   bool  // each row of several columns has text in the first
 	measures []int // the widths of the columns, beyond which the headings of groups may reach
 }
 
-// line adds a line to the last row when it goes on with it, or begins a row.
+// Line adds a Line to the last row when it goes on with it, or begins a row.
 func (r *gridRows) line(q int) {
 	cut := r.segments(q)
 	if k := len(r.rows) - 1; k < 0 || !r.goesOn(r.rows[k], q, cut) {
-		r.rows = append(r.rows, &tableRow{cells: make([]tableCell, len(r.columns))})
+		r.rows = append(r.rows, &Row{Cells: make([]Cell, len(r.columns))})
 	}
 	row := r.rows[len(r.rows)-1]
 	for k, s := range cut {
 		if !r.shifting {
 			k = r.columnOf(s)
 		}
-		cell := &row.cells[k]
-		cell.pieces = append(cell.pieces, s.piece)
+		cell := &row.Cells[k]
+		cell.Pieces = append(cell.Pieces, s.Piece)
 	}
 }
 
@@ -80,26 +80,26 @@ func (r *gridRows) line(q int) {
 // segments with the cell above it, or, where a small letter shows that one
 // does, in cells that are still empty to its right. Where no row leaves the
 // first column empty, a line that does goes on.
-func (r *gridRows) goesOn(row *tableRow, q int, cut []segment) bool {
-	if r.shifting || !r.follows(q) || r.lines[r.seq[q]].gap > r.shape.gap {
+func (r *gridRows) goesOn(row *Row, q int, cut []segment) bool {
+	if r.shifting || !r.follows(q) || r.Lines[r.seq[q]].Gap > r.Shape.Gap {
 		return false
 	}
-	if len(r.rows) == 1 && len(cut) == 1 && isUnit(r.src[cut[0].from:cut[0].to]) {
+	if len(r.rows) == 1 && len(cut) == 1 && isUnit(r.Src[cut[0].From:cut[0].To]) {
 		return false
 	}
 	if first := r.columnOf(cut[0]); r.opened && first > 0 {
-		return !r.ends(row.cells[first], cut[0])
+		return !r.ends(row.Cells[first], cut[0])
 	}
 	for _, s := range cut {
-		cell := row.cells[r.columnOf(s)]
-		if len(cell.pieces) == 0 {
-			if first := r.src[cut[0].from:cut[0].to]; printed.OpensSmall(first) && s != cut[0] {
+		cell := row.Cells[r.columnOf(s)]
+		if len(cell.Pieces) == 0 {
+			if first := r.Src[cut[0].From:cut[0].To]; printed.OpensSmall(first) && s != cut[0] {
 				continue
 			}
 			return false
 		}
-		above := cell.pieces[len(cell.pieces)-1]
-		if above.line != r.seq[q-1] || r.ends(cell, s) || !r.wraps(above, s) {
+		above := cell.Pieces[len(cell.Pieces)-1]
+		if above.Line != r.seq[q-1] || r.ends(cell, s) || !r.wraps(above, s) {
 			return false
 		}
 	}
@@ -108,19 +108,19 @@ func (r *gridRows) goesOn(row *tableRow, q int, cut []segment) bool {
 
 // ends reports whether a cell ends above s: in a colon, or in the unit of the
 // figures.
-func (r *gridRows) ends(cell tableCell, s segment) bool {
-	k := len(cell.pieces) - 1
-	if k < 0 || !printed.IsUpper(r.src[s.from:s.to]) {
+func (r *gridRows) ends(cell Cell, s segment) bool {
+	k := len(cell.Pieces) - 1
+	if k < 0 || !printed.IsUpper(r.Src[s.From:s.To]) {
 		return false
 	}
-	last := r.src[cell.pieces[k].to-1]
+	last := r.Src[cell.Pieces[k].To-1]
 	return last == ':' || last == ')'
 }
 
 // wraps reports whether s is the next line of a cell: its first word would not
 // have fitted on the line above, or begins with a small letter.
-func (r *gridRows) wraps(above piece, s segment) bool {
-	text, next := r.src[above.from:above.to], r.src[s.from:s.to]
+func (r *gridRows) wraps(above Piece, s segment) bool {
+	text, next := r.Src[above.From:above.To], r.Src[s.From:s.To]
 	if isFigure(next) || isFigure(text) {
 		return false
 	}

@@ -1,4 +1,4 @@
-package text
+package sheet
 
 import (
 	"slices"
@@ -7,58 +7,58 @@ import (
 	"plenary/convert/printed"
 )
 
-// A form is a form of page furniture: what a line looks like that belongs to
+// A Form is a form of page furniture: what a line looks like that belongs to
 // the page and not to the text. The list is closed: a line that has none of
 // these forms is text. What of a document can be furniture at all is judged
 // once more, by other rules, in [plenary/validate.Conservation].
-type form uint8
+type Form uint8
 
 const (
-	noForm       form = iota
-	footnoteRule      // the line of underscores above footnotes
+	noForm       Form = iota
+	FootnoteRule      // the line of underscores above footnotes
 	linkLine          // the address of a link, that an extractor adds at a page's end
 	barCode           // the text of a bar code, the job number between asterisks
-	jobNumber         // the number of the job of printing, with language and date
+	JobNumber         // the number of the job of printing, with language and date
 	pageNumber        // the number of the page, or of the page and of all pages
 	pageMark          // the comment in which an extractor says where a page begins
 	headForm          // a running head: what the pages of a document repeat
-	cellBorder        // the bar between two cells of a table
-	tableRule         // the line between two rows of a table
+	CellBorder        // the bar between two cells of a table
+	TableRule         // the line between two rows of a table
 )
 
 // formNames are what a report calls the forms.
 var formNames = [...]string{
-	footnoteRule: "footnote rule",
+	FootnoteRule: "footnote rule",
 	linkLine:     "link line",
 	barCode:      "bar code",
-	jobNumber:    "job number",
+	JobNumber:    "job number",
 	pageNumber:   "page number",
 	pageMark:     "page mark",
 	headForm:     "running head",
-	cellBorder:   "border of a cell",
-	tableRule:    "rule of a table",
+	CellBorder:   "border of a cell",
+	TableRule:    "rule of a table",
 }
 
-func (f form) String() string { return formNames[f] }
+func (f Form) String() string { return formNames[f] }
 
 // lineForms are the forms that a line has by itself, whatever stands around it,
 // in the order in which they are tried, with the widest line that has each, in
 // bytes.
 var lineForms = [...]struct {
-	form  form
+	form  Form
 	width int
 	is    func(s string) bool
 }{
-	{footnoteRule, 200, isRule},
+	{FootnoteRule, 200, isRule},
 	{linkLine, 400, isLink},
 	{barCode, 24, isBarCode},
-	{jobNumber, 32, isJobLine},
+	{JobNumber, 32, IsJobLine},
 	{pageNumber, 240, isPageNumber}, // the two numbers may stand at the two edges of the page
 	{pageMark, 40, isPageMark},
 }
 
 // formOf returns the form of furniture that a line has by itself.
-func formOf(s string) form {
+func formOf(s string) Form {
 	for _, f := range lineForms {
 		if len(s) <= f.width && f.is(s) {
 			return f.form
@@ -97,21 +97,21 @@ func addressOf(s string) string {
 	return strings.TrimPrefix(rest, "www.")
 }
 
-// longestPage is more bytes than the text of a page has, so that what is looked
+// LongestPage is more bytes than the text of a page has, so that what is looked
 // for on the page above costs the same wherever no page ends.
-const longestPage = 6000
+const LongestPage = 6000
 
 // markLinks marks the addresses that an extractor repeats at the end of a page:
 // the text above has them, and where they stand in it a stop follows.
-func (n *normaliser) markLinks() {
-	for i, l := range n.lines {
-		s := n.lineText(i)
+func (sh *Sheet) markLinks() {
+	for i, l := range sh.Lines {
+		s := sh.LineText(i)
 		address := strings.TrimSuffix(addressOf(s), "/")
-		if l.class != body || address == "" || strings.HasSuffix(s, ".") {
+		if l.Class != Body || address == "" || strings.HasSuffix(s, ".") {
 			continue
 		}
-		if above := n.src[max(0, l.start-longestPage):l.start]; strings.Contains(strings.Join(strings.Fields(above), ""), address) {
-			remove(n.lines[i:i+1], linkLine)
+		if above := sh.Src[max(0, l.Start-LongestPage):l.Start]; strings.Contains(strings.Join(strings.Fields(above), ""), address) {
+			Remove(sh.Lines[i:i+1], linkLine)
 		}
 	}
 }
@@ -162,9 +162,9 @@ func isFraction(s string) bool {
 	return d2 > 0 && d2 <= 3 && d+1+d2 == len(s) && 0 < n && n <= of
 }
 
-// isJobLine reports a job number with the language and the date of print,
+// IsJobLine reports a job number with the language and the date of print,
 // "24-14711 (E)    280525".
-func isJobLine(s string) bool {
+func IsJobLine(s string) bool {
 	if !isJobNumber(printed.FirstWord(s)) {
 		return false
 	}

@@ -1,4 +1,4 @@
-package text
+package table
 
 import (
 	"slices"
@@ -6,11 +6,12 @@ import (
 	"unicode/utf8"
 
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
 )
 
 // A segment is text on a line that white space sets apart from the rest of it.
 type segment struct {
-	piece
+	Piece
 	left, right int // columns of characters, the right one past its end
 }
 
@@ -35,14 +36,14 @@ const (
 
 // findColumns finds the tables whose cells are apart by spaces: lines whose
 // segments stand below each other.
-func (f *tableFinder) findColumns() {
-	if f.shape.geometry == unwrapped {
+func (f *finder) findColumns() {
+	if f.Shape.Geometry == sheet.Unwrapped {
 		return
 	}
 	var grids []grid
 	above := 0 // where the last grid ends
 	for p := 0; p < len(f.seq); p++ {
-		if !f.free(p) || !strings.Contains(f.lineText(f.seq[p]), wideGap) || len(f.segments(p)) < 2 {
+		if !f.free(p) || !strings.Contains(f.LineText(f.seq[p]), wideGap) || len(f.segments(p)) < 2 {
 			continue
 		}
 		g := f.grid(p, above)
@@ -65,46 +66,46 @@ func (f *tableFinder) findColumns() {
 
 // segments cuts a line at its wide gaps. The number of a paragraph and its text
 // are one segment.
-func (f *tableFinder) segments(p int) []segment {
+func (f *finder) segments(p int) []segment {
 	i := f.seq[p]
-	s := f.lineText(i)
+	s := f.LineText(i)
 	if !strings.Contains(s, wideGap) {
 		return f.whole(i)
 	}
 	from, _ := f.lineBounds(i)
-	at := columns(f.src[from:f.lines[i].start])
+	at := sheet.Columns(f.Src[from:f.Lines[i].Start])
 	var cut []segment
 	for offset := 0; offset < len(s); {
 		end := strings.Index(s[offset:], wideGap)
 		if end < 0 {
 			end = len(s) - offset
 		}
-		start := f.lines[i].start + offset
+		start := f.Lines[i].Start + offset
 		wide := utf8.RuneCountInString(s[offset : offset+end])
-		cut = append(cut, segment{piece{i, start, start + end}, at, at + wide})
+		cut = append(cut, segment{Piece{i, start, start + end}, at, at + wide})
 		offset, at = offset+end, at+wide
 		for offset < len(s) && s[offset] == ' ' {
 			offset, at = offset+1, at+1
 		}
 	}
-	if len(cut) == 2 && isNumbering(f.src[cut[0].from:cut[0].to]) {
+	if len(cut) == 2 && isNumbering(f.Src[cut[0].From:cut[0].To]) {
 		return f.whole(i)
 	}
 	return cut
 }
 
 // whole returns a line as one segment.
-func (f *tableFinder) whole(i int) []segment {
-	l := f.lines[i]
+func (f *finder) whole(i int) []segment {
+	l := f.Lines[i]
 	from, _ := f.lineBounds(i)
-	left := columns(f.src[from:l.start])
-	return []segment{{piece{i, l.start, l.end}, left, left + width(f.src, l)}}
+	left := sheet.Columns(f.Src[from:l.Start])
+	return []segment{{Piece{i, l.Start, l.End}, left, left + sheet.Width(f.Src, l)}}
 }
 
 // grid gathers the lines below p that fit the columns of those above them. A
 // line of one segment must stand in one column; at the end only lines without a
 // gap above belong to the last row. The grid above it ends at the line above.
-func (f *tableFinder) grid(p, above int) grid {
+func (f *finder) grid(p, above int) grid {
 	const pending = 8 // lines of one segment in a row
 	g := grid{from: p, to: p, taken: make([]bool, maxColumn)}
 	waiting := 0
@@ -115,7 +116,7 @@ func (f *tableFinder) grid(p, above int) grid {
 				break
 			}
 			g.even = 0
-			if f.lines[f.seq[q]].gap == 0 && g.to == q {
+			if f.Lines[f.seq[q]].Gap == 0 && g.to == q {
 				g.to = q + 1
 			}
 			waiting++
@@ -138,7 +139,7 @@ func (f *tableFinder) grid(p, above int) grid {
 
 // accept takes a line of several segments, unless it blurs the columns and is no
 // row of those that shift.
-func (f *tableFinder) accept(g *grid, cut []segment) bool {
+func (f *finder) accept(g *grid, cut []segment) bool {
 	last := cut[len(cut)-1]
 	if last.right >= maxColumn {
 		return false
@@ -153,7 +154,7 @@ func (f *tableFinder) accept(g *grid, cut []segment) bool {
 	switch columns := columnsIn(taken); {
 	case !g.shifting && g.keepsApart(columns, cut):
 		g.taken, g.columns = taken, columns
-	case alike && g.tabular > 0 && (g.even > 2 || isFigure(f.src[last.from:last.to])):
+	case alike && g.tabular > 0 && (g.even > 2 || isFigure(f.Src[last.From:last.To])):
 		g.shifting, g.columns = true, g.cuts[0]
 	default:
 		return false
@@ -229,7 +230,7 @@ func (g *grid) columnsOf(s segment) int {
 
 // aligned reports whether the segments of the last column of half the lines
 // begin, or end, below each other.
-func (f *tableFinder) aligned(g grid) bool {
+func (f *finder) aligned(g grid) bool {
 	lefts, rights := make([]int, maxColumn+1), make([]int, maxColumn+1)
 	for q := g.from; q < g.to; q++ {
 		if cut := f.segments(q); len(cut) > 1 {
@@ -238,7 +239,7 @@ func (f *tableFinder) aligned(g grid) bool {
 			rights[last.right]++
 		}
 	}
-	return 2*max(lefts[mode(lefts)], rights[mode(rights)]) >= g.tabular
+	return 2*max(lefts[sheet.Mode(lefts)], rights[sheet.Mode(rights)]) >= g.tabular
 }
 
 // top returns the first of the lines above a grid that belong to it: the row of
@@ -246,10 +247,10 @@ func (f *tableFinder) aligned(g grid) bool {
 // and lines of one segment at the top of a page, or in another column than the
 // first, which are the rows that head a group. None is in the grid above, which
 // ends at the line above.
-func (f *tableFinder) top(g grid, above int) int {
+func (f *finder) top(g grid, above int) int {
 	from := g.from
-	for q := g.from - 1; q >= above && f.free(q) && f.follows(q+1) && f.lines[f.seq[q+1]].gap == 0; q-- {
-		cut, s := f.segments(q), f.lineText(f.seq[q])
+	for q := g.from - 1; q >= above && f.free(q) && f.follows(q+1) && f.Lines[f.seq[q+1]].Gap == 0; q-- {
+		cut, s := f.segments(q), f.LineText(f.seq[q])
 		switch {
 		case len(cut) > 1 && g.fits(cut):
 			return q
@@ -258,7 +259,7 @@ func (f *tableFinder) top(g grid, above int) int {
 		case isUnit(s):
 		case g.columnsOf(cut[0]) != 1, printed.EndsSentence(s):
 			return from
-		case g.columnOf(cut[0]) > 0 || f.lines[f.seq[q]].newPage:
+		case g.columnOf(cut[0]) > 0 || f.Lines[f.seq[q]].NewPage:
 			from = q
 		}
 	}

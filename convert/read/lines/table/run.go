@@ -1,4 +1,4 @@
-package text
+package table
 
 import (
 	"strings"
@@ -6,13 +6,14 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
 )
 
 // A figureRun is lines that follow each other and end, row after row, in
 // figures: what an extractor makes of a table whose cells it writes one after
 // the other.
 type figureRun struct {
-	*tableFinder
+	*finder
 	from, to int  // in the sequence
 	figures  int  // columns of figures
 	amounts  bool // the figures are amounts, not small numbers
@@ -25,21 +26,21 @@ type figureRun struct {
 
 // findFigures finds the tables that only their figures show: first those with
 // figures enough, then those that are headed as one of them is.
-func (f *tableFinder) findFigures() {
+func (f *finder) findFigures() {
 	f.scanFigures()
 	if len(f.heads) > 0 {
 		f.scanFigures()
 	}
 }
 
-func (f *tableFinder) scanFigures() {
+func (f *finder) scanFigures() {
 	for p := 0; p < len(f.seq); p++ {
 		if !f.endsInFigures(p) {
 			continue
 		}
 		run := f.figureRun(p)
 		if run.isTable() {
-			f.add(run.table())
+			f.add(run.Table())
 		}
 		p = max(p, run.to-1)
 	}
@@ -47,12 +48,12 @@ func (f *tableFinder) scanFigures() {
 
 // endsInFigures reports a line of a table that ends a row. A number above the
 // words of a paragraph ends none.
-func (f *tableFinder) endsInFigures(p int) bool {
+func (f *finder) endsInFigures(p int) bool {
 	if !f.inTable(p) {
 		return false
 	}
-	s := f.lineText(f.seq[p])
-	if f.apart(p) && p+1 < len(f.seq) && !f.apart(p+1) && isFigure(s) && !isFigure(f.lineText(f.seq[p+1])) {
+	s := f.LineText(f.seq[p])
+	if f.apart(p) && p+1 < len(f.seq) && !f.apart(p+1) && isFigure(s) && !isFigure(f.LineText(f.seq[p+1])) {
 		return false
 	}
 	return len(figureWords(s)) > 0
@@ -61,28 +62,28 @@ func (f *tableFinder) endsInFigures(p int) bool {
 // inTable reports whether the line at p can be a line of a table: it is short,
 // no sentence ends on it, and it is not indented as a paragraph is. (The first
 // line of a page may be.)
-func (f *tableFinder) inTable(p int) bool {
+func (f *finder) inTable(p int) bool {
 	if !f.free(p) {
 		return false
 	}
-	l, s := f.lines[f.seq[p]], f.lineText(f.seq[p])
-	limit := f.shape.measure * 4 / 5
-	if f.shape.geometry == unwrapped {
+	l, s := f.Lines[f.seq[p]], f.LineText(f.seq[p])
+	limit := f.Shape.Measure * 4 / 5
+	if f.Shape.Geometry == sheet.Unwrapped {
 		limit = 80
 	}
-	if width(f.src, l) > limit || strings.HasSuffix(s, ".") && !printed.IsLabelAlone(s) || strings.HasSuffix(s, ";") || strings.Contains(s, "://") {
+	if sheet.Width(f.Src, l) > limit || strings.HasSuffix(s, ".") && !printed.IsLabelAlone(s) || strings.HasSuffix(s, ";") || strings.Contains(s, "://") {
 		return false
 	}
-	if _, level := language.HeadingNumber(s); level != "" || f.lang.Closes(s) || f.lang.Annex(s) {
+	if _, level := language.HeadingNumber(s); level != "" || f.Lang.Closes(s) || f.Lang.Annex(s) {
 		return false
 	}
-	return l.indent == 0 || l.newPage || l.gap < f.shape.gap || f.shape.geometry != indented
+	return l.Indent == 0 || l.NewPage || l.Gap < f.Shape.Gap || f.Shape.Geometry != sheet.Indented
 }
 
 // figureRun gathers the lines round p that can be one table.
-func (f *tableFinder) figureRun(p int) figureRun {
+func (f *finder) figureRun(p int) figureRun {
 	const label, head = 12, 40 // lines of one row without figures, and above the first
-	run := figureRun{tableFinder: f, from: p, to: p + 1}
+	run := figureRun{finder: f, from: p, to: p + 1}
 	for q := p + 1; q < len(f.seq) && q-run.to < label && f.inTable(q); q++ {
 		if f.endsInFigures(q) {
 			run.to = q + 1
@@ -105,8 +106,8 @@ func (f *tableFinder) figureRun(p int) figureRun {
 
 // broken reports whether the line at p may go on with a paragraph or a heading
 // above it: no clause ends there, and its first word would not have fitted.
-func (f *tableFinder) broken(p int) bool {
-	above := f.lineText(f.seq[p-1])
+func (f *finder) broken(p int) bool {
+	above := f.LineText(f.seq[p-1])
 	if _, level := language.HeadingNumber(above); level != "" && f.fitsAbove(p) {
 		return false
 	}
@@ -116,16 +117,16 @@ func (f *tableFinder) broken(p int) bool {
 // fitsAbove reports whether the first word of the line at p would have fitted
 // on the line above even if that is a line of a heading, which is shorter than
 // a line of a paragraph.
-func (f *tableFinder) fitsAbove(p int) bool {
+func (f *finder) fitsAbove(p int) bool {
 	const heading = 60 // hundredths of the measure
 	return f.wouldFit(p, heading)
 }
 
 // wouldFit reports whether the first word of the line at p would have fitted on
 // the line above if that were so many hundredths of the measure wide.
-func (f *tableFinder) wouldFit(p, hundredths int) bool {
-	above, word := f.lines[f.seq[p-1]], printed.FirstWord(f.lineText(f.seq[p]))
-	return 100*(width(f.src, above)+1+utf8.RuneCountInString(word)) <= hundredths*f.shape.measure
+func (f *finder) wouldFit(p, hundredths int) bool {
+	above, word := f.Lines[f.seq[p-1]], printed.FirstWord(f.LineText(f.seq[p]))
+	return 100*(sheet.Width(f.Src, above)+1+utf8.RuneCountInString(word)) <= hundredths*f.Shape.Measure
 }
 
 // trim leaves what stands apart above the first row to the text.
@@ -142,17 +143,17 @@ func (r *figureRun) trim() {
 
 // titles reports whether the line at p is the title of an annex, below its
 // heading.
-func (f *tableFinder) titles(p int) bool { return p > 0 && f.lang.Annex(f.lineText(f.seq[p-1])) }
+func (f *finder) titles(p int) bool { return p > 0 && f.Lang.Annex(f.LineText(f.seq[p-1])) }
 
 // headsFigures reports a line above the first figures that can be part of the
 // table.
-func (f *tableFinder) headsFigures(p int) bool {
-	return f.inTable(p) && !f.titles(p) && !strings.HasSuffix(f.lineText(f.seq[p]), ":")
+func (f *finder) headsFigures(p int) bool {
+	return f.inTable(p) && !f.titles(p) && !strings.HasSuffix(f.LineText(f.seq[p]), ":")
 }
 
 // apart reports whether more white space than usual is above the line at p.
-func (f *tableFinder) apart(p int) bool {
-	return f.lines[f.seq[p]].gap > f.shape.gap && !f.lines[f.seq[p]].newPage
+func (f *finder) apart(p int) bool {
+	return f.Lines[f.seq[p]].Gap > f.Shape.Gap && !f.Lines[f.seq[p]].NewPage
 }
 
 // survey finds what the rows of the run have in common.
@@ -161,7 +162,7 @@ func (r *figureRun) survey() {
 	var fits [most + 1]int
 	rows, amounts, numbered, last := 0, 0, 0, 0
 	for p := r.from; p < r.to; p++ {
-		s := r.lineText(r.seq[p])
+		s := r.LineText(r.seq[p])
 		if value := rowNumber(s); value > 0 {
 			if value == last || value == last+1 {
 				numbered++
@@ -183,10 +184,10 @@ func (r *figureRun) survey() {
 		}
 		r.alone = r.alone || found[0].from == 0
 	}
-	r.figures, r.amounts, r.numbered = mode(fits[:]), 4*amounts > 3*rows, numbered > 1 && 3*numbered >= rows
+	r.figures, r.amounts, r.numbered = sheet.Mode(fits[:]), 4*amounts > 3*rows, numbered > 1 && 3*numbered >= rows
 	r.wraps = r.wraps || r.alone
 	for p := r.from + 1; p < r.to; p++ {
-		s := r.lineText(r.seq[p])
+		s := r.LineText(r.seq[p])
 		if found := r.rowEnd(p); found != nil {
 			s = strings.TrimRight(s[:found[0].from], " ")
 		}
@@ -208,7 +209,7 @@ func rowNumber(s string) int {
 // is only words: fewer figures than the rows have, or a small number where they
 // have amounts, belong to the words.
 func (r *figureRun) rowEnd(p int) []figure {
-	s := r.lineText(r.seq[p])
+	s := r.LineText(r.seq[p])
 	found := cutFigures(s, r.figures)
 	if len(found) < r.figures || r.figures == 0 {
 		return nil
@@ -225,7 +226,7 @@ func (r *figureRun) rowEnd(p int) []figure {
 func (r *figureRun) isTable() bool {
 	rows, strong, running := 0, 0, 0 // running: text goes on after the figures
 	for p := r.from; p < r.to; p++ {
-		s := r.lineText(r.seq[p])
+		s := r.LineText(r.seq[p])
 		found := r.rowEnd(p)
 		if p > r.from && (printed.OpensSmall(s) || s[0] == '(') && r.rowEnd(p-1) != nil {
 			running++
@@ -240,15 +241,15 @@ func (r *figureRun) isTable() bool {
 	}
 	lines := r.to - r.from
 	return rows > 0 && r.headsAt(r.from) || rows >= 3 && strong >= 2 && 8*rows >= lines && 4*running <= rows ||
-		rows >= 4 && 5*rows >= lines && running == 0 && 4*r.width <= 3*r.shape.measure
+		rows >= 4 && 5*rows >= lines && running == 0 && 4*r.width <= 3*r.Shape.Measure
 }
 
 // headsAt reports whether the row of headings of a table that was found stands
 // at p too.
-func (f *tableFinder) headsAt(p int) bool {
+func (f *finder) headsAt(p int) bool {
 	text := ""
 	for ; p < len(f.seq) && len(f.heads) > 0 && len(text) <= language.LongestHeading; p++ {
-		text += " " + f.lineText(f.seq[p])
+		text += " " + f.LineText(f.seq[p])
 		if f.heads[text] {
 			return true
 		}
@@ -256,24 +257,24 @@ func (f *tableFinder) headsAt(p int) bool {
 	return false
 }
 
-// table makes the rows.
-func (r *figureRun) table() *table {
+// Table makes the rows.
+func (r *figureRun) Table() *Table {
 	if r.grouped() {
 		return r.groupedTable()
 	}
 	r.mixed = r.rowEnd(r.from) == nil && len(r.headings(r.seq[r.from])) > r.columns()+1
-	t := &table{certain: !r.mixed}
+	t := &Table{Certain: !r.mixed}
 	var label []int
 	top := true // above the first figures
 	for p := r.from; p < r.to; p++ {
 		found := r.rowEnd(p)
 		if len(label) > 0 && (top && !r.mixed && r.endsHeading(label[len(label)-1], p, found) || !r.labelGoesOn(label[len(label)-1], p, found)) {
-			t.rows = append(t.rows, r.row(label, nil))
+			t.Rows = append(t.Rows, r.row(label, nil))
 			label = nil
 		}
 		label = append(label, r.seq[p])
 		if found != nil {
-			t.rows = append(t.rows, r.row(label, found))
+			t.Rows = append(t.Rows, r.row(label, found))
 			label, top = nil, false
 		}
 	}
@@ -285,7 +286,7 @@ func (r *figureRun) table() *table {
 // line above is part of. Where figures stand alone below labels of several
 // lines, a line with both is a row.
 func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
-	s, text := r.lineText(r.seq[p]), r.lineText(above)
+	s, text := r.LineText(r.seq[p]), r.LineText(above)
 	switch {
 	case r.mixed && above != r.seq[r.from], printed.OpensSmall(s), s[0] == '(', found != nil && found[0].from == 0:
 		return true
@@ -300,42 +301,42 @@ func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
 
 // row makes a row of the lines of a label and of the figures at the end of the
 // last one.
-func (r *figureRun) row(label []int, found []figure) *tableRow {
-	row := &tableRow{}
-	var first tableCell
+func (r *figureRun) row(label []int, found []figure) *Row {
+	row := &Row{}
+	var first Cell
 	for k, i := range label {
-		p := piece{i, r.lines[i].start, r.lines[i].end}
+		p := Piece{i, r.Lines[i].Start, r.Lines[i].End}
 		if k == len(label)-1 && found != nil {
-			p.to = p.from + len(strings.TrimRight(r.src[p.from:p.from+found[0].from], " "))
+			p.To = p.From + len(strings.TrimRight(r.Src[p.From:p.From+found[0].from], " "))
 		}
-		if p.from < p.to {
-			first.pieces = append(first.pieces, p)
+		if p.From < p.To {
+			first.Pieces = append(first.Pieces, p)
 		}
 	}
 	if r.numbered {
-		row.cells = append(row.cells, r.cutNumber(&first))
+		row.Cells = append(row.Cells, r.cutNumber(&first))
 	}
-	row.cells = append(row.cells, first)
+	row.Cells = append(row.Cells, first)
 	last := label[len(label)-1]
 	for _, at := range found {
-		start := r.lines[last].start
-		row.cells = append(row.cells, tableCell{pieces: []piece{{last, start + at.from, start + at.to}}})
+		start := r.Lines[last].Start
+		row.Cells = append(row.Cells, Cell{Pieces: []Piece{{last, start + at.from, start + at.to}}})
 	}
 	return row
 }
 
 // cutNumber takes the number that opens a label from it.
-func (r *figureRun) cutNumber(label *tableCell) tableCell {
-	if len(label.pieces) == 0 {
-		return tableCell{}
+func (r *figureRun) cutNumber(label *Cell) Cell {
+	if len(label.Pieces) == 0 {
+		return Cell{}
 	}
-	p := &label.pieces[0]
-	s := r.src[p.from:p.to]
+	p := &label.Pieces[0]
+	s := r.Src[p.From:p.To]
 	word := printed.FirstWord(s)
 	if rowNumber(s) == 0 {
-		return tableCell{}
+		return Cell{}
 	}
-	cut := piece{p.line, p.from, p.from + len(word)}
-	p.from += len(word) + len(s[len(word):]) - len(strings.TrimLeft(s[len(word):], " "))
-	return tableCell{pieces: []piece{cut}}
+	cut := Piece{p.Line, p.From, p.From + len(word)}
+	p.From += len(word) + len(s[len(word):]) - len(strings.TrimLeft(s[len(word):], " "))
+	return Cell{Pieces: []Piece{cut}}
 }

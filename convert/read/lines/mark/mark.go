@@ -1,4 +1,4 @@
-package text
+package mark
 
 import (
 	"slices"
@@ -10,67 +10,60 @@ import (
 	"plenary/convert/printed"
 )
 
-// A mark is the place in the prose where the mark of a note stands.
-type mark struct {
-	from, to int // with the space that an extractor puts before it
-	digits   int // from here on the mark itself
-	note     int
-	again    bool // the note stands at an earlier mark
-}
-
 // What a candidate for a mark costs, by what stands before it.
 const (
-	markGlued    = 0  // "Ashgabat,1", "Strategy2": no word ends so
-	markNumber   = 1  // "2017,3"
-	markSpaced   = 2  // "discrimination, 5 the"
-	markFree     = 4  // "the Durban Declaration 8 and"
-	markInside   = 4  // "CRP.1", "paragraph IV.7 of": a stop that ends no sentence
-	markNoNumber = 5  // "71/2057": no session had so many resolutions
-	markYear     = 6  // "2015–20303", "(2019)11"
-	markClung    = 10 // "Lighthouses,1and", "Fog2that": the space after it is gone
-	markFigure   = 12 // "52/183", "1/CP.2126", "Agenda 214"
-	markNumbered = 20 // "Goals 26"
-	markMissing  = 30 // no mark at all
-	maxMarkChars = 3
+	Glued    = 0  // "Ashgabat,1", "Strategy2": no word ends so
+	Number   = 1  // "2017,3"
+	Spaced   = 2  // "discrimination, 5 the"
+	Free     = 4  // "the Durban Declaration 8 and"
+	Inside   = 4  // "CRP.1", "paragraph IV.7 of": a stop that ends no sentence
+	NoNumber = 5  // "71/2057": no session had so many resolutions
+	Year     = 6  // "2015–20303", "(2019)11"
+	Clung    = 10 // "Lighthouses,1and", "Fog2that": the space after it is gone
+	Figure   = 12 // "52/183", "1/CP.2126", "Agenda 214"
+	Numbered = 20 // "Goals 26"
+	Missing  = 30 // no mark at all
+	MaxChars = 3
 )
 
-// A candidate is a place where a mark may stand.
-type candidate struct {
-	at   int // of the digits
-	size int
-	cost int
+// A Candidate is a place where a mark may stand.
+type Candidate struct {
+	At   int // of the digits
+	Size int
+	Cost int
 }
 
-// isLikely reports whether a candidate may vouch for a note that is known by
-// other signs too, and isCertain for one that is known by nothing else.
-func isLikely(c candidate) bool  { return c.cost <= markFigure }
-func isCertain(c candidate) bool { return c.cost <= markNumber || c.cost == markClung }
+// IsLikely reports whether a candidate may vouch for a note that is known by
+// other signs too, and IsCertain for one that is known by nothing else.
+func IsLikely(c Candidate) bool { return c.Cost <= Figure }
 
-// markCost judges the digits s[at:end] as a note mark by their neighbours.
-func markCost(l *language.Language, s string, at, end int) (cost int, ok bool) {
+func IsCertain(c Candidate) bool { return c.Cost <= Number || c.Cost == Clung }
+
+// cost judges the digits s[at:end] as a note mark by their neighbours.
+func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 	switch {
 	case at == 0:
 		return 0, false
 	case clings(s, at, end):
-		return markClung, true
+		return Clung, true
 	case !mayFollowMark(s[end:]):
 		return 0, false
 	}
 	before, size := utf8.DecodeLastRuneInString(s[:at])
 	switch {
 	case before == ')' && at > 1 && printed.IsDigit(s[at-2]):
-		return markYear, true
+		return Year, true
 	case unicode.IsLetter(before), strings.ContainsRune(")”’]*", before):
-		return markGlued, true
+		return Glued, true
 	case strings.ContainsRune(",.;:", before):
 		afterFigure := size < at && printed.IsDigit(s[at-size-1])
 		switch {
 		case before == '.' && !endsSentenceBefore(s[end:]):
-			return markInside, !afterFigure // "37.6 million" is no mark
+			return Inside, !afterFigure // "37.6 million" is no mark
 		case afterFigure:
-			return markNumber, true
+			return Number, true
 		}
-		return markGlued, true
+		return Glued, true
 	case before == '\n':
 		return 0, false
 	case unicode.IsSpace(before):
@@ -110,16 +103,16 @@ func spacedMarkCost(l *language.Language, before, s string) (int, bool) {
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
 	if strings.ContainsRune(",.;:)”’", last) {
-		return markSpaced, true
+		return Spaced, true
 	}
 	from := strings.LastIndexAny(before, " \n(") + 1
 	switch {
 	case l.Month(before[from:]) > 0:
 		return 0, false
 	case slices.Contains(l.Numbered, strings.TrimRight(before[from:], ".")):
-		return markNumbered, true
+		return Numbered, true
 	}
-	return markFree, true
+	return Free, true
 }
 
 // figureMarkCost judges digits glued to a number: a year may end there, the
@@ -130,15 +123,15 @@ func figureMarkCost(before string) (int, bool) {
 		from--
 	}
 	if year, digits := printed.Number(before[from:]); digits == 4 && 1900 <= year && year < 2200 {
-		return markYear, true
+		return Year, true
 	}
 	switch {
 	case from < 2:
 		return 0, false
 	case before[from-1] == '/' && len(before)-from >= 3:
-		return markNoNumber, true
+		return NoNumber, true
 	case before[from-1] == '/', before[from-1] == '.' && printed.IsUpper(before[from-2:]), endsInName(before[:from]):
-		return markFigure, true
+		return Figure, true
 	}
 	return 0, false
 }
@@ -159,7 +152,7 @@ func mayFollowMark(s string) bool {
 	r, size := utf8.DecodeRuneInString(s)
 	if r == ',' && size < len(s) && printed.IsDigit(s[size]) {
 		_, digits := printed.Number(s[size:])
-		return digits <= maxMarkChars-1
+		return digits <= MaxChars-1
 	}
 	if r == '.' && size < len(s) && printed.IsDigit(s[size]) {
 		return false

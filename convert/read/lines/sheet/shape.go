@@ -1,65 +1,65 @@
-package text
+package sheet
 
 import "slices"
 
-// A geometry is the way in which a text shows where a paragraph begins.
-type geometry uint8
+// A Geometry is the way in which a text shows where a paragraph begins.
+type Geometry uint8
 
 const (
-	indented  geometry = iota // the first line of a paragraph is indented
-	flush                     // all lines begin at the margin
-	unwrapped                 // a paragraph is one line
+	Indented  Geometry = iota // the first line of a paragraph is indented
+	Flush                     // all lines begin at the margin
+	Unwrapped                 // a paragraph is one line
 )
 
-// A shape is what the lines of a whole text have in common.
-type shape struct {
-	geometry geometry
-	measure  int  // width of a full line, in characters
-	gap      int  // usual number of blank lines between two lines of a paragraph
-	parted   bool // blank lines stand between the paragraphs
+// A Shape is what the lines of a whole text have in common.
+type Shape struct {
+	Geometry Geometry
+	Measure  int  // width of a full line, in characters
+	Gap      int  // usual number of blank lines between two lines of a paragraph
+	Parted   bool // blank lines stand between the paragraphs
 }
 
 // shapeOf looks at the lines of the body and says how they are set.
-func shapeOf(src string, lines []line) shape {
+func shapeOf(src string, lines []Line) Shape {
 	const longest = 150 // no printed line is longer
 	var widths, gaps [longest + 1]int
 	atMargin, in, long := 0, 0, 0
 	for _, l := range lines {
-		if l.class == furniture {
+		if l.Class == Furniture {
 			continue
 		}
-		w := width(src, l)
+		w := Width(src, l)
 		if w > longest {
 			w = longest
 			long++
 		}
 		widths[w]++
-		gaps[min(l.gap, longest)]++
-		if l.indent == 0 {
+		gaps[min(l.Gap, longest)]++
+		if l.Indent == 0 {
 			atMargin++
 		} else {
 			in++
 		}
 	}
-	s := shape{measure: percentile(widths[:], 90), gap: mode(gaps[:])}
+	s := Shape{Measure: percentile(widths[:], 90), Gap: Mode(gaps[:])}
 	switch {
 	case long*25 > atMargin+in:
-		s.geometry = unwrapped
+		s.Geometry = Unwrapped
 	case in*20 < atMargin:
-		s.geometry = flush
+		s.Geometry = Flush
 	}
-	s.parted = isParted(src, lines, s.gap)
+	s.Parted = isParted(src, lines, s.Gap)
 	return s
 }
 
 // isParted reports whether blank lines stand between the paragraphs, by those
 // that end in a semicolon.
-func isParted(src string, lines []line, usual int) bool {
+func isParted(src string, lines []Line, usual int) bool {
 	ends, parted := 0, 0
 	for i, l := range lines[:max(len(lines)-1, 0)] {
-		if l.class == body && src[l.end-1] == ';' && !lines[i+1].newPage {
+		if l.Class == Body && src[l.End-1] == ';' && !lines[i+1].NewPage {
 			ends++
-			if lines[i+1].gap > usual {
+			if lines[i+1].Gap > usual {
 				parted++
 			}
 		}
@@ -67,41 +67,41 @@ func isParted(src string, lines []line, usual int) bool {
 	return ends > 0 && parted*10 >= ends*9
 }
 
-// firstIndent is the least indentation that a margin has; a smaller one opens a
+// FirstIndent is the least indentation that a margin has; a smaller one opens a
 // paragraph.
-const firstIndent = 4
+const FirstIndent = 4
 
 // setMargins makes the indentation of each page count from the page's own
 // margin.
-func (n *normaliser) setMargins() {
-	for from := 0; from < len(n.lines); {
-		to := n.pageEnd(from)
-		n.setMargin(n.lines[from:to])
+func (sh *Sheet) setMargins() {
+	for from := 0; from < len(sh.Lines); {
+		to := sh.PageEnd(from)
+		sh.setMargin(sh.Lines[from:to])
 		from = to
 	}
 }
 
 // setMargin finds the margin of a page, the smallest indentation that many of
 // its full lines have; the notes below a rule have a margin of their own.
-func (n *normaliser) setMargin(page []line) {
+func (sh *Sheet) setMargin(page []Line) {
 	const long, many = 40, 8 // characters; one line in so many
 	var indents [64]int
 	lines := 0
 	for _, l := range page {
-		if l.form == footnoteRule {
+		if l.Form == FootnoteRule {
 			break
 		}
-		if l.class == body && l.end-l.start > long {
-			indents[min(l.indent, len(indents)-1)]++
+		if l.Class == Body && l.End-l.Start > long {
+			indents[min(l.Indent, len(indents)-1)]++
 			lines++
 		}
 	}
 	margin := slices.IndexFunc(indents[:], func(count int) bool { return count > 0 && count*many >= lines })
-	if margin < firstIndent {
+	if margin < FirstIndent {
 		return
 	}
 	for i := range page {
-		page[i].indent = max(0, page[i].indent-margin)
+		page[i].Indent = max(0, page[i].Indent-margin)
 	}
 }
 
@@ -122,7 +122,7 @@ func percentile(histogram []int, p int) int {
 	return 0
 }
 
-func mode(histogram []int) int {
+func Mode(histogram []int) int {
 	best := 0
 	for v, n := range histogram {
 		if n > histogram[best] {

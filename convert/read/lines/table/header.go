@@ -1,4 +1,4 @@
-package text
+package table
 
 import (
 	"slices"
@@ -10,44 +10,44 @@ import (
 // spreadHeader cuts the first row, when it has no figures, to the columns: each
 // heading begins with a capital letter or a figure. A number that
 // opens the rows may have no heading.
-func (r *figureRun) spreadHeader(t *table) {
-	if len(t.rows) < 2 || r.hasFigures(t.rows[0]) {
+func (r *figureRun) spreadHeader(t *Table) {
+	if len(t.Rows) < 2 || r.hasFigures(t.Rows[0]) {
 		return
 	}
-	last := len(t.rows[0].cells) - 1
-	head := t.rows[0].cells[last]
-	if len(head.pieces) != 1 {
+	last := len(t.Rows[0].Cells) - 1
+	head := t.Rows[0].Cells[last]
+	if len(head.Pieces) != 1 {
 		return
 	}
 	columns := r.columns()
-	headings := r.headings(head.pieces[0].line)
+	headings := r.headings(head.Pieces[0].Line)
 	switch {
 	case len(headings) == columns:
-		t.rows[0].cells = headings
+		t.Rows[0].Cells = headings
 	case len(headings) == columns-1 && r.numbered:
-		headings[len(headings)-1].span = 2
-		t.rows[0].cells = headings
+		headings[len(headings)-1].Span = 2
+		t.Rows[0].Cells = headings
 	case len(headings) == r.figures:
-		t.rows[0].cells = slices.Concat(make([]tableCell, columns-len(headings)), headings)
+		t.Rows[0].Cells = slices.Concat(make([]Cell, columns-len(headings)), headings)
 	}
-	for _, row := range t.rows[1:] {
-		if r.isAlone(row) && isUnit(r.cellText(row.cells[len(row.cells)-1])) {
-			unit := row.cells[len(row.cells)-1]
-			unit.span = r.figures
-			row.cells = append(make([]tableCell, columns-r.figures), unit)
+	for _, row := range t.Rows[1:] {
+		if r.isAlone(row) && isUnit(r.cellText(row.Cells[len(row.Cells)-1])) {
+			unit := row.Cells[len(row.Cells)-1]
+			unit.Span = r.figures
+			row.Cells = append(make([]Cell, columns-r.figures), unit)
 		}
 	}
 }
 
 // isAlone reports a row with one cell that has text.
-func (r *figureRun) isAlone(row *tableRow) bool {
+func (r *figureRun) isAlone(row *Row) bool {
 	with := 0
-	for _, cell := range row.cells {
-		if len(cell.pieces) > 0 {
+	for _, cell := range row.Cells {
+		if len(cell.Pieces) > 0 {
 			with++
 		}
 	}
-	return with == 1 && len(row.cells[len(row.cells)-1].pieces) > 0
+	return with == 1 && len(row.Cells[len(row.Cells)-1].Pieces) > 0
 }
 
 // columns counts the columns of the run.
@@ -60,17 +60,17 @@ func (r *figureRun) columns() int {
 
 // headings cuts line i before each word that begins with a capital letter;
 // brackets belong to the word before them.
-func (r *figureRun) headings(i int) []tableCell {
-	var cells []tableCell
-	s, start := r.lineText(i), r.lines[i].start
+func (r *figureRun) headings(i int) []Cell {
+	var cells []Cell
+	s, start := r.LineText(i), r.Lines[i].Start
 	open := 0
 	for at := 0; at < len(s); {
 		word := printed.FirstWord(s[at:])
 		from, to := start+at, start+at+len(word)
 		if k := len(cells) - 1; k >= 0 && (open > 0 || !printed.IsUpper(word)) {
-			cells[k].pieces[0].to = to
+			cells[k].Pieces[0].To = to
 		} else if word != "" {
-			cells = append(cells, tableCell{pieces: []piece{{i, from, to}}})
+			cells = append(cells, Cell{Pieces: []Piece{{i, from, to}}})
 		}
 		open += strings.Count(word, "(") - strings.Count(word, ")")
 		at += len(word) + 1
@@ -82,8 +82,8 @@ func (r *figureRun) headings(i int) []tableCell {
 // p: the unit of the figures stands in brackets by itself, and the first line
 // is a row where the next begins with a capital letter.
 func (r *figureRun) endsHeading(above, p int, found []figure) bool {
-	s := r.lineText(r.seq[p])
-	if found == nil && isUnit(s) || isUnit(r.lineText(above)) {
+	s := r.LineText(r.seq[p])
+	if found == nil && isUnit(s) || isUnit(r.LineText(above)) {
 		return true
 	}
 	return above == r.seq[r.from] && !printed.OpensSmall(s) && s[0] != '(' && (found == nil || found[0].from > 0)

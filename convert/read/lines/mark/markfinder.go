@@ -1,4 +1,4 @@
-package text
+package mark
 
 import (
 	"slices"
@@ -8,43 +8,43 @@ import (
 	"plenary/convert/printed"
 )
 
-// markCandidates lists the places in s where digits, or the same figures set
+// Candidates lists the places in s where digits, or the same figures set
 // high, may be a note mark.
-func markCandidates(l *language.Language, s, digits string) []candidate {
-	var found []candidate
+func Candidates(l *language.Language, s, digits string) []Candidate {
+	var found []Candidate
 	for at := 0; ; at++ {
 		i := strings.Index(s[at:], digits)
 		if i < 0 {
 			break
 		}
 		at += i
-		if c, ok := markCandidate(l, s, at, digits); ok {
+		if c, ok := candidateAt(l, s, at, digits); ok {
 			found = append(found, c)
 		}
 	}
 	if raised := raisedCandidates(s, digits); len(raised) > 0 {
 		found = append(found, raised...)
-		slices.SortFunc(found, func(a, b candidate) int { return a.at - b.at })
+		slices.SortFunc(found, func(a, b Candidate) int { return a.At - b.At })
 	}
 	return found
 }
 
-// markCandidate judges digits that stand in s at a place.
-func markCandidate(l *language.Language, s string, at int, digits string) (c candidate, ok bool) {
-	cost, ok := markCost(l, s, at, at+len(digits))
+// candidateAt judges digits that stand in s at a place.
+func candidateAt(l *language.Language, s string, at int, digits string) (c Candidate, ok bool) {
+	cost, ok := cost(l, s, at, at+len(digits))
 	if strings.HasSuffix(digits, "/") {
-		cost = min(cost, markSpaced) // no number has a slash at its end
+		cost = min(cost, Spaced) // no number has a slash at its end
 	}
-	return candidate{at, len(digits), cost}, ok
+	return Candidate{at, len(digits), cost}, ok
 }
 
 // raisedCandidates lists the places in s where digits stand set high.
-func raisedCandidates(s, digits string) []candidate {
+func raisedCandidates(s, digits string) []Candidate {
 	if digits == "" || strings.Trim(digits, "0123456789") != "" {
 		return nil
 	}
-	var found []candidate
-	mark := superscript(digits)
+	var found []Candidate
+	mark := printed.Superscript(digits)
 	for at := 0; ; at += len(mark) {
 		i := strings.Index(s[at:], mark)
 		if i < 0 {
@@ -59,20 +59,20 @@ func raisedCandidates(s, digits string) []candidate {
 
 // raisedCandidate judges figures that stand set high in s at a place. They are a
 // mark, but for the exponents of units: "5 m³".
-func raisedCandidate(s string, at, size int) (c candidate, ok bool) {
-	if _, more := raisedFigure(s[at+size:]); at == 0 || s[at-1] == '\n' || more > 0 || endsRaised(s[:at]) {
-		return candidate{}, false
+func raisedCandidate(s string, at, size int) (c Candidate, ok bool) {
+	if _, more := printed.RaisedFigure(s[at+size:]); at == 0 || s[at-1] == '\n' || more > 0 || printed.EndsRaised(s[:at]) {
+		return Candidate{}, false
 	}
-	cost := markGlued
+	cost := Glued
 	if unit := s[strings.LastIndexAny(s[:at], " \n")+1 : at]; len(unit) == 1 && printed.IsLower(unit) {
-		cost = markFree
+		cost = Free
 	}
-	return candidate{at, size, cost}, true
+	return Candidate{at, size, cost}, true
 }
 
-// A markFinder finds the candidates for the marks of a page. Where they are many it
+// A Finder finds the candidates for the marks of a page. Where they are many it
 // goes through the page once, and not for each of them.
-type markFinder struct {
+type Finder struct {
 	lang    *language.Language
 	page    string
 	figures map[string][]figures // by what they are; nil where the marks are few
@@ -87,10 +87,10 @@ type figures struct {
 // longestFigures is the most figures that a mark is looked up with.
 const longestFigures = 6
 
-// markFinder returns a finder for so many marks on a page.
-func newMarkFinder(l *language.Language, page string, marks int) markFinder {
+// Finder returns a finder for so many marks on a page.
+func NewFinder(l *language.Language, page string, marks int) Finder {
 	const many = 12
-	f := markFinder{lang: l, page: page}
+	f := Finder{lang: l, page: page}
 	if marks < many {
 		return f
 	}
@@ -100,8 +100,8 @@ func newMarkFinder(l *language.Language, page string, marks int) markFinder {
 		for from := max(at, at+plain-longestFigures); from < at+plain; from++ {
 			f.add(page[from:at+plain], figures{from, at + plain - from, false})
 		}
-		raised := raisedDigits(page[at:])
-		size := len(superscript(raised))
+		raised := printed.RaisedDigits(page[at:])
+		size := len(printed.Superscript(raised))
 		if raised != "" {
 			f.add(raised, figures{at, size, true})
 		}
@@ -110,36 +110,36 @@ func newMarkFinder(l *language.Language, page string, marks int) markFinder {
 	return f
 }
 
-func (f markFinder) add(digits string, place figures) {
+func (f Finder) add(digits string, place figures) {
 	f.figures[digits] = append(f.figures[digits], place)
 }
 
-// candidates lists the places behind from where digits, or the same figures set
+// Candidates lists the places behind from where digits, or the same figures set
 // high, may be a note mark; what stands before from is as if there were nothing.
-func (f markFinder) candidates(digits string, from int) []candidate {
+func (f Finder) Candidates(digits string, from int) []Candidate {
 	s := f.page[from:]
 	_, size := printed.Number(digits)
 	if f.figures == nil || size == 0 || size > longestFigures {
-		found := markCandidates(f.lang, s, digits)
+		found := Candidates(f.lang, s, digits)
 		for i := range found {
-			found[i].at += from
+			found[i].At += from
 		}
 		return found
 	}
 	places := f.figures[digits[:size]]
 	first, _ := slices.BinarySearchFunc(places, from, func(p figures, at int) int { return p.at - at })
-	var found []candidate
+	var found []Candidate
 	for _, p := range places[first:] {
-		var c candidate
+		var c Candidate
 		var ok bool
 		switch at := p.at - from; {
 		case p.raised && size == len(digits):
 			c, ok = raisedCandidate(s, at, p.size)
 		case !p.raised && strings.HasPrefix(s[at:], digits):
-			c, ok = markCandidate(f.lang, s, at, digits)
+			c, ok = candidateAt(f.lang, s, at, digits)
 		}
 		if ok {
-			c.at += from
+			c.At += from
 			found = append(found, c)
 		}
 	}

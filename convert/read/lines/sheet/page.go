@@ -1,4 +1,4 @@
-package text
+package sheet
 
 import (
 	"slices"
@@ -9,59 +9,59 @@ import (
 
 // markFurniture marks the lines that belong to the page: rules, link lines, bar
 // codes, page numbers, and the running heads.
-func (n *normaliser) markFurniture() {
-	for i := range n.lines {
-		if f := formOf(n.lineText(i)); f != noForm {
-			remove(n.lines[i:i+1], f)
+func (sh *Sheet) markFurniture() {
+	for i := range sh.Lines {
+		if f := formOf(sh.LineText(i)); f != noForm {
+			Remove(sh.Lines[i:i+1], f)
 		}
 	}
-	n.markLinks()
-	n.markPrintDates()
-	n.markVolumeHeads()
-	n.markHyphenRules()
-	symbol, masthead := n.documentSymbol()
-	h := runningHead{symbol: symbol, title: n.titleLetters()}
-	if n.paged = n.hasPages(); n.paged {
-		n.markPages(h)
+	sh.markLinks()
+	sh.markPrintDates()
+	sh.markVolumeHeads()
+	sh.markHyphenRules()
+	symbol, masthead := sh.documentSymbol()
+	h := runningHead{symbol: symbol, title: sh.titleLetters()}
+	if sh.Paged = sh.hasPages(); sh.Paged {
+		sh.markPages(h)
 	}
-	n.markHeads(h, masthead)
-	for i := 1; i < len(n.lines); i++ {
-		above := n.lines[i-1]
-		n.lines[i].newPage = n.lines[i].newPage || above.class == furniture && above.form != footnoteRule
+	sh.markHeads(h, masthead)
+	for i := 1; i < len(sh.Lines); i++ {
+		above := sh.Lines[i-1]
+		sh.Lines[i].NewPage = sh.Lines[i].NewPage || above.Class == Furniture && above.Form != FootnoteRule
 	}
 }
 
 // markPrintDates marks the dates of print, "240725", that stand below a job
 // number.
-func (n *normaliser) markPrintDates() {
+func (sh *Sheet) markPrintDates() {
 	const length = 6
-	for i := 1; i < len(n.lines); i++ {
-		if l := n.lines[i]; l.class == body && n.lines[i-1].form == jobNumber && l.end-l.start == length && n.isNumber(i) {
-			remove(n.lines[i:i+1], jobNumber)
+	for i := 1; i < len(sh.Lines); i++ {
+		if l := sh.Lines[i]; l.Class == Body && sh.Lines[i-1].Form == JobNumber && l.End-l.Start == length && sh.IsNumber(i) {
+			Remove(sh.Lines[i:i+1], JobNumber)
 		}
 	}
 }
 
 // hasPages reports whether form feeds separate the pages.
-func (n *normaliser) hasPages() bool {
-	return slices.ContainsFunc(n.lines, func(l line) bool { return l.newPage })
+func (sh *Sheet) hasPages() bool {
+	return slices.ContainsFunc(sh.Lines, func(l Line) bool { return l.NewPage })
 }
 
 // titleLetters returns the title of the document without white space, for its
 // running heads repeat it, and an extractor splits words.
-func (n *normaliser) titleLetters() string {
-	h := n.findHead()
-	if h.preface < 0 || h.alone { // the Security Council's have no title
+func (sh *Sheet) titleLetters() string {
+	h := sh.findHead()
+	if h.Preface < 0 || h.Alone { // the Security Council's have no title
 		return ""
 	}
-	o, _ := n.lang.Opening(n.lineText(h.preface))
-	words := strings.Fields(n.lineText(h.preface)[o.Rest:])
-	end := h.text
-	if h.part > 0 {
-		end = min(end, h.part) // a composite's head does not name its parts
+	o, _ := sh.Lang.Opening(sh.LineText(h.Preface))
+	words := strings.Fields(sh.LineText(h.Preface)[o.Rest:])
+	end := h.Text
+	if h.Part > 0 {
+		end = min(end, h.Part) // a composite's head does not name its parts
 	}
-	for i := h.preface + 1; i < end; i++ {
-		words = append(words, strings.Fields(n.lineText(i))...)
+	for i := h.Preface + 1; i < end; i++ {
+		words = append(words, strings.Fields(sh.LineText(i))...)
 	}
 	return strings.Join(words, "")
 }
@@ -119,78 +119,78 @@ func (h *runningHead) done(title string) bool {
 
 // markPages marks the running heads at the top of each page but the first, and
 // the page number at the top or the foot of one.
-func (n *normaliser) markPages(h runningHead) {
+func (sh *Sheet) markPages(h runningHead) {
 	page := 1
-	for i := range n.lines {
-		if !n.lines[i].newPage {
+	for i := range sh.Lines {
+		if !sh.Lines[i].NewPage {
 			continue
 		}
 		page++
-		n.markPageNumber(i-1, page-1)
-		if end := n.headEnd(i, h); end > i {
-			n.removeHead(i, end)
-			n.markHeadNumber(end, page-1)
+		sh.markPageNumber(i-1, page-1)
+		if end := sh.headEnd(i, h); end > i {
+			sh.removeHead(i, end)
+			sh.markHeadNumber(end, page-1)
 		}
 	}
-	n.markPageNumber(len(n.lines)-1, page)
+	sh.markPageNumber(len(sh.Lines)-1, page)
 }
 
 // markHeads marks the running heads that no form feed stands above: wherever
 // the symbol of the document stands by itself, or with its title, below the line
 // of the masthead that gives it.
-func (n *normaliser) markHeads(h runningHead, masthead int) {
+func (sh *Sheet) markHeads(h runningHead, masthead int) {
 	if h.symbol == "" {
 		return
 	}
 	page := 1
-	for i := masthead + 1; i < len(n.lines); i++ {
-		if _, bears := h.withoutSymbol(n.lineText(i)); n.lines[i].class != body || !bears {
+	for i := masthead + 1; i < len(sh.Lines); i++ {
+		if _, bears := h.withoutSymbol(sh.LineText(i)); sh.Lines[i].Class != Body || !bears {
 			continue
 		}
-		from, end := i, n.headEnd(i, h)
+		from, end := i, sh.headEnd(i, h)
 		for top := i - 1; top > max(masthead, i-maxHead); top-- {
-			if n.lines[top].class == furniture {
+			if sh.Lines[top].Class == Furniture {
 				continue
 			}
-			if over := n.headEnd(top, h); over > i && n.saysTitle(top, over, h) {
+			if over := sh.headEnd(top, h); over > i && sh.saysTitle(top, over, h) {
 				from, end = top, over
 			}
 		}
 		if end == i {
 			continue
 		}
-		n.removeHead(from, end)
-		page = n.markHeadNumber(end, page)
+		sh.removeHead(from, end)
+		page = sh.markHeadNumber(end, page)
 		i = end - 1
 	}
-	n.markLastNumber()
+	sh.markLastNumber()
 }
 
 // markLastNumber marks the number of the last page in a text without form feeds,
 // alone on the last line below the closing lines: that of as many pages as have
 // running heads, and one.
-func (n *normaliser) markLastNumber() {
-	pages, last := 1, len(n.lines)-1
-	for i, l := range n.lines {
-		if l.form == headForm && (i == 0 || n.lines[i-1].form != headForm) {
+func (sh *Sheet) markLastNumber() {
+	pages, last := 1, len(sh.Lines)-1
+	for i, l := range sh.Lines {
+		if l.Form == headForm && (i == 0 || sh.Lines[i-1].Form != headForm) {
 			pages++
 		}
 	}
-	if pages > 1 && !n.paged {
-		n.markPageNumber(last, pages)
+	if pages > 1 && !sh.Paged {
+		sh.markPageNumber(last, pages)
 	}
 }
 
 // markHeadNumber marks the number of the page, alone on the line below a
 // running head, when it may follow the number of the page before; it returns the
 // number of the present page.
-func (n *normaliser) markHeadNumber(i, page int) int {
+func (sh *Sheet) markHeadNumber(i, page int) int {
 	const skipped = 3 // pages whose numbers were not found
-	if i == len(n.lines) || n.lines[i].class != body || !n.isNumber(i) {
+	if i == len(sh.Lines) || sh.Lines[i].Class != Body || !sh.IsNumber(i) {
 		return page
 	}
-	if value, _ := printed.Number(n.lineText(i)); page < value && value <= page+skipped {
-		remove(n.lines[i:i+1], pageNumber)
+	if value, _ := printed.Number(sh.LineText(i)); page < value && value <= page+skipped {
+		Remove(sh.Lines[i:i+1], pageNumber)
 		return value
 	}
 	return page
@@ -200,17 +200,17 @@ func (n *normaliser) markHeadNumber(i, page int) int {
 // when none does. Job and page numbers may stand in it. A line with nothing but
 // the title is part of it only where the title is said to its end: the page may
 // begin with the same words.
-func (n *normaliser) headEnd(top int, h runningHead) int {
+func (sh *Sheet) headEnd(top int, h runningHead) int {
 	title, end := h.title, top
-	for k := top; k < min(len(n.lines), top+maxHead) && (k == top || !n.lines[k].newPage); k++ {
-		if l := n.lines[k]; l.class == furniture {
-			if l.form == footnoteRule {
+	for k := top; k < min(len(sh.Lines), top+maxHead) && (k == top || !sh.Lines[k].NewPage); k++ {
+		if l := sh.Lines[k]; l.Class == Furniture {
+			if l.Form == FootnoteRule {
 				break
 			}
 			continue
 		}
-		_, bears := h.withoutSymbol(n.lineText(k))
-		if !h.takes(n.lineText(k)) {
+		_, bears := h.withoutSymbol(sh.LineText(k))
+		if !h.takes(sh.LineText(k)) {
 			break
 		}
 		if bears || h.done(title) {
@@ -220,39 +220,39 @@ func (n *normaliser) headEnd(top int, h runningHead) int {
 	return end
 }
 
-// saysTitle reports whether the lines [language.From, to) say the whole title.
-func (n *normaliser) saysTitle(from, to int, h runningHead) bool {
+// saysTitle reports whether the lines [from, to) say the whole title.
+func (sh *Sheet) saysTitle(from, to int, h runningHead) bool {
 	title := h.title
-	for _, l := range n.lines[from:to] {
-		if l.class == body && !h.takes(n.src[l.start:l.end]) {
+	for _, l := range sh.Lines[from:to] {
+		if l.Class == Body && !h.takes(sh.Src[l.Start:l.End]) {
 			return false
 		}
 	}
 	return h.title != title && h.done(title)
 }
 
-// removeHead marks what is left of the text on the lines [language.From, to) as running
+// removeHead marks what is left of the text on the lines [from, to) as running
 // head.
-func (n *normaliser) removeHead(from, to int) {
+func (sh *Sheet) removeHead(from, to int) {
 	for i := from; i < to; i++ {
-		if n.lines[i].class == body {
-			remove(n.lines[i:i+1], headForm)
+		if sh.Lines[i].Class == Body {
+			Remove(sh.Lines[i:i+1], headForm)
 		}
 	}
 }
 
 // markPageNumber marks the last line of a page when it is the page's number
 // alone.
-func (n *normaliser) markPageNumber(last, page int) {
-	for last > 0 && n.lines[last].class == furniture {
+func (sh *Sheet) markPageNumber(last, page int) {
+	for last > 0 && sh.Lines[last].Class == Furniture {
 		last--
 	}
-	if last < 0 || n.lines[last].gap == 0 {
+	if last < 0 || sh.Lines[last].Gap == 0 {
 		return
 	}
-	s := n.lineText(last)
+	s := sh.LineText(last)
 	if value, digits := printed.Number(s); digits > 0 && digits == len(s) && value == page {
-		remove(n.lines[last:last+1], pageNumber)
+		Remove(sh.Lines[last:last+1], pageNumber)
 	}
 }
 
@@ -260,12 +260,12 @@ func (n *normaliser) markPageNumber(last, page int) {
 // "S/RES/2773 (2025)", and its line, or "". It ends one of the first lines, or,
 // where the masthead stands below the first page, the line of the publisher or
 // the one below it.
-func (n *normaliser) documentSymbol() (symbol string, line int) {
+func (sh *Sheet) documentSymbol() (symbol string, line int) {
 	const masthead = 12
-	publisher := n.lang.Masthead.Publisher
-	for i := range n.lines {
-		s := n.lineText(i)
-		if i < masthead || strings.HasPrefix(s, publisher) || n.lineText(i-1) == publisher {
+	publisher := sh.Lang.Masthead.Publisher
+	for i := range sh.Lines {
+		s := sh.LineText(i)
+		if i < masthead || strings.HasPrefix(s, publisher) || sh.LineText(i-1) == publisher {
 			if symbol := printed.SymbolAtEnd(strings.TrimRight(s, "* ")); symbol != "" {
 				return symbol, i
 			}

@@ -1,4 +1,4 @@
-package text
+package sheet
 
 import "plenary/convert/printed"
 
@@ -13,11 +13,11 @@ var advances = [...]int{
 	500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541, //      p to ~
 }
 
-// space is the width of a space.
-const space = 250
+// Space is the width of a space.
+const Space = 250
 
-// advance returns the width of s in print.
-func advance(s string) int {
+// Advance returns the width of s in print.
+func Advance(s string) int {
 	total := 0
 	for _, r := range s {
 		total += advanceOf(r)
@@ -37,8 +37,8 @@ func advanceOf(r rune) int {
 	return 500
 }
 
-// exceeds reports whether s is wider than width in print.
-func exceeds(s string, width int) bool {
+// Exceeds reports whether s is wider than width in print.
+func Exceeds(s string, width int) bool {
 	for _, r := range s {
 		if width -= advanceOf(r); width < 0 {
 			return true
@@ -47,25 +47,25 @@ func exceeds(s string, width int) bool {
 	return false
 }
 
-// measureOf returns the width of a full line of the body in print: the one that
+// MeasureOf returns the width of a full line of the body in print: the one that
 // explains the most line ends. A line inside a paragraph is no wider than the
 // measure, and the next word would have made it so. Where few lines tell, the
 // widest is full.
-func (n *normaliser) measureOf() int {
+func (sh *Sheet) MeasureOf() int {
 	const unit, widest = 100, 400 // no line is wider, but for two in one
 	var turns [widest + 2]int     // lines that a width explains, less those that the one below does
 	inside, lines, full := false, 0, 0
-	for i := range n.lines[:max(len(n.lines)-1, 0)] {
-		width := advance(n.lineText(i)) / unit
-		if n.lines[i].class != body || n.lines[i].table > 0 || width > widest {
+	for i := range sh.Lines[:max(len(sh.Lines)-1, 0)] {
+		width := Advance(sh.LineText(i)) / unit
+		if sh.Lines[i].Class != Body || sh.Lines[i].Table > 0 || width > widest {
 			inside = false
 			continue
 		}
 		full = max(full, width)
-		next := n.continuation(i)
+		next := sh.Continuation(i)
 		if next != "" && inside {
 			turns[width]++
-			turns[min(width+(space+advance(n.unbroken(next)))/unit, widest)+1]--
+			turns[min(width+(Space+Advance(sh.Unbroken(next)))/unit, widest)+1]--
 			lines++
 		}
 		inside = next != ""
@@ -92,23 +92,23 @@ func peak(turns []int) (from, to int) {
 	return from, to
 }
 
-// slack returns how much wider than the first word of next the end of the line
+// Slack returns how much wider than the first word of next the end of the line
 // s was left empty; when it is less than nothing the word did not fit.
-func (n *normaliser) slack(s, next string) int {
-	width := advance(s)
-	if width > n.measure+n.measure/6 {
-		width -= n.measure // two lines in one
+func (sh *Sheet) Slack(s, next string) int {
+	width := Advance(s)
+	if width > sh.Measure+sh.Measure/6 {
+		width -= sh.Measure // two lines in one
 	}
-	return n.measure - width - space - advance(n.unbroken(next))
+	return sh.Measure - width - Space - Advance(sh.Unbroken(next))
 }
 
-// unbroken returns what of s no line end parts: a word and the figures after
+// Unbroken returns what of s no line end parts: a word and the figures after
 // it, a day and its month.
-func (n *normaliser) unbroken(s string) string {
+func (sh *Sheet) Unbroken(s string) string {
 	end := len(printed.FirstWord(s))
 	for end < len(s) {
 		next := printed.FirstWord(s[end+1:])
-		if next == "" || !printed.IsDigit(next[0]) && n.lang.Month(next) == 0 {
+		if next == "" || !printed.IsDigit(next[0]) && sh.Lang.Month(next) == 0 {
 			break
 		}
 		end += 1 + len(next)

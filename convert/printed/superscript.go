@@ -1,17 +1,15 @@
-package text
+package printed
 
 import (
 	"strings"
-
-	"plenary/convert/printed"
 )
 
 // superscripts are the figures set high, 0 to 9, as some extractors write the
 // marks of notes.
 var superscripts = [10]string{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}
 
-// superscript returns the figures digits set high.
-func superscript(digits string) string {
+// Superscript returns the figures digits set high.
+func Superscript(digits string) string {
 	var s strings.Builder
 	for i := range len(digits) {
 		s.WriteString(superscripts[digits[i]-'0'])
@@ -19,9 +17,9 @@ func superscript(digits string) string {
 	return s.String()
 }
 
-// raisedFigure reads the figure set high that s begins with, and its length in
+// RaisedFigure reads the figure set high that s begins with, and its length in
 // bytes; 0 when there is none.
-func raisedFigure(s string) (value, size int) {
+func RaisedFigure(s string) (value, size int) {
 	if s == "" || s[0] < 0x80 {
 		return 0, 0
 	}
@@ -33,8 +31,8 @@ func raisedFigure(s string) (value, size int) {
 	return 0, 0
 }
 
-// endsRaised reports whether s ends in a figure set high.
-func endsRaised(s string) bool {
+// EndsRaised reports whether s ends in a figure set high.
+func EndsRaised(s string) bool {
 	for _, figure := range superscripts {
 		if strings.HasSuffix(s, figure) {
 			return true
@@ -47,7 +45,7 @@ func endsRaised(s string) bool {
 // bytes.
 func raisedNumber(s string) (value, length int) {
 	for {
-		figure, size := raisedFigure(s[length:])
+		figure, size := RaisedFigure(s[length:])
 		if size == 0 {
 			return value, length
 		}
@@ -55,11 +53,11 @@ func raisedNumber(s string) (value, length int) {
 	}
 }
 
-// raisedDigits returns the figures set high that s begins with, as plain ones.
-func raisedDigits(s string) string {
+// RaisedDigits returns the figures set high that s begins with, as plain ones.
+func RaisedDigits(s string) string {
 	var digits []byte
 	for {
-		figure, size := raisedFigure(s)
+		figure, size := RaisedFigure(s)
 		if size == 0 {
 			return string(digits)
 		}
@@ -67,11 +65,11 @@ func raisedDigits(s string) string {
 	}
 }
 
-// noteNumber reads the number of a note, in plain figures or set high.
-func noteNumber(s string) (value, length int, raised bool) {
+// NoteNumber reads the number of a note, in plain figures or set high.
+func NoteNumber(s string) (value, length int, raised bool) {
 	if value, length = raisedNumber(s); length > 0 {
 		return value, length, true
 	}
-	value, length = printed.Number(s)
+	value, length = Number(s)
 	return value, length, false
 }

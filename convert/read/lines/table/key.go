@@ -1,4 +1,4 @@
-package text
+package table
 
 import (
 	"strings"
@@ -6,12 +6,13 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
 )
 
 // A keyedRun is lines that follow each other and are the rows of a table of
 // words: a number, a letter or a date opens the rows, and no stop ends them.
 type keyedRun struct {
-	*tableFinder
+	*finder
 	from, to int   // in the sequence
 	keys     []int // where a key opens a row
 	dated    bool  // the keys are dates
@@ -20,8 +21,8 @@ type keyedRun struct {
 
 // findKeys finds the tables of words whose rows a key opens: those of a
 // programme of work, a form or a scale.
-func (f *tableFinder) findKeys() {
-	if f.shape.geometry == unwrapped || f.shape.parted && f.shape.geometry == flush {
+func (f *finder) findKeys() {
+	if f.Shape.Geometry == sheet.Unwrapped || f.Shape.Parted && f.Shape.Geometry == sheet.Flush {
 		return
 	}
 	for p := 0; p < len(f.seq); p++ {
@@ -32,7 +33,7 @@ func (f *tableFinder) findKeys() {
 		last := run.keys[len(run.keys)-1]
 		if run.isTable() {
 			run.extend()
-			f.add(run.table())
+			f.add(run.Table())
 		}
 		p = last
 	}
@@ -40,9 +41,9 @@ func (f *tableFinder) findKeys() {
 
 // keyAt returns the key that opens the line at p. A number alone with white
 // space below it is that of a short paragraph.
-func (f *tableFinder) keyAt(p int) language.Key {
-	k := f.lang.Key(f.lineText(f.seq[p]))
-	if k.Size == len(f.lineText(f.seq[p])) && (p+1 == len(f.seq) || f.apart(p+1)) {
+func (f *finder) keyAt(p int) language.Key {
+	k := f.Lang.Key(f.LineText(f.seq[p]))
+	if k.Size == len(f.LineText(f.seq[p])) && (p+1 == len(f.seq) || f.apart(p+1)) {
 		return language.Key{}
 	}
 	return k
@@ -50,35 +51,35 @@ func (f *tableFinder) keyAt(p int) language.Key {
 
 // startsLine reports whether the line above that at p was not full, so that a
 // new line was begun there.
-func (f *tableFinder) startsLine(p int) bool {
+func (f *finder) startsLine(p int) bool {
 	const full = 85 // hundredths of the measure
 	return p == 0 || f.wouldFit(p, full)
 }
 
 // inRows reports whether the line at p can be a line of a keyed table.
-func (f *tableFinder) inRows(p int) bool {
-	s := f.lineText(f.seq[p])
-	return f.free(p) && !f.lang.Closes(s) && !f.lang.Annex(s) && !f.lang.Caption(s)
+func (f *finder) inRows(p int) bool {
+	s := f.LineText(f.seq[p])
+	return f.free(p) && !f.Lang.Closes(s) && !f.Lang.Annex(s) && !f.Lang.Caption(s)
 }
 
 // atMargin reports whether the line at p begins where rows do: where paragraphs
 // are indented, at the margin. (The first line of a page may be indented.)
-func (f *tableFinder) atMargin(p int) bool {
-	l := f.lines[f.seq[p]]
-	return l.indent == 0 || l.newPage || f.shape.geometry == flush
+func (f *finder) atMargin(p int) bool {
+	l := f.Lines[f.seq[p]]
+	return l.Indent == 0 || l.NewPage || f.Shape.Geometry == sheet.Flush
 }
 
 // keyedRun gathers the rows from that at p, whose keys follow each other.
-func (f *tableFinder) keyedRun(p int) keyedRun {
+func (f *finder) keyedRun(p int) keyedRun {
 	const longest = 20 // lines of a row
 	first := f.keyAt(p)
-	run := keyedRun{tableFinder: f, from: p, to: p + 1, keys: []int{p}, dated: first.Kind == language.DateKey}
+	run := keyedRun{finder: f, from: p, to: p + 1, keys: []int{p}, dated: first.Kind == language.DateKey}
 	order := language.KeyOrder{}
 	order.Take(first)
 	row := p // the last key, at the margin or not
 	for q := p + 1; q < len(f.seq) && q-row < longest && f.inRows(q); q++ {
 		k := f.keyAt(q)
-		next := k.Kind != language.NoKey && run.dated == (k.Kind == language.DateKey) && order.Allows(k) && !f.lang.EndsOpen(f.lineText(f.seq[q-1]))
+		next := k.Kind != language.NoKey && run.dated == (k.Kind == language.DateKey) && order.Allows(k) && !f.Lang.EndsOpen(f.LineText(f.seq[q-1]))
 		switch {
 		case next && !run.dated && (!f.atMargin(q) && !f.atMargin(row) || !f.opensRow(q)): // paragraphs
 			return run
@@ -86,7 +87,7 @@ func (f *tableFinder) keyedRun(p int) keyedRun {
 			order.Take(k)
 			run.keys = append(run.keys, q)
 			row = q
-		case !f.atMargin(q) && !f.besideKey(row, q) && (!run.dated || printed.EndsClause(f.lineText(f.seq[q-1]))):
+		case !f.atMargin(q) && !f.besideKey(row, q) && (!run.dated || printed.EndsClause(f.LineText(f.seq[q-1]))):
 			return run
 		}
 		if f.atMargin(q) && row == q {
@@ -98,16 +99,16 @@ func (f *tableFinder) keyedRun(p int) keyedRun {
 
 // opensRow reports whether a key at p can open a row: where white space parts
 // the rows, it does there.
-func (f *tableFinder) opensRow(p int) bool {
-	return f.shape.geometry != flush || f.apart(p) || f.lines[f.seq[p]].newPage
+func (f *finder) opensRow(p int) bool {
+	return f.Shape.Geometry != sheet.Flush || f.apart(p) || f.Lines[f.seq[p]].NewPage
 }
 
 // besideKey reports whether the line at p stands below the text of the row at
 // row, beside its key.
-func (f *tableFinder) besideKey(row, p int) bool {
-	s := f.lineText(f.seq[row])
+func (f *finder) besideKey(row, p int) bool {
+	s := f.LineText(f.seq[row])
 	text := strings.TrimLeft(s[f.keyAt(row).Size:], " ")
-	return f.lines[f.seq[p]].indent == f.lines[f.seq[row]].indent+utf8.RuneCountInString(s[:len(s)-len(text)])
+	return f.Lines[f.seq[p]].Indent == f.Lines[f.seq[row]].Indent+utf8.RuneCountInString(s[:len(s)-len(text)])
 }
 
 // isTable reports whether the run is evidence enough: three rows at the margin
@@ -127,8 +128,8 @@ func (r *keyedRun) isTable() bool {
 }
 
 // stops reports whether the line at p ends as a sentence or a clause does.
-func (f *tableFinder) stops(p int) bool {
-	s := f.lineText(f.seq[p])
+func (f *finder) stops(p int) bool {
+	s := f.LineText(f.seq[p])
 	return printed.EndsClause(s) && !isFigureWord(s[strings.LastIndexByte(s, ' ')+1:])
 }
 
@@ -139,15 +140,15 @@ func (r *keyedRun) extend() {
 		r.keys = r.keys[:len(r.keys)-1]
 	}
 	last := r.keys[len(r.keys)-1]
-	for r.to < len(r.seq) && r.inRows(r.to) && r.follows(r.to) && (r.lines[r.seq[r.to]].indent == 0 || r.besideKey(last, r.to)) && !(r.shape.geometry == flush && r.apart(r.to)) {
+	for r.to < len(r.seq) && r.inRows(r.to) && r.follows(r.to) && (r.Lines[r.seq[r.to]].Indent == 0 || r.besideKey(last, r.to)) && !(r.Shape.Geometry == sheet.Flush && r.apart(r.to)) {
 		r.to++
 	}
 	if top := r.headings(); r.from-top > 1 || !r.dated {
 		r.from = top
 	}
 	for p := r.keys[0]; p < r.to; p++ {
-		s := r.lineText(r.seq[p])
-		r.column = max(r.column, advance(strings.TrimLeft(s[r.lang.Key(s).Size:], " ")))
+		s := r.LineText(r.seq[p])
+		r.column = max(r.column, sheet.Advance(strings.TrimLeft(s[r.Lang.Key(s).Size:], " ")))
 	}
 }
 
@@ -157,15 +158,15 @@ func (r *keyedRun) extend() {
 func (r *keyedRun) headings() int {
 	top := r.from
 	begun := func() bool { return top == r.from || r.follows(top) && !r.apart(top) }
-	for top > 0 && begun() && r.inRows(top-1) && r.atMargin(top-1) && !r.titles(top-1) && !printed.EndsClause(r.lineText(r.seq[top-1])) {
+	for top > 0 && begun() && r.inRows(top-1) && r.atMargin(top-1) && !r.titles(top-1) && !printed.EndsClause(r.LineText(r.seq[top-1])) {
 		top--
 	}
 	switch {
 	case top == 0 || top == r.from:
 		return top
-	case r.lang.Caption(r.lineText(r.seq[top-1])): // a title follows
+	case r.Lang.Caption(r.LineText(r.seq[top-1])): // a title follows
 		top++
-	case !begun() || printed.EndsClause(r.lineText(r.seq[top-1])):
+	case !begun() || printed.EndsClause(r.LineText(r.seq[top-1])):
 		return top
 	}
 	for top < r.from && !r.fitsAbove(top) {
@@ -174,48 +175,48 @@ func (r *keyedRun) headings() int {
 	return top
 }
 
-// table makes the rows: each key opens one. Among dates, which need not open
+// Table makes the rows: each key opens one. Among dates, which need not open
 // each row, so does a line that would have fitted on that above.
-func (r *keyedRun) table() *table {
-	t := &table{certain: r.dated}
+func (r *keyedRun) Table() *Table {
+	t := &Table{Certain: r.dated}
 	keys := r.keys
 	for p := r.from; p < r.to; p++ {
 		opens := len(keys) > 0 && keys[0] == p
 		if opens {
 			keys = keys[1:]
 		}
-		if opens || p == r.from || r.dated && r.opensUndated(t.rows[len(t.rows)-1], p) {
-			t.rows = append(t.rows, &tableRow{cells: make([]tableCell, 2)})
+		if opens || p == r.from || r.dated && r.opensUndated(t.Rows[len(t.Rows)-1], p) {
+			t.Rows = append(t.Rows, &Row{Cells: make([]Cell, 2)})
 		}
-		r.addLine(t.rows[len(t.rows)-1], p)
+		r.addLine(t.Rows[len(t.Rows)-1], p)
 	}
 	return t
 }
 
 // opensUndated reports whether the line at p opens a row without a date.
-func (r *keyedRun) opensUndated(row *tableRow, p int) bool {
+func (r *keyedRun) opensUndated(row *Row, p int) bool {
 	switch {
-	case len(row.cells[1].pieces) == 0: // the date waits for its text
+	case len(row.Cells[1].Pieces) == 0: // the date waits for its text
 		return false
-	case r.shape.geometry == flush:
-		return r.apart(p) || r.lines[r.seq[p]].newPage
-	case r.lines[r.seq[p]].newPage:
+	case r.Shape.Geometry == sheet.Flush:
+		return r.apart(p) || r.Lines[r.seq[p]].NewPage
+	case r.Lines[r.seq[p]].NewPage:
 		return true
 	}
-	s, above := r.lineText(r.seq[p]), row.cells[1].pieces[len(row.cells[1].pieces)-1]
-	return !printed.OpensSmall(s) && advance(printed.Unmarked(r.src[above.from:above.to]))+space+advance(r.unbroken(s)) <= r.column
+	s, above := r.LineText(r.seq[p]), row.Cells[1].Pieces[len(row.Cells[1].Pieces)-1]
+	return !printed.OpensSmall(s) && sheet.Advance(printed.Unmarked(r.Src[above.From:above.To]))+sheet.Space+sheet.Advance(r.Unbroken(s)) <= r.column
 }
 
 // addLine puts a line into the cells of a row: the key into the first.
-func (r *keyedRun) addLine(row *tableRow, p int) {
+func (r *keyedRun) addLine(row *Row, p int) {
 	i := r.seq[p]
-	l := r.lines[i]
-	text := piece{i, l.start, l.end}
-	if size := r.lang.Key(r.lineText(i)).Size; size > 0 && len(row.cells[1].pieces) == 0 {
-		row.cells[0].pieces = append(row.cells[0].pieces, piece{i, l.start, l.start + size})
-		text.from = l.end - len(strings.TrimLeft(r.src[l.start+size:l.end], " "))
+	l := r.Lines[i]
+	text := Piece{i, l.Start, l.End}
+	if size := r.Lang.Key(r.LineText(i)).Size; size > 0 && len(row.Cells[1].Pieces) == 0 {
+		row.Cells[0].Pieces = append(row.Cells[0].Pieces, Piece{i, l.Start, l.Start + size})
+		text.From = l.End - len(strings.TrimLeft(r.Src[l.Start+size:l.End], " "))
 	}
-	if text.from < text.to {
-		row.cells[1].pieces = append(row.cells[1].pieces, text)
+	if text.From < text.To {
+		row.Cells[1].Pieces = append(row.Cells[1].Pieces, text)
 	}
 }

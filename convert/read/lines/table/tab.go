@@ -1,4 +1,4 @@
-package text
+package table
 
 import (
 	"strings"
@@ -11,9 +11,9 @@ import (
 // have text on both sides of a tab. A tab after the number of a paragraph, or
 // one that indents it, makes no cell, unless the numbers of most paragraphs have
 // a space after them.
-func (f *tableFinder) findTabs() {
+func (f *finder) findTabs() {
 	const apart = 3 // lines without a cell border between two rows
-	if !strings.Contains(f.src, "\t") {
+	if !strings.Contains(f.Src, "\t") {
 		return
 	}
 	f.spaced = f.spacesNumbers()
@@ -39,28 +39,28 @@ func (f *tableFinder) findTabs() {
 	}
 }
 
-func (f *tableFinder) tabTable(from, last int) *table {
-	t := &table{certain: true}
+func (f *finder) tabTable(from, last int) *Table {
+	t := &Table{Certain: true}
 	for p := from; p <= last; p++ {
-		t.rows = append(t.rows, &tableRow{cells: f.tabCells(p)})
+		t.Rows = append(t.Rows, &Row{Cells: f.tabCells(p)})
 	}
 	return t
 }
 
 // tabCells cuts a line at its tabs.
-func (f *tableFinder) tabCells(p int) []tableCell {
+func (f *finder) tabCells(p int) []Cell {
 	from, to := f.lineBounds(f.seq[p])
 	return f.cells(f.seq[p], from, to, "\t")
 }
 
-// cells cuts the source [language.From, to) of line i at a border.
-func (f *tableFinder) cells(i, from, to int, border string) []tableCell {
-	var cells []tableCell
-	for field := range strings.SplitSeq(f.src[from:to], border) {
-		cell := tableCell{}
+// Cells cuts the source [from, to) of line i at a border.
+func (f *finder) cells(i, from, to int, border string) []Cell {
+	var cells []Cell
+	for field := range strings.SplitSeq(f.Src[from:to], border) {
+		cell := Cell{}
 		if s := strings.TrimSpace(field); s != "" {
 			at := from + strings.Index(field, s)
-			cell.pieces = []piece{{i, at, at + len(s)}}
+			cell.Pieces = []Piece{{i, at, at + len(s)}}
 		}
 		cells = append(cells, cell)
 		from += len(field) + len(border)
@@ -69,21 +69,21 @@ func (f *tableFinder) cells(i, from, to int, border string) []tableCell {
 }
 
 // lineBounds returns the source range of a whole line, white space included.
-func (f *tableFinder) lineBounds(i int) (from, to int) {
-	l := f.lines[i]
-	from = strings.LastIndexByte(f.src[:l.start], '\n') + 1
-	if end := strings.IndexByte(f.src[l.end:], '\n'); end >= 0 {
-		return from, l.end + end
+func (f *finder) lineBounds(i int) (from, to int) {
+	l := f.Lines[i]
+	from = strings.LastIndexByte(f.Src[:l.Start], '\n') + 1
+	if end := strings.IndexByte(f.Src[l.End:], '\n'); end >= 0 {
+		return from, l.End + end
 	}
-	return from, len(f.src)
+	return from, len(f.Src)
 }
 
 // spacesNumbers reports whether most numbers of paragraphs have a space, not a
 // tab, after them.
-func (f *tableFinder) spacesNumbers() bool {
+func (f *finder) spacesNumbers() bool {
 	spaces, tabs := 0, 0
 	for _, i := range f.seq {
-		s := f.lineText(i)
+		s := f.LineText(i)
 		l := printed.LabelOf(s)
 		switch {
 		case l.Degree != printed.Arabic || len(s) == len(l.Text):
@@ -98,32 +98,32 @@ func (f *tableFinder) spacesNumbers() bool {
 
 // isTabRow reports a line with a tab between two cells that have text, other
 // than that after a number.
-func (f *tableFinder) isTabRow(p int) bool {
+func (f *finder) isTabRow(p int) bool {
 	if !f.free(p) {
 		return false
 	}
-	left, right, tabbed := strings.Cut(f.lineText(f.seq[p]), "\t")
+	left, right, tabbed := strings.Cut(f.LineText(f.seq[p]), "\t")
 	return tabbed && (f.spaced || !isNumbering(strings.TrimSpace(left)) || strings.Contains(strings.TrimSpace(right), "\t"))
 }
 
 // mayBeTabRow reports a line that can stand between two rows: a row with empty
 // cells, or a short line by itself, which heads a group of rows. A heading with
 // a number stands between two tables.
-func (f *tableFinder) mayBeTabRow(p int) bool {
+func (f *finder) mayBeTabRow(p int) bool {
 	const longest = 100
 	from, to := f.lineBounds(f.seq[p])
-	if strings.Contains(f.src[from:to], "\t") {
+	if strings.Contains(f.Src[from:to], "\t") {
 		return true
 	}
-	s := f.lineText(f.seq[p])
+	s := f.LineText(f.seq[p])
 	_, level := language.HeadingNumber(s)
 	return len(s) <= longest && level == "" && !printed.EndsClause(s)
 }
 
 // endsInTab reports a row whose last cells are empty.
-func (f *tableFinder) endsInTab(p int) bool {
+func (f *finder) endsInTab(p int) bool {
 	_, to := f.lineBounds(f.seq[p])
-	return strings.Contains(f.src[f.lines[f.seq[p]].end:to], "\t")
+	return strings.Contains(f.Src[f.Lines[f.seq[p]].End:to], "\t")
 }
 
 // isNumbering reports whether s is nothing but the number or the bullet of a

@@ -1,0 +1,97 @@
+package sheet
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/convert/account"
+	"plenary/diag"
+)
+
+// A line is one line of the source, without the white space around its text.
+type Line struct {
+	Start, End int
+	Indent     int  // columns of white space before the text
+	Gap        int  // blank lines above
+	NewPage    bool // a form feed or page furniture stands above
+	Class      Class
+	Form       Form // of furniture
+	Broken     bool // the hyphen at its end breaks a word
+	Table      int  // 1 + index of the table that it is part of
+}
+
+// A Class says what a line is part of.
+type Class uint8
+
+const (
+	Body      Class = iota // the running text
+	Furniture              // of the page
+	Footnote               // a note at the foot of the page
+)
+
+func (l Line) Span() diag.Span { return diag.SpanOf(l.Start, l.End) }
+
+// splitLines returns the lines of src that have text.
+func splitLines(src string) []Line {
+	lines := make([]Line, 0, strings.Count(src, "\n")/2+1)
+	gap := 0
+	newPage := false
+	for at := 0; at < len(src); {
+		end := strings.IndexByte(src[at:], '\n')
+		if end < 0 {
+			end = len(src) - at
+		}
+		full := src[at : at+end]
+		text := strings.TrimRightFunc(full, unicode.IsSpace)
+		trimmed := strings.TrimLeftFunc(text, unicode.IsSpace)
+		blank := text[:len(text)-len(trimmed)]
+		newPage = newPage || strings.IndexByte(full, '\f') >= 0
+		if trimmed == "" {
+			gap++
+		} else {
+			start := at + len(blank)
+			lines = append(lines, Line{Start: start, End: start + len(trimmed), Indent: Columns(blank), Gap: gap, NewPage: newPage})
+			gap, newPage = 0, false
+		}
+		at += end + 1
+	}
+	return lines
+}
+
+// Columns returns the width of white space; a tab reaches the next multiple of
+// eight, a form feed takes none.
+func Columns(blank string) int {
+	n := 0
+	for _, r := range blank {
+		switch r {
+		case '\t':
+			n += 8 - n%8
+		case '\f', '\r':
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+// Width returns the number of characters of a line's text.
+func Width(src string, l Line) int { return utf8.RuneCountInString(src[l.Start:l.End]) }
+
+// Remove marks the lines as furniture of a form.
+func Remove(lines []Line, f Form) {
+	for i := range lines {
+		lines[i].Class, lines[i].Form = Furniture, f
+	}
+}
+
+// Removed lists the furniture for the account.
+func Removed(lines []Line) []account.Entry {
+	var entries []account.Entry
+	for _, l := range lines {
+		if l.Class == Furniture && l.Start < l.End {
+			entries = append(entries, account.Entry{Span: l.Span(), Fate: account.Furniture, What: l.Form.String()})
+		}
+	}
+	return entries
+}

@@ -1,0 +1,52 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+
+	"plenary/convert/language"
+	"plenary/convert/printed"
+)
+
+// partInTitle parts the letter of the first part of a composite from the title
+// that an extractor joined it to. A title may end in a lone letter; it is that of
+// a part where the number stands with a letter elsewhere, in the masthead or in
+// the note that its mark belongs to.
+func (sh *Sheet) partInTitle(h *Head) {
+	last := h.Text - 1
+	for last > h.Preface && sh.Lines[last].Class != Body {
+		last--
+	}
+	if h.Part > 0 || h.Preface < 0 || last < h.Preface {
+		return
+	}
+	l, s := sh.Lines[last], sh.LineText(last)
+	space := strings.LastIndexByte(printed.Unmarked(s), ' ')
+	if space < 0 || !language.IsPartLetter(s[space+1:]) || !sh.isLettered(h.Preface) {
+		return
+	}
+	letter := l
+	l.End, letter.Start = l.Start+space, l.Start+space+1
+	sh.Lines = slices.Concat(sh.Lines[:last], []Line{l, letter}, sh.Lines[last+1:])
+	h.shift(last+1, 1)
+	h.Part = last + 1
+	h.apart = append(h.apart, h.Text)
+	h.Text = min(h.Text, h.Part)
+}
+
+// isLettered reports whether the number of the resolution stands with the letter
+// of a part in the text.
+func (sh *Sheet) isLettered(preface int) bool {
+	opening, _ := sh.Lang.Opening(sh.LineText(preface))
+	number := sh.LineText(preface)[opening.From:opening.To]
+	for rest := sh.Src; ; {
+		_, after, found := strings.Cut(rest, number)
+		if !found {
+			return false
+		}
+		if sh.Lang.Parts(after).Length > 0 {
+			return true
+		}
+		rest = after
+	}
+}

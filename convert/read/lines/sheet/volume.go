@@ -1,0 +1,64 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+
+	"plenary/convert/language"
+	"plenary/convert/printed"
+)
+
+// markVolumeHeads marks the running heads of the pages of a volume, and their
+// numbers: the organ and its session on the one side, what the chapter holds on
+// the other, with the number on the same line or the next.
+func (sh *Sheet) markVolumeHeads() {
+	for i := range sh.Lines {
+		if sh.Lines[i].Class == Body && sh.Lang.IsVolumeHead(sh.LineText(i)) {
+			Remove(sh.Lines[i:i+1], headForm)
+		}
+	}
+	marked := sh.HasPageMarks()
+	for i := range sh.Lines {
+		if s := sh.LineText(i); sh.Lines[i].Class == Body && len(s) <= 4 && sh.IsNumber(i) && (sh.topOfPage(i-1) || sh.topOfPage(i+1) || marked && i+1 == len(sh.Lines)) {
+			Remove(sh.Lines[i:i+1], pageNumber)
+		}
+	}
+}
+
+// markHyphenRules marks the lines of hyphens that are rules: those above a note,
+// and all in a text with marks of pages.
+func (sh *Sheet) markHyphenRules() {
+	marked := sh.HasPageMarks()
+	for i := range sh.Lines {
+		s := sh.LineText(i)
+		if len(s) < 3 || strings.Trim(s, "-") != "" {
+			continue
+		}
+		if marked || i+1 < len(sh.Lines) && VolumeLabel(sh.Lang, sh.LineText(i+1)) > 0 {
+			Remove(sh.Lines[i:i+1], FootnoteRule)
+		}
+	}
+}
+
+// topOfPage reports whether line i says where a page of a volume begins.
+func (sh *Sheet) topOfPage(i int) bool {
+	return 0 <= i && i < len(sh.Lines) && (sh.Lines[i].Form == pageMark || sh.Lines[i].Form == headForm)
+}
+
+// HasPageMarks reports whether an extractor says where pages begin.
+func (sh *Sheet) HasPageMarks() bool {
+	return slices.ContainsFunc(sh.Lines, func(l Line) bool { return l.Form == pageMark })
+}
+
+// VolumeLabel returns the length of the number that opens s when s may be a
+// note, or 0: no stop follows it, and no month.
+func VolumeLabel(l *language.Language, s string) int {
+	value, digits, raised := printed.NoteNumber(s)
+	if value == 0 || value >= 1000 || digits == len(s) || s[0] == '0' || !raised && (s[digits] != ' ' || l.Days(s) > 0) {
+		return 0
+	}
+	if text := strings.TrimLeft(s[digits:], " "); printed.IsUpper(text) || raised && text != "" {
+		return digits
+	}
+	return 0
+}
