@@ -109,7 +109,7 @@ func (l *Language) IsDate(s string) bool {
 func (l *Language) IsDateLine(s string) bool {
 	s = strings.Trim(s, rule)
 	date, length := l.Date(s)
-	return date != "" && strings.TrimSpace(l.WithoutStops(strings.TrimSpace(s[length:]))) == ""
+	return date != "" && strings.TrimSpace(l.WithoutPauses(strings.TrimSpace(s[length:]))) == ""
 }
 
 // rule is the character that stands for a blank, and for italics in some texts.
@@ -194,7 +194,7 @@ func (l *Language) joinsDays(r rune) bool {
 func (l *Language) InDate(before, s string) bool {
 	_, digits := printed.Number(s)
 	word := l.FirstWord(strings.TrimLeft(s[digits:], " "))
-	if l.Month(l.WithoutStops(word)) > 0 {
+	if l.Month(l.WithoutPauses(word)) > 0 {
 		return true
 	}
 	day := l.WithoutComma(before[strings.LastIndexAny(before, " \n")+1:])

@@ -183,7 +183,7 @@ func (l *Language) adverbialEnd(s string) int {
 // opensAfterComma returns the length of the comma and the space that s begins with,
 // or 0.
 func (l *Language) opensAfterComma(s string) int {
-	if !l.opensWithComma(s) {
+	if !l.OpensComma(s) {
 		return 0
 	}
 	_, size := utf8.DecodeRuneInString(s)

@@ -32,6 +32,15 @@ func (l *Language) WithoutPublisher(s string) (rest string, ok bool) {
 	return strings.CutPrefix(s, l.Masthead.Publisher)
 }
 
+// IssuerPrefix returns the name of the publisher or of an organ that s begins with,
+// or "".
+func (l *Language) IssuerPrefix(s string) string {
+	if strings.HasPrefix(s, l.Masthead.Publisher) {
+		return l.Masthead.Publisher
+	}
+	return l.OrganPrefix(s)
+}
+
 // OpensAdopted reports whether s begins as the line of a masthead that tells who
 // adopted the text: "Resolution adopted by".
 func (l *Language) OpensAdopted(s string) bool { return printed.PrefixOf(s, l.Masthead.Adoption) != "" }

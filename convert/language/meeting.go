@@ -56,7 +56,7 @@ func (l *Language) Meeting(s string) (number string, date int) {
 	if number == "" {
 		return "", 0
 	}
-	rest := strings.TrimLeftFunc(s[end:], func(r rune) bool { return r == ' ' || in(rule, r) || l.isStop(r) })
+	rest := strings.TrimLeftFunc(s[end:], func(r rune) bool { return r == ' ' || in(rule, r) || l.IsPause(r) })
 	if rest == "" || l.IsDateLine(rest) {
 		return number, len(s) - len(rest)
 	}
@@ -108,7 +108,7 @@ func (l *Language) Adoption(s string) (number string, ok bool) {
 
 // touchesWord reports whether r may stand before or behind a word that it is no
 // part of: a stop or a rule.
-func (l *Language) touchesWord(r rune) bool { return in(rule, r) || l.isStop(r) }
+func (l *Language) touchesWord(r rune) bool { return in(rule, r) || l.IsPause(r) }
 
 // OpensAdoption reports whether s begins as the closing line of the Security Council
 // that names the meeting does.
@@ -141,7 +141,7 @@ func (l *Language) ClosesAfter(s, above string) bool {
 func (l *Language) Decides(s string) bool {
 	s = printed.OneSpaced(s)
 	for _, f := range l.Formulas {
-		if rest, ok := strings.CutPrefix(s, f.Words); ok && l.opensWithComma(rest) {
+		if rest, ok := strings.CutPrefix(s, f.Words); ok && l.OpensComma(rest) {
 			s = l.capitalised(strings.TrimLeftFunc(rest, func(r rune) bool { return in(l.commas, r) || unicode.IsSpace(r) }))
 			break
 		}
@@ -153,6 +153,3 @@ func (l *Language) Decides(s string) bool {
 	}
 	return false
 }
-
-// opensWithComma reports whether s begins with a comma.
-func (x *Script) opensWithComma(s string) bool { return opensWith(s, x.commas) }

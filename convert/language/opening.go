@@ -24,14 +24,22 @@ func (l *Language) Formula(s string) printed.OrganCode {
 	return ""
 }
 
-// FormulaPrefix returns what follows the words of an enacting formula that s begins with.
-func (l *Language) FormulaPrefix(s string) (rest string, ok bool) {
+// OrganActs reports whether s says what an organ does: it opens with a formula and a
+// comma, a colon or a verb, "The Economic and Social Council takes note of", or the
+// organ is named so after a comma.
+func (l *Language) OrganActs(s string) bool {
 	for _, f := range l.Formulas {
-		if rest, ok = strings.CutPrefix(s, f.Words); ok {
-			return rest, true
+		if rest, opens := strings.CutPrefix(s, f.Words); opens && (l.OpensComma(rest) || opensWith(rest, l.colons) || l.Acts(rest)) {
+			return true
+		}
+		named := " " + l.uncapitalised(f.Words) + " "
+		for before, rest, found := strings.Cut(s, named); found; before, rest, found = strings.Cut(rest, named) {
+			if l.EndsInComma(before) && l.Acts(rest) {
+				return true
+			}
 		}
 	}
-	return "", false
+	return false
 }
 
 // Statement returns the organ whose president makes the statement with the title

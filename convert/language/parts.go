@@ -78,7 +78,7 @@ func (l *Language) partJoint(s string, first bool) (length int, isRange bool) {
 		}
 	}
 	comma := 0
-	if l.opensWithComma(s) {
+	if l.OpensComma(s) {
 		_, comma = utf8.DecodeRuneInString(s)
 	}
 	rest, spaced := strings.CutPrefix(s[comma:], " ")

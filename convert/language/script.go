@@ -103,16 +103,23 @@ func opensWith(s, marks string) bool {
 	return in(marks, r)
 }
 
-// isStop reports whether r ends a sentence or a clause.
-func (x *Script) isStop(r rune) bool {
+// IsPause reports whether r ends a sentence or a clause: a stop, a comma, a semicolon
+// or a colon.
+func (x *Script) IsPause(r rune) bool {
 	return in(x.stops, r) || in(x.commas, r) || in(x.semicolons, r) || in(x.colons, r)
 }
 
-// opensWithStop reports whether s begins with a mark that ends a sentence or a
+// OpensPause reports whether s begins with a mark that ends a sentence or a
 // clause.
-func (x *Script) opensWithStop(s string) bool {
+func (x *Script) OpensPause(s string) bool {
 	return opensWith(s, x.stops) || opensWith(s, x.commas) || opensWith(s, x.semicolons) || opensWith(s, x.colons)
 }
+
+// OpensStop reports whether s begins with the mark that ends a sentence.
+func (x *Script) OpensStop(s string) bool { return opensWith(s, x.stops) }
+
+// OpensComma reports whether s begins with a comma.
+func (x *Script) OpensComma(s string) bool { return opensWith(s, x.commas) }
 
 // EndsInStop reports whether s ends in the mark that ends a sentence.
 func (x *Script) EndsInStop(s string) bool { return endsIn(s, x.stops) }
@@ -169,8 +176,8 @@ func (x *Script) beforeMarks(s string) string {
 // space between them.
 func isMark(b byte) bool { return printed.IsDigit(b) || b == '*' || b == ' ' }
 
-// WithoutStops returns s without the stops and commas of all kinds at its end.
-func (x *Script) WithoutStops(s string) string {
+// WithoutPauses returns s without the marks at its end that end sentences and clauses.
+func (x *Script) WithoutPauses(s string) string {
 	for x.EndsSentence(s) || x.EndsInComma(s) {
 		s = withoutLast(s)
 	}
@@ -264,6 +271,12 @@ func (x *Script) capitalised(s string) string {
 	return strings.ToUpper(s[:size]) + s[size:]
 }
 
+// uncapitalised returns s with a small letter at its beginning.
+func (x *Script) uncapitalised(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return x.Small(s[:size]) + s[size:]
+}
+
 // BeginsSentence reports whether s can be the first line of a paragraph: it begins
 // with a capital, or with the number of a paragraph or point.
 func (x *Script) BeginsSentence(s string) bool { return x.OpensCapital(s) || printed.OpensNumbered(s) }
@@ -289,4 +302,37 @@ func (x *Script) Unquoted(s string) string {
 		s = s[size:]
 	}
 	return s
+}
+
+// IsClosing reports whether r closes a bracket or a quotation.
+func (x *Script) IsClosing(r rune) bool {
+	return in(x.closingBrackets, r) || in(x.closingQuotes, r) || in(x.closingInner, r)
+}
+
+// isOpening reports whether r opens a bracket or a quotation.
+func (x *Script) isOpening(r rune) bool {
+	return in(x.openingBrackets, r) || in(x.openingQuotes, r) || in(x.openingInner, r)
+}
+
+// EndsInBracket reports whether s ends in a closing bracket.
+func (x *Script) EndsInBracket(s string) bool { return endsIn(s, x.closingBrackets) }
+
+// Unopened returns s without the brackets and the marks of quotations that it opens
+// with.
+func (x *Script) Unopened(s string) string { return strings.TrimLeftFunc(s, x.isOpening) }
+
+// Unclosed returns s without what may stand behind a word that it ends with: all
+// but the stop, which may be part of it.
+func (x *Script) Unclosed(s string) string {
+	return strings.TrimRightFunc(s, func(r rune) bool { return x.IsClosing(r) || x.IsPause(r) && !in(x.stops, r) })
+}
+
+// LettersAtEnd returns the letters that s ends with, where they are a whole word:
+// white space stands before them, or what opens a bracket or a quotation.
+func (x *Script) LettersAtEnd(s string) string {
+	before := strings.TrimRightFunc(s, unicode.IsLetter)
+	if r, _ := utf8.DecodeLastRuneInString(before); before != "" && !unicode.IsSpace(r) && !x.isOpening(r) {
+		return ""
+	}
+	return s[len(before):]
 }

@@ -98,8 +98,8 @@ func (x *Script) FirstWord(s string) string {
 	return printed.FirstWord(s)
 }
 
-// LastWord returns what s ends with, after the last space; in a script without
-// spaces, its last token.
+// LastWord returns what s ends with, after the last space or line end; in a script
+// without spaces, its last token.
 func (x *Script) LastWord(s string) string {
 	if !x.spaced {
 		last := Token{}
@@ -108,7 +108,11 @@ func (x *Script) LastWord(s string) string {
 		}
 		return last.In(s)
 	}
-	return s[strings.LastIndexByte(s, ' ')+1:]
+	from := len(s)
+	for from > 0 && s[from-1] != ' ' && s[from-1] != '\n' {
+		from--
+	}
+	return s[from:]
 }
 
 // CutWord returns the first word of s, with the signs that touch it, and what
@@ -157,7 +161,7 @@ func (x *Script) EndsWord(s string) bool {
 	if s == "" || !x.spaced || s[0] == ' ' {
 		return true
 	}
-	return x.opensWithStop(s)
+	return x.OpensPause(s)
 }
 
 // WordEnd returns the end of the first word of s, without the stop or comma behind

@@ -1,9 +1,5 @@
 package sheet
 
-import (
-	"plenary/convert/printed"
-)
-
 // Continuation returns the line after line i when it certainly goes on with the
 // same paragraph, or "".
 func (sh *Sheet) Continuation(i int) string {
@@ -11,7 +7,7 @@ func (sh *Sheet) Continuation(i int) string {
 		return ""
 	}
 	next := sh.LineText(i + 1)
-	if printed.OpensSmall(next) || sh.Lang.EndsOpen(sh.LineText(i)) {
+	if sh.Lang.OpensSmall(next) || sh.Lang.EndsOpen(sh.LineText(i)) {
 		return next
 	}
 	return ""

@@ -256,16 +256,25 @@ func (sh *Sheet) markPageNumber(last, page int) {
 	}
 }
 
+// opensWithPublisher reports whether line i begins with the publisher, or stands
+// below a line that is nothing else.
+func (sh *Sheet) opensWithPublisher(i int) bool {
+	if _, opens := sh.Lang.WithoutPublisher(sh.LineText(i)); opens {
+		return true
+	}
+	rest, above := sh.Lang.WithoutPublisher(sh.LineText(i - 1))
+	return above && rest == ""
+}
+
 // documentSymbol returns the symbol that the masthead gives, "A/RES/72/7" or
 // "S/RES/2773 (2025)", and its line, or "". It ends one of the first lines, or,
 // where the masthead stands below the first page, the line of the publisher or
 // the one below it.
 func (sh *Sheet) documentSymbol() (symbol string, line int) {
 	const masthead = 12
-	publisher := sh.Lang.Masthead.Publisher
 	for i := range sh.Lines {
 		s := sh.LineText(i)
-		if i < masthead || strings.HasPrefix(s, publisher) || sh.LineText(i-1) == publisher {
+		if i < masthead || sh.opensWithPublisher(i) {
 			if symbol := printed.SymbolAtEnd(strings.TrimRight(s, "* ")); symbol != "" {
 				return symbol, i
 			}

@@ -3,9 +3,6 @@ package sheet
 import (
 	"slices"
 	"strings"
-
-	"plenary/convert/language"
-	"plenary/convert/printed"
 )
 
 // partInTitle parts the letter of the first part of a composite from the title
@@ -21,8 +18,8 @@ func (sh *Sheet) partInTitle(h *Head) {
 		return
 	}
 	l, s := sh.Lines[last], sh.LineText(last)
-	space := strings.LastIndexByte(printed.Unmarked(s), ' ')
-	if space < 0 || !language.IsPartLetter(s[space+1:]) || !sh.isLettered(h.Preface) {
+	space := strings.LastIndexByte(sh.Lang.Unmarked(s), ' ')
+	if space < 0 || !sh.Lang.IsPartLetter(s[space+1:]) || !sh.isLettered(h.Preface) {
 		return
 	}
 	letter := l

@@ -1,11 +1,5 @@
 package sheet
 
-import (
-	"strings"
-
-	"plenary/convert/printed"
-)
-
 // Seems returns what the text seems to be, by the words that open one of its
 // first lines, and that line.
 func (sh *Sheet) Seems() (name string, line int) {
@@ -16,16 +10,12 @@ func (sh *Sheet) Seems() (name string, line int) {
 		}
 		above++
 		s := sh.LineText(i)
-		for _, d := range sh.Lang.Documents {
-			if !strings.HasPrefix(s, d.Words) || !printed.EndsWord(s[len(d.Words):]) {
-				continue
-			}
-			if !d.Item {
-				return d.Name, i
-			}
-			if name == "" {
-				name, line = d.Name, i
-			}
+		other, sure := sh.Lang.OtherDocument(s)
+		if sure {
+			return other, i
+		}
+		if name == "" && other != "" {
+			name, line = other, i
 		}
 	}
 	return name, line
