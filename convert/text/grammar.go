@@ -264,8 +264,8 @@ func (g *grammar) extent() diag.Span {
 	for _, b := range g.blocks {
 		extent = extent.Union(g.spanOf(b))
 	}
-	for _, n := range g.notes {
-		extent = extent.Union(n.label)
+	for _, n := range g.Notes {
+		extent = extent.Union(n.Label)
 	}
 	return extent
 }

@@ -56,7 +56,7 @@ func (n *normaliser) appendText(content []resolution.Inline, from, to int) []res
 		}
 		content = n.appendPlain(content, from, m.from)
 		if m.again {
-			content = append(content, &resolution.NoteRef{Marker: n.notes[m.note].marker, Mark: n.markSpan(m)})
+			content = append(content, &resolution.NoteRef{Marker: n.Notes[m.note].Marker, Mark: n.markSpan(m)})
 		} else {
 			content = append(content, n.authorialNote(m))
 		}
@@ -71,7 +71,7 @@ func (n *normaliser) appendText(content []resolution.Inline, from, to int) []res
 // spaceAfter makes the space that an extractor, or a slip of the text, left out
 // after a mark.
 func (n *normaliser) spaceAfter(m markPlace) *resolution.Text {
-	n.findings.Add(schema.MarkClung, n.markSpan(m), "a space was put after the mark of note %s", n.notes[m.note].marker)
+	n.findings.Add(schema.MarkClung, n.markSpan(m), "a space was put after the mark of note %s", n.Notes[m.note].Marker)
 	return &resolution.Text{Value: " "}
 }
 
@@ -94,7 +94,7 @@ func (n *normaliser) marksIn(from, to int) []markPlace {
 // one is its number.
 func (n *normaliser) markSpan(m markPlace) diag.Span {
 	if m.from == m.to {
-		return n.notes[m.note].label
+		return n.Notes[m.note].Label
 	}
 	return n.written.hull(m.digits, m.to)
 }

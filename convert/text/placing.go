@@ -29,12 +29,12 @@ type placed struct {
 func (n *normaliser) placeMarks() {
 	from := n.titleStart()
 	n.placeStars()
-	for k := n.starNotes(); k < len(n.notes); {
+	for k := n.StarNotes(); k < len(n.Notes); {
 		end := k + 1
-		for end < len(n.notes) && n.notes[end].foot == n.notes[k].foot {
+		for end < len(n.Notes) && n.Notes[end].Foot == n.Notes[k].Foot {
 			end++
 		}
-		to := max(from, n.bodyBefore(n.notes[k].foot))
+		to := max(from, n.bodyBefore(n.Notes[k].Foot))
 		n.placePage(k, end, from, to)
 		from, k = to, end
 	}
@@ -76,7 +76,7 @@ func (n *normaliser) placePage(k, end, from, to int) {
 		alike = map[string]int{}
 	}
 	for ; k < end; k++ {
-		marker := n.notes[k].marker
+		marker := n.Notes[k].Marker
 		if alike != nil {
 			if alike[marker]++; alike[marker] > mostAlike {
 				continue
@@ -140,19 +140,19 @@ func (n *normaliser) spacesBefore(at int) int {
 // dropUnplaced puts the notes that have no mark at the end of the text above
 // them, with a finding, and sorts the marks.
 func (n *normaliser) dropUnplaced() {
-	has := make([]bool, len(n.notes))
+	has := make([]bool, len(n.Notes))
 	for _, m := range n.marks {
 		has[m.note] = true
 	}
 	foot, at := -1, 0 // of the note before
-	for k, note := range n.notes {
+	for k, note := range n.Notes {
 		if !has[k] {
-			if note.foot != foot {
-				foot, at = note.foot, n.textEnd(n.bodyBefore(note.foot))
+			if note.Foot != foot {
+				foot, at = note.Foot, n.textEnd(n.bodyBefore(note.Foot))
 			}
 			n.marks = append(n.marks, markPlace{from: at, to: at, digits: at, note: k})
-			n.findings.Add(schema.NoteWithoutMark, note.label, "note %s has no mark in the text above it", note.marker).
-				Hint = "the note was put at the end of the text above it; look for a digit " + strconv.Quote(note.marker) + " that was lost or read as text"
+			n.findings.Add(schema.NoteWithoutMark, note.Label, "note %s has no mark in the text above it", note.Marker).
+				Hint = "the note was put at the end of the text above it; look for a digit " + strconv.Quote(note.Marker) + " that was lost or read as text"
 		}
 	}
 	slices.SortStableFunc(n.marks, func(a, b markPlace) int { return a.from - b.from })

@@ -6,6 +6,7 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/lines/label"
 	"plenary/convert/resolution"
 )
 
@@ -250,7 +251,7 @@ func (g *grammar) inPreamble() bool {
 func (g *grammar) preambularParagraph() *resolution.Container {
 	b := g.next()
 	switch s := g.textOf(b); {
-	case isOrnament(s):
+	case label.IsOrnament(s):
 		return &resolution.Container{Span: g.spanOf(b), Content: []resolution.Block{g.paragraph(b.from, b.to, 0)}}
 	case g.Lang.HeadsDivision(s) && g.more() && g.Lang.IsPreambular(g.peek()):
 		return &resolution.Container{Span: g.spanOf(b), Name: resolution.PreambleHeading, Content: []resolution.Block{g.paragraph(b.from, b.to, 0)}}

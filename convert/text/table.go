@@ -3,47 +3,9 @@ package text
 import (
 	"strings"
 
-	"plenary/convert/read/lines/sheet"
 	"plenary/convert/read/lines/table"
 	"plenary/convert/resolution"
 )
-
-// footEnd returns the line that ends the notes below a rule, the first of the
-// next page, or -1 where none shows it.
-func (n *normaliser) footEnd(rule int) int {
-	const longest = 60 // lines
-	for i := rule + 1; i < min(len(n.Lines), rule+longest); i++ {
-		if n.Lines[i].NewPage || n.Lines[i].Class == sheet.Furniture {
-			return i
-		}
-	}
-	return -1
-}
-
-// tableAt returns the table that line i is part of, or nil.
-func (n *normaliser) tableAt(i int) *table.Table {
-	if k := n.Lines[i].Table; k > 0 {
-		return n.tables[k-1]
-	}
-	return nil
-}
-
-// rowsUntil returns the rows of a table, from those that are not yet written,
-// that begin above the next line of the body, from line i on, that is not the
-// table's: a note that was not known for one may cut a table in two.
-func (n *normaliser) rowsUntil(t *table.Table, i int) []*table.Row {
-	if t.Written == len(t.Rows) || t.Rows[t.Written].Line() > i {
-		return nil
-	}
-	for i < len(n.Lines) && (n.Lines[i].Class != sheet.Body || n.tableAt(i) == t) {
-		i++
-	}
-	from := t.Written
-	for t.Written < len(t.Rows) && t.Rows[t.Written].Line() < i {
-		t.Written++
-	}
-	return t.Rows[from:t.Written]
-}
 
 // writeTable writes the cells of a table into the prose, row by row, and makes
 // a block of it. Its text opens with a line feed, so that no rule for the

@@ -14,6 +14,7 @@ import (
 	"plenary/convert/account"
 	"plenary/convert/language"
 	"plenary/convert/read/clean"
+	"plenary/convert/read/lines/label"
 	"plenary/convert/read/lines/sheet"
 	"plenary/convert/read/lines/table"
 	"plenary/convert/resolution"
@@ -54,7 +55,7 @@ func normalise(source []byte, literal diag.Span) (*resolution.Resolution, accoun
 // A normaliser is the state of one conversion.
 type normaliser struct {
 	*sheet.Sheet
-	zone     zone
+	label.Apparatus
 	written  prose
 	lineEnds []int               // where the text of each line of the body ends in the prose
 	prose    string              // of written, when it is complete
@@ -65,9 +66,8 @@ type normaliser struct {
 	swallowed []swallowed      // hyphens, in order
 	organ     resolution.Organ // that speaks, once the formula was read
 	blocks    []block
+	noteTexts []block // of the notes
 	tables    []*table.Table
-	notes     []note // those of the masthead first
-	stars     []star
 	job       sheet.Line // of the job number alone
 	marks     []markPlace
 	removed   []account.Entry
@@ -79,16 +79,14 @@ func (n *normaliser) read() {
 	n.written.joint, n.written.hyphens = n.joinsWords, n.hyphensIn
 	n.written.text.Grow(len(n.Src))
 	n.written.runs = make([]run, 0, len(n.Lines))
-	n.liftStars()
-	n.findTables(n.linesBesideNotes())
-	if n.isVolume() {
-		n.liftVolumeNotes()
-	} else {
-		n.liftNotes()
-	}
-	n.liftEndnotes()
-	n.findTables(n.linesBelowHead())
-	n.joinBlocks()
+	n.Sheet, n.Apparatus = label.FindStarNotes(n.Sheet)
+	n.findTables(label.BesideNotes(n.Sheet))
+	n.Sheet, n.Apparatus = label.FindNotes(n.Sheet, n.Apparatus)
+	n.findTables(label.BelowHead(n.Sheet))
+	n.Sheet = n.Measured()
+	n.findSwallowed()
+	n.findBroken()
+	n.writeBlocks(label.Blocks(n.Sheet, n.tables))
 	n.joinNotes()
 	n.prose = n.written.text.String()
 	n.reportForeign()
@@ -107,36 +105,4 @@ func (n *normaliser) findTables(lines []int) {
 	n.Sheet, n.tables = sh, tables
 	n.removed = append(n.removed, removed...)
 	n.findings = append(n.findings, findings...)
-}
-
-// linesBelowHead returns the lines of the body that may be of tables.
-func (n *normaliser) linesBelowHead() []int {
-	lines := make([]int, 0, len(n.Lines))
-	for i := n.Head.End(); i < len(n.Lines); i++ {
-		if l := n.Lines[i]; l.Class == sheet.Body && !n.IsLiteral(l.Start) {
-			lines = append(lines, i)
-		}
-	}
-	return lines
-}
-
-// linesBesideNotes returns the lines that may be of tables and of no note: none below a
-// rule above notes whose end nothing shows.
-func (n *normaliser) linesBesideNotes() []int {
-	lines := make([]int, 0, len(n.Lines))
-	for i := n.Head.End(); i < len(n.Lines); i++ {
-		switch l := n.Lines[i]; {
-		case l.Form == sheet.FootnoteRule:
-			end := n.footEnd(i)
-			if end < 0 {
-				return nil
-			}
-			i = end - 1
-		case n.noteColumn(i) > 0:
-			i += n.noteColumn(i) - 1
-		case l.Class == sheet.Body && !n.IsLiteral(l.Start):
-			lines = append(lines, i)
-		}
-	}
-	return lines
 }

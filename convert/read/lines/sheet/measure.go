@@ -47,11 +47,11 @@ func Exceeds(s string, width int) bool {
 	return false
 }
 
-// MeasureOf returns the width of a full line of the body in print: the one that
+// measureOf returns the width of a full line of the body in print: the one that
 // explains the most line ends. A line inside a paragraph is no wider than the
 // measure, and the next word would have made it so. Where few lines tell, the
 // widest is full.
-func (sh *Sheet) MeasureOf() int {
+func (sh *Sheet) measureOf() int {
 	const unit, widest = 100, 400 // no line is wider, but for two in one
 	var turns [widest + 2]int     // lines that a width explains, less those that the one below does
 	inside, lines, full := false, 0, 0

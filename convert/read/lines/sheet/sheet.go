@@ -44,3 +44,11 @@ func (sh *Sheet) Copy() *Sheet {
 	c.Lines = slices.Clone(sh.Lines)
 	return &c
 }
+
+// Measured returns the sheet with the measure of its body, without the lines of
+// notes and tables that were found.
+func (sh *Sheet) Measured() *Sheet {
+	c := *sh
+	c.Measure = sh.measureOf()
+	return &c
+}

@@ -16,7 +16,6 @@ import (
 type Table struct {
 	Rows    []*Row
 	Certain bool // the cells are those that were printed
-	Written int  // rows that are in the prose
 }
 
 // A Row is one row of a table.

@@ -1,4 +1,4 @@
-package text
+package label
 
 import (
 	"strings"
@@ -17,7 +17,7 @@ type seam struct {
 }
 
 // begins reports whether line i begins a new block after line last.
-func (n *normaliser) begins(i, last int) bool {
+func (n *blocker) begins(i, last int) bool {
 	if apart, known := n.Head.Separates(i); known {
 		return apart
 	}
@@ -37,7 +37,7 @@ func (n *normaliser) begins(i, last int) bool {
 		return j.labelled && opensBelow(j.s, j.above)
 	case n.zone.voting && strings.HasSuffix(j.above, ":"):
 		return true
-	case n.operativeGoesOn(j), n.Lang.CitesPart(j.s, j.above), n.opensHeading(j.last) && n.openBlock().line == j.last:
+	case n.operativeGoesOn(j), n.Lang.CitesPart(j.s, j.above), n.opensHeading(j.last) && n.openBlock().Line == j.last:
 		return false
 	case n.opensHeading(j.line) && n.zone.preamble && printed.EndsClause(j.above) && n.Slack(j.above, j.s) > 0:
 		return true
@@ -58,17 +58,17 @@ func (n *normaliser) begins(i, last int) bool {
 // standsAlone reports whether one of the two lines is a paragraph by itself:
 // the number of a division, the word for an annex, a formula, or a line of the
 // conclusions.
-func (n *normaliser) standsAlone(j seam) bool {
+func (n *blocker) standsAlone(j seam) bool {
 	return printed.IsHeadingNumber(j.s) && printed.EndsClause(j.above) || printed.IsHeadingNumber(j.above) ||
-		n.Lang.ClosesAfter(j.s, j.above) || n.opensAdoption(j.line) || n.Lang.IsMeeting(j.above) || n.closed(j.line) ||
-		isOrnament(j.s) || isOrnament(j.above) && printed.EndsClause(n.aboveOrnament(j.last)) ||
+		n.Lang.ClosesAfter(j.s, j.above) || n.OpensAdoption(j.line) || n.Lang.IsMeeting(j.above) || n.ClosedAbove(j.line) ||
+		IsOrnament(j.s) || IsOrnament(j.above) && printed.EndsClause(n.aboveOrnament(j.last)) ||
 		n.Lang.Annex(j.above) || n.Lang.Formula(j.above) != "" || n.Lang.Formula(j.s) != ""
 }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open: it
 // ends in a stop, whatever an extractor made of its lines.
-func (n *normaliser) operativeGoesOn(j seam) bool {
-	first := n.LineText(n.openBlock().line)
+func (n *blocker) operativeGoesOn(j seam) bool {
+	first := n.LineText(n.openBlock().Line)
 	l := printed.LabelOf(first)
 	return l.Degree == printed.Arabic && !j.labelled && !printed.IsHeadingNumber(j.s) && !printed.EndsClause(j.above) &&
 		n.Lang.OpensOperative(strings.TrimLeft(first[len(l.Text):], " "))
@@ -76,7 +76,7 @@ func (n *normaliser) operativeGoesOn(j seam) bool {
 
 // indents reports whether the indentation of the second line begins a
 // paragraph.
-func (n *normaliser) indents(j seam) bool {
+func (n *blocker) indents(j seam) bool {
 	cur := n.Lines[j.line]
 	switch {
 	case cur.Indent == 0, !j.labelled && n.hangs(j.line, j.last):
@@ -89,7 +89,7 @@ func (n *normaliser) indents(j seam) bool {
 
 // hangs reports whether line i is set as the line above it, which is not the
 // first of its paragraph: the lines of a point may be indented too.
-func (n *normaliser) hangs(i, last int) bool {
+func (n *blocker) hangs(i, last int) bool {
 	return !n.opensBlock(last) && n.Lines[last].Indent == n.Lines[i].Indent && n.Lines[i].Indent >= sheet.FirstIndent
 }
 
@@ -97,7 +97,7 @@ func (n *normaliser) hangs(i, last int) bool {
 // A letter is one where a list of its degree can go on: a line of running text
 // may begin with "(b)" too. A dash is one where it is indented or a clause ends
 // above.
-func (n *normaliser) labels(i, last int) bool {
+func (n *blocker) labels(i, last int) bool {
 	l := printed.LabelOf(n.LineText(i))
 	if l.IsDash() && (n.Shape.Geometry != sheet.Indented || n.Lines[i].Indent == 0) {
 		return printed.EndsClause(n.LineText(last))
@@ -107,8 +107,8 @@ func (n *normaliser) labels(i, last int) bool {
 
 // nextInSeries reports whether s opens as the open block does: with the same
 // bullet, or with the letter that comes next of the notes to a table.
-func (n *normaliser) nextInSeries(s string) bool {
-	first := n.LineText(n.openBlock().line)
+func (n *blocker) nextInSeries(s string) bool {
+	first := n.LineText(n.openBlock().Line)
 	if l := printed.LabelOf(s); l.Degree == printed.Bullet {
 		return l.Text == printed.LabelOf(first).Text
 	}
@@ -117,15 +117,15 @@ func (n *normaliser) nextInSeries(s string) bool {
 
 // An evidence is the weight of something that speaks for or against a new
 // paragraph where neither indentation nor a blank line tells.
-type evidence func(n *normaliser, j seam) int
+type evidence func(n *blocker, j seam) int
 
 // evidences lists what is weighed.
 func evidences() []evidence {
 	return []evidence{
-		(*normaliser).ending,       // how the line above ends
-		(*normaliser).room,         // the room left on the line above
-		(*normaliser).setting,      // how the line is set
-		(*normaliser).openingWords, // how the line opens
+		(*blocker).ending,       // how the line above ends
+		(*blocker).room,         // the room left on the line above
+		(*blocker).setting,      // how the line is set
+		(*blocker).openingWords, // how the line opens
 	}
 }
 
@@ -135,7 +135,7 @@ const enough = 3
 // weighs reports whether the evidence for a new paragraph is enough. What opens
 // with a number begins one, what opens with a small letter or follows a
 // connective does not.
-func (n *normaliser) weighs(j seam) bool {
+func (n *blocker) weighs(j seam) bool {
 	switch {
 	case j.labelled:
 		return !j.paged || !n.Lang.EndsOpen(j.above) || n.Lang.EndsItem(j.above)
@@ -155,7 +155,7 @@ func (n *normaliser) weighs(j seam) bool {
 
 // ending weighs the stop at the end of the line above. Paragraphs of a
 // resolution end in semicolons, those of a preamble in commas.
-func (n *normaliser) ending(j seam) int {
+func (n *blocker) ending(j seam) int {
 	end := strings.TrimRight(printed.Unmarked(j.above), "”\"")
 	switch {
 	case strings.HasSuffix(end, ";"):
@@ -174,7 +174,7 @@ func (n *normaliser) ending(j seam) int {
 
 // room weighs the room on the line above: the last line of a paragraph has room
 // for the next word, and so has an indented first line, but less.
-func (n *normaliser) room(j seam) int {
+func (n *blocker) room(j seam) int {
 	const indent, much = 12, 5 // parts of the measure
 	switch slack := n.Slack(j.above, j.s); {
 	case slack <= 0:
@@ -189,14 +189,14 @@ func (n *normaliser) room(j seam) int {
 
 // opensBlock reports whether line i is the first line of text of the open
 // block.
-func (n *normaliser) opensBlock(i int) bool {
-	first := n.openBlock().line
+func (n *blocker) opensBlock(i int) bool {
+	first := n.openBlock().Line
 	return i == first || i == first+1 && printed.IsLabelAlone(n.LineText(first))
 }
 
 // setting weighs how the line itself is set. An indented line ends before it is
 // full, though more of its paragraph follows; a full line is no indented one.
-func (n *normaliser) setting(j seam) int {
+func (n *blocker) setting(j seam) int {
 	total := 0
 	if n.Shape.Geometry == sheet.Indented {
 		total = 2
@@ -216,7 +216,7 @@ func (n *normaliser) setting(j seam) int {
 // openingWords weighs the first words of the line: a leading phrase, a
 // quotation mark, which opens each paragraph of what is quoted, a bullet, or a
 // heading; no sentence begins with a figure.
-func (n *normaliser) openingWords(j seam) int {
+func (n *blocker) openingWords(j seam) int {
 	r, _ := utf8.DecodeRuneInString(j.s)
 	switch {
 	case n.zone.preamble && strings.HasSuffix(j.above, ",") && (n.Lang.OpensOperative(j.s) || n.Lang.OpensPreambular(j.s) && n.opensBlock(j.last)):
@@ -238,16 +238,16 @@ func (n *normaliser) openingWords(j seam) int {
 // afterSemicolon reports whether s goes on after a semicolon inside a
 // paragraph. Only points may be followed by text that begins so, and wraps
 // their list up.
-func (n *normaliser) afterSemicolon(s, above string) bool {
+func (n *blocker) afterSemicolon(s, above string) bool {
 	if !printed.OpensSmall(s) || !strings.HasSuffix(above, ";") {
 		return false
 	}
-	return !printed.OpensPoint(n.LineText(n.openBlock().line))
+	return !printed.OpensPoint(n.LineText(n.openBlock().Line))
 }
 
 // runsOn reports whether s goes on with the sentence of the line above, though
 // it looks like a beginning: an extractor indents the first line of a page.
-func (n *normaliser) runsOn(s, above string, prev sheet.Line) bool {
+func (n *blocker) runsOn(s, above string, prev sheet.Line) bool {
 	if (printed.OpensSmall(s) || s[0] == '(') && !printed.EndsSentence(above) || n.Lang.EndsOpen(above) {
 		return true
 	}
@@ -257,7 +257,7 @@ func (n *normaliser) runsOn(s, above string, prev sheet.Line) bool {
 
 // headsNext reports whether line i is a heading: short, without stop, and what
 // follows opens a paragraph.
-func (n *normaliser) headsNext(i int) bool {
+func (n *blocker) headsNext(i int) bool {
 	if i+1 >= len(n.Lines) || n.Lines[i+1].Class != sheet.Body || n.Lines[i+1].NewPage {
 		return false
 	}
@@ -267,13 +267,13 @@ func (n *normaliser) headsNext(i int) bool {
 
 // brokenOff reports, where blank lines stand between the paragraphs of an
 // unwrapped text, a line that goes on with the paragraph above.
-func (n *normaliser) brokenOff(cur *sheet.Line, s, above string) bool {
+func (n *blocker) brokenOff(cur *sheet.Line, s, above string) bool {
 	return n.Shape.Gap > 0 && cur.Gap == 0 && !cur.NewPage && !printed.EndsClause(above) && !printed.OpensNumbered(s)
 }
 
 // paragraphGoesOn reports, in an unwrapped text, a line at the top of a page or
 // column that goes on with the paragraph at the foot of the one before.
-func (n *normaliser) paragraphGoesOn(j seam) bool {
+func (n *blocker) paragraphGoesOn(j seam) bool {
 	above := printed.Unmarked(j.above)
 	switch {
 	case !j.paged, j.labelled, printed.EndsSentence(above), n.Lang.OpensPreface(j.s), n.standsAlone(j):

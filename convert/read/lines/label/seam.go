@@ -1,4 +1,4 @@
-package text
+package label
 
 import (
 	"slices"
@@ -14,12 +14,12 @@ func opensBelow(s, above string) bool {
 	return printed.LabelOf(above).Degree == printed.Arabic && printed.OpensPoint(s) && printed.LabelOf(s).Value == 1
 }
 
-// isOrnament reports a line of nothing but stars, which a printer puts between
+// IsOrnament reports a line of nothing but stars, which a printer puts between
 // the parts of a text.
-func isOrnament(s string) bool { return strings.Trim(s, "* ") == "" && s != "" }
+func IsOrnament(s string) bool { return strings.Trim(s, "* ") == "" && s != "" }
 
 // aboveOrnament returns the line of the body above the ornament on line i.
-func (n *normaliser) aboveOrnament(i int) string {
+func (n *blocker) aboveOrnament(i int) string {
 	for i--; i >= 0; i-- {
 		if n.Lines[i].Class == sheet.Body {
 			return n.LineText(i)
@@ -31,9 +31,9 @@ func (n *normaliser) aboveOrnament(i int) string {
 // quotesAgain reports whether s opens in a quotation mark with the words that the
 // open block opens with, which is quoted too: each paragraph of a statement says
 // who speaks, and may end in a comma.
-func (n *normaliser) quotesAgain(s string) bool {
+func (n *blocker) quotesAgain(s string) bool {
 	const words = 3
-	first := n.LineText(n.openBlock().line)
+	first := n.LineText(n.openBlock().Line)
 	if !opensQuote(s) || !opensQuote(first) {
 		return false
 	}
@@ -45,17 +45,17 @@ func opensQuote(s string) bool { return strings.HasPrefix(s, "“") || strings.H
 
 // wrapsUp reports whether the second line goes on with the sentence of a whole
 // list, below its last point: that ends in a semicolon on a line with much room.
-func (n *normaliser) wrapsUp(j seam) bool {
+func (n *blocker) wrapsUp(j seam) bool {
 	const much = 3 // part of the measure
 	word := printed.FirstWord(j.s)
 	return printed.OpensSmall(j.s) && printed.LettersEnd(word) == len(word) && !j.paged && strings.HasSuffix(printed.Unmarked(j.above), ";") &&
-		printed.OpensPoint(n.LineText(n.openBlock().line)) && n.Slack(j.above, j.s) > n.Measure/much
+		printed.OpensPoint(n.LineText(n.openBlock().Line)) && n.Slack(j.above, j.s) > n.Measure/much
 }
 
 // opensHeading reports whether line i is the first of a heading that is two lines
 // long and wrapped after a comma: it opens with no leading phrase, and the line
 // below it is a heading above paragraph 1.
-func (n *normaliser) opensHeading(i int) bool {
+func (n *blocker) opensHeading(i int) bool {
 	if i+2 >= len(n.Lines) || n.Lines[i+1].Class != sheet.Body || n.Lines[i+2].Class != sheet.Body {
 		return false
 	}

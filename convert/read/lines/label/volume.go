@@ -1,4 +1,4 @@
-package text
+package label
 
 import (
 	"slices"
@@ -14,14 +14,14 @@ import (
 
 // isVolume reports whether the text is of pages of a volume: it has marks of
 // pages, or holds more than one resolution.
-func (n *normaliser) isVolume() bool {
+func (n *lifter) isVolume() bool {
 	return n.Head.Above > 0 || len(n.Head.Others) > 0 || n.HasPageMarks()
 }
 
 // liftVolumeNotes finds the notes of a volume, which are numbered through it:
 // lines that stand together below a column or a page, each with a number that
 // the text above has a mark for.
-func (n *normaliser) liftVolumeNotes() {
+func (n *lifter) liftVolumeNotes() {
 	top := 0
 	for i := 0; i < len(n.Lines); i++ {
 		end := n.volumeFoot(i)
@@ -41,7 +41,7 @@ func (n *normaliser) liftVolumeNotes() {
 
 // volumeFoot returns the line below the notes of a volume that begin on line
 // from; from when none do. A rule may stand among them.
-func (n *normaliser) volumeFoot(from int) int {
+func (n *lifter) volumeFoot(from int) int {
 	end := from
 	for i := from; i < len(n.Lines); i++ {
 		switch {
@@ -55,7 +55,7 @@ func (n *normaliser) volumeFoot(from int) int {
 }
 
 // readVolumeFoot reads the notes on the lines [from, end).
-func (n *normaliser) readVolumeFoot(from, end int) foot {
+func (n *lifter) readVolumeFoot(from, end int) foot {
 	f := foot{from: from, to: end}
 	for i := from; i < end; i++ {
 		l := n.Lines[i]
@@ -64,9 +64,9 @@ func (n *normaliser) readVolumeFoot(from, end int) foot {
 		}
 		value, digits, _ := printed.NoteNumber(n.LineText(i))
 		f.numbers = append(f.numbers, value)
-		f.notes = append(f.notes, note{
-			marker: strconv.Itoa(value), label: diag.SpanOf(l.Start, l.Start+digits), foot: from,
-			parts: []part{{i, l.Start + digits}},
+		f.notes = append(f.notes, Note{
+			Marker: strconv.Itoa(value), Label: diag.SpanOf(l.Start, l.Start+digits), Foot: from,
+			Parts: []Part{{i, l.Start + digits}},
 		})
 	}
 	return f

@@ -1,4 +1,4 @@
-package text
+package label
 
 import (
 	"slices"
@@ -12,7 +12,7 @@ import (
 	"plenary/diag"
 )
 
-// A foot is the notes of one page as some extractors give them: out of order,
+// A Foot is the notes of one page as some extractors give them: out of order,
 // with numbers parted from their texts.
 //
 //	__________________
@@ -24,7 +24,7 @@ import (
 //	2                       numbers whose texts came first
 type foot struct {
 	from, to int // its lines
-	notes    []note
+	notes    []Note
 	texts    []int // lines of text that came before any number
 	labels   []int // lines of numbers that no text follows
 	numbers  []int // of notes and labels
@@ -33,7 +33,7 @@ type foot struct {
 // liftFoot reads the notes under the rule on line rule when their numbers are
 // out of order, and returns the number that the next page begins with. Notes in
 // order it leaves alone.
-func (n *normaliser) liftFoot(rule, next int) int {
+func (n *lifter) liftFoot(rule, next int) int {
 	end := rule + 1
 	for end < len(n.Lines) && n.Lines[end].Class == sheet.Body && !n.Lines[end].NewPage {
 		end++
@@ -53,7 +53,7 @@ func (n *normaliser) liftFoot(rule, next int) int {
 // the page are the texts and the numbers of the notes that come next, and the
 // text above has a mark for each. It returns the number that the next page
 // begins with.
-func (n *normaliser) liftBareFoot(top, end, next int) int {
+func (n *lifter) liftBareFoot(top, end, next int) int {
 	if slices.ContainsFunc(n.Lines[top:end], func(l sheet.Line) bool { return l.Form == sheet.FootnoteRule }) {
 		return next
 	}
@@ -74,7 +74,7 @@ func (n *normaliser) liftBareFoot(top, end, next int) int {
 
 // before returns the source from an offset to line i: nothing where that offset is
 // of a line that stood below and was raised, as those of a masthead are.
-func (n *normaliser) before(i, from int) string {
+func (n *lifter) before(i, from int) string {
 	to := n.Lines[i].Start
 	return n.Src[min(from, to):to]
 }
@@ -95,7 +95,7 @@ func (f foot) complete(next int) bool {
 
 // marked reports whether the text of a page has marks for all numbers, in their
 // order, each of which is good enough.
-func (n *normaliser) marked(numbers []int, page string, good func(mark.Candidate) bool) bool {
+func (n *lifter) marked(numbers []int, page string, good func(mark.Candidate) bool) bool {
 	finder := mark.NewFinder(n.Lang, strings.ReplaceAll(page, "\n", " "), len(numbers))
 	from := 0
 	for _, value := range numbers {
@@ -111,11 +111,11 @@ func (n *normaliser) marked(numbers []int, page string, good func(mark.Candidate
 
 // take matches the numbers and texts of a foot and takes its lines out of the
 // body. It returns the number that comes next.
-func (n *normaliser) take(f *foot) (next int) {
+func (n *lifter) take(f *foot) (next int) {
 	n.matchLabels(f)
-	slices.SortStableFunc(f.notes, func(a, b note) int {
-		x, _ := printed.Number(a.marker)
-		y, _ := printed.Number(b.marker)
+	slices.SortStableFunc(f.notes, func(a, b Note) int {
+		x, _ := printed.Number(a.Marker)
+		y, _ := printed.Number(b.Marker)
 		return x - y
 	})
 	for i := f.from; i < f.to; i++ {
@@ -123,13 +123,13 @@ func (n *normaliser) take(f *foot) (next int) {
 			n.Lines[i].Class = sheet.Footnote
 		}
 	}
-	n.notes = append(n.notes, f.notes...)
-	last, _ := printed.Number(f.notes[len(f.notes)-1].marker)
+	n.Notes = append(n.Notes, f.notes...)
+	last, _ := printed.Number(f.notes[len(f.notes)-1].Marker)
 	return last + 1
 }
 
 // readFoot sorts the lines [from, end) of a foot.
-func (n *normaliser) readFoot(from, end, next int) foot {
+func (n *lifter) readFoot(from, end, next int) foot {
 	f := foot{from: from, to: end}
 	column := n.column(from, end)
 	for i := from; i < end; i++ {
@@ -144,15 +144,15 @@ func (n *normaliser) readFoot(from, end, next int) foot {
 		case isLabel && digits == len(s) && (i+1 == end || n.IsNumber(i+1) || i < from+column):
 			f.labels = append(f.labels, i)
 		case isLabel && digits == len(s):
-			f.notes = append(f.notes, note{marker: s, label: l.Span(), foot: from, parts: []part{{i + 1, n.Lines[i+1].Start}}})
+			f.notes = append(f.notes, Note{Marker: s, Label: l.Span(), Foot: from, Parts: []Part{{i + 1, n.Lines[i+1].Start}}})
 			i++
 		case isLabel && s[digits] == ' ':
-			f.notes = append(f.notes, note{marker: s[:digits], label: diag.SpanOf(l.Start, l.Start+digits), foot: from, parts: []part{{i, l.Start + digits}}})
+			f.notes = append(f.notes, Note{Marker: s[:digits], Label: diag.SpanOf(l.Start, l.Start+digits), Foot: from, Parts: []Part{{i, l.Start + digits}}})
 		case len(f.notes) == 0:
 			f.texts = append(f.texts, i)
 		default:
 			last := &f.notes[len(f.notes)-1]
-			last.parts = append(last.parts, part{i, l.Start})
+			last.Parts = append(last.Parts, Part{i, l.Start})
 		}
 	}
 	slices.Sort(f.numbers)
@@ -162,7 +162,7 @@ func (n *normaliser) readFoot(from, end, next int) foot {
 // column returns how many lines from a line on are lone numbers that rise by
 // one, when there are several: the numbers of the notes in a column before their
 // texts.
-func (n *normaliser) column(from, end int) int {
+func (n *lifter) column(from, end int) int {
 	count := 0
 	first, _ := printed.Number(n.LineText(from))
 	for count < end-from && n.IsNumber(from+count) {
@@ -179,7 +179,7 @@ func (n *normaliser) column(from, end int) int {
 
 // noteColumn returns how many lines from line i on may be the numbers of notes in
 // a column: they stand apart, and below them stands text, and no cell of a table.
-func (n *normaliser) noteColumn(i int) int {
+func (n *lifter) noteColumn(i int) int {
 	if n.Lines[i].Class != sheet.Body || n.Lines[i].Gap <= n.Shape.Gap {
 		return 0
 	}
@@ -193,11 +193,11 @@ func (n *normaliser) noteColumn(i int) int {
 // matchLabels gives the numbers without text to the texts without number, both
 // in their order. Where there are more lines than numbers, a text begins after
 // a line that ends a sentence.
-func (n *normaliser) matchLabels(f *foot) {
+func (n *lifter) matchLabels(f *foot) {
 	k := 0
 	open := func() {
 		label := n.Lines[f.labels[k]]
-		f.notes = append(f.notes, note{marker: n.LineText(f.labels[k]), label: label.Span(), foot: f.from})
+		f.notes = append(f.notes, Note{Marker: n.LineText(f.labels[k]), Label: label.Span(), Foot: f.from})
 		k++
 	}
 	for j, i := range f.texts {
@@ -207,7 +207,7 @@ func (n *normaliser) matchLabels(f *foot) {
 			open()
 		}
 		last := &f.notes[len(f.notes)-1]
-		last.parts = append(last.parts, part{i, n.Lines[i].Start})
+		last.Parts = append(last.Parts, Part{i, n.Lines[i].Start})
 	}
 	for k < len(f.labels) {
 		open()

@@ -1,0 +1,113 @@
+package label
+
+import (
+	"strings"
+
+	"plenary/convert/printed"
+	"plenary/convert/read/lines/mark"
+	"plenary/convert/read/lines/sheet"
+	"plenary/diag"
+)
+
+// liftEndnotes finds the footnotes of a text that was cut out of a volume: they
+// stand below its closing line, where nothing else does, and their numbers go
+// on from the page before. "1/", "1." and "*" are marks as well as "1".
+func (n *lifter) liftEndnotes() {
+	stars := n.StarNotes()
+	if len(n.Notes) > stars {
+		return
+	}
+	first := n.belowAdoption()
+	for i := first; i < len(n.Lines); i++ {
+		l := &n.Lines[i]
+		marker, label := endnoteLabel(n.LineText(i))
+		switch {
+		case l.Class != sheet.Body || i >= n.Head.Next(first, len(n.Lines)):
+			return
+		case label > 0 && (len(n.Notes) == stars || follows(marker, n.Notes[len(n.Notes)-1].Marker, printed.IsUpper(strings.TrimLeft(n.Src[l.Start+label:l.End], " ")))):
+			l.Class = sheet.Footnote
+			n.Notes = append(n.Notes, Note{
+				Marker: marker, Label: diag.SpanOf(l.Start, l.Start+label), Foot: first,
+				Parts: []Part{{i, l.Start + label}},
+			})
+		case len(n.Notes) == stars:
+			return
+		default:
+			n.addToNote(i)
+		}
+	}
+}
+
+// belowAdoption returns the first line below the closing line of the Security
+// Council, and after a blank line; the end of the text when there is none.
+func (n *lifter) belowAdoption() int {
+	adopted := false
+	for i := max(n.Head.Formula+1, 0); i < len(n.Lines); i++ {
+		if n.Lines[i].Class != sheet.Body {
+			continue
+		}
+		switch {
+		case adopted && n.Lines[i].Gap > 0 && !n.Lang.IsMeeting(n.LineText(i)):
+			return i
+		case !adopted && strings.HasPrefix(n.LineText(i), n.Lang.Adopted+" "):
+			adopted = n.Lang.IsAdoption(n.ParagraphFrom(i))
+		}
+	}
+	return len(n.Lines)
+}
+
+// endnoteLabel reads the mark that opens the first line of a note, and the
+// length of what is printed for it. An extractor may glue it to the text.
+func endnoteLabel(s string) (marker string, length int) {
+	if stars := len(s) - len(strings.TrimLeft(s, "*")); 0 < stars && stars < min(len(s), mark.MaxChars+1) {
+		return s[:stars], stars
+	}
+	m := openingMark(s)
+	if m.length == 0 || m.value >= 1000 || s[0] == '0' || m.length == len(s) {
+		return "", 0
+	}
+	switch rest := s[m.length:]; {
+	case m.raised, m.slashed(), rest[0] == ' ', printed.IsUpper(rest):
+		return m.marker, m.length
+	case strings.HasPrefix(rest, ". "):
+		return m.marker, m.length + 1
+	}
+	return "", 0
+}
+
+// follows reports whether marker is that of the note after the one marked last,
+// or of one soon after when its text begins as a sentence does.
+func follows(marker, last string, sentence bool) bool {
+	const skipped = 3
+	value, digits := printed.Number(marker)
+	before, _ := printed.Number(last)
+	switch {
+	case digits == 0:
+		return len(marker) == len(last)+1
+	case sentence:
+		return before < value && value <= before+1+skipped
+	}
+	return value == before+1
+}
+
+// adoptionGoesOn reports whether line i goes on with the closing line of the
+// Security Council that the open block begins with: its lines are short.
+func (n *blocker) adoptionGoesOn(i int) bool {
+	const start = 160 // the meeting is named so early
+	open := n.openBlock().Lines
+	if n.Lang.Adopted == "" || len(open) == 0 || !strings.HasPrefix(n.LineText(open[0]), n.Lang.Adopted+" ") {
+		return false
+	}
+	s := n.LineText(open[0])
+	for _, k := range open[1:] {
+		if len(s) >= start {
+			break
+		}
+		s += " " + n.LineText(k)
+	}
+	s = s[:min(len(s), start)]
+	if n.Lines[i].Gap > 0 && (printed.EndsClause(s) || n.Lang.IsAdoption(s)) {
+		return false
+	}
+	return n.Lang.IsAdoption(s + " " + n.LineText(i))
+}
