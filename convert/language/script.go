@@ -289,6 +289,25 @@ func (x *Script) BeginsTitle(s string) bool {
 	return x.OpensCapital(s) || s != "" && printed.IsDigit(s[0]) && x.HasWords(s, 3)
 }
 
+// WithoutClosingQuotes returns s without the closing quotation marks at its end.
+func (x *Script) WithoutClosingQuotes(s string) string {
+	for endsIn(s, x.closingQuotes) {
+		s = withoutLast(s)
+	}
+	return s
+}
+
+// LetterAlone returns the place in its alphabet of the letter that s opens with by
+// itself, as the notes to a table do: "a Without lamps." It is 0 where there is
+// none.
+func (x *Script) LetterAlone(s string) int {
+	place, size := x.points.First(s)
+	if place == 0 || len(s) < size+2 || s[size] != ' ' {
+		return 0
+	}
+	return place
+}
+
 // OpensBracket reports whether s begins with a bracket of any kind.
 func (x *Script) OpensBracket(s string) bool { return opensWith(s, x.openingBrackets) }
 
