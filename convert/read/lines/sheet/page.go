@@ -55,16 +55,19 @@ func (sh *Sheet) titleLetters() string {
 		return ""
 	}
 	o, _ := sh.Lang.Opening(sh.LineText(h.Preface))
-	words := strings.Fields(sh.LineText(h.Preface)[o.Rest:])
+	title := withoutSpace(sh.LineText(h.Preface)[o.Rest:])
 	end := h.Text
 	if h.Part > 0 {
 		end = min(end, h.Part) // a composite's head does not name its parts
 	}
 	for i := h.Preface + 1; i < end; i++ {
-		words = append(words, strings.Fields(sh.LineText(i))...)
+		title += withoutSpace(sh.LineText(i))
 	}
-	return strings.Join(words, "")
+	return title
 }
+
+// withoutSpace returns s without the white space in it.
+func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // A runningHead is what the head of a page may say: the symbol of the document,
 // and its title from the beginning. A line that says more is text.
@@ -84,7 +87,7 @@ func (h *runningHead) takes(s string) bool {
 	if rest == "" {
 		return true
 	}
-	after, ok := strings.CutPrefix(h.title, strings.Join(strings.Fields(rest), ""))
+	after, ok := strings.CutPrefix(h.title, withoutSpace(rest))
 	if ok {
 		h.title = after
 	}
