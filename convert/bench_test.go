@@ -9,10 +9,10 @@ import (
 	"plenary/convert/akn"
 	"plenary/convert/json"
 	"plenary/convert/language/guess"
+	"plenary/convert/normalise"
 	"plenary/convert/pdf"
 	"plenary/convert/read"
 	"plenary/convert/read/clean"
-	"plenary/convert/text"
 	"plenary/internal/oracle"
 	"plenary/validate"
 )
@@ -32,7 +32,7 @@ func BenchmarkStages(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		r, entries, _ := text.Normalise(source)
+		r, entries, _ := normalise.Text(source)
 		xml, _ := akn.Encode(r)
 		stages := []struct {
 			name string
@@ -41,8 +41,8 @@ func BenchmarkStages(b *testing.B) {
 			{"read.Decode", func() { read.Decode(t.name, source) }},
 			{"guess.Of", func() { guess.Of(source) }},
 			{"clean.Of", func() { clean.Of(source) }},
-			{"text.Normalise", func() { text.Normalise(source) }},
-			{"text+akn", func() { r, _, _ := text.Normalise(source); akn.Encode(r) }},
+			{"text", func() { normalise.Text(source) }},
+			{"text+akn", func() { r, _, _ := normalise.Text(source); akn.Encode(r) }},
 			{"akn.Encode", func() { akn.Encode(r) }},
 			{"akn.Decode", func() { akn.Decode(xml) }},
 			{"json.Encode", func() { json.Encode(r) }},

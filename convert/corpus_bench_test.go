@@ -9,7 +9,7 @@ import (
 
 	"plenary/convert"
 	"plenary/convert/akn"
-	"plenary/convert/text"
+	"plenary/convert/normalise"
 	"plenary/internal/oracle"
 	"plenary/validate"
 )
@@ -49,7 +49,7 @@ func BenchmarkJudge(b *testing.B) {
 	documents := make([][]byte, len(sources))
 	encode := func() {
 		for i, source := range sources {
-			r, _, _ := text.Normalise(source.Data)
+			r, _, _ := normalise.Text(source.Data)
 			documents[i], _ = akn.Encode(r)
 		}
 	}

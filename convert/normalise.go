@@ -6,9 +6,9 @@ import (
 	"plenary/convert/account"
 	"plenary/convert/akn"
 	"plenary/convert/language/guess"
+	"plenary/convert/normalise"
 	"plenary/convert/read"
 	"plenary/convert/resolution"
-	"plenary/convert/text"
 	"plenary/diag"
 	"plenary/schema"
 	"plenary/validate"
@@ -32,7 +32,7 @@ func (j *job) normalise(o Options) (result Result) {
 	if j.failed {
 		return result
 	}
-	result, findings := j.proved(text.NormaliseLiteral, o)
+	result, findings := j.proved(normalise.Literal, o)
 	j.take(append(findings, untold(shown, result.Resolution)...))
 	j.do("fidelity", func() diag.List { return j.fidelity(result.XML) })
 	return result

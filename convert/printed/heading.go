@@ -21,3 +21,6 @@ func IsSectionNumber(s string) bool {
 func IsRoman(s string) bool {
 	return s != "" && s != "C" && s != "L" && strings.Trim(s, "IVXLC") == ""
 }
+
+// IsOrnament reports whether s is a line of stars, which parts two texts.
+func IsOrnament(s string) bool { return strings.Trim(s, "* ") == "" && s != "" }

@@ -13,15 +13,24 @@ var arrows = map[string][]string{
 	"cmd/plenary":                 {"convert", "convert/batch", "convert/compare", "convert/resolution", "convert/pdf", "internal/files", "validate", "validate/schemaset", "schema", "diag"},
 	"convert/batch":               {"convert", "convert/batch/html", "internal/files", "internal/jsontree", "schema", "diag"},
 	"convert/batch/html":          {"convert/account", "convert/printed", "convert/resolution", "schema", "diag"},
-	"convert":                     {"convert/account", "convert/language", "convert/language/guess", "convert/read", "convert/text", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
-	"convert/language":            {"convert/printed"},
-	"convert/language/guess":      {},
+	"convert":                     {"convert/account", "convert/language", "convert/language/guess", "convert/read", "convert/normalise", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
 	"convert/printed":             {},
 	"convert/account":             {"diag"},
-	"convert/compare":             {"convert/printed", "convert/resolution"},
+	"convert/language":            {"convert/printed"},
+	"convert/language/guess":      {},
+	"convert/manuscript":          {"convert/account", "convert/printed", "diag"},
+	"convert/normalise":           {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/clean", "convert/read/text", "convert/grammar", "convert/resolution", "schema", "diag"},
 	"convert/read":                {"convert/read/clean", "schema", "diag"},
-	"convert/read/clean":          {"convert/account", "convert/resolution", "schema", "diag"},
-	"convert/text":                {"convert/account", "convert/language", "convert/printed", "convert/read/clean", "convert/resolution", "schema", "diag"},
+	"convert/read/clean":          {"convert/account", "schema", "diag"},
+	"convert/read/text":           {"convert/language", "convert/manuscript", "convert/read/lines", "convert/read/lines/sheet", "diag"},
+	"convert/read/lines":          {"convert/manuscript", "convert/read/lines/sheet", "convert/read/lines/table", "convert/read/lines/label", "convert/read/lines/prose", "diag"},
+	"convert/read/lines/mark":     {"convert/printed", "convert/language"},
+	"convert/read/lines/sheet":    {"convert/account", "convert/printed", "convert/language", "diag"},
+	"convert/read/lines/table":    {"convert/account", "convert/printed", "convert/language", "convert/read/lines/sheet", "schema", "diag"},
+	"convert/read/lines/label":    {"convert/printed", "convert/language", "convert/read/lines/sheet", "convert/read/lines/mark", "convert/read/lines/table", "diag"},
+	"convert/read/lines/prose":    {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/lines/sheet", "convert/read/lines/mark", "convert/read/lines/table", "convert/read/lines/label", "schema", "diag"},
+	"convert/grammar":             {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/resolution", "schema", "diag"},
+	"convert/compare":             {"convert/printed", "convert/resolution"},
 	"convert/akn":                 {"convert/printed", "convert/resolution", "schema", "diag"},
 	"convert/json":                {"convert/resolution", "internal/jsontree", "schema", "diag"},
 	"convert/pdf":                 {"convert/printed", "convert/resolution", "schema", "diag"},
@@ -64,7 +73,7 @@ var libraries = map[string][]string{
 	"github.com/vbauerster/mpb/v8":          {"cmd/plenary"},
 	"golang.org/x/sys":                      {"convert/batch"}, // locks of Windows
 	"golang.org/x/term":                     {"cmd/plenary"},
-	"golang.org/x/text":                     {"convert/batch", "convert/read", "convert/language", "convert/text", "convert/akn", "convert/pdf", "validate"},
+	"golang.org/x/text":                     {"convert/batch", "convert/read", "convert/language", "convert/akn", "convert/pdf", "validate"},
 	"github.com/chromedp/cdproto":           {}, // tests only
 	"github.com/chromedp/chromedp":          {}, // tests only
 	"github.com/google/go-cmp":              {}, // tests only
@@ -78,7 +87,7 @@ var testArrows = map[string][]string{
 	"":                   {"internal/oracle", "internal/runner", "internal/update", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
 	"convert/batch/html": {"convert"},                     // to show what becomes of texts
 	"convert":            {"convert/read/clean"},          // to measure it
-	"convert/text":       {"convert/read"},                // to read files
+	"convert/normalise":  {"convert/read"},                // to read files
 	"convert/pdf":        {"convert/akn"},                 // to lay out what the United Nations issued
 	"validate":           {"convert/akn", "convert/json"}, // and no reader: what it judges lies in files
 }
@@ -108,7 +117,7 @@ func TestArrows(t *testing.T) {
 
 // readers are the packages that read sources. The judge of what became of a source must
 // know none of them, nor must its tests: not directly, and not through another package.
-var readers = []string{"convert/text", "convert/read"}
+var readers = []string{"convert/read", "convert/grammar", "convert/normalise"}
 
 // TestJudgeKnowsNoReader follows the imports of validate and of its tests.
 func TestJudgeKnowsNoReader(t *testing.T) {

@@ -21,14 +21,14 @@ var promises = []struct {
 	tests  []string
 }{
 	// What is read
-	{"English.", []string{"convert/text.TestCorpus"}},
+	{"English.", []string{"convert/normalise.TestCorpus"}},
 	{"A text in any other language", []string{"convert.TestLanguage", "convert/language/guess.TestOf", "convert/language/guess.TestShares", "script passed"}},
 	{"text that an extractor", []string{"script convert", "convert/read.TestDecode", "convert/read.TestWide"}},
 	{"Not yet PDF", []string{"script hostile", "script passed", "convert/read.TestKinds"}},
-	{"resolutions, decisions and presidential", []string{"convert/text.TestGolden", "convert/text.TestCorpus", "convert/text.TestDraftsAndReports"}},
-	{"Letters, notes and reports", []string{"script batch", "convert/text.TestDraftsAndReports"}},
-	{"Apache Tika", []string{"convert/text.TestCorpus", "make accuracy"}},
-	{"Plain text with a paragraph a line", []string{"convert/text.TestCorpus", "make accuracy"}},
+	{"resolutions, decisions and presidential", []string{"convert/normalise.TestGolden", "convert/normalise.TestCorpus", "convert/normalise.TestDraftsAndReports"}},
+	{"Letters, notes and reports", []string{"script batch", "convert/normalise.TestDraftsAndReports"}},
+	{"Apache Tika", []string{"convert/normalise.TestCorpus", "make accuracy"}},
+	{"Plain text with a paragraph a line", []string{"convert/normalise.TestCorpus", "make accuracy"}},
 	{"From PyMuPDF", []string{"make accuracy", "make judge", "make variants"}},
 	{"validate, diff and render read", []string{"validate.TestProductionFiles", "convert.TestOfficial"}},
 	{"A PDF needs fonts", []string{"convert/pdf.TestGlyphRefused", "script passed"}},
@@ -76,8 +76,8 @@ var promises = []struct {
 	{"docs/scale.md has the rest", []string{"cmd/plenary.TestScaleGuide"}},
 
 	// What is promised
-	{"Nothing is lost", []string{"convert/text.TestCorpus", "validate.TestConservation"}},
-	{"Every byte of the source", []string{"convert/text.TestCorpus", "convert.ExampleNormalise", "convert/text.FuzzNormalise"}},
+	{"Nothing is lost", []string{"convert/normalise.TestCorpus", "validate.TestConservation"}},
+	{"Every byte of the source", []string{"convert/normalise.TestCorpus", "convert.ExampleNormalise", "convert/normalise.FuzzNormalise"}},
 	{"The account is checked", []string{"validate.TestConservationOfTheAccount", "validate.TestNames"}},
 	{"A gap is an error", []string{"validate.TestConservation", "convert/batch.TestFailedHasNoOutputs"}},
 	{"Always valid", []string{"convert.FuzzConvert"}},
@@ -96,7 +96,7 @@ var promises = []struct {
 	{"A link in the folder of the outputs", []string{"script traps", "script foreign", "internal/files.TestRefused"}},
 	{"Nothing that a file holds", []string{"script terminal", "diag.TestNothingSteers", "diag.TestNoCommands", "cmd/plenary.TestNoCommandOfFiles"}},
 	{"It says what it cannot", []string{"script hostile", "script batch"}},
-	{"A language, a kind of file", []string{"script hostile", "script batch", "convert.TestLanguage", "convert/read.TestKinds", "convert/read.TestMarkup", "convert/text.TestDraftsAndReports"}},
+	{"A language, a kind of file", []string{"script hostile", "script batch", "convert.TestLanguage", "convert/read.TestKinds", "convert/read.TestMarkup", "convert/normalise.TestDraftsAndReports"}},
 	{"No document gets a date", []string{"convert.TestUndated", "convert.TestLanguage"}},
 	{"Each sentence has tests", []string{"internal/house.TestPromises"}},
 

@@ -9,10 +9,8 @@ import (
 	"unicode"
 
 	"plenary/convert/account"
-	"plenary/convert/resolution"
 	"plenary/diag"
 	_ "plenary/internal/update" // the flag -update
-	"plenary/schema"
 )
 
 func TestOf(t *testing.T) {
@@ -80,12 +78,10 @@ func checkRestore(t *testing.T, source string) {
 	t.Helper()
 	text := Of([]byte(source))
 	before := string(text.Clean)
-	r, entries := words(text.Clean)
-	findings := diag.List{}
-	findings.Add(schema.TextLost, diag.Span{Start: 0, End: len(text.Clean)}, "all of it")
-	entries = text.Restore(r, entries, findings)
-	if s := findings[0].Place.Span; s.Start < 0 || s.End > len(source) || s.Start > s.End {
-		t.Errorf("%q: the finding is at %v", source, s)
+	leaves, entries := words(text.Clean)
+	entries = text.Account(entries)
+	if s := text.Source(diag.Span{Start: 0, End: len(text.Clean)}); s.Start < 0 || s.End > len(source) || s.Start > s.End {
+		t.Errorf("%q: all of it is at %v", source, s)
 	}
 	if before != string(text.Clean) {
 		t.Errorf("%q: the clean text has changed", source)
@@ -119,17 +115,15 @@ func checkRestore(t *testing.T, source string) {
 			kept.WriteString(source[e.Span.Start:e.Span.End])
 		}
 	}
-	resolution.Walk(r, func(node any) bool {
-		if leaf, ok := node.(*resolution.Text); ok {
-			values.WriteString(leaf.Value)
-			for _, s := range leaf.Source {
-				if !strings.Contains(withoutSpace(leaf.Value), withoutSpace(source[s.Start:s.End])) {
-					t.Errorf("%q: %q comes from %q", source, leaf.Value, source[s.Start:s.End])
-				}
+	for _, leaf := range leaves {
+		value, ranges := text.Leaf(leaf.value, leaf.ranges)
+		values.WriteString(value)
+		for _, s := range ranges {
+			if !strings.Contains(withoutSpace(value), withoutSpace(source[s.Start:s.End])) {
+				t.Errorf("%q: %q comes from %q", source, value, source[s.Start:s.End])
 			}
 		}
-		return true
-	})
+	}
 	if withoutSpace(kept.String()) != withoutSpace(values.String()) {
 		t.Errorf("%q: kept is %q, the text is %q", source, kept.String(), values.String())
 	}
@@ -138,9 +132,15 @@ func checkRestore(t *testing.T, source string) {
 	}
 }
 
-// words makes a document of the words of text, two each, in reverse order.
-func words(text []byte) (*resolution.Resolution, account.Account) {
-	r := &resolution.Resolution{}
+// A leaf is text, with the ranges that it is made from.
+type leaf struct {
+	value  string
+	ranges []diag.Span
+}
+
+// words makes leaves of the words of text, two each, in reverse order, and the account of
+// them.
+func words(text []byte) (leaves []leaf, entries account.Account) {
 	for at := 0; at < len(text); {
 		at += spaceLength(text[at:])
 		end := at
@@ -153,12 +153,16 @@ func words(text []byte) (*resolution.Resolution, account.Account) {
 		end -= len(text[at:end]) - len(bytes.TrimRightFunc(text[at:end], unicode.IsSpace))
 		if end > at {
 			span := diag.Span{Start: at, End: end}
-			r.MainBody = append(r.MainBody, &resolution.CrossHeading{Span: span, Content: []resolution.Inline{&resolution.Text{Value: string(text[at:end]), Source: []diag.Span{span}}}})
+			leaves = append(leaves, leaf{string(text[at:end]), []diag.Span{span}})
 		}
 		at = max(end, at)
 	}
-	slices.Reverse(r.MainBody)
-	return r, resolution.NewAccount(text, r, nil)
+	slices.Reverse(leaves)
+	var claims []account.Entry
+	for i, l := range leaves {
+		claims = append(claims, account.Entry{Span: l.ranges[0], Fate: account.Kept, Order: i})
+	}
+	return leaves, account.Of(text, claims)
 }
 
 func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }

@@ -9,31 +9,15 @@ import (
 	"unicode/utf8"
 
 	"plenary/convert/account"
-	"plenary/convert/resolution"
 	"plenary/diag"
 )
 
-// Restore puts the places of r and of findings, and the entries of account,
-// which a reader has found in the clean text, back to the source, and returns the
-// account of the source. It changes r and findings, which nobody has seen yet.
-func (t *Text) Restore(r *resolution.Resolution, entries account.Account, findings diag.List) account.Account {
-	if len(t.edits) == 0 {
-		return entries
-	}
-	for i := range findings {
-		f := &findings[i]
-		f.Place.Span = t.span(f.Place.Span)
-		for j := range f.Related {
-			f.Related[j].Place.Span = t.span(f.Related[j].Place.Span)
-		}
-	}
-	t.restoreTree(r)
-	return t.restoreAccount(entries)
-}
+// Changed reports whether anything was read as something else than it is.
+func (t *Text) Changed() bool { return len(t.edits) > 0 }
 
-// span returns the range of the source that a range of the clean text was read
+// Source returns the range of the source that a range of the clean text was read
 // from; what was left out at its ends is not part of it.
-func (t *Text) span(s diag.Span) diag.Span {
+func (t *Text) Source(s diag.Span) diag.Span {
 	switch {
 	case s.IsZero():
 		return s
@@ -90,40 +74,23 @@ func (t *Text) place(at int) int {
 	return e.at + e.size + max(0, at-e.end)
 }
 
-// restoreTree puts the places of all nodes back, each once.
-func (t *Text) restoreTree(r *resolution.Resolution) {
-	seen := map[any]bool{}
-	resolution.Walk(r, func(node any) bool {
-		if seen[node] {
-			return false
-		}
-		seen[node] = true
-		for _, s := range resolution.Spans(node) {
-			*s = t.span(*s)
-		}
-		if leaf, ok := node.(*resolution.Text); ok {
-			t.restoreText(leaf)
-		}
-		return true
-	})
-}
-
-// restoreText gives a leaf its no-break spaces back, and the ranges of the source
-// that it was made from, without those that were read as something else.
-func (t *Text) restoreText(leaf *resolution.Text) {
-	leaf.Value = t.noBreaks(leaf)
-	ranges := make([]diag.Span, 0, len(leaf.Source))
-	for _, s := range leaf.Source {
+// Leaf returns the value of a leaf of text, made from ranges of the clean text, with the no-break
+// spaces of the source, and the ranges of the source that it was made from, without those that were read
+// as something else.
+func (t *Text) Leaf(value string, ranges []diag.Span) (string, []diag.Span) {
+	value = t.noBreaks(value, ranges)
+	restored := make([]diag.Span, 0, len(ranges))
+	for _, s := range ranges {
 		from := t.start(s.Start)
 		for _, e := range t.within(s) {
 			if e.what != white && e.start >= from {
-				ranges = appendRange(ranges, from, e.start)
+				restored = appendRange(restored, from, e.start)
 				from = e.end
 			}
 		}
-		ranges = appendRange(ranges, from, t.end(s.End))
+		restored = appendRange(restored, from, t.end(s.End))
 	}
-	leaf.Source = ranges
+	return value, restored
 }
 
 func appendRange(ranges []diag.Span, from, to int) []diag.Span {
@@ -142,32 +109,32 @@ func (t *Text) within(s diag.Span) []edit {
 
 // noBreaks returns the value of a leaf with a no-break space wherever the source
 // has one for its space.
-func (t *Text) noBreaks(leaf *resolution.Text) string {
+func (t *Text) noBreaks(value string, ranges []diag.Span) string {
 	const space = string(nbsp)
 	var b strings.Builder
 	at, written := 0, 0 // in the value
-	for _, s := range leaf.Source {
+	for _, s := range ranges {
 		for _, e := range t.within(s) {
 			if e.put != space {
 				continue
 			}
 			// The words before it, in the clean text and in the value, are the same.
 			word := lastWord(t.Clean[s.Start:e.at])
-			found := strings.Index(leaf.Value[at:], word+" ")
+			found := strings.Index(value[at:], word+" ")
 			if word == "" || found < 0 {
 				continue
 			}
 			at += found + len(word)
-			b.WriteString(leaf.Value[written:at])
+			b.WriteString(value[written:at])
 			b.WriteString(space)
 			at++
 			written = at
 		}
 	}
 	if written == 0 {
-		return leaf.Value
+		return value
 	}
-	return b.String() + leaf.Value[written:]
+	return b.String() + value[written:]
 }
 
 // lastWord returns what stands behind the last white space of s, which may be
@@ -184,8 +151,12 @@ func lastWord(s []byte) string {
 	return string(s[end:])
 }
 
-// restoreAccount returns the account of the source.
-func (t *Text) restoreAccount(entries account.Account) account.Account {
+// Account returns the account of the source, given that of the clean text. White space that stands
+// for white space is no repair.
+func (t *Text) Account(entries account.Account) account.Account {
+	if !t.Changed() {
+		return entries
+	}
 	a := accountant{text: t, entries: make(account.Account, 0, len(entries)+2*len(t.edits))}
 	for _, e := range entries {
 		a.add(e)

@@ -1,8 +1,6 @@
 package label
 
 import (
-	"strings"
-
 	"plenary/convert/printed"
 	"plenary/convert/read/lines/sheet"
 )
@@ -12,10 +10,6 @@ import (
 func opensBelow(s, above string) bool {
 	return printed.LabelOf(above).Degree == printed.Arabic && printed.OpensPoint(s) && printed.LabelOf(s).Value == 1
 }
-
-// IsOrnament reports a line of nothing but stars, which a printer puts between
-// the parts of a text.
-func IsOrnament(s string) bool { return strings.Trim(s, "* ") == "" && s != "" }
 
 // aboveOrnament returns the line of the body above the ornament on line i.
 func (n *blocker) aboveOrnament(i int) string {

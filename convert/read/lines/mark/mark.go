@@ -1,3 +1,5 @@
+// Package mark finds what may be the mark of a note in running text, and says what it costs to
+// take it for one: what stands before it makes a mark likely or not.
 package mark
 
 import (
@@ -33,9 +35,10 @@ type Candidate struct {
 }
 
 // IsLikely reports whether a candidate may vouch for a note that is known by
-// other signs too, and IsCertain for one that is known by nothing else.
+// other signs too.
 func IsLikely(c Candidate) bool { return c.Cost <= Figure }
 
+// IsCertain reports whether a candidate may vouch for a note that is known by nothing else.
 func IsCertain(c Candidate) bool { return c.Cost <= Number || c.Cost == Clung }
 
 // cost judges the digits s[at:end] as a note mark by their neighbours.

@@ -126,6 +126,7 @@ func percentile(histogram []int, p int) int {
 	return 0
 }
 
+// Mode returns the commonest value of a histogram.
 func Mode(histogram []int) int {
 	best := 0
 	for v, n := range histogram {

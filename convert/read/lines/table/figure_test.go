@@ -3,6 +3,8 @@ package table
 import (
 	"slices"
 	"testing"
+
+	_ "plenary/internal/update" // the flag -update
 )
 
 // TestCutFigures holds that the words at the end of a line are cut into the

@@ -1,6 +1,10 @@
+// Package table finds the tables among the lines of a sheet. It is the layout that shows
+// them: bars, tabs, columns, figures that end line after line, or numbers and dates that open the
+// rows. Each finder takes the lines that the ones before it left.
 package table
 
 import (
+	"slices"
 	"strings"
 
 	"plenary/convert/account"
@@ -10,9 +14,7 @@ import (
 )
 
 // A Table is lines of the body that are the rows of a table. It is found before
-// lines are joined to blocks, for it is the layout that shows it: tabs
-// (tabletab.go), columns (column.go), figures that end line after line
-// (tablerun.go), or numbers and dates that open the rows (tablekey.go).
+// lines are joined to blocks.
 type Table struct {
 	Rows    []*Row
 	Certain bool // the cells are those that were printed
@@ -26,9 +28,8 @@ type Row struct {
 
 // A Cell is the text of one cell, which may stand on several lines.
 type Cell struct {
-	Pieces   []Piece
-	Span     int // columns that it takes; 0 means one
-	From, To int // in the prose
+	Pieces []Piece
+	Span   int // columns that it takes; 0 means one
 }
 
 // A Piece is what stands on one line of a cell.
@@ -46,17 +47,24 @@ type finder struct {
 	findings diag.List
 }
 
+// A Found is the tables that were found in a sheet.
+type Found struct {
+	Sheet    *sheet.Sheet // which knows the table that each line is in
+	Tables   []*Table
+	Left     []account.Entry // what of the source is no text of theirs
+	Findings diag.List
+}
+
 // Find looks for tables in lines of a sheet, given by their indexes in order, beside
-// those that are known. It returns the sheet with the lines that are in a table, all tables, what
-// of the source is none of their text, and what is doubtful.
-func Find(sh *sheet.Sheet, lines []int, known []*Table) (*sheet.Sheet, []*Table, []account.Entry, diag.List) {
-	f := &finder{Sheet: sh.Copy(), seq: lines, heads: map[string]bool{}, tables: known}
+// those that are known.
+func Find(sh *sheet.Sheet, lines []int, known []*Table) Found {
+	f := &finder{Sheet: sh.Copy(), seq: lines, heads: map[string]bool{}, tables: slices.Clip(known)}
 	f.findBars()
 	f.findTabs()
 	f.findColumns()
 	f.findFigures()
 	f.findKeys()
-	return f.Sheet, f.tables, f.removed, f.findings
+	return Found{f.Sheet, f.tables, f.removed, f.findings}
 }
 
 // add takes a table that was found.

@@ -1,0 +1,60 @@
+package grammar
+
+import (
+	"plenary/convert/printed"
+	"plenary/convert/resolution"
+)
+
+// opensDivision reports whether the next block heads a division: a roman
+// number or a letter with a short line, or a short line by itself without
+// stop, before something that is no heading's continuation. What stands between
+// two numbers of one list is no division.
+func (g *grammar) opensDivision(o *outline) bool {
+	s := g.peek()
+	if _, level := g.lang.DivisionNumber(s); level != "" {
+		return true
+	}
+	if g.titlesNext(s, o) {
+		return true
+	}
+	return g.lang.IsHeading(s) && g.peekAt(1) != "" && !g.lang.Closes(g.peekAt(1)) && !g.isListed() && !o.counts(g.nextLabel())
+}
+
+// isListed reports whether the next block is a line of a list: of lines that
+// could be headings, of which more stand together than head anything.
+func (g *grammar) isListed() bool {
+	const heads = 5 // lines that head a text, at the most
+	from, to := g.at, g.at+1
+	for from > 0 && g.at-from < heads && g.lang.IsHeading(g.textOf(g.blocks[from-1])) {
+		from--
+	}
+	for to < len(g.blocks) && to-g.at <= heads && g.lang.IsHeading(g.textOf(g.blocks[to])) {
+		to++
+	}
+	return to-from > heads
+}
+
+// levelRanks orders the levels of division from the outermost.
+var levelRanks = map[printed.Level]int{
+	printed.LevelPart: 1, printed.LevelSection: 2, printed.LevelTitle: 3, printed.LevelChapter: 4,
+	printed.LevelArticle: 5, printed.LevelDivision: 6,
+}
+
+// division = number? heading.
+func (g *grammar) division() *resolution.Division {
+	b := g.next()
+	s := g.textOf(b)
+	length, level := g.lang.DivisionNumber(s)
+	if level == "" {
+		return &resolution.Division{Span: b.Span, Level: printed.LevelDivision, Heading: g.plain(b)}
+	}
+	d := &resolution.Division{Span: b.Span, Level: level, Num: g.num(b.Start, b.Start+length)}
+	if from := b.Start + length + 1; from < b.End {
+		d.Heading = g.inline(from, b.End, 0)
+	} else if g.more() && g.lang.IsHeading(g.peek()) {
+		title := g.next()
+		d.Heading = g.plain(title)
+		d.Span = d.Span.Union(title.Span)
+	}
+	return d
+}

@@ -1,0 +1,125 @@
+package grammar
+
+import (
+	"sort"
+
+	"plenary/convert/manuscript"
+	"plenary/convert/printed"
+	"plenary/convert/resolution"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// A stretch is a part of running text that becomes an inline element.
+type stretch struct {
+	from, to int
+	wrap     func(content []resolution.Inline) resolution.Inline
+}
+
+// paragraph makes a P of the prose [from, to), whose first lead bytes are the
+// leading phrase.
+func (g *grammar) paragraph(from, to, lead int) *resolution.P {
+	return &resolution.P{Span: diag.SpanOf(from, to), Content: g.inline(from, to, lead)}
+}
+
+// inline makes inline nodes of the prose [from, to): the leading phrase in
+// italics, references, and notes where their marks stand.
+func (g *grammar) inline(from, to, lead int) []resolution.Inline {
+	if lead > 0 {
+		content := []resolution.Inline{italic(g.inline(from, from+lead, 0))}
+		if from+lead == to {
+			return content // a mark at its end is in it
+		}
+		return append(content, g.inline(from+lead, to, 0)...)
+	}
+	var content []resolution.Inline
+	for _, s := range g.references(from, to) {
+		content = g.appendText(content, from, s.from)
+		content = append(content, s.wrap(g.appendText(nil, s.from, s.to)))
+		from = s.to
+	}
+	if from == to && content != nil {
+		return content // a mark at its end is in the last stretch
+	}
+	return g.appendText(content, from, to)
+}
+
+func italic(content []resolution.Inline) resolution.Inline {
+	return &resolution.Emphasis{Style: resolution.Italic, Content: content}
+}
+
+// appendText appends the prose [from, to) with the notes whose marks stand in
+// it. A mark that stands at an end belongs to what is before it.
+func (g *grammar) appendText(content []resolution.Inline, from, to int) []resolution.Inline {
+	for _, m := range g.marksIn(from, to) {
+		if m.Span.Start < from || m.Span.End > to {
+			continue
+		}
+		content = g.appendPlain(content, from, m.Span.Start)
+		if m.Again {
+			content = append(content, &resolution.NoteRef{Marker: g.m.Notes[m.Note].Marker, Mark: g.markSpan(m)})
+		} else {
+			content = append(content, g.authorialNote(m))
+		}
+		from = m.Span.End
+		if from < to && printed.IsLetter(g.m.Text[from:]) {
+			content = append(content, g.spaceAfter(m))
+		}
+	}
+	return g.appendPlain(content, from, to)
+}
+
+// spaceAfter makes the space that an extractor, or a slip of the text, left out
+// after a mark.
+func (g *grammar) spaceAfter(m manuscript.Mark) *resolution.Text {
+	g.findings.Add(schema.MarkClung, g.markSpan(m), "a space was put after the mark of note %s", g.m.Notes[m.Note].Marker)
+	return &resolution.Text{Value: " "}
+}
+
+// marksIn returns the marks that touch the prose (from, to].
+func (g *grammar) marksIn(from, to int) []manuscript.Mark {
+	i := sort.Search(len(g.m.Marks), func(i int) bool {
+		return g.m.Marks[i].Span.End > from || from == to && g.m.Marks[i].Span.Start == from // a paragraph without text may have a note
+	})
+	k := i
+	for k < len(g.m.Marks) && g.m.Marks[k].Span.Start < to {
+		k++
+	}
+	for k < len(g.m.Marks) && g.m.Marks[k].Span.End == to {
+		k++
+	}
+	return g.m.Marks[i:k]
+}
+
+// markSpan returns where the mark stands in the source; that of a note without
+// one is its number.
+func (g *grammar) markSpan(m manuscript.Mark) diag.Span {
+	if m.Span.Len() == 0 {
+		return g.m.Notes[m.Note].Label
+	}
+	return diag.SpanOf(m.Sign, m.Span.End)
+}
+
+func (g *grammar) appendPlain(content []resolution.Inline, from, to int) []resolution.Inline {
+	if from >= to {
+		return content
+	}
+	return append(content, g.text(from, to))
+}
+
+// authorialNote makes the node of the note that m marks. It bears the mark as
+// the text has it: in plain figures or set high.
+func (g *grammar) authorialNote(m manuscript.Mark) *resolution.Note {
+	place := g.markSpan(m)
+	note := &resolution.Note{Marker: g.m.Of(place), Mark: place}
+	if body := g.m.Notes[m.Note].Body; body.Len() > 0 {
+		p := g.paragraph(body.Start, body.End, 0)
+		note.Span, note.Content = p.Span, []resolution.Block{p}
+	}
+	return note
+}
+
+// text makes a Text node of [from, to).
+func (g *grammar) text(from, to int) *resolution.Text {
+	return &resolution.Text{Value: g.m.Text[from:to], Source: []diag.Span{diag.SpanOf(from, to)}}
+}

@@ -1,0 +1,96 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"plenary/convert/language"
+	"plenary/convert/printed"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// leadOfNumbered returns the length of the leading phrase of a numbered
+// paragraph. In an annexed text only those have one that open as in a resolution.
+func (g *grammar) leadOfNumbered(kind bodyText, from, to int) int {
+	s := g.m.Text[from:to]
+	if kind.leads && g.lang.Phrases.Inflected(s) || g.lang.OpensOperative(s) {
+		return g.phrase(from, to)
+	}
+	return 0
+}
+
+// leadOfText returns the length of the leading phrase of a paragraph without
+// number. The one paragraph of a resolution has one also with an unknown verb.
+func (g *grammar) leadOfText(kind bodyText, b block, o *outline) int {
+	s := g.textOf(b)
+	sole := o.paragraph == nil && len(o.divisions) == 0 && g.lang.Phrases.Inflected(s)
+	preambular, operative := g.lang.OpensPreambular(s), g.lang.OpensOperative(s)
+	if kind.leads && (sole || preambular || operative) || kind.enacted ||
+		preambular && strings.HasSuffix(printed.Unmarked(s), ",") || operative && printed.EndsClause(s) {
+		return g.phrase(b.Start, b.End)
+	}
+	if n := runIn(s); slices.Contains(g.lang.Phrases.RunIns, strings.TrimRight(s[:n], " 0123456789")) {
+		return n
+	}
+	return 0
+}
+
+// leadOfPoint returns the length of the words at the head of a point that are in
+// italics: its title, or in an annexed text the name before the colon of an
+// entry, "Description: ...".
+func (g *grammar) leadOfPoint(kind bodyText, l printed.Label, s string) int {
+	switch {
+	case !kind.main:
+		return runIn(s)
+	case g.isTitle(s) && g.introduced(l):
+		return len(s)
+	}
+	return 0
+}
+
+// isTitle reports whether the text of a point is a title: it has no stop, or in
+// the Security Council, which gives the tasks of a mission titles, a colon.
+func (g *grammar) isTitle(s string) bool {
+	const longest = 160
+	word := printed.FirstWord(s)
+	if len(s) > longest || printed.IsLower(word) || slices.Contains(g.lang.Connectives, strings.ToLower(word)) {
+		return false
+	}
+	return !printed.EndsClause(s) || g.organ == printed.SecurityCouncil && strings.HasSuffix(s, ":")
+}
+
+// introduced reports whether the next block belongs to a point with the label
+// l: text, or the first point of a list of its own.
+func (g *grammar) introduced(l printed.Label) bool {
+	s := g.peek()
+	next := printed.LabelOf(s)
+	if next.Degree == printed.NoDegree {
+		return printed.IsUpper(s) && printed.EndsClause(s) && !g.lang.Closes(s)
+	}
+	return next.Degree != l.Degree && (next.Value == 1 || next.Degree == printed.Bullet)
+}
+
+// runIn returns the length of the name before a colon that s opens with, or 0:
+// at most three words, "Technical Note 2".
+func runIn(s string) int {
+	const longest = 3
+	name, rest, _ := strings.Cut(s, ": ")
+	if rest == "" || !printed.IsUpper(name) || strings.Count(name, " ") >= longest || strings.ContainsAny(name, ",;.") {
+		return 0
+	}
+	return len(name)
+}
+
+// phrase returns the length of the leading phrase of the prose [from, to). Where
+// another organ would set more of it in italics, as this one does at times, both
+// readings are told.
+func (g *grammar) phrase(from, to int) int {
+	s := g.m.Text[from:to]
+	end := g.lang.Phrases.Length(s, g.organ)
+	if most := g.lang.Phrases.Length(s, language.AnyOrgan); most > end {
+		g.findings.Add(schema.LeadUncertain, diag.SpanOf(from, from+most), "the italics end after %q, or after %q", s[:end], s[:most]).
+			Hint = "look at the print: the text does not show italics, and this organ sets such phrases in both ways"
+	}
+	return end
+}

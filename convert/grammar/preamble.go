@@ -1,0 +1,308 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"plenary/convert/language"
+	"plenary/convert/printed"
+	"plenary/convert/resolution"
+	"plenary/diag"
+)
+
+// preface = number title | title. A statement of a president and a draft have
+// no number, and in the Security Council the number and the line of adoption
+// belong to the masthead, with no title.
+func (g *grammar) preface(r *resolution.Resolution) {
+	if !g.more() || !g.head.Number.Is(g.at) {
+		return
+	}
+	o, numbered := g.lang.Opening(g.peek())
+	switch {
+	case numbered && o.Council:
+		g.councilHead(r, o)
+		return
+	case !numbered:
+		g.unnumberedKind(r)
+		b := g.next()
+		r.Preface = &resolution.Preface{Span: b.Span}
+		if length := language.DraftNumber(g.textOf(b)); length > 0 && g.head.Draft != "" {
+			r.Preface.Number = g.num(b.Start, b.Start+length)
+			b.Start = min(b.Start+length+1, b.End)
+		}
+		r.Preface.Title = g.plain(b)
+		return
+	}
+	s := g.peek()
+	b := g.next()
+	r.Identity.Number = s[:o.To]
+	if g.head.States != "" {
+		g.unnumberedKind(r)
+	}
+	num := g.num(b.Start, b.Start+o.To+1)
+	r.Preface = &resolution.Preface{Span: b.Span, Number: num, Title: g.inline(b.Start+o.Rest, b.End, 0)}
+	g.checkSession(num)
+	g.adoptionLines(r)
+}
+
+// unnumberedKind says what a text with a title is that is numbered as no
+// resolution: a draft or a statement, and whose.
+func (g *grammar) unnumberedKind(r *resolution.Resolution) {
+	id := &r.Identity
+	id.Kind, id.Organ = resolution.KindStatement, g.head.States
+	if g.head.Draft != "" {
+		id.Kind, id.Organ = g.head.Draft, g.issuer(r)
+	}
+	g.organ = id.Organ
+}
+
+// issuer returns the organ that the masthead names last, or "": the Human Rights
+// Council stands below the General Assembly.
+func (g *grammar) issuer(r *resolution.Resolution) (organ resolution.Organ) {
+	if r.CoverPage == nil {
+		return ""
+	}
+	for _, line := range r.CoverPage.Lines {
+		if line.Role == resolution.RoleIssuingBody {
+			organ = g.lang.Organ(resolution.PlainText(line.Content))
+		}
+	}
+	return organ
+}
+
+// councilHead reads the head of a Security Council resolution: its number, on
+// whose line the date may stand, then the lines below it.
+func (g *grammar) councilHead(r *resolution.Resolution, o language.Opening) {
+	b := g.next()
+	r.Identity.Number = g.textOf(b)[o.From:o.To]
+	end := b.Start + o.Rest
+	if o.From > 0 {
+		end = b.Start + o.To
+	}
+	g.mastheadText(r, resolution.RoleResolutionTitle, b.Start, g.trimRight(b.Start, end))
+	if from := b.Start + o.Rest; from < b.End {
+		g.mastheadText(r, resolution.RoleAdoption, from, b.End)
+	}
+	g.adoptionLines(r)
+}
+
+// adoptionLines = (draft | adoption)*: what stands below the number, or below
+// the title, before the text.
+func (g *grammar) adoptionLines(r *resolution.Resolution) {
+	for g.more() && g.head.Body.Below(g.at) && (g.head.Alone || g.lang.AdoptionDate(g.peek())) {
+		role := resolution.RoleAdoption
+		if printed.OpensBracket(g.peek()) {
+			role = resolution.RoleProponent
+		}
+		g.mastheadLine(r, role)
+	}
+}
+
+// trimRight returns the end of the prose [from, to) without white space.
+func (g *grammar) trimRight(from, to int) int {
+	return from + len(strings.TrimRight(g.m.Text[from:to], " "))
+}
+
+// num makes a Num of the prose [from, to).
+func (g *grammar) num(from, to int) resolution.Num {
+	return resolution.Num{Value: g.m.Text[from:to], Span: diag.SpanOf(from, to)}
+}
+
+// preamble = preambularParagraph* formula preambularParagraph*. Decisions and
+// statements have none. In texts of the first years the formula may follow the
+// preambular paragraphs.
+func (g *grammar) preamble(r *resolution.Resolution) {
+	r.Preamble = g.paragraphsAbove()
+	s := g.peek()
+	organ := g.lang.Formula(s)
+	if organ == "" {
+		return
+	}
+	r.Identity.Organ, g.organ = organ, organ
+	b := g.next()
+	words := len(strings.TrimRight(printed.Unmarked(s), ", "))
+	formula := &resolution.Formula{Span: b.Span, Content: g.inline(b.Start, b.End, words)}
+	if r.Preamble != nil { // what is read in order stays in order
+		c := &resolution.Container{Span: formula.Span, Name: g.textOf(b)[:words]}
+		c.Content = []resolution.Block{&resolution.P{Span: formula.Span, Content: formula.Content}}
+		r.Preamble.Containers = append(r.Preamble.Containers, c)
+		r.Preamble.Span = r.Preamble.Span.Union(c.Span)
+	} else {
+		r.Preamble = &resolution.Preamble{Span: formula.Span, Formula: formula}
+	}
+	end := g.firstOperative()
+	for g.at < end || g.more() && !g.atLast() && g.inPreamble() {
+		c := g.preambularParagraph()
+		r.Preamble.Containers = append(r.Preamble.Containers, c)
+		r.Preamble.Span = r.Preamble.Span.Union(c.Span)
+	}
+}
+
+// atLast reports whether the next block is the last of the resolution. It is of
+// the body, whatever it opens with: no resolution is without one, though a page
+// may break off in its preamble.
+func (g *grammar) atLast() bool { return g.at+1 == len(g.blocks) || g.headed(g.at+1) }
+
+// paragraphsAbove reads the preambular paragraphs that stand above the formula.
+func (g *grammar) paragraphsAbove() *resolution.Preamble {
+	if !g.more() || !g.head.Body.Is(g.at) {
+		return nil
+	}
+	var preamble *resolution.Preamble
+	for g.more() && g.head.Formula.Below(g.at) {
+		c := g.preambularParagraph()
+		if preamble == nil {
+			preamble = &resolution.Preamble{Span: c.Span}
+		}
+		preamble.Containers = append(preamble.Containers, c)
+		preamble.Span = preamble.Span.Union(c.Span)
+	}
+	return preamble
+}
+
+// firstOperative returns the index of the first block that is no preambular
+// paragraph: paragraph 1, or the heading of a division above it, or in a text
+// without numbers the first block that opens as operative paragraphs do; 0 when
+// there is none.
+func (g *grammar) firstOperative() int {
+	first, inside := 0, g.lastPreambular()
+	for i := g.at; i < len(g.blocks); i++ {
+		s := g.textOf(g.blocks[i])
+		l := g.lang.LabelOf(s)
+		_, level := language.HeadingNumber(s)
+		switch {
+		case g.lang.Annex(s), g.lang.Closes(s):
+			return first
+		case l.Degree == printed.Arabic && l.Value == 1, level != "":
+			return i
+		case i > g.at && i > inside && g.lang.HeadsDivision(s):
+			return i
+		}
+		if g.lang.OpensOperative(s) && i+1 < len(g.blocks) {
+			if !g.lang.OpensPreambular(s) && endsProvision(s) {
+				return i // before numbers, or a division
+			}
+			if strings.HasSuffix(s, ":") && !printed.OpensPoint(g.textOf(g.blocks[i+1])) {
+				return i // "Resolves that:", before numbers
+			}
+			if first == 0 {
+				first = i
+			}
+		}
+	}
+	return first
+}
+
+// lastPreambular returns the index of the last preambular paragraph above
+// paragraph 1: a heading above it stands inside the preamble. It is 0 where
+// such paragraphs follow later headings too: each opens a section of the body
+// that has a preamble of its own.
+func (g *grammar) lastPreambular() int {
+	last, numbered := 0, false
+	for i := g.at; i < len(g.blocks); i++ {
+		s := g.textOf(g.blocks[i])
+		_, level := g.lang.DivisionNumber(s)
+		switch {
+		case g.lang.Annex(s), g.lang.Closes(s), g.headed(i), level != "" && !numbered:
+			if !numbered {
+				return 0
+			}
+			return last
+		case g.lang.LabelOf(s).Degree == printed.Arabic:
+			numbered = true
+		case g.lang.IsPreambular(s):
+			if numbered {
+				return 0
+			}
+			last = i
+		}
+	}
+	return last
+}
+
+// endsProvision reports whether s ends as operative paragraphs do: in a stop or
+// a semicolon, after which a connective may stand, "; and, to this end,".
+func endsProvision(s string) bool {
+	const longest = 24
+	semicolon := strings.LastIndexByte(s, ';')
+	return strings.HasSuffix(s, ".") || semicolon >= 0 && semicolon+longest >= len(s)
+}
+
+// inPreamble reports whether the next block of a text without numbers is a
+// preambular paragraph: it ends in a comma. Where the punctuation says nothing,
+// the leading phrase decides.
+func (g *grammar) inPreamble() bool {
+	s := g.peek()
+	if g.lang.LabelOf(s).Degree == printed.Arabic || printed.OpensNumbered(s) || g.lang.Annex(s) || g.lang.Closes(s) {
+		return false
+	}
+	if g.lang.OpensOperative(s) {
+		return false
+	}
+	if g.lang.OpensPreambular(s) {
+		return true
+	}
+	s = printed.Unmarked(s)
+	return strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":")
+}
+
+// preambularParagraph = lead text (point | text)*. Text without number belongs
+// to it only between two points.
+func (g *grammar) preambularParagraph() *resolution.Container {
+	b := g.next()
+	switch s := g.textOf(b); {
+	case printed.IsOrnament(s):
+		return &resolution.Container{Span: b.Span, Content: []resolution.Block{g.paragraph(b.Start, b.End, 0)}}
+	case g.lang.HeadsDivision(s) && g.more() && g.lang.IsPreambular(g.peek()):
+		return &resolution.Container{Span: b.Span, Name: resolution.PreambleHeading, Content: []resolution.Block{g.paragraph(b.Start, b.End, 0)}}
+	}
+	lead := g.phrase(b.Start, b.End)
+	c := &resolution.Container{Span: b.Span, Name: g.textOf(b)[:lead]}
+	if !g.more() || !printed.OpensPoint(g.peek()) {
+		c.Content = []resolution.Block{g.paragraph(b.Start, b.End, lead)}
+		return c
+	}
+	o := &outline{paragraph: &resolution.Paragraph{Span: c.Span}}
+	for g.more() {
+		if l := printed.LabelOf(g.peek()); printed.OpensPoint(g.peek()) {
+			g.point(l, bodyText{main: true}, o)
+		} else if o.counts(g.nextLabel()) {
+			g.unnumbered(bodyText{}, o)
+		} else {
+			break
+		}
+	}
+	c.Span = o.paragraph.Span
+	c.Content = []resolution.Block{blockList(o.paragraph, g.inline(b.Start, b.End, lead))}
+	if printed.OpensSmall(g.peek()) { // the sentence goes on below its points
+		rest := g.next()
+		c.Content = append(c.Content, g.paragraph(rest.Start, rest.End, 0))
+		c.Span = c.Span.Union(rest.Span)
+	}
+	return c
+}
+
+// blockList makes the list of the points of p, as block content has it.
+func blockList(p *resolution.Paragraph, intro []resolution.Inline) *resolution.BlockList {
+	list := &resolution.BlockList{Span: p.Span, Intro: intro}
+	for _, point := range p.Points {
+		list.Items = append(list.Items, &resolution.Item{Span: point.Span, Num: point.Num, Content: itemContent(point)})
+	}
+	return list
+}
+
+// itemContent returns the content of a point, whose last paragraph introduces
+// the points below it. An item has no heading but its text.
+func itemContent(point *resolution.Paragraph) []resolution.Block {
+	content := point.Content
+	if len(point.Heading) > 0 {
+		content = slices.Concat([]resolution.Block{&resolution.P{Span: point.Span, Content: point.Heading}}, content)
+	}
+	last := len(content) - 1
+	intro, text := content[last].(*resolution.P)
+	if len(point.Points) == 0 || !text {
+		return content
+	}
+	list := blockList(point, intro.Content)
+	return slices.Concat(content[:last], []resolution.Block{list}, point.WrapUp)
+}

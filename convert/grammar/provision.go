@@ -1,0 +1,260 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"plenary/convert/language"
+	"plenary/convert/printed"
+	"plenary/convert/resolution"
+	"plenary/schema"
+)
+
+// A bodyText says what kind of body is read.
+type bodyText struct {
+	main    bool // a main body, which the closing lines end, and no attachment
+	leads   bool // its paragraphs open with a leading phrase
+	enacted bool // an attachment, below the words that say who speaks
+	open    bool // an attachment, above the closing lines of the resolution
+}
+
+// provisions = (heading | paragraph | point | text | table)*, up to the
+// conclusions or the next attachment.
+func (g *grammar) provisions(kind bodyText) []resolution.Provision {
+	var o outline
+	for g.more() {
+		s := g.peek()
+		l := g.lang.LabelOf(s)
+		switch {
+		case g.lang.Annex(s), kind.main && g.lang.Closes(s), kind.open && g.closesText(), g.opensNextPart():
+			return o.top
+		case g.opensTable():
+			o.addTable(g.table(), g.nextLabel())
+		case g.titlesList(&o):
+			title, next := g.next(), printed.LabelOf(g.peek())
+			o.addTitle(g.plain(title), title.Span, next)
+		case g.opensDivision(&o):
+			o.openDivision(g.division())
+			kind.enacted = false
+		case g.lang.Formula(s) != "":
+			o.addCrossHeading(g.quotedFormula())
+			kind.leads, o.quoted = true, true
+		case !kind.main && g.enacts():
+			o.addParagraph(g.enactingWords())
+			kind.enacted = true
+		case l.Degree == printed.Arabic:
+			o.addParagraph(g.numbered(l, kind, &o))
+			o.label, kind.enacted = l, false
+		case l.Degree == printed.Dotted:
+			g.inParts(l, kind, &o)
+		case l.Degree != printed.NoDegree:
+			g.point(l, kind, &o)
+		default:
+			g.unnumbered(kind, &o)
+		}
+	}
+	return o.top
+}
+
+// numbered reads a numbered paragraph.
+func (g *grammar) numbered(l printed.Label, kind bodyText, o *outline) *resolution.Paragraph {
+	b := g.next()
+	p := g.labelled(b, l)
+	if p.textFrom < b.End || !printed.OpensPoint(g.peek()) { // a number may have nothing but points
+		p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.End, g.leadOfNumbered(kind, p.textFrom, b.End))}
+	}
+	if l.Value != o.number+1 && l.Value != 1 && (l.Insert == "" || l.Value != o.number) {
+		g.findings.Add(schema.NumberGap, p.node.Num.Span, "paragraph %d follows %d", l.Value, o.number)
+	}
+	if strings.HasSuffix(l.Text, ",") || strings.HasSuffix(l.Text, " .") {
+		g.reportMisread(l.Text, p.node.Num, strings.TrimRight(l.Text, ", .")+".")
+	}
+	o.number = l.Value
+	return p.node
+}
+
+// point reads a point and hangs it where its label belongs.
+func (g *grammar) point(l printed.Label, kind bodyText, o *outline) {
+	afterColon := g.at > 0 && strings.HasSuffix(g.textOf(g.blocks[g.at-1]), ":")
+	b := g.next()
+	p := g.labelled(b, l)
+	l = g.readMisread(l, p.node.Num, o)
+	lead := g.leadOfPoint(kind, l, g.m.Text[p.textFrom:b.End])
+	if o.isEmpty() { // its points are what it decides
+		lead = g.leadOfNumbered(kind, p.textFrom, b.End)
+	}
+	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.End, lead)}
+	if last, skips := o.skips(l); skips {
+		g.findings.Add(schema.NumberGap, p.node.Num.Span, "point %s follows %s", l.Text, last.Text)
+	}
+	o.addPoint(openPoint{p.node, l, !g.lang.EndsItem(g.textOf(b))}, afterColon)
+}
+
+// inParts reads a paragraph or point with a label of several parts: below or
+// beside the one whose parts it shares, or as a paragraph of its own.
+func (g *grammar) inParts(l printed.Label, kind bodyText, o *outline) {
+	b := g.next()
+	p := g.labelled(b, l)
+	p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.End, g.leadOfNumbered(kind, p.textFrom, b.End))}
+	if depth, below := o.partDepth(l); below {
+		o.hang(openPoint{p.node, l, !g.lang.EndsItem(g.textOf(b))}, depth)
+		return
+	}
+	o.addParagraph(p.node)
+	o.label = l
+}
+
+// A labelledParagraph is a paragraph and the place where its text begins.
+type labelledParagraph struct {
+	node     *resolution.Paragraph
+	textFrom int
+}
+
+// labelled reads a block with a label.
+func (g *grammar) labelled(b block, l printed.Label) labelledParagraph {
+	from := min(b.Start+len(l.Text)+1, b.End)
+	num := g.num(b.Start, b.Start+len(l.Text))
+	if l.Slipped {
+		from--
+		num.Value = strings.ReplaceAll(num.Value, " ", "")
+	}
+	node := &resolution.Paragraph{
+		Span: b.Span,
+		Num:  num,
+	}
+	return labelledParagraph{node, from}
+}
+
+// unnumbered reads a block without a number: a preambular paragraph inside a
+// division, an operative paragraph that stands alone, or more text of what is
+// open.
+func (g *grammar) unnumbered(kind bodyText, o *outline) {
+	b := g.next()
+	s, next := g.textOf(b), g.nextLabel()
+	lead := g.leadOfText(kind, b, o)
+	switch {
+	case o.counts(next) && (g.lang.IsHeading(s) || g.isTitled(s) && printed.OpensPoint(g.peek())):
+		o.addHeading(g.plain(b), b.Span, next)
+	case o.counts(next):
+		o.addBlock(g.paragraph(b.Start, b.End, lead), b.Span, strings.HasSuffix(s, ":"), next)
+	case kind.leads && o.opensSection(g.lang, s):
+		o.addCrossHeading(&resolution.CrossHeading{Span: b.Span, Content: g.inline(b.Start, b.End, lead)})
+	case o.standsAlone(s) || kind.leads && g.lang.OpensOperative(s):
+		o.addParagraph(&resolution.Paragraph{Span: b.Span, Content: []resolution.Block{g.paragraph(b.Start, b.End, lead)}})
+	default:
+		o.addBlock(g.paragraph(b.Start, b.End, lead), b.Span, strings.HasSuffix(s, ":"), next)
+	}
+}
+
+// isTitled reports whether s is a title that ends in a colon: a short line
+// without a leading phrase, that does not say who speaks.
+func (g *grammar) isTitled(s string) bool {
+	const longest = 100
+	title, colon := strings.CutSuffix(s, ":")
+	speaks := func(o printed.Organ) bool { return strings.Contains(title, o.Name(g.lang.Code)) }
+	return colon && len(s) <= longest && printed.IsUpper(s) && !g.lang.Leads(s) && !g.lang.EndsOpen(title) && !slices.ContainsFunc(printed.Organs(), speaks)
+}
+
+// titlesNext reports whether s is a title that ends in a colon, above the
+// numbered paragraph that comes next.
+func (g *grammar) titlesNext(s string, o *outline) bool {
+	next := printed.LabelOf(g.peekAt(1))
+	return o.number > 0 && next.Degree == printed.Arabic && next.Value == o.number+1 && g.isTitled(s)
+}
+
+// titlesList reports whether the next block is the title of the first points of
+// a list: a line without stop below the words that introduce the list, right
+// above its first label.
+func (g *grammar) titlesList(o *outline) bool {
+	if g.at == 0 || o.paragraph == nil || !strings.HasSuffix(printed.Unmarked(g.textOf(g.blocks[g.at-1])), ":") {
+		return false
+	}
+	s, first := g.peek(), printed.LabelOf(g.peekAt(1))
+	if first.Value != 1 || first.Degree == printed.Arabic || first.Degree == printed.Dotted || g.lang.Annex(s) {
+		return false
+	}
+	_, level := g.lang.DivisionNumber(s)
+	return level == "" && g.lang.IsHeading(s)
+}
+
+// quotedFormula reads the formula of a draft that a body quotes: "Recommends to
+// the General Assembly the adoption of the following draft resolution:". The
+// draft goes on in the same body; from here on its organ speaks.
+func (g *grammar) quotedFormula() *resolution.CrossHeading {
+	b := g.next()
+	s := printed.Unmarked(g.textOf(b))
+	g.organ = g.lang.Formula(s)
+	return &resolution.CrossHeading{Span: b.Span, Content: g.inline(b.Start, b.End, len(strings.TrimRight(s, ", ")))}
+}
+
+// enacts reports whether the next block is the words that say who speaks in an
+// annexed text: "The States Parties to this Convention,". The sentence goes on
+// in paragraphs that end in commas, and one of them is preambular.
+func (g *grammar) enacts() bool {
+	const longest = 120 // no such line is longer
+	if len(g.peek()) > longest || !slices.Contains(g.lang.Phrases.Speakers, strings.TrimRight(printed.FirstWord(g.peek()), ",")) {
+		return false
+	}
+	for i := 0; strings.HasSuffix(printed.Unmarked(g.peekAt(i)), ","); i++ {
+		if g.lang.IsPreambular(g.peekAt(i + 1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// enactingWords reads the words that say who speaks, which are in italics.
+func (g *grammar) enactingWords() *resolution.Paragraph {
+	b := g.next()
+	words := len(strings.TrimRight(printed.Unmarked(g.textOf(b)), ","))
+	return &resolution.Paragraph{Span: b.Span, Content: []resolution.Block{g.paragraph(b.Start, b.End, words)}}
+}
+
+// opensSection reports whether s is a preambular paragraph of a section, or of a
+// quoted draft. Before the first paragraph of the section it may end in a colon
+// too.
+func (o *outline) opensSection(l *language.Language, s string) bool {
+	introduces := o.paragraph == nil && strings.HasSuffix(s, ":") && l.OpensPreambular(s)
+	return (len(o.divisions) > 0 || o.quoted) && (introduces || l.IsPreambular(s))
+}
+
+// A labelAhead is the label of the next point, with the blocks that it was
+// looked for in.
+type labelAhead struct {
+	label    printed.Label
+	from, to int // no block of [from, to) has a label
+	heading  int // the last heading without number among them, or -1
+}
+
+// nextLabel returns the label of the next point when nothing but text stands
+// before it. A heading without number may be text between two points, but no
+// list begins with one.
+func (g *grammar) nextLabel() printed.Label {
+	if g.at < g.ahead.from || g.at > g.ahead.to || g.ahead.to == 0 {
+		g.lookAhead()
+	}
+	l := g.ahead.label
+	if g.ahead.heading >= g.at && (l.Value == 1 || l.Degree == printed.Bullet) {
+		return printed.Label{}
+	}
+	return l
+}
+
+func (g *grammar) lookAhead() {
+	g.ahead = labelAhead{from: g.at, to: len(g.blocks), heading: -1}
+	for i := g.at; i < len(g.blocks); i++ {
+		s := g.textOf(g.blocks[i])
+		l := printed.LabelOf(s)
+		_, level := g.lang.DivisionNumber(s)
+		switch {
+		case l.Degree == printed.Arabic, level != "", g.lang.Annex(s), g.lang.Closes(s):
+			g.ahead.to = i
+			return
+		case l.Degree != printed.NoDegree:
+			g.ahead.to, g.ahead.label = i, l
+			return
+		case g.lang.IsHeading(s):
+			g.ahead.heading = i
+		}
+	}
+}

@@ -1,0 +1,215 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"plenary/convert/language"
+	"plenary/convert/printed"
+	"plenary/convert/resolution"
+)
+
+// A citation is a cited document: where its symbol is printed and what it is.
+type citation struct {
+	from, to int
+	symbol   string
+	date     resolution.Date
+}
+
+// references finds the citations in the prose [from, to): symbols of documents,
+// and numbers of resolutions after the word for one. Once a paragraph has cited
+// a resolution, a number with a date cites another of the same organ.
+func (g *grammar) references(from, to int) []stretch {
+	c := citing{grammar: g, text: g.withoutMarks(from, to)}
+	var stretches []stretch
+	for at := 0; at < len(c.text); {
+		end := at + tokenEnd(c.text[at:])
+		for _, found := range c.cited(at, end) {
+			stretches = append(stretches, stretch{from + found.from, from + found.to, found.wrap})
+			end = max(end, found.to)
+		}
+		at = end
+		for at < len(c.text) && (at == end || c.text[at] == ' ' || c.text[at] == '(') {
+			at++
+		}
+	}
+	return stretches
+}
+
+// A citing is the state of reading one paragraph's citations.
+type citing struct {
+	*grammar
+	text  string
+	cites bool             // a resolution was cited
+	organ resolution.Organ // of the last one cited; "" when none was named
+}
+
+// withoutMarks returns the prose [from, to) with spaces for note marks, which
+// are no part of a number: "resolution 70/12" may cite 70/1 with a note.
+func (g *grammar) withoutMarks(from, to int) string {
+	marks := g.marksIn(from, to)
+	if len(marks) == 0 {
+		return g.m.Text[from:to]
+	}
+	s := []byte(g.m.Text[from:to])
+	for _, m := range marks {
+		for i := max(m.Sign, from); i < min(m.Span.End, to); i++ {
+			s[i-from] = ' '
+		}
+	}
+	return string(s)
+}
+
+func (c citation) wrap(content []resolution.Inline) resolution.Inline {
+	return &resolution.Reference{Symbol: c.symbol, Date: c.date, Content: content}
+}
+
+// tokenEnd returns the end of the token that s begins with: up to white space
+// or punctuation that no symbol holds, quotation marks and dashes among it.
+func tokenEnd(s string) int {
+	for i := range len(s) {
+		if endsToken[s[i]] {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// endsToken tells the bytes that end a token.
+var endsToken = [256]bool{' ': true, ',': true, ';': true, ':': true, '"': true, '[': true, ']': true, 0xc2: true, 0xe2: true} // the last two begin « » and “ ” – —
+
+// cited returns the citations that begin with the token text[at:end].
+func (c *citing) cited(at, end int) []citation {
+	token := c.text[at:end]
+	switch {
+	case len(token) < 3:
+		return nil
+	case printed.IsSymbol(token):
+		return symbols(c.text, at, end)
+	case slices.Contains(c.lang.Resolution, token):
+		c.cites, c.organ = true, c.organBefore(c.text[:at])
+		return c.numbers(end)
+	case c.cites && c.opensNumber(at):
+		return c.numbers(at)
+	}
+	return nil
+}
+
+// opensNumber reports whether a number that stands by itself is that of a
+// resolution: a date follows it, or its form leaves no doubt.
+func (c *citing) opensNumber(at int) bool {
+	s := c.text[at:]
+	if printed.IsDigit(s[0]) {
+		if length, _ := c.lang.YearNumber(s, c.organ); length > 0 {
+			return true
+		}
+		length, _ := c.lang.ResolutionNumber(s, c.organ)
+		rest, dated := strings.CutPrefix(strings.TrimLeft(s[length:], " "), c.lang.DateOf+" ")
+		date, _ := c.lang.Date(rest)
+		return length > 0 && dated && date != ""
+	}
+	return language.SessionNumber(s).Length > 0 // ES-10/13
+}
+
+// volumes are the words in parentheses that may end a symbol, in any language:
+// "A/76/49 (Vol. II)".
+var volumes = []string{"(Vol.", "(Part", "(Parts", "(Supp"}
+
+// symbols reads a symbol, or two that are joined by a hyphen because the
+// document was issued under both: "A/71/982-S/2017/600".
+func symbols(s string, at, end int) []citation {
+	end = at + symbolEnd(s[at:end])
+	if cut := jointSymbol(s[at:end]); cut > 0 {
+		return []citation{{from: at, to: at + cut, symbol: s[at : at+cut]}, {from: at + cut + 1, to: end, symbol: s[at+cut+1 : end]}}
+	}
+	if !printed.IsSymbol(s[at:end]) {
+		return nil
+	}
+	symbol := s[at:end]
+	rest := strings.TrimLeft(s[end:], " ")
+	for _, volume := range volumes {
+		if strings.HasPrefix(rest, volume) && strings.IndexByte(rest, ')') > 0 {
+			end = len(s) - len(rest) + strings.IndexByte(rest, ')') + 1
+			symbol = strings.ReplaceAll(s[at:end], " ", "")
+			break
+		}
+	}
+	return []citation{{from: at, to: end, symbol: symbol}}
+}
+
+// jointSymbol returns the place of the hyphen between two symbols, or 0.
+func jointSymbol(s string) int {
+	for i := 1; i+2 < len(s); i++ {
+		if s[i] == '-' && printed.IsOrganLetter(s[i+1]) && s[i+2] == '/' {
+			return i
+		}
+	}
+	return 0
+}
+
+// symbolEnd returns the end of the symbol that s begins with, without the stop
+// of the sentence and without a closing parenthesis that it did not open.
+func symbolEnd(s string) int {
+	s = strings.TrimRight(s, ".’")
+	for strings.HasSuffix(s, ")") && strings.Count(s, ")") > strings.Count(s, "(") {
+		s = strings.TrimRight(s[:len(s)-1], ".’")
+	}
+	return len(s)
+}
+
+// organBefore returns the organ that s names last, "Human Rights Council " in
+// "Human Rights Council resolution" or "the Council in its resolution"; when it
+// names none, the organ of the document.
+func (g *grammar) organBefore(s string) resolution.Organ {
+	s = strings.TrimRight(s, " ")
+	for _, own := range g.lang.Own {
+		s = strings.TrimRight(strings.TrimSuffix(s, own), " ")
+	}
+	for _, o := range printed.Organs() {
+		if strings.HasSuffix(s, o.Name(g.lang.Code)) {
+			return resolution.Organ(o.Code)
+		}
+	}
+	return g.organ
+}
+
+// numbers reads the numbers that follow the word for a resolution: "53/199 of
+// 15 December 1998 and 61/185 of 20 December 2006".
+func (c *citing) numbers(at int) []citation {
+	var found []citation
+	for {
+		from := at + separator(c.lang, c.text[at:])
+		length, symbol := c.lang.ResolutionNumber(c.text[from:], c.organ)
+		if length == 0 {
+			return found
+		}
+		one := citation{from: from, to: from + length, symbol: symbol}
+		at = one.to
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(c.text[at:], " "), c.lang.DateOf+" "); ok {
+			if date, length := c.lang.Date(rest); length > 0 {
+				if hasIRI(symbol) {
+					one.date = date
+				}
+				at = len(c.text) - len(rest) + length
+			}
+		}
+		found = append(found, one)
+	}
+}
+
+// hasIRI reports whether the resolution with this symbol can be named by a work
+// IRI: not a decision, and not of the special sessions of the roman series.
+func hasIRI(symbol string) bool {
+	return !strings.HasPrefix(symbol, resolution.GeneralAssembly.Organ().Decisions) && !strings.Contains(symbol, "(S-")
+}
+
+// separator returns the length of what stands between two numbers of a list.
+func separator(l *language.Language, s string) int {
+	n := 0
+	n += len(s) - len(strings.TrimLeft(s, ","))
+	n += len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
+	if word := l.SuspendingWord(s[n:]); word != "" {
+		return n + len(word) + 1
+	}
+	return n
+}

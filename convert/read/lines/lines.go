@@ -1,0 +1,32 @@
+// Package lines makes a manuscript of the lines of pages, from text or from glyphs alike.
+// Its rooms follow each other: a sheet has the lines, without the furniture, and the
+// heads (package sheet); tables are found among them (package table); each line is
+// labelled as that of a note or of a block (package label); and what is labelled is joined to
+// running text (package prose).
+package lines
+
+import (
+	"plenary/convert/manuscript"
+	"plenary/convert/read/lines/label"
+	"plenary/convert/read/lines/prose"
+	"plenary/convert/read/lines/sheet"
+	"plenary/convert/read/lines/table"
+	"plenary/diag"
+)
+
+// Read makes the manuscript of a sheet. What it repaired and what was doubtful are findings, with
+// places in the source.
+//
+// Where the text shows where the notes of each page begin and end, tables are looked for
+// before notes are, for the small numbers of a table may be taken for theirs; elsewhere
+// afterwards, for notes stand among the rows.
+func Read(sh *sheet.Sheet) (*manuscript.Manuscript, diag.List) {
+	sh, stars := label.FindStarNotes(sh)
+	beside := table.Find(sh, label.BesideNotes(sh), nil)
+	sh, notes := label.FindNotes(beside.Sheet, stars)
+	found := table.Find(sh, label.BelowHead(sh), beside.Tables)
+	sh = found.Sheet.Measured()
+	m, findings := prose.Write(sh, label.Blocks(sh, found.Tables), notes)
+	m.Left = append(append(m.Left, beside.Left...), found.Left...)
+	return m, append(append(append(diag.List(nil), beside.Findings...), found.Findings...), findings...)
+}

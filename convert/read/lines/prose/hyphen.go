@@ -1,0 +1,183 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"plenary/convert/language"
+	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// A swallowed is a hyphen that the extractor took for the mark of a word
+// broken at a line's end, and dropped as it joined the two lines.
+type swallowed struct {
+	at     int  // the source offset that it stands before
+	spaced bool // it stands for the rest of a word: "small- and large-scale"
+}
+
+// findSwallowed finds the hyphens that an extractor swallowed. The two lines
+// that it joined are one line longer than any that is printed, so that a hyphen
+// is missing where the measure ends: "genderresponsive". What stands there most
+// likely for a compound has lost it.
+func findSwallowed(sh *sheet.Sheet, s *speller) (found []swallowed, findings diag.List) {
+	if sh.Shape.Geometry != sheet.Flush || !sh.Paged {
+		return nil, nil
+	}
+	const beyond = 40 // the measure's part that a line may be wider than the measure, which is not known to a point
+	for _, l := range sh.Lines {
+		if l.Class != sheet.Body || sh.IsLiteral(l.Start) {
+			continue
+		}
+		for from := l.Start; sheet.Exceeds(sh.Src[from:l.End], sh.Measure+sh.Measure/beyond); {
+			best, next := s.bestCompound(from, l.End, sh.Measure)
+			if from = next; best.value > 0 {
+				found = append(found, best.swallowed)
+				findings.Add(schema.HyphenRestored, best.word, "%q is %q, whose hyphen was lost", sh.Src[best.word.Start:best.word.End], best.compound)
+				from = best.at
+			}
+		}
+	}
+	return found, findings
+}
+
+// A compound is a word that may have lost its hyphen.
+type compound struct {
+	swallowed
+	word     diag.Span
+	compound string
+	value    int // how likely it is a compound; 0 if it is none
+}
+
+// bestCompound returns the likeliest compound that stands where the measure
+// ends on the line that begins at from, and where the line after it begins when
+// there is none: at the line's end when the text is no longer than a line.
+func (s *speller) bestCompound(from, end, measure int) (best compound, next int) {
+	const first, last = 86, 103 // where a line may end, in hundredths of the measure: a paragraph's first line is shorter
+	x, word := 0, diag.SpanOf(from, from)
+	for at := from; at < end; at = word.End {
+		previous := word
+		word = s.wordAfter(at)
+		x += sheet.Advance(s.src[at:word.Start])
+		if x*100 > measure*last {
+			return best, word.Start
+		}
+		reach := x + sheet.Advance(s.src[word.Start:word.End])
+		if reach*100 >= measure*first {
+			if c := s.compoundOf(previous, word); c.value > best.value {
+				best = c
+			}
+		}
+		x = reach
+	}
+	return best, end
+}
+
+// compoundOf returns the compound that a word is when its hyphen is put back:
+// one that is listed; or two words that make none together.
+func (s *speller) compoundOf(previous, word diag.Span) (best compound) {
+	const longest = 120 // bytes; what is longer is no word
+	text := s.src[word.Start:word.End]
+	if text = text[:len(withoutEnd(text))]; len(text) > longest {
+		return compound{}
+	}
+	start := len(text) - len(strings.TrimLeft(text, "([“‘\"'"))
+	for from := start; from < len(text); {
+		to := from + printed.LettersEnd(text[from:])
+		for at := from + 1; at < to; at++ {
+			if !utf8.RuneStart(text[at]) {
+				continue
+			}
+			if value, spaced := s.compoundValue(text[start:at], text[at:], text[from:at], text[at:to]); value > best.value {
+				hyphen := "-"
+				if spaced {
+					hyphen = "- "
+				}
+				best = compound{swallowed{word.Start + at, spaced}, diag.SpanOf(word.Start, word.Start+len(text)), text[:at] + hyphen + text[at:], value}
+			}
+		}
+		from = to + 1
+	}
+	if best.value > 0 || previous.Len() == 0 || start > 0 {
+		return best
+	}
+	left := s.src[previous.Start:previous.End]
+	if pair := left + "-" + text; s.lang.Rank(pair) >= 1 && s.lang.Rank(left+" "+text) == language.Unlisted {
+		best = compound{swallowed{word.Start, false}, previous.Union(word), pair, listedCompound}
+	}
+	return best
+}
+
+// The values of what is evidence for a compound.
+const (
+	listedCompound  = 60 // it is listed
+	freeMember      = 40 // one of its members makes compounds freely
+	suspendedMember = 30 // the second word is one that a suspended hyphen precedes
+	twoWords        = 20 // its members are words
+)
+
+// compoundValue says how likely a hyphen was lost between first and last, the
+// members left and right on its two sides.
+func (s *speller) compoundValue(first, last, left, right string) (value int, spaced bool) {
+	const seldom = 6 // a spelling is so much less common than the other, as a difference of ranks
+	whole := s.lang.Rank(left + right)
+	if rank := s.lang.Rank(first + "-" + last); rank != language.Unlisted && whole-rank < seldom {
+		return listedCompound + int(rank), false
+	}
+	if whole != language.Unlisted || s.lang.Inflects(strings.ToLower(left+right)) {
+		return 0, false
+	}
+	l, r := s.lang.Rank(left), s.lang.Rank(right)
+	likely := int(max(l, 0) + max(r, 0))
+	switch {
+	case s.lang.Suspended(last+" ") && s.isWord(left):
+		return suspendedMember, true
+	case s.prefixes(left) && s.isWord(right), slices.Contains(s.lang.CompoundLasts, right) && (s.isWord(left) || isName(left)):
+		return freeMember + likely, false
+	case (l != language.Unlisted || len(left) >= language.ShortestStem) && (r != language.Unlisted || len(right) >= language.ShortestStem) && s.isWord(left) && s.isWord(right):
+		return twoWords + likely, false
+	}
+	return 0, false
+}
+
+// isWord reports whether s is a word: one that the language knows or that
+// stands elsewhere in this document.
+func (s *speller) isWord(text string) bool {
+	return s.lang.Knows(text) || len(text) >= language.ShortestStem && s.occurs(text)
+}
+
+// isName reports whether s is a word with a capital letter, or all capitals.
+func isName(s string) bool {
+	return printed.IsUpper(s) && (printed.IsLower(s[1:]) || strings.ToUpper(s) == s)
+}
+
+// withoutEnd returns a word without the punctuation and the note mark that
+// follow it.
+func withoutEnd(word string) string {
+	if last := word[len(word)-1]; 'a' <= last && last <= 'z' { // most words have none
+		return word
+	}
+	return strings.TrimRight(word, ".,;:)”’\"'0123456789")
+}
+
+// swallowedIn returns those of the swallowed hyphens, in order, that stand in a word or before it.
+func swallowedIn(hyphens []swallowed, word diag.Span) []swallowed {
+	if len(hyphens) == 0 {
+		return nil
+	}
+	from, _ := swallowedFrom(hyphens, word.Start)
+	to := from
+	for to < len(hyphens) && hyphens[to].at < word.End {
+		to++
+	}
+	return hyphens[from:to]
+}
+
+// swallowedFrom returns the index of the first of the swallowed hyphens from an offset
+// on, and whether it stands there.
+func swallowedFrom(hyphens []swallowed, at int) (int, bool) {
+	return slices.BinarySearchFunc(hyphens, at, func(h swallowed, at int) int { return h.at - at })
+}

@@ -1,0 +1,189 @@
+// Package prose makes a manuscript of labelled lines: it joins lines to running text,
+// mends what an extractor did to the words, and finds the places of the notes.
+package prose
+
+import (
+	"slices"
+	"strings"
+
+	"plenary/convert/language"
+	"plenary/convert/manuscript"
+	"plenary/convert/printed"
+	"plenary/convert/read/lines/label"
+	"plenary/convert/read/lines/sheet"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// Write writes the blocks and notes of a sheet as a manuscript. What it repaired and what was
+// doubtful are findings, with places in the source.
+func Write(sh *sheet.Sheet, blocks []label.Block, notes label.Apparatus) (*manuscript.Manuscript, diag.List) {
+	s := &speller{src: sh.Src, lang: sh.Lang}
+	w := &writer{Sheet: sh, speller: s, lineEnds: make([]int, len(sh.Lines)), runs: make([]manuscript.Run, 0, len(sh.Lines))}
+	w.text.Grow(len(sh.Src))
+	var findings diag.List
+	w.swallowed, w.findings = findSwallowed(sh, s)
+	w.broken, findings = findBroken(sh, s)
+	w.findings = append(w.findings, findings...)
+	m := &manuscript.Manuscript{Flow: make([]manuscript.Block, len(blocks)), Notes: make([]manuscript.Note, len(notes.Notes))}
+	written := w.flow(m, blocks)
+	for k, note := range notes.Notes {
+		m.Notes[k] = w.note(note)
+		m.Notes[k].Masthead = k < notes.StarNotes()
+	}
+	lines := w.jobNumber(m)
+	m.Text, m.Runs, m.Left = w.text.String(), w.runs, append(w.left, sheet.Removed(lines)...)
+	p := &placer{Sheet: sh, Apparatus: notes, text: m.Text, blocks: written, lineEnds: w.lineEnds, runs: w.runs}
+	p.placeMarks()
+	m.Marks = p.marks
+	m.Heads = heads(sh.Head, written)
+	findings = append(w.findings, foreign(m, sh.Lang)...)
+	findings = append(findings, p.findings...)
+	return m, append(findings, others(sh)...)
+}
+
+// flow writes the blocks, and returns their places in the text.
+func (w *writer) flow(m *manuscript.Manuscript, blocks []label.Block) []textBlock {
+	written := make([]textBlock, len(blocks))
+	paragraphs := make([]manuscript.Paragraph, len(blocks)) // at once
+	for k, b := range blocks {
+		if b.Table != nil {
+			t := w.table(b.Table)
+			m.Flow[k], written[k] = t, textBlock{t.Span, b.Line}
+			continue
+		}
+		p := &paragraphs[k]
+		p.Span.Start = w.begin()
+		for n, i := range b.Lines {
+			if n > 0 {
+				w.join(w.LineText(i))
+			}
+			w.line(i, w.Lines[i].Start)
+			w.lineEnds[i] = w.text.Len()
+		}
+		p.Span.End = w.text.Len()
+		if b.Line < len(w.Head.Roles) {
+			p.Rank = manuscript.Rank{Masthead: true, Role: w.Head.Roles[b.Line]}
+		}
+		m.Flow[k], written[k] = p, textBlock{p.Span, b.Line}
+	}
+	return written
+}
+
+// note writes a note: its label and its text.
+func (w *writer) note(n label.Note) manuscript.Note {
+	written := manuscript.Note{Marker: n.Marker, Label: w.copy(n.Label)}
+	written.Body.Start = w.begin()
+	for i, p := range n.Parts {
+		if i > 0 {
+			w.join(w.LineText(p.Line))
+		}
+		w.line(p.Line, p.From)
+	}
+	written.Body.End = w.text.Len()
+	return written
+}
+
+// heads returns the heads of the resolutions, in order, by the blocks that were written.
+func heads(h sheet.Head, blocks []textBlock) []manuscript.Head {
+	if h.Formula < 0 && h.Preface < 0 {
+		return nil
+	}
+	list := []manuscript.Head{head(h, blocks)}
+	for _, other := range h.Others {
+		list = append(list, head(other, blocks))
+	}
+	return list
+}
+
+func head(h sheet.Head, blocks []textBlock) manuscript.Head {
+	at := func(line int) manuscript.Index {
+		if line < 0 {
+			return manuscript.Index{}
+		}
+		k, _ := slices.BinarySearchFunc(blocks, line, func(b textBlock, line int) int { return b.line - line })
+		return manuscript.At(k)
+	}
+	written := manuscript.Head{
+		Number: at(h.Preface), Body: at(h.Text), Formula: at(h.Formula),
+		Alone: h.Alone, Draft: h.Draft, States: h.States,
+	}
+	if h.Part > 0 {
+		written.Letter = at(h.Part)
+	}
+	return written
+}
+
+// others says where other resolutions stand. They are kept: the end of
+// one that is printed above as lines of the masthead, those that are printed
+// below as resolutions with heads of their own.
+func others(sh *sheet.Sheet) (findings diag.List) {
+	const hint = "give each resolution as a text of its own, from its number to its closing lines"
+	if sh.Head.Above > 0 {
+		findings.Add(schema.SeveralResolutions, diag.SpanOf(sh.Lines[0].Start, sh.Lines[sh.Head.Above-1].End),
+			"the end of another resolution stands above the number").Hint = hint
+	}
+	for _, other := range sh.Head.Others {
+		findings.Add(schema.SeveralResolutions, sh.Lines[other.Preface].Span(), "another resolution begins here").Hint = hint
+	}
+	return findings
+}
+
+// jobNumber writes the job number of the document, which stands at the foot of its first
+// page. It is a fact of the document; where it is printed again, and the date of
+// print behind it, belong to the page. It returns the lines without it. (AKN4UN, "docketNumber".)
+func (w *writer) jobNumber(m *manuscript.Manuscript) []sheet.Line {
+	for i, l := range w.Lines {
+		if l.Class != sheet.Furniture || l.Form != sheet.JobNumber || !sheet.IsJobLine(w.LineText(i)) {
+			continue
+		}
+		number := diag.SpanOf(l.Start, l.Start+jobLength(w.LineText(i)))
+		m.Facts = append(m.Facts, manuscript.Fact{Kind: manuscript.JobNumber, Span: w.copy(number)})
+		left := w.Copy().Lines
+		left[i].Start = l.End - len(strings.TrimLeft(w.Src[number.End:l.End], " \t"))
+		return left
+	}
+	return w.Lines
+}
+
+// jobLength returns the length of the job number that the line s begins with, and
+// of its language: "45-03579 (E)".
+func jobLength(s string) int {
+	if end := strings.IndexByte(s, ')'); end >= 0 {
+		return end + 1
+	}
+	return len(printed.FirstWord(s))
+}
+
+// foreign says where text of another language begins: the volumes of the
+// first years print French beside English, and a scanner puts the one column
+// below the other. The text is kept.
+func foreign(m *manuscript.Manuscript, lang *language.Language) (findings diag.List) {
+	const enough = 3 // words in one paragraph
+	if count(m.Text, lang.Foreign) < enough {
+		return nil
+	}
+	inside := false
+	for _, b := range m.Flow {
+		s := m.Of(b.Place())
+		own, other := count(s, lang.Connectives), count(s, lang.Foreign)
+		switch {
+		case !inside && other >= enough && other > own:
+			inside = true
+			findings.Add(schema.OtherLanguage, m.Hull(b.Place()), "text of another language begins here").
+				Hint = "give the text of one language, or cut the other column out"
+		case own >= enough && own > other:
+			inside = false
+		}
+	}
+	return findings
+}
+
+// count returns how often words stand in s, each between spaces.
+func count(s string, words []string) int {
+	total := 0
+	for _, word := range words {
+		total += strings.Count(s, " "+word+" ")
+	}
+	return total
+}

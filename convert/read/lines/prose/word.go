@@ -1,0 +1,283 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/convert/language"
+	"plenary/convert/printed"
+	"plenary/diag"
+)
+
+// A speller judges the words of a source by what its language knows of them, and by
+// what else stands in the source.
+type speller struct {
+	src   string
+	lang  *language.Language
+	words map[string]struct{} // of the source, when many were asked for
+	asked int                 // how many were
+}
+
+// A joint is what stands between two words: nothing, where the white space between
+// them is damage, and why.
+type joint struct {
+	damage      string  // "split word"; "" where the white space is a word break
+	doubted     bool    // it is a word break, but the two may be one word
+	left, right letters // of a split word, or one that is doubted
+}
+
+// between judges the white space between two words. Extractors split words
+// where letters were set far apart ("coun tries"), and put spaces at hyphens
+// ("long -term", "multi- hazard") and before stops ("its resolution 198/7 ,").
+// Half is what the left word ends in, where that is known; it returns what the right one ends in, or
+// both together.
+func (s *speller) between(left, right diag.Span, half letters) (joint, letters) {
+	l, r := s.src[left.Start:left.End], s.src[right.Start:right.End]
+	switch {
+	case r[0] == '-':
+		if r != "-" && printed.IsLetter(r[1:]) && !s.lang.Suspends(l) || r == "-" && s.endsLine(right.End) {
+			return joint{damage: "space before a hyphen"}, half
+		}
+	case l[len(l)-1] == '-':
+		if len(l) > 1 && printed.IsLetter(r) && !s.lang.Suspended(r+" ") {
+			return joint{damage: "space after a hyphen"}, half
+		}
+	case opensStop(r) && !endsStop(l):
+		return joint{damage: "space before a stop"}, half
+	case l[len(l)-1] == '(' && hasLetterOrDigit(r):
+		return joint{damage: "space after a bracket"}, half
+	default:
+		return s.split(left, right, half)
+	}
+	return joint{}, half
+}
+
+// splitWord is what a report calls the halves of a word.
+const splitWord = "split word"
+
+// opensStop reports whether a word is, or begins with, a stop that closes what
+// stands before it: a comma, a closing bracket. Three points are none.
+func opensStop(word string) bool {
+	return strings.IndexByte(",;:.)?", word[0]) >= 0 && !strings.HasPrefix(word, "..") && !(len(word) > 1 && word[0] == '.' && printed.IsDigit(word[1]))
+}
+
+func hasLetterOrDigit(word string) bool {
+	return strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// endsStop reports whether a word ends in a stop, or opens what follows.
+func endsStop(word string) bool { return strings.IndexByte(",;:.(?", word[len(word)-1]) >= 0 }
+
+// split judges two words that stand side by side: they may be the halves of one.
+func (s *speller) split(left, right diag.Span, half letters) (joint, letters) {
+	if !printed.OpensSmall(s.src[right.Start:right.End]) { // a cheap test that spares the lexicon
+		return joint{}, half
+	}
+	r := s.firstLetters(right)
+	if !printed.IsLower(r.word) {
+		return joint{}, half
+	}
+	l := s.lastLetters(left, half)
+	if l.word == "" {
+		return joint{}, r
+	}
+	halves, doubted := s.halves(l, r)
+	if !halves {
+		return joint{doubted: doubted, left: l, right: r}, r
+	}
+	return joint{damage: splitWord, left: l, right: r}, s.letters(l.word+r.word, r.end)
+}
+
+// halves reports whether l and r are the halves of one word, and if not whether that is doubtful. The evidence: one
+// of them at least is no word, and together they are a word of the lexicon, or
+// one made of such a word; or the second is none, and together they stand
+// elsewhere in this document.
+func (s *speller) halves(l, r letters) (halves, doubted bool) {
+	if l.known && r.known {
+		return s.seldomApart(l, r), false
+	}
+	whole := l.word + r.word
+	rank := s.lang.Rank(whole)
+	switch {
+	case rank != language.Unlisted && r.known && s.standsApart(l.word):
+		return rank >= common, rank < common
+	case rank == language.Unlisted && !s.derived(l, r) && (r.known || !s.occurs(whole)):
+		return false, false
+	}
+	return !s.betterNext(l, r, rank), false
+}
+
+// standsApart reports whether word is a prefix that some write as a word:
+// "sub regional", but not "re sume".
+func (s *speller) standsApart(word string) bool {
+	const longer = 2
+	return len(word) > longer && s.prefixes(word)
+}
+
+// prefixes reports whether word is a prefix.
+func (s *speller) prefixes(word string) bool {
+	return slices.Contains(s.lang.Prefixes, strings.ToLower(word))
+}
+
+// derived reports whether l and r make a word that is made of a listed one, and
+// neither is one of the small words that stand beside any other.
+func (s *speller) derived(l, r letters) bool {
+	const small, shortest = 9, 6 // shorter words are listed
+	return len(l.word)+len(r.word) >= shortest && l.rank < small && r.rank < small && s.lang.Derives(strings.ToLower(l.word+r.word)) &&
+		!(r.known && s.prefixes(l.word))
+}
+
+// common is the rank of words that are written as one whatever they are made
+// of: "subregional", but not "intercommunal".
+const common language.Rank = 5
+
+// seldomApart reports whether two words are so much less common than the one
+// they make that they are its halves: "sustain able".
+func (s *speller) seldomApart(l, r letters) bool {
+	const (
+		odds     = 5  // of a split, as the rank of how seldom one is
+		together = 16 // the ranks of two words so common that they meet by chance
+	)
+	if l.rank+r.rank >= together {
+		return false
+	}
+	rank := s.lang.Rank(l.word + r.word)
+	return rank != language.Unlisted && rank+odds > max(l.rank, 0)+max(r.rank, 0) && s.lang.Rank(l.word+" "+r.word) == language.Unlisted
+}
+
+// betterNext reports whether r makes a better word with what follows it than
+// with l before it: "the re port".
+func (s *speller) betterNext(l, r letters, whole language.Rank) bool {
+	if r.known || !l.known {
+		return false
+	}
+	next := s.firstLetters(s.wordAfter(r.end))
+	if next.word == "" || !printed.IsLower(next.word) {
+		return false
+	}
+	return s.lang.Rank(r.word+next.word)+l.rank > whole+next.rank && s.lang.Rank(r.word+next.word) != language.Unlisted
+}
+
+// wordAfter returns the span of the word that follows the white space at an
+// offset, or nothing.
+func (s *speller) wordAfter(at int) diag.Span {
+	for at < len(s.src) && isSpaceAt(s.src, at) {
+		_, size := utf8.DecodeRuneInString(s.src[at:])
+		at += size
+	}
+	end := at
+	for end < len(s.src) && !isSpaceAt(s.src, end) {
+		end++
+	}
+	return diag.SpanOf(at, end)
+}
+
+// letters is a word, or the member of a compound, and what the language knows
+// of it.
+type letters struct {
+	word  string
+	end   int // in the source
+	rank  language.Rank
+	known bool
+}
+
+func (s *speller) letters(word string, end int) letters {
+	rank := s.lang.Rank(word)
+	if len(word) == 1 && rank == language.Unlisted {
+		rank = combining // a label, or the initial of a name
+	}
+	return letters{word, end, rank, rank != language.Unlisted || s.lang.Derives(strings.ToLower(word))}
+}
+
+// firstLetters returns the letters that a word begins with, its first member
+// when it is a compound.
+func (s *speller) firstLetters(word diag.Span) letters {
+	text := s.src[word.Start:word.End]
+	end := printed.LettersEnd(text)
+	if rest := text[end:]; end == 0 || rest != "" && rest[0] != '-' && printed.HasLetter(strings.TrimPrefix(strings.TrimPrefix(rest, "’s"), "'s")) {
+		return letters{end: word.End}
+	}
+	l := s.letters(text[:end], word.Start+end)
+	if end < len(text) && text[end] == '-' && (s.prefixes(l.word) || s.lang.Rank(withoutEnd(text)) != language.Unlisted) {
+		l.known, l.rank = true, combining
+	}
+	return l
+}
+
+// combining is the rank of what stands only beside a hyphen or a stop, where
+// it does: "re-".
+const combining language.Rank = 12
+
+// lastLetters returns the letters that a word ends with, its last member when
+// it is a compound; half, where that is where the word ends.
+func (s *speller) lastLetters(word diag.Span, half letters) letters {
+	if half.end == word.End && half.word != "" {
+		return half
+	}
+	text := s.src[word.Start:word.End]
+	if text == "" || printed.EndsWord(text[len(text)-1:]) { // a cheap test that spares most of the rest
+		return letters{end: word.End}
+	}
+	text = text[strings.LastIndexByte(text, '-')+1:]
+	if !printed.IsLetter(text) {
+		text = strings.TrimLeft(text, "([“‘\"'")
+	}
+	if printed.LettersEnd(text) < max(len(text), 1) {
+		return letters{end: word.End}
+	}
+	return s.letters(text, word.End)
+}
+
+// occurs reports whether word stands somewhere in the source, unbroken. The
+// first few words are searched for; when more are asked about, the words of the
+// source are listed, so that the time stays linear.
+func (s *speller) occurs(word string) bool {
+	const searches = 12 // take as long as the list
+	if s.asked++; s.asked <= searches {
+		return standsIn(s.src, word)
+	}
+	if s.words == nil {
+		s.listWords()
+	}
+	_, ok := s.words[word]
+	return ok
+}
+
+// listWords lists the words of the source, compounds whole and by their members.
+func (s *speller) listWords() {
+	s.words = make(map[string]struct{})
+	for w := range strings.FieldsFuncSeq(s.src, func(r rune) bool { return r != '-' && printed.NotLetter(r) }) {
+		s.words[strings.Trim(w, "-")] = struct{}{}
+		if strings.Contains(w, "-") {
+			for member := range strings.SplitSeq(w, "-") {
+				s.words[member] = struct{}{}
+			}
+		}
+	}
+}
+
+// standsIn reports whether word stands in s between characters that are no
+// letters.
+func standsIn(s, word string) bool {
+	for at := 0; ; {
+		i := strings.Index(s[at:], word)
+		if i < 0 {
+			return false
+		}
+		end := at + i + len(word)
+		before, _ := utf8.DecodeLastRuneInString(s[:at+i])
+		after, _ := utf8.DecodeRuneInString(s[end:])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+		at = end
+	}
+}
+
+// endsLine reports whether only white space follows at on its line.
+func (s *speller) endsLine(at int) bool {
+	rest, _, _ := strings.Cut(s.src[at:], "\n")
+	return strings.TrimSpace(rest) == ""
+}

@@ -1,0 +1,20 @@
+// Package text reads extracted text: what an extractor takes out of a PDF, or what
+// somebody copied. It makes a sheet of the characters, whose lines, furniture and geometry
+// are read from white space alone, and lets package lines make the manuscript.
+package text
+
+import (
+	"plenary/convert/language"
+	"plenary/convert/manuscript"
+	"plenary/convert/read/lines"
+	"plenary/convert/read/lines/sheet"
+	"plenary/diag"
+)
+
+// Read makes the manuscript of source, a text in a language whose characters are what they seem (see package
+// clean). What stands in the literal part of the source is taken as it is: no word is
+// joined there, no hyphen put back, no table made. What was repaired and what was doubtful are
+// findings.
+func Read(source string, lang *language.Language, literal diag.Span) (*manuscript.Manuscript, diag.List) {
+	return lines.Read(sheet.Read(source, lang, literal))
+}
