@@ -14,7 +14,7 @@ import (
 // language. What a text is written in, they ask of convert/language: no letter
 // case, no stop, comma, colon or quotation mark and no space between words is
 // tested there.
-var languageRooms = []string{"convert/read/lines", "convert/read/text", "convert/grammar"}
+var languageRooms = []string{"convert/read/lines", "convert/read/text", "convert/grammar", "convert/normalise"}
 
 // plainForms are the functions there that read what is printed in ASCII whatever the
 // language: folder, name, and what it reads.

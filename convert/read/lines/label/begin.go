@@ -60,7 +60,7 @@ func (n *blocker) begins(i, last int) bool {
 func (n *blocker) standsAlone(j seam) bool {
 	return printed.IsHeadingNumber(j.s) && n.Lang.EndsClause(j.above) || printed.IsHeadingNumber(j.above) ||
 		n.Lang.ClosesAfter(j.s, j.above) || n.OpensAdoption(j.line) || n.Lang.IsMeeting(j.above) || n.ClosedAbove(j.line) ||
-		printed.IsOrnament(j.s) || printed.IsOrnament(j.above) && printed.EndsClause(n.aboveOrnament(j.last)) ||
+		printed.IsOrnament(j.s) || printed.IsOrnament(j.above) && n.Lang.EndsClause(n.aboveOrnament(j.last)) ||
 		n.Lang.Annex(j.above) || n.Lang.Formula(j.above) != "" || n.Lang.Formula(j.s) != ""
 }
 
