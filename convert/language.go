@@ -11,7 +11,7 @@ import (
 // unread raises [schema.LanguageUnsupported] where the text of the job is in a
 // language that the text stage does not read.
 func unread(g guess.Guess) diag.List {
-	if !g.Decided() || language.Reads(g.Code) {
+	if _, read := language.Of(g.Code); read || !g.Decided() {
 		return nil
 	}
 	name, order, hint := g.Name, "", "give the English text of the document"

@@ -287,34 +287,14 @@ func readingsOf(number string) []reading {
 	if n, err := strconv.Atoi(bare); err == nil {
 		return []reading{{"1" + form, n}}
 	}
-	runes := []rune(bare)
 	var out []reading
 	if n := printed.RomanValue(strings.ToLower(bare)); n > 0 {
 		out = append(out, reading{"i" + form, n})
 	}
-	if len(runes) > 0 && len(runes) <= 2 && runes[0] == runes[len(runes)-1] {
-		for _, alphabet := range alphabets {
-			if at := indexRune(alphabet, runes[0]); at >= 0 {
-				out = append(out, reading{alphabet[:2] + form, at + 1 + (len(runes)-1)*26})
-			}
+	for _, alphabet := range printed.Alphabets() {
+		if n := alphabet.Value(bare); n > 0 {
+			out = append(out, reading{string(alphabet) + form, n})
 		}
 	}
 	return out
-}
-
-// alphabets are the letters that lists count with.
-var alphabets = [...]string{
-	"abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "абвгдежзиклмнопрстуфхцчшщэюя",
-	"أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", "一二三四五六七八九十",
-}
-
-func indexRune(alphabet string, c rune) int {
-	at := 0
-	for _, letter := range alphabet {
-		if letter == c {
-			return at
-		}
-		at++
-	}
-	return -1
 }

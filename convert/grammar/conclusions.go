@@ -3,7 +3,6 @@ package grammar
 import (
 	"strings"
 
-	"plenary/convert/language"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
@@ -113,14 +112,14 @@ func (g *grammar) closesText() bool {
 	for end < len(g.blocks) && strings.HasPrefix(g.textOf(g.blocks[end]), "[") {
 		end++
 	}
-	return end == len(g.blocks) || g.headed(end) || g.nextPart > 0 && language.IsPartLetter(g.textOf(g.blocks[end]))
+	return end == len(g.blocks) || g.headed(end) || g.nextPart > 0 && g.lang.IsPartLetter(g.textOf(g.blocks[end]))
 }
 
 // opensTitle reports whether the next block is the title of an attachment.
 func (g *grammar) opensTitle() bool {
 	s := g.peek()
-	if _, level := language.HeadingNumber(s); level != "" {
+	if _, level := g.lang.HeadingNumber(s); level != "" {
 		return false
 	}
-	return g.lang.IsHeading(s) && !strings.HasSuffix(s, ",")
+	return g.lang.IsHeading(s) && !g.lang.EndsInComma(s)
 }

@@ -212,7 +212,7 @@ func (g *grammar) opensNextPart() bool {
 // may be left out where the text of a part follows.
 func (g *grammar) opensPart() bool {
 	s := g.peek()
-	if !language.IsPartLetter(s) && s != string(g.nextPart) || s[0] < g.nextPart {
+	if !g.lang.IsPartLetter(s) && s != string(g.nextPart) || s[0] < g.nextPart {
 		return false
 	}
 	opensText := func(s string) bool { return g.lang.Formula(s) != "" || g.lang.Decides(s) }

@@ -27,7 +27,7 @@ func (g *grammar) leadOfText(kind bodyText, b block, o *outline) int {
 	sole := o.paragraph == nil && len(o.divisions) == 0 && g.lang.Phrases.Inflected(s)
 	preambular, operative := g.lang.OpensPreambular(s), g.lang.OpensOperative(s)
 	if kind.leads && (sole || preambular || operative) || kind.enacted ||
-		preambular && strings.HasSuffix(printed.Unmarked(s), ",") || operative && printed.EndsClause(s) {
+		preambular && g.lang.EndsInComma(g.lang.Unmarked(s)) || operative && g.lang.EndsClause(s) {
 		return g.phrase(b.Start, b.End)
 	}
 	if n := runIn(s); slices.Contains(g.lang.Phrases.RunIns, strings.TrimRight(s[:n], " 0123456789")) {
@@ -53,11 +53,11 @@ func (g *grammar) leadOfPoint(kind bodyText, l printed.Label, s string) int {
 // the Security Council, which gives the tasks of a mission titles, a colon.
 func (g *grammar) isTitle(s string) bool {
 	const longest = 160
-	word := printed.FirstWord(s)
-	if len(s) > longest || printed.IsLower(word) || slices.Contains(g.lang.Connectives, strings.ToLower(word)) {
+	word := g.lang.FirstWord(s)
+	if len(s) > longest || g.lang.IsSmall(word) || slices.Contains(g.lang.Connectives, strings.ToLower(word)) {
 		return false
 	}
-	return !printed.EndsClause(s) || g.organ == printed.SecurityCouncil && strings.HasSuffix(s, ":")
+	return !g.lang.EndsClause(s) || g.organ == printed.SecurityCouncil && g.lang.EndsInColon(s)
 }
 
 // introduced reports whether the next block belongs to a point with the label
@@ -66,7 +66,7 @@ func (g *grammar) introduced(l printed.Label) bool {
 	s := g.peek()
 	next := printed.LabelOf(s)
 	if next.Degree == printed.NoDegree {
-		return printed.IsUpper(s) && printed.EndsClause(s) && !g.lang.Closes(s)
+		return g.lang.OpensCapital(s) && g.lang.EndsClause(s) && !g.lang.Closes(s)
 	}
 	return next.Degree != l.Degree && (next.Value == 1 || next.Degree == printed.Bullet)
 }

@@ -91,7 +91,7 @@ func (g *grammar) councilHead(r *resolution.Resolution, o language.Opening) {
 func (g *grammar) adoptionLines(r *resolution.Resolution) {
 	for g.more() && g.head.Body.Below(g.at) && (g.head.Alone || g.lang.AdoptionDate(g.peek())) {
 		role := resolution.RoleAdoption
-		if printed.OpensBracket(g.peek()) {
+		if g.lang.OpensBracket(g.peek()) {
 			role = resolution.RoleProponent
 		}
 		g.mastheadLine(r, role)
@@ -120,7 +120,7 @@ func (g *grammar) preamble(r *resolution.Resolution) {
 	}
 	r.Identity.Organ, g.organ = organ, organ
 	b := g.next()
-	words := len(strings.TrimRight(printed.Unmarked(s), ", "))
+	words := len(strings.TrimRight(g.lang.Unmarked(s), ", "))
 	formula := &resolution.Formula{Span: b.Span, Content: g.inline(b.Start, b.End, words)}
 	if r.Preamble != nil { // what is read in order stays in order
 		c := &resolution.Container{Span: formula.Span, Name: g.textOf(b)[:words]}
@@ -169,7 +169,7 @@ func (g *grammar) firstOperative() int {
 	for i := g.at; i < len(g.blocks); i++ {
 		s := g.textOf(g.blocks[i])
 		l := g.lang.LabelOf(s)
-		_, level := language.HeadingNumber(s)
+		_, level := g.lang.HeadingNumber(s)
 		switch {
 		case g.lang.Annex(s), g.lang.Closes(s):
 			return first
@@ -182,7 +182,7 @@ func (g *grammar) firstOperative() int {
 			if !g.lang.OpensPreambular(s) && endsProvision(s) {
 				return i // before numbers, or a division
 			}
-			if strings.HasSuffix(s, ":") && !printed.OpensPoint(g.textOf(g.blocks[i+1])) {
+			if g.lang.EndsInColon(s) && !printed.OpensPoint(g.textOf(g.blocks[i+1])) {
 				return i // "Resolves that:", before numbers
 			}
 			if first == 0 {
@@ -242,8 +242,8 @@ func (g *grammar) inPreamble() bool {
 	if g.lang.OpensPreambular(s) {
 		return true
 	}
-	s = printed.Unmarked(s)
-	return strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":")
+	s = g.lang.Unmarked(s)
+	return g.lang.EndsInComma(s) || g.lang.EndsInColon(s)
 }
 
 // preambularParagraph = lead text (point | text)*. Text without number belongs
@@ -274,7 +274,7 @@ func (g *grammar) preambularParagraph() *resolution.Container {
 	}
 	c.Span = o.paragraph.Span
 	c.Content = []resolution.Block{blockList(o.paragraph, g.inline(b.Start, b.End, lead))}
-	if printed.OpensSmall(g.peek()) { // the sentence goes on below its points
+	if g.lang.OpensSmall(g.peek()) { // the sentence goes on below its points
 		rest := g.next()
 		c.Content = append(c.Content, g.paragraph(rest.Start, rest.End, 0))
 		c.Span = c.Span.Union(rest.Span)

@@ -66,7 +66,7 @@ func (g *grammar) numbered(l printed.Label, kind bodyText, o *outline) *resoluti
 	if l.Value != o.number+1 && l.Value != 1 && (l.Insert == "" || l.Value != o.number) {
 		g.findings.Add(schema.NumberGap, p.node.Num.Span, "paragraph %d follows %d", l.Value, o.number)
 	}
-	if strings.HasSuffix(l.Text, ",") || strings.HasSuffix(l.Text, " .") {
+	if g.lang.EndsInComma(l.Text) || strings.HasSuffix(l.Text, " .") {
 		g.reportMisread(l.Text, p.node.Num, strings.TrimRight(l.Text, ", .")+".")
 	}
 	o.number = l.Value
@@ -75,7 +75,7 @@ func (g *grammar) numbered(l printed.Label, kind bodyText, o *outline) *resoluti
 
 // point reads a point and hangs it where its label belongs.
 func (g *grammar) point(l printed.Label, kind bodyText, o *outline) {
-	afterColon := g.at > 0 && strings.HasSuffix(g.textOf(g.blocks[g.at-1]), ":")
+	afterColon := g.at > 0 && g.lang.EndsInColon(g.textOf(g.blocks[g.at-1]))
 	b := g.next()
 	p := g.labelled(b, l)
 	l = g.readMisread(l, p.node.Num, o)
@@ -136,13 +136,13 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 	case o.counts(next) && (g.lang.IsHeading(s) || g.isTitled(s) && printed.OpensPoint(g.peek())):
 		o.addHeading(g.plain(b), b.Span, next)
 	case o.counts(next):
-		o.addBlock(g.paragraph(b.Start, b.End, lead), b.Span, strings.HasSuffix(s, ":"), next)
+		o.addBlock(g.paragraph(b.Start, b.End, lead), b.Span, g.lang.EndsInColon(s), next)
 	case kind.leads && o.opensSection(g.lang, s):
 		o.addCrossHeading(&resolution.CrossHeading{Span: b.Span, Content: g.inline(b.Start, b.End, lead)})
 	case o.standsAlone(s) || kind.leads && g.lang.OpensOperative(s):
 		o.addParagraph(&resolution.Paragraph{Span: b.Span, Content: []resolution.Block{g.paragraph(b.Start, b.End, lead)}})
 	default:
-		o.addBlock(g.paragraph(b.Start, b.End, lead), b.Span, strings.HasSuffix(s, ":"), next)
+		o.addBlock(g.paragraph(b.Start, b.End, lead), b.Span, g.lang.EndsInColon(s), next)
 	}
 }
 
@@ -152,7 +152,7 @@ func (g *grammar) isTitled(s string) bool {
 	const longest = 100
 	title, colon := strings.CutSuffix(s, ":")
 	speaks := func(o printed.Organ) bool { return strings.Contains(title, o.Name(g.lang.Code)) }
-	return colon && len(s) <= longest && printed.IsUpper(s) && !g.lang.Leads(s) && !g.lang.EndsOpen(title) && !slices.ContainsFunc(printed.Organs(), speaks)
+	return colon && len(s) <= longest && g.lang.OpensCapital(s) && !g.lang.Leads(s) && !g.lang.EndsOpen(title) && !slices.ContainsFunc(printed.Organs(), speaks)
 }
 
 // titlesNext reports whether s is a title that ends in a colon, above the
@@ -166,7 +166,7 @@ func (g *grammar) titlesNext(s string, o *outline) bool {
 // a list: a line without stop below the words that introduce the list, right
 // above its first label.
 func (g *grammar) titlesList(o *outline) bool {
-	if g.at == 0 || o.paragraph == nil || !strings.HasSuffix(printed.Unmarked(g.textOf(g.blocks[g.at-1])), ":") {
+	if g.at == 0 || o.paragraph == nil || !g.lang.EndsInColon(g.lang.Unmarked(g.textOf(g.blocks[g.at-1]))) {
 		return false
 	}
 	s, first := g.peek(), printed.LabelOf(g.peekAt(1))
@@ -182,7 +182,7 @@ func (g *grammar) titlesList(o *outline) bool {
 // draft goes on in the same body; from here on its organ speaks.
 func (g *grammar) quotedFormula() *resolution.CrossHeading {
 	b := g.next()
-	s := printed.Unmarked(g.textOf(b))
+	s := g.lang.Unmarked(g.textOf(b))
 	g.organ = g.lang.Formula(s)
 	return &resolution.CrossHeading{Span: b.Span, Content: g.inline(b.Start, b.End, len(strings.TrimRight(s, ", ")))}
 }
@@ -192,10 +192,10 @@ func (g *grammar) quotedFormula() *resolution.CrossHeading {
 // in paragraphs that end in commas, and one of them is preambular.
 func (g *grammar) enacts() bool {
 	const longest = 120 // no such line is longer
-	if len(g.peek()) > longest || !slices.Contains(g.lang.Phrases.Speakers, strings.TrimRight(printed.FirstWord(g.peek()), ",")) {
+	if len(g.peek()) > longest || !slices.Contains(g.lang.Phrases.Speakers, strings.TrimRight(g.lang.FirstWord(g.peek()), ",")) {
 		return false
 	}
-	for i := 0; strings.HasSuffix(printed.Unmarked(g.peekAt(i)), ","); i++ {
+	for i := 0; g.lang.EndsInComma(g.lang.Unmarked(g.peekAt(i))); i++ {
 		if g.lang.IsPreambular(g.peekAt(i + 1)) {
 			return true
 		}
@@ -206,7 +206,7 @@ func (g *grammar) enacts() bool {
 // enactingWords reads the words that say who speaks, which are in italics.
 func (g *grammar) enactingWords() *resolution.Paragraph {
 	b := g.next()
-	words := len(strings.TrimRight(printed.Unmarked(g.textOf(b)), ","))
+	words := len(strings.TrimRight(g.lang.Unmarked(g.textOf(b)), ","))
 	return &resolution.Paragraph{Span: b.Span, Content: []resolution.Block{g.paragraph(b.Start, b.End, words)}}
 }
 
@@ -214,7 +214,7 @@ func (g *grammar) enactingWords() *resolution.Paragraph {
 // quoted draft. Before the first paragraph of the section it may end in a colon
 // too.
 func (o *outline) opensSection(l *language.Language, s string) bool {
-	introduces := o.paragraph == nil && strings.HasSuffix(s, ":") && l.OpensPreambular(s)
+	introduces := o.paragraph == nil && l.EndsInColon(s) && l.OpensPreambular(s)
 	return (len(o.divisions) > 0 || o.quoted) && (introduces || l.IsPreambular(s))
 }
 

@@ -7,15 +7,15 @@ import (
 	"plenary/convert/printed"
 )
 
-// A DraftWord is the words for a draft, in lower case: they end the line of its
+// A draftWord is the words for a draft, in lower case: they end the line of its
 // sponsors, "Iraq and Peru: draft resolution", or open it, "Draft decision
 // submitted by the President".
-type DraftWord struct {
-	Words string
-	Kind  printed.Kind
+type draftWord struct {
+	words string
+	kind  printed.Kind
 }
 
-// A sponsorship is the line of the sponsors of a draft.
+// A Sponsorship is the line of the sponsors of a draft.
 type Sponsorship struct {
 	Kind  printed.Kind
 	Opens bool // it begins with the words for a draft, and may go on below
@@ -24,26 +24,19 @@ type Sponsorship struct {
 // Sponsors reads the words for a draft in s; without them the kind is "". The
 // stars of notes stand among the names.
 func (l *Language) Sponsors(s string) Sponsorship {
-	s = strings.ToLower(strings.TrimRight(printed.Unmarked(s), " "))
-	for _, d := range l.Drafts {
-		before, ends := strings.CutSuffix(s, d.Words)
-		before = strings.TrimRight(before, "* ,")
-		if ends && (before == "" || strings.HasSuffix(before, ":")) {
-			return Sponsorship{Kind: d.Kind}
+	s = l.Small(strings.TrimRight(l.Unmarked(s), " "))
+	for _, d := range l.drafts {
+		before, ends := strings.CutSuffix(s, d.words)
+		before = strings.TrimRightFunc(before, func(r rune) bool { return r == '*' || r == ' ' || in(l.commas, r) })
+		if ends && (before == "" || l.EndsInColon(before)) {
+			return Sponsorship{Kind: d.kind}
 		}
-		after, opens := strings.CutPrefix(s, d.Words+" ")
-		if opens && slices.Contains(l.Submitted, printed.FirstWord(after)) {
-			return Sponsorship{d.Kind, true}
+		after, opens := strings.CutPrefix(s, d.words+" ")
+		if opens && slices.Contains(l.submitted, l.FirstWord(after)) {
+			return Sponsorship{d.kind, true}
 		}
 	}
 	return Sponsorship{}
-}
-
-// Acts reports whether s, in mid-sentence, begins with a verb of operative
-// paragraphs.
-func (l *Language) Acts(s string) bool {
-	s = strings.TrimLeft(s, " ")
-	return s != "" && l.OpensOperative(strings.ToUpper(s[:1])+s[1:])
 }
 
 // DraftNumber returns the length of the number that s begins with where a draft

@@ -17,26 +17,28 @@ var englishWords string
 // English is the English of the General Assembly, the Security Council, the
 // Economic and Social Council and the Human Rights Council.
 var English = &Language{
-	Code: "eng",
-	Formulas: []Named{
+	Code:   "eng",
+	Script: latin,
+	Formulas: []named{
 		{"The General Assembly", printed.GeneralAssembly},
 		{"The Security Council", printed.SecurityCouncil},
 		{"The Economic and Social Council", printed.EconomicAndSocial},
 		{"The Human Rights Council", printed.HumanRightsCouncil},
 		{"The Executive Board", printed.ExecutiveBoard},
 	},
-	Statements: []Named{
+	statements: []named{
 		{"Statement by the President of the Security Council", printed.SecurityCouncil},
 		{"Statement by the President of the Human Rights Council", printed.HumanRightsCouncil},
 		{"Statement by the President", printed.HumanRightsCouncil},
 		{"President’s statement", printed.HumanRightsCouncil},
 		{"President's statement", printed.HumanRightsCouncil},
 	},
+	dates:       []dateForm{{day, " ", month, " ", year}},
 	DayJoints:   []string{"and", "to"},
-	Ordinals:    []string{"st", "nd", "rd", "th"},
+	ordinals:    []string{"st", "nd", "rd", "th"},
 	meetingWord: "meeting",
 	Meetings:    []string{"plenary meeting", "(resumed) plenary meeting", "resumed plenary meeting", "meeting", "(resumed) meeting"},
-	Numerals: []Numeral{
+	numerals: []numeral{
 		{"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9},
 		{"tenth", 10}, {"eleventh", 11}, {"twelfth", 12}, {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15}, {"sixteenth", 16},
 		{"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19}, {"twentieth", 20}, {"thirtieth", 30}, {"fortieth", 40}, {"fiftieth", 50},
@@ -45,10 +47,10 @@ var English = &Language{
 		{"two", 2}, {"three", 3}, {"four", 4}, {"one", 1}, {"and", 0},
 	},
 	Adopted:   "Adopted",
-	Decisions: []string{"At its", "At the"},
-	Drafts:    []DraftWord{{"draft resolution", printed.KindDraft}, {"draft decision", printed.KindDecisionDraft}},
-	Submitted: []string{"proposed", "recommended", "submitted"},
-	Documents: []DocumentWord{
+	decisions: []string{"At its", "At the"},
+	drafts:    []draftWord{{"draft resolution", printed.KindDraft}, {"draft decision", printed.KindDecisionDraft}},
+	submitted: []string{"proposed", "recommended", "submitted"},
+	Documents: []documentWord{
 		{"Letter dated", "a letter", false}, {"Letters dated", "letters", false}, {"Identical letters dated", "letters", false},
 		{"Note verbale", "a note verbale", false}, {"Notes verbales", "notes verbales", false},
 		{"Summary record", "the record of a meeting", false}, {"Verbatim record", "the record of a meeting", false},
@@ -67,19 +69,19 @@ var English = &Language{
 		{"Addendum", "an addendum to another document", true},
 	},
 	Foreign:     []string{"le", "la", "les", "des", "du", "et", "dans", "une", "aux"},
-	Chapters:    []string{"Resolutions adopted on", "Resolutions adopted without", "Resolution adopted on"},
-	ChapterEnds: []string{"Committee", "Committees", "Council", "the"}, // a long title may go on on the next line
-	Captions:    []string{"Table"},
-	Annexes:     []string{"Annex", "ANNEX", "Appendix", "APPENDIX", "Enclosure"},
+	chapters:    []string{"Resolutions adopted on", "Resolutions adopted without", "Resolution adopted on"},
+	chapterEnds: []string{"Committee", "Committees", "Council", "the"}, // a long title may go on on the next line
+	captions:    []string{"Table"},
+	annexes:     []string{"Annex", "ANNEX", "Appendix", "APPENDIX", "Enclosure"},
 
-	Divisions: []DivisionWord{
+	divisions: []divisionWord{
 		{"Part", printed.LevelPart}, {"PART", printed.LevelPart},
 		{"Chapter", printed.LevelChapter}, {"CHAPTER", printed.LevelChapter},
 		{"Section", printed.LevelSection}, {"SECTION", printed.LevelSection},
 		{"Article", printed.LevelArticle}, {"ARTICLE", printed.LevelArticle},
 	},
 
-	Phrases: LeadWords{
+	Phrases: leadWords{
 		Preambular:  preambularVerbs,
 		Operative:   operativeVerbs,
 		Participles: []string{"ing"},
@@ -100,7 +102,7 @@ var English = &Language{
 		},
 		Speakers: []string{"The", "We"},
 		RunIns:   []string{"Abbreviations", "Note", "Notes", "Source", "Technical Note"},
-		Tails: []Tail{
+		Tails: []tail{
 			{Words: []string{
 				"also", "equally", "especially", "firmly", "in particular", "in that regard", "once more", "strongly", "unequivocally",
 				"without any reservation", "without reservation",
@@ -144,7 +146,7 @@ var English = &Language{
 		"items", "of", "on", "or", "para", "paragraph", "paragraphs", "paras", "resolution", "resolutions", "section", "sections", "target", "targets",
 		"than", "the", "to", "until",
 	},
-	Subdivided: []string{
+	subdivided: []string{
 		"Article", "Articles", "Regulation", "Rule", "Section", "article", "articles", "para", "para.", "paragraph", "paragraphs", "paras", "paras.",
 		"regulation", "rule", "section", "sections", "sub-paragraph", "subparagraph", "subparagraphs",
 	},
@@ -156,9 +158,9 @@ var English = &Language{
 		"a", "an", "and", "as", "at", "between", "by", "for", "from", "in", "including", "into", "its", "of", "on", "or", "that", "the", "their", "through",
 		"to", "under", "which", "with",
 	},
-	Conjunctions: []string{"and", "or"},
+	conjunctions: []string{"and", "or"},
 	suspending:   []string{"and", "or", "to"},
-	Endings: []Ending{
+	endings: []ending{
 		{"s", ""}, {"ses", "s"}, {"shes", "sh"}, {"ches", "ch"}, {"xes", "x"}, {"zes", "z"}, {"oes", "o"}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ied", "y"}, {"ing", ""}, {"ing", "e"}, {"ings", ""}, {"ings", "e"},
 		{"er", ""}, {"er", "e"}, {"ers", ""}, {"ers", "e"}, {"or", "e"}, {"or", ""}, {"ors", "e"}, {"ors", ""},
 		{"ly", ""}, {"ally", ""}, {"ly", "le"}, {"ily", "y"}, {"ness", ""}, {"iness", "y"}, {"less", ""}, {"ful", ""}, {"fully", ""},
@@ -180,13 +182,13 @@ var English = &Language{
 	},
 	DateOf: "of",
 
-	Masthead: Masthead{
+	Masthead: masthead{
 		Publisher:    "United Nations",
-		Distribution: "Distr.",
-		Original:     "Original:",
-		Session:      "session",
-		AgendaItem:   []string{"Agenda item", "Agenda items", "Item "},
-		Committees: []string{
+		distribution: "Distr.",
+		original:     "Original:",
+		session:      "session",
+		agendaItem:   []string{"Agenda item", "Agenda items", "Item "},
+		committees: []string{
 			"Plenary", "First Committee", "Second Committee", "Third Committee", "Fourth Committee", "Fifth Committee", "Sixth Committee",
 		},
 		Adoption: []string{"Resolution adopted by", "Decision adopted by", "Resolutions adopted by", "Adopted by the Security Council"},

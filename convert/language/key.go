@@ -2,7 +2,7 @@ package language
 
 import "plenary/convert/printed"
 
-// A key is what opens a row of a table: its number, its letter or its date.
+// A Key is what opens a row of a table: its number, its letter or its date.
 type Key struct {
 	Kind         keyKind
 	Value, under int // under: the number before the point of a decimal
@@ -25,15 +25,15 @@ const (
 
 // Key reads the key that s begins with.
 func (l *Language) Key(s string) Key {
-	word := printed.FirstWord(s)
+	word := l.FirstWord(s)
 	if size := l.Days(s); size > 0 {
 		return Key{Kind: DateKey, Value: 1, Size: size}
 	}
 	if label := printed.LabelOf(s); label.Degree != printed.NoDegree && label.Degree != printed.Bullet && label.Degree != printed.Dotted {
 		return Key{Kind: labelKey + keyKind(label.Degree), Value: label.Value, other: label.Other, Size: len(word)}
 	}
-	if len(word) == 1 && 'A' <= word[0] && word[0] <= 'Z' {
-		return Key{Kind: letterKey, Value: int(word[0]-'A') + 1, Size: 1}
+	if place, size := l.parts.First(word); size > 0 && size == len(word) {
+		return Key{Kind: letterKey, Value: place, Size: size}
 	}
 	under, digits := printed.Number(word)
 	if rest := word[digits:]; digits > 0 && len(rest) > 1 && rest[0] == '.' {

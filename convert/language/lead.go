@@ -1,13 +1,15 @@
 package language
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"plenary/convert/printed"
 )
 
-// LeadWords are what a language has for its leading phrases, the first words of
+// leadWords are what a language has for its leading phrases, the first words of
 // a paragraph, which are printed in italics. The verb says what the organ does;
 // the italics take in what modifies it and the feeling or the act it names, and
 // leave out what it is about:
@@ -15,7 +17,7 @@ import (
 //	phrase = opener* verb tail*
 //
 // All words are in lower case.
-type LeadWords struct {
+type leadWords struct {
 	// Preambular and Operative are the verbs of preambular and of operative
 	// paragraphs, sorted: "recalling", "recalls". An unknown verb has a phrase
 	// too, but it is no evidence that a paragraph begins.
@@ -39,34 +41,91 @@ type LeadWords struct {
 	// text: "Abbreviations".
 	RunIns []string
 	// Tails are what the italics take in after the verb.
-	Tails []Tail
+	Tails []tail
 }
 
-// A Tail is words that belong to the leading phrase they follow: one of Words,
+// A tail is words that belong to the leading phrase they follow: one of Words,
 // then one of Nouns with degrees before it. Either list may be empty.
-type Tail struct {
+type tail struct {
 	After        []string // what it follows: the verb of the phrase, or its last word; anything when empty
 	Words, Nouns []string
 	Not          []printed.OrganCode // the organs that have it in roman type
 }
 
+// AnyOrgan takes in all that some organ sets in italics.
+const AnyOrgan printed.OrganCode = ""
+
 // OpensPreambular reports whether s opens as preambular paragraphs do.
-func (l *Language) OpensPreambular(s string) bool { return l.Phrases.open(l.Phrases.Preambular, s) }
+func (l *Language) OpensPreambular(s string) bool { return l.opens(l.Phrases.Preambular, s) }
 
 // OpensOperative reports whether s opens as operative paragraphs do.
-func (l *Language) OpensOperative(s string) bool { return l.Phrases.open(l.Phrases.Operative, s) }
+func (l *Language) OpensOperative(s string) bool { return l.opens(l.Phrases.Operative, s) }
 
-// open reports whether s begins with one of verbs, after openers.
-func (w *LeadWords) open(verbs []string, s string) bool {
-	if !printed.IsUpper(s) {
+// Leads reports whether s opens with a leading phrase that the language knows.
+func (l *Language) Leads(s string) bool {
+	return l.OpensPreambular(s) || l.OpensOperative(s)
+}
+
+// IsPreambular reports whether s is a preambular paragraph inside a body: it
+// opens as one and ends in a comma.
+func (l *Language) IsPreambular(s string) bool {
+	return l.OpensPreambular(s) && l.EndsInComma(l.Unmarked(s))
+}
+
+// OpensProvision reports whether s opens as the paragraphs of a resolution do:
+// with a leading phrase, or with a number and one.
+func (l *Language) OpensProvision(s string) bool {
+	if label := printed.LabelOf(s); label.Degree == printed.Arabic {
+		s = strings.TrimLeft(s[len(label.Text):], " ")
+	}
+	return l.Leads(s)
+}
+
+// Participle reports whether s opens as a preambular paragraph does that no
+// list holds: with a word of that form.
+func (l *Language) Participle(s string) bool {
+	return hasEnding(l.FirstWord(s), l.Phrases.Participles)
+}
+
+// Inflected reports whether s opens with a word that has the form of a verb of a
+// leading phrase: "The delineation of the zone" has none.
+func (l *Language) Inflected(s string) bool {
+	if !l.OpensCapital(s) {
 		return false
 	}
-	for at := w.adverbialEnd(s); at < len(s); {
-		word, end := nextWord(s, at)
-		if _, known := slices.BinarySearch(verbs, word); known {
+	verb, _ := l.verb(s)
+	return hasEnding(verb, l.Phrases.Indicatives) || hasEnding(verb, l.Phrases.Participles)
+}
+
+// Acts reports whether s, in mid-sentence, begins with a verb of operative
+// paragraphs.
+func (l *Language) Acts(s string) bool {
+	return l.OpensOperative(l.capitalised(strings.TrimLeft(s, " ")))
+}
+
+// IsSpeaker reports whether s opens an annexed text by naming who speaks: "The
+// States Parties", "We,".
+func (l *Language) IsSpeaker(s string) bool {
+	return slices.Contains(l.Phrases.Speakers, l.WithoutComma(l.FirstWord(s)))
+}
+
+// IsRunIn reports whether a name before a colon is in italics at the head of any
+// text, with a number or not: "Technical Note 2".
+func (l *Language) IsRunIn(name string) bool {
+	return slices.Contains(l.Phrases.RunIns, strings.TrimRight(name, " 0123456789"))
+}
+
+// opens reports whether s begins with one of verbs, after openers.
+func (l *Language) opens(verbs []string, s string) bool {
+	if !l.OpensCapital(s) {
+		return false
+	}
+	for at := l.adverbialEnd(s); at < len(s); {
+		word, end := l.nextWord(s, at)
+		if l.isListed(verbs, word) {
 			return true
 		}
-		if end == at || !w.opener(word) {
+		if end == at || !l.isOpener(l.Small(word)) {
 			return false
 		}
 		at = end
@@ -74,38 +133,81 @@ func (w *LeadWords) open(verbs []string, s string) bool {
 	return false
 }
 
+// isListed reports whether word is in a sorted list, whatever its capitals.
+func (l *Language) isListed(list []string, word string) bool {
+	_, found := slices.BinarySearchFunc(list, word, l.compare)
+	return found
+}
+
+// compare compares a word in small letters with one that may have capitals.
+func (l *Language) compare(small, word string) int {
+	for i := range min(len(small), len(word)) {
+		c := word[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return cmp.Compare(small, l.Small(word))
+		case c-'A' < 26:
+			c += 'a' - 'A'
+		}
+		if small[i] != c {
+			return cmp.Compare(small[i], c)
+		}
+	}
+	return cmp.Compare(len(small), len(word))
+}
+
 // adverbialEnd returns the end of the phrase before the verb of s that commas
 // part from it, "In that regard," or "Also, in this regard,", or 0.
-func (w *LeadWords) adverbialEnd(s string) int {
+func (l *Language) adverbialEnd(s string) int {
 	const longest = 40 // bytes of such a phrase
-	head := strings.ToLower(s[:min(len(s), longest)])
-	at := 0
-	if word, end := nextWord(head, 0); w.opener(word) && strings.HasPrefix(head[end:], ", ") {
-		at = end + 2
+	if !strings.ContainsAny(s[:min(len(s), longest)], l.commas) {
+		return 0
 	}
-	for _, phrase := range w.Adverbials {
-		if end := at + len(phrase); strings.HasPrefix(head[at:], phrase) && strings.HasPrefix(head[end:], ", ") && printed.OpensSmall(s[end+2:]) {
-			return end + 1
+	head := l.Small(s[:min(len(s), longest)])
+	at := 0
+	if word, end := l.nextWord(head, 0); l.opensAfterComma(head[end:]) > 0 && l.isOpener(word) {
+		at = end + l.opensAfterComma(head[end:])
+	}
+	for _, phrase := range l.Phrases.Adverbials {
+		if !strings.HasPrefix(head[at:], phrase) {
+			continue
+		}
+		end := at + len(phrase)
+		if after := l.opensAfterComma(head[end:]); after > 0 && l.OpensSmall(s[end+after:]) {
+			return end + after - 1
 		}
 	}
 	return 0
 }
 
-// opener reports whether a verb follows word.
-func (w *LeadWords) opener(word string) bool {
-	return slices.Contains(w.Openers, word) || w.adverb(word)
+// opensAfterComma returns the length of the comma and the space that s begins with,
+// or 0.
+func (l *Language) opensAfterComma(s string) int {
+	if !l.OpensComma(s) {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(s)
+	if !strings.HasPrefix(s[size:], " ") {
+		return 0
+	}
+	return size + 1
 }
 
-func (w *LeadWords) adverb(word string) bool {
-	return hasEnding(word, w.Adverbs) && !slices.Contains(w.NoAdverbs, word)
+// isOpener reports whether a verb follows word.
+func (l *Language) isOpener(word string) bool {
+	return slices.Contains(l.Phrases.Openers, word) || l.isAdverb(word)
+}
+
+func (l *Language) isAdverb(word string) bool {
+	return hasEnding(word, l.Phrases.Adverbs) && !slices.Contains(l.Phrases.NoAdverbs, word)
 }
 
 // verb returns the verb of a leading phrase and its end: the first word that is
 // no opener.
-func (w *LeadWords) verb(s string) (verb string, end int) {
-	verb, end = nextWord(s, w.adverbialEnd(s))
-	for w.opener(verb) {
-		next, after := nextWord(s, end)
+func (l *Language) verb(s string) (verb string, end int) {
+	verb, end = l.nextSmall(s, l.adverbialEnd(s))
+	for l.isOpener(verb) {
+		next, after := l.nextSmall(s, end)
 		if next == "" {
 			break
 		}
@@ -114,31 +216,26 @@ func (w *LeadWords) verb(s string) (verb string, end int) {
 	return verb, end
 }
 
-// Inflected reports whether s opens with a word that has the form of a verb of a
-// leading phrase: "The delineation of the zone" has none.
-func (w *LeadWords) Inflected(s string) bool {
-	verb, _ := w.verb(s)
-	return printed.IsUpper(s) && (hasEnding(verb, w.Indicatives) || hasEnding(verb, w.Participles))
-}
-
 // hasEnding reports whether word has one of endings.
 func hasEnding(word string, endings []string) bool {
-	return slices.ContainsFunc(endings, func(end string) bool { return strings.HasSuffix(word, end) })
+	for _, end := range endings {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
-// AnyOrgan takes in all that some organ sets in italics.
-const AnyOrgan printed.OrganCode = ""
-
-// Length returns the length of the leading phrase of a paragraph of an organ,
+// LeadLength returns the length of the leading phrase of a paragraph of an organ,
 // the first word where it has none.
-func (w *LeadWords) Length(s string, organ printed.OrganCode) int {
-	verb, end := w.verb(s)
+func (l *Language) LeadLength(s string, organ printed.OrganCode) int {
+	verb, end := l.verb(s)
 	last := verb
 	for {
 		longest := end
-		for i := range w.Tails {
-			t := &w.Tails[i]
-			if to := w.tailEnd(t, s, end); to > longest && t.follows(verb, last) && !slices.Contains(t.Not, organ) {
+		for i := range l.Phrases.Tails {
+			t := &l.Phrases.Tails[i]
+			if to := l.tailEnd(t, s, end); to > longest && t.follows(verb, last) && !slices.Contains(t.Not, organ) {
 				longest = to
 			}
 		}
@@ -146,25 +243,25 @@ func (w *LeadWords) Length(s string, organ printed.OrganCode) int {
 			return end
 		}
 		end = longest
-		last = s[strings.LastIndexByte(s[:end], ' ')+1 : end]
+		last = l.LastWord(s[:end])
 	}
 }
 
 // follows reports whether t can follow a phrase with a verb and a last word.
-func (t *Tail) follows(verb, last string) bool {
+func (t *tail) follows(verb, last string) bool {
 	return len(t.After) == 0 || slices.Contains(t.After, verb) || slices.Contains(t.After, last)
 }
 
 // tailEnd returns the end of the tail t at the place at of s, or 0.
-func (w *LeadWords) tailEnd(t *Tail, s string, at int) int {
+func (l *Language) tailEnd(t *tail, s string, at int) int {
 	if len(t.Words) == 0 {
-		return w.nounEnd(t.Nouns, s, at)
+		return l.nounEnd(t.Nouns, s, at)
 	}
 	longest := 0
 	for _, words := range t.Words {
-		end := wordsEnd(words, s, at)
+		end := l.wordsEnd(words, s, at)
 		if end > 0 && len(t.Nouns) > 0 {
-			end = w.nounEnd(t.Nouns, s, end)
+			end = l.nounEnd(t.Nouns, s, end)
 		}
 		longest = max(longest, end)
 	}
@@ -172,9 +269,9 @@ func (w *LeadWords) tailEnd(t *Tail, s string, at int) int {
 }
 
 // wordsEnd returns the end of words that follow the place at of s, or 0.
-func wordsEnd(words, s string, at int) int {
+func (l *Language) wordsEnd(words, s string, at int) int {
 	rest, ok := strings.CutPrefix(s[at:], " ")
-	if !ok || !strings.HasPrefix(rest, words) || !printed.EndsWord(rest[len(words):]) {
+	if !ok || !strings.HasPrefix(rest, words) || !l.EndsWord(rest[len(words):]) {
 		return 0
 	}
 	return at + 1 + len(words)
@@ -182,24 +279,30 @@ func wordsEnd(words, s string, at int) int {
 
 // nounEnd returns the end of one of nouns that follows the place at of s, with
 // degrees before it, or 0.
-func (w *LeadWords) nounEnd(nouns []string, s string, at int) int {
+func (l *Language) nounEnd(nouns []string, s string, at int) int {
 	const mostWords = 5 // "its strong and very clear support"
 	for range mostWords {
 		var word string
-		word, at = nextWord(s, at)
+		word, at = l.nextSmall(s, at)
 		switch {
 		case slices.Contains(nouns, word):
 			return at
-		case !slices.Contains(w.Degrees, word) && !w.adverb(word):
+		case !slices.Contains(l.Phrases.Degrees, word) && !l.isAdverb(word):
 			return 0
 		}
 	}
 	return 0
 }
 
-// nextWord returns the first word of s at or after the place at, in lower case,
-// and its end. It is empty at the end of s and before a comma or a stop.
-func nextWord(s string, at int) (word string, end int) {
-	end = at + printed.WordEnd(s[at:])
-	return strings.ToLower(strings.TrimLeft(s[at:end], " ")), end
+// nextWord returns the first word of s at or after the place at, and its end. It is
+// empty at the end of s and before a comma or a stop.
+func (l *Language) nextWord(s string, at int) (word string, end int) {
+	end = at + l.WordEnd(s[at:])
+	return strings.TrimLeft(s[at:end], " "), end
+}
+
+// nextSmall returns the next word in small letters.
+func (l *Language) nextSmall(s string, at int) (word string, end int) {
+	word, end = l.nextWord(s, at)
+	return l.Small(word), end
 }

@@ -25,14 +25,14 @@ func lexiconOf(list string) lexicon {
 	return lexicon{list, sync.OnceValue(func() index { return indexOf(list) })}
 }
 
-// A rank is how common a word is. It is small so that the letters of a word, which
+// A Rank is how common a word is. It is small so that the letters of a word, which
 // are handed on for every word of a text, stay in registers.
 type Rank int32
 
 // Unlisted is the rank of a word that the lexicon has not.
 const Unlisted Rank = -1
 
-// Rank returns the rank of a word, or unlisted.
+// rank returns the rank of a word, or [Unlisted].
 func (x lexicon) rank(word string) Rank {
 	index := x.index()
 	for slot := index.slotOf(word); index[slot] > 0; slot = index.next(slot) {
@@ -77,16 +77,16 @@ func (x index) slotOf(word string) uint32 {
 // next returns the slot after one, the first after the last.
 func (x index) next(slot uint32) uint32 { return (slot + 1) & uint32(len(x)-1) }
 
-// An Ending makes a word of another: it stands in the place of Of. "ies" of
+// An ending makes a word of another: it stands in the place of the other. "ies" of
 // "y": "territories".
-type Ending struct{ Ending, Of string }
+type ending struct{ ending, of string }
 
 // Rank returns how common a word is, in its own case or in lower case, or
 // unlisted.
 func (l *Language) Rank(word string) Rank {
 	rank := l.lexicon.rank(word)
-	if rank == Unlisted && printed.HasUpper(word) {
-		rank = l.lexicon.rank(strings.ToLower(word))
+	if rank == Unlisted && l.HasCapital(word) {
+		rank = l.lexicon.rank(l.Small(word))
 	}
 	return rank
 }
@@ -94,7 +94,7 @@ func (l *Language) Rank(word string) Rank {
 // Knows reports whether word is in the lexicon, or made of one that is by an
 // ending or a prefix of the language.
 func (l *Language) Knows(word string) bool {
-	return l.Rank(word) != Unlisted || l.Derives(strings.ToLower(word))
+	return l.Rank(word) != Unlisted || l.Derives(l.Small(word))
 }
 
 // Derives reports whether word, in lower case, is made of a listed one.
@@ -107,12 +107,32 @@ func (l *Language) Derives(word string) bool {
 
 // Inflects reports whether word is a listed one with an ending.
 func (l *Language) Inflects(word string) bool {
-	return slices.ContainsFunc(l.Endings, func(e Ending) bool {
-		stem, ok := strings.CutSuffix(word, e.Ending)
-		return ok && len(stem)+len(e.Of) >= ShortestStem && l.lexicon.rank(stem+e.Of) != Unlisted
+	return slices.ContainsFunc(l.endings, func(e ending) bool {
+		stem, ok := strings.CutSuffix(word, e.ending)
+		return ok && len(stem)+len(e.of) >= ShortestStem && l.lexicon.rank(stem+e.of) != Unlisted
 	})
 }
 
 // ShortestStem is the number of letters of the shortest word that others are
 // made of: shorter ones are found in too many.
 const ShortestStem = 4
+
+// IsPrefix reports whether word, in small letters, makes others of the words that
+// it stands before: "non".
+func (l *Language) IsPrefix(word string) bool { return slices.Contains(l.Prefixes, word) }
+
+// EndsCompounds reports whether word makes compounds with any word before it, a
+// name too: "based" in "-based".
+func (l *Language) EndsCompounds(word string) bool { return slices.Contains(l.CompoundLasts, word) }
+
+// Suspended reports whether the hyphen before s stands for the rest of a
+// word, as in "small- and large-scale".
+func (l *Language) Suspended(s string) bool {
+	return slices.ContainsFunc(l.suspending, func(word string) bool { return strings.HasPrefix(s, word) && strings.HasPrefix(s[len(word):], " ") })
+}
+
+// Suspends reports whether a hyphen that follows word stands for the first
+// member of the word before: "country-owned and -driven".
+func (l *Language) Suspends(word string) bool {
+	return slices.Contains(l.suspending, word) || l.EndsInComma(word)
+}

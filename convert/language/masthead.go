@@ -8,6 +8,43 @@ import (
 	"plenary/convert/printed"
 )
 
+// A masthead is the fixed words of the lines of a printed head; a line is
+// known by what it begins or ends with.
+type masthead struct {
+	Publisher    string   // "United Nations"
+	distribution string   // "Distr."
+	original     string   // "Original:"
+	session      string   // the word that ends the session line
+	agendaItem   []string // "Agenda item"
+	committees   []string // which a decision names on a line by itself
+	Adoption     []string // "Resolution adopted by"
+	Title        string   // "Resolution", before a Security Council number
+}
+
+// InMasthead reports whether s says a fact of a masthead by itself.
+func (l *Language) InMasthead(s string) bool {
+	role := l.Role(s, "", 0)
+	return role != printed.RoleUnclassified || printed.SymbolAtEnd(s) != ""
+}
+
+// WithoutPublisher returns what follows the publisher, whom s begins with.
+func (l *Language) WithoutPublisher(s string) (rest string, ok bool) {
+	return strings.CutPrefix(s, l.Masthead.Publisher)
+}
+
+// IssuerPrefix returns the name of the publisher or of an organ that s begins with,
+// or "".
+func (l *Language) IssuerPrefix(s string) string {
+	if strings.HasPrefix(s, l.Masthead.Publisher) {
+		return l.Masthead.Publisher
+	}
+	return l.OrganPrefix(s)
+}
+
+// OpensAdopted reports whether s begins as the line of a masthead that tells who
+// adopted the text: "Resolution adopted by".
+func (l *Language) OpensAdopted(s string) bool { return printed.PrefixOf(s, l.Masthead.Adoption) != "" }
+
 // OrganPrefix returns the name of the organ that s begins with, or "".
 func (l *Language) OrganPrefix(s string) string {
 	for _, o := range printed.Organs() {
@@ -21,8 +58,7 @@ func (l *Language) OrganPrefix(s string) string {
 // Role tells what a masthead line is about, by its own words and by the line
 // above it; "" means that it goes on with that line.
 func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
-	words := l.Masthead
-	date, length := l.Date(s)
+	words := &l.Masthead
 	switch {
 	case above == printed.RoleAdoption && gap <= 1 && !strings.HasPrefix(s, "["):
 		return ""
@@ -30,13 +66,13 @@ func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
 		return printed.RolePublisher
 	case printed.SymbolAtEnd(s) == printed.Unstarred(s):
 		return printed.RoleSymbol
-	case isOrgan(l, s):
+	case l.Organ(s) != "":
 		return printed.RoleIssuingBody
-	case strings.HasPrefix(s, words.Distribution):
+	case strings.HasPrefix(s, words.distribution):
 		return printed.RoleDistribution
-	case strings.HasPrefix(s, words.Original):
+	case strings.HasPrefix(s, words.original):
 		return printed.RoleOriginal
-	case date != "" && length == len(s):
+	case l.IsDate(s):
 		return printed.RoleIssuance
 	case l.isSession(s):
 		return printed.RoleSession
@@ -44,11 +80,11 @@ func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
 		return printed.RoleSessionDates
 	case l.Statement(s) != "":
 		return printed.RoleResolutionTitle
-	case slices.Contains(words.Committees, s):
+	case slices.Contains(words.committees, s):
 		return printed.RoleProponent
-	case printed.PrefixOf(s, words.AgendaItem) != "":
+	case printed.PrefixOf(s, words.agendaItem) != "":
 		return printed.RoleAgendaItem
-	case printed.PrefixOf(s, words.Adoption) != "":
+	case l.OpensAdopted(s):
 		return printed.RoleAdoption
 	case strings.HasPrefix(s, "["):
 		return printed.RoleProponent
@@ -64,10 +100,10 @@ func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
 // emergency special session", "2021 session". The name of an agenda item may end
 // in the word, too.
 func (l *Language) isSession(s string) bool {
-	if !strings.HasSuffix(s, " "+l.Masthead.Session) {
+	if !strings.HasSuffix(s, " "+l.Masthead.session) {
 		return false
 	}
-	first := printed.FirstWord(s)
+	first := l.FirstWord(s)
 	_, digits := printed.Number(first)
 	return digits > 0 || l.Ordinal(first) != ""
 }
@@ -75,54 +111,30 @@ func (l *Language) isSession(s string) bool {
 // SessionOf returns the number of the session that s names, "75" of
 // "Seventy-fifth session" and "2021" of "2021 session".
 func (l *Language) SessionOf(s string) string {
-	name := strings.TrimSuffix(s, " "+l.Masthead.Session)
+	name := strings.TrimSuffix(s, " "+l.Masthead.session)
 	if _, digits := printed.Number(name); digits > 0 && digits == len(name) {
 		return name
 	}
-	return cmp.Or(l.Ordinal(name), l.Ordinal(printed.FirstWord(name))) // "Tenth emergency special"
-}
-
-// isPeriod reports whether s is nothing but the days from and to which a session
-// lasts: "16 June–9 July 2025".
-func (l *Language) isPeriod(s string) bool {
-	from, to, two := strings.Cut(strings.ReplaceAll(s, "-", "–"), "–")
-	date, length := l.Date(to)
-	day, digits := printed.Number(from)
-	return two && date != "" && length == len(to) && digits > 0 && day <= 31
+	return cmp.Or(l.Ordinal(name), l.Ordinal(l.FirstWord(name))) // "Tenth emergency special"
 }
 
 // ItemNumber returns the number of an item of the agenda: "19 (a)" of "Agenda
 // item 19 (a)", "2" of "Item 2 of the provisional agenda*".
 func (l *Language) ItemNumber(s string) string {
-	s = strings.TrimSpace(strings.TrimPrefix(s, printed.PrefixOf(s, l.Masthead.AgendaItem)))
+	s = strings.TrimSpace(strings.TrimPrefix(s, printed.PrefixOf(s, l.Masthead.agendaItem)))
 	fields := strings.Fields(printed.Unstarred(s))
-	end := slices.IndexFunc(fields, func(word string) bool { return printed.IsLower(word) && !slices.Contains(l.DayJoints, word) })
+	end := slices.IndexFunc(fields, func(word string) bool { return l.IsSmall(word) && !slices.Contains(l.DayJoints, word) })
 	if end > 0 {
 		fields = fields[:end]
 	}
 	return strings.Join(fields, " ")
 }
 
-func isOrgan(l *Language, s string) bool { return l.Organ(s) != "" }
-
 // Organ returns the organ that s names, or "".
 func (l *Language) Organ(s string) printed.OrganCode {
 	for _, o := range printed.Organs() {
 		if o.Name(l.Code) == s {
 			return printed.OrganCode(o.Code)
-		}
-	}
-	return ""
-}
-
-// DateIn returns the first date in s, or "".
-func (l *Language) DateIn(s string) printed.Date {
-	for at := range len(s) {
-		if !printed.IsDigit(s[at]) || at > 0 && printed.IsDigit(s[at-1]) {
-			continue
-		}
-		if date, length := l.Date(s[at:]); length > 0 {
-			return date
 		}
 	}
 	return ""

@@ -6,7 +6,59 @@ import (
 	"plenary/convert/printed"
 )
 
-// An opening is the place of the number in the line that a resolution begins
+// A named pairs words of a language with an organ.
+type named struct {
+	Words string
+	organ printed.OrganCode
+}
+
+// Formula returns the organ whose enacting formula s is, a note mark after it or
+// not, or "".
+func (l *Language) Formula(s string) printed.OrganCode {
+	s = l.WithoutComma(l.Unmarked(printed.OneSpaced(s)))
+	for _, f := range l.Formulas {
+		if s == f.Words {
+			return f.organ
+		}
+	}
+	return ""
+}
+
+// OrganActs reports whether s says what an organ does: it opens with a formula and a
+// comma, a colon or a verb, "The Economic and Social Council takes note of", or the
+// organ is named so after a comma.
+func (l *Language) OrganActs(s string) bool {
+	for _, f := range l.Formulas {
+		if rest, opens := strings.CutPrefix(s, f.Words); opens && (l.OpensComma(rest) || opensWith(rest, l.colons) || l.Acts(rest)) {
+			return true
+		}
+		named := " " + l.uncapitalised(f.Words) + " "
+		for before, rest, found := strings.Cut(s, named); found; before, rest, found = strings.Cut(rest, named) {
+			if l.EndsInComma(before) && l.Acts(rest) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Statement returns the organ whose president makes the statement with the title
+// s, or "".
+func (l *Language) Statement(s string) printed.OrganCode {
+	s = printed.OneSpaced(s)
+	for _, title := range l.statements {
+		if s == title.Words {
+			return title.organ
+		}
+	}
+	return ""
+}
+
+// StatementSeries is the series of the statements of presidents in symbols, and
+// before the numbers of those of the Human Rights Council.
+const StatementSeries = "PRST"
+
+// An Opening is the place of the number in the line that a resolution begins
 // with: "72/7. Role", "75/272.", "1514 (XV). Declaration", "118 (1956).
 // Resolution of 13 October 1956" or "Resolution 2773 (2025)".
 type Opening struct {
@@ -26,7 +78,7 @@ func (l *Language) OpensPreface(s string) bool {
 
 // Opening reads the number that s begins with, as the title of a resolution has it.
 func (l *Language) Opening(s string) (Opening, bool) {
-	if title := l.Masthead.Title; len(s) > len(title) && printed.IsUpper(s) && strings.EqualFold(s[:len(title)], title) && s[len(title)] == ' ' {
+	if title := l.Masthead.Title; len(s) > len(title) && l.OpensCapital(s) && strings.EqualFold(s[:len(title)], title) && s[len(title)] == ' ' {
 		return l.titledOpening(s, len(title)+1)
 	}
 	if rest, ok := strings.CutPrefix(s, StatementSeries); ok && rest != "" && (rest[0] == '/' || rest[0] == ' ') {
@@ -56,45 +108,4 @@ func (l *Language) titledOpening(s string, from int) (Opening, bool) {
 		return Opening{}, false
 	}
 	return Opening{From: from, To: to, Rest: min(to+1, len(s)), Council: true}, true
-}
-
-// PrintedNumber reads the number of a resolution, "72/7", "78/183 A", "76/570 A
-// and B", "S-32/1", "2773 (2025)" or "217 (III)", and reports whether a year says that it is the
-// Security Council's. What an extractor read wrongly in the parentheses is
-// still a number.
-func (l *Language) PrintedNumber(s string) (length int, council bool) {
-	if n := SessionNumber(s); n.Length > 0 {
-		return n.Length + l.Parts(s[n.Length:]).Length, false
-	}
-	_, d := printed.Number(s)
-	open := d + l.Parts(s[d:]).Length
-	if open < len(s) && s[open] == ' ' {
-		open++
-	}
-	if strings.HasPrefix(s[open:], ". (") {
-		open += 2 // a stop that a scanner saw there
-	}
-	if d == 0 || d > 4 || open >= len(s) || s[open] != '(' {
-		return 0, false
-	}
-	const longest = 9
-	end := strings.IndexByte(s[open:], ')')
-	if end < 2 || end > longest+1 {
-		return 0, false
-	}
-	inside := s[open+1 : open+end]
-	if strings.Trim(inside, "IVXLCS-0123456789") != "" {
-		return 0, false
-	}
-	_, digits := printed.Number(inside)
-	return open + end + 1, digits >= 3
-}
-
-// SymbolOf makes the symbol of a resolution of its number and organ.
-func (l *Language) SymbolOf(number string, organ printed.OrganCode) string {
-	prefix := organ.Organ().Resolutions
-	if prefix == "" {
-		return ""
-	}
-	return prefix + l.SymbolForm(strings.ReplaceAll(number, ".", ""))
 }

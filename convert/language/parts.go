@@ -3,29 +3,30 @@ package language
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"plenary/convert/printed"
 )
 
-// A partList is the letters of the parts of a composite after its number: " A",
+// A PartList is the letters of the parts of a composite after its number: " A",
 // " A-C", " A and B", " A, B and C", " A to D". Any letter may be the first: a
 // part that is adopted later is issued by itself.
-type partList struct {
-	Length  int    // of what is printed, the space before it included
-	letters []byte // one by one, those between the ends of a range too
+type PartList struct {
+	Length  int   // of what is printed, the space before it included
+	letters []int // their places in the alphabet, those between the ends of a range too
 }
 
 // Parts reads the letters that s begins with.
-func (l *Language) Parts(s string) partList {
-	var list partList
+func (l *Language) Parts(s string) PartList {
+	var list PartList
 	for at := 0; ; {
 		joint, isRange := l.partJoint(s[at:], at == 0)
 		at += joint
-		if joint == 0 || at >= len(s) || s[at] < 'A' || s[at] > 'Z' {
+		letter, size := l.parts.First(s[at:])
+		if joint == 0 || size == 0 {
 			return list
 		}
-		letter := s[at]
-		if at++; at < len(s) && (printed.IsLetter(s[at:]) || printed.IsDigit(s[at])) {
+		if at += size; at < len(s) && (printed.IsLetter(s[at:]) || printed.IsDigit(s[at])) {
 			return list
 		}
 		list.take(letter, isRange)
@@ -33,8 +34,8 @@ func (l *Language) Parts(s string) partList {
 	}
 }
 
-// Take adds a letter, and those before it where it ends a range.
-func (p *partList) take(letter byte, isRange bool) {
+// take adds a letter, and those before it where it ends a range.
+func (p *PartList) take(letter int, isRange bool) {
 	if last := len(p.letters) - 1; isRange {
 		for between := p.letters[last] + 1; between < letter; between++ {
 			p.letters = append(p.letters, between)
@@ -43,14 +44,25 @@ func (p *partList) take(letter byte, isRange bool) {
 	p.letters = append(p.letters, letter)
 }
 
-// String returns the letters as symbols have them: "A", "A-C", or "A, C" where
-// one is left out.
-func (p partList) String() string {
+// String returns the letters as symbols have them, in Latin: "A", "A-C", or "A, C"
+// where one is left out.
+func (p PartList) String() string {
 	last := len(p.letters) - 1
-	if last > 0 && int(p.letters[last]-p.letters[0]) == last {
-		return string(p.letters[:1]) + "-" + string(p.letters[last:])
+	if last > 0 && p.letters[last]-p.letters[0] == last {
+		return latinLetter(p.letters[0]) + "-" + latinLetter(p.letters[last])
 	}
-	return strings.Join(strings.Split(string(p.letters), ""), ", ")
+	letters := make([]string, len(p.letters))
+	for k, place := range p.letters {
+		letters[k] = latinLetter(place)
+	}
+	return strings.Join(letters, ", ")
+}
+
+// latinLetter returns the capital at a place of the Latin alphabet, the last for
+// places beyond it.
+func latinLetter(place int) string {
+	at := min(place, len(printed.LatinCapitals)) - 1
+	return string(printed.LatinCapitals[at : at+1])
 }
 
 // partJoint returns the length of what stands before the letter of a part: a
@@ -65,30 +77,40 @@ func (l *Language) partJoint(s string, first bool) (length int, isRange bool) {
 			return len(dash), true
 		}
 	}
-	comma := len(s) - len(strings.TrimPrefix(s, ","))
+	comma := 0
+	if l.OpensComma(s) {
+		_, comma = utf8.DecodeRuneInString(s)
+	}
 	rest, spaced := strings.CutPrefix(s[comma:], " ")
 	if !spaced {
 		return 0, false
 	}
-	word := printed.FirstWord(rest)
+	word := l.FirstWord(rest)
 	switch {
 	case slices.Contains(l.DayJoints, word):
-		return comma + 1 + len(word) + 1, !slices.Contains(l.Conjunctions, word)
+		return comma + 1 + len(word) + 1, !slices.Contains(l.conjunctions, word)
 	case comma == 0:
 		return 0, false // a space alone joins nothing
 	}
 	return comma + 1, false
 }
 
+// isPart reports whether s is the letter of a part and nothing else.
+func (x *Script) isPart(s string) bool {
+	place, size := x.parts.First(s)
+	return place > 0 && size == len(s)
+}
+
 // IsPartLetter reports the letter of a part, alone on its line, a note mark after
 // it or not. A roman number is that of a section.
-func IsPartLetter(s string) bool {
-	const longest = 4 // "B 12"
-	if s == "" || len(s) > longest || s[0] < 'A' || s[0] > 'Z' {
+func (x *Script) IsPartLetter(s string) bool {
+	const longestMark = 3 // "B 12"
+	place, size := x.parts.First(s)
+	if place == 0 || len(s) > size+longestMark {
 		return false
 	}
-	letter := printed.Unmarked(s)
-	return len(letter) == 1 && !printed.IsRoman(letter)
+	letter := x.Unmarked(s)
+	return len(letter) == size && !printed.IsRoman(letter)
 }
 
 // PartNumber returns the number of one part of a composite: "76/247 B" of

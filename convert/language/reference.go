@@ -1,10 +1,52 @@
 package language
 
 import (
+	"slices"
 	"strings"
 
 	"plenary/convert/printed"
 )
+
+// PrintedNumber reads the number of a resolution, "72/7", "78/183 A", "76/570 A
+// and B", "S-32/1", "2773 (2025)" or "217 (III)", and reports whether a year says that it is the
+// Security Council's. What an extractor read wrongly in the parentheses is
+// still a number.
+func (l *Language) PrintedNumber(s string) (length int, council bool) {
+	if n := SessionNumber(s); n.Length > 0 {
+		return n.Length + l.Parts(s[n.Length:]).Length, false
+	}
+	_, d := printed.Number(s)
+	open := d + l.Parts(s[d:]).Length
+	if open < len(s) && s[open] == ' ' {
+		open++
+	}
+	if strings.HasPrefix(s[open:], ". (") {
+		open += 2 // a stop that a scanner saw there
+	}
+	if d == 0 || d > 4 || open >= len(s) || s[open] != '(' {
+		return 0, false
+	}
+	const longest = 9
+	end := strings.IndexByte(s[open:], ')')
+	if end < 2 || end > longest+1 {
+		return 0, false
+	}
+	inside := s[open+1 : open+end]
+	if strings.Trim(inside, "IVXLCS-0123456789") != "" {
+		return 0, false
+	}
+	_, digits := printed.Number(inside)
+	return open + end + 1, digits >= 3
+}
+
+// SymbolOf makes the symbol of a resolution of its number and organ.
+func (l *Language) SymbolOf(number string, organ printed.OrganCode) string {
+	prefix := organ.Organ().Resolutions
+	if prefix == "" {
+		return ""
+	}
+	return prefix + l.SymbolForm(strings.ReplaceAll(number, ".", ""))
+}
 
 // ResolutionNumber reads the number of a resolution at the start of s and
 // returns its length and symbol; the organ is that of its form when none is
@@ -13,7 +55,7 @@ func (l *Language) ResolutionNumber(s string, organ printed.OrganCode) (int, str
 	if n := SessionNumber(s); n.Length > 0 {
 		parts := l.Parts(s[n.Length:])
 		if parts.Length == 0 {
-			parts = gluedPart(s[n.Length:])
+			parts = l.gluedPart(s[n.Length:])
 		}
 		end := n.Length + parts.Length
 		return end, l.SymbolForm(n.prefix(organ) + s[:n.Length] + " " + parts.String())
@@ -23,20 +65,21 @@ func (l *Language) ResolutionNumber(s string, organ printed.OrganCode) (int, str
 
 // gluedPart reads the letter of a part that no space parts from its number,
 // "75/245B".
-func gluedPart(s string) partList {
-	if s == "" || s[0] < 'A' || s[0] > 'Z' || len(s) > 1 && (printed.IsLetter(s[1:]) || printed.IsDigit(s[1])) {
-		return partList{}
+func (x *Script) gluedPart(s string) PartList {
+	place, size := x.parts.First(s)
+	if size == 0 || size < len(s) && (printed.IsLetter(s[size:]) || printed.IsDigit(s[size])) {
+		return PartList{}
 	}
-	return partList{1, []byte(s[:1])}
+	return PartList{size, []int{place}}
 }
 
-// A sessioned is a number after that of a session: "72/7", "S-24/2", "ES-10/15"
+// A SessionedNumber is a number after that of a session: "72/7", "S-24/2", "ES-10/15"
 // or, of the Economic and Social Council, "2016/6".
-type sessioned struct{ Length, session, item int }
+type SessionedNumber struct{ Length, session, item int }
 
 // SessionNumber reads the number after that of a session that s begins with; its
 // length is 0 when there is none.
-func SessionNumber(s string) sessioned {
+func SessionNumber(s string) SessionedNumber {
 	n := 0
 	for _, special := range [...]string{"ES-", "S-"} {
 		if strings.HasPrefix(s, special) {
@@ -46,18 +89,18 @@ func SessionNumber(s string) sessioned {
 	}
 	session, d := printed.Number(s[n:])
 	if d == 0 || n+d >= len(s) || s[n+d] != '/' {
-		return sessioned{}
+		return SessionedNumber{}
 	}
 	item, d2 := printed.Number(s[n+d+1:])
 	if d2 == 0 || d2 > 4 {
-		return sessioned{}
+		return SessionedNumber{}
 	}
-	return sessioned{n + d + 1 + d2, session, item}
+	return SessionedNumber{n + d + 1 + d2, session, item}
 }
 
 // prefix returns what stands before the number in its symbol. The organ is that
 // of its form where the one that is named has no such numbers.
-func (n sessioned) prefix(organ printed.OrganCode) string {
+func (n SessionedNumber) prefix(organ printed.OrganCode) string {
 	if n.session > 1900 {
 		organ = printed.EconomicAndSocial
 	}
@@ -100,4 +143,28 @@ func (l *Language) YearNumber(s string, organ printed.OrganCode) (int, string) {
 		return end, organ.Organ().Resolutions + l.SymbolForm(s[:end])
 	}
 	return 0, ""
+}
+
+// CitesResolution reports whether word cites a resolution by the number that
+// follows: "resolution".
+func (l *Language) CitesResolution(word string) bool { return slices.Contains(l.Resolution, word) }
+
+// BeforeOwn returns s without the words at its end that stand between an organ and
+// its own resolution: "the Council" of "the Council in its".
+func (l *Language) BeforeOwn(s string) string {
+	s = strings.TrimRight(s, " ")
+	for _, own := range l.Own {
+		s = strings.TrimRight(strings.TrimSuffix(s, own), " ")
+	}
+	return s
+}
+
+// OrganAtEnd returns the code of the organ whose name s ends with, or "".
+func (l *Language) OrganAtEnd(s string) printed.OrganCode {
+	for _, o := range printed.Organs() {
+		if name := o.Name(l.Code); name != "" && strings.HasSuffix(s, name) {
+			return printed.OrganCode(o.Code)
+		}
+	}
+	return ""
 }

@@ -5,7 +5,6 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/manuscript"
-	"plenary/convert/printed"
 	"plenary/diag"
 	"plenary/schema"
 )
@@ -31,7 +30,7 @@ func seems(m *manuscript.Manuscript, lang *language.Language) (name string, titl
 	for _, run := range m.Runs[:min(len(m.Runs), nearTop)] {
 		s := m.Text[run.At : run.At+run.Len]
 		for _, d := range lang.Documents {
-			if !strings.HasPrefix(s, d.Words) || !printed.EndsWord(s[len(d.Words):]) {
+			if !strings.HasPrefix(s, d.Words) || !lang.EndsWord(s[len(d.Words):]) {
 				continue
 			}
 			if !d.Item {

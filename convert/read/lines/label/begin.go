@@ -2,7 +2,6 @@ package label
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"plenary/convert/printed"
 	"plenary/convert/read/lines/sheet"
@@ -35,17 +34,17 @@ func (n *blocker) begins(i, last int) bool {
 		return true
 	case printed.IsLabelAlone(j.above):
 		return j.labelled && opensBelow(j.s, j.above)
-	case n.zone.voting && strings.HasSuffix(j.above, ":"):
+	case n.zone.voting && n.Lang.EndsInColon(j.above):
 		return true
 	case n.operativeGoesOn(j), n.Lang.CitesPart(j.s, j.above), n.opensHeading(j.last) && n.openBlock().Line == j.last:
 		return false
-	case n.opensHeading(j.line) && n.zone.preamble && printed.EndsClause(j.above) && n.Slack(j.above, j.s) > 0:
+	case n.opensHeading(j.line) && n.zone.preamble && n.Lang.EndsClause(j.above) && n.Slack(j.above, j.s) > 0:
 		return true
 	case n.quotesAgain(j.s):
 		return true
-	case strings.HasSuffix(j.above, ",") && !n.zone.preamble && !j.labelled && !n.Lang.Leads(j.s):
+	case n.Lang.EndsInComma(j.above) && !n.zone.preamble && !j.labelled && !n.Lang.Leads(j.s):
 		return false
-	case j.labelled && printed.EndsSentence(n.Lang.WithoutConjunction(j.above)), n.nextInSeries(j.s):
+	case j.labelled && n.Lang.EndsSentence(n.Lang.WithoutConjunction(j.above)), n.nextInSeries(j.s):
 		return true
 	case !j.paged && cur.Gap > n.Shape.Gap:
 		return true
@@ -59,9 +58,9 @@ func (n *blocker) begins(i, last int) bool {
 // the number of a division, the word for an annex, a formula, or a line of the
 // conclusions.
 func (n *blocker) standsAlone(j seam) bool {
-	return printed.IsHeadingNumber(j.s) && printed.EndsClause(j.above) || printed.IsHeadingNumber(j.above) ||
+	return printed.IsHeadingNumber(j.s) && n.Lang.EndsClause(j.above) || printed.IsHeadingNumber(j.above) ||
 		n.Lang.ClosesAfter(j.s, j.above) || n.OpensAdoption(j.line) || n.Lang.IsMeeting(j.above) || n.ClosedAbove(j.line) ||
-		printed.IsOrnament(j.s) || printed.IsOrnament(j.above) && printed.EndsClause(n.aboveOrnament(j.last)) ||
+		printed.IsOrnament(j.s) || printed.IsOrnament(j.above) && n.Lang.EndsClause(n.aboveOrnament(j.last)) ||
 		n.Lang.Annex(j.above) || n.Lang.Formula(j.above) != "" || n.Lang.Formula(j.s) != ""
 }
 
@@ -70,7 +69,7 @@ func (n *blocker) standsAlone(j seam) bool {
 func (n *blocker) operativeGoesOn(j seam) bool {
 	first := n.LineText(n.openBlock().Line)
 	l := printed.LabelOf(first)
-	return l.Degree == printed.Arabic && !j.labelled && !printed.IsHeadingNumber(j.s) && !printed.EndsClause(j.above) &&
+	return l.Degree == printed.Arabic && !j.labelled && !printed.IsHeadingNumber(j.s) && !n.Lang.EndsClause(j.above) &&
 		n.Lang.OpensOperative(strings.TrimLeft(first[len(l.Text):], " "))
 }
 
@@ -84,7 +83,7 @@ func (n *blocker) indents(j seam) bool {
 	case cur.Gap < n.Shape.Gap && n.afterSemicolon(j.s, j.above):
 		return false // over a page whose furniture is gone
 	}
-	return j.labelled || cur.Gap >= n.Shape.Gap && printed.EndsSentence(n.Lang.WithoutConjunction(j.above)) || !n.runsOn(j.s, j.above, n.Lines[j.last])
+	return j.labelled || cur.Gap >= n.Shape.Gap && n.Lang.EndsSentence(n.Lang.WithoutConjunction(j.above)) || !n.runsOn(j.s, j.above, n.Lines[j.last])
 }
 
 // hangs reports whether line i is set as the line above it, which is not the
@@ -100,7 +99,7 @@ func (n *blocker) hangs(i, last int) bool {
 func (n *blocker) labels(i, last int) bool {
 	l := printed.LabelOf(n.LineText(i))
 	if l.IsDash() && (n.Shape.Geometry != sheet.Indented || n.Lines[i].Indent == 0) {
-		return printed.EndsClause(n.LineText(last))
+		return n.Lang.EndsClause(n.LineText(last))
 	}
 	return l.Degree != printed.NoDegree && n.zone.expects(l) && !n.Lang.CitesPart(n.LineText(i), n.LineText(last))
 }
@@ -112,7 +111,8 @@ func (n *blocker) nextInSeries(s string) bool {
 	if l := printed.LabelOf(s); l.Degree == printed.Bullet {
 		return l.Text == printed.LabelOf(first).Text
 	}
-	return len(s) > 2 && s[1] == ' ' && len(first) > 2 && first[1] == ' ' && 'a' <= first[0] && first[0] < 'z' && s[0] == first[0]+1
+	last := n.Lang.LetterAlone(first)
+	return last > 0 && n.Lang.LetterAlone(s) == last+1
 }
 
 // An evidence is the weight of something that speaks for or against a new
@@ -141,9 +141,9 @@ func (n *blocker) weighs(j seam) bool {
 		return !j.paged || !n.Lang.EndsOpen(j.above) || n.Lang.EndsItem(j.above)
 	case n.wrapsUp(j):
 		return true
-	case printed.OpensSmall(j.s), n.Lang.EndsOpen(j.above), strings.HasSuffix(j.above, "-"):
+	case n.Lang.OpensSmall(j.s), n.Lang.EndsOpen(j.above), strings.HasSuffix(j.above, "-"):
 		return false
-	case n.Shape.Parted && !j.paged && !printed.EndsClause(j.above):
+	case n.Shape.Parted && !j.paged && !n.Lang.EndsClause(j.above):
 		return false // a blank line would stand between
 	}
 	total := 0
@@ -156,17 +156,17 @@ func (n *blocker) weighs(j seam) bool {
 // ending weighs the stop at the end of the line above. Paragraphs of a
 // resolution end in semicolons, those of a preamble in commas.
 func (n *blocker) ending(j seam) int {
-	end := strings.TrimRight(printed.Unmarked(j.above), "”\"")
+	end := n.Lang.WithoutClosingQuotes(n.Lang.Unmarked(j.above))
 	switch {
-	case strings.HasSuffix(end, ";"):
+	case n.Lang.EndsInSemicolon(end):
 		return 5
-	case strings.HasSuffix(end, "."):
+	case n.Lang.EndsInStop(end):
 		return 3
-	case strings.HasSuffix(end, ":"):
+	case n.Lang.EndsInColon(end):
 		return 2
-	case strings.HasSuffix(end, ",") && n.zone.preamble:
+	case n.Lang.EndsInComma(end) && n.zone.preamble:
 		return 1
-	case strings.HasSuffix(end, ","):
+	case n.Lang.EndsInComma(end):
 		return -1
 	}
 	return -3
@@ -217,17 +217,16 @@ func (n *blocker) setting(j seam) int {
 // quotation mark, which opens each paragraph of what is quoted, a bullet, or a
 // heading; no sentence begins with a figure.
 func (n *blocker) openingWords(j seam) int {
-	r, _ := utf8.DecodeRuneInString(j.s)
 	switch {
-	case n.zone.preamble && strings.HasSuffix(j.above, ",") && (n.Lang.OpensOperative(j.s) || n.Lang.OpensPreambular(j.s) && n.opensBlock(j.last)):
+	case n.zone.preamble && n.Lang.EndsInComma(j.above) && (n.Lang.OpensOperative(j.s) || n.Lang.OpensPreambular(j.s) && n.opensBlock(j.last)):
 		return 6 // no sentence goes on with a capital verb
 	case n.Lang.Leads(j.s):
 		return 4
 	case printed.IsDigit(j.s[0]):
 		return -3 // a figure, for it has no stop
-	case printed.EndsClause(j.above) && n.headsNext(j.line):
+	case n.Lang.EndsClause(j.above) && n.headsNext(j.line):
 		return 4
-	case (r == '“' || r == '"') && printed.EndsSentence(j.above) && !strings.HasSuffix(j.above, ":"):
+	case n.Lang.OpensQuote(j.s) && n.Lang.EndsSentence(j.above) && !n.Lang.EndsInColon(j.above):
 		return 3
 	case n.zone.preamble && n.Lang.Participle(j.s):
 		return 2
@@ -239,7 +238,7 @@ func (n *blocker) openingWords(j seam) int {
 // paragraph. Only points may be followed by text that begins so, and wraps
 // their list up.
 func (n *blocker) afterSemicolon(s, above string) bool {
-	if !printed.OpensSmall(s) || !strings.HasSuffix(above, ";") {
+	if !n.Lang.OpensSmall(s) || !n.Lang.EndsInSemicolon(above) {
 		return false
 	}
 	return !printed.OpensPoint(n.LineText(n.openBlock().Line))
@@ -248,11 +247,11 @@ func (n *blocker) afterSemicolon(s, above string) bool {
 // runsOn reports whether s goes on with the sentence of the line above, though
 // it looks like a beginning: an extractor indents the first line of a page.
 func (n *blocker) runsOn(s, above string, prev sheet.Line) bool {
-	if (printed.OpensSmall(s) || s[0] == '(') && !printed.EndsSentence(above) || n.Lang.EndsOpen(above) {
+	if (n.Lang.OpensSmall(s) || s[0] == '(') && !n.Lang.EndsSentence(above) || n.Lang.EndsOpen(above) {
 		return true
 	}
 	full := sheet.Width(n.Src, prev)*10 >= n.Shape.Measure*8
-	return full && !printed.EndsClause(above) && !n.Lang.Leads(s)
+	return full && !n.Lang.EndsClause(above) && !n.Lang.Leads(s)
 }
 
 // headsNext reports whether line i is a heading: short, without stop, and what
@@ -262,25 +261,25 @@ func (n *blocker) headsNext(i int) bool {
 		return false
 	}
 	s, next := n.LineText(i), n.LineText(i+1)
-	return !printed.EndsClause(s) && !n.Lang.EndsOpen(s) && printed.IsUpper(next) && n.Slack(s, next) > n.Measure/5 || !printed.EndsClause(s) && printed.OpensNumbered(next)
+	return !n.Lang.EndsClause(s) && !n.Lang.EndsOpen(s) && n.Lang.OpensCapital(next) && n.Slack(s, next) > n.Measure/5 || !n.Lang.EndsClause(s) && printed.OpensNumbered(next)
 }
 
 // brokenOff reports, where blank lines stand between the paragraphs of an
 // unwrapped text, a line that goes on with the paragraph above.
 func (n *blocker) brokenOff(cur *sheet.Line, s, above string) bool {
-	return n.Shape.Gap > 0 && cur.Gap == 0 && !cur.NewPage && !printed.EndsClause(above) && !printed.OpensNumbered(s)
+	return n.Shape.Gap > 0 && cur.Gap == 0 && !cur.NewPage && !n.Lang.EndsClause(above) && !printed.OpensNumbered(s)
 }
 
 // paragraphGoesOn reports, in an unwrapped text, a line at the top of a page or
 // column that goes on with the paragraph at the foot of the one before.
 func (n *blocker) paragraphGoesOn(j seam) bool {
-	above := printed.Unmarked(j.above)
+	above := n.Lang.Unmarked(j.above)
 	switch {
-	case !j.paged, j.labelled, printed.EndsSentence(above), n.Lang.OpensPreface(j.s), n.standsAlone(j):
+	case !j.paged, j.labelled, n.Lang.EndsSentence(above), n.Lang.OpensPreface(j.s), n.standsAlone(j):
 		return false
-	case printed.OpensSmall(j.s), strings.HasSuffix(above, "-"):
+	case n.Lang.OpensSmall(j.s), strings.HasSuffix(above, "-"):
 		return true
 	}
 	const longest = 100 // no heading is longer
-	return len(above) > longest && !printed.EndsClause(above)
+	return len(above) > longest && !n.Lang.EndsClause(above)
 }

@@ -3,6 +3,7 @@ package label
 import (
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/read/lines/mark"
 	"plenary/convert/read/lines/sheet"
@@ -20,11 +21,11 @@ func (n *lifter) liftEndnotes() {
 	first := n.belowAdoption()
 	for i := first; i < len(n.Lines); i++ {
 		l := &n.Lines[i]
-		marker, label := endnoteLabel(n.LineText(i))
+		marker, label := endnoteLabel(n.Lang, n.LineText(i))
 		switch {
 		case l.Class != sheet.Body || i >= n.Head.Next(first, len(n.Lines)):
 			return
-		case label > 0 && (len(n.Notes) == stars || follows(marker, n.Notes[len(n.Notes)-1].Marker, printed.IsUpper(strings.TrimLeft(n.Src[l.Start+label:l.End], " ")))):
+		case label > 0 && (len(n.Notes) == stars || follows(marker, n.Notes[len(n.Notes)-1].Marker, n.Lang.OpensCapital(strings.TrimLeft(n.Src[l.Start+label:l.End], " ")))):
 			l.Class = sheet.Footnote
 			n.Notes = append(n.Notes, Note{
 				Marker: marker, Label: diag.SpanOf(l.Start, l.Start+label), Foot: first,
@@ -49,7 +50,7 @@ func (n *lifter) belowAdoption() int {
 		switch {
 		case adopted && n.Lines[i].Gap > 0 && !n.Lang.IsMeeting(n.LineText(i)):
 			return i
-		case !adopted && strings.HasPrefix(n.LineText(i), n.Lang.Adopted+" "):
+		case !adopted && n.Lang.OpensAdoption(n.LineText(i)):
 			adopted = n.Lang.IsAdoption(n.ParagraphFrom(i))
 		}
 	}
@@ -58,7 +59,7 @@ func (n *lifter) belowAdoption() int {
 
 // endnoteLabel reads the mark that opens the first line of a note, and the
 // length of what is printed for it. An extractor may glue it to the text.
-func endnoteLabel(s string) (marker string, length int) {
+func endnoteLabel(l *language.Language, s string) (marker string, length int) {
 	if stars := len(s) - len(strings.TrimLeft(s, "*")); 0 < stars && stars < min(len(s), mark.MaxChars+1) {
 		return s[:stars], stars
 	}
@@ -67,7 +68,7 @@ func endnoteLabel(s string) (marker string, length int) {
 		return "", 0
 	}
 	switch rest := s[m.length:]; {
-	case m.raised, m.slashed(), rest[0] == ' ', printed.IsUpper(rest):
+	case m.raised, m.slashed(), rest[0] == ' ', l.OpensCapital(rest):
 		return m.marker, m.length
 	case strings.HasPrefix(rest, ". "):
 		return m.marker, m.length + 1
@@ -95,7 +96,7 @@ func follows(marker, last string, sentence bool) bool {
 func (n *blocker) adoptionGoesOn(i int) bool {
 	const start = 160 // the meeting is named so early
 	open := n.openBlock().Lines
-	if n.Lang.Adopted == "" || len(open) == 0 || !strings.HasPrefix(n.LineText(open[0]), n.Lang.Adopted+" ") {
+	if len(open) == 0 || !n.Lang.OpensAdoption(n.LineText(open[0])) {
 		return false
 	}
 	s := n.LineText(open[0])
@@ -106,7 +107,7 @@ func (n *blocker) adoptionGoesOn(i int) bool {
 		s += " " + n.LineText(k)
 	}
 	s = s[:min(len(s), start)]
-	if n.Lines[i].Gap > 0 && (printed.EndsClause(s) || n.Lang.IsAdoption(s)) {
+	if n.Lines[i].Gap > 0 && (n.Lang.EndsClause(s) || n.Lang.IsAdoption(s)) {
 		return false
 	}
 	return n.Lang.IsAdoption(s + " " + n.LineText(i))

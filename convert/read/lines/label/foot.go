@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/read/lines/mark"
 	"plenary/convert/read/lines/sheet"
@@ -184,7 +183,7 @@ func (n *lifter) noteColumn(i int) int {
 		return 0
 	}
 	count := n.column(i, len(n.Lines))
-	if end := i + count; count == 0 || end == len(n.Lines) || n.Lines[end].Gap <= n.Shape.Gap || !language.BeginsTitle(n.LineText(end)) || strings.Count(n.LineText(end), " ") < 1 {
+	if end := i + count; count == 0 || end == len(n.Lines) || n.Lines[end].Gap <= n.Shape.Gap || !n.Lang.BeginsTitle(n.LineText(end)) || !n.Lang.HasWords(n.LineText(end), 2) {
 		return 0
 	}
 	return count
@@ -202,7 +201,7 @@ func (n *lifter) matchLabels(f *foot) {
 	}
 	for j, i := range f.texts {
 		left := len(f.texts) - j
-		begins := j > 0 && k < len(f.labels) && (strings.HasSuffix(n.LineText(f.texts[j-1]), ".") || left == len(f.labels)-k)
+		begins := j > 0 && k < len(f.labels) && (n.Lang.EndsInStop(n.LineText(f.texts[j-1])) || left == len(f.labels)-k)
 		if j == 0 || begins {
 			open()
 		}

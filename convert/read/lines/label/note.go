@@ -100,7 +100,7 @@ func (n *lifter) maySpeakInNote(l sheet.Line) bool {
 // endsAbove reports whether something ends above line i: a paragraph, the
 // closing lines or the heading of a list.
 func (n *lifter) endsAbove(i int) bool {
-	return i > 0 && (n.Lines[i].Gap > 0 || printed.EndsSentence(printed.Unmarked(n.LineText(i-1))) || n.Lang.Closes(n.LineText(i-1)))
+	return i > 0 && (n.Lines[i].Gap > 0 || n.Lang.EndsSentence(n.Lang.Unmarked(n.LineText(i-1))) || n.Lang.Closes(n.LineText(i-1)))
 }
 
 // hasNotes reports whether the last note stands at a foot. A rule may have none
@@ -171,7 +171,7 @@ func (n *lifter) noteLabel(i, next int) int {
 	if m.length == 0 || n.Lang.IsDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree || m.value < next || m.value > next+maxSkipped || s[0] == '0' {
 		return 0
 	}
-	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && printed.IsUpper(rest) {
+	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && n.Lang.OpensCapital(rest) {
 		return m.length
 	}
 	return 0
@@ -217,7 +217,7 @@ func (n *lifter) opensNotes(i, top, label, next int) bool {
 // ends in a stop, and the next line opens the note after it, whose mark in the
 // text above is certain.
 func (n *lifter) opensRun(i, value int) bool {
-	if !strings.HasSuffix(n.LineText(i), ".") || i+1 == len(n.Lines) || n.Lines[i+1].Class != sheet.Body || n.Lines[i+1].NewPage {
+	if !n.Lang.EndsInStop(n.LineText(i)) || i+1 == len(n.Lines) || n.Lines[i+1].Class != sheet.Body || n.Lines[i+1].NewPage {
 		return false
 	}
 	below := openingMark(n.LineText(i + 1))
@@ -236,7 +236,7 @@ func (n *lifter) noteRunsOn(i int) bool {
 	if l.NewPage || l.Gap > n.Shape.Gap || n.Lang.Closes(n.LineText(i)) {
 		return false
 	}
-	if !n.Paged && n.Shape.Geometry != sheet.Indented && printed.EndsSentence(n.LineText(i-1)) && n.Lang.OpensProvision(n.LineText(i)) {
+	if !n.Paged && n.Shape.Geometry != sheet.Indented && n.Lang.EndsSentence(n.LineText(i-1)) && n.Lang.OpensProvision(n.LineText(i)) {
 		return false
 	}
 	return n.Paged || n.Shape.Geometry != sheet.Indented || l.Indent == 0

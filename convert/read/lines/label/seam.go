@@ -1,9 +1,6 @@
 package label
 
 import (
-	"slices"
-	"strings"
-
 	"plenary/convert/printed"
 	"plenary/convert/read/lines/sheet"
 )
@@ -30,21 +27,26 @@ func (n *blocker) aboveOrnament(i int) string {
 func (n *blocker) quotesAgain(s string) bool {
 	const words = 3
 	first := n.LineText(n.openBlock().Line)
-	if !opensQuote(s) || !opensQuote(first) {
+	if !n.Lang.OpensQuote(s) || !n.Lang.OpensQuote(first) {
 		return false
 	}
-	a, b := strings.SplitN(s, " ", words+1), strings.SplitN(first, " ", words+1)
-	return len(a) > words && len(b) > words && slices.Equal(a[:words], b[:words])
+	for range words {
+		var a, b string
+		a, s = n.Lang.CutWord(s)
+		b, first = n.Lang.CutWord(first)
+		if a != b || s == "" || first == "" {
+			return false
+		}
+	}
+	return true
 }
-
-func opensQuote(s string) bool { return strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") }
 
 // wrapsUp reports whether the second line goes on with the sentence of a whole
 // list, below its last point: that ends in a semicolon on a line with much room.
 func (n *blocker) wrapsUp(j seam) bool {
 	const much = 3 // part of the measure
-	word := printed.FirstWord(j.s)
-	return printed.OpensSmall(j.s) && printed.LettersEnd(word) == len(word) && !j.paged && strings.HasSuffix(printed.Unmarked(j.above), ";") &&
+	word := n.Lang.FirstWord(j.s)
+	return n.Lang.OpensSmall(j.s) && printed.LettersEnd(word) == len(word) && !j.paged && n.Lang.EndsInSemicolon(n.Lang.Unmarked(j.above)) &&
 		printed.OpensPoint(n.LineText(n.openBlock().Line)) && n.Slack(j.above, j.s) > n.Measure/much
 }
 
@@ -56,6 +58,6 @@ func (n *blocker) opensHeading(i int) bool {
 		return false
 	}
 	s, second, first := n.LineText(i), n.LineText(i+1), printed.LabelOf(n.LineText(i+2))
-	return first.Degree == printed.Arabic && first.Value == 1 && strings.HasSuffix(s, ",") && printed.IsUpper(s) && !n.Lang.Leads(s) && !n.Lang.Participle(s) &&
-		printed.IsUpper(second) && !printed.EndsClause(second) && !n.Lang.Leads(second) && printed.LabelOf(second).Degree == printed.NoDegree && n.Lang.Formula(s) == ""
+	return first.Degree == printed.Arabic && first.Value == 1 && n.Lang.EndsInComma(s) && n.Lang.OpensCapital(s) && !n.Lang.Leads(s) && !n.Lang.Participle(s) &&
+		n.Lang.OpensCapital(second) && !n.Lang.EndsClause(second) && !n.Lang.Leads(second) && printed.LabelOf(second).Degree == printed.NoDegree && n.Lang.Formula(s) == ""
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"plenary/convert/printed"
 	"plenary/convert/read/lines/sheet"
 	"plenary/diag"
 )
@@ -59,7 +58,7 @@ func (n *lifter) liftStars() {
 // starNoteEnd returns the line below the note that a star opens on a line.
 func (n *lifter) starNoteEnd(line int) int {
 	end := line + 1
-	for end < len(n.Lines) && !printed.EndsSentence(n.LineText(end-1)) && n.starNoteRunsOn(end) {
+	for end < len(n.Lines) && !n.Lang.EndsSentence(n.LineText(end-1)) && n.starNoteRunsOn(end) {
 		end++
 	}
 	return end
@@ -89,7 +88,7 @@ func (n *lifter) starNoteLines() map[int]int {
 	for i, l := range n.Lines {
 		text := strings.TrimLeft(n.LineText(i), "*")
 		stars := len(n.LineText(i)) - len(text)
-		if l.Class != sheet.Body || stars == 0 || !printed.IsUpper(strings.TrimLeft(text, " \t")) {
+		if l.Class != sheet.Body || stars == 0 || !n.Lang.OpensCapital(strings.TrimLeft(text, " \t")) {
 			continue
 		}
 		if _, several := lines[stars]; several {

@@ -3,7 +3,6 @@
 package mark
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,21 +46,21 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 	switch {
 	case at == 0:
 		return 0, false
-	case clings(s, at, end):
+	case clings(l, s, at, end):
 		return Clung, true
-	case !mayFollowMark(s[end:]):
+	case !mayFollowMark(l, s[end:]):
 		return 0, false
 	}
 	before, size := utf8.DecodeLastRuneInString(s[:at])
 	switch {
 	case before == ')' && at > 1 && printed.IsDigit(s[at-2]):
 		return Year, true
-	case unicode.IsLetter(before), strings.ContainsRune(")”’]*", before):
+	case unicode.IsLetter(before), before == '*', l.IsClosing(before):
 		return Glued, true
-	case strings.ContainsRune(",.;:", before):
+	case l.IsPause(before):
 		afterFigure := size < at && printed.IsDigit(s[at-size-1])
 		switch {
-		case before == '.' && !endsSentenceBefore(s[end:]):
+		case l.EndsInStop(s[:at]) && !endsSentenceBefore(l, s[end:]):
 			return Inside, !afterFigure // "37.6 million" is no mark
 		case afterFigure:
 			return Number, true
@@ -72,7 +71,7 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 	case unicode.IsSpace(before):
 		return spacedMarkCost(l, strings.TrimRight(s[:at], " \n"), s[at:])
 	case printed.IsDigit(s[at-1]):
-		return figureMarkCost(s[:at])
+		return figureMarkCost(l, s[:at])
 	}
 	return 0, false
 }
@@ -80,22 +79,21 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 // clings reports whether the mark s[at:end] stands between two words with no
 // space at all: a word of letters and perhaps a comma before it, and a word of
 // small letters after it.
-func clings(s string, at, end int) bool {
+func clings(l *language.Language, s string, at, end int) bool {
 	const shortest = 3 // letters of such a word: "CO2e", "B2b" are names
 	after := printed.LettersEnd(s[end:])
-	if !printed.OpensSmall(s[end:]) || after < min(shortest, len(s)-end) && !strings.HasPrefix(s[end+after:], " ") {
+	if !l.OpensSmall(s[end:]) || after < min(shortest, len(s)-end) && !strings.HasPrefix(s[end+after:], " ") {
 		return false
 	}
-	before := strings.TrimRight(s[:at], ",;:)”’")
-	word := before[strings.LastIndexAny(before, " \n(“‘")+1:]
-	return len(word) >= shortest && printed.LettersEnd(word) == len(word) && printed.OpensSmall(word[1:])
+	word := l.LettersAtEnd(l.Unclosed(s[:at]))
+	return len(word) >= shortest && l.OpensSmall(word[1:])
 }
 
 // endsSentenceBefore reports whether s, after a stop and a mark, begins a
 // sentence or nothing.
-func endsSentenceBefore(s string) bool {
+func endsSentenceBefore(l *language.Language, s string) bool {
 	s = strings.TrimLeft(s, " ")
-	return s == "" || s[0] == '\n' || printed.IsUpper(s)
+	return s == "" || s[0] == '\n' || l.OpensCapital(s)
 }
 
 // spacedMarkCost judges digits with a space before them: after punctuation a
@@ -105,14 +103,14 @@ func spacedMarkCost(l *language.Language, before, s string) (int, bool) {
 		return 0, false
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
-	if strings.ContainsRune(",.;:)”’", last) {
+	if l.IsPause(last) || l.IsClosing(last) {
 		return Spaced, true
 	}
-	from := strings.LastIndexAny(before, " \n(") + 1
+	word := l.Unopened(l.LastWord(before))
 	switch {
-	case l.Month(before[from:]) > 0:
+	case l.Month(word) > 0:
 		return 0, false
-	case slices.Contains(l.Numbered, strings.TrimRight(before[from:], ".")):
+	case l.TakesNumber(word):
 		return Numbered, true
 	}
 	return Free, true
@@ -120,7 +118,7 @@ func spacedMarkCost(l *language.Language, before, s string) (int, bool) {
 
 // figureMarkCost judges digits glued to a number: a year may end there, the
 // number of a document, or a name: "Agenda 21".
-func figureMarkCost(before string) (int, bool) {
+func figureMarkCost(l *language.Language, before string) (int, bool) {
 	from := len(before)
 	for from > 0 && printed.IsDigit(before[from-1]) {
 		from--
@@ -133,7 +131,7 @@ func figureMarkCost(before string) (int, bool) {
 		return 0, false
 	case before[from-1] == '/' && len(before)-from >= 3:
 		return NoNumber, true
-	case before[from-1] == '/', before[from-1] == '.' && printed.IsUpper(before[from-2:]), endsInName(before[:from]):
+	case before[from-1] == '/', l.EndsInStop(before[:from]) && l.OpensCapital(before[from-2:]), endsInName(l, before[:from]):
 		return Figure, true
 	}
 	return 0, false
@@ -141,23 +139,23 @@ func figureMarkCost(before string) (int, bool) {
 
 // endsInName reports whether the last word of s, a space after it, begins with
 // a capital.
-func endsInName(s string) bool {
+func endsInName(l *language.Language, s string) bool {
 	name := strings.TrimRight(s, " ")
-	return len(name) < len(s) && printed.IsUpper(name[strings.LastIndexByte(name, ' ')+1:])
+	return len(name) < len(s) && l.OpensCapital(l.LastWord(name))
 }
 
 // mayFollowMark reports whether s can stand after a note mark: no letter, no
 // figure but the next mark after a comma, no part of a symbol.
-func mayFollowMark(s string) bool {
+func mayFollowMark(l *language.Language, s string) bool {
 	if s == "" {
 		return true
 	}
 	r, size := utf8.DecodeRuneInString(s)
-	if r == ',' && size < len(s) && printed.IsDigit(s[size]) {
+	if l.OpensComma(s) && size < len(s) && printed.IsDigit(s[size]) {
 		_, digits := printed.Number(s[size:])
 		return digits <= MaxChars-1
 	}
-	if r == '.' && size < len(s) && printed.IsDigit(s[size]) {
+	if l.OpensStop(s) && size < len(s) && printed.IsDigit(s[size]) {
 		return false
 	}
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("/-–%(°", r)

@@ -22,7 +22,7 @@ func Candidates(l *language.Language, s, digits string) []Candidate {
 			found = append(found, c)
 		}
 	}
-	if raised := raisedCandidates(s, digits); len(raised) > 0 {
+	if raised := raisedCandidates(l, s, digits); len(raised) > 0 {
 		found = append(found, raised...)
 		slices.SortFunc(found, func(a, b Candidate) int { return a.At - b.At })
 	}
@@ -39,7 +39,7 @@ func candidateAt(l *language.Language, s string, at int, digits string) (c Candi
 }
 
 // raisedCandidates lists the places in s where digits stand set high.
-func raisedCandidates(s, digits string) []Candidate {
+func raisedCandidates(l *language.Language, s, digits string) []Candidate {
 	if digits == "" || strings.Trim(digits, "0123456789") != "" {
 		return nil
 	}
@@ -51,7 +51,7 @@ func raisedCandidates(s, digits string) []Candidate {
 			return found
 		}
 		at += i
-		if c, ok := raisedCandidate(s, at, len(mark)); ok {
+		if c, ok := raisedCandidate(l, s, at, len(mark)); ok {
 			found = append(found, c)
 		}
 	}
@@ -59,12 +59,12 @@ func raisedCandidates(s, digits string) []Candidate {
 
 // raisedCandidate judges figures that stand set high in s at a place. They are a
 // mark, but for the exponents of units: "5 m³".
-func raisedCandidate(s string, at, size int) (c Candidate, ok bool) {
+func raisedCandidate(l *language.Language, s string, at, size int) (c Candidate, ok bool) {
 	if _, more := printed.RaisedFigure(s[at+size:]); at == 0 || s[at-1] == '\n' || more > 0 || printed.EndsRaised(s[:at]) {
 		return Candidate{}, false
 	}
 	cost := Glued
-	if unit := s[strings.LastIndexAny(s[:at], " \n")+1 : at]; len(unit) == 1 && printed.IsLower(unit) {
+	if unit := l.LastWord(s[:at]); len(unit) == 1 && l.IsSmall(unit) {
 		cost = Free
 	}
 	return Candidate{at, size, cost}, true
@@ -134,7 +134,7 @@ func (f Finder) Candidates(digits string, from int) []Candidate {
 		var ok bool
 		switch at := p.at - from; {
 		case p.raised && size == len(digits):
-			c, ok = raisedCandidate(s, at, p.size)
+			c, ok = raisedCandidate(f.lang, s, at, p.size)
 		case !p.raised && strings.HasPrefix(s[at:], digits):
 			c, ok = candidateAt(f.lang, s, at, digits)
 		}

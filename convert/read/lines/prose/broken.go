@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"plenary/convert/language"
-	"plenary/convert/printed"
 	"plenary/convert/read/lines/sheet"
 	"plenary/diag"
 	"plenary/schema"
@@ -53,7 +52,7 @@ func (s *speller) brokenWord(sh *sheet.Sheet, i int) brokenWord {
 	above := s.src[l.Start : l.End-1]
 	left := diag.SpanOf(l.Start+strings.LastIndexAny(above, " \t")+1, l.End-1)
 	w.left, w.right = s.lastLetters(left, letters{}), s.firstLetters(s.wordAfter(next.Start))
-	if w.left.word == "" || !printed.IsLower(w.right.word) {
+	if w.left.word == "" || !s.lang.IsSmall(w.right.word) {
 		return w
 	}
 	w.span = diag.SpanOf(left.Start, w.right.end)

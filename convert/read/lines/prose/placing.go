@@ -70,7 +70,7 @@ func (n *placer) titleStart() int {
 	}
 	for _, b := range n.blocks {
 		if b.line >= max(n.Head.Preface, 0) {
-			return min(b.Start+printed.WordEnd(n.text[b.Start:b.End]), b.End)
+			return min(b.Start+n.Lang.WordEnd(n.text[b.Start:b.End]), b.End)
 		}
 	}
 	return 0

@@ -72,11 +72,11 @@ func endsStop(word string) bool { return strings.IndexByte(",;:.(?", word[len(wo
 
 // split judges two words that stand side by side: they may be the halves of one.
 func (s *speller) split(left, right diag.Span, half letters) (joint, letters) {
-	if !printed.OpensSmall(s.src[right.Start:right.End]) { // a cheap test that spares the lexicon
+	if !s.lang.OpensSmall(s.src[right.Start:right.End]) { // a cheap test that spares the lexicon
 		return joint{}, half
 	}
 	r := s.firstLetters(right)
-	if !printed.IsLower(r.word) {
+	if !s.lang.IsSmall(r.word) {
 		return joint{}, half
 	}
 	l := s.lastLetters(left, half)
@@ -154,7 +154,7 @@ func (s *speller) betterNext(l, r letters, whole language.Rank) bool {
 		return false
 	}
 	next := s.firstLetters(s.wordAfter(r.end))
-	if next.word == "" || !printed.IsLower(next.word) {
+	if next.word == "" || !s.lang.IsSmall(next.word) {
 		return false
 	}
 	return s.lang.Rank(r.word+next.word)+l.rank > whole+next.rank && s.lang.Rank(r.word+next.word) != language.Unlisted
@@ -217,7 +217,7 @@ func (s *speller) lastLetters(word diag.Span, half letters) letters {
 		return half
 	}
 	text := s.src[word.Start:word.End]
-	if text == "" || printed.EndsWord(text[len(text)-1:]) { // a cheap test that spares most of the rest
+	if text == "" || s.lang.EndsWord(text[len(text)-1:]) { // a cheap test that spares most of the rest
 		return letters{end: word.End}
 	}
 	text = text[strings.LastIndexByte(text, '-')+1:]

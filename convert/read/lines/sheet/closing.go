@@ -2,8 +2,6 @@ package sheet
 
 import (
 	"strings"
-
-	"plenary/convert/printed"
 )
 
 // ClosedAbove reports whether the closing lines end above line i, with the record
@@ -22,7 +20,7 @@ func (sh *Sheet) ParagraphFrom(i int) string {
 	for end < len(sh.Lines) && end < i+longest && sh.Lines[end].Gap == 0 {
 		end++
 	}
-	if end < len(sh.Lines) && sh.Lang.IsMeeting(sh.LineText(end)) && !printed.EndsClause(sh.LineText(end-1)) {
+	if end < len(sh.Lines) && sh.Lang.IsMeeting(sh.LineText(end)) && !sh.Lang.EndsClause(sh.LineText(end-1)) {
 		end++ // the meeting, below a blank line
 	}
 	return strings.ReplaceAll(sh.Src[sh.Lines[i].Start:sh.Lines[end-1].End], "\n", " ")
@@ -31,5 +29,5 @@ func (sh *Sheet) ParagraphFrom(i int) string {
 // OpensAdoption reports whether the closing line of the Security Council begins
 // on line i, which stands apart.
 func (sh *Sheet) OpensAdoption(i int) bool {
-	return sh.Lang.Adopted != "" && sh.Lines[i].Gap > sh.Shape.Gap && strings.HasPrefix(sh.LineText(i), sh.Lang.Adopted+" ") && sh.Lang.IsAdoption(sh.ParagraphFrom(i))
+	return sh.Lines[i].Gap > sh.Shape.Gap && sh.Lang.OpensAdoption(sh.LineText(i)) && sh.Lang.IsAdoption(sh.ParagraphFrom(i))
 }

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"slices"
 	"strings"
 
 	"plenary/convert/language"
@@ -18,7 +17,7 @@ func (sh *Sheet) draftHead() (h Head, ok bool) {
 			continue
 		}
 		s := sh.LineText(i)
-		if above++; above > nearDraft || printed.OpensNumbered(s) && printed.EndsSentence(s) || sh.Lang.OpensPreface(s) || sh.Lang.Formula(s) != "" {
+		if above++; above > nearDraft || printed.OpensNumbered(s) && sh.Lang.EndsSentence(s) || sh.Lang.OpensPreface(s) || sh.Lang.Formula(s) != "" {
 			break
 		}
 		if d := sh.Lang.Sponsors(s); d.Kind != "" {
@@ -68,7 +67,7 @@ func (sh *Sheet) draftFrom(i int, d language.Sponsorship) (h Head, ok bool) {
 func (sh *Sheet) sponsorsGoOn(i int) bool {
 	const full = 76 // characters of their type on a line
 	l := sh.Lines[i]
-	return l.Class == Body && l.Gap <= min(sh.Shape.Gap, 1) && Width(sh.Src, sh.Lines[i-1])+1+len(printed.FirstWord(sh.LineText(i))) > full
+	return l.Class == Body && l.Gap <= min(sh.Shape.Gap, 1) && Width(sh.Src, sh.Lines[i-1])+1+len(sh.Lang.FirstWord(sh.LineText(i))) > full
 }
 
 // sponsorsFrom returns the first line of the sponsors that end on line end: below
@@ -91,9 +90,8 @@ func (sh *Sheet) sponsorsFrom(end int) int {
 // nothing.
 func (sh *Sheet) titleGoesOn(i int) bool {
 	above := sh.LineText(i - 1)
-	last := above[strings.LastIndexByte(above, ' ')+1:]
-	return !printed.IsUpper(sh.LineText(i)) || strings.HasSuffix(above, ",") || strings.HasSuffix(above, ":") ||
-		strings.HasSuffix(above, "-") || slices.Contains(sh.Lang.Connectives, last)
+	return !sh.Lang.OpensCapital(sh.LineText(i)) || sh.Lang.EndsInComma(above) || sh.Lang.EndsInColon(above) ||
+		strings.HasSuffix(above, "-") || sh.Lang.EndsOpen(above)
 }
 
 // speaks reports whether a text without a formula begins on line i: the organ
@@ -105,18 +103,8 @@ func (sh *Sheet) speaks(i int) bool {
 		s.WriteString(sh.LineText(k) + " ")
 	}
 	text := s.String()
-	if !printed.IsUpper(text) || sh.titleGoesOn(i) {
+	if !sh.Lang.OpensCapital(text) || sh.titleGoesOn(i) {
 		return false
 	}
-	for _, f := range sh.Lang.Formulas {
-		rest, opens := strings.CutPrefix(text, f.Words)
-		if opens && (strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, ":") || sh.Lang.Acts(rest)) {
-			return true
-		}
-		name := f.Words[strings.IndexByte(f.Words, ' ')+1:]
-		if _, rest, named := strings.Cut(text, ", the "+name+" "); named && sh.Lang.Acts(rest) {
-			return true
-		}
-	}
-	return false
+	return sh.Lang.OrganActs(text)
 }

@@ -107,10 +107,10 @@ func (sh *Sheet) markLinks() {
 	for i, l := range sh.Lines {
 		s := sh.LineText(i)
 		address := strings.TrimSuffix(addressOf(s), "/")
-		if l.Class != Body || address == "" || strings.HasSuffix(s, ".") {
+		if l.Class != Body || address == "" || sh.Lang.EndsInStop(s) {
 			continue
 		}
-		if above := sh.Src[max(0, l.Start-LongestPage):l.Start]; strings.Contains(strings.Join(strings.Fields(above), ""), address) {
+		if above := sh.Src[max(0, l.Start-LongestPage):l.Start]; strings.Contains(withoutSpace(above), address) {
 			Remove(sh.Lines[i:i+1], linkLine)
 		}
 	}

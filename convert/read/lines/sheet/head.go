@@ -2,9 +2,7 @@ package sheet
 
 import (
 	"slices"
-	"strings"
 
-	"plenary/convert/language"
 	"plenary/convert/printed"
 )
 
@@ -135,7 +133,7 @@ func (sh *Sheet) findHead() Head {
 			}
 		case sh.Lang.Statement(s) != "" && above <= nearTop:
 			return sh.statementHead(i)
-		case sh.Lang.Formula(s) != "" && strings.HasSuffix(s, ","):
+		case sh.Lang.Formula(s) != "" && sh.Lang.EndsInComma(s):
 			formula = sh.unnumberedHead(i, above)
 		}
 	}
@@ -165,7 +163,7 @@ func (sh *Sheet) headFrom(i int) (h Head, whole bool) {
 		switch {
 		case sh.Lang.OpensPreface(s):
 			return h, false
-		case part == 0 && language.IsPartLetter(s):
+		case part == 0 && sh.Lang.IsPartLetter(s):
 			part = k
 		case sh.Lang.Formula(s) != "":
 			h.Formula, h.Text, h.Part = k, k, part
@@ -193,9 +191,9 @@ func (sh *Sheet) readAdoption(h *Head) {
 		case sh.Lang.AdoptionDate(s):
 			h.apart, dated = append(h.apart, k), true
 		case !h.Alone:
-		case printed.OpensBracket(s):
+		case sh.Lang.OpensBracket(s):
 			h.apart = append(h.apart, k)
-		case printed.PrefixOf(s, sh.Lang.Masthead.Adoption) == "" && printed.BeginsSentence(s) && (dated || sh.Lang.DateIn(sh.LineText(h.Preface)) != ""):
+		case !sh.Lang.OpensAdopted(s) && sh.Lang.BeginsSentence(s) && (dated || sh.Lang.DateIn(sh.LineText(h.Preface)) != ""):
 			h.Text = k
 		default:
 			dated = dated || sh.Lang.DateIn(s) != ""
@@ -211,7 +209,7 @@ func (sh *Sheet) unnumberedHead(i, above int) Head {
 		return h
 	}
 	for k := range i {
-		if s := sh.LineText(k); sh.Lines[k].Class == Body && printed.OpensNumbered(s) && printed.EndsSentence(s) {
+		if s := sh.LineText(k); sh.Lines[k].Class == Body && printed.OpensNumbered(s) && sh.Lang.EndsSentence(s) {
 			return h // of a report
 		}
 	}
@@ -273,7 +271,7 @@ func (sh *Sheet) goesOn(i int) bool {
 func (sh *Sheet) isProvision(l Line) bool {
 	const longest = 160
 	s := sh.Src[l.Start:l.End]
-	return sh.Lang.IsMeeting(s) || sh.Lang.IsAdoption(s) || printed.OpensNumbered(s) && printed.EndsSentence(s) || len(s) > longest
+	return sh.Lang.IsMeeting(s) || sh.Lang.IsAdoption(s) || printed.OpensNumbered(s) && sh.Lang.EndsSentence(s) || len(s) > longest
 }
 
 // statementHead is the head of a statement whose title is on line i. In the Human

@@ -121,7 +121,7 @@ func (sh *Sheet) Continuation(i int) string {
 		return ""
 	}
 	next := sh.LineText(i + 1)
-	if printed.OpensSmall(next) || sh.Lang.EndsOpen(sh.LineText(i)) {
+	if sh.Lang.OpensSmall(next) || sh.Lang.EndsOpen(sh.LineText(i)) {
 		return next
 	}
 	return ""

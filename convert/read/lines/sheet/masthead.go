@@ -83,7 +83,7 @@ func (sh *Sheet) raiseMasthead(h *Head) {
 // opensMasthead reports whether line i opens a masthead: with the publisher and a
 // symbol, on one line or two.
 func (sh *Sheet) opensMasthead(i int) bool {
-	rest, ok := strings.CutPrefix(sh.LineText(i), sh.Lang.Masthead.Publisher)
+	rest, ok := sh.Lang.WithoutPublisher(sh.LineText(i))
 	if ok && rest == "" && i+1 < len(sh.Lines) {
 		rest = sh.LineText(i + 1)
 	}
@@ -94,17 +94,13 @@ func (sh *Sheet) opensMasthead(i int) bool {
 // mastheadFacts splits line i into the facts of a masthead that stand on it, or
 // returns nil when it holds anything else.
 func (sh *Sheet) mastheadFacts(i int) []Line {
-	words := sh.Lang.Masthead
 	l := sh.Lines[i]
 	var facts []Line
-	for _, first := range [...]string{words.Publisher, sh.Lang.OrganPrefix(sh.Src[l.Start:l.End])} {
-		if rest, ok := strings.CutPrefix(sh.Src[l.Start:l.End], first); ok && first != "" && l.Class == Body {
-			fact := l
-			fact.End = l.Start + len(first)
-			facts = append(facts, fact)
-			l.Start = l.End - len(strings.TrimLeft(rest, " "))
-			break
-		}
+	if issuer := sh.Lang.IssuerPrefix(sh.Src[l.Start:l.End]); issuer != "" && l.Class == Body {
+		fact := l
+		fact.End = l.Start + len(issuer)
+		facts = append(facts, fact)
+		l.Start = l.End - len(strings.TrimLeft(sh.Src[fact.End:l.End], " "))
 	}
 	if l.Start == l.End {
 		return facts

@@ -105,9 +105,9 @@ func (sh *Sheet) Slack(s, next string) int {
 // Unbroken returns what of s no line end parts: a word and the figures after
 // it, a day and its month.
 func (sh *Sheet) Unbroken(s string) string {
-	end := len(printed.FirstWord(s))
+	end := len(sh.Lang.FirstWord(s))
 	for end < len(s) {
-		next := printed.FirstWord(s[end+1:])
+		next := sh.Lang.FirstWord(s[end+1:])
 		if next == "" || !printed.IsDigit(next[0]) && sh.Lang.Month(next) == 0 {
 			break
 		}

@@ -55,16 +55,19 @@ func (sh *Sheet) titleLetters() string {
 		return ""
 	}
 	o, _ := sh.Lang.Opening(sh.LineText(h.Preface))
-	words := strings.Fields(sh.LineText(h.Preface)[o.Rest:])
+	title := withoutSpace(sh.LineText(h.Preface)[o.Rest:])
 	end := h.Text
 	if h.Part > 0 {
 		end = min(end, h.Part) // a composite's head does not name its parts
 	}
 	for i := h.Preface + 1; i < end; i++ {
-		words = append(words, strings.Fields(sh.LineText(i))...)
+		title += withoutSpace(sh.LineText(i))
 	}
-	return strings.Join(words, "")
+	return title
 }
+
+// withoutSpace returns s without the white space in it.
+func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // A runningHead is what the head of a page may say: the symbol of the document,
 // and its title from the beginning. A line that says more is text.
@@ -84,7 +87,7 @@ func (h *runningHead) takes(s string) bool {
 	if rest == "" {
 		return true
 	}
-	after, ok := strings.CutPrefix(h.title, strings.Join(strings.Fields(rest), ""))
+	after, ok := strings.CutPrefix(h.title, withoutSpace(rest))
 	if ok {
 		h.title = after
 	}
@@ -256,16 +259,25 @@ func (sh *Sheet) markPageNumber(last, page int) {
 	}
 }
 
+// opensWithPublisher reports whether line i begins with the publisher, or stands
+// below a line that is nothing else.
+func (sh *Sheet) opensWithPublisher(i int) bool {
+	if _, opens := sh.Lang.WithoutPublisher(sh.LineText(i)); opens {
+		return true
+	}
+	rest, above := sh.Lang.WithoutPublisher(sh.LineText(i - 1))
+	return above && rest == ""
+}
+
 // documentSymbol returns the symbol that the masthead gives, "A/RES/72/7" or
 // "S/RES/2773 (2025)", and its line, or "". It ends one of the first lines, or,
 // where the masthead stands below the first page, the line of the publisher or
 // the one below it.
 func (sh *Sheet) documentSymbol() (symbol string, line int) {
 	const masthead = 12
-	publisher := sh.Lang.Masthead.Publisher
 	for i := range sh.Lines {
 		s := sh.LineText(i)
-		if i < masthead || strings.HasPrefix(s, publisher) || sh.LineText(i-1) == publisher {
+		if i < masthead || sh.opensWithPublisher(i) {
 			if symbol := printed.SymbolAtEnd(strings.TrimRight(s, "* ")); symbol != "" {
 				return symbol, i
 			}

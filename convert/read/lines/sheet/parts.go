@@ -3,9 +3,6 @@ package sheet
 import (
 	"slices"
 	"strings"
-
-	"plenary/convert/language"
-	"plenary/convert/printed"
 )
 
 // partInTitle parts the letter of the first part of a composite from the title
@@ -21,12 +18,13 @@ func (sh *Sheet) partInTitle(h *Head) {
 		return
 	}
 	l, s := sh.Lines[last], sh.LineText(last)
-	space := strings.LastIndexByte(printed.Unmarked(s), ' ')
-	if space < 0 || !language.IsPartLetter(s[space+1:]) || !sh.isLettered(h.Preface) {
+	bare := sh.Lang.Unmarked(s)
+	from := len(bare) - len(sh.Lang.LastWord(bare))
+	if from == 0 || !sh.Lang.IsPartLetter(s[from:]) || !sh.isLettered(h.Preface) {
 		return
 	}
 	letter := l
-	l.End, letter.Start = l.Start+space, l.Start+space+1
+	l.End, letter.Start = l.Start+len(strings.TrimRight(s[:from], " ")), l.Start+from
 	sh.Lines = slices.Concat(sh.Lines[:last], []Line{l, letter}, sh.Lines[last+1:])
 	h.shift(last+1, 1)
 	h.Part = last + 1

@@ -1,6 +1,10 @@
 package sheet
 
-import "slices"
+import (
+	"slices"
+
+	"plenary/convert/language"
+)
 
 // A Geometry is the way in which a text shows where a paragraph begins.
 type Geometry uint8
@@ -20,7 +24,7 @@ type Shape struct {
 }
 
 // shapeOf looks at the lines of the body and says how they are set.
-func shapeOf(src string, lines []Line) Shape {
+func shapeOf(src string, lines []Line, lang *language.Language) Shape {
 	const longest = 150 // no printed line is longer
 	var widths, gaps [longest + 1]int
 	atMargin, in, long := 0, 0, 0
@@ -48,16 +52,16 @@ func shapeOf(src string, lines []Line) Shape {
 	case in*20 < atMargin:
 		s.Geometry = Flush
 	}
-	s.Parted = isParted(src, lines, s.Gap)
+	s.Parted = isParted(src, lines, s.Gap, lang)
 	return s
 }
 
 // isParted reports whether blank lines stand between the paragraphs, by those
 // that end in a semicolon.
-func isParted(src string, lines []Line, usual int) bool {
+func isParted(src string, lines []Line, usual int, lang *language.Language) bool {
 	ends, parted := 0, 0
 	for i, l := range lines[:max(len(lines)-1, 0)] {
-		if l.Class == Body && src[l.End-1] == ';' && !lines[i+1].NewPage {
+		if l.Class == Body && lang.EndsInSemicolon(src[l.Start:l.End]) && !lines[i+1].NewPage {
 			ends++
 			if lines[i+1].Gap > usual {
 				parted++

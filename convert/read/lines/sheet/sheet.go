@@ -30,7 +30,7 @@ func Read(src string, lang *language.Language, literal diag.Span) *Sheet {
 	sh := &Sheet{Src: src, Lang: lang, Literal: literal, Lines: splitLines(src)}
 	sh.markFurniture()
 	sh.setMargins()
-	sh.Shape = shapeOf(src, sh.Lines)
+	sh.Shape = shapeOf(src, sh.Lines, sh.Lang)
 	sh.Head = sh.readHead()
 	return sh
 }

@@ -57,7 +57,7 @@ func VolumeLabel(l *language.Language, s string) int {
 	if value == 0 || value >= 1000 || digits == len(s) || s[0] == '0' || !raised && (s[digits] != ' ' || l.Days(s) > 0) {
 		return 0
 	}
-	if text := strings.TrimLeft(s[digits:], " "); printed.IsUpper(text) || raised && text != "" {
+	if text := strings.TrimLeft(s[digits:], " "); l.OpensCapital(text) || raised && text != "" {
 		return digits
 	}
 	return 0

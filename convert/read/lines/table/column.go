@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"plenary/convert/printed"
 	"plenary/convert/read/lines/sheet"
 )
 
@@ -257,7 +256,7 @@ func (f *finder) top(g grid, above int) int {
 		case len(cut) > 1:
 			return from
 		case isUnit(s):
-		case g.columnsOf(cut[0]) != 1, printed.EndsSentence(s):
+		case g.columnsOf(cut[0]) != 1, f.Lang.EndsSentence(s):
 			return from
 		case g.columnOf(cut[0]) > 0 || f.Lines[f.seq[q]].NewPage:
 			from = q

@@ -2,8 +2,6 @@ package table
 
 import (
 	"unicode/utf8"
-
-	"plenary/convert/printed"
 )
 
 // gridTable makes one table of grids that follow each other page by page.
@@ -93,7 +91,7 @@ func (r *gridRows) goesOn(row *Row, q int, cut []segment) bool {
 	for _, s := range cut {
 		cell := row.Cells[r.columnOf(s)]
 		if len(cell.Pieces) == 0 {
-			if first := r.Src[cut[0].From:cut[0].To]; printed.OpensSmall(first) && s != cut[0] {
+			if first := r.Src[cut[0].From:cut[0].To]; r.Lang.OpensSmall(first) && s != cut[0] {
 				continue
 			}
 			return false
@@ -110,11 +108,11 @@ func (r *gridRows) goesOn(row *Row, q int, cut []segment) bool {
 // figures.
 func (r *gridRows) ends(cell Cell, s segment) bool {
 	k := len(cell.Pieces) - 1
-	if k < 0 || !printed.IsUpper(r.Src[s.From:s.To]) {
+	if k < 0 || !r.Lang.OpensCapital(r.Src[s.From:s.To]) {
 		return false
 	}
-	last := r.Src[cell.Pieces[k].To-1]
-	return last == ':' || last == ')'
+	text := r.Src[cell.Pieces[k].From:cell.Pieces[k].To]
+	return r.Lang.EndsInColon(text) || r.Lang.EndsInBracket(text)
 }
 
 // wraps reports whether s is the next line of a cell: its first word would not
@@ -124,6 +122,6 @@ func (r *gridRows) wraps(above Piece, s segment) bool {
 	if isFigure(next) || isFigure(text) {
 		return false
 	}
-	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(printed.FirstWord(next))
-	return printed.OpensSmall(next) || next[0] == '(' || endsSmall(text) || fitted > r.measures[r.columnOf(s)]
+	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(r.Lang.FirstWord(next))
+	return r.Lang.OpensSmall(next) || next[0] == '(' || endsSmall(r.Lang, text) || fitted > r.measures[r.columnOf(s)]
 }

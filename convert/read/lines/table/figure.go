@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 )
 
@@ -166,10 +167,10 @@ func isAmount(s string) bool {
 
 // endsSmall reports whether s ends in a word of a few small letters, such as an
 // article or a preposition, after which no cell ends.
-func endsSmall(s string) bool {
+func endsSmall(l *language.Language, s string) bool {
 	const longest = 3
-	last := s[strings.LastIndexByte(s, ' ')+1:]
-	return len(last) <= longest && printed.IsLower(last)
+	last := l.LastWord(s)
+	return len(last) <= longest && l.IsSmall(last)
 }
 
 // isUnit reports words in brackets by themselves: "(United States dollars)".

@@ -118,7 +118,7 @@ func (g *groupedRun) header() []Cell {
 	}
 	cells := g.cells(g.groups[0].words, len(g.Lines))
 	from := len(cells)
-	for from > 0 && opensHeading(g.cellText(cells[from-1])) {
+	for from > 0 && opensHeading(g.Lang, g.cellText(cells[from-1])) {
 		from--
 	}
 	if g.hasRowOf(len(cells)-from) || g.heads[g.rowText(&Row{Cells: cells[from:]})] {
@@ -136,9 +136,9 @@ func (g *groupedRun) header() []Cell {
 }
 
 // opensHeading reports whether a line can begin the heading of a column.
-func opensHeading(s string) bool {
-	_, level := language.HeadingNumber(s)
-	return printed.IsUpper(s) && level == ""
+func opensHeading(l *language.Language, s string) bool {
+	_, level := l.HeadingNumber(s)
+	return l.OpensCapital(s) && level == ""
 }
 
 // hasRowOf reports whether more rows have at least as many lines as there are
@@ -160,7 +160,7 @@ func (g *groupedRun) hasRowOf(headings int) bool {
 // opensRest reports a line that goes on with the cell above it.
 func (g *groupedRun) opensRest(i int) bool {
 	s := g.LineText(i)
-	return printed.OpensSmall(s) || s[0] == '('
+	return g.Lang.OpensSmall(s) || s[0] == '('
 }
 
 // row puts the words of a group into the columns before those of the figures.
@@ -224,7 +224,7 @@ func (g *groupedRun) joinFullest(cells []Cell) []Cell {
 			continue
 		}
 		above, below := cells[k].Pieces[len(cells[k].Pieces)-1], cells[k+1].Pieces[0]
-		if size := above.To - above.From + len(printed.FirstWord(g.LineText(below.Line))); size > best {
+		if size := above.To - above.From + len(g.Lang.FirstWord(g.LineText(below.Line))); size > best {
 			fullest, best = k, size
 		}
 	}

@@ -3,8 +3,6 @@ package table
 import (
 	"slices"
 	"strings"
-
-	"plenary/convert/printed"
 )
 
 // spreadHeader cuts the first row, when it has no figures, to the columns: each
@@ -65,9 +63,9 @@ func (r *figureRun) headings(i int) []Cell {
 	s, start := r.LineText(i), r.Lines[i].Start
 	open := 0
 	for at := 0; at < len(s); {
-		word := printed.FirstWord(s[at:])
+		word := r.Lang.FirstWord(s[at:])
 		from, to := start+at, start+at+len(word)
-		if k := len(cells) - 1; k >= 0 && (open > 0 || !printed.IsUpper(word)) {
+		if k := len(cells) - 1; k >= 0 && (open > 0 || !r.Lang.OpensCapital(word)) {
 			cells[k].Pieces[0].To = to
 		} else if word != "" {
 			cells = append(cells, Cell{Pieces: []Piece{{i, from, to}}})
@@ -86,5 +84,5 @@ func (r *figureRun) endsHeading(above, p int, found []figure) bool {
 	if found == nil && isUnit(s) || isUnit(r.LineText(above)) {
 		return true
 	}
-	return above == r.seq[r.from] && !printed.OpensSmall(s) && s[0] != '(' && (found == nil || found[0].from > 0)
+	return above == r.seq[r.from] && !r.Lang.OpensSmall(s) && s[0] != '(' && (found == nil || found[0].from > 0)
 }

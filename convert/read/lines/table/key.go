@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"plenary/convert/language"
-	"plenary/convert/printed"
 	"plenary/convert/read/lines/sheet"
 )
 
@@ -87,7 +86,7 @@ func (f *finder) keyedRun(p int) keyedRun {
 			order.Take(k)
 			run.keys = append(run.keys, q)
 			row = q
-		case !f.atMargin(q) && !f.besideKey(row, q) && (!run.dated || printed.EndsClause(f.LineText(f.seq[q-1]))):
+		case !f.atMargin(q) && !f.besideKey(row, q) && (!run.dated || f.Lang.EndsClause(f.LineText(f.seq[q-1]))):
 			return run
 		}
 		if f.atMargin(q) && row == q {
@@ -130,7 +129,7 @@ func (r *keyedRun) isTable() bool {
 // stops reports whether the line at p ends as a sentence or a clause does.
 func (f *finder) stops(p int) bool {
 	s := f.LineText(f.seq[p])
-	return printed.EndsClause(s) && !isFigureWord(s[strings.LastIndexByte(s, ' ')+1:])
+	return f.Lang.EndsClause(s) && !isFigureWord(f.Lang.LastWord(s))
 }
 
 // extend leaves to the text what follows the last row at the margin, and adds
@@ -158,7 +157,7 @@ func (r *keyedRun) extend() {
 func (r *keyedRun) headings() int {
 	top := r.from
 	begun := func() bool { return top == r.from || r.follows(top) && !r.apart(top) }
-	for top > 0 && begun() && r.inRows(top-1) && r.atMargin(top-1) && !r.titles(top-1) && !printed.EndsClause(r.LineText(r.seq[top-1])) {
+	for top > 0 && begun() && r.inRows(top-1) && r.atMargin(top-1) && !r.titles(top-1) && !r.Lang.EndsClause(r.LineText(r.seq[top-1])) {
 		top--
 	}
 	switch {
@@ -166,7 +165,7 @@ func (r *keyedRun) headings() int {
 		return top
 	case r.Lang.Caption(r.LineText(r.seq[top-1])): // a title follows
 		top++
-	case !begun() || printed.EndsClause(r.LineText(r.seq[top-1])):
+	case !begun() || r.Lang.EndsClause(r.LineText(r.seq[top-1])):
 		return top
 	}
 	for top < r.from && !r.fitsAbove(top) {
@@ -204,7 +203,7 @@ func (r *keyedRun) opensUndated(row *Row, p int) bool {
 		return true
 	}
 	s, above := r.LineText(r.seq[p]), row.Cells[1].Pieces[len(row.Cells[1].Pieces)-1]
-	return !printed.OpensSmall(s) && sheet.Advance(printed.Unmarked(r.Src[above.From:above.To]))+sheet.Space+sheet.Advance(r.Unbroken(s)) <= r.column
+	return !r.Lang.OpensSmall(s) && sheet.Advance(r.Lang.Unmarked(r.Src[above.From:above.To]))+sheet.Space+sheet.Advance(r.Unbroken(s)) <= r.column
 }
 
 // addLine puts a line into the cells of a row: the key into the first.

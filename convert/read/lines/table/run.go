@@ -71,10 +71,10 @@ func (f *finder) inTable(p int) bool {
 	if f.Shape.Geometry == sheet.Unwrapped {
 		limit = 80
 	}
-	if sheet.Width(f.Src, l) > limit || strings.HasSuffix(s, ".") && !printed.IsLabelAlone(s) || strings.HasSuffix(s, ";") || strings.Contains(s, "://") {
+	if sheet.Width(f.Src, l) > limit || f.Lang.EndsInStop(s) && !printed.IsLabelAlone(s) || f.Lang.EndsInSemicolon(s) || strings.Contains(s, "://") {
 		return false
 	}
-	if _, level := language.HeadingNumber(s); level != "" || f.Lang.Closes(s) || f.Lang.Annex(s) {
+	if _, level := f.Lang.HeadingNumber(s); level != "" || f.Lang.Closes(s) || f.Lang.Annex(s) {
 		return false
 	}
 	return l.Indent == 0 || l.NewPage || l.Gap < f.Shape.Gap || f.Shape.Geometry != sheet.Indented
@@ -108,10 +108,10 @@ func (f *finder) figureRun(p int) figureRun {
 // above it: no clause ends there, and its first word would not have fitted.
 func (f *finder) broken(p int) bool {
 	above := f.LineText(f.seq[p-1])
-	if _, level := language.HeadingNumber(above); level != "" && f.fitsAbove(p) {
+	if _, level := f.Lang.HeadingNumber(above); level != "" && f.fitsAbove(p) {
 		return false
 	}
-	return !printed.EndsClause(above)
+	return !f.Lang.EndsClause(above)
 }
 
 // fitsAbove reports whether the first word of the line at p would have fitted
@@ -125,7 +125,7 @@ func (f *finder) fitsAbove(p int) bool {
 // wouldFit reports whether the first word of the line at p would have fitted on
 // the line above if that were so many hundredths of the measure wide.
 func (f *finder) wouldFit(p, hundredths int) bool {
-	above, word := f.Lines[f.seq[p-1]], printed.FirstWord(f.LineText(f.seq[p]))
+	above, word := f.Lines[f.seq[p-1]], f.Lang.FirstWord(f.LineText(f.seq[p]))
 	return 100*(sheet.Width(f.Src, above)+1+utf8.RuneCountInString(word)) <= hundredths*f.Shape.Measure
 }
 
@@ -148,7 +148,7 @@ func (f *finder) titles(p int) bool { return p > 0 && f.Lang.Annex(f.LineText(f.
 // headsFigures reports a line above the first figures that can be part of the
 // table.
 func (f *finder) headsFigures(p int) bool {
-	return f.inTable(p) && !f.titles(p) && !strings.HasSuffix(f.LineText(f.seq[p]), ":")
+	return f.inTable(p) && !f.titles(p) && !f.Lang.EndsInColon(f.LineText(f.seq[p]))
 }
 
 // apart reports whether more white space than usual is above the line at p.
@@ -171,7 +171,7 @@ func (r *figureRun) survey() {
 		}
 		least, greatest := countRange(s)
 		if greatest == 0 {
-			r.wraps = r.wraps || rows > 0 && printed.OpensSmall(s)
+			r.wraps = r.wraps || rows > 0 && r.Lang.OpensSmall(s)
 			continue
 		}
 		for k := least; k <= min(greatest, most); k++ {
@@ -228,7 +228,7 @@ func (r *figureRun) isTable() bool {
 	for p := r.from; p < r.to; p++ {
 		s := r.LineText(r.seq[p])
 		found := r.rowEnd(p)
-		if p > r.from && (printed.OpensSmall(s) || s[0] == '(') && r.rowEnd(p-1) != nil {
+		if p > r.from && (r.Lang.OpensSmall(s) || s[0] == '(') && r.rowEnd(p-1) != nil {
 			running++
 		}
 		if found == nil || !strings.ContainsAny(s[found[0].from:], "0123456789") {
@@ -288,14 +288,14 @@ func (r *figureRun) Table() *Table {
 func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
 	s, text := r.LineText(r.seq[p]), r.LineText(above)
 	switch {
-	case r.mixed && above != r.seq[r.from], printed.OpensSmall(s), s[0] == '(', found != nil && found[0].from == 0:
+	case r.mixed && above != r.seq[r.from], r.Lang.OpensSmall(s), s[0] == '(', found != nil && found[0].from == 0:
 		return true
 	case r.mixed, !r.wraps, r.numbered && rowNumber(s) > 0, r.alone && found != nil:
 		return false
-	case endsSmall(text):
+	case endsSmall(r.Lang, text):
 		return true
 	}
-	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(printed.FirstWord(s))
+	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(r.Lang.FirstWord(s))
 	return fitted*100 > r.width*85
 }
 
@@ -332,7 +332,7 @@ func (r *figureRun) cutNumber(label *Cell) Cell {
 	}
 	p := &label.Pieces[0]
 	s := r.Src[p.From:p.To]
-	word := printed.FirstWord(s)
+	word := r.Lang.FirstWord(s)
 	if rowNumber(s) == 0 {
 		return Cell{}
 	}

@@ -3,7 +3,6 @@ package table
 import (
 	"strings"
 
-	"plenary/convert/language"
 	"plenary/convert/printed"
 )
 
@@ -116,8 +115,8 @@ func (f *finder) mayBeTabRow(p int) bool {
 		return true
 	}
 	s := f.LineText(f.seq[p])
-	_, level := language.HeadingNumber(s)
-	return len(s) <= longest && level == "" && !printed.EndsClause(s)
+	_, level := f.Lang.HeadingNumber(s)
+	return len(s) <= longest && level == "" && !f.Lang.EndsClause(s)
 }
 
 // endsInTab reports a row whose last cells are empty.

@@ -1,0 +1,213 @@
+package language
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"plenary/convert/printed"
+)
+
+// A dateForm is the way in which a language prints a date: its parts in their
+// order, with the characters between them.
+type dateForm []datePart
+
+// A datePart is a part of a date, or characters that stand between two.
+type datePart string
+
+// The parts of a date.
+const (
+	day   datePart = "{day}"   // in one figure or two
+	month datePart = "{month}" // the name, or the figures where months have no names
+	year  datePart = "{year}"  // in four figures
+)
+
+// Month returns the number of a month's name, from 1, or 0.
+func (l *Language) Month(name string) int {
+	months, _ := printed.Months(l.Code)
+	return slices.Index(months[:], name) + 1
+}
+
+// Date reads a date, "17 November 2017", at the start of s and returns it with
+// its length, or "".
+func (l *Language) Date(s string) (printed.Date, int) {
+	if s == "" || !printed.IsDigit(s[0]) { // most lines: every form begins with figures
+		return "", 0
+	}
+	for _, form := range l.dates {
+		if date, length := l.dateOf(form, s); length > 0 {
+			return date, length
+		}
+	}
+	return "", 0
+}
+
+// dateOf reads a date of one form.
+func (l *Language) dateOf(form dateForm, s string) (printed.Date, int) {
+	var days, months, years, at int
+	for _, part := range form {
+		length := 0
+		switch part {
+		case day:
+			days, length = l.figures(s[at:], 2)
+		case month:
+			months, length = l.monthAt(s[at:])
+		case year:
+			if years, length = l.figures(s[at:], 4); length != 4 {
+				return "", 0
+			}
+		default:
+			if strings.HasPrefix(s[at:], string(part)) {
+				length = len(part)
+			}
+		}
+		if length == 0 {
+			return "", 0
+		}
+		at += length
+	}
+	if days < 1 || days > 31 {
+		return "", 0
+	}
+	return printed.Date(fmt.Sprintf("%04d-%02d-%02d", years, months, days)), at
+}
+
+// figures reads a number of at most so many figures that s begins with. It has no
+// length where there is none, or a longer one.
+func (x *Script) figures(s string, most int) (value, length int) {
+	if value, length = printed.Number(s); length > most {
+		return 0, 0
+	}
+	return value, length
+}
+
+// monthAt reads the month that s begins with: the word of its name, or its number
+// in a language that has no names.
+func (l *Language) monthAt(s string) (number, length int) {
+	names, named := printed.Months(l.Code)
+	if !named {
+		if number, length = l.figures(s, 2); number < 1 || number > 12 {
+			return 0, 0
+		}
+		return number, length
+	}
+	name := printed.PrefixOf(s, names[:])
+	if name == "" || l.Token(s, len(name)).Kind == Word && l.spaced {
+		return 0, 0
+	}
+	return slices.Index(names[:], name) + 1, len(name)
+}
+
+// IsDate reports whether s is a date and nothing else.
+func (l *Language) IsDate(s string) bool {
+	date, length := l.Date(s)
+	return date != "" && length == len(s)
+}
+
+// IsDateLine reports whether s is a date and nothing else but a stop.
+func (l *Language) IsDateLine(s string) bool {
+	s = strings.Trim(s, rule)
+	date, length := l.Date(s)
+	return date != "" && strings.TrimSpace(l.WithoutPauses(strings.TrimSpace(s[length:]))) == ""
+}
+
+// rule is the character that stands for a blank, and for italics in some texts.
+const rule = "_"
+
+// DateIn returns the first date in s, or "".
+func (l *Language) DateIn(s string) printed.Date {
+	for at := range len(s) {
+		if !printed.IsDigit(s[at]) || at > 0 && printed.IsDigit(s[at-1]) {
+			continue
+		}
+		if date, length := l.Date(s[at:]); length > 0 {
+			return date
+		}
+	}
+	return ""
+}
+
+// DateAfter reads the date of a resolution behind its number, "of 22 November 1967"
+// or "of 22 November 1967,", and returns it and its end in s; its end is 0 where there is none.
+func (l *Language) DateAfter(s string) (date printed.Date, end int) {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(s, " "), l.DateOf+" ")
+	if !ok {
+		return "", 0
+	}
+	date, length := l.Date(rest)
+	if length == 0 {
+		return "", 0
+	}
+	return date, len(s) - len(rest) + length
+}
+
+// AdoptionDate reports whether s gives the date of a resolution below its
+// number: "of 22 November 1967" or "Resolution of 13 October 1956", a note mark
+// after it or not.
+func (l *Language) AdoptionDate(s string) bool {
+	const longestMark = 3
+	s = strings.TrimPrefix(s, l.Masthead.Title+" ")
+	if !strings.HasPrefix(s, l.DateOf) {
+		return false
+	}
+	_, end := l.DateAfter(s)
+	return end > 0 && len(s) <= end+longestMark && !strings.Contains(s[end:], " ")
+}
+
+// Days returns the length of the days that s begins with, "2, 3 and 4 October"
+// or "23 to 27 October and 31 October to" at a line end, or 0.
+func (l *Language) Days(s string) int {
+	if s == "" || !printed.IsDigit(s[0]) {
+		return 0
+	}
+	end := 0
+	for word, after := l.CutWord(s); word != ""; word, after = l.CutWord(after) {
+		at := len(s) - len(after)
+		day, digits := printed.Number(word)
+		switch rest := strings.TrimFunc(word[digits:], l.joinsDays); {
+		case l.Month(rest) > 0 && at > len(word):
+			end = at
+		case digits > 0 && rest == "" && day <= 31, end > 0 && digits == 4 && rest == "":
+			if digits == 4 {
+				end = at
+			}
+		case slices.Contains(l.DayJoints, word) && at > len(word):
+			if end > 0 && at == len(s) {
+				end = at
+			}
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// joinsDays reports whether r may stand behind the figures of a day, before the
+// next: "23–27", "2,".
+func (l *Language) joinsDays(r rune) bool {
+	return r < utf8.RuneSelf && printed.IsDigit(byte(r)) || r == '–' || r == '-' || in(l.commas, r)
+}
+
+// InDate reports whether the number that s begins with is a day, of a month or
+// after other days of it: "2, 3 and 4 October".
+func (l *Language) InDate(before, s string) bool {
+	_, digits := printed.Number(s)
+	word := l.FirstWord(strings.TrimLeft(s[digits:], " "))
+	if l.Month(l.WithoutPauses(word)) > 0 {
+		return true
+	}
+	day := l.WithoutComma(before[strings.LastIndexAny(before, " \n")+1:])
+	_, digits = printed.Number(day)
+	const longest = 80 // bytes of days and their month
+	line, _, _ := strings.Cut(s[:min(len(s), longest)], "\n")
+	return 0 < digits && digits <= 2 && digits == len(day) && l.Days(line) > 0
+}
+
+// isPeriod reports whether s is nothing but the days from and to which a session
+// lasts: "16 June–9 July 2025".
+func (l *Language) isPeriod(s string) bool {
+	from, to, two := strings.Cut(strings.ReplaceAll(s, "-", "–"), "–")
+	day, digits := printed.Number(from)
+	return two && l.IsDate(to) && digits > 0 && day <= 31
+}

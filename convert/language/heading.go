@@ -1,0 +1,123 @@
+package language
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/convert/printed"
+)
+
+// LongestHeading is more bytes than any heading of a resolution has.
+const LongestHeading = 400
+
+// A divisionWord pairs the word before a division's number with its level.
+type divisionWord struct {
+	word  string
+	level printed.Level
+}
+
+// IsHeading reports whether s can be a heading without number.
+func (l *Language) IsHeading(s string) bool {
+	if len(s) > LongestHeading || !l.BeginsTitle(s) || printed.LabelOf(s).Degree != printed.NoDegree || l.Annex(s) {
+		return false
+	}
+	if l.OpensOperative(s) {
+		return false
+	}
+	return !l.EndsClause(s) && !strings.HasSuffix(l.Unmarked(s), "]")
+}
+
+// HeadsDivision reports whether s, between preambular paragraphs, is a heading:
+// they end in a comma, and it does not.
+func (l *Language) HeadsDivision(s string) bool {
+	return l.IsHeading(s) && !l.OpensPreambular(s)
+}
+
+// DivisionNumber reads the number of a heading: a word with a number, "Article
+// 1", alone on its line, or a number by itself.
+func (l *Language) DivisionNumber(s string) (length int, level printed.Level) {
+	word := l.FirstWord(s)
+	for _, d := range l.divisions {
+		if d.word == word {
+			rest := s[min(len(word)+1, len(s)):]
+			bare := strings.TrimSuffix(rest, ".")
+			if printed.IsRoman(bare) || printed.IsSectionNumber(bare) {
+				return len(s), d.level
+			}
+		}
+	}
+	return l.HeadingNumber(s)
+}
+
+// HeadingNumber reads the number of a heading: "II", "IV.", "A." with a short
+// title, or alone.
+func (l *Language) HeadingNumber(s string) (length int, level printed.Level) {
+	word := l.FirstWord(s)
+	bare := strings.TrimSuffix(word, ".")
+	alone := len(word) == len(s)
+	if len(s) > LongestHeading || !alone && l.EndsClause(s) {
+		return 0, ""
+	}
+	switch {
+	case printed.IsRoman(bare) && (alone || bare != word || l.OpensCapital(s[len(word)+1:])):
+		return len(word), printed.LevelSection
+	case l.isPart(bare) && (bare != word || alone):
+		return len(word), printed.LevelTitle
+	}
+	return 0, ""
+}
+
+// Annex reports whether s heads an attachment: the word for one, alone or with
+// a number, and perhaps its title after a dash or a colon. A note mark may stand
+// after it.
+func (l *Language) Annex(s string) bool {
+	s = l.Unmarked(s)
+	word := l.FirstWord(s)
+	if !slices.Contains(l.annexes, word) {
+		return false
+	}
+	rest := strings.TrimPrefix(s[len(word):], " ")
+	which, title, titled := strings.Cut(rest, " ")
+	colon := l.EndsInColon(which)
+	if colon {
+		which = withoutLast(which)
+	}
+	if titled && !colon && !printed.IsDash(l.FirstWord(title)) {
+		return false
+	}
+	_, digits := printed.Number(which)
+	return which == "" || printed.IsRoman(which) || digits == len(which) || len(which) == 1
+}
+
+// Caption reports whether s is the number of a table: "Table 2".
+func (l *Language) Caption(s string) bool {
+	word := l.FirstWord(s)
+	if !slices.Contains(l.captions, word) {
+		return false
+	}
+	rest := strings.TrimPrefix(s[len(word):], " ")
+	_, digits := printed.Number(rest)
+	return rest != "" && (digits == len(rest) || printed.IsRoman(rest))
+}
+
+// IsVolumeHead reports a running head of a volume: "66 General Assembly—Fifteenth
+// Session", "Resolutions adopted without reference to a Committee 67".
+func (l *Language) IsVolumeHead(s string) bool {
+	const longest, words = 240, 12
+	title := strings.TrimFunc(s, func(r rune) bool { return unicode.IsDigit(r) || unicode.IsSpace(r) })
+	if len(s) > longest || title == "" || l.HasWords(title, words+1) {
+		return false
+	}
+	if printed.PrefixOf(title, l.chapters) != "" {
+		return len(title) < len(s) || slices.Contains(l.chapterEnds, l.LastWord(title))
+	}
+	organ := l.OrganPrefix(title)
+	if organ == "" {
+		return false
+	}
+	rest := strings.TrimLeft(title[len(organ):], " ")
+	dash, size := utf8.DecodeRuneInString(rest)
+	return strings.ContainsRune(printed.Dashes, dash) && len(rest) > size && strings.EqualFold(l.LastWord(rest), l.Masthead.session)
+}

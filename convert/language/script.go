@@ -1,0 +1,357 @@
+package language
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/convert/printed"
+)
+
+// A Script is a way of writing, with what it brings to every language that is
+// written in it: its punctuation, whether spaces part words and capitals open
+// sentences, the letters and figures that it counts with. All strings are sets of
+// characters, in any order.
+//
+// Its questions are asked of every line many times: they look at as little of a
+// text as they can and allocate nothing.
+type Script struct {
+	code      string // ISO 15924: "Latn"
+	direction Direction
+
+	stops      string // end a sentence: "."
+	commas     string
+	semicolons string
+	colons     string
+	inquiries  string // end a question or a call
+
+	openingQuotes   string // open a quotation: "“"
+	closingQuotes   string
+	openingInner    string // open a quotation in a quotation: "‘"; most are apostrophes too
+	closingInner    string
+	openingBrackets string
+	closingBrackets string
+
+	spaced bool // spaces part words; where they do not, each letter is a word
+	cased  bool // capitals open sentences and names
+
+	points printed.Alphabet // the letters that points count with
+	parts  printed.Alphabet // the letters that parts and divisions count with
+	digits string           // the figures from 0 to 9, where a text may have others than those of ASCII
+}
+
+// A Direction is that in which a line is read.
+type Direction uint8
+
+// The directions.
+const (
+	LeftToRight Direction = iota
+	RightToLeft
+)
+
+// latin is the script of English, French, Spanish and German.
+var latin = &Script{
+	code:            "Latn",
+	stops:           ".",
+	commas:          ",",
+	semicolons:      ";",
+	colons:          ":",
+	inquiries:       "?!",
+	openingQuotes:   "“\"",
+	closingQuotes:   "”\"",
+	openingInner:    "‘'",
+	closingInner:    "’'",
+	openingBrackets: "([",
+	closingBrackets: ")]",
+	spaced:          true,
+	cased:           true,
+	points:          printed.LatinSmall,
+	parts:           printed.LatinCapitals,
+}
+
+// Code returns the code of the script by ISO 15924: "Latn".
+func (x *Script) Code() string { return x.code }
+
+// Direction returns the direction in which a line is read.
+func (x *Script) Direction() Direction { return x.direction }
+
+// in reports whether r is one of a set of characters.
+func in(set string, r rune) bool { return strings.ContainsRune(set, r) }
+
+// endsIn reports whether s ends in one of marks.
+func endsIn(s, marks string) bool {
+	if s == "" {
+		return false
+	}
+	last := s[len(s)-1]
+	if last < utf8.RuneSelf {
+		return strings.IndexByte(marks, last) >= 0
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return in(marks, r)
+}
+
+// opensWith reports whether s begins with one of marks.
+func opensWith(s, marks string) bool {
+	if s == "" {
+		return false
+	}
+	if s[0] < utf8.RuneSelf {
+		return strings.IndexByte(marks, s[0]) >= 0
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return in(marks, r)
+}
+
+// IsPause reports whether r ends a sentence or a clause: a stop, a comma, a semicolon
+// or a colon.
+func (x *Script) IsPause(r rune) bool {
+	return in(x.stops, r) || in(x.commas, r) || in(x.semicolons, r) || in(x.colons, r)
+}
+
+// OpensPause reports whether s begins with a mark that ends a sentence or a
+// clause.
+func (x *Script) OpensPause(s string) bool {
+	return opensWith(s, x.stops) || opensWith(s, x.commas) || opensWith(s, x.semicolons) || opensWith(s, x.colons)
+}
+
+// OpensStop reports whether s begins with the mark that ends a sentence.
+func (x *Script) OpensStop(s string) bool { return opensWith(s, x.stops) }
+
+// OpensComma reports whether s begins with a comma.
+func (x *Script) OpensComma(s string) bool { return opensWith(s, x.commas) }
+
+// EndsInStop reports whether s ends in the mark that ends a sentence.
+func (x *Script) EndsInStop(s string) bool { return endsIn(s, x.stops) }
+
+// EndsInComma reports whether s ends in a comma.
+func (x *Script) EndsInComma(s string) bool { return endsIn(s, x.commas) }
+
+// EndsInSemicolon reports whether s ends in a semicolon.
+func (x *Script) EndsInSemicolon(s string) bool { return endsIn(s, x.semicolons) }
+
+// EndsInColon reports whether s ends in a colon.
+func (x *Script) EndsInColon(s string) bool { return endsIn(s, x.colons) }
+
+// EndsSentence reports whether nothing of the sentence can follow s: it ends in a
+// stop, a semicolon or a colon.
+func (x *Script) EndsSentence(s string) bool {
+	return endsIn(s, x.stops) || endsIn(s, x.semicolons) || endsIn(s, x.colons)
+}
+
+// EndsClause reports whether s ends in a stop or a comma, before a note mark
+// or a closing quotation mark. The stop of a number, "rule 12.4", is none.
+func (x *Script) EndsClause(s string) bool {
+	if x.EndsInDecimal(s) {
+		return false
+	}
+	s = x.beforeMarks(s)
+	return x.EndsSentence(s) || x.EndsInComma(s)
+}
+
+// beforeMarks returns s without the note marks, the closing quotation marks and the
+// spaces at its end.
+func (x *Script) beforeMarks(s string) string {
+	s = printed.Unslashed(s)
+	for s != "" {
+		last := s[len(s)-1]
+		switch {
+		case last < utf8.RuneSelf:
+			if !isMark(last) && strings.IndexByte(x.closingQuotes, last) < 0 {
+				return s
+			}
+			s = s[:len(s)-1]
+		default:
+			r, size := utf8.DecodeLastRuneInString(s)
+			if !in(x.closingQuotes, r) {
+				return s
+			}
+			s = s[:len(s)-size]
+		}
+	}
+	return s
+}
+
+// isMark reports whether b is a digit or a star, of which note marks are made, or a
+// space between them.
+func isMark(b byte) bool { return printed.IsDigit(b) || b == '*' || b == ' ' }
+
+// WithoutPauses returns s without the marks at its end that end sentences and clauses.
+func (x *Script) WithoutPauses(s string) string {
+	for x.EndsSentence(s) || x.EndsInComma(s) {
+		s = withoutLast(s)
+	}
+	return s
+}
+
+// WithoutComma returns s without the commas and the spaces at its end.
+func (x *Script) WithoutComma(s string) string {
+	for s != "" && (s[len(s)-1] == ' ' || x.EndsInComma(s)) {
+		s = withoutLast(s)
+	}
+	return s
+}
+
+// withoutLast returns s without its last character.
+func withoutLast(s string) string {
+	_, size := utf8.DecodeLastRuneInString(s)
+	return s[:len(s)-size]
+}
+
+// EndsInDecimal reports whether the last word of s is a number of two parts,
+// the first no year: after "2017.3" a note is marked.
+func (x *Script) EndsInDecimal(s string) bool {
+	if s == "" || !printed.IsDigit(s[len(s)-1]) {
+		return false
+	}
+	word := x.LastWord(s)
+	_, digits := printed.Number(word)
+	rest, found := strings.CutPrefix(word[digits:], ".")
+	_, decimals := printed.Number(rest)
+	return found && 0 < digits && digits <= 3 && decimals == len(rest)
+}
+
+// Unmarked returns s without note marks at its end.
+func (x *Script) Unmarked(s string) string {
+	if s == "" || s[len(s)-1] > '9' { // most lines end in a letter
+		return s
+	}
+	return strings.TrimRight(printed.Unslashed(s), "0123456789* ")
+}
+
+// OpensCapital reports whether s begins with a capital letter. In a script that has
+// none any letter may stand where others have one.
+func (x *Script) OpensCapital(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || !x.cased && unicode.IsLetter(r)
+}
+
+// OpensSmall reports whether s begins with a small letter, so that nothing can
+// begin with it.
+func (x *Script) OpensSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r) && x.cased
+}
+
+// IsSmall reports whether s is nothing but plain small letters, of which the
+// labels of points are made and the words that a line end may split.
+func (x *Script) IsSmall(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// HasCapital reports whether s has a plain capital letter.
+func (x *Script) HasCapital(s string) bool {
+	for i := range len(s) {
+		if s[i]-'A' < 26 {
+			return true
+		}
+	}
+	return false
+}
+
+// Small returns s in small letters.
+func (x *Script) Small(s string) string {
+	if !x.cased {
+		return s
+	}
+	return strings.ToLower(s)
+}
+
+// capitalised returns s with a capital at its beginning.
+func (x *Script) capitalised(s string) string {
+	if !x.cased || !x.OpensSmall(s) {
+		return s
+	}
+	_, size := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:size]) + s[size:]
+}
+
+// uncapitalised returns s with a small letter at its beginning.
+func (x *Script) uncapitalised(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return x.Small(s[:size]) + s[size:]
+}
+
+// BeginsSentence reports whether s can be the first line of a paragraph: it begins
+// with a capital, or with the number of a paragraph or point.
+func (x *Script) BeginsSentence(s string) bool { return x.OpensCapital(s) || printed.OpensNumbered(s) }
+
+// BeginsTitle reports whether s begins as a heading may, in quotation marks or
+// not: with a capital, or with a figure when words follow, "2045 Programme of
+// Work".
+func (x *Script) BeginsTitle(s string) bool {
+	s = x.Unquoted(s)
+	return x.OpensCapital(s) || s != "" && printed.IsDigit(s[0]) && x.HasWords(s, 3)
+}
+
+// WithoutClosingQuotes returns s without the closing quotation marks at its end.
+func (x *Script) WithoutClosingQuotes(s string) string {
+	for endsIn(s, x.closingQuotes) {
+		s = withoutLast(s)
+	}
+	return s
+}
+
+// LetterAlone returns the place in its alphabet of the letter that s opens with by
+// itself, as the notes to a table do: "a Without lamps." It is 0 where there is
+// none.
+func (x *Script) LetterAlone(s string) int {
+	place, size := x.points.First(s)
+	if place == 0 || len(s) < size+2 || s[size] != ' ' {
+		return 0
+	}
+	return place
+}
+
+// OpensBracket reports whether s begins with a bracket of any kind.
+func (x *Script) OpensBracket(s string) bool { return opensWith(s, x.openingBrackets) }
+
+// OpensQuote reports whether s begins with the mark that opens a quotation.
+func (x *Script) OpensQuote(s string) bool { return opensWith(s, x.openingQuotes) }
+
+// Unquoted returns s without the marks of quotations that it opens with.
+func (x *Script) Unquoted(s string) string {
+	for opensWith(s, x.openingQuotes) || opensWith(s, x.openingInner) {
+		_, size := utf8.DecodeRuneInString(s)
+		s = s[size:]
+	}
+	return s
+}
+
+// IsClosing reports whether r closes a bracket or a quotation.
+func (x *Script) IsClosing(r rune) bool {
+	return in(x.closingBrackets, r) || in(x.closingQuotes, r) || in(x.closingInner, r)
+}
+
+// isOpening reports whether r opens a bracket or a quotation.
+func (x *Script) isOpening(r rune) bool {
+	return in(x.openingBrackets, r) || in(x.openingQuotes, r) || in(x.openingInner, r)
+}
+
+// EndsInBracket reports whether s ends in a closing bracket.
+func (x *Script) EndsInBracket(s string) bool { return endsIn(s, x.closingBrackets) }
+
+// Unopened returns s without the brackets and the marks of quotations that it opens
+// with.
+func (x *Script) Unopened(s string) string { return strings.TrimLeftFunc(s, x.isOpening) }
+
+// Unclosed returns s without what may stand behind a word that it ends with: all
+// but the stop, which may be part of it.
+func (x *Script) Unclosed(s string) string {
+	return strings.TrimRightFunc(s, func(r rune) bool { return x.IsClosing(r) || x.IsPause(r) && !in(x.stops, r) })
+}
+
+// LettersAtEnd returns the letters that s ends with, where they are a whole word:
+// white space stands before them, or what opens a bracket or a quotation.
+func (x *Script) LettersAtEnd(s string) string {
+	before := strings.TrimRightFunc(s, unicode.IsLetter)
+	if r, _ := utf8.DecodeLastRuneInString(before); before != "" && !unicode.IsSpace(r) && !x.isOpening(r) {
+		return ""
+	}
+	return s[len(before):]
+}

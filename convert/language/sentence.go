@@ -1,0 +1,86 @@
+package language
+
+import (
+	"slices"
+	"strings"
+
+	"plenary/convert/printed"
+)
+
+// IsConnective reports whether word is one that no paragraph ends with, in small
+// letters: "of", "and".
+func (l *Language) IsConnective(word string) bool { return slices.Contains(l.Connectives, word) }
+
+// EndsOpen reports whether a paragraph cannot end in s: its last word is a
+// connective.
+func (l *Language) EndsOpen(s string) bool { return l.IsConnective(l.LastWord(s)) }
+
+// EndsItem reports whether s ends as points do: in a clause's end, after which
+// a conjunction may stand.
+func (l *Language) EndsItem(s string) bool { return l.EndsClause(l.WithoutConjunction(s)) }
+
+// WithoutConjunction returns s without the conjunction that joins the last
+// points of a list: "the lamps; and," without "and,".
+func (l *Language) WithoutConjunction(s string) string {
+	bare := s
+	if l.EndsInComma(s) {
+		bare = withoutLast(s)
+	}
+	if last := l.LastWord(bare); len(last)+1 < len(bare) && slices.Contains(l.conjunctions, last) {
+		return strings.TrimSuffix(bare[:len(bare)-len(last)], " ")
+	}
+	return s
+}
+
+// TakesNumber reports whether a number that follows word is no note mark: "paragraph",
+// "item".
+func (l *Language) TakesNumber(word string) bool {
+	return slices.Contains(l.Numbered, strings.TrimRight(word, "."))
+}
+
+// LabelOf reads the label that the block s begins with, and one that a scanner
+// read wrongly: "1, Decides".
+func (l *Language) LabelOf(s string) printed.Label {
+	if label := printed.LabelOf(s); label.Degree != printed.NoDegree {
+		return label
+	}
+	value, digits := printed.Number(s)
+	if digits == 0 || digits > 2 || !strings.HasPrefix(s[digits:], ", ") || !l.OpensOperative(s[digits+2:]) {
+		return printed.Label{}
+	}
+	return printed.Label{Text: s[:digits+1], Degree: printed.Arabic, Value: value}
+}
+
+// CitesPart reports whether s begins with a letter in brackets that is no label
+// but the rest of a citation: "in paragraph 1 / (a)", "paragraphs 19 (a) to / (b)".
+func (l *Language) CitesPart(s, above string) bool {
+	if !l.isLetterInBrackets(l.FirstWord(s)) {
+		return false
+	}
+	var last, before string
+	words := 0
+	for word, after := l.CutWord(above); word != ""; word, after = l.CutWord(after) {
+		before, last = last, word
+		words++
+	}
+	if words < 2 {
+		return false
+	}
+	if _, digits := printed.Number(last); digits > 0 && digits == len(last) {
+		return slices.Contains(l.subdivided, before) && (words > 2 || l.OpensSmall(before)) // "Article 5" is a heading
+	}
+	return l.IsConnective(last) && words > 2 && l.isLetterInBrackets(before)
+}
+
+// isLetterInBrackets reports whether word is the letter or the roman number of a
+// point, as a citation has it.
+func (l *Language) isLetterInBrackets(word string) bool {
+	if !l.OpensBracket(word) {
+		return false
+	}
+	if l.EndsInComma(word) {
+		word = withoutLast(word)
+	}
+	label := printed.LabelOf(word)
+	return len(label.Text) == len(word) && label.Degree != printed.NoDegree
+}
