@@ -8,6 +8,7 @@ import (
 
 	"plenary/convert/resolution"
 	"plenary/diag"
+	"plenary/internal/xmltree"
 	"plenary/schema"
 )
 
@@ -28,7 +29,7 @@ func Conservation(source []byte, account resolution.Account, xml []byte) diag.Li
 	checkFates(source, account, &list)
 	text, err := documentText(xml)
 	if err != nil {
-		list.Add(schema.TextDiffers, diag.Span{}, "the XML cannot be compared with the source: %s", err.message)
+		list.Add(schema.TextDiffers, diag.Span{}, "the XML cannot be compared with the source: %s", err.Message)
 		return list
 	}
 	compareTexts(keptText(source, account), text, xml, &list)
@@ -128,60 +129,50 @@ func appendRepairs(pieces []piece, account resolution.Account) []piece {
 }
 
 // documentText returns the text of an Akoma Ntoso document.
-func documentText(xml []byte) ([]piece, *syntaxError) {
-	s := scanner{data: xml}
+func documentText(xml []byte) ([]piece, *xmltree.Error) {
+	s := xmltree.NewScanner(xml)
 	pieces := make([]piece, 0, len(xml)/64)
 	depth, meta := 0, 0 // meta is the depth of the open meta element
 	for {
-		t, err := s.next()
+		t, err := s.Next()
 		switch {
 		case err != nil:
 			return nil, err
-		case t.kind == endOfFile:
+		case t.Kind == xmltree.EndOfFile:
 			return pieces, nil
-		case t.kind == startTag:
+		case t.Kind == xmltree.StartTag:
 			if meta == 0 {
 				pieces = appendMarker(pieces, t)
 			}
-			if t.empty {
+			if t.Empty {
 				continue
 			}
-			if depth++; meta == 0 && string(t.name) == "meta" {
+			if depth++; meta == 0 && string(t.Name) == "meta" {
 				meta = depth
-				s.skipMeta()
+				s.SkipContent()
 			}
-		case t.kind == endTag:
+		case t.Kind == xmltree.EndTag:
 			if depth == meta {
 				meta = 0
 			}
 			depth--
 		case meta > 0:
-		case t.kind == charData:
-			pieces = appendText(pieces, t.text, t.span.Start)
-		case t.kind == cdata:
-			pieces = append(pieces, piece{t.text, t.span.Start})
+		case t.Kind == xmltree.CharData:
+			pieces = appendText(pieces, t.Text, t.Span.Start)
+		case t.Kind == xmltree.CDATA:
+			pieces = append(pieces, piece{t.Text, t.Span.Start})
 		}
 	}
 }
 
-// skipMeta goes to the end tag of the open meta element, if between here and
-// there is nothing that could hold a false one.
-func (s *scanner) skipMeta() {
-	rest := s.data[s.at:]
-	end := bytes.Index(rest, []byte("</meta>"))
-	if end >= 0 && !bytes.Contains(rest[:end], []byte("<!")) && !bytes.Contains(rest[:end], []byte("<?")) {
-		s.at += end
-	}
-}
-
 // appendMarker appends the mark of a note.
-func appendMarker(pieces []piece, t *token) []piece {
-	if name := string(t.name); name != "authorialNote" && name != "noteRef" {
+func appendMarker(pieces []piece, t *xmltree.Token) []piece {
+	if name := string(t.Name); name != "authorialNote" && name != "noteRef" {
 		return pieces
 	}
-	for _, a := range t.attrs {
-		if string(a.name) == "marker" {
-			return appendText(pieces, a.value, a.end-1-len(a.value))
+	for _, a := range t.Attrs {
+		if string(a.Name) == "marker" {
+			return appendText(pieces, a.Value, a.ValueAt())
 		}
 	}
 	return pieces
@@ -195,7 +186,7 @@ func appendText(pieces []piece, text []byte, at int) []piece {
 		if plain < 0 {
 			return append(pieces, piece{text, at})
 		}
-		r, size := reference(text[plain:])
+		r, size := xmltree.Reference(text[plain:])
 		pieces = append(pieces, piece{text[:plain], at}, piece{utf8.AppendRune(nil, r), at + plain})
 		text, at = text[plain+size:], at+plain+size
 	}

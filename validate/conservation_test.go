@@ -5,10 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	. "plenary/convert/resolution" //nolint:revive // accounts read best in the model's own words
+	"plenary/internal/xmltree"
+
+	. "plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
 )
+
+//nolint:revive // accounts read best in the model's own words
 
 // An accountant builds a source and its account side by side.
 type accountant struct {
@@ -182,22 +186,22 @@ func FuzzConservation(f *testing.F) {
 
 func BenchmarkConservation(b *testing.B) {
 	whole := string(read(b, "testdata/whole.xml"))
-	root, err := parse([]byte(whole))
+	root, err := xmltree.Parse([]byte(whole))
 	if err != nil {
 		b.Fatal(err)
 	}
 	var a accountant
-	root.walk(func(n *node) bool {
-		if n.name == "" {
+	root.Walk(func(n *xmltree.Node) bool {
+		if n.Name == "" {
 			fate := Kept
-			if strings.TrimSpace(n.text) == "" {
+			if strings.TrimSpace(n.Text) == "" {
 				fate = Space
 			}
-			a.add(fate, n.text, "", "")
-		} else if n.name == "authorialNote" || n.name == "noteRef" {
-			a.add(Kept, n.value("marker"), "", "")
+			a.add(fate, n.Text, "", "")
+		} else if n.Name == "authorialNote" || n.Name == "noteRef" {
+			a.add(Kept, n.Value("marker"), "", "")
 		}
-		return n.name != "meta"
+		return n.Name != "meta"
 	})
 	source := []byte(a.source.String())
 	if list := Conservation(source, a.account, []byte(whole)); len(list) > 0 {

@@ -12,6 +12,7 @@ import (
 
 	"plenary/diag"
 	"plenary/internal/oracle"
+	"plenary/internal/xmltree"
 	"plenary/schema"
 )
 
@@ -33,7 +34,7 @@ func mutated(t *testing.T) (files []string) {
 	for i := range *mutantCount {
 		data := newMutator(whole, uint64(i)).mutate()
 		if i%3 == 0 {
-			if _, err := parse(data); err == nil {
+			if _, err := xmltree.Parse(data); err == nil {
 				data = newMutator(data, uint64(i)).mutate()
 			}
 		}
@@ -169,18 +170,4 @@ func TestProductionAgreesWithXMLLint(t *testing.T) {
 		}
 	}
 	t.Logf("%d files, %d valid", len(files), len(valid))
-}
-
-// broken writes documents with a few changed bytes into a folder.
-func broken(t *testing.T) (files []string) {
-	dir := t.TempDir()
-	whole := read(t, "testdata/whole.xml")
-	for i := range *mutantCount {
-		name := filepath.Join(dir, fmt.Sprintf("%05d.xml", i))
-		if err := os.WriteFile(name, newMutator(whole, uint64(i)).corrupt(), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, name)
-	}
-	return files
 }

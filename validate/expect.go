@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"plenary/internal/xmltree"
+	"plenary/validate/markup"
 )
 
 // A model is a content model as a regular expression over element names. What
@@ -85,14 +88,14 @@ func (m *model) canEnd() bool {
 }
 
 // after returns what may follow child.
-func (m *model) after(child *node) *model {
+func (m *model) after(child *xmltree.Node) *model {
 	switch m.op {
 	case one:
-		if child.space == aknNamespace && child.name == m.name {
+		if child.Space == markup.Namespace && child.Name == m.name {
 			return empty
 		}
 	case anyOther:
-		if child.space != aknNamespace && child.space != "" {
+		if child.Space != markup.Namespace && child.Space != "" {
 			return empty
 		}
 	case both:
@@ -142,13 +145,13 @@ func (m *model) collect(names *[]string) {
 
 // expected says what may stand in parent before child, or at its end when
 // child is nil. Children that fit nowhere are passed over, as the library does.
-func (v *vocabulary) expected(parent, child *node) string {
-	m := v.content(v.typeOf(parent.name))
-	for _, n := range parent.nodes {
+func (v *vocabulary) expected(parent, child *xmltree.Node) string {
+	m := v.content(v.typeOf(parent.Name))
+	for _, n := range parent.Children {
 		if n == child {
 			break
 		}
-		if n.name == "" {
+		if n.Name == "" {
 			continue
 		}
 		if next := m.after(n); next.op != nothing {
@@ -157,7 +160,7 @@ func (v *vocabulary) expected(parent, child *node) string {
 	}
 	names := m.first()
 	if m.canEnd() {
-		names = append(names, "the end of <"+parent.name+">")
+		names = append(names, "the end of <"+parent.Name+">")
 	}
 	return oneOf(names)
 }

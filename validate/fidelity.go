@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"plenary/diag"
+	"plenary/internal/xmltree"
 )
 
 // A Source is the text that a document was made from, as an extractor gave it.
@@ -26,12 +27,9 @@ type Source struct {
 // symbols, links, job numbers, the marks of notes) is a note; so is a masthead
 // that only the document has. Findings have places in both files.
 func Fidelity(source Source, xml []byte) diag.List {
-	if list := guard(xml); len(list) > 0 {
-		return list
-	}
-	root, err := parse(xml)
+	root, err := xmltree.Parse(xml)
 	if err != nil {
-		return diag.List{diag.New(err.rule, err.span, "%s", err.message)}
+		return diag.List{err.Finding()}
 	}
 	d := &document{xml, root}
 	list := d.fidelity(source)
@@ -47,7 +45,7 @@ func Fidelity(source Source, xml []byte) diag.List {
 func Holds(source Source, xml []byte) diag.List {
 	document, err := readLetters(xml)
 	if err != nil {
-		return diag.List{diag.New(err.rule, err.span, "%s", err.message)}
+		return diag.List{err.Finding()}
 	}
 	s := newSweep(sourceLetters(source.Text), &document.spelling)
 	if missing, added := s.suspects(source.Text, document); len(missing)+len(added) == 0 || s.clears(source, xml) {
@@ -59,7 +57,7 @@ func Holds(source Source, xml []byte) diag.List {
 // clears reports whether the collation of what the sweep has not matched, and of what
 // lies about it, finds no error.
 func (s *sweep) clears(source Source, xml []byte) bool {
-	root, err := parse(xml)
+	root, err := xmltree.Parse(xml)
 	if err != nil {
 		return false
 	}

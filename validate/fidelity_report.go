@@ -5,6 +5,7 @@ import (
 
 	"plenary/diag"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
 
 // A fidelityReport turns a collation into findings.
@@ -219,5 +220,5 @@ func (r *fidelityReport) sourcePlace(m run) diag.Place {
 
 func (r *fidelityReport) documentPlace(a run) diag.Place {
 	span := r.document.span(a.from, a.to)
-	return diag.Place{Span: span, Path: r.where.root.at(span.Start).path()}
+	return diag.Place{Span: span, Path: markup.Path(r.where.root.At(span.Start))}
 }

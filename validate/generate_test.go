@@ -9,7 +9,9 @@ import (
 	"testing"
 
 	"plenary/internal/oracle"
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
 
 // A generator makes documents at random that a schema allows: it walks the
@@ -43,7 +45,7 @@ func newGenerator(v *vocabulary) *generator {
 		changed = false
 		for key := range v.globals {
 			name, ok := strings.CutPrefix(key, "element ")
-			if !ok || v.globals[key].value("abstract") == "true" {
+			if !ok || v.globals[key].Value("abstract") == "true" {
 				continue
 			}
 			if h := 1 + g.height(v.content(v.typeOf(name))); h < g.heightOf(name) {
@@ -95,7 +97,7 @@ func (g *generator) element(name string) {
 	t := g.vocabulary.typeOf(name)
 	g.WriteString("<" + name)
 	if name == "akomaNtoso" {
-		fmt.Fprintf(g, " xmlns=%q", aknNamespace)
+		fmt.Fprintf(g, " xmlns=%q", markup.Namespace)
 	}
 	for _, a := range g.vocabulary.attributes(t) {
 		if a.required || g.IntN(6) == 0 {
@@ -103,7 +105,7 @@ func (g *generator) element(name string) {
 		}
 	}
 	g.WriteString(">")
-	mixed := t != nil && t.value("mixed") == "true"
+	mixed := t != nil && t.Value("mixed") == "true"
 	if mixed {
 		g.WriteString("Gulls ")
 	}
@@ -160,16 +162,16 @@ func unions(m *model, list []*model) []*model {
 }
 
 // value returns a value that the declaration of an attribute allows.
-func (g *generator) value(declaration *node) string {
-	switch name := declaration.value("name"); name {
+func (g *generator) value(declaration *xmltree.Node) string {
+	switch name := declaration.Value("name"); name {
 	case "eId", "wId", "GUID":
 		g.ids++
 		return fmt.Sprintf("id_%d", g.ids)
 	}
-	if name := declaration.value("type"); name != "" {
+	if name := declaration.Value("type"); name != "" {
 		return g.named(name)
 	}
-	return g.simple(declaration.child("simpleType"))
+	return g.simple(declaration.Child("simpleType"))
 }
 
 // samples are values of the types that XML Schema itself has.
@@ -195,33 +197,33 @@ func (g *generator) named(name string) string {
 	return values[g.IntN(len(values))]
 }
 
-func (g *generator) simple(t *node) string {
-	for _, n := range t.nodes {
-		switch n.name {
+func (g *generator) simple(t *xmltree.Node) string {
+	for _, n := range t.Children {
+		switch n.Name {
 		case "list":
-			return g.named(n.value("itemType")) + " " + g.named(n.value("itemType"))
+			return g.named(n.Value("itemType")) + " " + g.named(n.Value("itemType"))
 		case "union":
-			members := strings.Fields(n.value("memberTypes"))
+			members := strings.Fields(n.Value("memberTypes"))
 			return g.named(members[g.IntN(len(members))])
 		case "restriction":
 			return g.restricted(n)
 		}
 	}
-	panic("a simple type of another kind: " + t.value("name"))
+	panic("a simple type of another kind: " + t.Value("name"))
 }
 
-func (g *generator) restricted(n *node) string {
+func (g *generator) restricted(n *xmltree.Node) string {
 	var values []string
-	for _, facet := range n.nodes {
-		switch facet.name {
+	for _, facet := range n.Children {
+		switch facet.Name {
 		case "enumeration":
-			values = append(values, facet.value("value"))
+			values = append(values, facet.Value("value"))
 		case "pattern":
-			values = append(values, map[string]string{`[^\s]+`: "gull", `[a-z]{3}`: "eng"}[facet.value("value")])
+			values = append(values, map[string]string{`[^\s]+`: "gull", `[a-z]{3}`: "eng"}[facet.Value("value")])
 		}
 	}
 	if len(values) == 0 {
-		return g.named(n.value("base"))
+		return g.named(n.Value("base"))
 	}
 	return values[g.IntN(len(values))]
 }

@@ -10,6 +10,8 @@ import (
 
 	"plenary/convert/printed"
 	"plenary/diag"
+	"plenary/internal/xmltree"
+	"plenary/validate/markup"
 )
 
 // A glyph is a character of text that counts when two texts are compared, with
@@ -255,27 +257,27 @@ func readDocument(d *document) *reading {
 	return r.main
 }
 
-func (r *documentReader) node(n *node, zone zone) {
+func (r *documentReader) node(n *xmltree.Node, zone zone) {
 	switch {
-	case n.name == "":
+	case n.Name == "":
 		r.text(n, zone)
 		return
-	case n.is("meta"):
+	case markup.Is(n, "meta"):
 		return
-	case n.is("coverPage") && zone == bodyZone:
+	case markup.Is(n, "coverPage") && zone == bodyZone:
 		zone = coverZone
-	case zone == bodyZone && (n.is("preface") || n.is("docTitle") || n.is("docNumber")):
+	case zone == bodyZone && (markup.Is(n, "preface") || markup.Is(n, "docTitle") || markup.Is(n, "docNumber")):
 		zone = titleZone
-	case n.is("table") && zone == bodyZone:
+	case markup.Is(n, "table") && zone == bodyZone:
 		zone = tableZone
-	case n.is("authorialNote"):
+	case markup.Is(n, "authorialNote"):
 		r.marker(n, r.into(zone), false)
 		r.marker(n, r.notes, true)
 		zone = noteZone
-	case n.is("noteRef"):
+	case markup.Is(n, "noteRef"):
 		r.marker(n, r.into(zone), false)
 	}
-	for _, c := range n.nodes {
+	for _, c := range n.Children {
 		r.node(c, zone)
 	}
 }
@@ -288,22 +290,22 @@ func (r *documentReader) into(zone zone) *reading {
 }
 
 // marker adds the mark of a note.
-func (r *documentReader) marker(n *node, to *reading, label bool) {
-	if a := n.attr("marker"); a != nil {
+func (r *documentReader) marker(n *xmltree.Node, to *reading, label bool) {
+	if a := n.Attr("marker"); a != nil {
 		from := len(to.glyphs)
-		to.add([]byte(a.value), a.span.Start, markerZone)
+		to.add([]byte(a.Value), a.Span.Start, markerZone)
 		for i := range to.glyphs[from:] { // the place of a mark is its element
 			g := &to.glyphs[from+i]
-			g.at, g.size, g.label = int32(n.tag.Start), int32(n.tag.Len()), label
+			g.at, g.size, g.label = int32(n.Tag.Start), int32(n.Tag.Len()), label
 		}
 	}
 }
 
 // text adds a run of text, with the references in it replaced.
-func (r *documentReader) text(n *node, zone zone) {
-	raw := r.document.data[n.span.Start:n.span.End]
+func (r *documentReader) text(n *xmltree.Node, zone zone) {
+	raw := r.document.data[n.Span.Start:n.Span.End]
 	if body, ok := bytes.CutPrefix(raw, []byte("<![CDATA[")); ok {
-		r.into(zone).add(bytes.TrimSuffix(body, []byte("]]>")), n.span.Start+len(raw)-len(body), zone)
+		r.into(zone).add(bytes.TrimSuffix(body, []byte("]]>")), n.Span.Start+len(raw)-len(body), zone)
 		return
 	}
 	for at := 0; at < len(raw); {
@@ -311,10 +313,10 @@ func (r *documentReader) text(n *node, zone zone) {
 		if plain < 0 {
 			plain = len(raw) - at
 		}
-		r.into(zone).add(raw[at:at+plain], n.span.Start+at, zone)
+		r.into(zone).add(raw[at:at+plain], n.Span.Start+at, zone)
 		if at += plain; at < len(raw) {
 			chars, size := characterAt(raw[at:])
-			r.into(zone).fold(chars, n.span.Start+at, size, zone)
+			r.into(zone).fold(chars, n.Span.Start+at, size, zone)
 			at += size
 		}
 	}

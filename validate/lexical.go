@@ -3,55 +3,60 @@ package validate
 import (
 	"strings"
 
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
+
+// xsiNamespace is that of the attributes by which a document speaks to a schema.
+const xsiNamespace = "http://www.w3.org/2001/XMLSchema-instance"
 
 // lexical checks what the library lets pass and XML Schema does not: URI
 // references that are none, and white space in elements that must be empty. It
 // also keeps the promise that the profile is narrower than the Standard where
 // no schema can say so.
 func (r *reporter) lexical() {
-	r.root.walk(func(n *node) bool {
-		if n.name == "" {
+	r.root.Walk(func(n *xmltree.Node) bool {
+		if n.Name == "" {
 			return false
 		}
-		for i := range n.attrs {
-			r.lexicalAttr(n, &n.attrs[i])
+		for i := range n.Attrs {
+			r.lexicalAttr(n, &n.Attrs[i])
 		}
-		if n.space == aknNamespace {
+		if n.Space == markup.Namespace {
 			r.lexicalElement(n)
 		}
 		return true
 	})
 }
 
-func (r *reporter) lexicalElement(n *node) {
-	if isEmptyElement(n.name) && len(n.nodes) > 0 {
-		if text := n.nodes[0]; text.name == "" && strings.TrimSpace(text.text) == "" {
-			n.add(&r.list, schema.XSDContent, text.span, "white space in <%s>; expected nothing between its tags", n.name).
-				Hint = "write <" + n.name + " .../>"
+func (r *reporter) lexicalElement(n *xmltree.Node) {
+	if isEmptyElement(n.Name) && len(n.Children) > 0 {
+		if text := n.Children[0]; text.Name == "" && strings.TrimSpace(text.Text) == "" {
+			r.add(n, schema.XSDContent, text.Span, "white space in <%s>; expected nothing between its tags", n.Name).
+				Hint = "write <" + n.Name + " .../>"
 		}
 	}
 	// Below foreign content the library looks only at elements that it knows.
-	foreign := n.parent != nil && (n.parent.space != aknNamespace || holdsForeign(n.parent.name))
-	if r.schema.own && foreign && !r.schema.read().knows(n.name) {
-		n.add(&r.list, schema.XSDElement, n.tag, "<%s> inside foreign content; expected an element of the profile or of another namespace", n.name)
+	foreign := n.Parent != nil && (n.Parent.Space != markup.Namespace || holdsForeign(n.Parent.Name))
+	if r.schema.own && foreign && !r.schema.read().knows(n.Name) {
+		r.add(n, schema.XSDElement, n.Tag, "<%s> inside foreign content; expected an element of the profile or of another namespace", n.Name)
 	}
 }
 
-func (r *reporter) lexicalAttr(n *node, a *attr) {
+func (r *reporter) lexicalAttr(n *xmltree.Node, a *xmltree.Attr) {
 	switch {
-	case a.isIdentifier():
-		r.repeated = r.repeated || r.identifiers[a.value]
-		r.identifiers[a.value] = true
-	case a.space == xsiNamespace && (a.name == "type" || a.name == "nil"):
-		n.add(&r.list, schema.XSDAttribute, a.span, "<%s> may not have xsi:%s=%q; expected an element without it", n.name, a.name, excerpt(a.value))
-	case a.space == xmlNamespace && a.name == "base", a.space == "" && n.space == aknNamespace && isURI(a.name):
-		if !uriReference(a.value) {
+	case a.IsIdentifier():
+		r.repeated = r.repeated || r.identifiers[a.Value]
+		r.identifiers[a.Value] = true
+	case a.Space == xsiNamespace && (a.Name == "type" || a.Name == "nil"):
+		r.add(n, schema.XSDAttribute, a.Span, "<%s> may not have xsi:%s=%q; expected an element without it", n.Name, a.Name, excerpt(a.Value))
+	case a.Space == xmltree.Namespace && a.Name == "base", a.Space == "" && n.Space == markup.Namespace && markup.IsURI(a.Name):
+		if !uriReference(a.Value) {
 			r.wrongValue(n, a)
 		}
-	case a.space == "" && n.space == aknNamespace && a.name == "refersTo":
-		for value := range strings.FieldsSeq(a.value) {
+	case a.Space == "" && n.Space == markup.Namespace && a.Name == "refersTo":
+		for value := range strings.FieldsSeq(a.Value) {
 			if !uriReference(value) {
 				r.wrongValue(n, a)
 				return
@@ -79,17 +84,6 @@ func isEmptyElement(name string) bool {
 func holdsForeign(name string) bool {
 	switch name {
 	case "foreign", "proprietary", "presentation", "quorum", "count", "step", "eventRef", "alternativeReference", "implicitReference":
-		return true
-	}
-	return false
-}
-
-// isURI tells the attributes of Akoma Ntoso whose value is a URI reference,
-// whatever the element. (refersTo is a list of them.)
-func isURI(name string) bool {
-	switch name {
-	case "href", "src", "source", "by", "as", "outcome", "dictionary", "from", "upTo", "for", "choice", "placementBase",
-		"alternativeTo", "period", "start", "end", "to", "empoweredBy", "includedIn", "original", "current":
 		return true
 	}
 	return false

@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"plenary/internal/oracle"
+	"plenary/internal/xmltree"
+	"plenary/validate/markup"
 )
 
 // judged is a folder with one of each FORM/in/NAME.txt and FORM/xml/NAME.xml, as
@@ -161,7 +163,7 @@ var plantKinds = []string{"sentence", "paragraph", "page", "note", "cell", "numb
 // plant deletes one thing from the text of a document and returns what it was, or ""
 // where there is none.
 func plant(kind string, xml []byte, random *rand.Rand) (damaged []byte, lost string) {
-	root, err := parse(xml)
+	root, err := xmltree.Parse(xml)
 	if err != nil {
 		panic(err)
 	}
@@ -179,7 +181,7 @@ func plant(kind string, xml []byte, random *rand.Rand) (damaged []byte, lost str
 	case "page":
 		end := at
 		for size := 0; end < len(texts) && size < 2500; end++ {
-			size += texts[end].span.Len()
+			size += texts[end].Span.Len()
 		}
 		return deleteNodes(xml, texts[at:end])
 	case "note":
@@ -191,54 +193,54 @@ func plant(kind string, xml []byte, random *rand.Rand) (damaged []byte, lost str
 }
 
 // textNodes returns the runs of text that a kind of loss may begin in.
-func textNodes(n *node, kind string) (texts []*node) {
+func textNodes(n *xmltree.Node, kind string) (texts []*xmltree.Node) {
 	note, table := within(n, "authorialNote") != nil, within(n, "td", "th") != nil
 	switch {
-	case n.is("meta"), n.is("coverPage"), n.is("preface"):
+	case markup.Is(n, "meta"), markup.Is(n, "coverPage"), markup.Is(n, "preface"):
 		return nil
-	case n.name != "":
-		for _, c := range n.nodes {
+	case n.Name != "":
+		for _, c := range n.Children {
 			texts = append(texts, textNodes(c, kind)...)
 		}
 		return texts
-	case !hasLetters([]byte(n.text)):
+	case !hasLetters([]byte(n.Text)):
 		return nil
 	case kind == "note" && !note, kind == "cell" && !table, kind == "page" && note, kind == "paragraph" && (note || table):
 		return nil
-	case kind == "paragraph" && len(strings.Fields(n.text)) < 4:
+	case kind == "paragraph" && len(strings.Fields(n.Text)) < 4:
 		return nil
 	}
-	return []*node{n}
+	return []*xmltree.Node{n}
 }
 
 // within returns the runs of text of the nearest element with one of the names about a
 // node, nil for none.
-func within(n *node, names ...string) (texts []*node) {
-	for ; n != nil; n = n.parent {
-		if slices.Contains(names, n.name) {
+func within(n *xmltree.Node, names ...string) (texts []*xmltree.Node) {
+	for ; n != nil; n = n.Parent {
+		if slices.Contains(names, n.Name) {
 			return allTexts(n)
 		}
 	}
 	return nil
 }
 
-func allTexts(n *node) (texts []*node) {
-	if n.name == "" {
-		return []*node{n}
+func allTexts(n *xmltree.Node) (texts []*xmltree.Node) {
+	if n.Name == "" {
+		return []*xmltree.Node{n}
 	}
-	for _, c := range n.nodes {
+	for _, c := range n.Children {
 		texts = append(texts, allTexts(c)...)
 	}
 	return texts
 }
 
 // deleteNodes deletes runs of text.
-func deleteNodes(xml []byte, nodes []*node) (damaged []byte, lost string) {
+func deleteNodes(xml []byte, nodes []*xmltree.Node) (damaged []byte, lost string) {
 	at := 0
 	for _, n := range nodes {
-		damaged = append(damaged, xml[at:n.span.Start]...)
-		lost += string(xml[n.span.Start:n.span.End]) + " "
-		at = n.span.End
+		damaged = append(damaged, xml[at:n.Span.Start]...)
+		lost += string(xml[n.Span.Start:n.Span.End]) + " "
+		at = n.Span.End
 	}
 	if !hasLetters([]byte(lost)) {
 		return nil, ""
@@ -247,8 +249,8 @@ func deleteNodes(xml []byte, nodes []*node) (damaged []byte, lost string) {
 }
 
 // deleteSentence deletes a piece of text between two marks of punctuation.
-func deleteSentence(xml []byte, n *node, random *rand.Rand) (damaged []byte, lost string) {
-	text := xml[n.span.Start:n.span.End]
+func deleteSentence(xml []byte, n *xmltree.Node, random *rand.Rand) (damaged []byte, lost string) {
+	text := xml[n.Span.Start:n.Span.End]
 	if bytes.ContainsAny(text, "&") {
 		return nil, ""
 	}
@@ -267,12 +269,12 @@ func deleteSentence(xml []byte, n *node, random *rand.Rand) (damaged []byte, los
 	if len(bytes.Fields(piece)) < 4 {
 		return nil, ""
 	}
-	return slices.Concat(xml[:n.span.Start+from], xml[n.span.Start+ends[last]:]), string(piece)
+	return slices.Concat(xml[:n.Span.Start+from], xml[n.Span.Start+ends[last]:]), string(piece)
 }
 
 // deleteNumber deletes a number with what belongs to it: "198/7", "(2145)", "12.".
-func deleteNumber(xml []byte, n *node, random *rand.Rand) (damaged []byte, lost string) {
-	text := xml[n.span.Start:n.span.End]
+func deleteNumber(xml []byte, n *xmltree.Node, random *rand.Rand) (damaged []byte, lost string) {
+	text := xml[n.Span.Start:n.Span.End]
 	var numbers [][2]int
 	for i := 0; i < len(text); {
 		end := i
@@ -288,5 +290,5 @@ func deleteNumber(xml []byte, n *node, random *rand.Rand) (damaged []byte, lost 
 		return nil, ""
 	}
 	at := numbers[random.IntN(len(numbers))]
-	return slices.Concat(xml[:n.span.Start+at[0]], xml[n.span.Start+at[1]:]), fmt.Sprintf("%s in %s", text[at[0]:at[1]], text)
+	return slices.Concat(xml[:n.Span.Start+at[0]], xml[n.Span.Start+at[1]:]), fmt.Sprintf("%s in %s", text[at[0]:at[1]], text)
 }

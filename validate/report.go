@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"plenary/diag"
+	"plenary/internal/xmltree"
+	"plenary/validate/markup"
 )
 
 // A report gathers the findings of the rules. Of one rule it keeps no more
@@ -30,12 +32,12 @@ func newReport() *report {
 }
 
 // add appends a finding about n at span.
-func (r *report) add(rule *diag.Rule, n *node, span diag.Span, format string, args ...any) *diag.Finding {
+func (r *report) add(rule *diag.Rule, n *xmltree.Node, span diag.Span, format string, args ...any) *diag.Finding {
 	if r.count[rule]++; r.count[rule] > maxFindings {
 		return &diag.Finding{}
 	}
 	f := r.list.Add(rule, span, format, args...)
-	f.Place.Path = n.path()
+	f.Place.Path = markup.Path(n)
 	return f
 }
 
@@ -44,7 +46,7 @@ func (r *report) full(rule *diag.Rule) bool { return r.count[rule] >= maxFinding
 
 // once appends a finding if it is the first of its rule and key in the file;
 // of the others it keeps the count.
-func (r *report) once(key string, rule *diag.Rule, n *node, span diag.Span, format string, args ...any) {
+func (r *report) once(key string, rule *diag.Rule, n *xmltree.Node, span diag.Span, format string, args ...any) {
 	h := habit{rule, key}
 	if again := r.habits[h]; again != nil {
 		again.times++

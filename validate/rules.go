@@ -1,6 +1,10 @@
 package validate
 
-import "plenary/diag"
+import (
+	"plenary/diag"
+	"plenary/internal/xmltree"
+	"plenary/validate/markup"
+)
 
 // rules applies the rules that no schema can say. The tree is walked once, to
 // make an index; each check is a small function over what the index holds, and
@@ -26,11 +30,11 @@ type check func(*index, *report)
 
 // isDocument tells the elements that are documents: their identifiers are
 // unique, and their metadata is their own.
-func (n *node) isDocument() bool {
-	switch n.name {
+func isDocument(n *xmltree.Node) bool {
+	switch n.Name {
 	case "statement", "doc", "act", "documentCollection", "bill", "debate", "debateReport", "amendment", "amendmentList",
 		"judgment", "officialGazette", "portion":
-		return n.space == aknNamespace
+		return n.Space == markup.Namespace
 	}
 	return false
 }

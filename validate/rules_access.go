@@ -4,7 +4,9 @@ import (
 	"strconv"
 	"strings"
 
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
 
 func accessChecks() []check {
@@ -15,15 +17,15 @@ func accessChecks() []check {
 func checkTitle(x *index, r *report) {
 	if len(x.documents) > 0 && len(x.named["docTitle"])+len(x.named["longTitle"])+len(x.named["shortTitle"]) == 0 {
 		document := x.documents[0]
-		r.add(schema.TitleMissing, document, document.tag, "the <%s> has no <docTitle>", document.name)
+		r.add(schema.TitleMissing, document, document.Tag, "the <%s> has no <docTitle>", document.Name)
 	}
 }
 
 // checkImages: [schema.ImageAlternative].
 func checkImages(x *index, r *report) {
 	for _, n := range x.named["img"] {
-		if a := n.attr("alt"); a == nil || strings.TrimSpace(a.value) == "" {
-			r.once("", schema.ImageAlternative, n, n.tag, "the picture %q has no alternative text", excerpt(n.value("src")))
+		if a := n.Attr("alt"); a == nil || strings.TrimSpace(a.Value) == "" {
+			r.once("", schema.ImageAlternative, n, n.Tag, "the picture %q has no alternative text", excerpt(n.Value("src")))
 		}
 	}
 }
@@ -31,14 +33,14 @@ func checkImages(x *index, r *report) {
 // checkTables: [schema.TableHeader] and [schema.TableRagged].
 func checkTables(x *index, r *report) {
 	for _, n := range x.named["table"] {
-		var rows []*node
-		for _, c := range n.nodes {
-			if c.is("tr") {
+		var rows []*xmltree.Node
+		for _, c := range n.Children {
+			if markup.Is(c, "tr") {
 				rows = append(rows, c)
 			}
 		}
-		if len(rows) > 1 && n.find("th") == nil {
-			r.once("", schema.TableHeader, n, n.tag, "the table has %d rows and no header cell", len(rows))
+		if len(rows) > 1 && find(n, "th") == nil {
+			r.once("", schema.TableHeader, n, n.Tag, "the table has %d rows and no header cell", len(rows))
 		}
 		checkWidths(rows, r)
 	}
@@ -46,14 +48,14 @@ func checkTables(x *index, r *report) {
 
 // checkWidths: [schema.TableRagged]. Each row has as many columns as the first,
 // those counted that reach into it from above.
-func checkWidths(rows []*node, r *report) {
+func checkWidths(rows []*xmltree.Node, r *report) {
 	ends := make([]int, len(rows)+1) // by the row before which they end, columns of cells from above
 	reaching, first := 0, 0
 	for i, row := range rows {
 		reaching -= ends[i]
 		width := reaching
-		for _, cell := range row.nodes {
-			if !cell.is("td", "th") {
+		for _, cell := range row.Children {
+			if !markup.Is(cell, "td", "th") {
 				continue
 			}
 			columns, end := spans(cell, "colspan"), min(i+spans(cell, "rowspan"), len(rows))
@@ -67,7 +69,7 @@ func checkWidths(rows []*node, r *report) {
 			first = width
 		}
 		if width != first {
-			r.once("", schema.TableRagged, row, row.tag, "the row has %s, the first one %d", plural(width, "column", "columns"), first)
+			r.once("", schema.TableRagged, row, row.Tag, "the row has %s, the first one %d", plural(width, "column", "columns"), first)
 			return
 		}
 	}
@@ -75,8 +77,8 @@ func checkWidths(rows []*node, r *report) {
 
 // spans returns how many columns or rows a cell takes, at most as many as
 // a table may have.
-func spans(cell *node, attribute string) int {
-	n, err := strconv.Atoi(cell.value(attribute))
+func spans(cell *xmltree.Node, attribute string) int {
+	n, err := strconv.Atoi(cell.Value(attribute))
 	if err != nil {
 		return 1
 	}
@@ -86,8 +88,8 @@ func spans(cell *node, attribute string) int {
 // checkLinks: [schema.LinkBare].
 func checkLinks(x *index, r *report) {
 	for _, n := range x.named["a"] {
-		if text := strings.TrimSpace(n.printed()); strings.Contains(text, "://") && !strings.ContainsRune(text, ' ') {
-			r.once("", schema.LinkBare, n, n.span, "the text of the link is the address %q", excerpt(text))
+		if text := strings.TrimSpace(printedText(n)); strings.Contains(text, "://") && !strings.ContainsRune(text, ' ') {
+			r.once("", schema.LinkBare, n, n.Span, "the text of the link is the address %q", excerpt(text))
 		}
 	}
 }

@@ -3,7 +3,9 @@ package validate
 import (
 	"strings"
 
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
 
 func dateChecks() []check {
@@ -12,9 +14,9 @@ func dateChecks() []check {
 
 // statements visits the resolutions and decisions that have metadata, with
 // their identification.
-func (x *index) statements(visit func(statement *node, i *identification)) {
+func (x *index) statements(visit func(statement *xmltree.Node, i *identification)) {
 	for _, i := range x.identifications {
-		if document := i.document(); document != nil && document.is("statement") {
+		if document := i.document(); document != nil && markup.Is(document, "statement") {
 			visit(document, i)
 		}
 	}
@@ -22,27 +24,27 @@ func (x *index) statements(visit func(statement *node, i *identification)) {
 
 // checkAdoption: [schema.DateAgreement].
 func checkAdoption(x *index, r *report) {
-	x.statements(func(statement *node, i *identification) {
-		date := i.work.child("FRBRdate")
+	x.statements(func(statement *xmltree.Node, i *identification) {
+		date := i.work.Child("FRBRdate")
 		if date == nil {
 			return
 		}
-		speak := func(n *node, says, day string) {
+		speak := func(n *xmltree.Node, says, day string) {
 			if !hasValue(i.work, "FRBRdate", "date", day) {
-				r.add(schema.DateAgreement, n, n.tag, "%s %s, the Work is of %s", says, day, date.value("date"))
+				r.add(schema.DateAgreement, n, n.Tag, "%s %s, the Work is of %s", says, day, date.Value("date"))
 			}
 		}
-		if conclusions := statement.child("conclusions"); conclusions != nil {
-			if closing := conclusions.find("docDate"); closing != nil {
-				speak(closing, "the text closes with", closing.value("date"))
+		if conclusions := statement.Child("conclusions"); conclusions != nil {
+			if closing := find(conclusions, "docDate"); closing != nil {
+				speak(closing, "the text closes with", closing.Value("date"))
 			}
 		}
-		if event := i.parent.find("eventRef"); event != nil && event.value("type") == "generation" {
-			speak(event, "the Work was generated on", event.value("date"))
+		if event := find(i.Parent, "eventRef"); event != nil && event.Value("type") == "generation" {
+			speak(event, "the Work was generated on", event.Value("date"))
 		}
-		if cover := statement.child("coverPage"); cover != nil {
-			if title := cover.find("docTitle"); title != nil {
-				if d := printedDay(title.printed()); d.whole() {
+		if cover := statement.Child("coverPage"); cover != nil {
+			if title := find(cover, "docTitle"); title != nil {
+				if d := printedDay(printedText(title)); d.whole() {
 					speak(title, "the masthead says", d.iso())
 				}
 			}
@@ -52,13 +54,13 @@ func checkAdoption(x *index, r *report) {
 
 // checkPrintedDates: [schema.DateText] and [schema.DateImpossible].
 func checkPrintedDates(x *index, r *report) {
-	x.every(func(n *node) {
-		said := printedDay(n.printed())
-		switch date := n.value("date"); {
+	x.every(func(n *xmltree.Node) {
+		said := printedDay(printedText(n))
+		switch date := n.Value("date"); {
 		case !said.exists():
-			r.add(schema.DateImpossible, n, n.span, "there is no day %q", excerpt(strings.TrimSpace(n.printed())))
+			r.add(schema.DateImpossible, n, n.Span, "there is no day %q", excerpt(strings.TrimSpace(printedText(n))))
 		case said.contradicts(date):
-			r.add(schema.DateText, n, n.span, "the text says %q, date %q", excerpt(strings.TrimSpace(n.printed())), excerpt(date))
+			r.add(schema.DateText, n, n.Span, "the text says %q, date %q", excerpt(strings.TrimSpace(printedText(n))), excerpt(date))
 		}
 	}, "date", "docDate")
 }
@@ -78,13 +80,13 @@ func standsIn(date string) bool {
 // checkStandIns: [schema.DateStandIn]. An undated draft may have an Expression
 // of 1900-01-01.
 func checkStandIns(x *index, r *report) {
-	drafts := map[*node]bool{}
+	drafts := map[*xmltree.Node]bool{}
 	for _, n := range x.named["FRBRversionNumber"] {
-		drafts[n.parent] = true
+		drafts[n.Parent] = true
 	}
 	for _, n := range x.elements {
-		if a := n.attr("date"); a != nil && standsIn(a.value) && !drafts[n.parent] {
-			r.once("", schema.DateStandIn, n, a.span, "<%s> is dated %s, which stands for an unknown date", n.name, a.value)
+		if a := n.Attr("date"); a != nil && standsIn(a.Value) && !drafts[n.Parent] {
+			r.once("", schema.DateStandIn, n, a.Span, "<%s> is dated %s, which stands for an unknown date", n.Name, a.Value)
 		}
 	}
 }
@@ -92,15 +94,15 @@ func checkStandIns(x *index, r *report) {
 // checkLevelDates: [schema.DateOrder] and [schema.DateBeforeUN].
 func checkLevelDates(x *index, r *report) {
 	for _, i := range x.identifications {
-		if date := i.work.child("FRBRdate"); date != nil && !standsIn(date.value("date")) && before(date.value("date"), "1945-06-26") {
-			r.add(schema.DateBeforeUN, date, date.tag, "the Work is of %s; the Charter was signed on 1945-06-26", excerpt(date.value("date")))
+		if date := i.work.Child("FRBRdate"); date != nil && !standsIn(date.Value("date")) && before(date.Value("date"), "1945-06-26") {
+			r.add(schema.DateBeforeUN, date, date.Tag, "the Work is of %s; the Charter was signed on 1945-06-26", excerpt(date.Value("date")))
 		}
-		for _, level := range [...]*node{i.expression, i.manifestation} {
-			work, later := i.work.child("FRBRdate"), level.child("FRBRdate")
-			if work == nil || later == nil || standsIn(later.value("date")) || !before(later.value("date"), work.value("date")) {
+		for _, level := range [...]*xmltree.Node{i.expression, i.manifestation} {
+			work, later := i.work.Child("FRBRdate"), level.Child("FRBRdate")
+			if work == nil || later == nil || standsIn(later.Value("date")) || !before(later.Value("date"), work.Value("date")) {
 				continue
 			}
-			r.add(schema.DateOrder, later, later.tag, "the %s is of %s, the Work of %s", levelName(level), later.value("date"), work.value("date"))
+			r.add(schema.DateOrder, later, later.Tag, "the %s is of %s, the Work of %s", levelName(level), later.Value("date"), work.Value("date"))
 		}
 	}
 }
@@ -114,31 +116,31 @@ func before(a, b string) bool {
 // checkSteps: [schema.StepDate]. A decision of many parts has a step of adoption
 // for each: one of them is enough.
 func checkSteps(x *index, r *report) {
-	x.statements(func(_ *node, i *identification) {
-		date, workflow := i.work.child("FRBRdate"), i.parent.child("workflow")
+	x.statements(func(_ *xmltree.Node, i *identification) {
+		date, workflow := i.work.Child("FRBRdate"), i.Parent.Child("workflow")
 		if date == nil || workflow == nil {
 			return
 		}
-		adopted := date.value("date")
-		for _, step := range workflow.nodes {
-			outcome := strings.TrimPrefix(step.value("outcome"), "#")
+		adopted := date.Value("date")
+		for _, step := range workflow.Children {
+			outcome := strings.TrimPrefix(step.Value("outcome"), "#")
 			drafted := strings.HasPrefix(outcome, "draft") || outcome == "recommendedForAdoption"
-			if day := step.value("date"); drafted && step.is("step") && !standsIn(day) && before(adopted, day) {
-				r.add(schema.StepDate, step, step.tag, "the step %q is of %s, after the adoption on %s", excerpt(outcome), day, adopted)
+			if day := step.Value("date"); drafted && markup.Is(step, "step") && !standsIn(day) && before(adopted, day) {
+				r.add(schema.StepDate, step, step.Tag, "the step %q is of %s, after the adoption on %s", excerpt(outcome), day, adopted)
 			}
 		}
 		if step := otherAdoption(workflow, adopted); step != nil {
-			r.add(schema.StepDate, step, step.tag, "the step of adoption is of %s, the Work of %s", step.value("date"), adopted)
+			r.add(schema.StepDate, step, step.Tag, "the step of adoption is of %s, the Work of %s", step.Value("date"), adopted)
 		}
 	})
 }
 
 // otherAdoption returns a step of adoption, if there is one and none is of the
 // day.
-func otherAdoption(workflow *node, day string) (other *node) {
-	for _, step := range workflow.nodes {
-		switch date := step.value("date"); {
-		case !step.is("step"), strings.TrimPrefix(step.value("outcome"), "#") != "adopted", standsIn(date):
+func otherAdoption(workflow *xmltree.Node, day string) (other *xmltree.Node) {
+	for _, step := range workflow.Children {
+		switch date := step.Value("date"); {
+		case !markup.Is(step, "step"), strings.TrimPrefix(step.Value("outcome"), "#") != "adopted", standsIn(date):
 		case !before(date, day) && !before(day, date):
 			return nil
 		case other == nil:

@@ -5,7 +5,9 @@ import (
 
 	"plenary/convert/printed"
 	"plenary/diag"
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
 
 func frbrChecks() []check {
@@ -14,30 +16,32 @@ func frbrChecks() []check {
 
 // An identification is the FRBR levels of one document.
 type identification struct {
-	*node
-	work, expression, manifestation *node
+	*xmltree.Node
+	work, expression, manifestation *xmltree.Node
 }
 
-func (i *identification) levels() [3]*node { return [3]*node{i.work, i.expression, i.manifestation} }
+func (i *identification) levels() [3]*xmltree.Node {
+	return [3]*xmltree.Node{i.work, i.expression, i.manifestation}
+}
 
 // document returns the document that i identifies, or nil.
-func (i *identification) document() *node {
-	if i.parent == nil || i.parent.parent == nil || !i.parent.parent.isDocument() {
+func (i *identification) document() *xmltree.Node {
+	if i.Parent == nil || i.Parent.Parent == nil || !isDocument(i.Parent.Parent) {
 		return nil
 	}
-	return i.parent.parent
+	return i.Parent.Parent
 }
 
 // identifyDocuments gathers the identifications that have all levels, of each document the first; of
 // the others the schema speaks.
 func (x *index) identifyDocuments() {
-	met := map[*node]bool{}
-	x.every(func(n *node) {
-		if met[n.parent] {
+	met := map[*xmltree.Node]bool{}
+	x.every(func(n *xmltree.Node) {
+		if met[n.Parent] {
 			return
 		}
-		met[n.parent] = true
-		i := &identification{n, n.child("FRBRWork"), n.child("FRBRExpression"), n.child("FRBRManifestation")}
+		met[n.Parent] = true
+		i := &identification{n, n.Child("FRBRWork"), n.Child("FRBRExpression"), n.Child("FRBRManifestation")}
 		if i.work != nil && i.expression != nil && i.manifestation != nil {
 			x.identifications = append(x.identifications, i)
 		}
@@ -56,27 +60,27 @@ func checkIRIs(x *index, r *report) {
 }
 
 // iri returns the IRI of an FRBR level.
-func iri(level *node) string {
-	if uri := level.child("FRBRuri"); uri != nil {
-		return uri.value("value")
+func iri(level *xmltree.Node) string {
+	if uri := level.Child("FRBRuri"); uri != nil {
+		return uri.Value("value")
 	}
 	return ""
 }
 
-func base(level *node) string { return strings.TrimSuffix(iri(level), "/") }
+func base(level *xmltree.Node) string { return strings.TrimSuffix(iri(level), "/") }
 
 // workParts returns the parts of a Work's IRI, if it has its form:
 // /akn/{country}/{type}/{subtype}/{actor}/{date}/{number}.
-func workParts(work *node) ([]string, bool) {
+func workParts(work *xmltree.Node) ([]string, bool) {
 	parts := strings.Split(strings.Trim(iri(work), "/"), "/")
 	return parts, len(parts) == 7 && parts[0] == "akn"
 }
 
 // checkIRIForm: [schema.IRIForm].
 func checkIRIForm(_ *index, r *report, i *identification) {
-	if uri := i.work.child("FRBRuri"); uri != nil {
+	if uri := i.work.Child("FRBRuri"); uri != nil {
 		if _, ok := workParts(i.work); !ok {
-			r.add(schema.IRIForm, uri, uri.tag, "the IRI %q has not the form /akn/country/type/subtype/actor/date/number", excerpt(uri.value("value")))
+			r.add(schema.IRIForm, uri, uri.Tag, "the IRI %q has not the form /akn/country/type/subtype/actor/date/number", excerpt(uri.Value("value")))
 		}
 	}
 }
@@ -94,8 +98,8 @@ func checkIRIMetadata(x *index, r *report, i *identification) {
 		{parts[5], "FRBRdate", "date"},
 		{parts[6], "FRBRnumber", "value"},
 	} {
-		if n := i.work.child(c.element); n != nil && !hasValue(i.work, c.element, c.attribute, c.part) {
-			r.add(schema.IRIMetadata, n, n.tag, "<%s> says %q, the IRI %q", c.element, n.value(c.attribute), c.part)
+		if n := i.work.Child(c.element); n != nil && !hasValue(i.work, c.element, c.attribute, c.part) {
+			r.add(schema.IRIMetadata, n, n.Tag, "<%s> says %q, the IRI %q", c.element, n.Value(c.attribute), c.part)
 		}
 	}
 	checkType(r, i, parts[2])
@@ -103,9 +107,9 @@ func checkIRIMetadata(x *index, r *report, i *identification) {
 }
 
 // hasValue reports whether one of the children of this name has the value.
-func hasValue(n *node, element, attribute, value string) bool {
-	for _, c := range n.nodes {
-		if c.name == element && c.value(attribute) == value {
+func hasValue(n *xmltree.Node, element, attribute, value string) bool {
+	for _, c := range n.Children {
+		if c.Name == element && c.Value(attribute) == value {
 			return true
 		}
 	}
@@ -115,49 +119,49 @@ func hasValue(n *node, element, attribute, value string) bool {
 // checkType: the type in the IRI is the element of the document. An annex has
 // the IRI of the document that it is annexed to.
 func checkType(r *report, i *identification, docType string) {
-	document, uri := i.document(), i.work.child("FRBRuri")
-	if document != nil && !document.inside("attachment") && document.name != docType {
-		r.add(schema.IRIMetadata, uri, uri.tag, "the IRI says %q, the document is a <%s>", docType, document.name)
+	document, uri := i.document(), i.work.Child("FRBRuri")
+	if document != nil && !inside(document, "attachment") && document.Name != docType {
+		r.add(schema.IRIMetadata, uri, uri.Tag, "the IRI says %q, the document is a <%s>", docType, document.Name)
 	}
 }
 
 // checkActor: the actor in the IRI is the end point of the IRI of the author.
-func checkActor(x *index, r *report, work *node, actor string) {
-	author := work.child("FRBRauthor")
+func checkActor(x *index, r *report, work *xmltree.Node, actor string) {
+	author := work.Child("FRBRauthor")
 	if author == nil || hasValue(work, "FRBRauthor", "href", "#"+actor) {
 		return
 	}
-	target := author.value("href")
+	target := author.Value("href")
 	if entry := x.ids[strings.TrimPrefix(target, "#")]; entry != nil {
-		target = entry.value("href")
+		target = entry.Value("href")
 	}
 	if end := target[strings.LastIndexByte(target, '/')+1:]; end != actor {
-		r.once("", schema.IRIActor, author, author.tag, "the IRI of the author ends in %q, the actor in the IRI of the Work is %q", excerpt(end), actor)
+		r.once("", schema.IRIActor, author, author.Tag, "the IRI of the author ends in %q, the actor in the IRI of the Work is %q", excerpt(end), actor)
 	}
 }
 
 // checkIRILevels: [schema.IRILevels].
 func checkIRILevels(_ *index, r *report, i *identification) {
 	work, expression := base(i.work), base(i.expression)
-	speak := func(n *node, format string, args ...any) { r.add(schema.IRILevels, n, n.tag, format, args...) }
-	if uri := i.expression.child("FRBRuri"); uri != nil && work != "" && !strings.HasPrefix(uri.value("value"), work+"/") {
-		speak(uri, "the IRI of the Expression, %q, does not begin with that of the Work, %q", excerpt(uri.value("value")), excerpt(work))
+	speak := func(n *xmltree.Node, format string, args ...any) { r.add(schema.IRILevels, n, n.Tag, format, args...) }
+	if uri := i.expression.Child("FRBRuri"); uri != nil && work != "" && !strings.HasPrefix(uri.Value("value"), work+"/") {
+		speak(uri, "the IRI of the Expression, %q, does not begin with that of the Work, %q", excerpt(uri.Value("value")), excerpt(work))
 	}
-	if uri := i.manifestation.child("FRBRuri"); uri != nil && !strings.HasPrefix(uri.value("value"), expression) {
-		speak(uri, "the IRI of the Manifestation, %q, does not begin with that of the Expression, %q", excerpt(uri.value("value")), excerpt(expression))
+	if uri := i.manifestation.Child("FRBRuri"); uri != nil && !strings.HasPrefix(uri.Value("value"), expression) {
+		speak(uri, "the IRI of the Manifestation, %q, does not begin with that of the Expression, %q", excerpt(uri.Value("value")), excerpt(expression))
 	}
 	for _, level := range i.levels() {
-		if this := level.child("FRBRthis"); this != nil && !strings.HasPrefix(this.value("value"), stem(level)) {
-			speak(this, "FRBRthis %q does not begin with FRBRuri %q", excerpt(this.value("value")), excerpt(stem(level)))
+		if this := level.Child("FRBRthis"); this != nil && !strings.HasPrefix(this.Value("value"), stem(level)) {
+			speak(this, "FRBRthis %q does not begin with FRBRuri %q", excerpt(this.Value("value")), excerpt(stem(level)))
 		}
 	}
 }
 
 // stem returns the IRI of a level without the slash at its end and, for a
 // Manifestation, without the format.
-func stem(level *node) string {
+func stem(level *xmltree.Node) string {
 	iri := base(level)
-	if level.name == "FRBRManifestation" {
+	if level.Name == "FRBRManifestation" {
 		iri = strings.TrimRight(iri[:strings.LastIndexByte(iri, '.')+1], "./")
 	}
 	return iri
@@ -168,53 +172,53 @@ func stem(level *node) string {
 func checkIRIStyle(_ *index, r *report, i *identification) {
 	for _, level := range i.levels() {
 		for _, name := range [...]string{"FRBRuri", "FRBRthis"} {
-			n := level.child(name)
-			if n == nil || n.attr("value") == nil {
+			n := level.Child(name)
+			if n == nil || n.Attr("value") == nil {
 				continue
 			}
-			a := n.attr("value")
-			if strings.Contains(a.value, "://") {
-				r.add(schema.IRIAddress, n, a.span, "%s of the %s is an address, %q", name, levelName(level), excerpt(a.value))
+			a := n.Attr("value")
+			if strings.Contains(a.Value, "://") {
+				r.add(schema.IRIAddress, n, a.Span, "%s of the %s is an address, %q", name, levelName(level), excerpt(a.Value))
 				continue
 			}
-			if strings.HasSuffix(a.value, "/") {
-				r.once("", schema.IRITrailingSlash, n, a.span, "the IRI %q ends in a slash", excerpt(a.value))
+			if strings.HasSuffix(a.Value, "/") {
+				r.once("", schema.IRITrailingSlash, n, a.Span, "the IRI %q ends in a slash", excerpt(a.Value))
 			}
-			if at := strings.IndexByte(a.value, '!'); at > 0 && a.value[at-1] != '/' {
-				r.once("", schema.IRIComponent, n, a.span, "there is no slash before the component in %q", excerpt(a.value))
+			if at := strings.IndexByte(a.Value, '!'); at > 0 && a.Value[at-1] != '/' {
+				r.once("", schema.IRIComponent, n, a.Span, "there is no slash before the component in %q", excerpt(a.Value))
 			}
 		}
 	}
 }
 
-func levelName(level *node) string { return strings.TrimPrefix(level.name, "FRBR") }
+func levelName(level *xmltree.Node) string { return strings.TrimPrefix(level.Name, "FRBR") }
 
 // checkIRILanguage: [schema.IRILanguage].
 func checkIRILanguage(_ *index, r *report, i *identification) {
 	rest, ok := strings.CutPrefix(iri(i.expression), base(i.work)+"/")
-	language := i.expression.child("FRBRlanguage")
+	language := i.expression.Child("FRBRlanguage")
 	if !ok || language == nil {
 		return
 	}
 	code, _, _ := strings.Cut(rest, "@")
 	code, _, _ = strings.Cut(code, "/")
 	if !hasValue(i.expression, "FRBRlanguage", "language", code) {
-		r.add(schema.IRILanguage, language, language.tag, "<FRBRlanguage> says %q, the IRI %q", language.value("language"), excerpt(code))
+		r.add(schema.IRILanguage, language, language.Tag, "<FRBRlanguage> says %q, the IRI %q", language.Value("language"), excerpt(code))
 	}
 }
 
 // checkFormat: [schema.IRIFormat].
 func checkFormat(_ *index, r *report, i *identification) {
-	format := i.manifestation.child("FRBRformat")
+	format := i.manifestation.Child("FRBRformat")
 	uri := iri(i.manifestation)
 	dot := strings.LastIndexByte(uri, '.')
 	if format == nil || dot < 0 {
 		return
 	}
-	said := format.value("value")
+	said := format.Value("value")
 	said = said[strings.LastIndexAny(said, "/+.")+1:] // application/akn+xml is xml
 	if got := uri[dot+1:]; !strings.EqualFold(got, said) {
-		r.add(schema.IRIFormat, format, format.tag, "<FRBRformat> says %q, the IRI ends in %q", excerpt(format.value("value")), excerpt(got))
+		r.add(schema.IRIFormat, format, format.Tag, "<FRBRformat> says %q, the IRI ends in %q", excerpt(format.Value("value")), excerpt(got))
 	}
 }
 
@@ -223,15 +227,15 @@ func checkMissing(_ *index, r *report, i *identification) {
 	unnumbered := strings.HasSuffix(base(i.work), "/nn") // the convention's word for a document without number
 	var missing []string
 	for _, want := range [...]struct {
-		level *node
+		level *xmltree.Node
 		name  string
 	}{{i.work, "FRBRcountry"}, {i.work, "FRBRsubtype"}, {i.work, "FRBRnumber"}, {i.expression, "FRBRlanguage"}, {i.manifestation, "FRBRformat"}} {
-		if want.level.child(want.name) == nil && !(unnumbered && want.name == "FRBRnumber") {
+		if want.level.Child(want.name) == nil && !(unnumbered && want.name == "FRBRnumber") {
 			missing = append(missing, want.name)
 		}
 	}
 	if len(missing) > 0 {
-		r.once("", schema.FRBRMissing, i.node, i.tag, "there is no %s", strings.Join(missing, ", no "))
+		r.once("", schema.FRBRMissing, i.Node, i.Tag, "there is no %s", strings.Join(missing, ", no "))
 	}
 }
 
@@ -240,24 +244,24 @@ func checkMissing(_ *index, r *report, i *identification) {
 func checkPrintedNumber(_ *index, r *report, i *identification) {
 	parts, ok := workParts(i.work)
 	document := i.document()
-	if !ok || document == nil || document.inside("attachment", "component") {
+	if !ok || document == nil || inside(document, "attachment", "component") {
 		return
 	}
 	number := digitRuns(parts[6])
-	for _, front := range [...]*node{document.child("preface"), document.child("coverPage")} {
+	for _, front := range [...]*xmltree.Node{document.Child("preface"), document.Child("coverPage")} {
 		if front == nil {
 			continue
 		}
-		front.walk(func(n *node) bool {
-			if n.is("docNumber") {
-				printed := n.printed()
+		front.Walk(func(n *xmltree.Node) bool {
+			if markup.Is(n, "docNumber") {
+				printed := printedText(n)
 				if said := digitRuns(printed); len(number) > 0 && len(said) > 0 && !containsRuns(said, number) && !containsRuns(number, said) {
-					r.add(schema.NumberAgreement, n, n.span, "the text says %q, the IRI %q", excerpt(strings.TrimSpace(printed)), parts[6])
+					r.add(schema.NumberAgreement, n, n.Span, "the text says %q, the IRI %q", excerpt(strings.TrimSpace(printed)), parts[6])
 				}
 			}
-			if value := n.value("value"); n.is("session") && len(number) == 2 && isDigits(value) && parts[6][0] != 'S' && parts[6][0] != 'E' &&
+			if value := n.Value("value"); markup.Is(n, "session") && len(number) == 2 && isDigits(value) && parts[6][0] != 'S' && parts[6][0] != 'E' &&
 				isAssembly(parts[4]) && value != number[0] {
-				r.add(schema.NumberAgreement, n, n.tag, "the session is %q, the number in the IRI %q", value, parts[6])
+				r.add(schema.NumberAgreement, n, n.Tag, "the session is %q, the number in the IRI %q", value, parts[6])
 			}
 			return true
 		})
@@ -270,10 +274,10 @@ func isAssembly(actor string) bool { return actor == "unga" || actor == "un-ga" 
 // checkAliases: [schema.AliasRedundant].
 func checkAliases(_ *index, r *report, i *identification) {
 	for _, level := range i.levels() {
-		uri, this := iri(level), level.child("FRBRthis")
-		for _, n := range level.nodes {
-			if n.is("FRBRalias") && (n.value("value") == uri || this != nil && n.value("value") == this.value("value")) {
-				r.add(schema.AliasRedundant, n, n.tag, "the alias %q is the IRI itself", excerpt(n.value("value")))
+		uri, this := iri(level), level.Child("FRBRthis")
+		for _, n := range level.Children {
+			if markup.Is(n, "FRBRalias") && (n.Value("value") == uri || this != nil && n.Value("value") == this.Value("value")) {
+				r.add(schema.AliasRedundant, n, n.Tag, "the alias %q is the IRI itself", excerpt(n.Value("value")))
 			}
 		}
 	}
@@ -281,16 +285,16 @@ func checkAliases(_ *index, r *report, i *identification) {
 
 // checkLanguageCode: [schema.LanguageCode].
 func checkLanguageCode(_ *index, r *report, i *identification) {
-	for _, n := range i.expression.nodes {
-		if !n.is("FRBRlanguage") {
+	for _, n := range i.expression.Children {
+		if !markup.Is(n, "FRBRlanguage") {
 			continue
 		}
-		code := n.value("language")
+		code := n.Value("language")
 		switch l, known := printed.LanguageOf(code); {
 		case known && code != l.Code:
-			r.add(schema.LanguageCode, n, n.tag, "%q is %q in the codes for terminology", code, l.Code)
+			r.add(schema.LanguageCode, n, n.Tag, "%q is %q in the codes for terminology", code, l.Code)
 		case len(code) != 3 || !isAlphabetic(code) || code != strings.ToLower(code):
-			r.add(schema.LanguageCode, n, n.tag, "%q is no language code of three letters", excerpt(code))
+			r.add(schema.LanguageCode, n, n.Tag, "%q is no language code of three letters", excerpt(code))
 		}
 	}
 }
@@ -298,18 +302,18 @@ func checkLanguageCode(_ *index, r *report, i *identification) {
 // checkComponents: [schema.ComponentRepeated], [schema.ComponentLevels] and
 // [schema.AnnexWork].
 func checkComponents(x *index, r *report) {
-	first := map[string]*node{}
+	first := map[string]*xmltree.Node{}
 	for _, i := range x.identifications {
 		checkAnnexWork(r, i)
 		checkComponentLevels(r, i)
-		this := i.work.child("FRBRthis")
+		this := i.work.Child("FRBRthis")
 		if this == nil {
 			continue
 		}
-		value := this.value("value")
+		value := this.Value("value")
 		if earlier := first[value]; earlier != nil && !r.full(schema.ComponentRepeated) {
-			f := r.add(schema.ComponentRepeated, this, this.tag, "two documents of the file say that they are %q", excerpt(value))
-			f.Related = []diag.Related{{Place: diag.Place{Span: earlier.tag, Path: earlier.xpath()}, Message: "first here"}}
+			f := r.add(schema.ComponentRepeated, this, this.Tag, "two documents of the file say that they are %q", excerpt(value))
+			f.Related = []diag.Related{{Place: diag.Place{Span: earlier.Tag, Path: earlier.XPath()}, Message: "first here"}}
 			continue
 		}
 		first[value] = this
@@ -319,45 +323,45 @@ func checkComponents(x *index, r *report) {
 // checkAnnexWork: an annex has the IRI of the document that it is annexed to.
 func checkAnnexWork(r *report, i *identification) {
 	document := i.document()
-	if document == nil || !document.parent.is("attachment") {
+	if document == nil || !markup.Is(document.Parent, "attachment") {
 		return
 	}
-	host := document.parent
-	for host != nil && !host.isDocument() {
-		host = host.parent
+	host := document.Parent
+	for host != nil && !isDocument(host) {
+		host = host.Parent
 	}
-	if host == nil || host.child("meta") == nil {
+	if host == nil || host.Child("meta") == nil {
 		return
 	}
-	identification := host.child("meta").child("identification")
-	if identification == nil || identification.child("FRBRWork") == nil {
+	identification := host.Child("meta").Child("identification")
+	if identification == nil || identification.Child("FRBRWork") == nil {
 		return
 	}
-	if uri, want := i.work.child("FRBRuri"), base(identification.child("FRBRWork")); uri != nil && want != "" && base(i.work) != want {
-		r.add(schema.AnnexWork, uri, uri.tag, "the annex is of %q, the document it is annexed to is %q", excerpt(uri.value("value")), excerpt(want))
+	if uri, want := i.work.Child("FRBRuri"), base(identification.Child("FRBRWork")); uri != nil && want != "" && base(i.work) != want {
+		r.add(schema.AnnexWork, uri, uri.Tag, "the annex is of %q, the document it is annexed to is %q", excerpt(uri.Value("value")), excerpt(want))
 	}
 }
 
 // checkComponentLevels: the levels of one document name one component.
 func checkComponentLevels(r *report, i *identification) {
 	work := component(i.work)
-	for _, level := range []*node{i.expression, i.manifestation} {
+	for _, level := range []*xmltree.Node{i.expression, i.manifestation} {
 		if got := component(level); work != "" && got != "" && got != work {
-			this := level.child("FRBRthis")
-			r.add(schema.ComponentLevels, this, this.tag, "the %s names the component %q, the Work %q", levelName(level), excerpt(got), excerpt(work))
+			this := level.Child("FRBRthis")
+			r.add(schema.ComponentLevels, this, this.Tag, "the %s names the component %q, the Work %q", levelName(level), excerpt(got), excerpt(work))
 		}
 	}
 }
 
 // component returns the component that the FRBRthis of a level names: what
 // stands behind "!", without slashes at its ends and without the format.
-func component(level *node) string {
-	this := level.child("FRBRthis")
+func component(level *xmltree.Node) string {
+	this := level.Child("FRBRthis")
 	if this == nil {
 		return ""
 	}
-	_, name, _ := strings.Cut(this.value("value"), "!")
-	if dot := strings.LastIndexByte(name, '.'); dot >= 0 && level.name == "FRBRManifestation" {
+	_, name, _ := strings.Cut(this.Value("value"), "!")
+	if dot := strings.LastIndexByte(name, '.'); dot >= 0 && level.Name == "FRBRManifestation" {
 		name = name[:dot]
 	}
 	return strings.Trim(name, "/")

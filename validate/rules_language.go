@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"plenary/convert/printed"
+	"plenary/internal/xmltree"
 	"plenary/schema"
 )
 
@@ -61,9 +62,9 @@ func checkScript(x *index, r *report) {
 	switch {
 	case want == noScript || letters[most] == 0:
 	case most != want:
-		r.add(schema.LanguageText, language, language.tag, "the language is %q, most letters are %s", x.language, most)
+		r.add(schema.LanguageText, language, language.Tag, "the language is %q, most letters are %s", x.language, most)
 	case want == latin && common != x.language && words[common] > 20 && words[common] > 3*words[x.language]:
-		r.add(schema.LanguageText, language, language.tag, "the language is %q, the words are those of %q", x.language, common)
+		r.add(schema.LanguageText, language, language.Tag, "the language is %q, the words are those of %q", x.language, common)
 	}
 }
 
@@ -140,17 +141,17 @@ func commonest(counts map[string]int) (key string) {
 // checkXMLLang: [schema.XMLLangForm] and [schema.XMLLangLong].
 func checkXMLLang(x *index, r *report) {
 	for _, n := range x.elements {
-		for i := range n.attrs {
-			a := &n.attrs[i]
-			if a.space != xmlNamespace || a.name != "lang" {
+		for i := range n.Attrs {
+			a := &n.Attrs[i]
+			if a.Space != xmltree.Namespace || a.Name != "lang" {
 				continue
 			}
-			primary, _, _ := strings.Cut(a.value, "-")
+			primary, _, _ := strings.Cut(a.Value, "-")
 			switch short := printed.Tag(primary); {
 			case len(primary) < 2 || len(primary) > 3 || !isAlphabetic(primary):
-				r.add(schema.XMLLangForm, n, a.span, "xml:lang=%q is no language tag", excerpt(a.value))
+				r.add(schema.XMLLangForm, n, a.Span, "xml:lang=%q is no language tag", excerpt(a.Value))
 			case short != "" && short != primary:
-				r.add(schema.XMLLangLong, n, a.span, "xml:lang=%q; the tag of this language is %q", excerpt(a.value), short)
+				r.add(schema.XMLLangLong, n, a.Span, "xml:lang=%q; the tag of this language is %q", excerpt(a.Value), short)
 			}
 		}
 	}

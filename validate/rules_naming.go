@@ -8,7 +8,9 @@ import (
 	"unicode/utf8"
 
 	"plenary/diag"
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
 
 func namingChecks() []check {
@@ -19,25 +21,25 @@ func namingChecks() []check {
 // part of the document.
 func checkDuplicates(x *index, r *report) {
 	for _, document := range x.documents {
-		first := make(map[string]*node, usualIDs)
-		document.walk(func(n *node) bool {
-			if n.name != "" && n.space != aknNamespace {
+		first := make(map[string]*xmltree.Node, usualIDs)
+		document.Walk(func(n *xmltree.Node) bool {
+			if n.Name != "" && n.Space != markup.Namespace {
 				return false
 			}
-			a := n.attr("eId")
+			a := n.Attr("eId")
 			if a == nil {
 				return true
 			}
-			earlier, twice := first[a.value]
+			earlier, twice := first[a.Value]
 			switch {
 			case !twice:
-				first[a.value] = n
+				first[a.Value] = n
 				return true
 			case r.full(schema.DuplicateEID):
 				return true
 			}
-			f := r.add(schema.DuplicateEID, n, a.span, "eId=%q stands on <%s> and before on <%s>", excerpt(a.value), n.name, earlier.name)
-			f.Related = []diag.Related{{Place: diag.Place{Span: earlier.tag, Path: earlier.xpath()}, Message: "first here"}}
+			f := r.add(schema.DuplicateEID, n, a.Span, "eId=%q stands on <%s> and before on <%s>", excerpt(a.Value), n.Name, earlier.Name)
+			f.Related = []diag.Related{{Place: diag.Place{Span: earlier.Tag, Path: earlier.XPath()}, Message: "first here"}}
 			return true
 		})
 	}
@@ -57,14 +59,14 @@ func splitEID(id string) (e eID) {
 // label reports whether the eId of n is a word of its own choice and not made
 // by the naming convention: that of the entries of the metadata, wherever they
 // stand.
-func (n *node) label() bool {
-	return strings.HasPrefix(n.name, "TLC") || n.is("keyword", "original", "componentData", "passiveRef", "activeRef", "hasAttachment", "attachmentOf")
+func isLabel(n *xmltree.Node) bool {
+	return strings.HasPrefix(n.Name, "TLC") || markup.Is(n, "keyword", "original", "componentData", "passiveRef", "activeRef", "hasAttachment", "attachmentOf")
 }
 
 // An identified is an element whose eId the naming convention makes.
 type identified struct {
-	*node
-	attr *attr
+	*xmltree.Node
+	attr *xmltree.Attr
 	eID
 }
 
@@ -72,13 +74,13 @@ type identified struct {
 // [schema.EIDPrefix].
 func checkEIDs(x *index, r *report) {
 	for _, n := range x.identified {
-		switch a, want := n.attr, abbreviation(n.name); {
-		case !wellFormed(a.value):
-			r.once("", schema.EIDForm, n.node, a.span, "eId=%q has not the form [prefix__]name_number", excerpt(a.value))
+		switch a, want := n.attr, abbreviation(n.Name); {
+		case !wellFormed(a.Value):
+			r.once("", schema.EIDForm, n.Node, a.Span, "eId=%q has not the form [prefix__]name_number", excerpt(a.Value))
 		case n.ref != want:
-			r.once(n.name, schema.EIDAbbreviation, n.node, a.span, "eId=%q of a <%s> says %q, the naming convention %q", excerpt(a.value), n.name, n.ref, want)
-		case n.prefix != "" && !n.inContext(n.prefix):
-			r.once("", schema.EIDPrefix, n.node, a.span, "eId=%q: no element that <%s> stands in has the eId %q", excerpt(a.value), n.name, excerpt(n.prefix))
+			r.once(n.Name, schema.EIDAbbreviation, n.Node, a.Span, "eId=%q of a <%s> says %q, the naming convention %q", excerpt(a.Value), n.Name, n.ref, want)
+		case n.prefix != "" && !inContext(n.Node, n.prefix):
+			r.once("", schema.EIDPrefix, n.Node, a.Span, "eId=%q: no element that <%s> stands in has the eId %q", excerpt(a.Value), n.Name, excerpt(n.prefix))
 		}
 	}
 }
@@ -130,10 +132,10 @@ func abbreviation(name string) string { return cmp.Or(abbreviations[name], name)
 
 // inContext reports whether prefix is the eId of an element that n stands in,
 // or the one that it would have: a preamble needs none.
-func (n *node) inContext(prefix string) bool {
+func inContext(n *xmltree.Node, prefix string) bool {
 	e := splitEID(prefix)
-	for a := n.parent; a != nil; a = a.parent {
-		if id := a.attr("eId"); id != nil && id.value == prefix || id == nil && e.number == "" && e.ref == abbreviation(a.name) {
+	for a := n.Parent; a != nil; a = a.Parent {
+		if id := a.Attr("eId"); id != nil && id.Value == prefix || id == nil && e.number == "" && e.ref == abbreviation(a.Name) {
 			return true
 		}
 	}
@@ -144,14 +146,14 @@ func (n *node) inContext(prefix string) bool {
 // write otherwise are passed over.
 func checkEIDNumbers(x *index, r *report) {
 	for _, n := range x.identified {
-		num := n.child("num")
+		num := n.Child("num")
 		if num == nil {
 			continue
 		}
-		printed := num.printed()
+		printed := printedText(num)
 		number, _, _ := strings.Cut(n.number, "_")
 		if number != "" && isASCII(printed) && !sameNumber(number, printed) {
-			r.once("", schema.EIDNumber, n.node, n.attr.span, "eId=%q stands on the <%s> with the number %q", excerpt(n.attr.value), n.name, excerpt(strings.TrimSpace(printed)))
+			r.once("", schema.EIDNumber, n.Node, n.attr.Span, "eId=%q stands on the <%s> with the number %q", excerpt(n.attr.Value), n.Name, excerpt(strings.TrimSpace(printed)))
 		}
 	}
 }
@@ -192,10 +194,10 @@ func checkEIDCounts(x *index, r *report) {
 	groups := map[[2]string][]identified{}
 	var order [][2]string
 	for _, n := range x.identified {
-		if n.number == "" || n.is("authorialNote") {
+		if n.number == "" || markup.Is(n.Node, "authorialNote") {
 			continue
 		}
-		group := [2]string{n.prefix, n.name}
+		group := [2]string{n.prefix, n.Name}
 		if groups[group] == nil {
 			order = append(order, group)
 		}
@@ -204,11 +206,11 @@ func checkEIDCounts(x *index, r *report) {
 	for _, group := range order {
 		for i, n := range groups[group] {
 			number, err := strconv.Atoi(n.number)
-			if err != nil || n.child("num") != nil {
+			if err != nil || n.Child("num") != nil {
 				break
 			}
 			if number != i+1 {
-				r.once("", schema.EIDCount, n.node, n.attr.span, "eId=%q is that of the %s <%s> of its context", n.attr.value, nth(i+1), n.name)
+				r.once("", schema.EIDCount, n.Node, n.attr.Span, "eId=%q is that of the %s <%s> of its context", n.attr.Value, nth(i+1), n.Name)
 				break
 			}
 		}
@@ -235,11 +237,11 @@ func nth(n int) string {
 func checkEIDMissing(x *index, r *report) {
 	for _, name := range [...]string{"paragraph", "section", "division", "article", "part", "title", "chapter", "point", "list", "container", "formula",
 		"authorialNote", "table", "attachment", "item", "blockList"} {
-		with, without := 0, []*node(nil)
+		with, without := 0, []*xmltree.Node(nil)
 		for _, n := range x.named[name] {
-			if n.attr("eId") != nil {
+			if n.Attr("eId") != nil {
 				with++
-			} else if !n.inside("meta") {
+			} else if !inside(n, "meta") {
 				without = append(without, n)
 			}
 		}
@@ -247,7 +249,7 @@ func checkEIDMissing(x *index, r *report) {
 			continue
 		}
 		for _, n := range without {
-			r.once(name, schema.EIDMissing, n, n.tag, "this <%s> has no eId, while %s", name, plural(with, "other has one", "others have one"))
+			r.once(name, schema.EIDMissing, n, n.Tag, "this <%s> has no eId, while %s", name, plural(with, "other has one", "others have one"))
 		}
 	}
 }
@@ -255,8 +257,8 @@ func checkEIDMissing(x *index, r *report) {
 // checkWIDs: [schema.WIDRedundant].
 func checkWIDs(x *index, r *report) {
 	for _, n := range x.elements {
-		if a := n.attr("wId"); a != nil && a.value == n.value("eId") {
-			r.once("", schema.WIDRedundant, n, a.span, "wId=%q repeats the eId", excerpt(a.value))
+		if a := n.Attr("wId"); a != nil && a.Value == n.Value("eId") {
+			r.once("", schema.WIDRedundant, n, a.Span, "wId=%q repeats the eId", excerpt(a.Value))
 		}
 	}
 }

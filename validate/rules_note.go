@@ -8,7 +8,9 @@ import (
 	"unicode/utf8"
 
 	"plenary/convert/printed"
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
 
 func noteChecks() []check {
@@ -16,16 +18,16 @@ func noteChecks() []check {
 }
 
 // notesOf returns the notes of a document.
-func (x *index) notesOf(document *node) []*node {
+func (x *index) notesOf(document *xmltree.Node) []*xmltree.Node {
 	notes := x.named["authorialNote"]
-	from := sort.Search(len(notes), func(i int) bool { return notes[i].span.Start >= document.span.Start })
-	to := sort.Search(len(notes), func(i int) bool { return notes[i].span.Start >= document.span.End })
+	from := sort.Search(len(notes), func(i int) bool { return notes[i].Span.Start >= document.Span.Start })
+	to := sort.Search(len(notes), func(i int) bool { return notes[i].Span.Start >= document.Span.End })
 	return notes[from:to]
 }
 
 // mark returns the mark of a note if it is an arabic number.
-func mark(note *node) (int, bool) {
-	number, err := strconv.Atoi(strings.TrimSpace(note.value("marker")))
+func mark(note *xmltree.Node) (int, bool) {
+	number, err := strconv.Atoi(strings.TrimSpace(note.Value("marker")))
 	return number, err == nil
 }
 
@@ -41,7 +43,7 @@ func checkNoteSequence(x *index, r *report) {
 				continue
 			}
 			if begun && number != last+1 {
-				r.add(schema.NoteSequence, n, n.attr("marker").span, "note %d follows %d", number, last)
+				r.add(schema.NoteSequence, n, n.Attr("marker").Span, "note %d follows %d", number, last)
 			}
 			last, begun = number, true
 		}
@@ -52,18 +54,18 @@ func checkNoteSequence(x *index, r *report) {
 // [schema.NoteMarkRepeated] and [schema.NotePlacement].
 func checkNotes(x *index, r *report) {
 	for _, n := range x.named["authorialNote"] {
-		text := strings.TrimSpace(n.allText())
-		marker := strings.TrimSpace(n.value("marker"))
+		text := strings.TrimSpace(n.AllText())
+		marker := strings.TrimSpace(n.Value("marker"))
 		switch {
 		case text == "":
-			r.add(schema.NoteEmpty, n, n.tag, "note %q has no text", excerpt(n.value("marker")))
+			r.add(schema.NoteEmpty, n, n.Tag, "note %q has no text", excerpt(n.Value("marker")))
 		case marker == "":
-			r.add(schema.NoteMarkerMissing, n, n.tag, "the note %q has no mark", excerpt(text))
+			r.add(schema.NoteMarkerMissing, n, n.Tag, "the note %q has no mark", excerpt(text))
 		case repeatsMark(text, marker):
-			r.add(schema.NoteMarkRepeated, n, n.tag, "the text of note %q begins with its mark: %q", excerpt(marker), excerpt(text))
+			r.add(schema.NoteMarkRepeated, n, n.Tag, "the text of note %q begins with its mark: %q", excerpt(marker), excerpt(text))
 		}
-		if a := n.attr("placement"); a == nil || a.value != "bottom" {
-			r.once("", schema.NotePlacement, n, n.tag, "placement=%q of note %q", excerpt(n.value("placement")), excerpt(marker))
+		if a := n.Attr("placement"); a == nil || a.Value != "bottom" {
+			r.once("", schema.NotePlacement, n, n.Tag, "placement=%q of note %q", excerpt(n.Value("placement")), excerpt(marker))
 		}
 	}
 }
@@ -86,13 +88,13 @@ func repeatsMark(text, marker string) bool {
 func checkNoteMarks(x *index, r *report) {
 	markers := map[string]bool{}
 	for _, n := range x.named["authorialNote"] {
-		markers[n.value("marker")] = true
+		markers[n.Value("marker")] = true
 	}
 	for _, n := range x.texts {
-		if at := strings.Index(n.text, "________"); at >= 0 && !strings.Contains(n.text, longRule) {
-			r.add(schema.NoteRuleInText, n, n.span, "%q has the rule that separates notes from the text", excerpt(n.text[at:]))
+		if at := strings.Index(n.Text, "________"); at >= 0 && !strings.Contains(n.Text, longRule) {
+			r.add(schema.NoteRuleInText, n, n.Span, "%q has the rule that separates notes from the text", excerpt(n.Text[at:]))
 		}
-		if hasDigit(n.text) && !n.parent.is("a", "num", "docNumber", "ref") {
+		if hasDigit(n.Text) && !markup.Is(n.Parent, "a", "num", "docNumber", "ref") {
 			checkMarks(n, markers, r)
 		}
 	}
@@ -110,9 +112,9 @@ func hasDigit(s string) bool {
 // longRule is a line to write on, in a form.
 const longRule = "________________________________________"
 
-func checkMarks(n *node, markers map[string]bool, r *report) {
+func checkMarks(n *xmltree.Node, markers map[string]bool, r *report) {
 	glued, mark := "", ""
-	for word := range strings.FieldsSeq(n.text) {
+	for word := range strings.FieldsSeq(n.Text) {
 		if glued != "" && printed.Month(word) == 0 { // "than15 October" is a date
 			break
 		}
@@ -123,7 +125,7 @@ func checkMarks(n *node, markers map[string]bool, r *report) {
 		}
 	}
 	if glued != "" {
-		r.add(schema.NoteMarkInText, n, n.span, "%q ends in a digit, and there is no note %s", glued, mark)
+		r.add(schema.NoteMarkInText, n, n.Span, "%q ends in a digit, and there is no note %s", glued, mark)
 	}
 }
 
@@ -152,12 +154,12 @@ func gluedMark(word string) string {
 func checkSuperscripts(x *index, r *report) {
 	markers := map[string]bool{}
 	for _, n := range x.named["authorialNote"] {
-		markers[strings.TrimSpace(n.value("marker"))] = true
+		markers[strings.TrimSpace(n.Value("marker"))] = true
 	}
 	for _, n := range x.named["sup"] {
-		mark := strings.TrimSpace(n.printed())
+		mark := strings.TrimSpace(printedText(n))
 		if before := x.before[n]; !markers[mark] && len(mark) < 3 && (isDigits(mark) || mark == "*" || mark == "**") && endsWord(before) {
-			r.add(schema.NoteMarkSuperscript, n, n.span, "%q stands behind %q, and there is no note %s", mark, tail(before), mark)
+			r.add(schema.NoteMarkSuperscript, n, n.Span, "%q stands behind %q, and there is no note %s", mark, tail(before), mark)
 		}
 	}
 }
@@ -181,12 +183,12 @@ func endsWord(text string) bool {
 // checkNoteRefs: [schema.NoteRefTarget].
 func checkNoteRefs(x *index, r *report) {
 	for _, n := range x.named["noteRef"] {
-		target := x.ids[strings.TrimPrefix(n.value("href"), "#")]
-		if target != nil && !target.is("authorialNote", "note") {
-			r.add(schema.NoteRefTarget, n, n.tag, "href=%q leads to a <%s>, not to a note", excerpt(n.value("href")), target.name)
+		target := x.ids[strings.TrimPrefix(n.Value("href"), "#")]
+		if target != nil && !markup.Is(target, "authorialNote", "note") {
+			r.add(schema.NoteRefTarget, n, n.Tag, "href=%q leads to a <%s>, not to a note", excerpt(n.Value("href")), target.Name)
 		}
-		if target != nil && target.is("authorialNote") && n.attr("marker") != nil && n.value("marker") != target.value("marker") {
-			r.add(schema.NoteRefMarker, n, n.tag, "marker=%q, the note has %q", excerpt(n.value("marker")), excerpt(target.value("marker")))
+		if target != nil && markup.Is(target, "authorialNote") && n.Attr("marker") != nil && n.Value("marker") != target.Value("marker") {
+			r.add(schema.NoteRefMarker, n, n.Tag, "marker=%q, the note has %q", excerpt(n.Value("marker")), excerpt(target.Value("marker")))
 		}
 	}
 }
@@ -201,19 +203,9 @@ func checkNotePlaces(x *index, r *report) {
 		}
 		switch {
 		case x.language == "eng" && (after == ',' || after == '.') && unicode.IsLetter(before):
-			r.once("", schema.NotePosition, n, n.tag, "the mark %s stands before %q", excerpt(n.value("marker")), after)
+			r.once("", schema.NotePosition, n, n.Tag, "the mark %s stands before %q", excerpt(n.Value("marker")), after)
 		case (x.language == "fra" || x.language == "spa") && (before == ',' || before == ';') && unicode.IsSpace(after):
-			r.once("", schema.NotePosition, n, n.tag, "the mark %s stands behind %q", excerpt(n.value("marker")), before)
+			r.once("", schema.NotePosition, n, n.Tag, "the mark %s stands behind %q", excerpt(n.Value("marker")), before)
 		}
 	}
-}
-
-// allText returns the characters of n.
-func (n *node) allText() string {
-	var b strings.Builder
-	n.walk(func(d *node) bool {
-		b.WriteString(d.text)
-		return true
-	})
-	return b.String()
 }

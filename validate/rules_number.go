@@ -5,7 +5,9 @@ import (
 	"strings"
 	"unicode"
 
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
 
 func numberChecks() []check {
@@ -15,11 +17,11 @@ func numberChecks() []check {
 // checkNumbers: [schema.NumberSequence].
 func checkNumbers(x *index, r *report) {
 	for _, document := range x.documents {
-		document.walk(func(n *node) bool {
+		document.Walk(func(n *xmltree.Node) bool {
 			switch {
-			case n.name == "", n.is("p", "embeddedStructure", "quotedStructure", "authorialNote", "meta"):
+			case n.Name == "", markup.Is(n, "p", "embeddedStructure", "quotedStructure", "authorialNote", "meta"):
 				return false
-			case n.is("mainBody", "body"):
+			case markup.Is(n, "mainBody", "body"):
 				checkParagraphs(n, r)
 			}
 			checkSiblings(x, n, r)
@@ -31,10 +33,10 @@ func checkNumbers(x *index, r *report) {
 // checkParagraphs looks at the arabic numbers of a body's paragraphs, or
 // articles, through all its divisions. Each may go on from the one before, or
 // begin again in another division, or behind a heading or what may be one.
-func checkParagraphs(body *node, r *report) {
+func checkParagraphs(body *xmltree.Node, r *report) {
 	type last struct {
 		number int
-		parent *node
+		parent *xmltree.Node
 		headed bool // by what may be a heading
 	}
 	seen := map[string]last{}
@@ -44,27 +46,27 @@ func checkParagraphs(body *node, r *report) {
 			seen[name] = before
 		}
 	}
-	body.walk(func(n *node) bool {
-		if n.name == "" || n.is("embeddedStructure", "quotedStructure", "authorialNote", "p") {
+	body.Walk(func(n *xmltree.Node) bool {
+		if n.Name == "" || markup.Is(n, "embeddedStructure", "quotedStructure", "authorialNote", "p") {
 			return false
 		}
-		if n.is("section", "division", "title", "chapter", "part", "hcontainer", "container", "subheading", "crossHeading", "heading") {
+		if markup.Is(n, "section", "division", "title", "chapter", "part", "hcontainer", "container", "subheading", "crossHeading", "heading") {
 			headed()
 		}
-		if !n.is("paragraph", "article") {
+		if !markup.Is(n, "paragraph", "article") {
 			return true
 		}
-		num, before := n.child("num"), seen[n.name]
+		num, before := n.Child("num"), seen[n.Name]
 		number, ok := arabic(num)
 		if !ok {
 			headed()
 			return true
 		}
-		again := number == 1 && (n.parent != before.parent || before.headed)
+		again := number == 1 && (n.Parent != before.parent || before.headed)
 		if number != before.number+1 && !again {
-			r.add(schema.NumberSequence, n, num.span, "<%s> %d follows %s", n.name, number, ordinal(before.number))
+			r.add(schema.NumberSequence, n, num.Span, "<%s> %d follows %s", n.Name, number, ordinal(before.number))
 		}
-		seen[n.name] = last{number: number, parent: n.parent}
+		seen[n.Name] = last{number: number, parent: n.Parent}
 		return true
 	})
 }
@@ -77,7 +79,7 @@ func ordinal(n int) string {
 }
 
 // arabic returns the number that a num prints, if it is arabic.
-func arabic(num *node) (int, bool) {
+func arabic(num *xmltree.Node) (int, bool) {
 	if num == nil {
 		return 0, false
 	}
@@ -86,18 +88,18 @@ func arabic(num *node) (int, bool) {
 }
 
 // core returns the letters and digits of a num: "(a)" is a, "1." is 1.
-func core(num *node) string {
-	return strings.TrimFunc(num.printed(), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+func core(num *xmltree.Node) string {
+	return strings.TrimFunc(printedText(num), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // checkSiblings looks at the numbers of the points, items and divisions of one
 // parent. A second list of the same paragraph may go on from the first.
-func checkSiblings(x *index, parent *node, r *report) {
+func checkSiblings(x *index, parent *xmltree.Node, r *report) {
 	for _, name := range [...]string{"point", "item", "part", "section", "title", "chapter"} {
-		var nums []*node
-		for _, n := range parent.nodes {
-			if n.is(name) && n.child("num") != nil {
-				nums = append(nums, n.child("num"))
+		var nums []*xmltree.Node
+		for _, n := range parent.Children {
+			if markup.Is(n, name) && n.Child("num") != nil {
+				nums = append(nums, n.Child("num"))
 			}
 		}
 		if len(nums) == 0 || x.later[parent] {
@@ -108,7 +110,7 @@ func checkSiblings(x *index, parent *node, r *report) {
 			if i > 0 {
 				before = core(nums[i-1])
 			}
-			r.add(schema.NumberSequence, nums[i].parent, nums[i].span, "<%s> %q follows %s", name, strings.TrimSpace(nums[i].printed()), before)
+			r.add(schema.NumberSequence, nums[i].Parent, nums[i].Span, "<%s> %q follows %s", name, strings.TrimSpace(printedText(nums[i])), before)
 		}
 	}
 }
@@ -118,13 +120,13 @@ func checkSiblings(x *index, parent *node, r *report) {
 func checkNumberInText(x *index, r *report) {
 	for _, name := range [...]string{"paragraph", "point", "item", "section", "article", "recital"} {
 		for _, n := range x.named[name] {
-			num := n.child("num")
+			num := n.Child("num")
 			if num == nil {
 				continue
 			}
-			printed := strings.TrimSpace(num.printed())
+			printed := strings.TrimSpace(printedText(num))
 			if b := x.firstBlock(n); b != nil && printed != "" && !isNumeral(printed) && strings.HasPrefix(b.trimmed(), printed) {
-				r.once(name, schema.NumberInText, n, b.span, "the text begins with the number %q of its <%s>", excerpt(printed), name)
+				r.once(name, schema.NumberInText, n, b.Span, "the text begins with the number %q of its <%s>", excerpt(printed), name)
 			}
 		}
 	}
@@ -140,9 +142,9 @@ func isNumeral(s string) bool {
 func checkNumberPunctuation(x *index, r *report) {
 	for _, name := range [...]string{"paragraph", "point", "item"} {
 		for _, n := range x.named[name] {
-			if num := n.child("num"); num != nil {
-				if printed := strings.TrimSpace(num.printed()); printed != "" && isNumeral(printed) {
-					r.once(name, schema.NumberPunctuation, n, num.span, "the number of the <%s> is %q, without punctuation", name, excerpt(printed))
+			if num := n.Child("num"); num != nil {
+				if printed := strings.TrimSpace(printedText(num)); printed != "" && isNumeral(printed) {
+					r.once(name, schema.NumberPunctuation, n, num.Span, "the number of the <%s> is %q, without punctuation", name, excerpt(printed))
 				}
 			}
 		}
@@ -153,12 +155,12 @@ func checkNumberPunctuation(x *index, r *report) {
 // between two numbered ones is sure to have lost its number.
 func checkNumberMissing(x *index, r *report) {
 	for _, body := range x.named["mainBody"] {
-		if !body.parent.is("statement") {
+		if !markup.Is(body.Parent, "statement") {
 			continue
 		}
 		x.gaps(body, r)
-		for _, n := range body.nodes {
-			if n.is("section", "division", "part", "title", "chapter") {
+		for _, n := range body.Children {
+			if markup.Is(n, "section", "division", "part", "title", "chapter") {
 				x.gaps(n, r)
 			}
 		}
@@ -167,18 +169,18 @@ func checkNumberMissing(x *index, r *report) {
 
 // gaps looks for paragraphs of parent without number whose neighbours on both
 // sides have the same number and the next but one.
-func (x *index) gaps(parent *node, r *report) {
-	var paragraphs []*node
-	for _, n := range parent.nodes {
-		if n.is("paragraph") {
+func (x *index) gaps(parent *xmltree.Node, r *report) {
+	var paragraphs []*xmltree.Node
+	for _, n := range parent.Children {
+		if markup.Is(n, "paragraph") {
 			paragraphs = append(paragraphs, n)
 		}
 	}
 	for i := 1; i+1 < len(paragraphs); i++ {
-		before, known := arabic(paragraphs[i-1].child("num"))
-		after, followed := arabic(paragraphs[i+1].child("num"))
-		if n := paragraphs[i]; n.child("num") == nil && known && followed && after == before+2 {
-			r.add(schema.NumberMissing, n, n.tag, "the paragraph between %d and %d has no number", before, after)
+		before, known := arabic(paragraphs[i-1].Child("num"))
+		after, followed := arabic(paragraphs[i+1].Child("num"))
+		if n := paragraphs[i]; n.Child("num") == nil && known && followed && after == before+2 {
+			r.add(schema.NumberMissing, n, n.Tag, "the paragraph between %d and %d has no number", before, after)
 		}
 	}
 }
@@ -186,7 +188,7 @@ func (x *index) gaps(parent *node, r *report) {
 // firstOutOfOrder returns the index of the first number that breaks the order,
 // -1 when there is none or when the numbers are of no known style. Which style
 // "(i)" is of, only its neighbours tell: the one that goes furthest counts.
-func firstOutOfOrder(nums []*node) int {
+func firstOutOfOrder(nums []*xmltree.Node) int {
 	furthest, known := -1, false
 	for _, num := range nums {
 		if !isASCII(core(num)) {

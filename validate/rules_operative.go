@@ -5,7 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
 
 func operativeChecks() []check {
@@ -14,19 +16,19 @@ func operativeChecks() []check {
 
 // operatives returns the paragraphs with arabic numbers of a statement's body, through
 // its divisions.
-func operatives(statement *node) (list []*node) {
-	body := statement.child("mainBody")
+func operatives(statement *xmltree.Node) (list []*xmltree.Node) {
+	body := statement.Child("mainBody")
 	if body == nil {
 		return nil
 	}
-	body.walk(func(n *node) bool {
+	body.Walk(func(n *xmltree.Node) bool {
 		switch {
-		case n.is("paragraph"):
-			if _, numbered := arabic(n.child("num")); numbered {
+		case markup.Is(n, "paragraph"):
+			if _, numbered := arabic(n.Child("num")); numbered {
 				list = append(list, n)
 			}
 			return false
-		case n.name == "", n.is("content", "container", "table", "authorialNote"):
+		case n.Name == "", markup.Is(n, "content", "container", "table", "authorialNote"):
 			return false
 		}
 		return true
@@ -39,7 +41,7 @@ func operatives(statement *node) (list []*node) {
 func checkOperative(x *index, r *report) {
 	for _, statement := range x.named["statement"] {
 		paragraphs := operatives(statement)
-		var plain []*node
+		var plain []*xmltree.Node
 		passed := 0 // of plain, those that one with a phrase follows
 		for i, n := range paragraphs {
 			blocks := x.printedBlocks(n)
@@ -58,26 +60,26 @@ func checkOperative(x *index, r *report) {
 			continue // the document has no such habit
 		}
 		for _, n := range plain[:passed] { // those at the end may be of an annex
-			r.once("", schema.LeadPlain, n, n.tag, "the paragraph has no phrase in italics, as %d of %d have", len(paragraphs)-len(plain), len(paragraphs))
+			r.once("", schema.LeadPlain, n, n.Tag, "the paragraph has no phrase in italics, as %d of %d have", len(paragraphs)-len(plain), len(paragraphs))
 		}
 	}
 }
 
 // endsBody reports whether nothing is printed behind b in the body.
-func (x *index) endsBody(statement *node, b *block) bool {
-	next := x.blockAt(b.span.End)
-	return next == len(x.blocks) || x.blocks[next].span.Start >= statement.child("mainBody").span.End
+func (x *index) endsBody(statement *xmltree.Node, b *block) bool {
+	next := x.blockAt(b.Span.End)
+	return next == len(x.blocks) || x.blocks[next].Span.Start >= statement.Child("mainBody").Span.End
 }
 
 // emphasised reports whether all of a block is in one inline, as headings are
 // that pass for paragraphs.
 func (b *block) emphasised() bool {
-	for _, c := range b.nodes {
-		if c.name == "" && strings.TrimSpace(c.text) != "" || c.name != "" && !c.is("i", "b", "u", "span") {
+	for _, c := range b.Children {
+		if c.Name == "" && strings.TrimSpace(c.Text) != "" || c.Name != "" && !markup.Is(c, "i", "b", "u", "span") {
 			return false
 		}
 	}
-	return len(b.nodes) > 0
+	return len(b.Children) > 0
 }
 
 // joins reports whether text ends in the word that leads to the last paragraph:
@@ -90,23 +92,23 @@ func joins(text string) bool {
 // leads reports whether a block has a phrase set apart: the one that says what
 // is done. It need not be the first: "Acting under Chapter VII, decides".
 func (b *block) leads() bool {
-	for _, c := range b.nodes {
-		if c.is("i", "b", "span", "u") {
+	for _, c := range b.Children {
+		if markup.Is(c, "i", "b", "span", "u") {
 			return true
 		}
 	}
 	return false
 }
 
-func (x *index) checkEnd(r *report, n *node, end *block, last bool) {
+func (x *index) checkEnd(r *report, n *xmltree.Node, end *block, last bool) {
 	text := end.trimmed()
 	c, _ := utf8.DecodeLastRuneInString(text)
 	switch {
-	case end.inside("table") || end.is("heading", "subheading") || end.emphasised():
+	case inside(end.Node, "table") || markup.Is(end.Node, "heading", "subheading") || end.emphasised():
 	case unicode.IsLetter(c) && !joins(text):
-		r.add(schema.ParagraphUnfinished, n, end.span, "the paragraph ends in %q, without punctuation", tail(text))
+		r.add(schema.ParagraphUnfinished, n, end.Span, "the paragraph ends in %q, without punctuation", tail(text))
 	case last && (c == ';' || c == '；' || c == '؛'):
-		r.add(schema.OperativeLast, n, end.span, "the last paragraph ends in %q", tail(text))
+		r.add(schema.OperativeLast, n, end.Span, "the last paragraph ends in %q", tail(text))
 	}
 }
 
@@ -115,16 +117,16 @@ func checkLists(x *index, r *report) {
 	for _, pair := range [...]struct{ list, point, intro string }{{"list", "point", "intro"}, {"blockList", "item", "listIntroduction"}} {
 		for _, n := range x.named[pair.list] {
 			points := 0
-			for _, c := range n.nodes {
-				if c.is(pair.point) {
+			for _, c := range n.Children {
+				if markup.Is(c, pair.point) {
 					points++
 				}
 			}
 			if points == 1 {
-				r.add(schema.ListSingle, n, n.tag, "the <%s> has one <%s>", pair.list, pair.point)
+				r.add(schema.ListSingle, n, n.Tag, "the <%s> has one <%s>", pair.list, pair.point)
 			}
-			if !x.later[n] && n.child(pair.intro) == nil && n.parent.is("paragraph", "point") && n.parent.child("heading") == nil {
-				r.add(schema.ListIntro, n, n.tag, "no text leads to the <%s>", pair.list)
+			if !x.later[n] && n.Child(pair.intro) == nil && markup.Is(n.Parent, "paragraph", "point") && n.Parent.Child("heading") == nil {
+				r.add(schema.ListIntro, n, n.Tag, "no text leads to the <%s>", pair.list)
 			}
 		}
 	}
@@ -133,13 +135,13 @@ func checkLists(x *index, r *report) {
 // checkMeetingLines: [schema.ConclusionsInBody].
 func checkMeetingLines(x *index, r *report) {
 	for _, body := range x.named["mainBody"] {
-		if !body.parent.is("statement") {
+		if !markup.Is(body.Parent, "statement") {
 			continue
 		}
 		blocks := x.printedBlocks(body)
 		for _, b := range blocks[max(0, len(blocks)-2):] {
 			if text := b.trimmed(); len(text) < 60 && namesMeeting(strings.ToLower(text)) {
-				r.add(schema.ConclusionsInBody, b.node, b.span, "%q stands in the body", excerpt(text))
+				r.add(schema.ConclusionsInBody, b.Node, b.Span, "%q stands in the body", excerpt(text))
 			}
 		}
 	}

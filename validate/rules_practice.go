@@ -3,7 +3,9 @@ package validate
 import (
 	"strings"
 
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
 
 func practiceChecks() []check {
@@ -13,21 +15,21 @@ func practiceChecks() []check {
 // checkSublists: [schema.SublistSibling].
 func checkSublists(x *index, r *report) {
 	for _, n := range x.named["sublist"] {
-		if n.parent.is("list", "sublist") {
-			r.once("", schema.SublistSibling, n, n.tag, "the <sublist> stands beside the point that it belongs to")
+		if markup.Is(n.Parent, "list", "sublist") {
+			r.once("", schema.SublistSibling, n, n.Tag, "the <sublist> stands beside the point that it belongs to")
 		}
 	}
 }
 
 // checkSubheadings: [schema.SubheadingHeading].
 func checkSubheadings(x *index, r *report) {
-	headed := map[*node]bool{}
+	headed := map[*xmltree.Node]bool{}
 	for _, n := range x.named["heading"] {
-		headed[n.parent] = true
+		headed[n.Parent] = true
 	}
 	for _, n := range x.named["subheading"] {
-		if n.parent != nil && !headed[n.parent] {
-			r.once("", schema.SubheadingHeading, n, n.tag, "a <subheading> without a <heading> beside it: %q", excerpt(strings.TrimSpace(n.printed())))
+		if n.Parent != nil && !headed[n.Parent] {
+			r.once("", schema.SubheadingHeading, n, n.Tag, "a <subheading> without a <heading> beside it: %q", excerpt(strings.TrimSpace(printedText(n))))
 		}
 	}
 }
@@ -44,8 +46,8 @@ func headingClass(class string) bool {
 // checkFakeHeadings: [schema.HeadingFake].
 func checkFakeHeadings(x *index, r *report) {
 	for _, n := range x.named["paragraph"] {
-		if n.child("num") == nil && headingClass(n.value("class")) {
-			r.once("", schema.HeadingFake, n, n.tag, "a <paragraph> of the class %q is a heading: %q", n.value("class"), excerpt(strings.TrimSpace(n.printed())))
+		if n.Child("num") == nil && headingClass(n.Value("class")) {
+			r.once("", schema.HeadingFake, n, n.Tag, "a <paragraph> of the class %q is a heading: %q", n.Value("class"), excerpt(strings.TrimSpace(printedText(n))))
 		}
 	}
 }
@@ -53,10 +55,10 @@ func checkFakeHeadings(x *index, r *report) {
 // checkClasses: [schema.ClassNoise].
 func checkClasses(x *index, r *report) {
 	for _, n := range x.elements {
-		switch a := n.attr("class"); {
+		switch a := n.Attr("class"); {
 		case a == nil:
-		case strings.HasPrefix(a.value, "SingleTxt"), strings.HasPrefix(a.value, "Mso"), a.value == "MercuryDocument", headingClass(a.value):
-			r.once("", schema.ClassNoise, n, a.span, "class=%q of <%s> names a style of a word processor", excerpt(a.value), n.name)
+		case strings.HasPrefix(a.Value, "SingleTxt"), strings.HasPrefix(a.Value, "Mso"), a.Value == "MercuryDocument", headingClass(a.Value):
+			r.once("", schema.ClassNoise, n, a.Span, "class=%q of <%s> names a style of a word processor", excerpt(a.Value), n.Name)
 		}
 	}
 }
@@ -64,9 +66,9 @@ func checkClasses(x *index, r *report) {
 // checkXMLSpace: [schema.SpacePreserved].
 func checkXMLSpace(x *index, r *report) {
 	for _, n := range x.elements {
-		for i := range n.attrs {
-			if a := &n.attrs[i]; a.space == xmlNamespace && a.name == "space" && a.value == "preserve" && n.isBlock() {
-				r.once("", schema.SpacePreserved, n, a.span, "xml:space=\"preserve\" on <%s>", n.name)
+		for i := range n.Attrs {
+			if a := &n.Attrs[i]; a.Space == xmltree.Namespace && a.Name == "space" && a.Value == "preserve" && isBlock(n) {
+				r.once("", schema.SpacePreserved, n, a.Span, "xml:space=\"preserve\" on <%s>", n.Name)
 			}
 		}
 	}
@@ -84,7 +86,7 @@ func checkAnnexes(x *index, r *report) {
 		}
 		if len(headings) > 1 {
 			second := headings[1]
-			r.add(schema.AnnexesTogether, second.node, second.span, "%q begins in the same attachment as %q", excerpt(second.trimmed()), excerpt(headings[0].trimmed()))
+			r.add(schema.AnnexesTogether, second.Node, second.Span, "%q begins in the same attachment as %q", excerpt(second.trimmed()), excerpt(headings[0].trimmed()))
 		}
 	}
 }
@@ -104,18 +106,18 @@ func isAnnexHeading(text string) bool {
 
 // checkHeadingNumbers: [schema.HeadingNumber].
 func checkHeadingNumbers(x *index, r *report) {
-	numbered := map[*node]bool{}
+	numbered := map[*xmltree.Node]bool{}
 	for _, n := range x.named["num"] {
-		numbered[n.parent] = true
+		numbered[n.Parent] = true
 	}
 	for _, n := range x.named["heading"] {
-		if numbered[n.parent] || n.inside("meta") {
+		if numbered[n.Parent] || inside(n, "meta") {
 			continue
 		}
-		text := strings.TrimSpace(n.printed())
+		text := strings.TrimSpace(printedText(n))
 		word, rest, _ := strings.Cut(strings.Join(strings.Fields(text), " "), " ")
 		if rest != "" && isHeadingNumber(word) {
-			r.once("", schema.HeadingNumber, n, n.span, "the number %q stands in the heading %q", word, excerpt(text))
+			r.once("", schema.HeadingNumber, n, n.Span, "the number %q stands in the heading %q", word, excerpt(text))
 		}
 	}
 }

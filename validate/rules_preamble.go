@@ -6,7 +6,9 @@ import (
 	"unicode/utf8"
 
 	"plenary/convert/printed"
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
 
 func preambleChecks() []check {
@@ -14,9 +16,9 @@ func preambleChecks() []check {
 }
 
 // preambles visits the preambles of resolutions and decisions.
-func (x *index) preambles(visit func(preamble *node)) {
+func (x *index) preambles(visit func(preamble *xmltree.Node)) {
 	for _, n := range x.named["preamble"] {
-		if n.parent.is("statement") {
+		if markup.Is(n.Parent, "statement") {
 			visit(n)
 		}
 	}
@@ -25,16 +27,16 @@ func (x *index) preambles(visit func(preamble *node)) {
 // checkFormula: [schema.FormulaMissing] and [schema.FormulaPunctuation].
 func checkFormula(x *index, r *report) {
 	spoken := false // by a formula, for all parts of the file
-	x.preambles(func(preamble *node) {
-		formula, container := preamble.child("formula"), preamble.child("container")
+	x.preambles(func(preamble *xmltree.Node) {
+		formula, container := preamble.Child("formula"), preamble.Child("container")
 		spoken = spoken || formula != nil
 		switch {
 		case container == nil:
 		case !spoken:
-			r.add(schema.FormulaMissing, preamble, preamble.tag, "the preamble has paragraphs and no formula")
+			r.add(schema.FormulaMissing, preamble, preamble.Tag, "the preamble has paragraphs and no formula")
 		case formula != nil:
-			if text := strings.TrimSpace(formula.printed()); text != "" && !endsIn(text, ",،，、") {
-				r.add(schema.FormulaPunctuation, formula, formula.span, "the formula %q does not end in a comma, and paragraphs follow it", excerpt(text))
+			if text := strings.TrimSpace(printedText(formula)); text != "" && !endsIn(text, ",،，、") {
+				r.add(schema.FormulaPunctuation, formula, formula.Span, "the formula %q does not end in a comma, and paragraphs follow it", excerpt(text))
 			}
 		}
 	})
@@ -54,14 +56,14 @@ func drafts(actor string, o printed.Organ) bool {
 
 // checkFormulaOrgan: [schema.FormulaOrgan].
 func checkFormulaOrgan(x *index, r *report) {
-	x.statements(func(statement *node, i *identification) {
+	x.statements(func(statement *xmltree.Node, i *identification) {
 		parts, ok := workParts(i.work)
-		preamble := statement.child("preamble")
-		if !ok || preamble == nil || preamble.child("formula") == nil {
+		preamble := statement.Child("preamble")
+		if !ok || preamble == nil || preamble.Child("formula") == nil {
 			return
 		}
-		formula := preamble.child("formula")
-		text := plain(strings.Join(strings.Fields(formula.printed()), " "))
+		formula := preamble.Child("formula")
+		text := plain(strings.Join(strings.Fields(printedText(formula)), " "))
 		own, other := false, ""
 		for _, organ := range printed.Organs() {
 			for _, name := range organ.Names() {
@@ -75,7 +77,7 @@ func checkFormulaOrgan(x *index, r *report) {
 			}
 		}
 		if !own && other != "" {
-			r.add(schema.FormulaOrgan, formula, formula.span, "the formula names %q, the IRI is of %q", other, parts[4])
+			r.add(schema.FormulaOrgan, formula, formula.Span, "the formula names %q, the IRI is of %q", other, parts[4])
 		}
 	})
 }
@@ -86,9 +88,9 @@ func plain(s string) string { return strings.Map(printed.Fold, strings.ToLower(s
 // checkContainers: [schema.ContainerName], [schema.PreamblePunctuation] and
 // [schema.PreambleNumber].
 func checkContainers(x *index, r *report) {
-	x.preambles(func(preamble *node) {
-		for _, n := range preamble.nodes {
-			if !n.is("container") {
+	x.preambles(func(preamble *xmltree.Node) {
+		for _, n := range preamble.Children {
+			if !markup.Is(n, "container") {
 				continue
 			}
 			blocks := x.printedBlocks(n)
@@ -96,17 +98,17 @@ func checkContainers(x *index, r *report) {
 				continue
 			}
 			first, last := blocks[0].trimmed(), blocks[len(blocks)-1].trimmed()
-			if n.value("name") == preambleHeading {
+			if n.Value("name") == preambleHeading {
 				continue
 			}
-			if name := n.attr("name"); name != nil && name.value != unnamed && first != "" && !x.opensWith(first, name.value) {
-				r.add(schema.ContainerName, n, name.span, "name=%q, the paragraph begins with %q", excerpt(name.value), excerpt(first))
+			if name := n.Attr("name"); name != nil && name.Value != unnamed && first != "" && !x.opensWith(first, name.Value) {
+				r.add(schema.ContainerName, n, name.Span, "name=%q, the paragraph begins with %q", excerpt(name.Value), excerpt(first))
 			}
 			if first != "" && startsWithNumber(first) {
-				r.add(schema.PreambleNumber, n, blocks[0].span, "the preambular paragraph %q begins with a number", excerpt(first))
+				r.add(schema.PreambleNumber, n, blocks[0].Span, "the preambular paragraph %q begins with a number", excerpt(first))
 			}
 			if c, _ := utf8.DecodeLastRuneInString(last); unicode.IsLetter(c) || c == '.' || c == '。' {
-				r.add(schema.PreamblePunctuation, n, blocks[len(blocks)-1].span, "the preambular paragraph ends in %q", tail(last))
+				r.add(schema.PreamblePunctuation, n, blocks[len(blocks)-1].Span, "the preambular paragraph ends in %q", tail(last))
 			}
 		}
 	})
@@ -140,7 +142,7 @@ func (x *index) opensWith(text, phrase string) bool {
 // "12. Welcomes".
 func startsWithNumber(text string) bool {
 	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
-	return digits > 0 && digits < 4 && len(text) > digits+1 && text[digits] == '.' && isSpace(text[digits+1])
+	return digits > 0 && digits < 4 && len(text) > digits+1 && text[digits] == '.' && xmltree.IsSpace(text[digits+1])
 }
 
 // tail returns the last words of text.

@@ -1,6 +1,10 @@
 package validate
 
-import "plenary/schema"
+import (
+	"plenary/internal/xmltree"
+	"plenary/schema"
+	"plenary/validate/markup"
+)
 
 func profileChecks() []check {
 	return []check{checkElements, checkRecitals, checkInlineNames, checkNamespace}
@@ -14,8 +18,8 @@ func checkElements(x *index, r *report) {
 		{"tblock", "<section> or <division>"}, {"embeddedText", ""},
 	} {
 		for _, n := range x.named[c.name] {
-			if c.instead != "" && !n.inside("attachment", "meta") {
-				r.once(c.name, schema.ProfileElement, n, n.tag, "<%s> is not used in resolutions; use %s", c.name, c.instead)
+			if c.instead != "" && !inside(n, "attachment", "meta") {
+				r.once(c.name, schema.ProfileElement, n, n.Tag, "<%s> is not used in resolutions; use %s", c.name, c.instead)
 			}
 		}
 	}
@@ -24,8 +28,8 @@ func checkElements(x *index, r *report) {
 // checkRecitals: [schema.RecitalsUsed].
 func checkRecitals(x *index, r *report) {
 	for _, n := range x.named["preamble"] {
-		if recitals := n.child("recitals"); recitals != nil && n.parent.is("statement") {
-			r.add(schema.RecitalsUsed, recitals, recitals.tag, "the paragraphs of the preamble are <recitals>")
+		if recitals := n.Child("recitals"); recitals != nil && markup.Is(n.Parent, "statement") {
+			r.add(schema.RecitalsUsed, recitals, recitals.Tag, "the paragraphs of the preamble are <recitals>")
 		}
 	}
 }
@@ -44,8 +48,8 @@ func recommended(name string) bool {
 // checkInlineNames: [schema.InlineName].
 func checkInlineNames(x *index, r *report) {
 	for _, n := range x.named["inline"] {
-		if a := n.attr("name"); a != nil && recommended(a.value) {
-			r.once(a.value, schema.InlineName, n, a.span, "name=%q; the guidelines have %q", a.value, "akn4un:"+a.value)
+		if a := n.Attr("name"); a != nil && recommended(a.Value) {
+			r.once(a.Value, schema.InlineName, n, a.Span, "name=%q; the guidelines have %q", a.Value, "akn4un:"+a.Value)
 		}
 	}
 }
@@ -53,10 +57,10 @@ func checkInlineNames(x *index, r *report) {
 // checkNamespace: [schema.ProfileNamespace].
 func checkNamespace(x *index, r *report) {
 	seen := false
-	x.root.walk(func(n *node) bool {
-		if n.space == "http://a4u.un.org" && !seen {
+	x.root.Walk(func(n *xmltree.Node) bool {
+		if n.Space == "http://a4u.un.org" && !seen {
 			seen = true
-			r.add(schema.ProfileNamespace, n, n.tag, "<%s> is in the namespace %q", n.name, n.space)
+			r.add(schema.ProfileNamespace, n, n.Tag, "<%s> is in the namespace %q", n.Name, n.Space)
 		}
 		return !seen
 	})

@@ -5,7 +5,9 @@ import (
 	"unicode"
 
 	"plenary/convert/printed"
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
 
 func referenceChecks() []check {
@@ -17,7 +19,7 @@ func referenceChecks() []check {
 func checkDangling(x *index, r *report) {
 	for _, l := range x.links {
 		if id, ok := strings.CutPrefix(l.value, "#"); ok && x.ids[id] == nil {
-			r.once(id, schema.DanglingReference, l.node, l.attr.span, "%s=%q: no element has the eId %q", l.attr.name, excerpt(l.attr.value), excerpt(id))
+			r.once(id, schema.DanglingReference, l.node, l.attr.Span, "%s=%q: no element has the eId %q", l.attr.Name, excerpt(l.attr.Value), excerpt(id))
 		}
 	}
 }
@@ -34,22 +36,22 @@ func agents(name string) bool {
 
 // checkHashes: [schema.ReferenceHash] and [schema.ReferenceText].
 func checkHashes(x *index, r *report) {
-	var before *attr
+	var before *xmltree.Attr
 	for _, l := range x.links {
 		if l.attr == before {
 			continue // another of its references
 		}
 		before = l.attr
-		value := l.attr.value
-		if !agents(l.attr.name) && (l.attr.name != "href" || l.node.name != "FRBRauthor") || value == "" || strings.ContainsAny(value, ":#") ||
+		value := l.attr.Value
+		if !agents(l.attr.Name) && (l.attr.Name != "href" || l.node.Name != "FRBRauthor") || value == "" || strings.ContainsAny(value, ":#") ||
 			strings.HasPrefix(value, "/") || strings.HasPrefix(value, "!") {
 			continue
 		}
 		switch {
 		case isWord(value):
-			r.once("", schema.ReferenceHash, l.node, l.attr.span, "%s=%q on <%s> is a relative file name; a reference to an entry is %q", l.attr.name, excerpt(value), l.node.name, "#"+excerpt(value))
+			r.once("", schema.ReferenceHash, l.node, l.attr.Span, "%s=%q on <%s> is a relative file name; a reference to an entry is %q", l.attr.Name, excerpt(value), l.node.Name, "#"+excerpt(value))
 		default:
-			r.once("", schema.ReferenceText, l.node, l.attr.span, "%s=%q on <%s> is text; a reference was due", l.attr.name, excerpt(value), l.node.name)
+			r.once("", schema.ReferenceText, l.node, l.attr.Span, "%s=%q on <%s> is text; a reference was due", l.attr.Name, excerpt(value), l.node.Name)
 		}
 	}
 }
@@ -62,19 +64,19 @@ func isWord(s string) bool {
 // checkEmptyReferences: [schema.ReferenceEmpty].
 func checkEmptyReferences(x *index, r *report) {
 	for _, n := range x.elements {
-		for i := range n.attrs {
-			if a := &n.attrs[i]; a.space == "" && (a.name == "refersTo" || isURI(a.name)) && strings.TrimSpace(a.value) == "" {
-				r.once("", schema.ReferenceEmpty, n, a.span, "%s of <%s> is empty", a.name, n.name)
+		for i := range n.Attrs {
+			if a := &n.Attrs[i]; a.Space == "" && (a.Name == "refersTo" || markup.IsURI(a.Name)) && strings.TrimSpace(a.Value) == "" {
+				r.once("", schema.ReferenceEmpty, n, a.Span, "%s of <%s> is empty", a.Name, n.Name)
 			}
 		}
 	}
 }
 
 // entries visits the TLC entries of the references.
-func (x *index) entries(visit func(*node)) {
-	x.every(func(references *node) {
-		for _, n := range references.nodes {
-			if strings.HasPrefix(n.name, "TLC") {
+func (x *index) entries(visit func(*xmltree.Node)) {
+	x.every(func(references *xmltree.Node) {
+		for _, n := range references.Children {
+			if strings.HasPrefix(n.Name, "TLC") {
 				visit(n)
 			}
 		}
@@ -83,42 +85,42 @@ func (x *index) entries(visit func(*node)) {
 
 // checkEntries: [schema.EntryUnused].
 func checkEntries(x *index, r *report) {
-	x.entries(func(n *node) {
-		if id := n.value("eId"); id != "" && !x.pointed[id] {
-			r.once("", schema.EntryUnused, n, n.tag, "nothing refers to %q", excerpt(id))
+	x.entries(func(n *xmltree.Node) {
+		if id := n.Value("eId"); id != "" && !x.pointed[id] {
+			r.once("", schema.EntryUnused, n, n.Tag, "nothing refers to %q", excerpt(id))
 		}
 	})
 }
 
 // checkEntryClasses: [schema.EntryIRI] and [schema.EntryClass].
 func checkEntryClasses(x *index, r *report) {
-	x.entries(func(n *node) {
-		a := n.attr("href")
-		if a == nil || n.is("TLCReference") {
+	x.entries(func(n *xmltree.Node) {
+		a := n.Attr("href")
+		if a == nil || markup.Is(n, "TLCReference") {
 			return
 		}
-		parts := strings.Split(a.value, "/")
-		class := strings.ToLower(strings.TrimPrefix(n.name, "TLC"))
+		parts := strings.Split(a.Value, "/")
+		class := strings.ToLower(strings.TrimPrefix(n.Name, "TLC"))
 		switch {
-		case !strings.HasPrefix(a.value, "/akn/ontology/") || len(parts) < 5:
-			if !strings.Contains(a.value, "://") {
-				r.once("", schema.EntryIRI, n, a.span, "href=%q has not the form /akn/ontology/%s/.../name", excerpt(a.value), class)
+		case !strings.HasPrefix(a.Value, "/akn/ontology/") || len(parts) < 5:
+			if !strings.Contains(a.Value, "://") {
+				r.once("", schema.EntryIRI, n, a.Span, "href=%q has not the form /akn/ontology/%s/.../name", excerpt(a.Value), class)
 			}
 		case parts[3] != class:
-			r.once("", schema.EntryClass, n, a.span, "a <%s> with the IRI of a %s: %q", n.name, excerpt(parts[3]), excerpt(a.value))
+			r.once("", schema.EntryClass, n, a.Span, "a <%s> with the IRI of a %s: %q", n.Name, excerpt(parts[3]), excerpt(a.Value))
 		}
 	})
 }
 
 // checkRefs: [schema.RefIRI].
 func checkRefs(x *index, r *report) {
-	x.every(func(n *node) {
+	x.every(func(n *xmltree.Node) {
 		for _, name := range [...]string{"href", "from", "upTo"} {
-			a := n.attr(name)
-			if a == nil || a.value == "" || strings.HasPrefix(a.value, "/") || strings.HasPrefix(a.value, "#") || strings.HasPrefix(a.value, "!") || strings.HasPrefix(a.value, "~") {
+			a := n.Attr(name)
+			if a == nil || a.Value == "" || strings.HasPrefix(a.Value, "/") || strings.HasPrefix(a.Value, "#") || strings.HasPrefix(a.Value, "!") || strings.HasPrefix(a.Value, "~") {
 				continue
 			}
-			r.once("", schema.RefIRI, n, a.span, "%s=%q of <%s> is no IRI of the naming convention", name, excerpt(a.value), n.name)
+			r.once("", schema.RefIRI, n, a.Span, "%s=%q of <%s> is no IRI of the naming convention", name, excerpt(a.Value), n.Name)
 		}
 	}, "ref", "rref")
 }
@@ -144,19 +146,19 @@ func symbolOf(href string) (language, symbol string, ok bool) {
 
 // checkLinkForms: [schema.LinkScheme] and [schema.LinkSpace].
 func checkLinkForms(x *index, r *report) {
-	x.every(func(n *node) {
-		a := n.attr("href")
+	x.every(func(n *xmltree.Node) {
+		a := n.Attr("href")
 		if a == nil {
 			return
 		}
-		value := strings.TrimSpace(a.value)
+		value := strings.TrimSpace(a.Value)
 		host, _, _ := strings.Cut(value, "/")
 		switch {
 		case strings.ContainsAny(value, " \u00a0"):
-			r.once("", schema.LinkSpace, n, a.span, "href=%q has a space", excerpt(a.value))
+			r.once("", schema.LinkSpace, n, a.Span, "href=%q has a space", excerpt(a.Value))
 		case strings.ContainsRune(host, ':'):
 		case strings.HasPrefix(host, "www.") || strings.HasSuffix(host, ".org") || strings.HasSuffix(host, ".int"):
-			r.once("", schema.LinkScheme, n, a.span, "href=%q has no scheme", excerpt(a.value))
+			r.once("", schema.LinkScheme, n, a.Span, "href=%q has no scheme", excerpt(a.Value))
 		}
 	}, "a")
 }
@@ -164,19 +166,19 @@ func checkLinkForms(x *index, r *report) {
 // checkLinkTexts: [schema.LinkText]. Only links from a number to a symbol are
 // compared.
 func checkLinkTexts(x *index, r *report) {
-	x.every(func(n *node) {
-		href := n.attr("href")
+	x.every(func(n *xmltree.Node) {
+		href := n.Attr("href")
 		if href == nil {
 			return
 		}
-		_, symbol, ok := symbolOf(href.value)
-		text := strings.TrimSpace(n.printed())
+		_, symbol, ok := symbolOf(href.Value)
+		text := strings.TrimSpace(printedText(n))
 		if !ok || !looksLikeSymbol(text) || symbol == "" {
 			return
 		}
 		said, meant := digitRuns(text), digitRuns(unescapeURI(symbol))
 		if !containsRuns(said, meant) && !containsRuns(meant, said) {
-			r.add(schema.LinkText, n, n.span, "the text says %q, the address leads to %q", excerpt(text), excerpt(symbol))
+			r.add(schema.LinkText, n, n.Span, "the text says %q, the address leads to %q", excerpt(text), excerpt(symbol))
 		}
 	}, "a")
 }
@@ -227,12 +229,12 @@ func checkLinkLanguages(x *index, r *report) {
 	if want == "" {
 		return
 	}
-	x.every(func(n *node) {
-		a := n.attr("href")
+	x.every(func(n *xmltree.Node) {
+		a := n.Attr("href")
 		if a == nil {
 			return
 		}
-		language, _, ok := symbolOf(a.value)
+		language, _, ok := symbolOf(a.Value)
 		switch language { // as undocs.org spells them
 		case "ch", "cn":
 			language = "zh"
@@ -240,7 +242,7 @@ func checkLinkLanguages(x *index, r *report) {
 			language = "es"
 		}
 		if ok && language != "" && language != want {
-			r.once("", schema.LinkLanguage, n, a.span, "the document is in %q, the address leads to the text in %q", want, language)
+			r.once("", schema.LinkLanguage, n, a.Span, "the document is in %q, the address leads to the text in %q", want, language)
 		}
 	}, "a")
 }

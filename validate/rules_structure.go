@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"plenary/diag"
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
 
 func structureChecks() []check {
@@ -17,8 +19,8 @@ func checkEmptyElements(x *index, r *report) {
 	for _, name := range [...]string{"p", "num", "heading", "subheading", "crossHeading", "docTitle", "docNumber", "listIntroduction", "caption",
 		"i", "b", "u", "sup", "sub", "a", "ref", "container", "formula", "point", "paragraph", "section", "division"} {
 		for _, n := range x.named[name] {
-			if !n.inside("meta", "authorialNote", "td", "th") && n.isEmpty() {
-				r.once(name, schema.ElementEmpty, n, n.tag, "<%s> has no text", name)
+			if !inside(n, "meta", "authorialNote", "td", "th") && isEmpty(n) {
+				r.once(name, schema.ElementEmpty, n, n.Tag, "<%s> has no text", name)
 			}
 		}
 	}
@@ -26,16 +28,16 @@ func checkEmptyElements(x *index, r *report) {
 
 // isEmpty reports whether n has neither black characters nor an element that
 // shows something else.
-func (n *node) isEmpty() bool {
-	for _, c := range n.nodes {
+func isEmpty(n *xmltree.Node) bool {
+	for _, c := range n.Children {
 		switch {
-		case c.name == "":
-			if strings.TrimSpace(c.text) != "" {
+		case c.Name == "":
+			if strings.TrimSpace(c.Text) != "" {
 				return false
 			}
-		case c.space != aknNamespace, c.is("img", "authorialNote", "noteRef", "table", "foreign", "documentRef", "componentRef", "marker", "placeholder", "fillIn"):
+		case c.Space != markup.Namespace, markup.Is(c, "img", "authorialNote", "noteRef", "table", "foreign", "documentRef", "componentRef", "marker", "placeholder", "fillIn"):
 			return false
-		case !c.isEmpty():
+		case !isEmpty(c):
 			return false
 		}
 	}
@@ -51,12 +53,12 @@ const longEnough = 80
 func checkRepeatedText(x *index, r *report) {
 	var before *block
 	for _, b := range x.blocks {
-		if b.inNote || b.name == "num" {
+		if b.inNote || b.Name == "num" {
 			continue
 		}
-		if text := b.trimmed(); before != nil && len(text) >= longEnough && text == before.trimmed() && b.parent != before.node {
-			f := r.add(schema.TextRepeated, b.node, b.span, "%q stands twice", excerpt(text))
-			f.Related = []diag.Related{{Place: diag.Place{Span: before.span, Path: before.path()}, Message: "first here"}}
+		if text := b.trimmed(); before != nil && len(text) >= longEnough && text == before.trimmed() && b.Parent != before.Node {
+			f := r.add(schema.TextRepeated, b.Node, b.Span, "%q stands twice", excerpt(text))
+			f.Related = []diag.Related{{Place: diag.Place{Span: before.Span, Path: markup.Path(before.Node)}, Message: "first here"}}
 		}
 		before = b
 	}
@@ -65,9 +67,9 @@ func checkRepeatedText(x *index, r *report) {
 // checkNestedTwice: [schema.InlineNested]: an inline in one of its own name
 // that holds nothing else.
 func checkNestedTwice(x *index, r *report) {
-	x.every(func(n *node) {
-		if n.parent.is(n.name) && n.value("class") == n.parent.value("class") && n.value("refersTo") == n.parent.value("refersTo") {
-			r.once(n.name, schema.InlineNested, n, n.tag, "<%s> stands in another <%s>", n.name, n.name)
+	x.every(func(n *xmltree.Node) {
+		if markup.Is(n.Parent, n.Name) && n.Value("class") == n.Parent.Value("class") && n.Value("refersTo") == n.Parent.Value("refersTo") {
+			r.once(n.Name, schema.InlineNested, n, n.Tag, "<%s> stands in another <%s>", n.Name, n.Name)
 		}
 	}, "i", "b", "u", "sup", "sub", "span")
 }
@@ -75,17 +77,17 @@ func checkNestedTwice(x *index, r *report) {
 // checkDocumentName: [schema.DocumentName] and [schema.ContainsMissing].
 func checkDocumentName(x *index, r *report) {
 	for _, n := range x.named["statement"] {
-		switch name := n.attr("name"); {
-		case name == nil || n.inside("attachment"):
+		switch name := n.Attr("name"); {
+		case name == nil || inside(n, "attachment"):
 		default:
-			switch name.value {
+			switch name.Value {
 			case "resolution", "resolutionDraft", "decision", "decisionDraft", "statement", "presidentialStatement":
 			default:
-				r.add(schema.DocumentName, n, name.span, "a statement with the name %q", excerpt(name.value))
+				r.add(schema.DocumentName, n, name.Span, "a statement with the name %q", excerpt(name.Value))
 			}
 		}
-		if n.attr("contains") == nil {
-			r.once("", schema.ContainsMissing, n, n.tag, "the <statement> does not say which version it contains")
+		if n.Attr("contains") == nil {
+			r.once("", schema.ContainsMissing, n, n.Tag, "the <statement> does not say which version it contains")
 		}
 	}
 }

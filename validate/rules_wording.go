@@ -6,7 +6,9 @@ import (
 	"unicode/utf8"
 
 	"plenary/diag"
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
 
 func wordingChecks() []check {
@@ -16,16 +18,16 @@ func wordingChecks() []check {
 // checkEscapes: [schema.EscapedTwice], in text and in attributes.
 func checkEscapes(x *index, r *report) {
 	for _, n := range x.texts {
-		if entity := escape(n.text); entity != "" {
-			r.once("", schema.EscapedTwice, n, n.span, "the text has %q as characters", entity)
+		if entity := escape(n.Text); entity != "" {
+			r.once("", schema.EscapedTwice, n, n.Span, "the text has %q as characters", entity)
 		}
 	}
 	for _, n := range x.elements {
-		for i := range n.attrs {
+		for i := range n.Attrs {
 			// In an address & stands between parameters.
-			if a := &n.attrs[i]; a.name != "href" && a.name != "src" {
-				if entity := escape(a.value); entity != "" {
-					r.once("", schema.EscapedTwice, n, a.span, "%s=%q has %q as characters", a.name, excerpt(a.value), entity)
+			if a := &n.Attrs[i]; a.Name != "href" && a.Name != "src" {
+				if entity := escape(a.Value); entity != "" {
+					r.once("", schema.EscapedTwice, n, a.Span, "%s=%q has %q as characters", a.Name, excerpt(a.Value), entity)
 				}
 			}
 		}
@@ -56,9 +58,9 @@ func isAlphanumeric(s string) bool { return s != "" && alphanumeric(s) == s }
 // checkAttributeSpace: [schema.AttributeSpace].
 func checkAttributeSpace(x *index, r *report) {
 	for _, n := range x.elements {
-		for i := range n.attrs {
-			if a := &n.attrs[i]; a.value != "" && a.space == "" && strings.TrimSpace(a.value) != a.value {
-				r.once("", schema.AttributeSpace, n, a.span, "%s=%q begins or ends with white space", a.name, excerpt(a.value))
+		for i := range n.Attrs {
+			if a := &n.Attrs[i]; a.Value != "" && a.Space == "" && strings.TrimSpace(a.Value) != a.Value {
+				r.once("", schema.AttributeSpace, n, a.Span, "%s=%q begins or ends with white space", a.Name, excerpt(a.Value))
 			}
 		}
 	}
@@ -68,22 +70,22 @@ func checkAttributeSpace(x *index, r *report) {
 // and [schema.TabInText].
 func checkCharacters(x *index, r *report) {
 	for _, n := range x.texts {
-		if isASCII(n.text) && strings.IndexByte(n.text, '\t') < 0 {
+		if isASCII(n.Text) && strings.IndexByte(n.Text, '\t') < 0 {
 			continue
 		}
-		tabbed := tabbed(n.text)
-		for _, c := range n.text {
+		tabbed := tabbed(n.Text)
+		for _, c := range n.Text {
 			switch {
 			case c == '\t' && tabbed:
-				r.once("", schema.TabInText, n, n.span, "%q has a tab", excerpt(strings.TrimSpace(n.text)))
+				r.once("", schema.TabInText, n, n.Span, "%q has a tab", excerpt(strings.TrimSpace(n.Text)))
 			case c < utf8.RuneSelf:
 				continue
 			case c == utf8.RuneError || '\u2400' <= c && c <= '\u243f':
-				r.add(schema.CharacterReplacement, n, n.span, "%q has the character %U", around(n.text, c), c)
+				r.add(schema.CharacterReplacement, n, n.Span, "%q has the character %U", around(n.Text, c), c)
 			case '\ue000' <= c && c <= '\uf8ff':
-				r.once("", schema.CharacterPrivate, n, n.span, "%q has the character %U of the private use area", around(n.text, c), c)
+				r.once("", schema.CharacterPrivate, n, n.Span, "%q has the character %U of the private use area", around(n.Text, c), c)
 			case c == '\u00ad' || c == '\u200b' || c == '\ufeff' || c == '\u2060':
-				r.once(string(c), schema.CharacterInvisible, n, n.span, "%q has the character %U, which shows nothing", around(n.text, c), c)
+				r.once(string(c), schema.CharacterInvisible, n, n.Span, "%q has the character %U, which shows nothing", around(n.Text, c), c)
 			default:
 				continue
 			}
@@ -127,13 +129,13 @@ func checkBlockTexts(x *index, r *report) {
 			continue
 		}
 		if at := doubleSpace(text); at >= 0 {
-			r.once("", schema.SpaceDouble, b.node, b.span, "there are two spaces in %q", context(text, at))
+			r.once("", schema.SpaceDouble, b.Node, b.Span, "there are two spaces in %q", context(text, at))
 		}
 		if at := spaceBeforePunctuation(text); at >= 0 {
-			r.once("", schema.SpaceBeforePunctuation, b.node, b.span, "there is a space before the punctuation in %q", context(text, at))
+			r.once("", schema.SpaceBeforePunctuation, b.Node, b.Span, "there is a space before the punctuation in %q", context(text, at))
 		}
-		if opened, closed := strings.Count(text, "("), strings.Count(text, ")"); opened > closed && !b.inside("td", "th") {
-			r.add(schema.BracketUnclosed, b.node, b.span, "%q opens %s and closes %d", excerpt(text), plural(opened, "bracket", "brackets"), closed)
+		if opened, closed := strings.Count(text, "("), strings.Count(text, ")"); opened > closed && !inside(b.Node, "td", "th") {
+			r.add(schema.BracketUnclosed, b.Node, b.Span, "%q opens %s and closes %d", excerpt(text), plural(opened, "bracket", "brackets"), closed)
 		}
 		x.checkWords(r, b, text, latin)
 	}
@@ -176,13 +178,13 @@ func (x *index) checkWords(r *report, b *block, text string, latin bool) {
 	for word := range strings.FieldsSeq(text) {
 		switch {
 		case latin && isFragment(word) && before != "" && endsInLetter(before):
-			r.add(schema.WordSplit, b.node, b.span, "%q is no word", before+" "+word)
+			r.add(schema.WordSplit, b.Node, b.Span, "%q is no word", before+" "+word)
 		case word == before && len(word) > 2 && x.doubles(word):
-			r.add(schema.WordDoubled, b.node, b.span, "%q stands twice", word)
+			r.add(schema.WordDoubled, b.Node, b.Span, "%q stands twice", word)
 		case latin && brokenAt(before) && continues(word):
-			r.add(schema.WordHyphen, b.node, b.span, "%q is broken by a space", before+" "+word)
+			r.add(schema.WordHyphen, b.Node, b.Span, "%q is broken by a space", before+" "+word)
 		case !plain && mixesScripts(word):
-			r.add(schema.ScriptMixed, b.node, b.span, "%q mixes Latin and Cyrillic letters", word)
+			r.add(schema.ScriptMixed, b.Node, b.Span, "%q mixes Latin and Cyrillic letters", word)
 		}
 		before = word
 	}
@@ -279,12 +281,12 @@ func mixesScripts(word string) bool {
 // checkFurniture: [schema.PageFurniture].
 func checkFurniture(x *index, r *report) {
 	for _, b := range x.blocks {
-		if b.name != "p" || b.inNote || b.inside("coverPage", "table") {
+		if b.Name != "p" || b.inNote || inside(b.Node, "coverPage", "table") {
 			continue
 		}
 		text := b.trimmed()
 		if what := furniture(text); what != "" {
-			r.add(schema.PageFurniture, b.node, b.span, "%q is %s", excerpt(what), "what a page prints at its edge")
+			r.add(schema.PageFurniture, b.Node, b.Span, "%q is %s", excerpt(what), "what a page prints at its edge")
 		}
 	}
 }
@@ -336,17 +338,17 @@ func isJobNumber(rest string) bool {
 
 // checkQuotes: [schema.QuotesMixed].
 func checkQuotes(x *index, r *report) {
-	var straight, curly *node
+	var straight, curly *xmltree.Node
 	for _, n := range x.texts {
-		if straight == nil && strings.IndexByte(n.text, '"') >= 0 {
+		if straight == nil && strings.IndexByte(n.Text, '"') >= 0 {
 			straight = n
 		}
-		if curly == nil && (strings.Contains(n.text, "“") || strings.Contains(n.text, "”")) {
+		if curly == nil && (strings.Contains(n.Text, "“") || strings.Contains(n.Text, "”")) {
 			curly = n
 		}
 	}
 	if straight != nil && curly != nil {
-		f := r.add(schema.QuotesMixed, straight, straight.span, "the quotation marks are straight here and curly elsewhere")
-		f.Related = []diag.Related{{Place: diag.Place{Span: curly.span, Path: curly.path()}, Message: "curly here"}}
+		f := r.add(schema.QuotesMixed, straight, straight.Span, "the quotation marks are straight here and curly elsewhere")
+		f.Related = []diag.Related{{Place: diag.Place{Span: curly.Span, Path: markup.Path(curly)}, Message: "curly here"}}
 	}
 }

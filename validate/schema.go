@@ -124,7 +124,7 @@ func limits() xsd.ValidateOptions {
 	return xsd.ValidateOptions{
 		MaxErrors:             maxFindings,
 		MaxIdentityScopes:     1 << 12,
-		MaxIdentityEntries:    maxIdentifiers << 3, // they count in each document round them
+		MaxIdentityEntries:    schema.MaxIdentifiers << 3, // they count in each document round them
 		MaxIdentityTupleBytes: 1 << 16,
 		MaxInstanceDepth:      schema.MaxDepth,
 		MaxInstanceAttributes: schema.MaxAttributes + 1<<4, // namespace declarations count there

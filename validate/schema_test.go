@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"plenary/internal/xmltree"
 )
 
 // Without the uniqueness of identifiers the profile says of documents in which
@@ -14,7 +16,7 @@ func TestUniquenessApart(t *testing.T) {
 	repeating := 0
 	for i := range *mutantCount {
 		data := newMutator(whole, uint64(i)).mutate()
-		root, err := parse(data)
+		root, err := xmltree.Parse(data)
 		if err != nil {
 			continue
 		}

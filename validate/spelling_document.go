@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"plenary/diag"
+	"plenary/internal/xmltree"
 )
 
 // A documentSpelling is the letters of a document outside its metadata: first
@@ -20,36 +21,34 @@ type documentSpelling struct {
 // A documentLetterer reads them off the tokens of a file: a tree would cost
 // more than all the rest.
 type documentLetterer struct {
-	scanner
+	scanner     *xmltree.Scanner
+	data        []byte
 	main, notes letterer
 	zones       []zone // of the open elements
 	meta        []diag.Span
 }
 
 // readLetters returns the letters of a document.
-func readLetters(xml []byte) (*documentSpelling, *syntaxError) {
-	r := documentLetterer{scanner: scanner{data: xml}, zones: make([]zone, 1, 32)}
-	if bytes.HasPrefix(xml, byteOrderMark) {
-		r.scanner.start, r.at = len(byteOrderMark), len(byteOrderMark)
-	}
+func readLetters(xml []byte) (*documentSpelling, *xmltree.Error) {
+	r := documentLetterer{scanner: xmltree.NewScanner(xml), data: xml, zones: make([]zone, 1, 32)}
 	r.main.text, r.main.words = make([]byte, 0, len(xml)/2), make([]word, 0, len(xml)/12)
 	for {
-		t, err := r.next()
+		t, err := r.scanner.Next()
 		if err != nil {
 			return nil, err
 		}
-		switch t.kind {
-		case endOfFile:
+		switch t.Kind {
+		case xmltree.EndOfFile:
 			return r.joined(), nil
-		case startTag:
+		case xmltree.StartTag:
 			r.startElement(t)
-		case endTag:
+		case xmltree.EndTag:
 			r.zones = r.zones[:max(len(r.zones)-1, 1)]
 			r.main.open, r.notes.open = false, false
-		case charData:
-			r.charData(t.text, t.span.Start)
-		case cdata:
-			r.into().add(t.text, t.span.Start+len("<![CDATA["))
+		case xmltree.CharData:
+			r.charData(t.Text, t.Span.Start)
+		case xmltree.CDATA:
+			r.into().add(t.Text, t.Span.Start+len("<![CDATA["))
 		}
 	}
 }
@@ -67,13 +66,13 @@ func (r *documentLetterer) joined() *documentSpelling {
 }
 
 // startElement begins an element.
-func (r *documentLetterer) startElement(t *token) {
+func (r *documentLetterer) startElement(t *xmltree.Token) {
 	r.main.open, r.notes.open = false, false
 	zone := r.zones[len(r.zones)-1]
-	switch string(t.name) {
+	switch string(t.Name) {
 	case "meta":
-		r.skipMeta()
-		r.meta = append(r.meta, diag.Span{Start: t.span.Start, End: r.at})
+		r.scanner.SkipContent()
+		r.meta = append(r.meta, diag.Span{Start: t.Span.Start, End: r.scanner.Offset()})
 	case "coverPage":
 		zone = nested(zone, coverZone)
 	case "preface", "docTitle", "docNumber":
@@ -89,7 +88,7 @@ func (r *documentLetterer) startElement(t *token) {
 	case "p", "num", "heading", "td", "th", "block":
 		r.into().opens = true
 	}
-	if !t.empty {
+	if !t.Empty {
 		r.zones = append(r.zones, zone)
 	}
 }
@@ -114,11 +113,11 @@ func (r *documentLetterer) into() *letterer {
 }
 
 // marker adds the mark of a note.
-func (r *documentLetterer) marker(t *token, to *letterer, label bool) {
-	for _, a := range t.attrs {
-		if string(a.name) == "marker" {
+func (r *documentLetterer) marker(t *xmltree.Token, to *letterer, label bool) {
+	for _, a := range t.Attrs {
+		if string(a.Name) == "marker" {
 			to.open, to.zone, to.label = false, markerZone, label
-			to.add(a.value, a.end-1-len(a.value))
+			to.add(a.Value, a.ValueAt())
 			to.open, to.label, to.opens = false, false, label
 		}
 	}
@@ -147,7 +146,7 @@ func (r *documentLetterer) charData(text []byte, at int) {
 // characterAt returns what the reference that text begins with stands for: a
 // character, or those of an entity whose '&' it is.
 func characterAt(text []byte) (chars string, size int) {
-	c, size := reference(text)
+	c, size := xmltree.Reference(text)
 	if c != '&' {
 		return string(c), max(size, 1)
 	}

@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -9,15 +8,17 @@ import (
 	"github.com/jacoelho/xsd/xsderrors"
 
 	"plenary/diag"
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/markup"
 )
 
 // structure validates a document against the schema. The library tells that
 // something is wrong and where; what stands there and what may, its findings
 // have from the tree and the vocabulary. Ruled says that the rules run too.
 func (s *Schema) structure(d *document, ruled bool) diag.List {
-	body := bytes.TrimPrefix(d.data, byteOrderMark)
-	r := reporter{schema: s, document: d, body: body, ruled: ruled, blamed: map[*node]bool{}, identifiers: make(map[string]bool, usualIDs)}
+	body := xmltree.WithoutMark(d.data)
+	r := reporter{schema: s, document: d, body: body, ruled: ruled, blamed: map[*xmltree.Node]bool{}, identifiers: make(map[string]bool, usualIDs)}
 	r.lexical()
 	for _, e := range flatten(s.validate(body, !r.repeated)) {
 		r.report(e)
@@ -52,7 +53,7 @@ type reporter struct {
 	body   []byte      // what the library read: the file without its byte order mark
 	index  *diag.Index // of body; made when needed
 	list   diag.List
-	blamed map[*node]bool // elements whose content was found wrong: one finding is enough
+	blamed map[*xmltree.Node]bool // elements whose content was found wrong: one finding is enough
 
 	identifiers map[string]bool // that stand in the document
 	repeated    bool            // one of them at least stands twice
@@ -60,10 +61,10 @@ type reporter struct {
 
 func (r *reporter) report(e *xsderrors.Error) {
 	offset := r.offset(e)
-	n := r.root.at(offset) // for a fault at the end of an element, the element
+	n := r.root.At(offset) // for a fault at the end of an element, the element
 	switch e.Code {
 	case xsderrors.CodeValidationRoot:
-		n.add(&r.list, schema.XSDRoot, r.root.tag, "the root is <%s> of namespace %q; expected <akomaNtoso> of %q", r.root.name, r.root.space, aknNamespace)
+		r.add(n, schema.XSDRoot, r.root.Tag, "the root is <%s> of namespace %q; expected <akomaNtoso> of %q", r.root.Name, r.root.Space, markup.Namespace)
 	case xsderrors.CodeValidationElement:
 		r.element(n, e)
 	case xsderrors.CodeValidationContent, xsderrors.CodeValidationText, xsderrors.CodeValidationNil:
@@ -94,57 +95,57 @@ func (r *reporter) offset(e *xsderrors.Error) int {
 }
 
 // element reports an element in a place where the schema has none.
-func (r *reporter) element(n *node, e *xsderrors.Error) {
-	parent := n.parent
+func (r *reporter) element(n *xmltree.Node, e *xsderrors.Error) {
+	parent := n.Parent
 	if parent == nil || !strings.HasPrefix(e.Message, "unexpected") {
-		n.add(&r.list, schema.XSDElement, n.tag, "<%s>: %s", n.name, e.Message)
+		r.add(n, schema.XSDElement, n.Tag, "<%s>: %s", n.Name, e.Message)
 		return
 	}
 	r.blamed[parent] = true
-	where := fmt.Sprintf("in <%s>", parent.name)
-	if previous := n.previous(); previous != nil {
-		where += fmt.Sprintf(" after <%s>", previous.name)
+	where := fmt.Sprintf("in <%s>", parent.Name)
+	if previous := n.Previous(); previous != nil {
+		where += fmt.Sprintf(" after <%s>", previous.Name)
 	}
 	v := r.schema.read()
-	f := n.add(&r.list, schema.XSDElement, n.tag, "<%s> may not stand %s; expected %s", n.name, where, v.expected(parent, n))
-	f.Hint = advice(parent.name, n.name)
-	if n.space != aknNamespace {
-		f.Hint = fmt.Sprintf("<%s> is of namespace %q; the elements of Akoma Ntoso are of %q", n.name, n.space, aknNamespace)
-	} else if f.Hint == "" && !v.knows(n.name) {
-		f.Hint = fmt.Sprintf("the schema has no element <%s>", n.name)
+	f := r.add(n, schema.XSDElement, n.Tag, "<%s> may not stand %s; expected %s", n.Name, where, v.expected(parent, n))
+	f.Hint = advice(parent.Name, n.Name)
+	if n.Space != markup.Namespace {
+		f.Hint = fmt.Sprintf("<%s> is of namespace %q; the elements of Akoma Ntoso are of %q", n.Name, n.Space, markup.Namespace)
+	} else if f.Hint == "" && !v.knows(n.Name) {
+		f.Hint = fmt.Sprintf("the schema has no element <%s>", n.Name)
 	}
 }
 
 // content reports text where only elements may stand, and elements that miss
 // some content.
-func (r *reporter) content(n *node, offset int, e *xsderrors.Error) {
-	if n.name == "" {
+func (r *reporter) content(n *xmltree.Node, offset int, e *xsderrors.Error) {
+	if n.Name == "" {
 		text := n
-		n = n.parent
+		n = n.Parent
 		if r.blamed[n] {
 			return
 		}
 		r.blamed[n] = true
-		n.add(&r.list, schema.XSDContent, text.span, "text %q in <%s>, which has none; expected %s",
-			excerpt(text.text), n.name, r.schema.read().expected(n, text)).
+		r.add(n, schema.XSDContent, text.Span, "text %q in <%s>, which has none; expected %s",
+			excerpt(text.Text), n.Name, r.schema.read().expected(n, text)).
 			Hint = "text stands in <p>, except in headings and other running text"
 		return
 	}
 	if !strings.HasPrefix(e.Message, "missing") {
-		n.add(&r.list, schema.XSDContent, n.tag, "<%s>: %s", n.name, e.Message)
+		r.add(n, schema.XSDContent, n.Tag, "<%s>: %s", n.Name, e.Message)
 		return
 	}
 	if r.blamed[n] {
 		return
 	}
 	r.blamed[n] = true
-	n.add(&r.list, schema.XSDContent, n.tag, "<%s> ends too early; expected %s", n.name, r.schema.read().expected(n, nil))
+	r.add(n, schema.XSDContent, n.Tag, "<%s> ends too early; expected %s", n.Name, r.schema.read().expected(n, nil))
 }
 
 // attribute reports an attribute that is missing or unknown.
-func (r *reporter) attribute(n *node, e *xsderrors.Error) {
+func (r *reporter) attribute(n *xmltree.Node, e *xsderrors.Error) {
 	v := r.schema.read()
-	declared := v.attributes(v.typeOf(n.name))
+	declared := v.attributes(v.typeOf(n.Name))
 	if name, ok := strings.CutPrefix(e.Message, "missing required attribute "); ok {
 		values := "text"
 		for _, d := range declared {
@@ -152,69 +153,69 @@ func (r *reporter) attribute(n *node, e *xsderrors.Error) {
 				values = v.values(d.node)
 			}
 		}
-		n.add(&r.list, schema.XSDAttribute, n.tag, "<%s> has no attribute %s; expected %s", n.name, name, values)
+		r.add(n, schema.XSDAttribute, n.Tag, "<%s> has no attribute %s; expected %s", n.Name, name, values)
 		return
 	}
 	name, ok := strings.CutPrefix(e.Message, "attribute is not declared: ")
-	a := n.attr(name)
+	a := n.Attr(name)
 	if !ok || a == nil {
-		n.add(&r.list, schema.XSDAttribute, n.tag, "<%s>: %s", n.name, e.Message)
+		r.add(n, schema.XSDAttribute, n.Tag, "<%s>: %s", n.Name, e.Message)
 		return
 	}
 	var names []string
 	for _, d := range declared {
 		names = append(names, d.name)
 	}
-	n.add(&r.list, schema.XSDAttribute, a.span, "<%s> may not have %s=%q; expected %s", n.name, name, excerpt(a.value), oneOf(names))
+	r.add(n, schema.XSDAttribute, a.Span, "<%s> may not have %s=%q; expected %s", n.Name, name, excerpt(a.Value), oneOf(names))
 }
 
 // value reports an attribute with a value that its type does not have.
-func (r *reporter) value(n *node, e *xsderrors.Error) {
+func (r *reporter) value(n *xmltree.Node, e *xsderrors.Error) {
 	name, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(e.Message, "invalid attribute "), "invalid wildcard attribute "), ":")
-	a := n.attr(name)
+	a := n.Attr(name)
 	if a == nil {
-		n.add(&r.list, schema.XSDValue, n.tag, "<%s>: %s", n.name, e.Message)
+		r.add(n, schema.XSDValue, n.Tag, "<%s>: %s", n.Name, e.Message)
 		return
 	}
-	if n.space == aknNamespace && (isURI(name) || name == "refersTo") {
+	if n.Space == markup.Namespace && (markup.IsURI(name) || name == "refersTo") {
 		return // of which lexical has judged: the library refuses a backslash, too
 	}
 	r.wrongValue(n, a)
 }
 
-func (r *reporter) wrongValue(n *node, a *attr) {
+func (r *reporter) wrongValue(n *xmltree.Node, a *xmltree.Attr) {
 	v := r.schema.read()
 	values := "text"
-	for _, d := range v.attributes(v.typeOf(n.name)) {
-		if d.name == a.name {
+	for _, d := range v.attributes(v.typeOf(n.Name)) {
+		if d.name == a.Name {
 			values = v.values(d.node)
 		}
 	}
-	n.add(&r.list, schema.XSDValue, a.span, "%s=%q in <%s>; expected %s", a.name, excerpt(a.value), n.name, values)
+	r.add(n, schema.XSDValue, a.Span, "%s=%q in <%s>; expected %s", a.Name, excerpt(a.Value), n.Name, values)
 }
 
 // identity reports an identifier that is not unique. Of an eId the rule
 // duplicate-eid speaks, if the rules run; but not of foreign content.
-func (r *reporter) identity(n *node, e *xsderrors.Error) {
+func (r *reporter) identity(n *xmltree.Node, e *xsderrors.Error) {
 	first, a := r.earlier(n)
 	switch {
 	case a == nil:
-		n.add(&r.list, schema.XSDIdentity, n.tag, "<%s>: %s", n.name, e.Message)
-	case !r.ruled, a.name != "eId", n.foreign(), first.foreign():
-		f := n.add(&r.list, schema.XSDIdentity, a.span, "%s=%q stands twice; expected a value that is unique in the document", a.name, excerpt(a.value))
-		f.Related = []diag.Related{{Place: diag.Place{Span: first.tag, Path: first.path()}, Message: "first here"}}
+		r.add(n, schema.XSDIdentity, n.Tag, "<%s>: %s", n.Name, e.Message)
+	case !r.ruled, a.Name != "eId", foreign(n), foreign(first):
+		f := r.add(n, schema.XSDIdentity, a.Span, "%s=%q stands twice; expected a value that is unique in the document", a.Name, excerpt(a.Value))
+		f.Related = []diag.Related{{Place: diag.Place{Span: first.Tag, Path: markup.Path(first)}, Message: "first here"}}
 	}
 }
 
 // earlier finds the element before n that has an identifier of n.
-func (r *reporter) earlier(n *node) (first *node, a *attr) {
+func (r *reporter) earlier(n *xmltree.Node) (first *xmltree.Node, a *xmltree.Attr) {
 	for _, name := range [...]string{"eId", "GUID"} {
-		own := n.attr(name)
+		own := n.Attr(name)
 		if own == nil {
 			continue
 		}
-		r.root.walk(func(d *node) bool {
-			if first == nil && d != n && d.value(name) == own.value && d.attr(name) != nil {
+		r.root.Walk(func(d *xmltree.Node) bool {
+			if first == nil && d != n && d.Value(name) == own.Value && d.Attr(name) != nil {
 				first, a = d, own
 			}
 			return first == nil
@@ -224,19 +225,6 @@ func (r *reporter) earlier(n *node) (first *node, a *attr) {
 		}
 	}
 	return nil, nil
-}
-
-// previous returns the element before n under the same parent, or nil.
-func (n *node) previous() (previous *node) {
-	for _, sibling := range n.parent.nodes {
-		if sibling == n {
-			return previous
-		}
-		if sibling.name != "" {
-			previous = sibling
-		}
-	}
-	return nil
 }
 
 // excerpt shortens text for a message. It does not read on where it has enough.

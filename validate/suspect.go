@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"plenary/diag"
+	"plenary/internal/xmltree"
 )
 
 // suspects returns the stretches of a source that the document seems to lack, and
 // those of the document that the source seems to lack, after one pass over both.
 // There are none only where the document holds every letter of the source that
 // is no furniture, and the source every letter of the document.
-func suspects(source []byte, xml []byte) (missing, added []diag.Span, err *syntaxError) {
+func suspects(source []byte, xml []byte) (missing, added []diag.Span, err *xmltree.Error) {
 	document, err := readLetters(xml)
 	if err != nil {
 		return nil, nil, err

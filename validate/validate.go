@@ -7,7 +7,10 @@
 // first two ends the work, since there is nothing for the others to look at.
 package validate
 
-import "plenary/diag"
+import (
+	"plenary/diag"
+	"plenary/internal/xmltree"
+)
 
 // Options are the choices of [XML].
 type Options struct {
@@ -20,7 +23,7 @@ type Options struct {
 // A document is a well-formed file.
 type document struct {
 	data []byte
-	root *node
+	root *xmltree.Node
 }
 
 // XML judges an Akoma Ntoso document. Findings come in the order of their
@@ -33,10 +36,11 @@ func XML(data []byte, o Options) diag.List {
 }
 
 func judge(data []byte, o Options) diag.List {
-	root, list := readTree(data)
-	if root == nil {
-		return list
+	root, err := xmltree.Parse(data)
+	if err != nil {
+		return diag.List{err.Finding()}
 	}
+	var list diag.List
 	d := &document{data, root}
 	ruled := o.Layers.has(RulesLayer)
 	if o.Schema != nil && o.Layers.has(SchemaLayer) {

@@ -25,7 +25,8 @@ var arrows = map[string][]string{
 	"convert/pdf":                 {"convert/printed", "convert/resolution", "schema", "diag"},
 	"convert/resolution":          {"diag"},
 	"convert/resolution/specimen": {"convert/resolution"},
-	"validate":                    {"convert/printed", "convert/resolution", "validate/schemaset", "internal/jsontree", "schema", "diag"},
+	"validate":                    {"convert/printed", "convert/resolution", "validate/markup", "validate/schemaset", "internal/jsontree", "internal/xmltree", "schema", "diag"},
+	"validate/markup":             {"internal/xmltree"},
 	"validate/schemaset":          {"internal/files", "diag"},
 	"schema":                      {"diag"},
 	"diag":                        {},
@@ -40,6 +41,7 @@ var arrows = map[string][]string{
 	"internal/runner":             {},
 	"internal/update":             {},
 	"internal/variants":           {"convert", "diag"},
+	"internal/xmltree":            {"schema", "diag"},
 	"internal/work":               {"convert", "validate", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "diag"},
 }
 

@@ -1,4 +1,4 @@
-package validate
+package xmltree
 
 import (
 	"bytes"
@@ -12,9 +12,9 @@ import (
 
 // checkReferences finds the first & in text, which begins at offset at, that
 // is no reference to a character or to a predefined entity.
-func checkReferences(text []byte, at int) *syntaxError {
+func checkReferences(text []byte, at int) *Error {
 	for i := bytes.IndexByte(text, '&'); i >= 0 && i < len(text); {
-		_, size := reference(text[i:])
+		_, size := Reference(text[i:])
 		if size == 0 {
 			return malformed(at+i, "& is neither a reference to a character nor one of &amp; &lt; &gt; &quot; &apos;")
 		}
@@ -27,9 +27,9 @@ func checkReferences(text []byte, at int) *syntaxError {
 	return nil
 }
 
-// reference returns the character that the reference at the beginning of text
+// Reference returns the character that the reference at the beginning of text
 // stands for, and the reference's length; the length of what is none is 0.
-func reference(text []byte) (r rune, size int) {
+func Reference(text []byte) (r rune, size int) {
 	end := bytes.IndexByte(text[:min(len(text), 16)], ';')
 	if end < 2 {
 		return 0, 0
@@ -76,7 +76,7 @@ func unescape(text []byte) []byte {
 	for i := 0; i < len(text); {
 		switch text[i] {
 		case '&':
-			r, size := reference(text[i:])
+			r, size := Reference(text[i:])
 			out = utf8.AppendRune(out, r)
 			i += max(size, 1)
 		case '\r':
@@ -105,12 +105,12 @@ func attributeValue(raw []byte) string {
 		switch c := raw[0]; {
 		case c == '&':
 			var r rune
-			r, size = reference(raw)
+			r, size = Reference(raw)
 			b.WriteRune(r)
 		case c == '\r' && len(raw) > 1 && raw[1] == '\n':
 			b.WriteByte(' ')
 			size = 2
-		case isSpace(c):
+		case IsSpace(c):
 			b.WriteByte(' ')
 		default:
 			b.WriteByte(c)
@@ -122,9 +122,9 @@ func attributeValue(raw []byte) string {
 
 // checkDeclaration reads <?xml version="1.0" encoding="UTF-8"
 // standalone="yes"?>, of which encoding and standalone may be missing.
-func checkDeclaration(t *token) *syntaxError {
-	s := scanner{data: t.text, at: len("xml")}
-	offset := t.span.Start + len("<?")
+func checkDeclaration(t *Token) *Error {
+	s := Scanner{data: t.Text, at: len("xml")}
+	offset := t.Span.Start + len("<?")
 	for {
 		spaced := s.skipSpace()
 		if s.at == len(s.data) {
@@ -134,41 +134,41 @@ func checkDeclaration(t *token) *syntaxError {
 			return malformed(offset+s.at, "white space is missing in the XML declaration")
 		}
 		if err := s.attribute(); err != nil {
-			return malformed(offset+s.at, "the XML declaration is not well-formed: %s", err.message)
+			return malformed(offset+s.at, "the XML declaration is not well-formed: %s", err.Message)
 		}
 	}
 	wanted := []string{"version", "encoding", "standalone"}
 	for i, attr := range s.attrs {
-		if i == 0 && string(attr.name) != "version" {
+		if i == 0 && string(attr.Name) != "version" {
 			break
 		}
-		for len(wanted) > 0 && wanted[0] != string(attr.name) {
+		for len(wanted) > 0 && wanted[0] != string(attr.Name) {
 			wanted = wanted[1:]
 		}
 		if len(wanted) == 0 {
-			return malformed(offset+attr.at, "unexpected %s in the XML declaration", clip(attr.name))
+			return malformed(offset+attr.Span.Start, "unexpected %s in the XML declaration", clip(attr.Name))
 		}
 		wanted = wanted[1:]
 		if err := checkDeclared(attr, offset); err != nil {
 			return err
 		}
 	}
-	if len(s.attrs) == 0 || string(s.attrs[0].name) != "version" {
-		return malformed(t.span.Start, "the XML declaration has no version")
+	if len(s.attrs) == 0 || string(s.attrs[0].Name) != "version" {
+		return malformed(t.Span.Start, "the XML declaration has no version")
 	}
 	return nil
 }
 
-func checkDeclared(attr rawAttr, offset int) *syntaxError {
-	span := diag.Span{Start: offset + attr.at, End: offset + attr.end}
-	value := string(attr.value)
-	switch name := string(attr.name); {
+func checkDeclared(attr RawAttr, offset int) *Error {
+	span := diag.Span{Start: offset + attr.Span.Start, End: offset + attr.Span.End}
+	value := string(attr.Value)
+	switch name := string(attr.Name); {
 	case name == "version" && value != "1.0":
-		return &syntaxError{schema.XMLMalformed, span, "XML version " + strconv.Quote(value) + " is not read; only 1.0 is"}
+		return &Error{Rule: schema.XMLMalformed, Span: span, Message: "XML version " + strconv.Quote(value) + " is not read; only 1.0 is"}
 	case name == "encoding" && !strings.EqualFold(value, "UTF-8"):
-		return &syntaxError{schema.InputEncoding, span, "the XML declaration names the encoding " + strconv.Quote(value) + "; only UTF-8 is read"}
+		return &Error{Rule: schema.InputEncoding, Span: span, Message: "the XML declaration names the encoding " + strconv.Quote(value) + "; only UTF-8 is read"}
 	case name == "standalone" && value != "yes" && value != "no":
-		return &syntaxError{schema.XMLMalformed, span, "standalone is neither yes nor no"}
+		return &Error{Rule: schema.XMLMalformed, Span: span, Message: "standalone is neither yes nor no"}
 	}
 	return nil
 }

@@ -1,11 +1,12 @@
-package validate
+package xmltree
 
 import (
 	"bytes"
 	"unicode/utf8"
 )
 
-func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+// IsSpace tells white space. (XML 1.0, production 3.)
+func IsSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 
 // nameLength returns the length of the Name at the beginning of data, 0 when
 // there is none. (XML 1.0, productions 4 to 5.)

@@ -1,73 +1,95 @@
-package validate
+package xmltree
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 
 	"plenary/diag"
 	"plenary/schema"
 )
 
-// A scanner cuts XML into tokens that point into the file. It accepts what XML
+// A Scanner cuts XML into tokens that point into the file. It accepts what XML
 // 1.0 with namespaces calls well-formed, without document type declarations;
-// whether tags match is for its caller to see. The bytes have passed [guard]:
-// they are UTF-8 and legal characters.
-type scanner struct {
+// whether tags match and prefixes are declared is for its caller to see, and so is
+// whether the bytes are UTF-8 and legal characters. [Parse] sees to all of it.
+type Scanner struct {
 	data  []byte
 	at    int
 	start int       // where the XML declaration may stand: behind a byte order mark
-	attrs []rawAttr // of the last start tag; used again for the next
-	token token     // the last one: too large to be handed on by value
+	attrs []RawAttr // of the last start tag; used again for the next
+	token Token     // the last one: too large to be handed on by value
 }
 
-// A token is one piece of markup or text.
-type token struct {
-	kind  tokenKind
-	span  diag.Span
-	name  []byte    // of a start or end tag
-	attrs []rawAttr // of a start tag, valid until the next token
-	text  []byte    // of text and CDATA, references not yet replaced
-	empty bool      // a start tag that is its own end tag
+// NewScanner returns a scanner over a file.
+func NewScanner(data []byte) *Scanner {
+	s := scannerOf(data)
+	return &s
 }
 
-type tokenKind uint8
+func scannerOf(data []byte) Scanner {
+	start := len(data) - len(WithoutMark(data))
+	return Scanner{data: data, at: start, start: start}
+}
 
+// A Token is one piece of markup or text. What it points to are bytes of the file,
+// as they are written there.
+type Token struct {
+	Kind  TokenKind
+	Span  diag.Span
+	Name  []byte    // of a start or end tag, with its prefix
+	Attrs []RawAttr // of a start tag, declarations of namespaces among them; valid until the next token
+	Text  []byte    // of text and CDATA; see [Reference]
+	Empty bool      // a start tag that is its own end tag
+}
+
+// A TokenKind is what a token is.
+type TokenKind uint8
+
+// The kinds of token.
 const (
-	endOfFile tokenKind = iota
-	startTag
-	endTag
-	charData
-	cdata
-	comment
-	instruction
+	EndOfFile TokenKind = iota
+	StartTag
+	EndTag
+	CharData
+	CDATA
+	Comment
+	Instruction
 )
 
-// A rawAttr is an attribute as it stands in the file.
-type rawAttr struct {
-	name  []byte
-	value []byte // between the quotes
-	at    int    // offset of name
-	end   int    // offset behind the closing quote
+// A RawAttr is an attribute as it is written.
+type RawAttr struct {
+	Name  []byte // with its prefix
+	Value []byte // between the quotes
+	Span  diag.Span
 }
 
-// A syntaxError is a breach of well-formedness, or of a limit.
-type syntaxError struct {
-	rule    *diag.Rule
-	span    diag.Span
-	message string
+// ValueAt returns the offset of the value in the file.
+func (a *RawAttr) ValueAt() int { return a.Span.End - 1 - len(a.Value) }
+
+// Offset returns the offset behind the last token.
+func (s *Scanner) Offset() int { return s.at }
+
+// SkipContent goes from the start tag that was read last to the end tag of its
+// element, where that is certain without reading what lies between: no comment,
+// CDATA section or instruction there could hold a false one, and no element of the
+// same name is in it. Otherwise it goes nowhere.
+func (s *Scanner) SkipContent() {
+	t := &s.token
+	if t.Kind != StartTag || t.Empty {
+		return
+	}
+	rest := s.data[s.at:]
+	name := string(t.Name)
+	end := bytes.Index(rest, []byte("</"+name+">"))
+	if end >= 0 && !bytes.Contains(rest[:end], []byte("<!")) && !bytes.Contains(rest[:end], []byte("<?")) && !bytes.Contains(rest[:end], []byte("<"+name)) {
+		s.at += end
+	}
 }
 
-func (e *syntaxError) Error() string { return e.message }
-
-func malformed(at int, format string, args ...any) *syntaxError {
-	return &syntaxError{schema.XMLMalformed, diag.Span{Start: at, End: at + 1}, fmt.Sprintf(format, args...)}
-}
-
-// next returns the next token, which is valid until the one after it.
-func (s *scanner) next() (*token, *syntaxError) {
+// Next returns the next token, which is valid until the one after it.
+func (s *Scanner) Next() (*Token, *Error) {
 	if s.at >= len(s.data) {
-		return s.read(endOfFile, s.at), nil
+		return s.read(EndOfFile, s.at), nil
 	}
 	if s.data[s.at] != '<' {
 		return s.charData()
@@ -79,9 +101,9 @@ func (s *scanner) next() (*token, *syntaxError) {
 	case bytes.HasPrefix(rest, []byte("<!--")):
 		return s.comment()
 	case bytes.HasPrefix(rest, []byte("<![CDATA[")):
-		return s.delimited(cdata, "<![CDATA[", "]]>")
+		return s.delimited(CDATA, "<![CDATA[", "]]>")
 	case bytes.HasPrefix(rest, []byte("<!DOCTYPE")):
-		return nil, &syntaxError{schema.XMLDTD, diag.Span{Start: s.at, End: s.at + 9}, "a document type declaration is not read"}
+		return nil, &Error{Rule: schema.XMLDTD, Span: diag.Span{Start: s.at, End: s.at + len("<!DOCTYPE")}, Message: "a document type declaration is not read"}
 	case bytes.HasPrefix(rest, []byte("<!")):
 		return nil, malformed(s.at, "markup declaration outside a document type declaration")
 	case bytes.HasPrefix(rest, []byte("<?")):
@@ -91,12 +113,12 @@ func (s *scanner) next() (*token, *syntaxError) {
 }
 
 // read returns the token of a kind that goes from start to where s has come.
-func (s *scanner) read(kind tokenKind, start int) *token {
-	s.token = token{kind: kind, span: diag.Span{Start: start, End: s.at}}
+func (s *Scanner) read(kind TokenKind, start int) *Token {
+	s.token = Token{Kind: kind, Span: diag.Span{Start: start, End: s.at}}
 	return &s.token
 }
 
-func (s *scanner) charData() (*token, *syntaxError) {
+func (s *Scanner) charData() (*Token, *Error) {
 	start := s.at
 	end := bytes.IndexByte(s.data[start:], '<')
 	if end < 0 {
@@ -110,13 +132,13 @@ func (s *scanner) charData() (*token, *syntaxError) {
 	if i := bytes.Index(text, []byte("]]>")); i >= 0 {
 		return nil, malformed(start+i, "]]> in text")
 	}
-	t := s.read(charData, start)
-	t.text = text
+	t := s.read(CharData, start)
+	t.Text = text
 	return t, checkReferences(text, start)
 }
 
 // delimited reads markup that begins with open and ends with the next close.
-func (s *scanner) delimited(kind tokenKind, open, closing string) (*token, *syntaxError) {
+func (s *Scanner) delimited(kind TokenKind, open, closing string) (*Token, *Error) {
 	start := s.at
 	body := start + len(open)
 	end := bytes.Index(s.data[body:], []byte(closing))
@@ -128,41 +150,41 @@ func (s *scanner) delimited(kind tokenKind, open, closing string) (*token, *synt
 		return nil, tooMuch(start, "a run of %d bytes is over the limit of %d", end, schema.MaxTextBytes)
 	}
 	t := s.read(kind, start)
-	t.text = s.data[body : body+end]
+	t.Text = s.data[body : body+end]
 	return t, nil
 }
 
-func (s *scanner) comment() (*token, *syntaxError) {
-	t, err := s.delimited(comment, "<!--", "-->")
-	if err == nil && (bytes.Contains(t.text, []byte("--")) || bytes.HasSuffix(t.text, []byte("-"))) {
-		return nil, malformed(t.span.Start, "-- inside a comment")
+func (s *Scanner) comment() (*Token, *Error) {
+	t, err := s.delimited(Comment, "<!--", "-->")
+	if err == nil && (bytes.Contains(t.Text, []byte("--")) || bytes.HasSuffix(t.Text, []byte("-"))) {
+		return nil, malformed(t.Span.Start, "-- inside a comment")
 	}
 	return t, err
 }
 
 // instruction reads a processing instruction. The XML declaration, which looks
 // like one, may only open the file.
-func (s *scanner) instruction() (*token, *syntaxError) {
-	t, err := s.delimited(instruction, "<?", "?>")
+func (s *Scanner) instruction() (*Token, *Error) {
+	t, err := s.delimited(Instruction, "<?", "?>")
 	if err != nil {
 		return t, err
 	}
-	n := nameLength(t.text)
-	target := t.text[:n]
+	n := nameLength(t.Text)
+	target := t.Text[:n]
 	switch {
-	case n == 0 || n < len(t.text) && !isSpace(t.text[n]):
-		return nil, malformed(t.span.Start, "a processing instruction needs a name")
-	case string(target) == "xml" && t.span.Start == s.start:
+	case n == 0 || n < len(t.Text) && !IsSpace(t.Text[n]):
+		return nil, malformed(t.Span.Start, "a processing instruction needs a name")
+	case string(target) == "xml" && t.Span.Start == s.start:
 		return t, checkDeclaration(t)
 	case strings.EqualFold(string(target), "xml"):
-		return nil, malformed(t.span.Start, "an XML declaration may only open the file")
+		return nil, malformed(t.Span.Start, "an XML declaration may only open the file")
 	case bytes.IndexByte(target, ':') >= 0:
-		return nil, malformed(t.span.Start, "a colon in the name of a processing instruction")
+		return nil, malformed(t.Span.Start, "a colon in the name of a processing instruction")
 	}
 	return t, nil
 }
 
-func (s *scanner) endTag() (*token, *syntaxError) {
+func (s *Scanner) endTag() (*Token, *Error) {
 	start := s.at
 	name, err := s.name(start + 2)
 	if err != nil {
@@ -173,12 +195,12 @@ func (s *scanner) endTag() (*token, *syntaxError) {
 		return nil, malformed(start, "the end tag </%s is not closed", clip(name))
 	}
 	s.at++
-	t := s.read(endTag, start)
-	t.name = name
+	t := s.read(EndTag, start)
+	t.Name = name
 	return t, nil
 }
 
-func (s *scanner) startTag() (*token, *syntaxError) {
+func (s *Scanner) startTag() (*Token, *Error) {
 	start := s.at
 	name, err := s.name(start + 1)
 	if err != nil {
@@ -204,14 +226,14 @@ func (s *scanner) startTag() (*token, *syntaxError) {
 			}
 			continue
 		}
-		t := s.read(startTag, start)
-		t.name, t.attrs, t.empty = name, s.attrs, empty
+		t := s.read(StartTag, start)
+		t.Name, t.Attrs, t.Empty = name, s.attrs, empty
 		return t, nil
 	}
 }
 
 // attribute reads one attribute into s.attrs.
-func (s *scanner) attribute() *syntaxError {
+func (s *Scanner) attribute() *Error {
 	start := s.at
 	name, err := s.name(start)
 	if err != nil {
@@ -241,12 +263,12 @@ func (s *scanner) attribute() *syntaxError {
 	case bytes.IndexByte(value, '<') >= 0:
 		return malformed(open, "< in the value of the attribute %s", clip(name))
 	}
-	s.attrs = append(s.attrs, rawAttr{name, value, start, s.at})
+	s.attrs = append(s.attrs, RawAttr{name, value, diag.Span{Start: start, End: s.at}})
 	return checkReferences(value, open)
 }
 
 // name reads a qualified name that begins at offset at.
-func (s *scanner) name(at int) ([]byte, *syntaxError) {
+func (s *Scanner) name(at int) ([]byte, *Error) {
 	n := nameLength(s.data[at:])
 	name := s.data[at : at+n]
 	switch {
@@ -265,9 +287,9 @@ func (s *scanner) name(at int) ([]byte, *syntaxError) {
 	return name, nil
 }
 
-func (s *scanner) skipSpace() bool {
+func (s *Scanner) skipSpace() bool {
 	start := s.at
-	for s.at < len(s.data) && isSpace(s.data[s.at]) {
+	for s.at < len(s.data) && IsSpace(s.data[s.at]) {
 		s.at++
 	}
 	return s.at > start
