@@ -20,7 +20,7 @@ var arrows = map[string][]string{
 	"convert/read":                {"convert/read/clean", "schema", "diag"},
 	"convert/read/clean":          {"convert/resolution", "schema", "diag"},
 	"convert/text":                {"convert/printed", "convert/read/clean", "convert/resolution", "schema", "diag"},
-	"convert/akn":                 {"convert/printed", "convert/resolution", "schema", "diag"},
+	"convert/akn":                 {"convert/printed", "convert/resolution", "internal/xmltree", "schema", "diag"},
 	"convert/json":                {"convert/resolution", "internal/jsontree", "schema", "diag"},
 	"convert/pdf":                 {"convert/printed", "convert/resolution", "schema", "diag"},
 	"convert/resolution":          {"diag"},

@@ -39,7 +39,8 @@ type builder struct {
 	Scanner
 	root     *Node
 	current  *Node
-	tags     [][]byte          // the names of the open elements, as written
+	opened   []opened          // the elements that are open, the innermost last
+	ready    []*Node           // the children of the open elements that are done
 	space    map[string]string // prefix -> namespace
 	shadowed []binding         // what the declarations of open elements hide
 	elements int
@@ -48,7 +49,14 @@ type builder struct {
 	source string               // data again: names and values are parts of it
 	names  map[string]qualified // the names met so far
 	free   []Node               // from which the next nodes are taken
-	room   []Attr               // and the next attributes
+	room   []Attr               // the next attributes
+	lists  []*Node              // and the next lists of children
+}
+
+// An opened is an element whose end tag is to come.
+type opened struct {
+	tag   []byte // its name, as written
+	first int    // of its children, among those that are ready
 }
 
 // A qualified is a name in its two parts.
@@ -74,6 +82,22 @@ func (b *builder) attributeList(n int) []Attr {
 	}
 	list := b.room[:0:n]
 	b.room = b.room[n:]
+	return list
+}
+
+// children returns a list of nodes for good.
+func (b *builder) children(nodes []*Node) []*Node {
+	const many = 1024
+	n := len(nodes)
+	if n == 0 {
+		return nil
+	}
+	if len(b.lists) < n {
+		b.lists = make([]*Node, max(many, n))
+	}
+	list := b.lists[:n:n]
+	b.lists = b.lists[n:]
+	copy(list, nodes)
 	return list
 }
 
@@ -112,12 +136,12 @@ func (b *builder) open(t *Token) *Error {
 	switch {
 	case b.root != nil && b.current == nil:
 		return malformed(t.Span.Start, "a second root element <%s>", clip(t.Name))
-	case len(b.tags) >= schema.MaxDepth:
+	case len(b.opened) >= schema.MaxDepth:
 		return tooMuch(t.Span.Start, "elements are nested more than %d deep", schema.MaxDepth)
 	case b.elements > schema.MaxElements:
 		return tooMuch(t.Span.Start, "there are more than %d elements", schema.MaxElements)
 	}
-	b.tags = append(b.tags, t.Name)
+	b.opened = append(b.opened, opened{t.Name, len(b.ready)})
 	attrs, err := b.attributes(t)
 	if err != nil {
 		return err
@@ -131,10 +155,8 @@ func (b *builder) open(t *Token) *Error {
 	if b.ids += identifiers(attrs); b.ids > schema.MaxIdentifiers {
 		return tooMuch(t.Span.Start, "there are more than %d identifiers", schema.MaxIdentifiers)
 	}
-	if b.current == nil {
+	if b.root == nil {
 		b.root = n
-	} else {
-		b.current.Children = append(b.current.Children, n)
 	}
 	b.current = n
 	if t.Empty {
@@ -147,7 +169,7 @@ func (b *builder) close(t *Token) *Error {
 	if b.current == nil {
 		return malformed(t.Span.Start, "</%s> closes nothing", clip(t.Name))
 	}
-	if want := b.tags[len(b.tags)-1]; !bytes.Equal(want, t.Name) {
+	if want := b.opened[len(b.opened)-1].tag; !bytes.Equal(want, t.Name) {
 		return malformed(t.Span.Start, "</%s> stands where </%s> is due", clip(t.Name), clip(want))
 	}
 	b.current.Span.End = t.Span.End
@@ -155,13 +177,17 @@ func (b *builder) close(t *Token) *Error {
 	return nil
 }
 
-// leave goes back to the parent of the current element.
+// leave ends the current element and goes back to its parent.
 func (b *builder) leave() {
-	for n := len(b.shadowed); n > 0 && b.shadowed[n-1].depth == len(b.tags); n-- {
+	depth := len(b.opened)
+	for n := len(b.shadowed); n > 0 && b.shadowed[n-1].depth == depth; n-- {
 		b.space[b.shadowed[n-1].prefix] = b.shadowed[n-1].space
 		b.shadowed = b.shadowed[:n-1]
 	}
-	b.tags = b.tags[:len(b.tags)-1]
+	first := b.opened[depth-1].first
+	b.current.Children = b.children(b.ready[first:])
+	b.ready = append(b.ready[:first], b.current)
+	b.opened = b.opened[:depth-1]
 	b.current = b.current.Parent
 }
 
@@ -181,7 +207,7 @@ func (b *builder) addText(t *Token) *Error {
 	default:
 		n.Text = string(unescape(t.Text))
 	}
-	b.current.Children = append(b.current.Children, n)
+	b.ready = append(b.ready, n)
 	return nil
 }
 
@@ -259,7 +285,7 @@ func (b *builder) declare(a RawAttr) *Error {
 	case prefix != "" && space == "":
 		return malformed(a.Span.Start, "the prefix %q is declared to be nothing", prefix)
 	}
-	b.shadowed = append(b.shadowed, binding{prefix, b.space[prefix], len(b.tags)})
+	b.shadowed = append(b.shadowed, binding{prefix, b.space[prefix], len(b.opened)})
 	b.space[prefix] = space
 	return nil
 }
