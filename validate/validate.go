@@ -10,6 +10,9 @@ package validate
 import (
 	"plenary/diag"
 	"plenary/internal/xmltree"
+	"plenary/validate/fidelity"
+	"plenary/validate/rules"
+	"plenary/validate/structure"
 )
 
 // Options are the choices of [XML].
@@ -18,12 +21,6 @@ type Options struct {
 	Layers Layer    // 0 is all that apply
 	Rules  Settings // severities that differ from the catalogue's
 	Source Source   // the text that the document must hold; without Text there is none
-}
-
-// A document is a well-formed file.
-type document struct {
-	data []byte
-	root *xmltree.Node
 }
 
 // XML judges an Akoma Ntoso document. Findings come in the order of their
@@ -41,19 +38,18 @@ func judge(data []byte, o Options) diag.List {
 		return diag.List{err.Finding()}
 	}
 	var list diag.List
-	d := &document{data, root}
 	ruled := o.Layers.has(RulesLayer)
 	if o.Schema != nil && o.Layers.has(SchemaLayer) {
-		list = append(list, o.Schema.structure(d, ruled)...)
+		list = append(list, o.Schema.Judge(data, root, ruled)...)
 	}
 	if o.judgesProfile() {
-		list = append(list, embedded().structure(d, ruled)...)
+		list = append(list, structure.Profile().Judge(data, root, ruled)...)
 	}
 	if ruled {
-		list = append(list, d.rules()...)
+		list = append(list, rules.Judge(root)...)
 	}
 	if o.Source.Text != nil && o.Layers.has(ConservationLayer) {
-		list = append(list, d.fidelity(o.Source)...)
+		list = append(list, fidelity.Judge(o.Source, data, root)...)
 	}
 	return o.Rules.apply(list)
 }
@@ -66,13 +62,4 @@ func (o Options) judgesProfile() bool {
 		return o.Layers.has(SchemaLayer) || o.Layers.has(ProfileLayer)
 	}
 	return o.Layers&ProfileLayer != 0
-}
-
-// embedded returns the schema of the profile, which a test compiles.
-func embedded() *Schema {
-	s, err := profile()
-	if err != nil {
-		panic(err)
-	}
-	return s
 }

@@ -16,8 +16,18 @@ import (
 	"plenary/internal/update"
 	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/report"
 	"plenary/validate/schemaset"
 )
+
+func read(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
 
 // golden compares got with a file of testdata.
 func golden(t *testing.T, name, got string) {
@@ -274,12 +284,12 @@ func TestHostileInput(t *testing.T) {
 // Very many mistakes give not more findings than people read.
 func TestManyMistakes(t *testing.T) {
 	open, closing, _ := strings.Cut(schema.XMLDTD.Good, "Thanks")
-	list := structural([]byte(open+strings.Repeat("<gull/>", 20_000)+closing), nil)
-	if n := len(list); n == 0 || n > maxFindings+1 {
+	list := XML([]byte(open+strings.Repeat("<gull/>", 20_000)+closing), Options{Layers: SchemaLayer})
+	if n := len(list); n == 0 || n > report.Most+1 {
 		t.Errorf("%d findings", n)
 	}
 	list = XML([]byte(open+strings.Repeat(`<i eId="a"/>`, 20_000)+closing), Options{})
-	if n := len(list); n < 2 || n > 2*maxFindings {
+	if n := len(list); n < 2 || n > 2*report.Most {
 		t.Errorf("%d findings", n)
 	}
 }
@@ -298,15 +308,6 @@ func TestConcurrent(t *testing.T) {
 		})
 	}
 	wait.Wait()
-}
-
-func BenchmarkCompile(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := compileProfile(); err != nil {
-			b.Fatal(err)
-		}
-	}
 }
 
 func BenchmarkXML(b *testing.B) {
