@@ -143,9 +143,9 @@ func (m *model) collect(names *[]string) {
 	}
 }
 
-// expected says what may stand in parent before child, or at its end when
-// child is nil. Children that fit nowhere are passed over, as the library does.
-func (v *vocabulary) expected(parent, child *xmltree.Node) string {
+// place returns what may stand in parent from before child, or at its end when child
+// is nil. Children that fit nowhere are passed over, as the library does.
+func (v *vocabulary) place(parent, child *xmltree.Node) *model {
 	m := v.content(v.typeOf(parent.Name))
 	for _, n := range parent.Children {
 		if n == child {
@@ -158,6 +158,13 @@ func (v *vocabulary) expected(parent, child *xmltree.Node) string {
 			m = next
 		}
 	}
+	return m
+}
+
+// expected says what may stand in parent before child, or at its end when child is
+// nil.
+func (v *vocabulary) expected(parent, child *xmltree.Node) string {
+	m := v.place(parent, child)
 	names := m.first()
 	if m.canEnd() {
 		names = append(names, "the end of <"+parent.Name+">")

@@ -99,7 +99,7 @@ func (g *generator) element(name string) {
 	if name == "akomaNtoso" {
 		fmt.Fprintf(g, " xmlns=%q", markup.Namespace)
 	}
-	for _, a := range g.vocabulary.attributes(t) {
+	for _, a := range g.vocabulary.attributes(name) {
 		if a.required || g.IntN(6) == 0 {
 			fmt.Fprintf(g, " %s=%q", a.name, g.value(a.node))
 		}

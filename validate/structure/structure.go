@@ -5,9 +5,9 @@
 package structure
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/jacoelho/xsd/xsderrors"
 
@@ -26,10 +26,19 @@ func (s *Schema) Judge(data []byte, root *xmltree.Node, ruled bool) diag.List {
 	body := xmltree.WithoutMark(data)
 	r := reporter{
 		Report: report.New(), schema: s, ruled: ruled, root: root, body: body, shift: len(data) - len(body),
-		blamed: map[*xmltree.Node]bool{}, identifiers: make(map[string]bool, usualIDs),
+		blamed: map[*xmltree.Node]bool{}, faulty: map[*xmltree.Node]int{}, faults: map[*xmltree.Node][]attrFault{}, identifiers: make(map[string]bool, usualIDs),
 	}
 	r.lexical()
-	for _, e := range flatten(s.validate(body, !r.repeated)) {
+	errors := flatten(s.validate(body, !r.repeated))
+	r.cut = len(errors) >= report.Most
+	for _, e := range errors {
+		if e.Code == xsderrors.CodeValidationAttribute {
+			if n := r.root.At(r.offset(e)); isOf(e, n) {
+				r.faulty[n]++
+			}
+		}
+	}
+	for _, e := range errors {
 		r.report(e)
 	}
 	return r.Findings()
@@ -63,10 +72,13 @@ type reporter struct {
 	schema *Schema
 	ruled  bool
 	root   *xmltree.Node
-	body   []byte                 // what the library read: the file without its byte order mark
-	shift  int                    // of body in the file
-	index  *diag.Index            // of body; made when needed
-	blamed map[*xmltree.Node]bool // elements whose content was found wrong: one finding is enough
+	body   []byte                        // what the library read: the file without its byte order mark
+	shift  int                           // of body in the file
+	index  *diag.Index                   // of body; made when needed
+	blamed map[*xmltree.Node]bool        // elements whose content was found wrong: one finding is enough
+	cut    bool                          // whether there are more errors than the library told
+	faulty map[*xmltree.Node]int         // how many faults it told of the attributes of an element
+	faults map[*xmltree.Node][]attrFault // of them, those that are to be reported yet
 
 	identifiers map[string]bool // that stand in the document
 	repeated    bool            // one of them at least stands twice
@@ -81,7 +93,14 @@ func (r *reporter) report(e *xsderrors.Error) {
 	case xsderrors.CodeValidationElement:
 		r.element(n, e)
 	case xsderrors.CodeValidationContent, xsderrors.CodeValidationText, xsderrors.CodeValidationNil:
-		r.content(n, offset, e)
+		switch {
+		case n.Name == "":
+			r.text(n)
+		case e.Code == xsderrors.CodeValidationContent && isOf(e, n):
+			r.incomplete(n)
+		default:
+			r.Add(schema.XSDContent, n, n.Tag, "<%s>: %s", n.Name, e.Message)
+		}
 	case xsderrors.CodeValidationAttribute:
 		r.attribute(n, e)
 	case xsderrors.CodeValidationFacet, xsderrors.CodeValidationType:
@@ -107,10 +126,12 @@ func (r *reporter) offset(e *xsderrors.Error) int {
 	return r.shift + min(start+max(e.Column-1, 0), len(r.body))
 }
 
-// element reports an element in a place where the schema has none.
+// element reports an element in a place where the schema has none. A fault of
+// another kind it tells in the library's words: of an element itself, or of one that
+// a wildcard lets stand there but that is not declared.
 func (r *reporter) element(n *xmltree.Node, e *xsderrors.Error) {
-	parent := n.Parent
-	if parent == nil || !strings.HasPrefix(e.Message, "unexpected") {
+	parent, v := n.Parent, r.schema.read()
+	if parent == nil || isOf(e, n) || n.Space != markup.Namespace && v.place(parent, n).after(n).op != nothing {
 		r.Add(schema.XSDElement, n, n.Tag, "<%s>: %s", n.Name, e.Message)
 		return
 	}
@@ -119,7 +140,6 @@ func (r *reporter) element(n *xmltree.Node, e *xsderrors.Error) {
 	if previous := n.Previous(); previous != nil {
 		where += fmt.Sprintf(" after <%s>", previous.Name)
 	}
-	v := r.schema.read()
 	f := r.Add(schema.XSDElement, n, n.Tag, "<%s> may not stand %s; expected %s", n.Name, where, v.expected(parent, n))
 	f.Hint = advice(parent.Name, n.Name)
 	if n.Space != markup.Namespace {
@@ -129,25 +149,38 @@ func (r *reporter) element(n *xmltree.Node, e *xsderrors.Error) {
 	}
 }
 
-// content reports text where only elements may stand, and elements that miss
-// some content.
-func (r *reporter) content(n *xmltree.Node, offset int, e *xsderrors.Error) {
-	if n.Name == "" {
-		text := n
-		n = n.Parent
-		if r.blamed[n] {
-			return
+// isOf reports whether e is a fault of element n, and not of its place in its
+// parent: the library's path then ends in n and not above it.
+func isOf(e *xsderrors.Error, n *xmltree.Node) bool {
+	steps, inNamespace := 0, false // names of other vocabularies are {namespace}name
+	for _, c := range e.Path {
+		switch {
+		case c == '{' || c == '}':
+			inNamespace = c == '{'
+		case c == '/' && !inNamespace:
+			steps++
 		}
-		r.blamed[n] = true
-		r.Add(schema.XSDContent, n, text.Span, "text %q in <%s>, which has none; expected %s",
-			report.Excerpt(text.Text), n.Name, r.schema.read().expected(n, text)).
-			Hint = "text stands in <p>, except in headings and other running text"
+	}
+	for ; n != nil; n = n.Parent {
+		steps--
+	}
+	return steps == 0
+}
+
+// text reports text where only elements may stand.
+func (r *reporter) text(text *xmltree.Node) {
+	n := text.Parent
+	if r.blamed[n] {
 		return
 	}
-	if !strings.HasPrefix(e.Message, "missing") {
-		r.Add(schema.XSDContent, n, n.Tag, "<%s>: %s", n.Name, e.Message)
-		return
-	}
+	r.blamed[n] = true
+	r.Add(schema.XSDContent, n, text.Span, "text %q in <%s>, which has none; expected %s",
+		report.Excerpt(text.Text), n.Name, r.schema.read().expected(n, text)).
+		Hint = "text stands in <p>, except in headings and other running text"
+}
+
+// incomplete reports an element that misses some content.
+func (r *reporter) incomplete(n *xmltree.Node) {
 	if r.blamed[n] {
 		return
 	}
@@ -155,36 +188,55 @@ func (r *reporter) content(n *xmltree.Node, offset int, e *xsderrors.Error) {
 	r.Add(schema.XSDContent, n, n.Tag, "<%s> ends too early; expected %s", n.Name, r.schema.read().expected(n, nil))
 }
 
-// attribute reports an attribute that is missing or unknown.
+// attribute reports an attribute that is missing or not declared. Of which it is the
+// library only speaks; but it tells the faults of an element in a fixed order, the
+// attributes as they stand and then those that are missing as the schema has them,
+// and so the vocabulary can tell it too.
 func (r *reporter) attribute(n *xmltree.Node, e *xsderrors.Error) {
-	v := r.schema.read()
-	declared := v.attributes(v.typeOf(n.Name))
-	if name, ok := strings.CutPrefix(e.Message, "missing required attribute "); ok {
-		values := "text"
-		for _, d := range declared {
-			if d.name == name {
-				values = v.values(d.node)
-			}
+	var f attrFault
+	if isOf(e, n) {
+		f = r.nextFault(n)
+	}
+	switch {
+	case f.missing != nil:
+		r.Add(schema.XSDAttribute, n, n.Tag, "<%s> has no attribute %s; expected %s", n.Name, f.missing.name, r.schema.read().values(f.missing.node))
+	case f.unknown != nil:
+		var names []string
+		for _, d := range r.schema.read().attributes(n.Name) {
+			names = append(names, d.name)
 		}
-		r.Add(schema.XSDAttribute, n, n.Tag, "<%s> has no attribute %s; expected %s", n.Name, name, values)
-		return
-	}
-	name, ok := strings.CutPrefix(e.Message, "attribute is not declared: ")
-	a := n.Attr(name)
-	if !ok || a == nil {
+		r.Add(schema.XSDAttribute, n, f.unknown.Span, "<%s> may not have %s=%q; expected %s", n.Name, r.asWritten(f.unknown), report.Excerpt(f.unknown.Value), oneOf(names))
+	default:
 		r.Add(schema.XSDAttribute, n, n.Tag, "<%s>: %s", n.Name, e.Message)
-		return
 	}
-	var names []string
-	for _, d := range declared {
-		names = append(names, d.name)
+}
+
+// asWritten returns the name of an attribute with the prefix that it has in the file.
+func (r *reporter) asWritten(a *xmltree.Attr) string {
+	text := r.body[a.Span.Start-r.shift : a.Span.End-r.shift]
+	name, _, _ := bytes.Cut(text, []byte("="))
+	return string(bytes.TrimSpace(name))
+}
+
+// nextFault returns the first fault in the attributes of n that it has not returned
+// yet; a zero one where the vocabulary finds others than the library.
+func (r *reporter) nextFault(n *xmltree.Node) (next attrFault) {
+	faults, begun := r.faults[n]
+	if !begun {
+		if faults = r.schema.read().faults(n); len(faults) != r.faulty[n] && !r.cut {
+			faults = nil
+		}
 	}
-	r.Add(schema.XSDAttribute, n, a.Span, "<%s> may not have %s=%q; expected %s", n.Name, name, report.Excerpt(a.Value), oneOf(names))
+	if len(faults) > 0 {
+		next, faults = faults[0], faults[1:]
+	}
+	r.faults[n] = faults
+	return next
 }
 
 // value reports an attribute with a value that its type does not have.
 func (r *reporter) value(n *xmltree.Node, e *xsderrors.Error) {
-	name, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(e.Message, "invalid attribute "), "invalid wildcard attribute "), ":")
+	name := attributeOf(e)
 	a := n.Attr(name)
 	if a == nil {
 		r.Add(schema.XSDValue, n, n.Tag, "<%s>: %s", n.Name, e.Message)
@@ -199,7 +251,7 @@ func (r *reporter) value(n *xmltree.Node, e *xsderrors.Error) {
 func (r *reporter) wrongValue(n *xmltree.Node, a *xmltree.Attr) {
 	v := r.schema.read()
 	values := "text"
-	for _, d := range v.attributes(v.typeOf(n.Name)) {
+	for _, d := range v.attributes(n.Name) {
 		if d.name == a.Name {
 			values = v.values(d.node)
 		}

@@ -61,7 +61,7 @@ func TestURITable(t *testing.T) {
 			if !ok {
 				continue
 			}
-			for _, a := range v.attributes(v.typeOf(element)) {
+			for _, a := range v.attributes(element) {
 				checked++
 				uri := v.values(a.node) == "a URI reference"
 				if uri != markup.IsURI(a.name) && a.name != "refersTo" {
