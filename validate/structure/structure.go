@@ -30,6 +30,9 @@ func (s *Schema) Judge(data []byte, root *xmltree.Node, ruled bool) diag.List {
 	}
 	r.lexical()
 	errors := flatten(s.validate(body, !r.repeated))
+	if len(errors) > 0 && errors[0].Category == xsderrors.CategoryInternal {
+		errors = flatten(s.validate(r.withoutOverfull(), !r.repeated))
+	}
 	r.cut = len(errors) >= report.Most
 	for _, e := range errors {
 		if e.Code == xsderrors.CodeValidationAttribute {
@@ -165,6 +168,30 @@ func isOf(e *xsderrors.Error, n *xmltree.Node) bool {
 		steps--
 	}
 	return steps == 0
+}
+
+// withoutOverfull reports the elements in those that have no content, and returns the
+// file with blanks in their place. The library breaks off at the first of them.
+func (r *reporter) withoutOverfull() []byte {
+	v, rest := r.schema.read(), bytes.Clone(r.body)
+	r.root.Walk(func(n *xmltree.Node) bool {
+		if n.Space != markup.Namespace || !v.knows(n.Name) || v.content(v.typeOf(n.Name)).op != epsilon {
+			return true
+		}
+		for _, c := range n.Children {
+			if c.Name == "" {
+				continue
+			}
+			r.Add(schema.XSDElement, c, c.Tag, "<%s> may not stand in <%s>; expected %s", c.Name, n.Name, v.expected(n, c))
+			for i := c.Span.Start; i < c.Span.End; i++ {
+				if b := &rest[i-r.shift]; *b != '\n' && *b != '\r' {
+					*b = ' '
+				}
+			}
+		}
+		return false
+	})
+	return rest
 }
 
 // text reports text where only elements may stand.
