@@ -125,9 +125,15 @@ func (w *finder) declared(literal *ast.BasicLit) *ast.Ident {
 // written.
 func (w *finder) isFact(literal *ast.BasicLit) bool {
 	for _, node := range w.above {
-		shift, ok := node.(*ast.BinaryExpr)
-		if ok && (shift.Op == token.SHL || shift.Op == token.SHR) && literal.Pos() >= shift.Y.Pos() {
-			return true
+		switch node := node.(type) {
+		case *ast.BinaryExpr:
+			if (node.Op == token.SHL || node.Op == token.SHR) && literal.Pos() >= node.Y.Pos() {
+				return true
+			}
+		case *ast.CallExpr:
+			if name, ok := node.Fun.(*ast.Ident); ok && name.Name == "make" {
+				return true
+			}
 		}
 	}
 	parent := w.above[len(w.above)-1]
@@ -135,23 +141,21 @@ func (w *finder) isFact(literal *ast.BasicLit) bool {
 	case *ast.ArrayType, *ast.IndexExpr, *ast.SliceExpr:
 		return true
 	case *ast.CallExpr:
-		return w.isRoom(parent.Fun)
+		return writesNumbers(parent.Fun)
 	case *ast.KeyValueExpr:
 		return w.isTable(w.above[len(w.above)-2])
 	}
 	return w.isTable(parent)
 }
 
-// isRoom reports whether a function makes room or writes numbers.
-func (w *finder) isRoom(function ast.Expr) bool {
-	switch function := function.(type) {
-	case *ast.Ident:
-		return function.Name == "make"
-	case *ast.SelectorExpr:
-		name, ok := function.X.(*ast.Ident)
-		return ok && name.Name == "strconv"
+// writesNumbers reports whether a function writes numbers, or reads them.
+func writesNumbers(function ast.Expr) bool {
+	selector, ok := function.(*ast.SelectorExpr)
+	if !ok {
+		return false
 	}
-	return false
+	name, ok := selector.X.(*ast.Ident)
+	return ok && name.Name == "strconv"
 }
 
 // isTable reports whether a node is an array, slice or map of numbers, or says what
