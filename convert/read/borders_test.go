@@ -30,7 +30,7 @@ func TestBorders(t *testing.T) {
 		{"an element with a name of 99 bytes", "<" + times("a", 99) + ">fog</" + times("a", 99) + ">", "XML"},
 		{"none with one of 100", "<" + times("a", 100) + ">fog</" + times("a", 100) + ">", ""},
 		{"the format within 400 bytes", jsonOf(400), "a resolution in JSON"},
-		{"the format beyond 400 bytes", jsonOf(401), "JSON"},
+		{"the format beyond 400 bytes", jsonOf(401), "is JSON"},
 		{"the words of a link, 200 characters", "Lamps [" + times("é", 200) + "](https://fog)", "Markdown"},
 		{"201 characters", "Lamps [" + times("é", 201) + "](https://fog)", ""},
 	} {
