@@ -16,8 +16,8 @@ func TestBorders(t *testing.T) {
 	}{
 		{"an address that the page above has", farLink(5900), "furniture link line", 1},
 		{"an address far above", farLink(6100), "furniture link line", 0},
-		{"a foot of 58 lines without a rule", bareFoot(29), "[[", 29},
-		{"a foot of 60 lines without a rule", bareFoot(30), "[[", 0},
+		{"a foot of 59 lines without a rule", bareFoot(59), "[[", 59},
+		{"a foot of 60 lines without a rule", bareFoot(60), "[[", 0},
 		{"400 notes that end the text", lastFoot(400), "[[", 400},
 		{"401 notes that end the text", lastFoot(401), "[[", 0},
 		{"cells up to column 319", wideCells(319), "| 1 barrel", 1},
@@ -46,16 +46,15 @@ func farLink(bytes int) string {
 	return opening199 + text + strings.Repeat("s", bytes-len(text)+len("1. Recalls ")-len(";\n")) + ";\n" + address + "\n\f99. Rests.\n" + closing199
 }
 
-// bareFoot is a text with a page at whose foot so many notes stand, their numbers
-// in a column below their texts, with no rule above.
+// bareFoot is a text with a page at whose foot so many notes stand, with no rule
+// above, and with marks that may be mere numbers.
 func bareFoot(notes int) string {
-	body, numbers, foot := "", "", ""
+	body, foot := "", ""
 	for n := 1; n <= notes; n++ {
-		body += fmt.Sprintf("lamps,%d and\n", n)
-		numbers += fmt.Sprintf("%d\n", n)
-		foot += fmt.Sprintf("See A/%d.\n", n)
+		body += fmt.Sprintf("lamps %d and\n", n)
+		foot += fmt.Sprintf("%d See A/%d.\n", n, n)
 	}
-	return opening199 + "1. Decides to keep the\n" + body + "bells;\n\n\n" + foot + numbers + "\f2. Rests.\n" + closing199
+	return opening199 + "70. Decides to keep the\n" + body + "bells;\n\n\n" + foot + "\f71. Rests.\n" + closing199
 }
 
 // lastFoot is a text with so many notes below its closing lines.
