@@ -180,7 +180,8 @@ var English = &Language{
 		"mis", "multi", "neuro", "non", "out", "over", "photo", "post", "pre", "pro", "pseudo", "psycho", "quasi", "radio", "re", "self", "semi", "socio",
 		"sub", "super", "tele", "thermo", "trans", "ultra", "un", "under", "up",
 	},
-	DateOf: "of",
+	possessives: []string{"’s", "'s"},
+	DateOf:      "of",
 
 	Masthead: masthead{
 		Publisher:    "United Nations",

@@ -92,6 +92,9 @@ type Language struct {
 	endings  []ending
 	Prefixes []string
 
+	// possessives are the endings behind a noun that are no word: "’s".
+	possessives []string
+
 	lexicon lexicon
 }
 

@@ -109,6 +109,27 @@ func (l *Language) IsSpeaker(s string) bool {
 	return slices.Contains(l.Phrases.Speakers, l.WithoutComma(l.FirstWord(s)))
 }
 
+// RunIn returns the length of the name before a colon that s opens with, at most
+// three words, "Technical Note 2", or 0.
+func (l *Language) RunIn(s string) int {
+	const longest = 3
+	if !l.OpensCapital(s) {
+		return 0
+	}
+	for at, r := range s {
+		switch {
+		case in(l.colons, r) && strings.HasPrefix(s[at+utf8.RuneLen(r):], " "):
+			if at+utf8.RuneLen(r)+1 == len(s) || l.HasWords(s[:at], longest+1) {
+				return 0
+			}
+			return at
+		case l.IsPause(r) && !in(l.colons, r):
+			return 0
+		}
+	}
+	return 0
+}
+
 // IsRunIn reports whether a name before a colon is in italics at the head of any
 // text, with a number or not: "Technical Note 2".
 func (l *Language) IsRunIn(name string) bool {

@@ -56,7 +56,7 @@ func TestLead(t *testing.T) {
 	}
 	for _, c := range cases {
 		lead, rest, _ := strings.Cut(c.text, "|")
-		if got := (lead + rest)[:English.Phrases.Length(lead+rest, c.organ)]; got != lead {
+		if got := (lead + rest)[:English.LeadLength(lead+rest, c.organ)]; got != lead {
 			t.Errorf("%s: lead of %q is %q, want %q", c.organ, lead+rest, got, lead)
 		}
 	}

@@ -136,3 +136,12 @@ func (l *Language) Suspended(s string) bool {
 func (l *Language) Suspends(word string) bool {
 	return slices.Contains(l.suspending, word) || l.EndsInComma(word)
 }
+
+// WithoutPossessive returns s without the ending of a possessive that it begins
+// with: "’s".
+func (l *Language) WithoutPossessive(s string) string {
+	for _, ending := range l.possessives {
+		s = strings.TrimPrefix(s, ending)
+	}
+	return s
+}

@@ -130,6 +130,11 @@ func (l *Language) ItemNumber(s string) string {
 	return strings.Join(fields, " ")
 }
 
+// NamesOrgan reports whether the name of an organ stands in s.
+func (l *Language) NamesOrgan(s string) bool {
+	return slices.ContainsFunc(printed.Organs(), func(o printed.Organ) bool { return strings.Contains(s, o.Name(l.Code)) })
+}
+
 // Organ returns the organ that s names, or "".
 func (l *Language) Organ(s string) printed.OrganCode {
 	for _, o := range printed.Organs() {

@@ -15,6 +15,30 @@ func (l *Language) IsConnective(word string) bool { return slices.Contains(l.Con
 // connective.
 func (l *Language) EndsOpen(s string) bool { return l.IsConnective(l.LastWord(s)) }
 
+// OwnWords returns how many of the words that no paragraph ends with stand in s, each
+// between spaces.
+func (l *Language) OwnWords(s string) int { return count(s, l.Connectives) }
+
+// ForeignWords returns how many of the small words of other languages stand in s, each
+// between spaces.
+func (l *Language) ForeignWords(s string) int { return count(s, l.Foreign) }
+
+// count returns how often words stand in s, each between spaces.
+func count(s string, words []string) int {
+	total := 0
+	for _, word := range words {
+		total += strings.Count(s, " "+word+" ")
+	}
+	return total
+}
+
+// EndsProvision reports whether s ends as operative paragraphs do: in a stop or
+// a semicolon, after which a connective may stand, "; and, to this end,".
+func (l *Language) EndsProvision(s string) bool {
+	const longest = 24 // bytes of such words, with the semicolon
+	return l.EndsInStop(s) || strings.ContainsAny(s[max(0, len(s)-longest):], l.semicolons)
+}
+
 // EndsItem reports whether s ends as points do: in a clause's end, after which
 // a conjunction may stand.
 func (l *Language) EndsItem(s string) bool { return l.EndsClause(l.WithoutConjunction(s)) }
