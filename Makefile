@@ -40,7 +40,7 @@ cross: ## compile everything, with its tests, for other systems, and look that i
 	  echo $$target; export GOOS=$${target%/*} GOARCH=$${target#*/}; \
 	  $(GO) vet ./... && $(GO) test -c -ldflags='-s -w' -o /dev/null ./... >/dev/null || exit 1; \
 	done
-	@! GOOS=linux GOARCH=arm64 $(GO) build -gcflags=-S -o /dev/null ./cmd/plenary ./convert/... ./validate 2>&1 | \
+	@! GOOS=linux GOARCH=arm64 $(GO) build -gcflags=-S -o /dev/null ./cmd/plenary ./convert/... ./validate/... 2>&1 | \
 	  grep -E '[[:space:]]FN?M(ADD|SUB)[DS][[:space:]]' || { echo "these lines would give other bytes on arm64 (see convert/pdf)"; exit 1; }
 
 lint: ## formatting, vet, staticcheck, and the rules of the house
@@ -52,7 +52,7 @@ lint: ## formatting, vet, staticcheck, and the rules of the house
 judge: build ## plant losses in the documents of the corpus, in all forms, and see that the judge finds them and raises no false alarm
 	@dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && \
 	python3 '$(SHARED)/eval/all.py' --bin bin/plenary --forms all --real --no-lost --out "$$dir" >/dev/null && \
-	$(GO) test -timeout 20m ./validate -run 'TestPlantedCorpus|TestWholeCorpus' -v -args -judged "$$dir"
+	$(GO) test -timeout 20m ./validate/fidelity -run 'TestPlantedCorpus|TestWholeCorpus' -v -args -judged "$$dir"
 
 accuracy: build ## hold the accuracy over the corpus against testdata/accuracy.tsv, and write the tables of docs/accuracy.md
 	$(GO) run ./internal/accuracy -shared='$(SHARED)'

@@ -7,7 +7,13 @@
 // first two ends the work, since there is nothing for the others to look at.
 package validate
 
-import "plenary/diag"
+import (
+	"plenary/diag"
+	"plenary/internal/xmltree"
+	"plenary/validate/fidelity"
+	"plenary/validate/rules"
+	"plenary/validate/structure"
+)
 
 // Options are the choices of [XML].
 type Options struct {
@@ -15,12 +21,6 @@ type Options struct {
 	Layers Layer    // 0 is all that apply
 	Rules  Settings // severities that differ from the catalogue's
 	Source Source   // the text that the document must hold; without Text there is none
-}
-
-// A document is a well-formed file.
-type document struct {
-	data []byte
-	root *node
 }
 
 // XML judges an Akoma Ntoso document. Findings come in the order of their
@@ -33,23 +33,23 @@ func XML(data []byte, o Options) diag.List {
 }
 
 func judge(data []byte, o Options) diag.List {
-	root, list := readTree(data)
-	if root == nil {
-		return list
+	root, err := xmltree.Parse(data)
+	if err != nil {
+		return diag.List{err.Finding()}
 	}
-	d := &document{data, root}
+	var list diag.List
 	ruled := o.Layers.has(RulesLayer)
 	if o.Schema != nil && o.Layers.has(SchemaLayer) {
-		list = append(list, o.Schema.structure(d, ruled)...)
+		list = append(list, o.Schema.Judge(data, root, ruled)...)
 	}
 	if o.judgesProfile() {
-		list = append(list, embedded().structure(d, ruled)...)
+		list = append(list, structure.Profile().Judge(data, root, ruled)...)
 	}
 	if ruled {
-		list = append(list, d.rules()...)
+		list = append(list, rules.Judge(root)...)
 	}
 	if o.Source.Text != nil && o.Layers.has(ConservationLayer) {
-		list = append(list, d.fidelity(o.Source)...)
+		list = append(list, fidelity.Judge(o.Source, data, root)...)
 	}
 	return o.Rules.apply(list)
 }
@@ -62,13 +62,4 @@ func (o Options) judgesProfile() bool {
 		return o.Layers.has(SchemaLayer) || o.Layers.has(ProfileLayer)
 	}
 	return o.Layers&ProfileLayer != 0
-}
-
-// embedded returns the schema of the profile, which a test compiles.
-func embedded() *Schema {
-	s, err := profile()
-	if err != nil {
-		panic(err)
-	}
-	return s
 }

@@ -14,9 +14,20 @@ import (
 	"plenary/diag"
 	"plenary/internal/oracle"
 	"plenary/internal/update"
+	"plenary/internal/xmltree"
 	"plenary/schema"
+	"plenary/validate/report"
 	"plenary/validate/schemaset"
 )
+
+func read(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
 
 // golden compares got with a file of testdata.
 func golden(t *testing.T, name, got string) {
@@ -273,12 +284,12 @@ func TestHostileInput(t *testing.T) {
 // Very many mistakes give not more findings than people read.
 func TestManyMistakes(t *testing.T) {
 	open, closing, _ := strings.Cut(schema.XMLDTD.Good, "Thanks")
-	list := structural([]byte(open+strings.Repeat("<gull/>", 20_000)+closing), nil)
-	if n := len(list); n == 0 || n > maxFindings+1 {
+	list := XML([]byte(open+strings.Repeat("<gull/>", 20_000)+closing), Options{Layers: SchemaLayer})
+	if n := len(list); n == 0 || n > report.Most+1 {
 		t.Errorf("%d findings", n)
 	}
 	list = XML([]byte(open+strings.Repeat(`<i eId="a"/>`, 20_000)+closing), Options{})
-	if n := len(list); n < 2 || n > 2*maxFindings {
+	if n := len(list); n < 2 || n > 2*report.Most {
 		t.Errorf("%d findings", n)
 	}
 }
@@ -299,15 +310,6 @@ func TestConcurrent(t *testing.T) {
 	wait.Wait()
 }
 
-func BenchmarkCompile(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := compileProfile(); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 func BenchmarkXML(b *testing.B) {
 	data := read(b, "testdata/whole.xml")
 	XML(data, Options{})
@@ -315,17 +317,6 @@ func BenchmarkXML(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		XML(data, Options{})
-	}
-}
-
-func BenchmarkParse(b *testing.B) {
-	data := read(b, "testdata/whole.xml")
-	b.SetBytes(int64(len(data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := parse(data); err != nil {
-			b.Fatal(err)
-		}
 	}
 }
 
@@ -342,10 +333,7 @@ func FuzzValidate(f *testing.F) {
 			}
 		}
 		// What we call well-formed, the library reads to its end.
-		if guard(data) != nil {
-			return
-		}
-		if _, err := parse(data); err == nil && raises(list, schema.XMLMalformed) {
+		if _, err := xmltree.Parse(data); err == nil && raises(list, schema.XMLMalformed) {
 			t.Fatalf("well-formed by our parser and not by the library:\n%s", print(list))
 		}
 	})

@@ -14,9 +14,9 @@ func (d *decoder) element(n *node) *Element {
 		e.Attributes = make([]Attribute, 0, len(n.attrs))
 	}
 	for _, a := range n.attrs {
-		name := a.Name.Local
-		if a.Name.Space != "" {
-			name = "{" + a.Name.Space + "}" + name
+		name := a.Name
+		if a.Space != "" {
+			name = "{" + a.Space + "}" + name
 		}
 		value := a.Value
 		if id, ok := strings.CutPrefix(value, "#"); ok && d.document != "" {

@@ -91,8 +91,8 @@ func (d *decoder) leftOfFact(level, c *node) {
 		d.left(c, leaving{c.tag, "comes twice in " + level.tag})
 	}
 	for _, a := range c.attrs {
-		if a.Name.Local != "eId" && !slices.Contains(read, a.Name.Local) {
-			d.left(c, leaving{a.Name.Local, noPlace})
+		if a.Name != "eId" && !slices.Contains(read, a.Name) {
+			d.left(c, leaving{a.Name, noPlace})
 		}
 	}
 }

@@ -33,6 +33,9 @@ type encoder struct {
 	bindings        []binding // the namespaces beside that of Akoma Ntoso
 }
 
+// A binding is the prefix of a namespace.
+type binding struct{ prefix, uri string }
+
 // An alternative is the public address of what a ref leads to.
 type alternative struct{ ref, href string }
 

@@ -62,7 +62,7 @@ func (e *encoder) prefix(space string) string {
 	if !ok {
 		prefix = "ns" + itoa(len(e.bindings)+1)
 	}
-	e.bindings = append(e.bindings, binding{prefix: prefix, uri: space})
+	e.bindings = append(e.bindings, binding{prefix, space})
 	return prefix
 }
 

@@ -1,6 +1,9 @@
 package akn
 
-import "plenary/schema"
+import (
+	"plenary/internal/xmltree"
+	"plenary/schema"
+)
 
 // Decode looks at the end whether each run of text has come to a place in the
 // tree, or was left out for a reason that is told. (Plenary, promise 1.)
@@ -31,15 +34,15 @@ func isDone(n *node) bool {
 // None is kept; those that only serve the reading of XML say nothing.
 func (d *decoder) foreign(n *node) {
 	for _, a := range n.attrs {
-		switch a.Name.Space {
+		switch a.Space {
 		case "", "http://www.w3.org/2001/XMLSchema-instance":
 			continue
-		case "http://www.w3.org/XML/1998/namespace":
-			if a.Name.Local == "space" {
+		case xmltree.Namespace:
+			if a.Name == "space" {
 				continue
 			}
 		}
-		d.once(schema.AKNMetadataLeft, n, "", "the attribute %s of %s is not kept: it is of the namespace %s", a.Name.Local, n.tag, quote(a.Name.Space))
+		d.once(schema.AKNMetadataLeft, n, "", "the attribute %s of %s is not kept: it is of the namespace %s", a.Name, n.tag, quote(a.Space))
 	}
 }
 

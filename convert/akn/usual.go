@@ -65,16 +65,16 @@ func saysSame(a, b *Element) bool {
 func (d *decoder) isUsual(n *node, u *Element) bool {
 	attributes := 0
 	for _, a := range n.attrs {
-		if a.Name.Space == "" && a.Name.Local == "eId" {
+		if a.Space == "" && a.Name == "eId" {
 			continue
 		}
 		attributes++
-		value := attributeOf(u, a.Name.Local)
+		value := attributeOf(u, a.Name)
 		if id, ok := strings.CutPrefix(a.Value, "#"); ok {
 			if "#"+d.local(id) != value {
 				return false
 			}
-		} else if a.Name.Space != "" || a.Value != value {
+		} else if a.Space != "" || a.Value != value {
 			return false
 		}
 	}

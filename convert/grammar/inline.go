@@ -121,5 +121,11 @@ func (g *grammar) authorialNote(m manuscript.Mark) *resolution.Note {
 
 // text makes a Text node of [from, to).
 func (g *grammar) text(from, to int) *resolution.Text {
-	return &resolution.Text{Value: g.m.Text[from:to], Source: []diag.Span{diag.SpanOf(from, to)}}
+	const many = 64 // made at once
+	if len(g.spans) == 0 {
+		g.spans = make([]diag.Span, many)
+	}
+	source := g.spans[:1:1]
+	source[0], g.spans = diag.SpanOf(from, to), g.spans[1:]
+	return &resolution.Text{Value: g.m.Text[from:to], Source: source}
 }

@@ -6,6 +6,8 @@
 package normalise
 
 import (
+	"slices"
+
 	"plenary/convert/account"
 	"plenary/convert/grammar"
 	"plenary/convert/language"
@@ -45,7 +47,7 @@ func Literal(source []byte, literal diag.Span) (*resolution.Resolution, account.
 	for i := range left {
 		left[i].Span = m.Hull(left[i].Span)
 	}
-	entries := t.Account(resolution.NewAccount(t.Clean, r, append(m.Left, left...)))
+	entries := t.Account(resolution.NewAccount(t.Clean, r, slices.Concat(m.Left, left)))
 	if t.Changed() {
 		places.restoreCharacters(r)
 	}
@@ -77,10 +79,9 @@ func (p *places) restoreFindings(findings diag.List, source func(diag.Span) diag
 // restoreTree turns the places of all nodes of r, which nobody has seen yet, into places of what
 // the reader was given.
 func (p *places) restoreTree(r *resolution.Resolution) {
+	hull := p.m.Hull
 	resolution.Walk(r, func(node any) bool {
-		for _, s := range resolution.Spans(node) {
-			*s = p.m.Hull(*s)
-		}
+		restoreSpans(node, hull)
 		if leaf, ok := node.(*resolution.Text); ok && len(leaf.Source) > 0 {
 			leaf.Source = p.m.Sources(leaf.Source[:0], leaf.Source[0])
 		}
@@ -91,13 +92,23 @@ func (p *places) restoreTree(r *resolution.Resolution) {
 // restoreCharacters turns places of the clean text into places of the source, and
 // gives each leaf its no-break spaces back.
 func (p *places) restoreCharacters(r *resolution.Resolution) {
+	source := p.clean.Source
 	resolution.Walk(r, func(node any) bool {
-		for _, s := range resolution.Spans(node) {
-			*s = p.clean.Source(*s)
-		}
+		restoreSpans(node, source)
 		if leaf, ok := node.(*resolution.Text); ok {
 			leaf.Value, leaf.Source = p.clean.Leaf(leaf.Value, leaf.Source)
 		}
 		return true
 	})
+}
+
+// restoreSpans turns the places of one node.
+func restoreSpans(node any, source func(diag.Span) diag.Span) {
+	place, mark := resolution.Spans(node)
+	if place != nil {
+		*place = source(*place)
+	}
+	if mark != nil {
+		*mark = source(*mark)
+	}
 }

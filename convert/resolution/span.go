@@ -2,64 +2,65 @@ package resolution
 
 import "plenary/diag"
 
-// Spans returns the places in the source of a node that [Walk] visits, without
-// those of its children and the ranges of a [Text].
-func Spans(node any) []*diag.Span {
+// Spans returns the place in the source of a node that [Walk] visits, and that of the mark
+// of a note, or nil. Those of its children and the ranges of a [Text] are not among
+// them.
+func Spans(node any) (place, mark *diag.Span) {
 	switch node := node.(type) {
 	case *Resolution:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *CoverPage:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *MastheadLine:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *Preface:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *Preamble:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *Formula:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *Container:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *Conclusions:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *Meeting:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *DocDate:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *Attachment:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *Num:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	default:
 		return contentSpans(node)
 	}
 }
 
 // contentSpans is [Spans] for provisions, blocks and inlines.
-func contentSpans(node any) []*diag.Span {
+func contentSpans(node any) (place, mark *diag.Span) {
 	switch node := node.(type) {
 	case *Paragraph:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *Division:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *CrossHeading:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *P:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *BlockList:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *Item:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *Table:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *Row:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *Cell:
-		return []*diag.Span{&node.Span}
+		return &node.Span, nil
 	case *Note:
-		return []*diag.Span{&node.Span, &node.Mark}
+		return &node.Span, &node.Mark
 	case *NoteRef:
-		return []*diag.Span{&node.Mark}
+		return nil, &node.Mark
 	}
-	return nil
+	return nil, nil
 }

@@ -1,6 +1,9 @@
 package house
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"slices"
 	"strings"
 	"testing"
@@ -31,12 +34,19 @@ var arrows = map[string][]string{
 	"convert/read/lines/prose":    {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/lines/sheet", "convert/read/lines/mark", "convert/read/lines/table", "convert/read/lines/label", "schema", "diag"},
 	"convert/grammar":             {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/resolution", "schema", "diag"},
 	"convert/compare":             {"convert/printed", "convert/resolution"},
-	"convert/akn":                 {"convert/printed", "convert/resolution", "schema", "diag"},
+	"convert/akn":                 {"convert/printed", "convert/resolution", "internal/xmltree", "schema", "diag"},
 	"convert/json":                {"convert/resolution", "internal/jsontree", "schema", "diag"},
 	"convert/pdf":                 {"convert/printed", "convert/resolution", "schema", "diag"},
 	"convert/resolution":          {"convert/account", "convert/printed", "diag"},
 	"convert/resolution/specimen": {"convert/resolution"},
-	"validate":                    {"convert/account", "convert/printed", "convert/resolution", "validate/schemaset", "internal/jsontree", "schema", "diag"},
+	"validate":                    {"convert/account", "convert/resolution", "validate/structure", "validate/rules", "validate/conservation", "validate/fidelity", "validate/json", "validate/schemaset", "internal/xmltree", "schema", "diag"},
+	"validate/structure":          {"validate/markup", "validate/report", "validate/schemaset", "internal/xmltree", "schema", "diag"},
+	"validate/rules":              {"convert/printed", "validate/markup", "validate/report", "internal/xmltree", "schema", "diag"},
+	"validate/conservation":       {"convert/account", "validate/report", "internal/xmltree", "schema", "diag"},
+	"validate/fidelity":           {"convert/printed", "validate/markup", "validate/report", "internal/xmltree", "schema", "diag"},
+	"validate/json":               {"internal/jsontree", "schema", "diag"},
+	"validate/report":             {"validate/markup", "internal/xmltree", "diag"},
+	"validate/markup":             {"internal/xmltree"},
 	"validate/schemaset":          {"internal/files", "diag"},
 	"schema":                      {"diag"},
 	"diag":                        {},
@@ -51,6 +61,7 @@ var arrows = map[string][]string{
 	"internal/runner":             {},
 	"internal/update":             {},
 	"internal/variants":           {"convert", "diag"},
+	"internal/xmltree":            {"schema", "diag"},
 	"internal/work":               {"convert", "validate", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "diag"},
 }
 
@@ -85,11 +96,12 @@ var libraries = map[string][]string{
 // for all packages.
 var testArrows = map[string][]string{
 	"":                   {"internal/oracle", "internal/runner", "internal/update", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
-	"convert/batch/html": {"convert"},                     // to show what becomes of texts
-	"convert":            {"convert/read/clean"},          // to measure it
-	"convert/normalise":  {"convert/read"},                // to read files
-	"convert/pdf":        {"convert/akn"},                 // to lay out what the United Nations issued
-	"validate":           {"convert/akn", "convert/json"}, // and no reader: what it judges lies in files
+	"convert/batch/html": {"convert"},                        // to show what becomes of texts
+	"convert":            {"convert/read/clean"},             // to measure it
+	"convert/normalise":  {"convert/read"},                   // to read files
+	"convert/pdf":        {"convert/akn"},                    // to lay out what the United Nations issued
+	"validate":           {"convert/akn", "validate/report"}, // and no reader: what it judges lies in files
+	"validate/json":      {"convert/json"},
 }
 
 func TestArrows(t *testing.T) {
@@ -100,19 +112,90 @@ func TestArrows(t *testing.T) {
 			continue
 		}
 		for _, path := range s.imports() {
-			to, inside := strings.CutPrefix(path, "plenary/")
-			if !inside || to == s.folder || within(to, owner) && !isEntry(to) {
-				continue
-			}
-			allowed := arrows[owner]
-			if s.test {
-				allowed = slices.Concat(allowed, testArrows[""], testArrows[owner])
-			}
-			if !slices.Contains(allowed, to) {
+			if to, inside := strings.CutPrefix(path, "plenary/"); inside && !mayImport(s.folder, to, s.test) {
 				t.Errorf("%s: %s may not import %s", s.path, owner, to)
 			}
 		}
 	}
+}
+
+// mayImport reports whether the table lets a package, or a test of it, import another.
+func mayImport(folder, to string, test bool) bool {
+	owner, _ := ownerOf(folder, arrows)
+	allowed := arrows[owner]
+	if test {
+		allowed = slices.Concat(allowed, testArrows[""], testArrows[owner])
+	}
+	return to == folder || within(to, owner) && !isEntry(to) || slices.Contains(allowed, to)
+}
+
+// Imports that the table must refuse, if anything is to be held by it.
+func TestForbiddenArrows(t *testing.T) {
+	for _, c := range []struct {
+		folder, to string
+		test       bool
+	}{
+		{"validate/structure", "validate/rules", false}, // no room of validate knows another,
+		{"validate/rules", "validate/structure", false},
+		{"validate/conservation", "validate/fidelity", false},
+		{"validate/fidelity", "validate/conservation", false},
+		{"validate/json", "validate/structure", false},
+		{"validate/rules", "validate", false}, // nor what stands before them all,
+		{"validate/report", "validate/rules", false},
+		{"validate/markup", "validate/report", false},
+		{"validate/rules", "convert/resolution", false}, // nor the model, but for the account
+		{"validate/fidelity", "convert/resolution", false},
+		{"validate/conservation", "convert/printed", false}, // the proof shares no table with what it proves
+		{"validate/fidelity", "convert/text", true},
+		{"internal/xmltree", "validate/markup", false},
+		{"internal/xmltree", "convert/akn", false},
+		{"convert/akn", "validate", false},
+		{"convert/akn", "validate/markup", false},
+	} {
+		if mayImport(c.folder, c.to, c.test) {
+			t.Errorf("%s may import %s", c.folder, c.to)
+		}
+	}
+	if !mayImport("validate", "validate/rules", false) || !mayImport("validate/rules", "internal/xmltree", false) || !mayImport("validate/rules", "convert/resolution", true) {
+		t.Error("what the table lets pass is refused")
+	}
+}
+
+// known is what of package printed the judge may use: tables of names, and characters
+// that stand for one another. Of the grammar of numbers (labels, what follows what,
+// nesting) it has its own, so that it does not repeat a mistake.
+var known = []string{"Fold", "LanguageOf", "Month", "Organ", "Organs", "Tag"}
+
+func TestJudgeHasItsOwnNumbers(t *testing.T) {
+	for _, s := range sources(t) {
+		if within(s.folder, "validate") && !s.test {
+			for _, name := range foreignGrammar(s.tree) {
+				t.Errorf("%s uses printed.%s", s.path, name)
+			}
+		}
+	}
+	planted, err := parser.ParseFile(token.NewFileSet(), "planted.go", "package rules\n\nfunc next() { _ = printed.Fold('x'); printed.Follows(a, b) }", 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found := foreignGrammar(planted); !slices.Equal(found, []string{"Follows"}) {
+		t.Errorf("of a file that uses printed.Follows %q was found", found)
+	}
+}
+
+// foreignGrammar lists what a file uses of package printed beyond what is known.
+func foreignGrammar(file *ast.File) (names []string) {
+	ast.Inspect(file, func(n ast.Node) bool {
+		selector, ok := n.(*ast.SelectorExpr)
+		if !ok {
+			return true
+		}
+		if x, ok := selector.X.(*ast.Ident); ok && x.Name == "printed" && !slices.Contains(known, selector.Sel.Name) {
+			names = append(names, selector.Sel.Name)
+		}
+		return true
+	})
+	return names
 }
 
 // readers are the packages that read sources. The judge of what became of a source must

@@ -13,7 +13,8 @@ import (
 func Blocks(sh *sheet.Sheet, tables []*table.Table) []Block {
 	n := &blocker{Sheet: sh}
 	written := make([]int, len(tables)) // rows that are in a block
-	last := -1
+	lines := make([]int, 0, len(sh.Lines))
+	last, first := -1, 0 // first: in lines, of the open block
 	for i := range n.Lines {
 		if n.Lines[i].Class != sheet.Body {
 			continue
@@ -28,11 +29,12 @@ func Blocks(sh *sheet.Sheet, tables []*table.Table) []Block {
 			continue
 		}
 		if last < 0 || n.begins(i, last) {
+			first = len(lines)
 			n.blocks = append(n.blocks, Block{Line: i})
 			n.zone.enter(n.LineText(i), n.Head.FormulaAt(i) || n.Lang.Annex(n.LineText(i)))
 		}
-		open := &n.blocks[len(n.blocks)-1]
-		open.Lines = append(open.Lines, i)
+		lines = append(lines, i)
+		n.blocks[len(n.blocks)-1].Lines = lines[first:]
 		n.zone.voting = n.zone.voting && !strings.HasSuffix(n.LineText(i), "]")
 		last = i
 	}

@@ -24,7 +24,7 @@ type lifter struct {
 
 // FindStarNotes takes the notes of the masthead out of the body of a sheet.
 func FindStarNotes(sh *sheet.Sheet) (*sheet.Sheet, Apparatus) {
-	n := &lifter{Sheet: sh.Copy()}
+	n := &lifter{Sheet: sh}
 	n.liftStars()
 	return n.Sheet, n.Apparatus
 }

@@ -34,6 +34,9 @@ func (n *lifter) liftStars() {
 		if !slices.ContainsFunc(stars, func(s Star) bool { return s.Marker == marker && (s.line < line || s.line >= end) }) {
 			break // but for its own text, nothing has the star
 		}
+		if len(n.Notes) == 0 {
+			n.Sheet = n.Copy() // to mark the lines of notes
+		}
 		l := n.Lines[line]
 		lifted := Note{Marker: marker, Label: diag.SpanOf(l.Start, l.Start+len(marker)), Foot: line, star: true}
 		for i := line; i < end; i++ {

@@ -18,7 +18,6 @@ type Line struct {
 	NewPage    bool // a form feed or page furniture stands above
 	Class      Class
 	Form       Form // of furniture
-	Broken     bool // the hyphen at its end breaks a word
 	Table      int  // 1 + index of the table that it is part of
 }
 

@@ -32,7 +32,7 @@ func (f *finder) addBars(lines []int) {
 	t := &Table{Certain: true}
 	for _, i := range lines {
 		if strings.Trim(f.LineText(i), "|-: ") == "" {
-			sheet.Remove(f.Lines[i:i+1], sheet.TableRule)
+			sheet.Remove(f.mark()[i:i+1], sheet.TableRule)
 			continue
 		}
 		t.Rows = append(t.Rows, &Row{Cells: f.barCells(i)})

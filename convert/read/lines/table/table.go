@@ -42,9 +42,18 @@ type finder struct {
 	heads  map[string]bool // rows of headings that were found, their cells each after a space
 	spaced bool            // a space stands between a number and its paragraph, not a tab
 
+	own      bool // the sheet is a copy, whose lines can be marked
 	tables   []*Table
 	removed  []account.Entry
 	findings diag.List
+}
+
+// mark returns the lines of the sheet, to be marked.
+func (f *finder) mark() []sheet.Line {
+	if !f.own {
+		f.Sheet, f.own = f.Copy(), true
+	}
+	return f.Lines
 }
 
 // A Found is the tables that were found in a sheet.
@@ -58,7 +67,7 @@ type Found struct {
 // Find looks for tables in lines of a sheet, given by their indexes in order, beside
 // those that are known.
 func Find(sh *sheet.Sheet, lines []int, known []*Table) Found {
-	f := &finder{Sheet: sh.Copy(), seq: lines, heads: map[string]bool{}, tables: slices.Clip(known)}
+	f := &finder{Sheet: sh, seq: lines, heads: map[string]bool{}, tables: slices.Clip(known)}
 	f.findBars()
 	f.findTabs()
 	f.findColumns()
@@ -74,7 +83,7 @@ func (f *finder) add(t *Table) {
 	for _, row := range t.Rows {
 		for _, cell := range row.Cells {
 			for _, p := range cell.Pieces {
-				f.Lines[p.Line].Table = len(f.tables)
+				f.mark()[p.Line].Table = len(f.tables)
 			}
 		}
 	}

@@ -1,0 +1,294 @@
+package fidelity
+
+import "slices"
+
+// A collation is two texts and what each character of the one is in the other.
+type collation struct {
+	source, document *reading
+	inDocument       []int // by character of the source; -1 is nowhere
+	inSource         []int // by character of the document
+	moved            []bool
+	paper            []bool // by character of the source: whether it stands in a line that is likely to be furniture
+}
+
+// The least that is taken for text that has moved: so many characters, or all
+// that is left at its place.
+const (
+	movedRun    = 16
+	movedWhole  = 4
+	movedRounds = 24
+)
+
+// collate aligns two texts: first in the order of both, then what is left over
+// of the one with what is left over of the other, until nothing more is found.
+// What is likely to be furniture is left out until the end: the figures of a job
+// number must not pass for the mark of a note, nor a running title for text.
+func collate(source, document *reading, f facts) *collation {
+	c := &collation{source, document, unmatched(source), unmatched(document), make([]bool, len(source.glyphs)), source.paper(f)}
+	paper := c.paper
+	a, b := c.leftovers(paper)
+	for _, m := range islands(align(a.text, b.text), len(a.text), len(b.text)) {
+		c.match(a, b, m, false)
+	}
+	c.loosen(1)
+	for range movedRounds {
+		c.slide()
+		if c.moves(paper) {
+			continue
+		}
+		if paper == nil {
+			break
+		}
+		c.heads()
+		paper = nil
+	}
+	c.words()
+	c.loosen(nearMark)
+	c.extend()
+	c.order()
+	return c
+}
+
+// loosen takes their counterparts from the labels of notes whose text does not stand
+// so many characters from them, at the most: a figure is found everywhere.
+func (c *collation) loosen(distance int) {
+	for i := len(c.inSource) - 2; i >= 0; i-- {
+		at, text := c.inSource[i], c.inSource[i+1]
+		if at < 0 || c.document.glyphs[i].zone != markerZone || !c.document.glyphs[i].label {
+			continue
+		}
+		if distance == 1 && text != at+1 || distance > 1 && text >= 0 && abs(text-at) > distance {
+			c.inSource[i], c.inDocument[at], c.moved[at] = -1, -1, false
+		}
+	}
+}
+
+// moves finds text that has moved, and reports whether there was any.
+func (c *collation) moves(paper []bool) (found bool) {
+	a, b := c.leftovers(paper)
+	for _, m := range align(a.text, b.text) {
+		if m.n >= movedRun || m.n >= movedWhole && a.whole(m.a, m.n) && b.whole(m.b, m.n) {
+			c.match(a, b, m, true)
+			found = true
+		}
+	}
+	c.extend()
+	return found
+}
+
+// extend goes on with what has moved at both its ends, for as long as the texts
+// are the same.
+func (c *collation) extend() {
+	for i := 1; i < len(c.moved); i++ {
+		if c.moved[i-1] {
+			c.follow(i, c.inDocument[i-1]+1)
+		}
+	}
+	for i := len(c.moved) - 2; i >= 0; i-- {
+		if c.moved[i+1] {
+			c.follow(i, c.inDocument[i+1]-1)
+		}
+	}
+}
+
+// follow matches two characters that have no counterpart and are the same.
+func (c *collation) follow(i, at int) {
+	if at >= 0 && at < len(c.inSource) && c.inDocument[i] < 0 && c.inSource[at] < 0 && !c.paper[i] && c.source.glyphs[i].char == c.document.glyphs[at].char {
+		c.inDocument[i], c.inSource[at], c.moved[i] = at, i, true
+	}
+}
+
+// order takes as not moved what stands between its neighbours, in whichever
+// round it was found.
+func (c *collation) order() {
+	next := slices.Repeat([]int{len(c.inSource)}, len(c.inDocument)+1)
+	for i := len(c.inDocument) - 1; i >= 0; i-- {
+		next[i] = next[i+1]
+		if c.inDocument[i] >= 0 && !c.moved[i] {
+			next[i] = c.inDocument[i]
+		}
+	}
+	last := -1
+	for i, at := range c.inDocument {
+		if at >= 0 && last < at && at < next[i+1] {
+			c.moved[i] = false
+		}
+		if at >= 0 && !c.moved[i] {
+			last = at
+		}
+	}
+}
+
+// slide puts every run without counterpart where it most likely belongs.
+func (c *collation) slide() {
+	slide(c.source, c.inDocument, c.inSource, c.moved)
+	slide(c.document, c.inSource, c.inDocument, nil)
+}
+
+// slide moves the runs without counterpart, where the same characters stand
+// before and behind them, to where lines or words begin: of "a b a b" it is not
+// "b a" that was added. moved goes along, if it is not nil.
+func slide(r *reading, counterpart, back []int, moved []bool) {
+	for i := 0; i < len(counterpart); i++ {
+		if counterpart[i] >= 0 {
+			continue
+		}
+		gap := run{i, i}
+		for gap.to < len(counterpart) && counterpart[gap.to] < 0 {
+			gap.to++
+		}
+		i = gap.to
+		best, bestAt := r.boundary(gap), gap
+		for at := (run{gap.from - 1, gap.to - 1}); at.from >= 0 && counterpart[at.from] >= 0 && r.glyphs[at.from].char == r.glyphs[at.to].char; at.from, at.to = at.from-1, at.to-1 {
+			if value := r.boundary(at); value > best {
+				best, bestAt = value, at
+			}
+		}
+		for at := (run{gap.from + 1, gap.to + 1}); at.to <= len(counterpart) && counterpart[at.to-1] >= 0 && r.glyphs[at.from-1].char == r.glyphs[at.to-1].char; at.from, at.to = at.from+1, at.to+1 {
+			if value := r.boundary(at); value > best {
+				best, bestAt = value, at
+			}
+		}
+		shift(counterpart, back, moved, gap, bestAt)
+	}
+}
+
+// shift moves a run without counterpart from one place to another.
+func shift(counterpart, back []int, moved []bool, from, to run) {
+	carry := func(empty, full int) {
+		counterpart[empty], counterpart[full] = counterpart[full], -1
+		back[counterpart[empty]] = empty
+		if moved != nil {
+			moved[empty], moved[full] = moved[full], false
+		}
+	}
+	for ; from.from > to.from; from.from, from.to = from.from-1, from.to-1 {
+		carry(from.to-1, from.from-1)
+	}
+	for ; from.from < to.from; from.from, from.to = from.from+1, from.to+1 {
+		carry(from.from, from.to)
+	}
+}
+
+// boundary tells how well a run ends and begins: with lines, with words.
+func (r *reading) boundary(at run) int {
+	value := 0
+	for _, i := range [...]int{at.from, at.to} {
+		switch {
+		case r.lineStart(i):
+			value += 3
+		case i == len(r.glyphs) || r.spaced(i):
+			value += 2
+		case r.wordStart(i):
+			value++
+		}
+	}
+	return value
+}
+
+func unmatched(r *reading) []int {
+	return slices.Repeat([]int{-1}, len(r.glyphs))
+}
+
+func (c *collation) match(a, b leftover, m match, moved bool) {
+	for i := range m.n {
+		x, y := a.at[m.a+i], b.at[m.b+i]
+		c.inDocument[x], c.inSource[y], c.moved[x] = y, x, moved
+	}
+}
+
+// A leftover is the characters of a text that have no counterpart yet. Between
+// two that are no neighbours stands a negative one, another in either text.
+type leftover struct {
+	text []rune
+	at   []int // their places in the text
+	edge func(i int) bool
+}
+
+// leftovers returns those of the source, without what is of paper, and of the
+// document.
+func (c *collation) leftovers(paper []bool) (source, document leftover) {
+	source = leftover{edge: c.source.lineStart}
+	source.fill(c.source, c.inDocument, -1)
+	for i, at := range source.at {
+		if paper != nil && at >= 0 && paper[at] {
+			source.text[i] = -1
+		}
+	}
+	document = leftover{edge: c.document.zoneStart}
+	document.fill(c.document, c.inSource, -2)
+	return source, document
+}
+
+func (l *leftover) fill(r *reading, counterpart []int, gap rune) {
+	for i, g := range r.glyphs {
+		if counterpart[i] >= 0 {
+			continue
+		}
+		if n := len(l.at); n > 0 && l.at[n-1] != i-1 {
+			l.text = append(l.text, gap)
+			l.at = append(l.at, -1)
+		}
+		l.text = append(l.text, g.char)
+		l.at = append(l.at, i)
+	}
+}
+
+// whole reports whether the n characters at i are all that is left there, or
+// else whole lines of the source or a whole note of the document.
+func (l leftover) whole(i, n int) bool {
+	return (i == 0 || l.at[i-1] < 0 || l.edge(l.at[i])) && (i+n == len(l.at) || l.at[i+n] < 0 || l.edge(l.at[i+n]))
+}
+
+// left returns the runs of the source that have no counterpart.
+func (c *collation) left() (left []run) {
+	for i := 0; i < len(c.inDocument); i++ {
+		if c.inDocument[i] >= 0 {
+			continue
+		}
+		missing := run{i, i}
+		for missing.to < len(c.inDocument) && c.inDocument[missing.to] < 0 {
+			missing.to++
+		}
+		left = append(left, missing)
+		i = missing.to
+	}
+	return left
+}
+
+// islands returns matches without those that are chance: few characters
+// between differences that are longer. lenA and lenB are the lengths of the
+// texts.
+func islands(matches []match, lenA, lenB int) []match {
+	for {
+		kept := withoutIslands(matches, lenA, lenB)
+		if len(kept) == len(matches) {
+			return kept
+		}
+		matches = kept
+	}
+}
+
+func withoutIslands(matches []match, lenA, lenB int) []match {
+	const least = 12
+	var kept []match
+	last := match{}
+	for i, m := range matches {
+		next := match{lenA, lenB, 0}
+		if i+1 < len(matches) {
+			next = matches[i+1]
+		}
+		before := max(m.a-last.a-last.n, m.b-last.b-last.n)
+		after := max(next.a-m.a-m.n, next.b-m.b-m.n)
+		if m.n >= least || before <= m.n || after <= m.n {
+			kept = append(kept, m)
+			last = m
+		}
+	}
+	return kept
+}
+
+// A run is the characters [from, to) of a text.
+type run struct{ from, to int }
+
+func (r run) empty() bool { return r.from >= r.to }

@@ -1,0 +1,235 @@
+package fidelity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/diag"
+)
+
+// words matches the words that are left over of both texts: those between two pages,
+// those of tables, whose columns an extractor may mix, and the marks of notes. They
+// are too short to be told from chance by their characters, and so they must be
+// whole, and lie where they could have stood.
+func (c *collation) words() {
+	marks := map[string]bool{}
+	for _, m := range c.document.zones() {
+		marks[c.document.text(m)] = marks[c.document.text(m)] || c.document.glyphs[m.from].zone == markerZone
+	}
+	loosenWords(c.source, c.inDocument, c.inSource, func(w run, n int) bool {
+		return c.paper[w.from] || n > 3 && c.inDocument[w.from+n-1] == c.inDocument[w.from]+n-1 && marks[c.source.text(run{w.from + n, w.to})]
+	})
+	loosenWords(c.document, c.inSource, c.inDocument, func(run, int) bool { return false })
+	for i, at := range c.inDocument {
+		c.moved[i] = c.moved[i] && at >= 0
+	}
+	places, tables := map[string][]run{}, map[string][]run{}
+	for _, w := range c.document.leftWords(c.inSource) {
+		into := places
+		if c.document.glyphs[w.from].zone == tableZone {
+			into = tables
+		}
+		text := c.document.text(w)
+		into[text] = append(into[text], w)
+	}
+	before, after := c.neighbours()
+	free := func(at run) bool { return c.inSource[at.from] < 0 }
+	for _, w := range c.source.leftWords(c.inDocument) {
+		if c.paper[w.from] {
+			continue
+		}
+		text := c.source.text(w)
+		number := c.isNumberOfParagraph(w)
+		if at, ok := nearest(places[text], before[w.from], after[w.to], func(at run) bool {
+			return free(at) && (!number || c.document.glyphs[at.from].zone != markerZone || after[w.to] == at.to)
+		}); ok {
+			c.pair(w, at)
+		} else if left := tables[text]; len(left) > 0 {
+			c.pair(w, left[0])
+			tables[text] = left[1:]
+		}
+	}
+}
+
+// pair matches two runs of the same characters.
+func (c *collation) pair(w, at run) {
+	for k := range w.to - w.from {
+		x, y := w.from+k, at.from+k
+		c.inDocument[x], c.inSource[y], c.moved[x] = y, x, true
+	}
+}
+
+// maxHeadWork bounds how many bytes are looked through for lines that may be furniture.
+const maxHeadWork = 64 << 20
+
+// heads matches lines that may be furniture with text that is left over of the
+// document: a converter may have taken them for text. Short ones must lie where they
+// could have stood.
+func (c *collation) heads() {
+	var b leftover
+	b.fill(c.document, c.inSource, -2)
+	left, work := string(b.text), 0 // a gap is the replacement character
+	beforeAt, afterAt := c.neighbours()
+	for _, l := range c.source.lines() {
+		if !c.paper[l.from] || slices.ContainsFunc(c.inDocument[l.from:l.to], func(at int) bool { return at >= 0 }) {
+			continue
+		}
+		if work += len(left); work > maxHeadWork {
+			return
+		}
+		text := c.source.text(l)
+		before, after := beforeAt[l.from], afterAt[l.to]
+		for at := strings.Index(left, text); at >= 0; at = nextIndex(left, text, at) {
+			from := utf8.RuneCountInString(left[:at])
+			if l.to-l.from < movedRun && !isNear(b.at[from], before, after) {
+				continue
+			}
+			c.pair(l, run{b.at[from], b.at[from] + l.to - l.from})
+			left = left[:at] + strings.Repeat("\uFFFD", l.to-l.from) + left[at+len(text):]
+			break
+		}
+	}
+}
+
+// nextIndex returns where text stands next in s behind at, or -1.
+func nextIndex(s, text string, at int) int {
+	if next := strings.Index(s[at+1:], text); next >= 0 {
+		return at + 1 + next
+	}
+	return -1
+}
+
+// isNumberOfParagraph reports whether a run of the source is the number of a
+// paragraph.
+func (c *collation) isNumberOfParagraph(w run) bool {
+	span := c.source.span(w.from, w.to)
+	return isParagraphNumber(c.source.data, span.Start, span.End)
+}
+
+// loosenWords takes the counterparts from numbers and short words of which only a
+// piece has one: a figure, or a letter, is found everywhere. But says which are to stay:
+// a year with the mark of a note behind it, say.
+func loosenWords(r *reading, counterpart, back []int, but func(w run, n int) bool) {
+	const short = 4
+	for i := 0; i < len(r.glyphs); {
+		w := r.wordAt(i)
+		i = w.to
+		n := 0
+		for k := w.from; k < w.to; k++ {
+			if counterpart[k] >= 0 {
+				n++
+			}
+		}
+		if n == 0 || n == w.to-w.from || n > short && !unicode.IsDigit(r.glyphs[w.from].char) {
+			continue
+		}
+		if but(w, n) {
+			continue
+		}
+		for k := w.from; k < w.to; k++ {
+			if at := counterpart[k]; at >= 0 {
+				counterpart[k], back[at] = -1, -1
+			}
+		}
+	}
+}
+
+// wordAt returns the letters, or the figures, that stand together from i on, or one
+// character that is neither.
+func (r *reading) wordAt(i int) run {
+	w := run{i, i + 1}
+	if !r.inWord(i) {
+		return w
+	}
+	digit := unicode.IsDigit(r.glyphs[i].char)
+	for w.to < len(r.glyphs) && r.inWord(w.to) && unicode.IsDigit(r.glyphs[w.to].char) == digit && !r.spaced(w.to) && !r.zoneStart(w.to) {
+		w.to++
+	}
+	return w
+}
+
+// leftWords returns the words of which no character has a counterpart.
+func (r *reading) leftWords(counterpart []int) (words []run) {
+	for i := 0; i < len(r.glyphs); {
+		w := r.wordAt(i)
+		if r.inWord(i) && !slices.ContainsFunc(counterpart[w.from:w.to], func(at int) bool { return at >= 0 }) {
+			words = append(words, w)
+		}
+		i = w.to
+	}
+	return words
+}
+
+// A spareMark is the mark of a note of the document that has no counterpart.
+type spareMark struct {
+	text string
+	at   int
+}
+
+// spareMarks returns those of a document.
+func (c *collation) spareMarks() (spare []spareMark) {
+	for _, m := range c.document.zones() {
+		if c.document.glyphs[m.from].zone == markerZone && !slices.ContainsFunc(c.inSource[m.from:m.to], func(at int) bool { return at >= 0 }) {
+			spare = append(spare, spareMark{c.document.text(m), m.from})
+		}
+	}
+	return spare
+}
+
+// isMark returns a function that tells whether a stretch of the source is marks of
+// notes that have no counterpart, and lie where it could have stood.
+func (c *collation) isMark() func(span diag.Span, marks []string) bool {
+	spare := c.spareMarks()
+	beforeAt, afterAt := c.neighbours()
+	return func(span diag.Span, marks []string) bool {
+		from, _ := slices.BinarySearchFunc(c.source.glyphs, span.Start, func(g glyph, at int) int { return cmp.Compare(int(g.at), at) })
+		to, _ := slices.BinarySearchFunc(c.source.glyphs, span.End, func(g glyph, at int) int { return cmp.Compare(int(g.at), at) })
+		before, after := beforeAt[from], afterAt[to]
+		number := isParagraphNumber(c.source.data, span.Start, span.Start+len(marks[0]))
+		rest := slices.Clone(spare)
+		for _, mark := range marks {
+			i := slices.IndexFunc(rest, func(s spareMark) bool {
+				return s.text == mark && (!number && (isNear(s.at, before, after) || c.inFootOf(s, from)) || after == s.at+len(s.text))
+			})
+			if i < 0 {
+				return false
+			}
+			rest = slices.Delete(rest, i, i+1)
+		}
+		spare = rest
+		return true
+	}
+}
+
+// inFootOf reports whether character i of the source stands in the foot that has
+// the text of the note with a mark: an extractor may give the numbers of a foot in a
+// column, in another order than the texts.
+func (c *collation) inFootOf(s spareMark, i int) bool {
+	text := s.at + len(s.text)
+	return text < len(c.inSource) && c.inSource[text] >= 0 && abs(c.inSource[text]-i) <= nearMark
+}
+
+// neighbours returns, by character of the source, where in the document the nearest
+// characters before it and from it on are that have a counterpart, or a place far away.
+func (c *collation) neighbours() (before, after []int) {
+	n := len(c.inDocument)
+	before, after = make([]int, n+1), make([]int, n+1)
+	last := -2 * nearMark
+	for i := range n {
+		before[i] = last
+		if c.inDocument[i] >= 0 {
+			last = c.inDocument[i]
+		}
+	}
+	before[n] = last
+	after[n] = -2 * nearMark
+	for i := n - 1; i >= 0; i-- {
+		if after[i] = after[i+1]; c.inDocument[i] >= 0 {
+			after[i] = c.inDocument[i]
+		}
+	}
+	return before, after
+}

@@ -1,0 +1,230 @@
+package fidelity
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"plenary/diag"
+	"plenary/internal/oracle"
+	"plenary/internal/xmltree"
+)
+
+// lighthouse is a document with a note in it, and what an extractor might give
+// of its two pages.
+const (
+	lighthouse = `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution"><meta>metadata</meta>
+<preface><p><docNumber>199/12.</docNumber> <docTitle>Care of gulls and of their perches</docTitle></p></preface>
+<preamble><formula><p><i>The General Assembly</i>,</p></formula>
+<container name="Recalling"><p><i>Recalling</i> its resolution 198/7 on fog,<authorialNote marker="1"><p>See A/198/PV.12, para. 4.</p></authorialNote> and the well-known report of the Keeper-General on lamps &amp; horns,</p></container></preamble>
+<mainBody><paragraph><num>1.</num><content><p><i>Welcomes</i> the new perches on the northern coast;</p></content></paragraph>
+<paragraph><num>2.</num><content><p><i>Requests</i> the keepers to count the gulls every winter;</p></content></paragraph></mainBody></statement></akomaNtoso>`
+	lighthousePages = `199/12. Care of gulls and of their perches
+
+The General Assembly,
+   Recalling its resolution 198/7 on fog,1 and the well-
+known report of the Keeper-General on lamps & horns,
+__________________
+1 See A/198/PV.12, para. 4.
+45-12345 (E)
+*4512345*
+https://docs.example.org/en/A/RES/198/7
+A/RES/199/12 Care of gulls and of their perches
+2/2
+   1. Welcomes the new perches on the nor thern coast;
+   2. Requests the keepers to count the gulls every winter;
+`
+)
+
+// judge judges a file as package validate does: parsed, with places in order and
+// located.
+func judge(source Source, xml []byte) diag.List {
+	root, err := xmltree.Parse(xml)
+	if err != nil {
+		return diag.List{err.Finding()}
+	}
+	list := Judge(source, xml, root)
+	list.Sort()
+	list.Locate("", xml)
+	return list
+}
+
+// TestFidelity changes one thing of the source or the document at a time.
+func TestFidelity(t *testing.T) {
+	tests := map[string]struct {
+		source, document [2]string // what is replaced by what
+		want             []string
+	}{
+		"whole": {want: []string{
+			`6:1 source-furniture "__________________", a rule, is not in the document`,
+			`7:1 source-note-moved the note "1 See A/198/PV.12, para. 4." stands at its mark in the document`,
+			`8:1 source-furniture "45-12345 (E) *4512345* https://docs.example.org/en/A/RES/198/7 A/RES/199/12 Care of gulls and of their perches 2/2", a running head, is not in the document`,
+		}},
+		"missing words":     {document: [2]string{" on the northern coast", ""}, want: []string{`13:32 source-text-missing "on the nor thern coast" is not in the document`}},
+		"missing paragraph": {source: [2]string{"   2. Req", "Notes the fog;\n   2. Req"}, want: []string{`14:1 source-text-missing "Notes the fog;" is not in the document`}},
+		"missing number":    {document: [2]string{"<num>2.</num>", ""}, want: []string{`14:4 source-text-missing "2." is not in the document`}},
+		"missing figure":    {document: [2]string{"198/7 ", ""}, want: []string{`4:29 source-text-missing "198/7" is not in the document`}},
+		"added words":       {document: [2]string{"every winter", "and terns every winter"}, want: []string{`6:84 source-text-added "and terns" is not in the source`}},
+		"other word":        {document: [2]string{"every winter", "every summer"}, want: []string{`14:53 source-text-changed the source has "winter;", the document "summer;"`}},
+		"other letter":      {document: [2]string{"northern", "northerm"}, want: []string{`13:39 source-text-changed the source has "nor thern", the document "northerm"`}},
+		"punctuation":       {document: [2]string{"coast;", "coast"}, want: []string{`13:54 source-punctuation the source has ";", the document ""`}},
+		"hyphen swallowed":  {source: [2]string{"Keeper-General", "KeeperGeneral"}, want: []string{`4:191 source-hyphen a hyphen was put into "Keeper-General"`}},
+		"hyphen of a line":  {document: [2]string{"well-known", "wellknown"}, want: []string{`4:56 source-hyphen the hyphen of "well-" is another in the document`}},
+		"moved": {source: [2]string{"   1. Welcomes the new perches on the nor thern coast;\n   2. Requests the keepers to count the gulls every winter;\n",
+			"   2. Requests the keepers to count the gulls every winter;\n   1. Welcomes the new perches on the nor thern coast;\n"},
+			want: []string{`14:4 source-text-moved "1. Welcomes the new perches on the nor thern coast;" stands elsewhere in the document`}},
+		"combining mark at a line's start": {source: [2]string{"winter", "\n\u0301winter"}, document: [2]string{"winter", "\u0301winter"}},
+		"ligature, quotes":                 {source: [2]string{"winter", "ﬁrst “night”"}, document: [2]string{"winter", "first &quot;night&quot;"}},
+		"masthead":                         {document: [2]string{"<preface>", "<coverPage><p>United Nations</p></coverPage><preface>"}, want: []string{`2:15 source-furniture "United Nations", of the masthead, is not in the source`}},
+		"page mark, head of a volume": {source: [2]string{"2/2\n", "2/2\n<!-- Page 2 -->\n\n182 General Assembly—Two hundred and first Session\n"}, want: []string{
+			`8:1 source-furniture "45-12345 (E) *4512345* https://docs.example.org/en/A/RES/198/7 A/RES/1 … l Assembly-Two hundred and first Session", a running head, is not in the document`}},
+		"day of printing":               {source: [2]string{"(E)\n", "(E)\n240745\n"}, want: []string{`8:1 source-furniture "45-12345 (E) 240745 *4512345* https://docs.example.org/en/A/RES/198/7  … 2 Care of gulls and of their perches 2/2", a running head, is not in the document`}},
+		"note of the number of another": {document: [2]string{"<num>1.</num>", ""}, want: []string{`13:4 source-text-missing "1." is not in the document`}},
+		"sentence by a page":            {source: [2]string{"2/2\n", "2/2\nNo keeper sleeps at night.\n"}, want: []string{`13:1 source-text-missing "No keeper sleeps at night." is not in the document`}},
+		"symbol of another":             {source: [2]string{"2/2\n", "2/2\nA/198/PV.13\n"}, want: []string{`13:1 source-text-missing "A/198/PV.13" is not in the document`}},
+		"entity, soft hyphen, BOM":      {source: [2]string{"winter", "\ufeffwin\u00adter&nbsp;&ldquo;now&rdquo;"}, document: [2]string{"winter", "winter &quot;now&quot;"}},
+		"lost mark":                     {source: [2]string{"fog,1", "fog,"}},
+		"note twice":                    {document: [2]string{"coast;", `coast;<authorialNote marker="1"><p>See A/198/PV.12, para. 4.</p></authorialNote>`}, want: []string{`5:130 source-text-repeated "See A/198/PV.12, para. 4." stands once more in the document than in the source`}},
+	}
+	always := finding(t, lighthousePages, lighthouse)
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			source := strings.Replace(lighthousePages, test.source[0], test.source[1], 1)
+			document := strings.Replace(lighthouse, test.document[0], test.document[1], 1)
+			var got []string
+			for line, of := range finding(t, source, document) {
+				if _, usual := always[line]; !usual || name == "whole" {
+					got = append(got, of)
+				}
+			}
+			if diff := cmp.Diff(sorted(test.want), sorted(got)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// finding returns the findings of a comparison, as lines by their messages.
+func finding(t *testing.T, source, document string) map[string]string {
+	lines := map[string]string{}
+	for _, f := range judge(Source{Name: "pages.txt", Text: []byte(source)}, []byte(document)) {
+		if len(f.Related) != 1 || f.Place.Start.Line == 0 || (f.Place.File == "pages.txt") == (f.Related[0].Place.File == "pages.txt") {
+			t.Errorf("%v has not a place on both sides", f)
+		}
+		lines[f.Message] = fmt.Sprintf("%d:%d %s %s", f.Place.Start.Line, f.Place.Start.Column, f.Rule.Code, f.Message)
+	}
+	return lines
+}
+
+func sorted(lines []string) string {
+	lines = append([]string{}, lines...)
+	for i := range lines {
+		for j := range i {
+			if lines[i] < lines[j] {
+				lines[i], lines[j] = lines[j], lines[i]
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// TestFidelityLong sees that time does not grow without bound: texts that are
+// long, and nothing but repetition, or wholly unlike.
+func TestFidelityLong(t *testing.T) {
+	wrap := func(text string) []byte {
+		return []byte(strings.Replace(lighthouse, "winter", text, 1))
+	}
+	same := strings.Repeat("the gulls of the north and the gulls of the south, ", 10_000)
+	for name, texts := range map[string][2]string{
+		"repetition": {same, same[:len(same)/2]},
+		"unlike":     {same, strings.Repeat("0123456789 ", 40_000)},
+		"letters":    {strings.Repeat("ab", 150_000), strings.Repeat("ba", 150_001)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			judge(Source{Text: []byte(texts[0])}, wrap(texts[1]))
+		})
+	}
+}
+
+// TestFidelityGold holds the files that the United Nations publishes against the
+// texts that extractors would give of them. Of three documents the file says the
+// numbers of headings twice.
+func TestFidelityGold(t *testing.T) {
+	gold := oracle.Shared(t, "corpus/dev/gold/en")
+	texts := oracle.Shared(t, "corpus/dev/en")
+	files, err := filepath.Glob(filepath.Join(gold, "*.xml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for form, least := range map[string]int{"seed": 93, "plain": 93, "layout": 93, "pdftotext": 93, "tika": 93} {
+		whole, total := 0, 0
+		for i := 0; i < len(files); i += 20 {
+			name := strings.TrimSuffix(filepath.Base(files[i]), ".xml") + "." + form + ".txt"
+			xml, err := os.ReadFile(files[i])
+			if err != nil {
+				t.Fatal(err)
+			}
+			source, err := os.ReadFile(filepath.Join(texts, name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			total++
+			findings := judge(Source{Name: name, Text: source}, xml)
+			if !findings.HasErrors() {
+				whole++
+			} else {
+				t.Logf("%v", findings.Err())
+			}
+		}
+		if 100*whole < least*total {
+			t.Errorf("%s: only %d of %d documents are whole", form, whole, total)
+		}
+	}
+}
+
+// FuzzFidelity sees that nothing panics and every place lies in its file.
+func FuzzFidelity(f *testing.F) {
+	f.Add([]byte(lighthousePages), []byte(lighthouse))
+	f.Add([]byte("\ufeff2\x00\xff ﬁ"), []byte(strings.Replace(lighthouse, "winter", "<![CDATA[a & b]]>&#x301;e&#769;", 1)))
+	f.Fuzz(func(t *testing.T, source, document []byte) {
+		for _, found := range judge(Source{Name: "pages.txt", Text: source}, document) {
+			if strings.HasPrefix(found.Rule.Code, "xml-") {
+				return // which points behind the end of a file that is cut off
+			}
+			places := []diag.Place{found.Place}
+			for _, r := range found.Related {
+				places = append(places, r.Place)
+			}
+			for _, p := range places {
+				in := document
+				if p.File == "pages.txt" {
+					in = source
+				}
+				if p.Span.Start < 0 || p.Span.End < p.Span.Start || p.Span.End > len(in) {
+					t.Fatalf("%v: the span %v is not in the file of %d bytes", found, p.Span, len(in))
+				}
+			}
+		}
+	})
+}
+
+// BenchmarkFidelity holds a document of 300 KB against its text.
+func BenchmarkFidelity(b *testing.B) {
+	var text, paragraphs strings.Builder
+	for i := range 2000 {
+		fmt.Fprintf(&text, "   %d. Requests keeper %d to count the gulls of rock %d every winter;\n", i+1, i*7, i*13)
+		fmt.Fprintf(&paragraphs, "<paragraph><num>%d.</num><content><p>Requests keeper %d to count the gulls of rock %d every winter;</p></content></paragraph>", i+1, i*7, i*13)
+	}
+	xml := []byte(`<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement><mainBody>` + paragraphs.String() + `</mainBody></statement></akomaNtoso>`)
+	source := Source{Text: []byte(text.String())}
+	b.SetBytes(int64(len(xml)))
+	for b.Loop() {
+		if findings := judge(source, xml); len(findings) > 0 {
+			b.Fatal(findings)
+		}
+	}
+}

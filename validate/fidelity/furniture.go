@@ -1,0 +1,395 @@
+package fidelity
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/diag"
+)
+
+// A page knows what the pages of a source have beside the text, of what has no
+// counterpart in the document. That is a closed list: lines that no text has
+// (see [lineForm]), running titles, page numbers, and the marks of notes that
+// the document has somewhere else. A running title is the document's title or a
+// piece of it, or repeats; it is short, no sentence, and stands beside a line
+// that no text has. The numbers of pages rise. Whatever fits none of them is
+// text.
+type page struct {
+	facts
+	text  []byte
+	parts [][]part // by stretch without counterpart: what it has of each line
+	heads map[string]int
+	total int // how many pages there are, by what most page numbers say
+}
+
+// facts is what a page must know of the document.
+type facts struct {
+	titles  string                                    // the letters of its titles
+	starts  []int                                     // where in them a title may begin: with its number, or behind it
+	symbols []string                                  // the letters of its own symbols
+	isMark  func(span diag.Span, marks []string) bool // whether they are marks of its notes that have no counterpart, which then have it; may be nil
+}
+
+// A part is what of one line has no counterpart.
+type part struct {
+	span    diag.Span
+	text    string // words with one space between, in the folded form
+	whole   bool   // whether it is all of the line
+	letters bool   // whether it has any, or figures
+	paged   bool   // whether a page begins or ends at the line
+	lineForm
+	rest   string // the letters of what is left without the furniture at its ends
+	likely bool   // whether it may be furniture, as far as its line tells
+	page   bool   // whether it is the number of a page, in their order
+}
+
+const (
+	runningTitle = "a running title"
+	headLine     = "a running head"
+)
+
+// The most that a running title has.
+const (
+	maxTitleLines   = 4
+	maxTitleLetters = 200
+	minTitleLetters = 10
+)
+
+// maxPageStep is how far the numbers of two pages that follow each other may lie
+// apart: a page in between may have none.
+const maxPageStep = 6
+
+// newPage returns what is known of stretches of a source, in their order.
+func newPage(text []byte, left []diag.Span, f facts) *page {
+	p := &page{facts: f, text: text, heads: map[string]int{}}
+	p.symbols = append(p.symbols, headSymbols(text)...)
+	totals := map[int]int{}
+	for _, span := range left {
+		parts := p.split(span)
+		for i := range parts {
+			t := &parts[i]
+			t.lineForm = p.form(t.text)
+			t.rest = spelled(t.title)
+			if t.whole && t.rest != "" {
+				p.heads[headKey(t.rest)]++
+			}
+			if totals[t.total]++; t.total > 0 && (p.total == 0 || totals[t.total] > totals[p.total]) {
+				p.total = t.total
+			}
+		}
+		p.parts = append(p.parts, parts)
+	}
+	for _, parts := range p.parts {
+		for i := range parts {
+			p.widen(&parts[i])
+		}
+	}
+	p.number()
+	return p
+}
+
+// widen takes a piece of a line for the line, where that is furniture: its other words
+// have their counterparts in text that has the same, which therefore lacks them.
+func (p *page) widen(t *part) {
+	if t.whole {
+		return
+	}
+	line := part{span: t.span, text: foldWords(p.text[p.lineStart(t.span.Start):p.lineEnd(t.span.End)]), letters: true, whole: true, paged: t.paged}
+	line.lineForm = p.form(line.text)
+	line.rest = spelled(line.title)
+	if line.lone == 0 && p.kind(&line, "") != "" {
+		*t = line
+	}
+}
+
+// lineBreaks are the characters that end a line. (Unicode Standard, section 5.8.)
+const lineBreaks = "\n\r\f\v\u0085\u2028\u2029"
+
+// noPageBreaks are those that end no page.
+const noPageBreaks = "\n\r\v\u0085\u2028\u2029"
+
+// lineStart and lineEnd return where the line of a place begins and ends.
+func (p *page) lineStart(at int) int {
+	if n := bytes.LastIndexAny(p.text[:at], lineBreaks); n >= 0 {
+		_, size := utf8.DecodeRune(p.text[n:])
+		return n + size
+	}
+	return 0
+}
+
+func (p *page) lineEnd(at int) int {
+	if n := bytes.IndexAny(p.text[at:], lineBreaks); n >= 0 {
+		return at + n
+	}
+	return len(p.text)
+}
+
+// split returns the parts of the lines that a stretch covers.
+func (p *page) split(span diag.Span) (parts []part) {
+	for at := span.Start; at < span.End; {
+		end := min(p.lineEnd(at), span.End)
+		if text := foldWords(p.text[at:end]); text != "" {
+			before, after := p.text[p.lineStart(at):at], p.text[end:p.lineEnd(end)]
+			parts = append(parts, part{span: diag.Span{Start: at, End: end}, text: text, letters: hasLetters(p.text[at:end]), whole: !hasLetters(before) && !hasLetters(after), paged: p.atBreak(at, end)})
+		}
+		_, size := utf8.DecodeRune(p.text[end:])
+		at = end + max(size, 1)
+	}
+	return parts
+}
+
+// atBreak reports whether a form feed, and nothing but white space, stands
+// before or behind the line with the bytes [from, to), or whether it is the last.
+func (p *page) atBreak(from, to int) bool {
+	before, after := bytes.TrimRight(p.text[:from], " \t"+noPageBreaks), bytes.TrimLeft(p.text[to:], " \t"+noPageBreaks)
+	return bytes.HasSuffix(before, []byte("\f")) || bytes.HasPrefix(after, []byte("\f")) || len(after) == 0
+}
+
+// number finds the numbers of pages among the lone numbers: they stand beside
+// other furniture or where a page ends.
+func (p *page) number() {
+	var lone []*part
+	for _, parts := range p.parts {
+		certain := slices.ContainsFunc(parts, func(t part) bool {
+			return t.paged || p.certainly(&t) || t.whole && t.rest != "" && isVolumeHead(t.title)
+		})
+		for i := range parts {
+			if t := &parts[i]; t.lone > 0 && t.whole && (certain || p.feedsAfter(t.span.End)) {
+				lone = append(lone, t)
+			}
+		}
+	}
+	numberPages(lone)
+	p.numberByFeeds(lone)
+}
+
+// numberByFeeds takes lone numbers for those of pages that form feeds count.
+func (p *page) numberByFeeds(lone []*part) {
+	page, at := 1, 0
+	for _, t := range lone {
+		page += bytes.Count(p.text[at:t.span.Start], []byte("\f"))
+		at = t.span.Start
+		t.page = t.page || page > 1 && t.lone == page && p.feedsAfter(t.span.End)
+	}
+}
+
+// feedsAfter reports whether nothing but numbers, such as the labels of notes, stands
+// between a place and the end of the page.
+func (p *page) feedsAfter(at int) bool {
+	rest := bytes.TrimLeft(p.text[at:], " \t0123456789"+noPageBreaks)
+	return len(rest) == 0 || rest[0] == '\f'
+}
+
+// numberPages takes the longest chain of lone numbers that rise from page to page for
+// those of pages.
+func numberPages(lone []*part) {
+	const near = 64 // so many before one are looked at
+	length, before := make([]int, len(lone)), make([]int, len(lone))
+	best := -1
+	for i := range lone {
+		length[i], before[i] = 1, -1
+		for j := max(0, i-near); j < i; j++ {
+			if step := lone[i].lone - lone[j].lone; 0 < step && step <= maxPageStep && length[j] >= length[i] {
+				length[i], before[i] = length[j]+1, j
+			}
+		}
+		if best < 0 || length[i] > length[best] {
+			best = i
+		}
+	}
+	if best < 0 || length[best] == 1 && lone[best].lone != 2 && len(lone) > 1 {
+		return
+	}
+	for ; best >= 0; best = before[best] {
+		lone[best].page = true
+	}
+}
+
+// furniture returns what kind of furniture stretch i is, "" for text.
+func (p *page) furniture(i int) string {
+	parts := p.parts[i]
+	if what := p.marks(parts); what != "" {
+		return what
+	}
+	what, before, titles, text, certain := "", "", 0, false, false
+	for k := range parts {
+		t := &parts[k]
+		switch kind := p.kind(t, before); kind {
+		case "":
+			text = text || t.letters && p.marks(parts[k:k+1]) == ""
+			before = ""
+		case runningTitle:
+			titles++
+			certain = certain || t.beside || t.paged
+			before += t.rest
+		case "a date of printing":
+			what = cmp.Or(what, kind)
+		default:
+			what, certain, before = kind, true, ""
+		}
+	}
+	switch {
+	case len(parts) == 1 && parts[0].isRule():
+		return "a rule"
+	case text || !certain || titles > maxTitleLines*(1+len(parts)/8):
+		return ""
+	case titles > 0:
+		return headLine
+	}
+	return what
+}
+
+// kind returns what furniture a part may be, behind a line of a title with the
+// letters before; "" for none.
+func (p *page) kind(t *part, before string) (kind string) {
+	switch {
+	case !t.whole:
+		return ""
+	case p.certainly(t):
+		kind = t.what
+	case t.page:
+		kind = "a page number"
+	case t.rest != "" && isVolumeHead(t.title):
+		kind = headLine
+	case t.rest != "" && p.isTitle(before, t):
+		kind = runningTitle
+	case t.date:
+		kind = "a date of printing"
+	}
+	t.likely = kind != ""
+	return kind
+}
+
+// certainly reports whether a part is a line that no text has. Pages are numbered to
+// the same total; a lone "2/3" of a text that has no other may be a figure.
+func (p *page) certainly(t *part) bool {
+	return t.certain && t.whole && t.rest == "" && (t.total == 0 || t.total == p.total)
+}
+
+// isTitle reports whether a part is a running title, or goes on with the
+// letters before it.
+func (p *page) isTitle(before string, t *part) bool {
+	all := before + t.rest
+	switch n := utf8.RuneCountInString(all); {
+	case n > maxTitleLetters*maxTitleLines || len(t.rest) > 2*maxTitleLetters:
+		return false
+	case t.rest == p.titles:
+		return true
+	case strings.ContainsRune(".;", rune(t.title[len(t.title)-1])):
+		return false // a sentence
+	case n >= minTitleLetters && (p.beginsTitle(all) || t.beside && strings.Contains(p.titles, all)):
+		return true
+	}
+	return p.heads[headKey(t.rest)] > 1
+}
+
+// beginsTitle reports whether a title begins with letters.
+func (p *page) beginsTitle(letters string) bool {
+	return slices.ContainsFunc(p.starts, func(at int) bool { return strings.HasPrefix(p.titles[at:], letters) })
+}
+
+// headKey returns the letters of a line with its figures alike, as those of
+// running heads are.
+func headKey(letters string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsDigit(c) {
+			return '0'
+		}
+		return c
+	}, letters)
+}
+
+// marks reports whether parts are marks of notes that the document has without
+// counterpart.
+func (p *page) marks(parts []part) string {
+	if p.isMark == nil {
+		return ""
+	}
+	var marks []string
+	for _, t := range parts {
+		marks = append(marks, strings.FieldsFunc(t.text, func(c rune) bool { return strings.ContainsRune(" ,()[].^", c) })...)
+	}
+	if len(marks) == 0 || !p.isMark(diag.Span{Start: parts[0].span.Start, End: parts[len(parts)-1].span.End}, marks) {
+		return ""
+	}
+	return "the mark of a note"
+}
+
+// foldWords returns the words of text in the folded form, with one space
+// between them.
+func foldWords(text []byte) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	space := false
+	for _, c := range string(text) {
+		if unicode.IsSpace(c) {
+			space = true
+			continue
+		}
+		if c = fold(c); c == 0 {
+			continue
+		}
+		if space && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		space = false
+		b.WriteRune(c)
+	}
+	return b.String()
+}
+
+// hasLetters reports whether text has a letter or a figure.
+func hasLetters(text []byte) bool {
+	return bytes.ContainsFunc(text, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
+}
+
+// spelled returns the letters and figures of text.
+func spelled(text string) string {
+	if text == "" {
+		return ""
+	}
+	return string(sourceLetters([]byte(text)).text)
+}
+
+// certain returns the parts of stretch i that are lines that no text has.
+func (p *page) certain(i int) (spans []diag.Span) {
+	for k := range p.parts[i] {
+		if t := &p.parts[i][k]; p.certainly(t) {
+			spans = append(spans, t.span)
+		}
+	}
+	return spans
+}
+
+// trimmed returns stretch i without the lines at its ends that are likely to be furniture.
+func (p *page) trimmed(i int) diag.Span {
+	parts := p.parts[i]
+	from, to := 0, len(parts)
+	for from < to && parts[from].likely {
+		from++
+	}
+	for from < to && parts[to-1].likely {
+		to--
+	}
+	if from == to {
+		return diag.Span{}
+	}
+	return diag.Span{Start: parts[from].span.Start, End: parts[to-1].span.End}
+}
+
+// repeatedTitle reports whether stretch i is whole lines that are the title, or
+// a piece of it.
+func (p *page) repeatedTitle(i int) bool {
+	all := ""
+	for _, t := range p.parts[i] {
+		if !t.whole {
+			return false
+		}
+		all += spelled(t.text)
+	}
+	return utf8.RuneCountInString(all) >= minTitleLetters && strings.Contains(p.titles, all)
+}

@@ -1,0 +1,330 @@
+// Package structure judges whether a document has the form that an XML Schema asks
+// for: that of the profile, or one that a user names. A library validates; what
+// stands in a place and what may, a finding has from the tree and from the schema
+// document.
+package structure
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"github.com/jacoelho/xsd/xsderrors"
+
+	"plenary/diag"
+	"plenary/internal/xmltree"
+	"plenary/schema"
+	"plenary/validate/markup"
+	"plenary/validate/report"
+)
+
+// Judge validates a document, of which root is the tree, against the schema. The
+// library tells that something is wrong and where; what stands there and what may,
+// its findings have from the tree and the vocabulary. Ruled says that the rules run
+// too.
+func (s *Schema) Judge(data []byte, root *xmltree.Node, ruled bool) diag.List {
+	body := xmltree.WithoutMark(data)
+	r := reporter{
+		Report: report.New(), schema: s, ruled: ruled, root: root, body: body, shift: len(data) - len(body),
+		blamed: map[*xmltree.Node]bool{}, faulty: map[*xmltree.Node]int{}, faults: map[*xmltree.Node][]attrFault{}, identifiers: make(map[string]bool, usualIDs),
+	}
+	r.lexical()
+	errors := flatten(s.validate(body, !r.repeated))
+	if len(errors) > 0 && errors[0].Category == xsderrors.CategoryInternal {
+		errors = flatten(s.validate(r.withoutOverfull(), !r.repeated))
+	}
+	r.cut = len(errors) >= report.Most
+	for _, e := range errors {
+		if e.Code == xsderrors.CodeValidationAttribute {
+			if n := r.root.At(r.offset(e)); isOf(e, n) {
+				r.faulty[n]++
+			}
+		}
+	}
+	for _, e := range errors {
+		r.report(e)
+	}
+	return r.Findings()
+}
+
+// usualIDs is how many identifiers a document has: a map that need not grow.
+const usualIDs = 256
+
+// flatten lists the errors of one validation.
+func flatten(err error) []*xsderrors.Error {
+	var many xsderrors.Errors
+	if !errors.As(err, &many) {
+		many = xsderrors.Errors{err}
+	}
+	var list []*xsderrors.Error
+	for _, e := range many {
+		var one *xsderrors.Error
+		switch {
+		case errors.As(e, &one):
+			list = append(list, one)
+		case e != nil:
+			list = append(list, &xsderrors.Error{Code: xsderrors.CodeValidationXML, Message: e.Error()})
+		}
+	}
+	return list
+}
+
+// A reporter turns the library's errors into findings.
+type reporter struct {
+	*report.Report
+	schema *Schema
+	ruled  bool
+	root   *xmltree.Node
+	body   []byte                        // what the library read: the file without its byte order mark
+	shift  int                           // of body in the file
+	index  *diag.Index                   // of body; made when needed
+	blamed map[*xmltree.Node]bool        // elements whose content was found wrong: one finding is enough
+	cut    bool                          // whether there are more errors than the library told
+	faulty map[*xmltree.Node]int         // how many faults it told of the attributes of an element
+	faults map[*xmltree.Node][]attrFault // of them, those that are to be reported yet
+
+	identifiers map[string]bool // that stand in the document
+	repeated    bool            // one of them at least stands twice
+}
+
+func (r *reporter) report(e *xsderrors.Error) {
+	offset := r.offset(e)
+	n := r.root.At(offset) // for a fault at the end of an element, the element
+	switch e.Code {
+	case xsderrors.CodeValidationRoot:
+		r.Add(schema.XSDRoot, n, r.root.Tag, "the root is <%s> of namespace %q; expected <akomaNtoso> of %q", r.root.Name, r.root.Space, markup.Namespace)
+	case xsderrors.CodeValidationElement:
+		r.element(n, e)
+	case xsderrors.CodeValidationContent, xsderrors.CodeValidationText, xsderrors.CodeValidationNil:
+		switch {
+		case n.Name == "":
+			r.text(n)
+		case e.Code == xsderrors.CodeValidationContent && isOf(e, n):
+			r.incomplete(n)
+		default:
+			r.Add(schema.XSDContent, n, n.Tag, "<%s>: %s", n.Name, e.Message)
+		}
+	case xsderrors.CodeValidationAttribute:
+		r.attribute(n, e)
+	case xsderrors.CodeValidationFacet, xsderrors.CodeValidationType:
+		r.value(n, e)
+	case xsderrors.CodeValidationIdentity:
+		r.identity(n, e)
+	case xsderrors.CodeValidationLimit:
+		r.Add(schema.XMLLimit, nil, diag.Span{Start: offset, End: offset + 1}, "%s", e.Message)
+	default:
+		r.Add(schema.XMLMalformed, nil, diag.Span{Start: offset, End: offset + 1}, "%s", e.Message)
+	}
+}
+
+// offset returns the byte that e points to; the library's columns are bytes.
+func (r *reporter) offset(e *xsderrors.Error) int {
+	if e.Line < 1 {
+		return 0
+	}
+	if r.index == nil {
+		r.index = diag.NewIndex(r.body)
+	}
+	start := r.index.Offset(diag.Position{Line: e.Line, Column: 1})
+	return r.shift + min(start+max(e.Column-1, 0), len(r.body))
+}
+
+// element reports an element in a place where the schema has none. A fault of
+// another kind it tells in the library's words: of an element itself, or of one that
+// a wildcard lets stand there but that is not declared.
+func (r *reporter) element(n *xmltree.Node, e *xsderrors.Error) {
+	parent, v := n.Parent, r.schema.read()
+	if parent == nil || isOf(e, n) || n.Space != markup.Namespace && v.place(parent, n).after(n).op != nothing {
+		r.Add(schema.XSDElement, n, n.Tag, "<%s>: %s", n.Name, e.Message)
+		return
+	}
+	r.blamed[parent] = true
+	where := fmt.Sprintf("in <%s>", parent.Name)
+	if previous := n.Previous(); previous != nil {
+		where += fmt.Sprintf(" after <%s>", previous.Name)
+	}
+	f := r.Add(schema.XSDElement, n, n.Tag, "<%s> may not stand %s; expected %s", n.Name, where, v.expected(parent, n))
+	f.Hint = advice(parent.Name, n.Name)
+	if n.Space != markup.Namespace {
+		f.Hint = fmt.Sprintf("<%s> is of namespace %q; the elements of Akoma Ntoso are of %q", n.Name, n.Space, markup.Namespace)
+	} else if f.Hint == "" && !v.knows(n.Name) {
+		f.Hint = fmt.Sprintf("the schema has no element <%s>", n.Name)
+	}
+}
+
+// isOf reports whether e is a fault of element n, and not of its place in its
+// parent: the library's path then ends in n and not above it.
+func isOf(e *xsderrors.Error, n *xmltree.Node) bool {
+	steps, inNamespace := 0, false // names of other vocabularies are {namespace}name
+	for _, c := range e.Path {
+		switch {
+		case c == '{' || c == '}':
+			inNamespace = c == '{'
+		case c == '/' && !inNamespace:
+			steps++
+		}
+	}
+	for ; n != nil; n = n.Parent {
+		steps--
+	}
+	return steps == 0
+}
+
+// withoutOverfull reports the elements in those that have no content, and returns the
+// file with blanks in their place. The library breaks off at the first of them.
+func (r *reporter) withoutOverfull() []byte {
+	v, rest := r.schema.read(), bytes.Clone(r.body)
+	r.root.Walk(func(n *xmltree.Node) bool {
+		if n.Space != markup.Namespace || !v.knows(n.Name) || v.content(v.typeOf(n.Name)).op != epsilon {
+			return true
+		}
+		for _, c := range n.Children {
+			if c.Name == "" {
+				continue
+			}
+			r.Add(schema.XSDElement, c, c.Tag, "<%s> may not stand in <%s>; expected %s", c.Name, n.Name, v.expected(n, c))
+			for i := c.Span.Start; i < c.Span.End; i++ {
+				if b := &rest[i-r.shift]; *b != '\n' && *b != '\r' {
+					*b = ' '
+				}
+			}
+		}
+		return false
+	})
+	return rest
+}
+
+// text reports text where only elements may stand.
+func (r *reporter) text(text *xmltree.Node) {
+	n := text.Parent
+	if r.blamed[n] {
+		return
+	}
+	r.blamed[n] = true
+	r.Add(schema.XSDContent, n, text.Span, "text %q in <%s>, which has none; expected %s",
+		report.Excerpt(text.Text), n.Name, r.schema.read().expected(n, text)).
+		Hint = "text stands in <p>, except in headings and other running text"
+}
+
+// incomplete reports an element that misses some content.
+func (r *reporter) incomplete(n *xmltree.Node) {
+	if r.blamed[n] {
+		return
+	}
+	r.blamed[n] = true
+	r.Add(schema.XSDContent, n, n.Tag, "<%s> ends too early; expected %s", n.Name, r.schema.read().expected(n, nil))
+}
+
+// attribute reports an attribute that is missing or not declared. Of which it is the
+// library only speaks; but it tells the faults of an element in a fixed order, the
+// attributes as they stand and then those that are missing as the schema has them,
+// and so the vocabulary can tell it too.
+func (r *reporter) attribute(n *xmltree.Node, e *xsderrors.Error) {
+	var f attrFault
+	if isOf(e, n) {
+		f = r.nextFault(n)
+	}
+	switch {
+	case f.missing != nil:
+		r.Add(schema.XSDAttribute, n, n.Tag, "<%s> has no attribute %s; expected %s", n.Name, f.missing.name, r.schema.read().values(f.missing.node))
+	case f.unknown != nil:
+		var names []string
+		for _, d := range r.schema.read().attributes(n.Name) {
+			names = append(names, d.name)
+		}
+		r.Add(schema.XSDAttribute, n, f.unknown.Span, "<%s> may not have %s=%q; expected %s", n.Name, r.asWritten(f.unknown), report.Excerpt(f.unknown.Value), oneOf(names))
+	default:
+		r.Add(schema.XSDAttribute, n, n.Tag, "<%s>: %s", n.Name, e.Message)
+	}
+}
+
+// asWritten returns the name of an attribute with the prefix that it has in the file.
+func (r *reporter) asWritten(a *xmltree.Attr) string {
+	text := r.body[a.Span.Start-r.shift : a.Span.End-r.shift]
+	name, _, _ := bytes.Cut(text, []byte("="))
+	return string(bytes.TrimSpace(name))
+}
+
+// nextFault returns the first fault in the attributes of n that it has not returned
+// yet; a zero one where the vocabulary finds others than the library.
+func (r *reporter) nextFault(n *xmltree.Node) (next attrFault) {
+	faults, begun := r.faults[n]
+	if !begun {
+		if faults = r.schema.read().faults(n); len(faults) != r.faulty[n] && !r.cut {
+			faults = nil
+		}
+	}
+	if len(faults) > 0 {
+		next, faults = faults[0], faults[1:]
+	}
+	r.faults[n] = faults
+	return next
+}
+
+// value reports an attribute with a value that its type does not have.
+func (r *reporter) value(n *xmltree.Node, e *xsderrors.Error) {
+	name := attributeOf(e)
+	a := n.Attr(name)
+	if a == nil {
+		r.Add(schema.XSDValue, n, n.Tag, "<%s>: %s", n.Name, e.Message)
+		return
+	}
+	if n.Space == markup.Namespace && (markup.IsURI(name) || name == "refersTo") {
+		return // of which lexical has judged: the library refuses a backslash, too
+	}
+	r.wrongValue(n, a)
+}
+
+func (r *reporter) wrongValue(n *xmltree.Node, a *xmltree.Attr) {
+	v := r.schema.read()
+	values := "text"
+	for _, d := range v.attributes(n.Name) {
+		if d.name == a.Name {
+			values = v.values(d.node)
+		}
+	}
+	r.Add(schema.XSDValue, n, a.Span, "%s=%q in <%s>; expected %s", a.Name, report.Excerpt(a.Value), n.Name, values)
+}
+
+// identity reports an identifier that is not unique. Of an eId the rule
+// duplicate-eid speaks, if the rules run; but not of foreign content.
+func (r *reporter) identity(n *xmltree.Node, e *xsderrors.Error) {
+	first, a := r.earlier(n)
+	switch {
+	case a == nil:
+		r.Add(schema.XSDIdentity, n, n.Tag, "<%s>: %s", n.Name, e.Message)
+	case !r.ruled, a.Name != "eId", foreign(n), foreign(first):
+		f := r.Add(schema.XSDIdentity, n, a.Span, "%s=%q stands twice; expected a value that is unique in the document", a.Name, report.Excerpt(a.Value))
+		f.Related = []diag.Related{{Place: diag.Place{Span: first.Tag, Path: markup.Path(first)}, Message: "first here"}}
+	}
+}
+
+// earlier finds the element before n that has an identifier of n.
+func (r *reporter) earlier(n *xmltree.Node) (first *xmltree.Node, a *xmltree.Attr) {
+	for _, name := range [...]string{"eId", "GUID"} {
+		own := n.Attr(name)
+		if own == nil {
+			continue
+		}
+		r.root.Walk(func(d *xmltree.Node) bool {
+			if first == nil && d != n && d.Value(name) == own.Value && d.Attr(name) != nil {
+				first, a = d, own
+			}
+			return first == nil
+		})
+		if first != nil {
+			return first, a
+		}
+	}
+	return nil, nil
+}
+
+// foreign reports whether n is, or is below, an element of another vocabulary.
+func foreign(n *xmltree.Node) bool {
+	for a := n; a != nil; a = a.Parent {
+		if a.Name != "" && a.Space != markup.Namespace {
+			return true
+		}
+	}
+	return false
+}
