@@ -85,7 +85,7 @@ func TestOpens(t *testing.T) {
 
 // TestLeadWordsSorted holds the lists that are searched by halves in order.
 func TestLeadWordsSorted(t *testing.T) {
-	for _, list := range [][]string{English.Phrases.Preambular, English.Phrases.Operative} {
+	for _, list := range [][]string{English.phrases.preambular, English.phrases.operative} {
 		if !slices.IsSorted(list) {
 			t.Errorf("not sorted: %q", list)
 		}

@@ -149,14 +149,14 @@ func (l *Language) YearNumber(s string, organ printed.OrganCode) (int, string) {
 
 // CitesResolution reports whether word cites a resolution by the number that
 // follows: "resolution".
-func (l *Language) CitesResolution(word string) bool { return slices.Contains(l.Resolution, word) }
+func (l *Language) CitesResolution(word string) bool { return slices.Contains(l.resolution, word) }
 
 // OrganAtEnd returns the organ whose resolution is cited behind s, by the name that s
 // ends with or has before the words for its own: "Human Rights Council", "the Council in its".
 // It is "" where there is none.
 func (l *Language) OrganAtEnd(s string) printed.OrganCode {
 	s = strings.TrimRight(s, " ")
-	for _, own := range l.Own {
+	for _, own := range l.own {
 		s = strings.TrimRight(strings.TrimSuffix(s, own), " ")
 	}
 	for _, o := range printed.Organs() {

@@ -9,7 +9,7 @@ import (
 
 // IsConnective reports whether word is one that no paragraph ends with, in small
 // letters: "of", "and".
-func (l *Language) IsConnective(word string) bool { return slices.Contains(l.Connectives, word) }
+func (l *Language) IsConnective(word string) bool { return slices.Contains(l.connectives, word) }
 
 // EndsOpen reports whether a paragraph cannot end in s: its last word is a
 // connective.
@@ -17,11 +17,11 @@ func (l *Language) EndsOpen(s string) bool { return l.IsConnective(l.LastWord(s)
 
 // OwnWords returns how many of the words that no paragraph ends with stand in s, each
 // between spaces.
-func (l *Language) OwnWords(s string) int { return count(s, l.Connectives) }
+func (l *Language) OwnWords(s string) int { return count(s, l.connectives) }
 
 // ForeignWords returns how many of the small words of other languages stand in s, each
 // between spaces.
-func (l *Language) ForeignWords(s string) int { return count(s, l.Foreign) }
+func (l *Language) ForeignWords(s string) int { return count(s, l.foreign) }
 
 // count returns how often words stand in s, each between spaces.
 func count(s string, words []string) int {
@@ -59,7 +59,7 @@ func (l *Language) WithoutConjunction(s string) string {
 // TakesNumber reports whether a number that follows word is no note mark: "paragraph",
 // "item".
 func (l *Language) TakesNumber(word string) bool {
-	return slices.Contains(l.Numbered, strings.TrimRight(word, "."))
+	return slices.Contains(l.numbered, strings.TrimRight(word, "."))
 }
 
 // LabelOf reads the label that the block s begins with, and one that a scanner

@@ -128,7 +128,7 @@ func dottedLabel(word, inner string) Label {
 	if value, digits := Number(inner); digits > 0 && digits == len(inner) && digits <= 3 {
 		return Label{Text: word, Degree: Arabic, Value: value}
 	}
-	if !IsLower(inner) || len(inner) > 4 {
+	if !isLower(inner) || len(inner) > 4 {
 		return Label{}
 	}
 	if value := RomanValue(inner); value > 0 {
@@ -159,7 +159,7 @@ func letterLabel(word, inner string) Label {
 	if value, digits := Number(inner); digits > 0 && digits == len(inner) && digits <= 2 {
 		return Label{Text: word, Degree: Numeral, Value: value}
 	}
-	if inner == "" || len(inner) > 6 || !IsLower(inner) {
+	if inner == "" || len(inner) > 6 || !isLower(inner) {
 		return Label{}
 	}
 	if value := RomanValue(inner); value > 0 {
