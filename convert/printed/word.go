@@ -12,4 +12,3 @@ func PrefixOf(s string, prefixes []string) string {
 	}
 	return best
 }
-
