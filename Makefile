@@ -17,7 +17,7 @@ BASE        := main
 # Where docs/rules.md can be read, which SARIF links to, if this is a clone from GitHub.
 CLONED = $(shell git config --get remote.origin.url | sed -nE 's,^(https://github\.com/[A-Za-z0-9._-]+/[A-Za-z0-9_-]+)(\.git)?/?$$,\1/blob/HEAD/docs/rules.md,p')
 
-.PHONY: demo build release test official cross lint judge accuracy accuracy-raise variants variants-update hashes hashes-update same work bench bench-corpus fuzz golden cover clean
+.PHONY: demo build release test official cross lint judge accuracy accuracy-raise variants variants-update hashes hashes-update same mutants work bench bench-corpus fuzz golden cover clean
 
 demo: build ## convert a sample and say where its XML, JSON and PDF lie
 	@bin/plenary convert -o out $(SAMPLE)
@@ -79,6 +79,9 @@ same: ## whether the corpus gives the same outputs as at another revision, text 
 	(cd "$$dir/base" && $(GO) run ./internal/hashes -shared="$$shared" -list="$$dir/base.tsv"); \
 	$(GO) run ./internal/hashes -shared="$$shared" -list="$$dir/here.tsv"; \
 	$(GO) run ./internal/hashes -compare "$$dir/base.tsv" "$$dir/here.tsv"
+
+mutants: ## hold that tests which need no corpus know 90 % of the numbers that decide: each is moved by 30 % up and down
+	$(GO) run ./internal/mutants
 
 work: ## hold that twice the document is no more than 2.3 times the work, for all that can be repeated and all that an extractor damages
 	$(GO) run ./internal/work -damage=all -size=16384

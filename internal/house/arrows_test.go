@@ -56,6 +56,7 @@ var arrows = map[string][]string{
 	"internal/hashes":             {"convert/account", "convert", "convert/resolution", "diag"},
 	"internal/house":              {"internal/oracle"},
 	"internal/jsontree":           {"schema", "diag"},
+	"internal/mutants":            {},
 	"internal/oracle":             {},
 	"internal/release":            {"internal/files"},
 	"internal/runner":             {},

@@ -7,14 +7,6 @@ import (
 	"plenary/convert/read/lines/sheet"
 )
 
-// A seam is two lines of the body between which a paragraph may begin.
-type seam struct {
-	line, last int
-	s, above   string
-	labelled   bool // the second begins with the label of a paragraph or point
-	paged      bool // a page ends between them
-}
-
 // begins reports whether line i begins a new block after line last.
 func (n *blocker) begins(i, last int) bool {
 	if apart, known := n.Head.Separates(i); known {
@@ -187,13 +179,6 @@ func (n *blocker) room(j seam) int {
 	return 7
 }
 
-// opensBlock reports whether line i is the first line of text of the open
-// block.
-func (n *blocker) opensBlock(i int) bool {
-	first := n.openBlock().Line
-	return i == first || i == first+1 && printed.IsLabelAlone(n.LineText(first))
-}
-
 // setting weighs how the line itself is set. An indented line ends before it is
 // full, though more of its paragraph follows; a full line is no indented one.
 func (n *blocker) setting(j seam) int {
@@ -282,4 +267,26 @@ func (n *blocker) paragraphGoesOn(j seam) bool {
 	}
 	const longest = 100 // no heading is longer
 	return len(above) > longest && !n.Lang.EndsClause(above)
+}
+
+// adoptionGoesOn reports whether line i goes on with the closing line of the
+// Security Council that the open block begins with: its lines are short.
+func (n *blocker) adoptionGoesOn(i int) bool {
+	const start = 160 // the meeting is named so early
+	open := n.openBlock().Lines
+	if len(open) == 0 || !n.Lang.OpensAdoption(n.LineText(open[0])) {
+		return false
+	}
+	s := n.LineText(open[0])
+	for _, k := range open[1:] {
+		if len(s) >= start {
+			break
+		}
+		s += " " + n.LineText(k)
+	}
+	s = s[:min(len(s), start)]
+	if n.Lines[i].Gap > 0 && (n.Lang.EndsClause(s) || n.Lang.IsAdoption(s)) {
+		return false
+	}
+	return n.Lang.IsAdoption(s + " " + n.LineText(i))
 }

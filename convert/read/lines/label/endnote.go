@@ -90,25 +90,3 @@ func follows(marker, last string, sentence bool) bool {
 	}
 	return value == before+1
 }
-
-// adoptionGoesOn reports whether line i goes on with the closing line of the
-// Security Council that the open block begins with: its lines are short.
-func (n *blocker) adoptionGoesOn(i int) bool {
-	const start = 160 // the meeting is named so early
-	open := n.openBlock().Lines
-	if len(open) == 0 || !n.Lang.OpensAdoption(n.LineText(open[0])) {
-		return false
-	}
-	s := n.LineText(open[0])
-	for _, k := range open[1:] {
-		if len(s) >= start {
-			break
-		}
-		s += " " + n.LineText(k)
-	}
-	s = s[:min(len(s), start)]
-	if n.Lines[i].Gap > 0 && (n.Lang.EndsClause(s) || n.Lang.IsAdoption(s)) {
-		return false
-	}
-	return n.Lang.IsAdoption(s + " " + n.LineText(i))
-}

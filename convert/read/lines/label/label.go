@@ -6,21 +6,7 @@ import (
 	"slices"
 
 	"plenary/convert/read/lines/sheet"
-	"plenary/convert/read/lines/table"
 )
-
-// An Apparatus is the notes of a text: those of the masthead first, each in the order of
-// its number, and the stars of the masthead that may be their marks.
-type Apparatus struct {
-	Notes []Note
-	Stars []Star
-}
-
-// A lifter takes the notes out of the body of a sheet.
-type lifter struct {
-	*sheet.Sheet
-	Apparatus
-}
 
 // FindStarNotes takes the notes of the masthead out of the body of a sheet.
 func FindStarNotes(sh *sheet.Sheet) (*sheet.Sheet, Apparatus) {
@@ -40,20 +26,6 @@ func FindNotes(sh *sheet.Sheet, found Apparatus) (*sheet.Sheet, Apparatus) {
 	}
 	n.liftEndnotes()
 	return n.Sheet, n.Apparatus
-}
-
-// A blocker joins the lines of the body of a sheet to blocks.
-type blocker struct {
-	*sheet.Sheet
-	zone   zone
-	blocks []Block
-}
-
-// A Block is the lines of one printed paragraph, or of a table.
-type Block struct {
-	Line  int   // the first
-	Lines []int // of a paragraph
-	Table *table.Table
 }
 
 // BelowHead returns the lines of the body that may be of tables.

@@ -2,7 +2,6 @@ package label
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"plenary/convert/printed"
@@ -10,19 +9,6 @@ import (
 	"plenary/convert/read/lines/sheet"
 	"plenary/diag"
 )
-
-// A Note is a footnote as printed at the foot of a page.
-type Note struct {
-	Marker string
-	Label  diag.Span // the number printed before it
-	Foot   int       // index of the line that opens the feet of its page
-	Parts  []Part
-	star   bool // of the masthead
-}
-
-// A Part is the text of a note on one line: the line, and where on it the text
-// begins.
-type Part struct{ Line, From int }
 
 // liftNotes finds the footnotes and takes their lines out of the body. A note
 // begins with the number that is next in the sequence, under a rule or, where
@@ -109,13 +95,6 @@ func (n *lifter) hasNotes(foot int) bool {
 	return foot >= 0 && len(n.Notes) > 0 && n.Notes[len(n.Notes)-1].Foot == foot
 }
 
-// addToNote adds line i to the last note.
-func (n *lifter) addToNote(i int) {
-	l, last := &n.Lines[i], &n.Notes[len(n.Notes)-1]
-	l.Class = sheet.Footnote
-	last.Parts = append(last.Parts, Part{i, l.Start})
-}
-
 // openNote opens a note with the number that begins line i, label bytes long,
 // and returns the number that comes next. When the number stands alone, the
 // text follows on the next line.
@@ -132,49 +111,6 @@ func (n *lifter) openNote(i, label, foot int) (next int) {
 	}
 	n.Notes = append(n.Notes, opened)
 	return m.value + 1
-}
-
-// A noteMark is the mark that opens a note.
-type noteMark struct {
-	marker string // in plain figures, with the slash that is printed after them: "1", "1/"
-	value  int
-	length int // of what is printed
-	raised bool
-}
-
-func (m noteMark) slashed() bool { return strings.HasSuffix(m.marker, "/") }
-
-// openingMark reads the mark that s begins with: figures, set high or not, or
-// with a slash after them, as the notes of the 1980s and 1990s have it. Its
-// length is 0 when there is none.
-func openingMark(s string) noteMark {
-	value, length, raised := printed.NoteNumber(s)
-	m := noteMark{strconv.Itoa(value), value, length, raised}
-	if length > 0 && !raised && strings.HasPrefix(s[length:], "/") && !strings.HasPrefix(s[length:], "//") {
-		m.marker += "/"
-		m.length++
-	}
-	return m
-}
-
-// maxSkipped is the number of notes that may be missing before one: those of
-// the masthead that was cut away.
-const maxSkipped = 3
-
-// noteLabel returns the length of the number that opens line i when it is the
-// first line of note number next and no date, or 0. An operative number has a
-// stop; a label has none. Numbers may be skipped: a note of the masthead that was
-// cut away.
-func (n *lifter) noteLabel(i, next int) int {
-	s := n.LineText(i)
-	m := openingMark(s)
-	if m.length == 0 || n.Lang.IsDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree || m.value < next || m.value > next+maxSkipped || s[0] == '0' {
-		return 0
-	}
-	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && n.Lang.OpensCapital(rest) {
-		return m.length
-	}
-	return 0
 }
 
 // opensNotes reports whether line i opens the notes of a page that has no

@@ -8,13 +8,6 @@ import (
 	"plenary/diag"
 )
 
-// A Star is a mark of stars in the masthead: at the symbol of a document that is
-// reissued, at the names of sponsors, at the number of an item.
-type Star struct {
-	line, At int // where it stands in the source
-	Marker   string
-}
-
 // liftStars finds the notes of the masthead, "* Reissued for technical reasons on
 // 12 March 2145.", and takes their lines out of the body. They stand at the foot
 // of the first page, in the order of their stars; a list that has stars for
@@ -103,13 +96,4 @@ func (n *lifter) starNoteLines() map[int]int {
 func (n *lifter) starNoteRunsOn(i int) bool {
 	l := n.Lines[i]
 	return l.Class == sheet.Body && !l.NewPage && l.Gap <= n.Shape.Gap && !strings.HasPrefix(n.LineText(i), "*")
-}
-
-// StarNotes returns the number of notes of the masthead, which come first.
-func (n Apparatus) StarNotes() int {
-	k := 0
-	for k < len(n.Notes) && n.Notes[k].star {
-		k++
-	}
-	return k
 }

@@ -7,40 +7,6 @@ import (
 	"plenary/convert/printed"
 )
 
-// A Form is a form of page furniture: what a line looks like that belongs to
-// the page and not to the text. The list is closed: a line that has none of
-// these forms is text. What of a document can be furniture at all is judged
-// once more, by other rules, in [plenary/validate.Conservation].
-type Form uint8
-
-const (
-	noForm       Form = iota
-	FootnoteRule      // the line of underscores above footnotes
-	linkLine          // the address of a link, that an extractor adds at a page's end
-	barCode           // the text of a bar code, the job number between asterisks
-	JobNumber         // the number of the job of printing, with language and date
-	pageNumber        // the number of the page, or of the page and of all pages
-	pageMark          // the comment in which an extractor says where a page begins
-	headForm          // a running head: what the pages of a document repeat
-	CellBorder        // the bar between two cells of a table
-	TableRule         // the line between two rows of a table
-)
-
-// formNames are what a report calls the forms.
-var formNames = [...]string{
-	FootnoteRule: "footnote rule",
-	linkLine:     "link line",
-	barCode:      "bar code",
-	JobNumber:    "job number",
-	pageNumber:   "page number",
-	pageMark:     "page mark",
-	headForm:     "running head",
-	CellBorder:   "border of a cell",
-	TableRule:    "rule of a table",
-}
-
-func (f Form) String() string { return formNames[f] }
-
 // lineForms are the forms that a line has by itself, whatever stands around it,
 // in the order in which they are tried, with the widest line that has each, in
 // bytes.
@@ -183,3 +149,6 @@ func isJobNumber(s string) bool {
 	_, d2 := printed.Number(s[d+1:])
 	return d2 == 5 && d+1+d2 == len(s)
 }
+
+// withoutSpace returns s without the white space in it.
+func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }

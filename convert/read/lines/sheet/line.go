@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"plenary/convert/account"
-	"plenary/convert/printed"
 	"plenary/diag"
 )
 
@@ -20,15 +19,6 @@ type Line struct {
 	Form       Form // of furniture
 	Table      int  // 1 + index of the table that it is part of
 }
-
-// A Class says what a line is part of.
-type Class uint8
-
-const (
-	Body      Class = iota // the running text
-	Furniture              // of the page
-	Footnote               // a note at the foot of the page
-)
 
 // Span returns the place of the text of the line in the source.
 func (l Line) Span() diag.Span { return diag.SpanOf(l.Start, l.End) }
@@ -95,34 +85,4 @@ func Removed(lines []Line) []account.Entry {
 		}
 	}
 	return entries
-}
-
-// LineText returns the text of line i.
-func (sh *Sheet) LineText(i int) string { return sh.Src[sh.Lines[i].Start:sh.Lines[i].End] }
-
-// PageEnd returns the line below the page that line i is on.
-func (sh *Sheet) PageEnd(i int) int {
-	for i++; i < len(sh.Lines) && !sh.Lines[i].NewPage; i++ {
-	}
-	return i
-}
-
-// IsNumber reports whether line i is a number and nothing else.
-func (sh *Sheet) IsNumber(i int) bool {
-	s := sh.LineText(i)
-	_, digits := printed.Number(s)
-	return digits == len(s)
-}
-
-// Continuation returns the line after line i when it certainly goes on with the
-// same paragraph, or "".
-func (sh *Sheet) Continuation(i int) string {
-	if i+1 >= len(sh.Lines) || sh.Lines[i+1].Class != Body || sh.Lines[i+1].NewPage || sh.Lines[i+1].Gap > sh.Shape.Gap {
-		return ""
-	}
-	next := sh.LineText(i + 1)
-	if sh.Lang.OpensSmall(next) || sh.Lang.EndsOpen(sh.LineText(i)) {
-		return next
-	}
-	return ""
 }

@@ -115,3 +115,11 @@ func (sh *Sheet) Unbroken(s string) string {
 	}
 	return s[:end]
 }
+
+// Measured returns the sheet with the measure of its body, without the lines of
+// notes and tables that were found.
+func (sh *Sheet) Measured() *Sheet {
+	c := *sh
+	c.Measure = sh.measureOf()
+	return &c
+}

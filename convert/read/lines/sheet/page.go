@@ -66,9 +66,6 @@ func (sh *Sheet) titleLetters() string {
 	return title
 }
 
-// withoutSpace returns s without the white space in it.
-func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }
-
 // A runningHead is what the head of a page may say: the symbol of the document,
 // and its title from the beginning. A line that says more is text.
 type runningHead struct {

@@ -1,8 +1,6 @@
 package sheet
 
 import (
-	"slices"
-
 	"plenary/convert/language"
 )
 
@@ -69,44 +67,6 @@ func isParted(src string, lines []Line, usual int, lang *language.Language) bool
 		}
 	}
 	return ends > 0 && parted*10 >= ends*9
-}
-
-// FirstIndent is the least indentation that a margin has; a smaller one opens a
-// paragraph.
-const FirstIndent = 4
-
-// setMargins makes the indentation of each page count from the page's own
-// margin.
-func (sh *Sheet) setMargins() {
-	for from := 0; from < len(sh.Lines); {
-		to := sh.PageEnd(from)
-		sh.setMargin(sh.Lines[from:to])
-		from = to
-	}
-}
-
-// setMargin finds the margin of a page, the smallest indentation that many of
-// its full lines have; the notes below a rule have a margin of their own.
-func (sh *Sheet) setMargin(page []Line) {
-	const long, many = 40, 8 // characters; one line in so many
-	var indents [64]int
-	lines := 0
-	for _, l := range page {
-		if l.Form == FootnoteRule {
-			break
-		}
-		if l.Class == Body && l.End-l.Start > long {
-			indents[min(l.Indent, len(indents)-1)]++
-			lines++
-		}
-	}
-	margin := slices.IndexFunc(indents[:], func(count int) bool { return count > 0 && count*many >= lines })
-	if margin < FirstIndent {
-		return
-	}
-	for i := range page {
-		page[i].Indent = max(0, page[i].Indent-margin)
-	}
 }
 
 // percentile returns the smallest value that p per cent of a histogram do not

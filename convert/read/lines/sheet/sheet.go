@@ -7,6 +7,8 @@ package sheet
 import (
 	"slices"
 
+	"plenary/convert/printed"
+
 	"plenary/convert/language"
 	"plenary/diag"
 )
@@ -23,18 +25,6 @@ type Sheet struct {
 	Paged   bool // form feeds separate the pages
 }
 
-// Read makes the sheet of a text: its lines, without those that belong to the
-// page, the way in which it is set, and its head. Nothing will be repaired at the places
-// of the source that are literal.
-func Read(src string, lang *language.Language, literal diag.Span) *Sheet {
-	sh := &Sheet{Src: src, Lang: lang, Literal: literal, Lines: splitLines(src)}
-	sh.markFurniture()
-	sh.setMargins()
-	sh.Shape = shapeOf(src, sh.Lines, sh.Lang)
-	sh.Head = sh.readHead()
-	return sh
-}
-
 // IsLiteral reports whether nothing is repaired at a place of the source.
 func (sh *Sheet) IsLiteral(at int) bool { return sh.Literal.Start <= at && at < sh.Literal.End }
 
@@ -45,10 +35,32 @@ func (sh *Sheet) Copy() *Sheet {
 	return &c
 }
 
-// Measured returns the sheet with the measure of its body, without the lines of
-// notes and tables that were found.
-func (sh *Sheet) Measured() *Sheet {
-	c := *sh
-	c.Measure = sh.measureOf()
-	return &c
+// LineText returns the text of line i.
+func (sh *Sheet) LineText(i int) string { return sh.Src[sh.Lines[i].Start:sh.Lines[i].End] }
+
+// PageEnd returns the line below the page that line i is on.
+func (sh *Sheet) PageEnd(i int) int {
+	for i++; i < len(sh.Lines) && !sh.Lines[i].NewPage; i++ {
+	}
+	return i
+}
+
+// IsNumber reports whether line i is a number and nothing else.
+func (sh *Sheet) IsNumber(i int) bool {
+	s := sh.LineText(i)
+	_, digits := printed.Number(s)
+	return digits == len(s)
+}
+
+// Continuation returns the line after line i when it certainly goes on with the
+// same paragraph, or "".
+func (sh *Sheet) Continuation(i int) string {
+	if i+1 >= len(sh.Lines) || sh.Lines[i+1].Class != Body || sh.Lines[i+1].NewPage || sh.Lines[i+1].Gap > sh.Shape.Gap {
+		return ""
+	}
+	next := sh.LineText(i + 1)
+	if sh.Lang.OpensSmall(next) || sh.Lang.EndsOpen(sh.LineText(i)) {
+		return next
+	}
+	return ""
 }

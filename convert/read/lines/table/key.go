@@ -32,7 +32,7 @@ func (f *finder) findKeys() {
 		last := run.keys[len(run.keys)-1]
 		if run.isTable() {
 			run.extend()
-			f.add(run.Table())
+			f.add(run.table())
 		}
 		p = last
 	}
@@ -174,9 +174,9 @@ func (r *keyedRun) headings() int {
 	return top
 }
 
-// Table makes the rows: each key opens one. Among dates, which need not open
+// table makes the rows: each key opens one. Among dates, which need not open
 // each row, so does a line that would have fitted on that above.
-func (r *keyedRun) Table() *Table {
+func (r *keyedRun) table() *Table {
 	t := &Table{Certain: r.dated}
 	keys := r.keys
 	for p := r.from; p < r.to; p++ {

@@ -24,28 +24,6 @@ type figureRun struct {
 	width    int  // of the widest label
 }
 
-// findFigures finds the tables that only their figures show: first those with
-// figures enough, then those that are headed as one of them is.
-func (f *finder) findFigures() {
-	f.scanFigures()
-	if len(f.heads) > 0 {
-		f.scanFigures()
-	}
-}
-
-func (f *finder) scanFigures() {
-	for p := 0; p < len(f.seq); p++ {
-		if !f.endsInFigures(p) {
-			continue
-		}
-		run := f.figureRun(p)
-		if run.isTable() {
-			f.add(run.Table())
-		}
-		p = max(p, run.to-1)
-	}
-}
-
 // endsInFigures reports a line of a table that ends a row. A number above the
 // words of a paragraph ends none.
 func (f *finder) endsInFigures(p int) bool {
@@ -80,30 +58,6 @@ func (f *finder) inTable(p int) bool {
 	return l.Indent == 0 || l.NewPage || l.Gap < f.Shape.Gap || f.Shape.Geometry != sheet.Indented
 }
 
-// figureRun gathers the lines round p that can be one table.
-func (f *finder) figureRun(p int) figureRun {
-	const label, head = 12, 40 // lines of one row without figures, and above the first
-	run := figureRun{finder: f, from: p, to: p + 1}
-	for q := p + 1; q < len(f.seq) && q-run.to < label && f.inTable(q); q++ {
-		if f.endsInFigures(q) {
-			run.to = q + 1
-		}
-	}
-	for q := p - 1; q >= 0 && p-q <= head && f.headsFigures(q) && !f.apart(q+1); q-- {
-		run.from = q
-	}
-	if run.grouped() {
-		for q := run.from - 1; q >= 0 && p-q <= head && f.headsFigures(q) && !f.headsAt(run.from); q-- {
-			run.from = q
-		}
-	} else if run.from > 0 && run.from < p && !f.apart(run.from) && f.broken(run.from) {
-		run.from = p // the lines above are the end of a paragraph
-	}
-	run.survey()
-	run.trim()
-	return run
-}
-
 // broken reports whether the line at p may go on with a paragraph or a heading
 // above it: no clause ends there, and its first word would not have fitted.
 func (f *finder) broken(p int) bool {
@@ -127,18 +81,6 @@ func (f *finder) fitsAbove(p int) bool {
 func (f *finder) wouldFit(p, hundredths int) bool {
 	above, word := f.Lines[f.seq[p-1]], f.Lang.FirstWord(f.LineText(f.seq[p]))
 	return 100*(sheet.Width(f.Src, above)+1+utf8.RuneCountInString(word)) <= hundredths*f.Shape.Measure
-}
-
-// trim leaves what stands apart above the first row to the text.
-func (r *figureRun) trim() {
-	if r.grouped() {
-		return
-	}
-	for p := r.from + 1; p < r.to && r.rowEnd(p-1) == nil; p++ {
-		if r.apart(p) {
-			r.from = p
-		}
-	}
 }
 
 // titles reports whether the line at p is the title of an annex, below its
@@ -255,31 +197,6 @@ func (f *finder) headsAt(p int) bool {
 		}
 	}
 	return false
-}
-
-// Table makes the rows.
-func (r *figureRun) Table() *Table {
-	if r.grouped() {
-		return r.groupedTable()
-	}
-	r.mixed = r.rowEnd(r.from) == nil && len(r.headings(r.seq[r.from])) > r.columns()+1
-	t := &Table{Certain: !r.mixed}
-	var label []int
-	top := true // above the first figures
-	for p := r.from; p < r.to; p++ {
-		found := r.rowEnd(p)
-		if len(label) > 0 && (top && !r.mixed && r.endsHeading(label[len(label)-1], p, found) || !r.labelGoesOn(label[len(label)-1], p, found)) {
-			t.Rows = append(t.Rows, r.row(label, nil))
-			label = nil
-		}
-		label = append(label, r.seq[p])
-		if found != nil {
-			t.Rows = append(t.Rows, r.row(label, found))
-			label, top = nil, false
-		}
-	}
-	r.spreadHeader(t)
-	return t
 }
 
 // labelGoesOn reports whether the line at p goes on with the label that the

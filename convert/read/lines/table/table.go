@@ -4,7 +4,6 @@
 package table
 
 import (
-	"slices"
 	"strings"
 
 	"plenary/convert/account"
@@ -46,34 +45,6 @@ type finder struct {
 	tables   []*Table
 	removed  []account.Entry
 	findings diag.List
-}
-
-// mark returns the lines of the sheet, to be marked.
-func (f *finder) mark() []sheet.Line {
-	if !f.own {
-		f.Sheet, f.own = f.Copy(), true
-	}
-	return f.Lines
-}
-
-// A Found is the tables that were found in a sheet.
-type Found struct {
-	Sheet    *sheet.Sheet // which knows the table that each line is in
-	Tables   []*Table
-	Left     []account.Entry // what of the source is no text of theirs
-	Findings diag.List
-}
-
-// Find looks for tables in lines of a sheet, given by their indexes in order, beside
-// those that are known.
-func Find(sh *sheet.Sheet, lines []int, known []*Table) Found {
-	f := &finder{Sheet: sh, seq: lines, heads: map[string]bool{}, tables: slices.Clip(known)}
-	f.findBars()
-	f.findTabs()
-	f.findColumns()
-	f.findFigures()
-	f.findKeys()
-	return Found{f.Sheet, f.tables, f.removed, f.findings}
 }
 
 // add takes a table that was found.
@@ -186,4 +157,12 @@ func (r *Row) Line() int {
 		}
 	}
 	return 0
+}
+
+// mark returns the lines of the sheet, to be marked.
+func (f *finder) mark() []sheet.Line {
+	if !f.own {
+		f.Sheet, f.own = f.Copy(), true
+	}
+	return f.Lines
 }

@@ -1,0 +1,40 @@
+package printed
+
+import "testing"
+
+// TestBorders holds how long what is printed may be: just inside, and just outside.
+func TestBorders(t *testing.T) {
+	for name, holds := range map[string]bool{
+		"a decimal has three figures before its stop": EndsInDecimal("rule 123.4"),
+		"one with four is a year with a note mark":    !EndsInDecimal("in 2017.3"),
+		"a roman number of four letters":              LabelOf("xvii. Lamps").Value == 17,
+		"none of five before a stop":                  LabelOf("xviii. Lamps").Degree == NoDegree,
+		"a roman number of six letters in brackets":   LabelOf("(xxviii) Lamps").Value == 28,
+		"none of seven":                               LabelOf("(xxxviii) Lamps").Degree == NoDegree,
+		"an l is fifty":                               RomanValue("xl") == 40,
+		"an inserted paragraph has three figures":     InsertedLabel("123 bis. Lamps").Value == 123,
+		"none has four":                               InsertedLabel("1234 bis. Lamps").Degree == NoDegree,
+		"a part of a path has three figures":          LabelOf("1.123 Lamps").Value == 123,
+		"none of a path has four":                     LabelOf("1.1234 Lamps").Degree == NoDegree,
+		"a numbered heading has three figures":        NumberedHeading("Goal 123. Lamps") == "123",
+		"none with four":                              NumberedHeading("Goal 1234. Lamps") == "",
+		"Z is a capital":                              HasUpper("Z"),
+		"what follows Z is none":                      !HasUpper("["),
+		"an organ has eight letters in a symbol":      IsSymbol("LANTERNS/1"),
+		"none has nine":                               !IsSymbol("LANTERNSS/1"),
+		"five words may end a symbol":                 SymbolAtEnd("A/RES/199/7 A, B, C and D") != "",
+		"six are too many":                            SymbolAtEnd("A/RES/199/7 A, B, C, D and E") == "",
+		"letters of parts take 24 bytes":              IsParts("A, B, C, D, E, F, G, H-I"),
+		"they take no 25":                             !IsParts("A, B, C, D, E, F, G and H"),
+	} {
+		if !holds {
+			t.Errorf("it does not hold: %s", name)
+		}
+	}
+	// A number that is longer than any keeps the value of its first nine figures.
+	for s, want := range map[string]int{"123456789": 123456789, "1234567890": 123456789} {
+		if value, digits := Number(s); value != want || digits != len(s) {
+			t.Errorf("Number(%q) = %d, %d", s, value, digits)
+		}
+	}
+}

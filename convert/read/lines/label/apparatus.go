@@ -1,0 +1,55 @@
+package label
+
+import (
+	"plenary/convert/read/lines/sheet"
+	"plenary/diag"
+)
+
+// An Apparatus is the notes of a text: those of the masthead first, each in the order of
+// its number, and the stars of the masthead that may be their marks.
+type Apparatus struct {
+	Notes []Note
+	Stars []Star
+}
+
+// A lifter takes the notes out of the body of a sheet.
+type lifter struct {
+	*sheet.Sheet
+	Apparatus
+}
+
+// A Note is a footnote as printed at the foot of a page.
+type Note struct {
+	Marker string
+	Label  diag.Span // the number printed before it
+	Foot   int       // index of the line that opens the feet of its page
+	Parts  []Part
+	star   bool // of the masthead
+}
+
+// A Part is the text of a note on one line: the line, and where on it the text
+// begins.
+type Part struct{ Line, From int }
+
+// addToNote adds line i to the last note.
+func (n *lifter) addToNote(i int) {
+	l, last := &n.Lines[i], &n.Notes[len(n.Notes)-1]
+	l.Class = sheet.Footnote
+	last.Parts = append(last.Parts, Part{i, l.Start})
+}
+
+// A Star is a mark of stars in the masthead: at the symbol of a document that is
+// reissued, at the names of sponsors, at the number of an item.
+type Star struct {
+	line, At int // where it stands in the source
+	Marker   string
+}
+
+// StarNotes returns the number of notes of the masthead, which come first.
+func (n Apparatus) StarNotes() int {
+	k := 0
+	for k < len(n.Notes) && n.Notes[k].star {
+		k++
+	}
+	return k
+}

@@ -1,0 +1,211 @@
+package sheet
+
+import (
+	"plenary/convert/printed"
+)
+
+// What is near, in lines of text.
+const (
+	nearFormula = 24  // a formula stands so near below its number
+	nearTop     = 30  // what stands so near the top heads the text
+	nearDraft   = 100 // the same below the masthead and sponsors of a draft
+)
+
+// findHead looks for the number of the resolution and for its formula. A number
+// with a formula or the opening of a decision below it decides, wherever it
+// stands: a scanned page begins with the end of another resolution. A number or
+// a formula without the other heads a text only near the top: reports quote
+// both. A draft is known by its sponsors.
+func (sh *Sheet) findHead() Head {
+	if h, ok := sh.draftHead(); ok {
+		return h
+	}
+	number, formula, above := none(), none(), 0
+	for i := range sh.Lines {
+		if sh.Lines[i].Class != Body {
+			continue
+		}
+		above++
+		s := sh.LineText(i)
+		switch {
+		case sh.Lang.OpensPreface(s):
+			if h, whole := sh.headFrom(i); whole {
+				return sh.others(h)
+			}
+			if number.Preface < 0 && above <= nearTop && sh.hasProvisions(i) {
+				number, _ = sh.headFrom(i)
+			}
+		case number.Preface >= 0 || formula.Formula >= 0:
+			if number.Preface >= 0 && number.Formula < 0 && sh.Lang.Formula(s) != "" {
+				number.Formula, number.Text = i, i
+			}
+		case sh.Lang.Statement(s) != "" && above <= nearTop:
+			return sh.statementHead(i)
+		case sh.Lang.Formula(s) != "" && sh.Lang.EndsInComma(s):
+			formula = sh.unnumberedHead(i, above)
+		}
+	}
+	if number.Preface >= 0 {
+		return sh.others(number)
+	}
+	return formula
+}
+
+// headFrom reads the head that the number on line i opens. It is whole when the
+// formula, or the opening of a decision, stands near below, and no other number
+// between.
+func (sh *Sheet) headFrom(i int) (h Head, whole bool) {
+	h = none()
+	h.Preface = i
+	o, _ := sh.Lang.Opening(sh.LineText(i))
+	h.Alone, h.States = o.Council, o.States
+	part, lines := 0, 0
+	for k := i + 1; k < len(sh.Lines) && lines < nearFormula; k++ {
+		if sh.Lines[k].Class != Body {
+			continue
+		}
+		lines++
+		s := sh.LineText(k)
+		switch {
+		case sh.Lang.OpensPreface(s):
+			return h, false
+		case part == 0 && sh.Lang.IsPartLetter(s):
+			part = k
+		case sh.Lang.Formula(s) != "":
+			h.Formula, h.Text, h.Part = k, k, part
+			sh.readAdoption(&h)
+			return h, true
+		case sh.Lang.Decides(s), sh.speaks(k):
+			if h.Text, h.Part = k, part; part > 0 {
+				h.Text, h.apart = part, []int{k}
+			}
+			return h, true
+		}
+	}
+	return h, false
+}
+
+// readAdoption sets apart what stands below a number: in the Security Council
+// the date, the draft and the line of adoption, below which preambular
+// paragraphs may precede the formula; elsewhere the date below a title.
+func (sh *Sheet) readAdoption(h *Head) {
+	dated := false
+	for k := h.Preface + 1; k < h.Text; k++ {
+		s := sh.LineText(k)
+		switch {
+		case sh.Lines[k].Class != Body:
+		case sh.Lang.AdoptionDate(s):
+			h.apart, dated = append(h.apart, k), true
+		case !h.Alone:
+		case sh.Lang.OpensBracket(s):
+			h.apart = append(h.apart, k)
+		case !sh.Lang.OpensAdopted(s) && sh.Lang.BeginsSentence(s) && (dated || sh.Lang.DateIn(sh.LineText(h.Preface)) != ""):
+			h.Text = k
+		default:
+			dated = dated || sh.Lang.DateIn(s) != ""
+		}
+	}
+}
+
+// unnumberedHead is the head of a text that has a formula on line i, with so
+// many lines above it, and no number: an excerpt.
+func (sh *Sheet) unnumberedHead(i, above int) Head {
+	h := none()
+	if above > nearTop {
+		return h
+	}
+	for k := range i {
+		if s := sh.LineText(k); sh.Lines[k].Class == Body && printed.OpensNumbered(s) && sh.Lang.EndsSentence(s) {
+			return h // of a report
+		}
+	}
+	h.Formula, h.Text = i, i
+	return h
+}
+
+// hasProvisions reports whether the text below line i has what a decision
+// without formula has: closing lines, or numbered or operative paragraphs.
+func (sh *Sheet) hasProvisions(i int) bool {
+	for k := i + 1; k < len(sh.Lines); k++ {
+		if sh.Lines[k].Class != Body {
+			continue
+		}
+		s := sh.LineText(k)
+		if l := printed.LabelOf(s); sh.Lang.Closes(s) || l.Degree == printed.Arabic && l.Value == 1 || sh.Lang.OpensOperative(s) {
+			return true
+		}
+		if sh.Lang.OpensPreface(s) {
+			return false // a table of contents
+		}
+	}
+	return false
+}
+
+// Others finds the heads of the resolutions printed before and after the one
+// that h opens.
+func (sh *Sheet) others(h Head) Head {
+	for k := max(h.Preface, h.Text) + 1; k < len(sh.Lines); k++ {
+		if sh.Lines[k].Class == Body && sh.Lang.OpensPreface(sh.LineText(k)) {
+			if other, whole := sh.headFrom(k); whole && sh.goesOn(other.Text) {
+				h.Others = append(h.Others, other)
+			}
+		}
+	}
+	for k := h.Preface - 1; k >= 0 && h.Above == 0; k-- {
+		if sh.Lines[k].Class == Body && sh.isProvision(sh.Lines[k]) {
+			h.Above = k + 1
+		}
+	}
+	if h.Above > 0 && h.Above < h.Preface && sh.Lang.IsMeeting(sh.LineText(h.Above-1)) && sh.Lang.IsDateLine(sh.LineText(h.Above)) {
+		h.Above++
+	}
+	return h
+}
+
+// goesOn reports whether text of the same resolution stands below line i.
+func (sh *Sheet) goesOn(i int) bool {
+	for i++; i < len(sh.Lines); i++ {
+		if sh.Lines[i].Class == Body {
+			return !sh.Lang.OpensPreface(sh.LineText(i))
+		}
+	}
+	return false
+}
+
+// isProvision reports whether a line can stand in no masthead: a closing line,
+// a numbered paragraph, or a line longer than one that is printed.
+func (sh *Sheet) isProvision(l Line) bool {
+	const longest = 160
+	s := sh.Src[l.Start:l.End]
+	return sh.Lang.IsMeeting(s) || sh.Lang.IsAdoption(s) || printed.OpensNumbered(s) && sh.Lang.EndsSentence(s) || len(s) > longest
+}
+
+// statementHead is the head of a statement whose title is on line i. In the Human
+// Rights Council a number with the subject stands below it, or the subject
+// alone.
+func (sh *Sheet) statementHead(i int) Head {
+	states := sh.Lang.Statement(sh.LineText(i))
+	h := Head{Preface: i, Text: i + 1, Formula: -1, Alone: true, States: states}
+	lines := 0
+	for k := i + 1; k < len(sh.Lines) && lines < nearFormula; k++ {
+		if sh.Lines[k].Class != Body {
+			continue
+		}
+		lines++
+		s := sh.LineText(k)
+		switch {
+		case sh.Lang.OpensPreface(s):
+			if other, whole := sh.headFrom(k); whole {
+				other.States = states
+				return other
+			}
+			return h
+		case sh.Lang.Decides(s):
+			if lines > 1 {
+				h.Preface, h.Text, h.Alone = i+1, k, false
+			}
+			return h
+		}
+	}
+	return h
+}

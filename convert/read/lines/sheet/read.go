@@ -1,0 +1,18 @@
+package sheet
+
+import (
+	"plenary/convert/language"
+	"plenary/diag"
+)
+
+// Read makes the sheet of a text: its lines, without those that belong to the
+// page, the way in which it is set, and its head. Nothing will be repaired at the places
+// of the source that are literal.
+func Read(src string, lang *language.Language, literal diag.Span) *Sheet {
+	sh := &Sheet{Src: src, Lang: lang, Literal: literal, Lines: splitLines(src)}
+	sh.markFurniture()
+	sh.setMargins()
+	sh.Shape = shapeOf(src, sh.Lines, sh.Lang)
+	sh.Head = sh.readHead()
+	return sh
+}

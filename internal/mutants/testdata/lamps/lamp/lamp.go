@@ -1,0 +1,42 @@
+// Package lamp counts lamps.
+package lamp
+
+// A height is one in feet.
+type height int
+
+// What a tower is: no test knows lowest.
+const (
+	tall   height = 100
+	lowest height = 20
+)
+
+// IsTall reports whether a tower is tall.
+func IsTall(h height) bool {
+	height := h // hides the type
+	return height >= tall
+}
+
+// IsLow reports whether a tower is low.
+func IsLow(h height) bool { return h < lowest }
+
+// Rooms is the number of rooms, which another package may use.
+const Rooms = 4
+
+// Turns waits until a lamp has turned.
+func Turns() (turns int) {
+	const full = 12
+	for turns != 3*full/3 {
+		turns += 2
+	}
+	return turns
+}
+
+// Lights is a table of facts.
+var Lights = [...]int{30, 31, 30}
+
+// Wicks are as many as there is room for.
+func Wicks() int {
+	const most = 5
+	var wicks [most]int
+	return len(wicks)
+}
