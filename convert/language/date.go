@@ -54,7 +54,7 @@ func (l *Language) dateIn(form dateForm, s string) (printed.Date, int) {
 		case month:
 			months, length = l.monthAt(s[at:])
 		case year:
-			if years, length = l.figures(s[at:], 4); length != 4 {
+			if years, length = printed.Number(s[at:]); length != 4 {
 				return "", 0
 			}
 		default:

@@ -33,7 +33,7 @@ func (l *Language) Ordinal(s string) string {
 			return ""
 		}
 		switch n := l.numerals[i].value; {
-		case n == 100 || n == 1000:
+		case n == 100:
 			value = max(value, 1) * n
 		default:
 			value += n
