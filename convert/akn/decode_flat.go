@@ -1,10 +1,8 @@
 package akn
 
 import (
-	"strconv"
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"plenary/convert/printed"
 	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
@@ -104,8 +102,8 @@ func nestPoints(list []Provision) []Provision {
 			waiting = append(waiting, par)
 			continue
 		}
-		next := numbered{par, readingsOf(par.Num.Value)}
-		depth := placeFor(stack, next.readings)
+		next := numbered{par, printed.Ordinals(par.Num.Value)}
+		depth := placeFor(stack, next.ordinals)
 		if depth == 0 {
 			flush()
 			out = append(out, par)
@@ -121,7 +119,7 @@ func nestPoints(list []Provision) []Provision {
 		stack = append(stack[:depth], next)
 		for n := par; len(n.Points) > 0; { // what it already has may go on
 			n = n.Points[len(n.Points)-1]
-			stack = append(stack, numbered{n, readingsOf(n.Num.Value)})
+			stack = append(stack, numbered{n, printed.Ordinals(n.Num.Value)})
 		}
 	}
 	flush()
@@ -180,7 +178,7 @@ func cutNumbering(content []Inline) (string, []Inline) {
 	if !ok {
 		return "", nil
 	}
-	end := numberingEnd(first.Value)
+	end := printed.NumberEnd(first.Value)
 	if end == 0 || len(strings.Fields(PlainText(content))) < 3 {
 		return "", nil
 	}
@@ -189,47 +187,10 @@ func cutNumbering(content []Inline) (string, []Inline) {
 	return number, settle(rest)
 }
 
-// numberingEnd returns the length of the number that s begins with, or 0.
-func numberingEnd(s string) int {
-	runes := []rune(s)
-	at := 0
-	open := at < len(runes) && runes[at] == '('
-	if open {
-		at++
-	}
-	if c, _ := utf8.DecodeRuneInString(s); c >= 0x3220 && c <= 0x3229 || c >= 0x2474 && c <= 0x2487 {
-		return utf8.RuneLen(c)
-	}
-	start := at
-	digits := true
-	for at < len(runes) && (unicode.IsLetter(runes[at]) || unicode.IsDigit(runes[at])) {
-		digits = digits && unicode.IsDigit(runes[at])
-		at++
-	}
-	n := at - start
-	if at < len(runes) && runes[at] == ' ' && digits {
-		at++ // "12 - "
-	}
-	if n == 0 || n > 5 || at >= len(runes) {
-		return 0
-	}
-	next := at+1 < len(runes) && unicode.IsSpace(runes[at+1])
-	switch c := runes[at]; {
-	case c == ')' && (open || n <= 4 && (next || at+1 == len(runes))):
-	case open:
-		return 0
-	case c == '.' && digits && n <= 3 && next:
-	case c == '-' && digits && n <= 3 && next:
-	default:
-		return 0
-	}
-	return len(string(runes[:at+1]))
-}
-
-// A numbered is a paragraph with what its number can mean.
+// A numbered is a paragraph with the ways to understand its number.
 type numbered struct {
 	*Paragraph
-	readings []reading
+	ordinals []printed.Ordinal
 }
 
 // deepest is how deep the numbers of points nest them. No list begins so many in
@@ -237,64 +198,18 @@ type numbered struct {
 const deepest = 8
 
 // placeFor returns how many paragraphs of the stack lie above one whose number has
-// these readings.
-func placeFor(stack []numbered, readings []reading) int {
-	for _, r := range readings {
-		if r.style == "1." {
-			return 0
-		}
+// these ordinals.
+func placeFor(stack []numbered, ordinals []printed.Ordinal) int {
+	if slices.ContainsFunc(ordinals, printed.Ordinal.OfParagraph) {
+		return 0
 	}
 	for k := len(stack) - 1; k > 0; k-- {
-		if follows(stack[k].readings, readings) {
+		if printed.GoesOn(stack[k].ordinals, ordinals) {
 			return k
 		}
 	}
-	if len(stack) > 0 {
-		for _, r := range readings {
-			if r.ordinal == 1 {
-				return min(len(stack), deepest)
-			}
-		}
+	if slices.ContainsFunc(ordinals, printed.Ordinal.IsFirst) {
+		return min(len(stack), deepest)
 	}
 	return 0
-}
-
-// follows reports whether a number goes on from another.
-func follows(last, readings []reading) bool {
-	for _, have := range last {
-		for _, r := range readings {
-			if r.style == have.style && r.ordinal == have.ordinal+1 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// A reading is one way to understand a printed number: (i) is the first roman
-// numeral and the ninth letter.
-type reading struct {
-	style   string
-	ordinal int
-}
-
-func readingsOf(number string) []reading {
-	form := "."
-	if strings.Contains(number, ")") {
-		form = ")"
-	}
-	bare := strings.Trim(number, "(). \u200e\u200f")
-	if n, err := strconv.Atoi(bare); err == nil {
-		return []reading{{"1" + form, n}}
-	}
-	var out []reading
-	if n := printed.RomanValue(strings.ToLower(bare)); n > 0 {
-		out = append(out, reading{"i" + form, n})
-	}
-	for _, alphabet := range printed.Alphabets() {
-		if n := alphabet.Value(bare); n > 0 {
-			out = append(out, reading{string(alphabet) + form, n})
-		}
-	}
-	return out
 }
