@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 )
@@ -39,8 +38,8 @@ func (g *grammar) term(at, to int) (*resolution.Term, int) {
 	if date, length := g.lang.Date(s); date != "" {
 		return &resolution.Term{Element: "docDate", RefersTo: "adoptionDate", Value: string(date), Content: g.inline(at, at+length, 0)}, at + length
 	}
-	if phrase := language.PhraseIn(s, g.lang.Meetings); phrase.From > 0 && g.lang.Ordinal(s[:phrase.From-1]) != "" {
-		return &resolution.Term{Element: "event", RefersTo: "adoptionMeeting", Content: g.inline(at, at+phrase.To, 0)}, at + phrase.To
+	if number, length := g.lang.OpensMeeting(s); number != "" {
+		return &resolution.Term{Element: "event", RefersTo: "adoptionMeeting", Content: g.inline(at, at+length, 0)}, at + length
 	}
 	return nil, at
 }

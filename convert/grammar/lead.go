@@ -1,9 +1,6 @@
 package grammar
 
 import (
-	"slices"
-	"strings"
-
 	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/diag"
@@ -14,7 +11,7 @@ import (
 // paragraph. In an annexed text only those have one that open as in a resolution.
 func (g *grammar) leadOfNumbered(kind bodyText, from, to int) int {
 	s := g.m.Text[from:to]
-	if kind.leads && g.lang.Phrases.Inflected(s) || g.lang.OpensOperative(s) {
+	if kind.leads && g.lang.Inflected(s) || g.lang.OpensOperative(s) {
 		return g.phrase(from, to)
 	}
 	return 0
@@ -24,13 +21,13 @@ func (g *grammar) leadOfNumbered(kind bodyText, from, to int) int {
 // number. The one paragraph of a resolution has one also with an unknown verb.
 func (g *grammar) leadOfText(kind bodyText, b block, o *outline) int {
 	s := g.textOf(b)
-	sole := o.paragraph == nil && len(o.divisions) == 0 && g.lang.Phrases.Inflected(s)
+	sole := o.paragraph == nil && len(o.divisions) == 0 && g.lang.Inflected(s)
 	preambular, operative := g.lang.OpensPreambular(s), g.lang.OpensOperative(s)
 	if kind.leads && (sole || preambular || operative) || kind.enacted ||
 		preambular && g.lang.EndsInComma(g.lang.Unmarked(s)) || operative && g.lang.EndsClause(s) {
 		return g.phrase(b.Start, b.End)
 	}
-	if n := runIn(s); slices.Contains(g.lang.Phrases.RunIns, strings.TrimRight(s[:n], " 0123456789")) {
+	if n := g.lang.RunIn(s); g.lang.IsRunIn(s[:n]) {
 		return n
 	}
 	return 0
@@ -42,7 +39,7 @@ func (g *grammar) leadOfText(kind bodyText, b block, o *outline) int {
 func (g *grammar) leadOfPoint(kind bodyText, l printed.Label, s string) int {
 	switch {
 	case !kind.main:
-		return runIn(s)
+		return g.lang.RunIn(s)
 	case g.isTitle(s) && g.introduced(l):
 		return len(s)
 	}
@@ -54,7 +51,7 @@ func (g *grammar) leadOfPoint(kind bodyText, l printed.Label, s string) int {
 func (g *grammar) isTitle(s string) bool {
 	const longest = 160
 	word := g.lang.FirstWord(s)
-	if len(s) > longest || g.lang.IsSmall(word) || slices.Contains(g.lang.Connectives, strings.ToLower(word)) {
+	if len(s) > longest || g.lang.IsSmall(word) || g.lang.IsConnective(g.lang.Small(word)) {
 		return false
 	}
 	return !g.lang.EndsClause(s) || g.organ == printed.SecurityCouncil && g.lang.EndsInColon(s)
@@ -71,24 +68,13 @@ func (g *grammar) introduced(l printed.Label) bool {
 	return next.Degree != l.Degree && (next.Value == 1 || next.Degree == printed.Bullet)
 }
 
-// runIn returns the length of the name before a colon that s opens with, or 0:
-// at most three words, "Technical Note 2".
-func runIn(s string) int {
-	const longest = 3
-	name, rest, _ := strings.Cut(s, ": ")
-	if rest == "" || !printed.IsUpper(name) || strings.Count(name, " ") >= longest || strings.ContainsAny(name, ",;.") {
-		return 0
-	}
-	return len(name)
-}
-
 // phrase returns the length of the leading phrase of the prose [from, to). Where
 // another organ would set more of it in italics, as this one does at times, both
 // readings are told.
 func (g *grammar) phrase(from, to int) int {
 	s := g.m.Text[from:to]
-	end := g.lang.Phrases.Length(s, g.organ)
-	if most := g.lang.Phrases.Length(s, language.AnyOrgan); most > end {
+	end := g.lang.LeadLength(s, g.organ)
+	if most := g.lang.LeadLength(s, language.AnyOrgan); most > end {
 		g.findings.Add(schema.LeadUncertain, diag.SpanOf(from, from+most), "the italics end after %q, or after %q", s[:end], s[:most]).
 			Hint = "look at the print: the text does not show italics, and this organ sets such phrases in both ways"
 	}

@@ -3,6 +3,7 @@ package grammar
 import (
 	"slices"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -174,12 +175,12 @@ func (o *outline) counts(l printed.Label) bool {
 
 // standsAlone reports whether the text s is a paragraph of its own: it follows
 // a heading, or another paragraph without number that is complete.
-func (o *outline) standsAlone(s string) bool {
+func (o *outline) standsAlone(l *language.Language, s string) bool {
 	if o.paragraph == nil {
 		return true
 	}
 	last := len(o.points) - 1
-	return o.paragraph.Num.Value == "" && (last < 0 || printed.IsUpper(s) && !o.points[last].open)
+	return o.paragraph.Num.Value == "" && (last < 0 || l.OpensCapital(s) && !o.points[last].open)
 }
 
 // addBlock adds text without number, or a table, to what is open, by the label

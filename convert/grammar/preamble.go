@@ -120,7 +120,7 @@ func (g *grammar) preamble(r *resolution.Resolution) {
 	}
 	r.Identity.Organ, g.organ = organ, organ
 	b := g.next()
-	words := len(strings.TrimRight(g.lang.Unmarked(s), ", "))
+	words := len(g.lang.WithoutComma(g.lang.Unmarked(s)))
 	formula := &resolution.Formula{Span: b.Span, Content: g.inline(b.Start, b.End, words)}
 	if r.Preamble != nil { // what is read in order stays in order
 		c := &resolution.Container{Span: formula.Span, Name: g.textOf(b)[:words]}
@@ -179,7 +179,7 @@ func (g *grammar) firstOperative() int {
 			return i
 		}
 		if g.lang.OpensOperative(s) && i+1 < len(g.blocks) {
-			if !g.lang.OpensPreambular(s) && endsProvision(s) {
+			if !g.lang.OpensPreambular(s) && g.lang.EndsProvision(s) {
 				return i // before numbers, or a division
 			}
 			if g.lang.EndsInColon(s) && !printed.OpensPoint(g.textOf(g.blocks[i+1])) {
@@ -218,14 +218,6 @@ func (g *grammar) lastPreambular() int {
 		}
 	}
 	return last
-}
-
-// endsProvision reports whether s ends as operative paragraphs do: in a stop or
-// a semicolon, after which a connective may stand, "; and, to this end,".
-func endsProvision(s string) bool {
-	const longest = 24
-	semicolon := strings.LastIndexByte(s, ';')
-	return strings.HasSuffix(s, ".") || semicolon >= 0 && semicolon+longest >= len(s)
 }
 
 // inPreamble reports whether the next block of a text without numbers is a

@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"slices"
 	"strings"
 
 	"plenary/convert/language"
@@ -66,8 +65,8 @@ func (g *grammar) numbered(l printed.Label, kind bodyText, o *outline) *resoluti
 	if l.Value != o.number+1 && l.Value != 1 && (l.Insert == "" || l.Value != o.number) {
 		g.findings.Add(schema.NumberGap, p.node.Num.Span, "paragraph %d follows %d", l.Value, o.number)
 	}
-	if g.lang.EndsInComma(l.Text) || strings.HasSuffix(l.Text, " .") {
-		g.reportMisread(l.Text, p.node.Num, strings.TrimRight(l.Text, ", .")+".")
+	if meant, misread := l.Meant(); misread {
+		g.reportMisread(l.Text, p.node.Num, meant)
 	}
 	o.number = l.Value
 	return p.node
@@ -139,7 +138,7 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 		o.addBlock(g.paragraph(b.Start, b.End, lead), b.Span, g.lang.EndsInColon(s), next)
 	case kind.leads && o.opensSection(g.lang, s):
 		o.addCrossHeading(&resolution.CrossHeading{Span: b.Span, Content: g.inline(b.Start, b.End, lead)})
-	case o.standsAlone(s) || kind.leads && g.lang.OpensOperative(s):
+	case o.standsAlone(g.lang, s) || kind.leads && g.lang.OpensOperative(s):
 		o.addParagraph(&resolution.Paragraph{Span: b.Span, Content: []resolution.Block{g.paragraph(b.Start, b.End, lead)}})
 	default:
 		o.addBlock(g.paragraph(b.Start, b.End, lead), b.Span, g.lang.EndsInColon(s), next)
@@ -150,9 +149,7 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 // without a leading phrase, that does not say who speaks.
 func (g *grammar) isTitled(s string) bool {
 	const longest = 100
-	title, colon := strings.CutSuffix(s, ":")
-	speaks := func(o printed.Organ) bool { return strings.Contains(title, o.Name(g.lang.Code)) }
-	return colon && len(s) <= longest && g.lang.OpensCapital(s) && !g.lang.Leads(s) && !g.lang.EndsOpen(title) && !slices.ContainsFunc(printed.Organs(), speaks)
+	return g.lang.EndsInColon(s) && len(s) <= longest && g.lang.OpensCapital(s) && !g.lang.Leads(s) && !g.lang.EndsOpen(g.lang.WithoutPauses(s)) && !g.lang.NamesOrgan(s)
 }
 
 // titlesNext reports whether s is a title that ends in a colon, above the
@@ -184,7 +181,7 @@ func (g *grammar) quotedFormula() *resolution.CrossHeading {
 	b := g.next()
 	s := g.lang.Unmarked(g.textOf(b))
 	g.organ = g.lang.Formula(s)
-	return &resolution.CrossHeading{Span: b.Span, Content: g.inline(b.Start, b.End, len(strings.TrimRight(s, ", ")))}
+	return &resolution.CrossHeading{Span: b.Span, Content: g.inline(b.Start, b.End, len(g.lang.WithoutComma(s)))}
 }
 
 // enacts reports whether the next block is the words that say who speaks in an
@@ -192,7 +189,7 @@ func (g *grammar) quotedFormula() *resolution.CrossHeading {
 // in paragraphs that end in commas, and one of them is preambular.
 func (g *grammar) enacts() bool {
 	const longest = 120 // no such line is longer
-	if len(g.peek()) > longest || !slices.Contains(g.lang.Phrases.Speakers, strings.TrimRight(g.lang.FirstWord(g.peek()), ",")) {
+	if len(g.peek()) > longest || !g.lang.IsSpeaker(g.peek()) {
 		return false
 	}
 	for i := 0; g.lang.EndsInComma(g.lang.Unmarked(g.peekAt(i))); i++ {
@@ -206,7 +203,7 @@ func (g *grammar) enacts() bool {
 // enactingWords reads the words that say who speaks, which are in italics.
 func (g *grammar) enactingWords() *resolution.Paragraph {
 	b := g.next()
-	words := len(strings.TrimRight(g.lang.Unmarked(g.textOf(b)), ","))
+	words := len(g.lang.WithoutComma(g.lang.Unmarked(g.textOf(b))))
 	return &resolution.Paragraph{Span: b.Span, Content: []resolution.Block{g.paragraph(b.Start, b.End, words)}}
 }
 

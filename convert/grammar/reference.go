@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"slices"
 	"strings"
 
 	"plenary/convert/language"
@@ -23,7 +22,7 @@ func (g *grammar) references(from, to int) []stretch {
 	c := citing{grammar: g, text: g.withoutMarks(from, to)}
 	var stretches []stretch
 	for at := 0; at < len(c.text); {
-		end := at + tokenEnd(c.text[at:])
+		end := at + c.lang.CitationEnd(c.text[at:])
 		for _, found := range c.cited(at, end) {
 			stretches = append(stretches, stretch{from + found.from, from + found.to, found.wrap})
 			end = max(end, found.to)
@@ -64,20 +63,6 @@ func (c citation) wrap(content []resolution.Inline) resolution.Inline {
 	return &resolution.Reference{Symbol: c.symbol, Date: c.date, Content: content}
 }
 
-// tokenEnd returns the end of the token that s begins with: up to white space
-// or punctuation that no symbol holds, quotation marks and dashes among it.
-func tokenEnd(s string) int {
-	for i := range len(s) {
-		if endsToken[s[i]] {
-			return i
-		}
-	}
-	return len(s)
-}
-
-// endsToken tells the bytes that end a token.
-var endsToken = [256]bool{' ': true, ',': true, ';': true, ':': true, '"': true, '[': true, ']': true, 0xc2: true, 0xe2: true} // the last two begin « » and “ ” – —
-
 // cited returns the citations that begin with the token text[at:end].
 func (c *citing) cited(at, end int) []citation {
 	token := c.text[at:end]
@@ -85,8 +70,8 @@ func (c *citing) cited(at, end int) []citation {
 	case len(token) < 3:
 		return nil
 	case printed.IsSymbol(token):
-		return symbols(c.text, at, end)
-	case slices.Contains(c.lang.Resolution, token):
+		return symbols(c.lang, c.text, at, end)
+	case c.lang.CitesResolution(token):
 		c.cites, c.organ = true, c.organBefore(c.text[:at])
 		return c.numbers(end)
 	case c.cites && c.opensNumber(at):
@@ -104,9 +89,8 @@ func (c *citing) opensNumber(at int) bool {
 			return true
 		}
 		length, _ := c.lang.ResolutionNumber(s, c.organ)
-		rest, dated := strings.CutPrefix(strings.TrimLeft(s[length:], " "), c.lang.DateOf+" ")
-		date, _ := c.lang.Date(rest)
-		return length > 0 && dated && date != ""
+		date, _ := c.lang.DateAfter(s[length:])
+		return length > 0 && date != ""
 	}
 	return language.SessionNumber(s).Length > 0 // ES-10/13
 }
@@ -117,8 +101,8 @@ var volumes = []string{"(Vol.", "(Part", "(Parts", "(Supp"}
 
 // symbols reads a symbol, or two that are joined by a hyphen because the
 // document was issued under both: "A/71/982-S/2017/600".
-func symbols(s string, at, end int) []citation {
-	end = at + symbolEnd(s[at:end])
+func symbols(l *language.Language, s string, at, end int) []citation {
+	end = at + l.SymbolLength(s[at:end])
 	if cut := jointSymbol(s[at:end]); cut > 0 {
 		return []citation{{from: at, to: at + cut, symbol: s[at : at+cut]}, {from: at + cut + 1, to: end, symbol: s[at+cut+1 : end]}}
 	}
@@ -147,28 +131,12 @@ func jointSymbol(s string) int {
 	return 0
 }
 
-// symbolEnd returns the end of the symbol that s begins with, without the stop
-// of the sentence and without a closing parenthesis that it did not open.
-func symbolEnd(s string) int {
-	s = strings.TrimRight(s, ".’")
-	for strings.HasSuffix(s, ")") && strings.Count(s, ")") > strings.Count(s, "(") {
-		s = strings.TrimRight(s[:len(s)-1], ".’")
-	}
-	return len(s)
-}
-
 // organBefore returns the organ that s names last, "Human Rights Council " in
 // "Human Rights Council resolution" or "the Council in its resolution"; when it
 // names none, the organ of the document.
 func (g *grammar) organBefore(s string) resolution.Organ {
-	s = strings.TrimRight(s, " ")
-	for _, own := range g.lang.Own {
-		s = strings.TrimRight(strings.TrimSuffix(s, own), " ")
-	}
-	for _, o := range printed.Organs() {
-		if strings.HasSuffix(s, o.Name(g.lang.Code)) {
-			return resolution.Organ(o.Code)
-		}
+	if organ := g.lang.OrganAtEnd(s); organ != "" {
+		return organ
 	}
 	return g.organ
 }
@@ -178,20 +146,18 @@ func (g *grammar) organBefore(s string) resolution.Organ {
 func (c *citing) numbers(at int) []citation {
 	var found []citation
 	for {
-		from := at + separator(c.lang, c.text[at:])
+		from := at + c.lang.Separator(c.text[at:])
 		length, symbol := c.lang.ResolutionNumber(c.text[from:], c.organ)
 		if length == 0 {
 			return found
 		}
 		one := citation{from: from, to: from + length, symbol: symbol}
 		at = one.to
-		if rest, ok := strings.CutPrefix(strings.TrimLeft(c.text[at:], " "), c.lang.DateOf+" "); ok {
-			if date, length := c.lang.Date(rest); length > 0 {
-				if hasIRI(symbol) {
-					one.date = date
-				}
-				at = len(c.text) - len(rest) + length
+		if date, length := c.lang.DateAfter(c.text[at:]); length > 0 {
+			if hasIRI(symbol) {
+				one.date = date
 			}
+			at += length
 		}
 		found = append(found, one)
 	}
@@ -201,15 +167,4 @@ func (c *citing) numbers(at int) []citation {
 // IRI: not a decision, and not of the special sessions of the roman series.
 func hasIRI(symbol string) bool {
 	return !strings.HasPrefix(symbol, resolution.GeneralAssembly.Organ().Decisions) && !strings.Contains(symbol, "(S-")
-}
-
-// separator returns the length of what stands between two numbers of a list.
-func separator(l *language.Language, s string) int {
-	n := 0
-	n += len(s) - len(strings.TrimLeft(s, ","))
-	n += len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
-	if word := l.SuspendingWord(s[n:]); word != "" {
-		return n + len(word) + 1
-	}
-	return n
 }

@@ -36,15 +36,15 @@ func (l *Language) Date(s string) (printed.Date, int) {
 		return "", 0
 	}
 	for _, form := range l.dates {
-		if date, length := l.dateOf(form, s); length > 0 {
+		if date, length := l.dateIn(form, s); length > 0 {
 			return date, length
 		}
 	}
 	return "", 0
 }
 
-// dateOf reads a date of one form.
-func (l *Language) dateOf(form dateForm, s string) (printed.Date, int) {
+// dateIn reads a date of one form.
+func (l *Language) dateIn(form dateForm, s string) (printed.Date, int) {
 	var days, months, years, at int
 	for _, part := range form {
 		length := 0
@@ -54,7 +54,7 @@ func (l *Language) dateOf(form dateForm, s string) (printed.Date, int) {
 		case month:
 			months, length = l.monthAt(s[at:])
 		case year:
-			if years, length = l.figures(s[at:], 4); length != 4 {
+			if years, length = printed.Number(s[at:]); length != 4 {
 				return "", 0
 			}
 		default:
@@ -131,7 +131,7 @@ func (l *Language) DateIn(s string) printed.Date {
 // DateAfter reads the date of a resolution behind its number, "of 22 November 1967"
 // or "of 22 November 1967,", and returns it and its end in s; its end is 0 where there is none.
 func (l *Language) DateAfter(s string) (date printed.Date, end int) {
-	rest, ok := strings.CutPrefix(strings.TrimLeft(s, " "), l.DateOf+" ")
+	rest, ok := strings.CutPrefix(strings.TrimLeft(s, " "), l.dateOf+" ")
 	if !ok {
 		return "", 0
 	}
@@ -147,8 +147,8 @@ func (l *Language) DateAfter(s string) (date printed.Date, end int) {
 // after it or not.
 func (l *Language) AdoptionDate(s string) bool {
 	const longestMark = 3
-	s = strings.TrimPrefix(s, l.Masthead.Title+" ")
-	if !strings.HasPrefix(s, l.DateOf) {
+	s = strings.TrimPrefix(s, l.masthead.title+" ")
+	if !strings.HasPrefix(s, l.dateOf) {
 		return false
 	}
 	_, end := l.DateAfter(s)
@@ -172,7 +172,7 @@ func (l *Language) Days(s string) int {
 			if digits == 4 {
 				end = at
 			}
-		case slices.Contains(l.DayJoints, word) && at > len(word):
+		case slices.Contains(l.dayJoints, word) && at > len(word):
 			if end > 0 && at == len(s) {
 				end = at
 			}

@@ -5,21 +5,21 @@ import "strings"
 // A documentWord is the words that open the title of a document that is no
 // resolution, and what such a document is called in a message: "a report".
 type documentWord struct {
-	Words, Name string
-	Item        bool // the name of an item of the agenda may open so, too
+	words, name string
+	item        bool // the name of an item of the agenda may open so, too
 }
 
 // OtherDocument returns what a document is called that is no resolution, where the
 // line s opens its title: "a report", or "". It is sure unless the name of an item of
 // the agenda may open so, too.
 func (l *Language) OtherDocument(s string) (name string, sure bool) {
-	for _, d := range l.Documents {
-		if rest, opens := strings.CutPrefix(s, d.Words); opens && l.EndsWord(rest) {
-			if !d.Item {
-				return d.Name, true
+	for _, d := range l.documents {
+		if rest, opens := strings.CutPrefix(s, d.words); opens && l.EndsWord(rest) {
+			if !d.item {
+				return d.name, true
 			}
 			if name == "" {
-				name = d.Name
+				name = d.name
 			}
 		}
 	}

@@ -19,7 +19,7 @@ var englishWords string
 var English = &Language{
 	Code:   "eng",
 	Script: latin,
-	Formulas: []named{
+	formulas: []named{
 		{"The General Assembly", printed.GeneralAssembly},
 		{"The Security Council", printed.SecurityCouncil},
 		{"The Economic and Social Council", printed.EconomicAndSocial},
@@ -34,10 +34,10 @@ var English = &Language{
 		{"President's statement", printed.HumanRightsCouncil},
 	},
 	dates:       []dateForm{{day, " ", month, " ", year}},
-	DayJoints:   []string{"and", "to"},
+	dayJoints:   []string{"and", "to"},
 	ordinals:    []string{"st", "nd", "rd", "th"},
 	meetingWord: "meeting",
-	Meetings:    []string{"plenary meeting", "(resumed) plenary meeting", "resumed plenary meeting", "meeting", "(resumed) meeting"},
+	meetings:    []string{"plenary meeting", "(resumed) plenary meeting", "resumed plenary meeting", "meeting", "(resumed) meeting"},
 	numerals: []numeral{
 		{"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9},
 		{"tenth", 10}, {"eleventh", 11}, {"twelfth", 12}, {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15}, {"sixteenth", 16},
@@ -46,11 +46,11 @@ var English = &Language{
 		{"fifty", 50}, {"sixty", 60}, {"seventy", 70}, {"eighty", 80}, {"ninety", 90}, {"hundred", 100}, {"hundredth", 100},
 		{"two", 2}, {"three", 3}, {"four", 4}, {"one", 1}, {"and", 0},
 	},
-	Adopted:   "Adopted",
+	adopted:   "Adopted",
 	decisions: []string{"At its", "At the"},
 	drafts:    []draftWord{{"draft resolution", printed.KindDraft}, {"draft decision", printed.KindDecisionDraft}},
 	submitted: []string{"proposed", "recommended", "submitted"},
-	Documents: []documentWord{
+	documents: []documentWord{
 		{"Letter dated", "a letter", false}, {"Letters dated", "letters", false}, {"Identical letters dated", "letters", false},
 		{"Note verbale", "a note verbale", false}, {"Notes verbales", "notes verbales", false},
 		{"Summary record", "the record of a meeting", false}, {"Verbatim record", "the record of a meeting", false},
@@ -68,7 +68,7 @@ var English = &Language{
 		{"Audit report", "a report", true}, {"Annual report", "a report", true}, {"Summary", "a report", true},
 		{"Addendum", "an addendum to another document", true},
 	},
-	Foreign:     []string{"le", "la", "les", "des", "du", "et", "dans", "une", "aux"},
+	foreign:     []string{"le", "la", "les", "des", "du", "et", "dans", "une", "aux"},
 	chapters:    []string{"Resolutions adopted on", "Resolutions adopted without", "Resolution adopted on"},
 	chapterEnds: []string{"Committee", "Committees", "Council", "the"}, // a long title may go on on the next line
 	captions:    []string{"Table"},
@@ -81,66 +81,66 @@ var English = &Language{
 		{"Article", printed.LevelArticle}, {"ARTICLE", printed.LevelArticle},
 	},
 
-	Phrases: leadWords{
-		Preambular:  preambularVerbs,
-		Operative:   operativeVerbs,
-		Participles: []string{"ing"},
-		Indicatives: []string{"s"},
-		Openers: []string{
+	phrases: leadWords{
+		preambular:  preambularVerbs,
+		operative:   operativeVerbs,
+		participles: []string{"ing"},
+		indicatives: []string{"s"},
+		openers: []string{
 			"again", "also", "being", "equally", "ever", "further", "have", "having", "more", "once", "remaining", "remains",
 		},
-		Adverbials: []string{
+		adverbials: []string{
 			"in this regard", "in that regard", "in this respect", "in that respect", "in this context", "in that context", "in this connection",
 			"in that connection", "in this spirit", "to this end", "to that end", "for this purpose", "for that purpose", "in particular",
 		},
-		Adverbs:   []string{"ly"},
-		NoAdverbs: []string{"assembly", "early", "family", "italy", "july", "only", "reply", "supply"},
-		Degrees: []string{
+		adverbs:   []string{"ly"},
+		noAdverbs: []string{"assembly", "early", "family", "italy", "july", "only", "reply", "supply"},
+		degrees: []string{
 			"and", "continued", "continuing", "deep", "extreme", "firm", "full", "grave", "gravest", "great", "growing", "increasing",
 			"particular", "previous", "profound", "renewed", "serious", "sincere", "special", "steadfast", "strong", "strongest",
 			"unequivocal", "unwavering", "urgent", "utmost", "very", "warm",
 		},
-		Speakers: []string{"The", "We"},
-		RunIns:   []string{"Abbreviations", "Note", "Notes", "Source", "Technical Note"},
-		Tails: []tail{
-			{Words: []string{
+		speakers: []string{"The", "We"},
+		runIns:   []string{"Abbreviations", "Note", "Notes", "Source", "Technical Note"},
+		tails: []tail{
+			{words: []string{
 				"also", "equally", "especially", "firmly", "in particular", "in that regard", "once more", "strongly", "unequivocally",
 				"without any reservation", "without reservation",
 			}},
-			{Words: []string{"again", "once again", "in the strongest possible terms", "in the strongest terms"}, Not: notSecurity},
-			{After: []string{"noting", "welcoming"}, Words: []string{"in this regard"}, Not: notCouncils},
-			{After: preambularVerbs, Words: []string{"further"}},
-			{After: []string{"considered", "decides", "demands"}, Words: []string{"further"}}, // not "encourages further cooperation"
+			{words: []string{"again", "once again", "in the strongest possible terms", "in the strongest terms"}, not: notSecurity},
+			{after: []string{"noting", "welcoming"}, words: []string{"in this regard"}, not: notCouncils},
+			{after: preambularVerbs, words: []string{"further"}},
+			{after: []string{"considered", "decides", "demands"}, words: []string{"further"}}, // not "encourages further cooperation"
 
-			{After: []string{"bearing", "keeping"}, Words: []string{"in mind"}},
-			{After: []string{"in"}, Words: []string{"mind"}}, // "having in mind"
-			{After: []string{"taking", "takes"}, Words: []string{"due note", "into account", "into consideration", "note", "stock"}},
-			{After: []string{"looking", "looks"}, Words: []string{"ahead", "forward"}},
-			{After: []string{"calling", "calls"}, Words: []string{"attention"}},
-			{After: []string{"drawing", "draws"}, Words: []string{"attention", "the attention"}},
-			{After: []string{"paying", "pays"}, Words: []string{"tribute"}},
-			{After: []string{"raising", "raises"}, Words: []string{"awareness"}},
-			{After: []string{"giving"}, Words: []string{"due consideration"}},
-			{After: callWords, Words: []string{"on", "upon"}},
-			{After: callWords, Words: []string{"for"}, Not: notSecurity},
+			{after: []string{"bearing", "keeping"}, words: []string{"in mind"}},
+			{after: []string{"in"}, words: []string{"mind"}}, // "having in mind"
+			{after: []string{"taking", "takes"}, words: []string{"due note", "into account", "into consideration", "note", "stock"}},
+			{after: []string{"looking", "looks"}, words: []string{"ahead", "forward"}},
+			{after: []string{"calling", "calls"}, words: []string{"attention"}},
+			{after: []string{"drawing", "draws"}, words: []string{"attention", "the attention"}},
+			{after: []string{"paying", "pays"}, words: []string{"tribute"}},
+			{after: []string{"raising", "raises"}, words: []string{"awareness"}},
+			{after: []string{"giving"}, words: []string{"due consideration"}},
+			{after: callWords, words: []string{"on", "upon"}},
+			{after: callWords, words: []string{"for"}, not: notSecurity},
 
-			{Words: []string{"and"}, Nouns: preambularVerbs},
-			{Words: []string{"and"}, Nouns: operativeVerbs},
-			{After: []string{"continuing", "continues"}, Words: []string{"to"}, Nouns: infinitives},
-			{After: []string{"believing", "considering", "considers"}, Words: []string{"it"}, Nouns: judgements},
-			{Words: []string{"with"}, Nouns: feelingNouns, Not: notSecurity},
-			{After: feelingNouns, Words: []string{"and"}, Nouns: feelingNouns},
-			{After: expressVerbs, Nouns: feelingNouns, Not: notSecurity},
-			{After: expressVerbs, Words: []string{"the"}, Nouns: feelingNouns, Not: notSecurity},
-			{After: []string{"expressing", "expresses"}, Nouns: []string{"support"}, Not: notSecurity},
-			{After: restateVerbs, Words: []string{"its"}, Nouns: feelingNouns, Not: notSecurity},
-			{After: restateVerbs, Words: []string{"its"}, Nouns: actNouns, Not: notCouncils},
+			{words: []string{"and"}, nouns: preambularVerbs},
+			{words: []string{"and"}, nouns: operativeVerbs},
+			{after: []string{"continuing", "continues"}, words: []string{"to"}, nouns: infinitives},
+			{after: []string{"believing", "considering", "considers"}, words: []string{"it"}, nouns: judgements},
+			{words: []string{"with"}, nouns: feelingNouns, not: notSecurity},
+			{after: feelingNouns, words: []string{"and"}, nouns: feelingNouns},
+			{after: expressVerbs, nouns: feelingNouns, not: notSecurity},
+			{after: expressVerbs, words: []string{"the"}, nouns: feelingNouns, not: notSecurity},
+			{after: []string{"expressing", "expresses"}, nouns: []string{"support"}, not: notSecurity},
+			{after: restateVerbs, words: []string{"its"}, nouns: feelingNouns, not: notSecurity},
+			{after: restateVerbs, words: []string{"its"}, nouns: actNouns, not: notCouncils},
 		},
 	},
 
-	Own:        []string{"its", "in"},
-	Resolution: []string{"resolution", "resolutions", "Resolution", "Resolutions"},
-	Numbered: []string{
+	own:        []string{"its", "in"},
+	resolution: []string{"resolution", "resolutions", "Resolution", "Resolutions"},
+	numbered: []string{
 		"Article", "Articles", "Chapter", "Goal", "Goals", "No", "Nos", "Part", "Protocol", "Section", "Target", "Targets", "agenda",
 		"and", "annex", "article", "articles", "by", "chapter", "chapters", "decision", "decisions", "for", "from", "goal", "goals", "item",
 		"items", "of", "on", "or", "para", "paragraph", "paragraphs", "paras", "resolution", "resolutions", "section", "sections", "target", "targets",
@@ -150,11 +150,11 @@ var English = &Language{
 		"Article", "Articles", "Regulation", "Rule", "Section", "article", "articles", "para", "para.", "paragraph", "paragraphs", "paras", "paras.",
 		"regulation", "rule", "section", "sections", "sub-paragraph", "subparagraph", "subparagraphs",
 	},
-	CompoundLasts: []string{
+	compoundLasts: []string{
 		"based", "building", "centred", "driven", "effective", "free", "funded", "led", "level", "like", "making", "oriented", "owned", "related",
 		"responsive", "scale", "sensitive", "sharing", "specific", "term", "wide",
 	},
-	Connectives: []string{
+	connectives: []string{
 		"a", "an", "and", "as", "at", "between", "by", "for", "from", "in", "including", "into", "its", "of", "on", "or", "that", "the", "their", "through",
 		"to", "under", "which", "with",
 	},
@@ -175,15 +175,16 @@ var English = &Language{
 		{"our", "or"}, {"ours", "or"}, {"re", "er"}, {"lled", "l"}, {"lling", "l"}, {"tted", "t"}, {"tting", "t"}, {"nned", "n"},
 		{"nning", "n"}, {"rred", "r"}, {"rring", "r"}, {"pped", "p"}, {"pping", "p"}, {"gged", "g"}, {"gging", "g"}, {"mmed", "m"}, {"mming", "m"},
 	},
-	Prefixes: []string{
+	prefixes: []string{
 		"anti", "co", "counter", "cyber", "de", "dis", "en", "extra", "fore", "geo", "hydro", "hyper", "in", "inter", "intra", "mega", "micro", "mid",
 		"mis", "multi", "neuro", "non", "out", "over", "photo", "post", "pre", "pro", "pseudo", "psycho", "quasi", "radio", "re", "self", "semi", "socio",
 		"sub", "super", "tele", "thermo", "trans", "ultra", "un", "under", "up",
 	},
-	DateOf: "of",
+	possessives: []string{"’s", "'s"},
+	dateOf:      "of",
 
-	Masthead: masthead{
-		Publisher:    "United Nations",
+	masthead: masthead{
+		publisher:    "United Nations",
 		distribution: "Distr.",
 		original:     "Original:",
 		session:      "session",
@@ -191,8 +192,8 @@ var English = &Language{
 		committees: []string{
 			"Plenary", "First Committee", "Second Committee", "Third Committee", "Fourth Committee", "Fifth Committee", "Sixth Committee",
 		},
-		Adoption: []string{"Resolution adopted by", "Decision adopted by", "Resolutions adopted by", "Adopted by the Security Council"},
-		Title:    "Resolution",
+		adoption: []string{"Resolution adopted by", "Decision adopted by", "Resolutions adopted by", "Adopted by the Security Council"},
+		title:    "Resolution",
 	},
 
 	lexicon: lexiconOf(englishWords),

@@ -119,5 +119,5 @@ func (l *Language) IsVolumeHead(s string) bool {
 	}
 	rest := strings.TrimLeft(title[len(organ):], " ")
 	dash, size := utf8.DecodeRuneInString(rest)
-	return strings.ContainsRune(printed.Dashes, dash) && len(rest) > size && strings.EqualFold(l.LastWord(rest), l.Masthead.session)
+	return strings.ContainsRune(printed.Dashes, dash) && len(rest) > size && strings.EqualFold(l.LastWord(rest), l.masthead.session)
 }

@@ -12,27 +12,27 @@ type Language struct {
 	Code    string // ISO 639-2/T
 	*Script        // that it is written in
 
-	// Formulas are the enacting formulas without their comma, by organ.
-	Formulas []named
+	// formulas are the enacting formulas without their comma, by organ.
+	formulas []named
 	// statements are the titles of statements that an organ's president makes
 	// on its behalf, which have no formula. Where one names no organ, it is the
 	// Human Rights Council's.
 	statements []named
 	// dates are the forms in which dates are printed, the commonest first.
 	dates []dateForm
-	// DayJoints stand between days, "to" in "2 to 4 October", and between the
+	// dayJoints stand between days, "to" in "2 to 4 October", and between the
 	// letters of the parts of a composite, "A and B".
-	DayJoints []string
+	dayJoints []string
 	// ordinals are the endings of ordinal numbers in figures: "st", "nd".
 	ordinals []string
-	// meetingWord is the word that all Meetings have.
+	// meetingWord is the word that all meetings have.
 	meetingWord string
-	// Meetings are the words after the ordinal of a meeting line.
-	Meetings []string
+	// meetings are the words after the ordinal of a meeting line.
+	meetings []string
 	// numerals are the words of ordinal numbers that are written out.
 	numerals []numeral
-	// Adopted opens a closing line that names the meeting.
-	Adopted string
+	// adopted opens a closing line that names the meeting.
+	adopted string
 	// decisions are the words before the ordinal of a meeting that open a
 	// decision.
 	decisions []string
@@ -41,11 +41,11 @@ type Language struct {
 	// submitted are the words after those for a draft that open the line of its
 	// sponsors: "submitted".
 	submitted []string
-	// Documents are the words by which documents that are no resolutions are
+	// documents are the words by which documents that are no resolutions are
 	// known, the surest first.
-	Documents []documentWord
-	// Foreign are words of other tongues that volumes print beside this one.
-	Foreign []string
+	documents []documentWord
+	// foreign are words of other tongues that volumes print beside this one.
+	foreign []string
 	// chapters are the words that open the titles of the chapters of a volume,
 	// which head its pages, and chapterEnds the words that such a title ends in.
 	chapters, chapterEnds []string
@@ -54,43 +54,46 @@ type Language struct {
 	// annexes are the words that open an attachment, alone or with a number.
 	annexes []string
 
-	// Phrases are the words of leading phrases.
-	Phrases leadWords
+	// phrases are the words of leading phrases.
+	phrases leadWords
 	// divisions are the words that number a division of an annexed text:
 	// "Article 1", "Chapter II".
 	divisions []divisionWord
 
-	// Resolution are the words that cite a resolution by number.
-	Resolution []string
-	// Own are the words between an organ and its own resolution: "the Council
+	// resolution are the words that cite a resolution by number.
+	resolution []string
+	// own are the words between an organ and its own resolution: "the Council
 	// in its resolution".
-	Own []string
-	// Numbered are words that take a number after them, so that a number that
+	own []string
+	// numbered are words that take a number after them, so that a number that
 	// follows is no note mark: "paragraph", "item".
-	Numbered []string
+	numbered []string
 	// subdivided are words that cite, with a number after them, a text whose
 	// points have letters: "paragraph 1 (a)".
 	subdivided []string
-	// CompoundLasts are members that make compounds with any word before them,
+	// compoundLasts are members that make compounds with any word before them,
 	// a name too: "-based".
-	CompoundLasts []string
-	// Connectives are words that no paragraph ends with: articles,
+	compoundLasts []string
+	// connectives are words that no paragraph ends with: articles,
 	// prepositions, conjunctions.
-	Connectives []string
+	connectives []string
 	// conjunctions are the words that join the last points of a list.
 	conjunctions []string
 	// suspending are words after which a hyphen at a line end stands for the
 	// rest of a word: "small- and large-scale".
 	suspending []string
-	// DateOf stands between a resolution's number and its date.
-	DateOf string
+	// dateOf stands between a resolution's number and its date.
+	dateOf string
 
-	// Masthead are the fixed words of the printed head.
-	Masthead masthead
+	// masthead are the fixed words of the printed head.
+	masthead masthead
 
-	// endings and Prefixes make words of others.
+	// endings and prefixes make words of others.
 	endings  []ending
-	Prefixes []string
+	prefixes []string
+
+	// possessives are the endings behind a noun that are no word: "’s".
+	possessives []string
 
 	lexicon lexicon
 }

@@ -18,48 +18,48 @@ import (
 //
 // All words are in lower case.
 type leadWords struct {
-	// Preambular and Operative are the verbs of preambular and of operative
+	// preambular and Operative are the verbs of preambular and of operative
 	// paragraphs, sorted: "recalling", "recalls". An unknown verb has a phrase
 	// too, but it is no evidence that a paragraph begins.
-	Preambular, Operative []string
-	// Participles and Indicatives are the endings of such verbs: "ing", "s".
-	Participles, Indicatives []string
-	// Openers are words that a verb follows: "also", "having".
-	Openers []string
-	// Adverbials are phrases between commas that a verb follows: "in this
+	preambular, operative []string
+	// participles and Indicatives are the endings of such verbs: "ing", "s".
+	participles, indicatives []string
+	// openers are words that a verb follows: "also", "having".
+	openers []string
+	// adverbials are phrases between commas that a verb follows: "in this
 	// regard".
-	Adverbials []string
-	// Adverbs are the endings of other such words, "ly", and NoAdverbs the
+	adverbials []string
+	// adverbs are the endings of other such words, "ly", and NoAdverbs the
 	// words that have one by chance: "assembly".
-	Adverbs, NoAdverbs []string
-	// Degrees are words, besides adverbs, that say how great what follows is:
+	adverbs, noAdverbs []string
+	// degrees are words, besides adverbs, that say how great what follows is:
 	// "grave".
-	Degrees []string
-	// Speakers are words that name who speaks in an annexed text: "We".
-	Speakers []string
-	// RunIns are words before a colon that are in italics at the head of any
+	degrees []string
+	// speakers are words that name who speaks in an annexed text: "We".
+	speakers []string
+	// runIns are words before a colon that are in italics at the head of any
 	// text: "Abbreviations".
-	RunIns []string
-	// Tails are what the italics take in after the verb.
-	Tails []tail
+	runIns []string
+	// tails are what the italics take in after the verb.
+	tails []tail
 }
 
 // A tail is words that belong to the leading phrase they follow: one of Words,
 // then one of Nouns with degrees before it. Either list may be empty.
 type tail struct {
-	After        []string // what it follows: the verb of the phrase, or its last word; anything when empty
-	Words, Nouns []string
-	Not          []printed.OrganCode // the organs that have it in roman type
+	after        []string // what it follows: the verb of the phrase, or its last word; anything when empty
+	words, nouns []string
+	not          []printed.OrganCode // the organs that have it in roman type
 }
 
 // AnyOrgan takes in all that some organ sets in italics.
 const AnyOrgan printed.OrganCode = ""
 
 // OpensPreambular reports whether s opens as preambular paragraphs do.
-func (l *Language) OpensPreambular(s string) bool { return l.opens(l.Phrases.Preambular, s) }
+func (l *Language) OpensPreambular(s string) bool { return l.opens(l.phrases.preambular, s) }
 
 // OpensOperative reports whether s opens as operative paragraphs do.
-func (l *Language) OpensOperative(s string) bool { return l.opens(l.Phrases.Operative, s) }
+func (l *Language) OpensOperative(s string) bool { return l.opens(l.phrases.operative, s) }
 
 // Leads reports whether s opens with a leading phrase that the language knows.
 func (l *Language) Leads(s string) bool {
@@ -84,7 +84,7 @@ func (l *Language) OpensProvision(s string) bool {
 // Participle reports whether s opens as a preambular paragraph does that no
 // list holds: with a word of that form.
 func (l *Language) Participle(s string) bool {
-	return hasEnding(l.FirstWord(s), l.Phrases.Participles)
+	return hasEnding(l.FirstWord(s), l.phrases.participles)
 }
 
 // Inflected reports whether s opens with a word that has the form of a verb of a
@@ -94,7 +94,7 @@ func (l *Language) Inflected(s string) bool {
 		return false
 	}
 	verb, _ := l.verb(s)
-	return hasEnding(verb, l.Phrases.Indicatives) || hasEnding(verb, l.Phrases.Participles)
+	return hasEnding(verb, l.phrases.indicatives) || hasEnding(verb, l.phrases.participles)
 }
 
 // Acts reports whether s, in mid-sentence, begins with a verb of operative
@@ -106,13 +106,34 @@ func (l *Language) Acts(s string) bool {
 // IsSpeaker reports whether s opens an annexed text by naming who speaks: "The
 // States Parties", "We,".
 func (l *Language) IsSpeaker(s string) bool {
-	return slices.Contains(l.Phrases.Speakers, l.WithoutComma(l.FirstWord(s)))
+	return slices.Contains(l.phrases.speakers, l.WithoutComma(l.FirstWord(s)))
+}
+
+// RunIn returns the length of the name before a colon that s opens with, at most
+// three words, "Technical Note 2", or 0.
+func (l *Language) RunIn(s string) int {
+	const longest = 3
+	if !l.OpensCapital(s) {
+		return 0
+	}
+	for at, r := range s {
+		switch {
+		case in(l.colons, r) && strings.HasPrefix(s[at+utf8.RuneLen(r):], " "):
+			if at+utf8.RuneLen(r)+1 == len(s) || l.HasWords(s[:at], longest+1) {
+				return 0
+			}
+			return at
+		case l.IsPause(r) && !in(l.colons, r):
+			return 0
+		}
+	}
+	return 0
 }
 
 // IsRunIn reports whether a name before a colon is in italics at the head of any
 // text, with a number or not: "Technical Note 2".
 func (l *Language) IsRunIn(name string) bool {
-	return slices.Contains(l.Phrases.RunIns, strings.TrimRight(name, " 0123456789"))
+	return slices.Contains(l.phrases.runIns, strings.TrimRight(name, " 0123456789"))
 }
 
 // opens reports whether s begins with one of verbs, after openers.
@@ -168,7 +189,7 @@ func (l *Language) adverbialEnd(s string) int {
 	if word, end := l.nextWord(head, 0); l.opensAfterComma(head[end:]) > 0 && l.isOpener(word) {
 		at = end + l.opensAfterComma(head[end:])
 	}
-	for _, phrase := range l.Phrases.Adverbials {
+	for _, phrase := range l.phrases.adverbials {
 		if !strings.HasPrefix(head[at:], phrase) {
 			continue
 		}
@@ -195,11 +216,11 @@ func (l *Language) opensAfterComma(s string) int {
 
 // isOpener reports whether a verb follows word.
 func (l *Language) isOpener(word string) bool {
-	return slices.Contains(l.Phrases.Openers, word) || l.isAdverb(word)
+	return slices.Contains(l.phrases.openers, word) || l.isAdverb(word)
 }
 
 func (l *Language) isAdverb(word string) bool {
-	return hasEnding(word, l.Phrases.Adverbs) && !slices.Contains(l.Phrases.NoAdverbs, word)
+	return hasEnding(word, l.phrases.adverbs) && !slices.Contains(l.phrases.noAdverbs, word)
 }
 
 // verb returns the verb of a leading phrase and its end: the first word that is
@@ -233,9 +254,9 @@ func (l *Language) LeadLength(s string, organ printed.OrganCode) int {
 	last := verb
 	for {
 		longest := end
-		for i := range l.Phrases.Tails {
-			t := &l.Phrases.Tails[i]
-			if to := l.tailEnd(t, s, end); to > longest && t.follows(verb, last) && !slices.Contains(t.Not, organ) {
+		for i := range l.phrases.tails {
+			t := &l.phrases.tails[i]
+			if to := l.tailEnd(t, s, end); to > longest && t.follows(verb, last) && !slices.Contains(t.not, organ) {
 				longest = to
 			}
 		}
@@ -249,19 +270,19 @@ func (l *Language) LeadLength(s string, organ printed.OrganCode) int {
 
 // follows reports whether t can follow a phrase with a verb and a last word.
 func (t *tail) follows(verb, last string) bool {
-	return len(t.After) == 0 || slices.Contains(t.After, verb) || slices.Contains(t.After, last)
+	return len(t.after) == 0 || slices.Contains(t.after, verb) || slices.Contains(t.after, last)
 }
 
 // tailEnd returns the end of the tail t at the place at of s, or 0.
 func (l *Language) tailEnd(t *tail, s string, at int) int {
-	if len(t.Words) == 0 {
-		return l.nounEnd(t.Nouns, s, at)
+	if len(t.words) == 0 {
+		return l.nounEnd(t.nouns, s, at)
 	}
 	longest := 0
-	for _, words := range t.Words {
+	for _, words := range t.words {
 		end := l.wordsEnd(words, s, at)
-		if end > 0 && len(t.Nouns) > 0 {
-			end = l.nounEnd(t.Nouns, s, end)
+		if end > 0 && len(t.nouns) > 0 {
+			end = l.nounEnd(t.nouns, s, end)
 		}
 		longest = max(longest, end)
 	}
@@ -287,7 +308,7 @@ func (l *Language) nounEnd(nouns []string, s string, at int) int {
 		switch {
 		case slices.Contains(nouns, word):
 			return at
-		case !slices.Contains(l.Phrases.Degrees, word) && !l.isAdverb(word):
+		case !slices.Contains(l.phrases.degrees, word) && !l.isAdverb(word):
 			return 0
 		}
 	}

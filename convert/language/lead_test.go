@@ -56,7 +56,7 @@ func TestLead(t *testing.T) {
 	}
 	for _, c := range cases {
 		lead, rest, _ := strings.Cut(c.text, "|")
-		if got := (lead + rest)[:English.Phrases.Length(lead+rest, c.organ)]; got != lead {
+		if got := (lead + rest)[:English.LeadLength(lead+rest, c.organ)]; got != lead {
 			t.Errorf("%s: lead of %q is %q, want %q", c.organ, lead+rest, got, lead)
 		}
 	}
@@ -85,7 +85,7 @@ func TestOpens(t *testing.T) {
 
 // TestLeadWordsSorted holds the lists that are searched by halves in order.
 func TestLeadWordsSorted(t *testing.T) {
-	for _, list := range [][]string{English.Phrases.Preambular, English.Phrases.Operative} {
+	for _, list := range [][]string{English.phrases.preambular, English.phrases.operative} {
 		if !slices.IsSorted(list) {
 			t.Errorf("not sorted: %q", list)
 		}

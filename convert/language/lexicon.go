@@ -99,7 +99,7 @@ func (l *Language) Knows(word string) bool {
 
 // Derives reports whether word, in lower case, is made of a listed one.
 func (l *Language) Derives(word string) bool {
-	return l.Inflects(word) || slices.ContainsFunc(l.Prefixes, func(prefix string) bool {
+	return l.Inflects(word) || slices.ContainsFunc(l.prefixes, func(prefix string) bool {
 		stem, ok := strings.CutPrefix(word, prefix)
 		return ok && len(stem) >= ShortestStem && (l.lexicon.rank(stem) != Unlisted || l.Inflects(stem))
 	})
@@ -119,11 +119,11 @@ const ShortestStem = 4
 
 // IsPrefix reports whether word, in small letters, makes others of the words that
 // it stands before: "non".
-func (l *Language) IsPrefix(word string) bool { return slices.Contains(l.Prefixes, word) }
+func (l *Language) IsPrefix(word string) bool { return slices.Contains(l.prefixes, word) }
 
 // EndsCompounds reports whether word makes compounds with any word before it, a
 // name too: "based" in "-based".
-func (l *Language) EndsCompounds(word string) bool { return slices.Contains(l.CompoundLasts, word) }
+func (l *Language) EndsCompounds(word string) bool { return slices.Contains(l.compoundLasts, word) }
 
 // Suspended reports whether the hyphen before s stands for the rest of a
 // word, as in "small- and large-scale".
@@ -135,4 +135,13 @@ func (l *Language) Suspended(s string) bool {
 // member of the word before: "country-owned and -driven".
 func (l *Language) Suspends(word string) bool {
 	return slices.Contains(l.suspending, word) || l.EndsInComma(word)
+}
+
+// WithoutPossessive returns s without the ending of a possessive that it begins
+// with: "’s".
+func (l *Language) WithoutPossessive(s string) string {
+	for _, ending := range l.possessives {
+		s = strings.TrimPrefix(s, ending)
+	}
+	return s
 }

@@ -11,14 +11,14 @@ import (
 // A masthead is the fixed words of the lines of a printed head; a line is
 // known by what it begins or ends with.
 type masthead struct {
-	Publisher    string   // "United Nations"
+	publisher    string   // "United Nations"
 	distribution string   // "Distr."
 	original     string   // "Original:"
 	session      string   // the word that ends the session line
 	agendaItem   []string // "Agenda item"
 	committees   []string // which a decision names on a line by itself
-	Adoption     []string // "Resolution adopted by"
-	Title        string   // "Resolution", before a Security Council number
+	adoption     []string // "Resolution adopted by"
+	title        string   // "Resolution", before a Security Council number
 }
 
 // InMasthead reports whether s says a fact of a masthead by itself.
@@ -29,21 +29,21 @@ func (l *Language) InMasthead(s string) bool {
 
 // WithoutPublisher returns what follows the publisher, whom s begins with.
 func (l *Language) WithoutPublisher(s string) (rest string, ok bool) {
-	return strings.CutPrefix(s, l.Masthead.Publisher)
+	return strings.CutPrefix(s, l.masthead.publisher)
 }
 
 // IssuerPrefix returns the name of the publisher or of an organ that s begins with,
 // or "".
 func (l *Language) IssuerPrefix(s string) string {
-	if strings.HasPrefix(s, l.Masthead.Publisher) {
-		return l.Masthead.Publisher
+	if strings.HasPrefix(s, l.masthead.publisher) {
+		return l.masthead.publisher
 	}
 	return l.OrganPrefix(s)
 }
 
 // OpensAdopted reports whether s begins as the line of a masthead that tells who
 // adopted the text: "Resolution adopted by".
-func (l *Language) OpensAdopted(s string) bool { return printed.PrefixOf(s, l.Masthead.Adoption) != "" }
+func (l *Language) OpensAdopted(s string) bool { return printed.PrefixOf(s, l.masthead.adoption) != "" }
 
 // OrganPrefix returns the name of the organ that s begins with, or "".
 func (l *Language) OrganPrefix(s string) string {
@@ -58,11 +58,11 @@ func (l *Language) OrganPrefix(s string) string {
 // Role tells what a masthead line is about, by its own words and by the line
 // above it; "" means that it goes on with that line.
 func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
-	words := &l.Masthead
+	words := &l.masthead
 	switch {
 	case above == printed.RoleAdoption && gap <= 1 && !strings.HasPrefix(s, "["):
 		return ""
-	case s == words.Publisher:
+	case s == words.publisher:
 		return printed.RolePublisher
 	case printed.SymbolAtEnd(s) == printed.Unstarred(s):
 		return printed.RoleSymbol
@@ -100,7 +100,7 @@ func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
 // emergency special session", "2021 session". The name of an agenda item may end
 // in the word, too.
 func (l *Language) isSession(s string) bool {
-	if !strings.HasSuffix(s, " "+l.Masthead.session) {
+	if !strings.HasSuffix(s, " "+l.masthead.session) {
 		return false
 	}
 	first := l.FirstWord(s)
@@ -111,7 +111,7 @@ func (l *Language) isSession(s string) bool {
 // SessionOf returns the number of the session that s names, "75" of
 // "Seventy-fifth session" and "2021" of "2021 session".
 func (l *Language) SessionOf(s string) string {
-	name := strings.TrimSuffix(s, " "+l.Masthead.session)
+	name := strings.TrimSuffix(s, " "+l.masthead.session)
 	if _, digits := printed.Number(name); digits > 0 && digits == len(name) {
 		return name
 	}
@@ -121,13 +121,18 @@ func (l *Language) SessionOf(s string) string {
 // ItemNumber returns the number of an item of the agenda: "19 (a)" of "Agenda
 // item 19 (a)", "2" of "Item 2 of the provisional agenda*".
 func (l *Language) ItemNumber(s string) string {
-	s = strings.TrimSpace(strings.TrimPrefix(s, printed.PrefixOf(s, l.Masthead.agendaItem)))
+	s = strings.TrimSpace(strings.TrimPrefix(s, printed.PrefixOf(s, l.masthead.agendaItem)))
 	fields := strings.Fields(printed.Unstarred(s))
-	end := slices.IndexFunc(fields, func(word string) bool { return l.IsSmall(word) && !slices.Contains(l.DayJoints, word) })
+	end := slices.IndexFunc(fields, func(word string) bool { return l.IsSmall(word) && !slices.Contains(l.dayJoints, word) })
 	if end > 0 {
 		fields = fields[:end]
 	}
 	return strings.Join(fields, " ")
+}
+
+// NamesOrgan reports whether the name of an organ stands in s.
+func (l *Language) NamesOrgan(s string) bool {
+	return slices.ContainsFunc(printed.Organs(), func(o printed.Organ) bool { return strings.Contains(s, o.Name(l.Code)) })
 }
 
 // Organ returns the organ that s names, or "".

@@ -33,7 +33,7 @@ func (l *Language) Ordinal(s string) string {
 			return ""
 		}
 		switch n := l.numerals[i].value; {
-		case n == 100 || n == 1000:
+		case n == 100:
 			value = max(value, 1) * n
 		default:
 			value += n
@@ -73,7 +73,7 @@ func (l *Language) OpensMeeting(s string) (number string, end int) {
 			return "", 0
 		}
 		end += space + 1
-		if phrase := printed.PrefixOf(s[end:], l.Meetings); phrase != "" {
+		if phrase := printed.PrefixOf(s[end:], l.meetings); phrase != "" {
 			return l.Ordinal(s[:end-1]), end + len(phrase)
 		}
 	}
@@ -90,13 +90,13 @@ func (l *Language) IsMeeting(s string) bool {
 // at the 1382nd meeting.", and returns the number of the meeting, which may be
 // illegible.
 func (l *Language) Adoption(s string) (number string, ok bool) {
-	if !l.OpensAdoption(s) || printed.PrefixOf(s, l.Masthead.Adoption) != "" {
+	if !l.OpensAdoption(s) || printed.PrefixOf(s, l.masthead.adoption) != "" {
 		return "", false
 	}
 	const words = 12 // the meeting is named so early
 	previous, count := "", 0
 	for word, after := l.CutWord(s); word != ""; word, after = l.CutWord(after) {
-		if slices.Contains(l.Meetings, strings.TrimFunc(word, l.touchesWord)) || l.Ordinal(previous) != "" {
+		if slices.Contains(l.meetings, strings.TrimFunc(word, l.touchesWord)) || l.Ordinal(previous) != "" {
 			return l.Ordinal(previous), true
 		}
 		if previous, count = word, count+1; count > words {
@@ -113,8 +113,8 @@ func (l *Language) touchesWord(r rune) bool { return in(rule, r) || l.IsPause(r)
 // OpensAdoption reports whether s begins as the closing line of the Security Council
 // that names the meeting does.
 func (l *Language) OpensAdoption(s string) bool {
-	rest, ok := strings.CutPrefix(s, l.Adopted)
-	return ok && l.Adopted != "" && rest != "" && l.EndsWord(rest)
+	rest, ok := strings.CutPrefix(s, l.adopted)
+	return ok && l.adopted != "" && rest != "" && l.EndsWord(rest)
 }
 
 // IsAdoption reports whether the line or block s closes a resolution of the
@@ -140,8 +140,8 @@ func (l *Language) ClosesAfter(s, above string) bool {
 // 54th plenary meeting, on ...", also after the name of the organ.
 func (l *Language) Decides(s string) bool {
 	s = printed.OneSpaced(s)
-	for _, f := range l.Formulas {
-		if rest, ok := strings.CutPrefix(s, f.Words); ok && l.OpensComma(rest) {
+	for _, f := range l.formulas {
+		if rest, ok := strings.CutPrefix(s, f.words); ok && l.OpensComma(rest) {
 			s = l.capitalised(strings.TrimLeftFunc(rest, func(r rune) bool { return in(l.commas, r) || unicode.IsSpace(r) }))
 			break
 		}

@@ -8,7 +8,7 @@ import (
 
 // A named pairs words of a language with an organ.
 type named struct {
-	Words string
+	words string
 	organ printed.OrganCode
 }
 
@@ -16,8 +16,8 @@ type named struct {
 // not, or "".
 func (l *Language) Formula(s string) printed.OrganCode {
 	s = l.WithoutComma(l.Unmarked(printed.OneSpaced(s)))
-	for _, f := range l.Formulas {
-		if s == f.Words {
+	for _, f := range l.formulas {
+		if s == f.words {
 			return f.organ
 		}
 	}
@@ -28,11 +28,11 @@ func (l *Language) Formula(s string) printed.OrganCode {
 // comma, a colon or a verb, "The Economic and Social Council takes note of", or the
 // organ is named so after a comma.
 func (l *Language) OrganActs(s string) bool {
-	for _, f := range l.Formulas {
-		if rest, opens := strings.CutPrefix(s, f.Words); opens && (l.OpensComma(rest) || opensWith(rest, l.colons) || l.Acts(rest)) {
+	for _, f := range l.formulas {
+		if rest, opens := strings.CutPrefix(s, f.words); opens && (l.OpensComma(rest) || opensWith(rest, l.colons) || l.Acts(rest)) {
 			return true
 		}
-		named := " " + l.uncapitalised(f.Words) + " "
+		named := " " + l.uncapitalised(f.words) + " "
 		for before, rest, found := strings.Cut(s, named); found; before, rest, found = strings.Cut(rest, named) {
 			if l.EndsInComma(before) && l.Acts(rest) {
 				return true
@@ -47,7 +47,7 @@ func (l *Language) OrganActs(s string) bool {
 func (l *Language) Statement(s string) printed.OrganCode {
 	s = printed.OneSpaced(s)
 	for _, title := range l.statements {
-		if s == title.Words {
+		if s == title.words {
 			return title.organ
 		}
 	}
@@ -78,7 +78,7 @@ func (l *Language) OpensPreface(s string) bool {
 
 // Opening reads the number that s begins with, as the title of a resolution has it.
 func (l *Language) Opening(s string) (Opening, bool) {
-	if title := l.Masthead.Title; len(s) > len(title) && l.OpensCapital(s) && strings.EqualFold(s[:len(title)], title) && s[len(title)] == ' ' {
+	if title := l.masthead.title; len(s) > len(title) && l.OpensCapital(s) && strings.EqualFold(s[:len(title)], title) && s[len(title)] == ' ' {
 		return l.titledOpening(s, len(title)+1)
 	}
 	if rest, ok := strings.CutPrefix(s, StatementSeries); ok && rest != "" && (rest[0] == '/' || rest[0] == ' ') {

@@ -87,7 +87,7 @@ func (l *Language) partJoint(s string, first bool) (length int, isRange bool) {
 	}
 	word := l.FirstWord(rest)
 	switch {
-	case slices.Contains(l.DayJoints, word):
+	case slices.Contains(l.dayJoints, word):
 		return comma + 1 + len(word) + 1, !slices.Contains(l.conjunctions, word)
 	case comma == 0:
 		return 0, false // a space alone joins nothing

@@ -3,6 +3,8 @@ package language
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"plenary/convert/printed"
 )
@@ -147,24 +149,73 @@ func (l *Language) YearNumber(s string, organ printed.OrganCode) (int, string) {
 
 // CitesResolution reports whether word cites a resolution by the number that
 // follows: "resolution".
-func (l *Language) CitesResolution(word string) bool { return slices.Contains(l.Resolution, word) }
+func (l *Language) CitesResolution(word string) bool { return slices.Contains(l.resolution, word) }
 
-// BeforeOwn returns s without the words at its end that stand between an organ and
-// its own resolution: "the Council" of "the Council in its".
-func (l *Language) BeforeOwn(s string) string {
+// OrganAtEnd returns the organ whose resolution is cited behind s, by the name that s
+// ends with or has before the words for its own: "Human Rights Council", "the Council in its".
+// It is "" where there is none.
+func (l *Language) OrganAtEnd(s string) printed.OrganCode {
 	s = strings.TrimRight(s, " ")
-	for _, own := range l.Own {
+	for _, own := range l.own {
 		s = strings.TrimRight(strings.TrimSuffix(s, own), " ")
 	}
-	return s
-}
-
-// OrganAtEnd returns the code of the organ whose name s ends with, or "".
-func (l *Language) OrganAtEnd(s string) printed.OrganCode {
 	for _, o := range printed.Organs() {
 		if name := o.Name(l.Code); name != "" && strings.HasSuffix(s, name) {
 			return printed.OrganCode(o.Code)
 		}
 	}
 	return ""
+}
+
+// Separator returns the length of what stands between two numbers of a list: a
+// comma, white space and a word, "70/1, 71/2 and 72/3".
+func (l *Language) Separator(s string) int {
+	rest := s
+	for l.OpensComma(rest) {
+		_, size := utf8.DecodeRuneInString(rest)
+		rest = rest[size:]
+	}
+	rest = strings.TrimLeft(rest, " ")
+	for _, word := range l.suspending {
+		if after, ok := strings.CutPrefix(rest, word); ok && strings.HasPrefix(after, " ") {
+			rest = after[1:]
+			break
+		}
+	}
+	return len(s) - len(rest)
+}
+
+// CitationEnd returns the end of what s begins with that may be cited, a symbol or a
+// word: up to white space or a character that no symbol has. A stop may be part of one.
+func (x *Script) CitationEnd(s string) int {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case isPlainLetter(c), printed.IsDigit(c), c == '/', c == '.':
+			i++
+		case c < utf8.RuneSelf:
+			if c == ' ' || c == '[' || c == ']' || c == '"' || x.OpensPause(s[i:]) {
+				return i
+			}
+			i++
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if r != utf8.RuneError && (!unicode.IsLetter(r) || !x.spaced) { // after a part of a dash nothing is cited
+				return i
+			}
+			i += size
+		}
+	}
+	return len(s)
+}
+
+// SymbolLength returns the length of the symbol that s begins with, without the stop
+// of the sentence, without a closing quotation mark and without a closing bracket that
+// it did not open.
+func (x *Script) SymbolLength(s string) int {
+	ends := func(r rune) bool { return in(x.stops, r) || r > utf8.RuneSelf && in(x.closingInner, r) }
+	s = strings.TrimRightFunc(s, ends)
+	for strings.HasSuffix(s, ")") && strings.Count(s, ")") > strings.Count(s, "(") {
+		s = strings.TrimRightFunc(s[:len(s)-1], ends)
+	}
+	return len(s)
 }

@@ -23,7 +23,7 @@ type Script struct {
 	commas     string
 	semicolons string
 	colons     string
-	inquiries  string // end a question or a call
+	inquiries  string // end a question; scanners see the mark of a call in a figure
 
 	openingQuotes   string // open a quotation: "“"
 	closingQuotes   string
@@ -56,7 +56,7 @@ var latin = &Script{
 	commas:          ",",
 	semicolons:      ";",
 	colons:          ":",
-	inquiries:       "?!",
+	inquiries:       "?",
 	openingQuotes:   "“\"",
 	closingQuotes:   "”\"",
 	openingInner:    "‘'",
@@ -354,4 +354,38 @@ func (x *Script) LettersAtEnd(s string) string {
 		return ""
 	}
 	return s[len(before):]
+}
+
+// OpensClosing reports whether a word is, or begins with, a mark that closes what
+// stands before it: a stop or a comma, a closing bracket, a question mark. Three points
+// are none, and neither is the point of a decimal, nor a square bracket: scanners see one in
+// a figure.
+func (x *Script) OpensClosing(word string) bool {
+	if x.OpensStop(word) {
+		_, size := utf8.DecodeRuneInString(word)
+		rest := word[size:]
+		return !x.OpensStop(rest) && (rest == "" || !printed.IsDigit(rest[0]))
+	}
+	return x.OpensPause(word) || opensWith(word, x.closingBrackets) && word[0] != ']' || opensWith(word, x.inquiries)
+}
+
+// EndsOpening reports whether a word ends in a stop or a comma, or in what opens that
+// which follows, so that no mark is missed behind it.
+func (x *Script) EndsOpening(word string) bool {
+	return x.EndsSentence(word) || x.EndsInComma(word) || endsIn(word, x.openingBrackets) || endsIn(word, x.inquiries)
+}
+
+// BareWord returns a word without the punctuation and the note mark that follow it.
+func (x *Script) BareWord(word string) string {
+	if word == "" || isPlainLetter(word[len(word)-1]) { // most words
+		return word
+	}
+	return strings.TrimRightFunc(word, func(r rune) bool {
+		return r < utf8.RuneSelf && printed.IsDigit(byte(r)) || x.IsPause(r) || x.IsClosing(r)
+	})
+}
+
+// IsName reports whether a word has a capital at its beginning, or is all capitals.
+func (x *Script) IsName(word string) bool {
+	return x.OpensCapital(word) && (x.IsSmall(word[1:]) || strings.ToUpper(word) == word)
 }

@@ -9,11 +9,35 @@ import (
 
 // IsConnective reports whether word is one that no paragraph ends with, in small
 // letters: "of", "and".
-func (l *Language) IsConnective(word string) bool { return slices.Contains(l.Connectives, word) }
+func (l *Language) IsConnective(word string) bool { return slices.Contains(l.connectives, word) }
 
 // EndsOpen reports whether a paragraph cannot end in s: its last word is a
 // connective.
 func (l *Language) EndsOpen(s string) bool { return l.IsConnective(l.LastWord(s)) }
+
+// OwnWords returns how many of the words that no paragraph ends with stand in s, each
+// between spaces.
+func (l *Language) OwnWords(s string) int { return count(s, l.connectives) }
+
+// ForeignWords returns how many of the small words of other languages stand in s, each
+// between spaces.
+func (l *Language) ForeignWords(s string) int { return count(s, l.foreign) }
+
+// count returns how often words stand in s, each between spaces.
+func count(s string, words []string) int {
+	total := 0
+	for _, word := range words {
+		total += strings.Count(s, " "+word+" ")
+	}
+	return total
+}
+
+// EndsProvision reports whether s ends as operative paragraphs do: in a stop or
+// a semicolon, after which a connective may stand, "; and, to this end,".
+func (l *Language) EndsProvision(s string) bool {
+	const longest = 24 // bytes of such words, with the semicolon
+	return l.EndsInStop(s) || strings.ContainsAny(s[max(0, len(s)-longest):], l.semicolons)
+}
 
 // EndsItem reports whether s ends as points do: in a clause's end, after which
 // a conjunction may stand.
@@ -35,7 +59,7 @@ func (l *Language) WithoutConjunction(s string) string {
 // TakesNumber reports whether a number that follows word is no note mark: "paragraph",
 // "item".
 func (l *Language) TakesNumber(word string) bool {
-	return slices.Contains(l.Numbered, strings.TrimRight(word, "."))
+	return slices.Contains(l.numbered, strings.TrimRight(word, "."))
 }
 
 // LabelOf reads the label that the block s begins with, and one that a scanner

@@ -1,8 +1,6 @@
 package normalise
 
 import (
-	"strings"
-
 	"plenary/convert/language"
 	"plenary/convert/manuscript"
 	"plenary/diag"
@@ -29,16 +27,12 @@ const nearTop = 100
 func seems(m *manuscript.Manuscript, lang *language.Language) (name string, title diag.Span) {
 	for _, run := range m.Runs[:min(len(m.Runs), nearTop)] {
 		s := m.Text[run.At : run.At+run.Len]
-		for _, d := range lang.Documents {
-			if !strings.HasPrefix(s, d.Words) || !lang.EndsWord(s[len(d.Words):]) {
-				continue
-			}
-			if !d.Item {
-				return d.Name, run.Source
-			}
-			if name == "" {
-				name, title = d.Name, run.Source
-			}
+		other, sure := lang.OtherDocument(s)
+		if sure {
+			return other, run.Source
+		}
+		if name == "" && other != "" {
+			name, title = other, run.Source
 		}
 	}
 	return name, title

@@ -14,7 +14,7 @@ func IsHeadingNumber(s string) bool {
 func IsSectionNumber(s string) bool {
 	_, digits := Number(s)
 	letter := s[digits:]
-	return digits > 0 && (letter == "" || len(letter) == 1 && IsUpper(letter) || IsInserted(strings.TrimLeft(letter, " ")))
+	return digits > 0 && (letter == "" || len(letter) == 1 && isUpper(letter) || isInserted(strings.TrimLeft(letter, " ")))
 }
 
 // IsRoman reports a roman number in capitals. C and L alone are letters.

@@ -93,6 +93,15 @@ func (l Label) IsDash() bool { return IsDash(l.Text) }
 // IsDash reports whether a word is nothing but a dash.
 func IsDash(word string) bool { return isBullet(word) && strings.Contains(Dashes, word) }
 
+// Meant returns the text that the label was meant to have, and whether it has another:
+// a comma or a space stands at its end where a stop stands alone, "2," and "2 .".
+func (l Label) Meant() (text string, misread bool) {
+	if !strings.HasSuffix(l.Text, ",") && !strings.HasSuffix(l.Text, " .") {
+		return l.Text, false
+	}
+	return strings.TrimRight(l.Text, ", .") + ".", true
+}
+
 // Readings returns the label in every degree that it can have: (i) is the
 // ninth letter too.
 func (l Label) Readings() []Label {
@@ -119,7 +128,7 @@ func dottedLabel(word, inner string) Label {
 	if value, digits := Number(inner); digits > 0 && digits == len(inner) && digits <= 3 {
 		return Label{Text: word, Degree: Arabic, Value: value}
 	}
-	if !IsLower(inner) || len(inner) > 4 {
+	if !isLower(inner) || len(inner) > 4 {
 		return Label{}
 	}
 	if value := RomanValue(inner); value > 0 {
@@ -150,7 +159,7 @@ func letterLabel(word, inner string) Label {
 	if value, digits := Number(inner); digits > 0 && digits == len(inner) && digits <= 2 {
 		return Label{Text: word, Degree: Numeral, Value: value}
 	}
-	if inner == "" || len(inner) > 6 || !IsLower(inner) {
+	if inner == "" || len(inner) > 6 || !isLower(inner) {
 		return Label{}
 	}
 	if value := RomanValue(inner); value > 0 {

@@ -9,8 +9,8 @@ import (
 // counting the others anew: "2 bis". They are Latin in every language.
 var inserted = []string{"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"}
 
-// IsInserted reports whether a word numbers what was put in: "bis".
-func IsInserted(word string) bool { return slices.Contains(inserted, word) }
+// isInserted reports whether a word numbers what was put in: "bis".
+func isInserted(word string) bool { return slices.Contains(inserted, word) }
 
 // InsertedLabel reads the label of a paragraph that was put in after another:
 // "2A.", "2 bis." or "2bis.". It has the value of the one before.
@@ -21,10 +21,10 @@ func InsertedLabel(s string) Label {
 	}
 	rest := strings.TrimLeft(s[digits:], " ")
 	name, stop := s[digits:], 0
-	if rest != "" && OpensSmall(rest) {
+	if rest != "" && opensSmall(rest) {
 		end := LettersEnd(rest)
 		name, stop = rest[:end], len(s)-len(rest)+end
-		if !IsInserted(name) {
+		if !isInserted(name) {
 			return Label{}
 		}
 	} else if name == rest && len(name) > 1 && 'A' <= name[0] && name[0] <= 'H' && name[1] == '.' {
@@ -36,7 +36,7 @@ func InsertedLabel(s string) Label {
 	if strings.HasPrefix(s[end:], ".") {
 		end++
 	}
-	if end < len(s) && s[end] != ' ' || end == stop && !IsUpper(strings.TrimLeft(s[end:], " ")) {
+	if end < len(s) && s[end] != ' ' || end == stop && !isUpper(strings.TrimLeft(s[end:], " ")) {
 		return Label{}
 	}
 	return Label{Text: s[:end], Degree: Arabic, Value: value, Insert: name}
@@ -46,7 +46,7 @@ func InsertedLabel(s string) Label {
 // "(a bis)", whose first word is given.
 func insertedPoint(s, word string) Label {
 	name, _, closed := strings.Cut(strings.TrimLeft(s[len(word):], " "), ")")
-	if !closed || !IsInserted(name) {
+	if !closed || !isInserted(name) {
 		return Label{}
 	}
 	l := letterLabel(word, word[1:])
@@ -68,7 +68,7 @@ func slippedLabel(s string) Label {
 	if !slipped {
 		rest, slipped = strings.CutPrefix(s[digits:], ".")
 	}
-	if !slipped || !IsUpper(rest) || !OpensSmall(rest[LettersEnd(rest[:1]):]) {
+	if !slipped || !isUpper(rest) || !opensSmall(rest[LettersEnd(rest[:1]):]) {
 		return Label{}
 	}
 	return Label{Text: s[:len(s)-len(rest)], Degree: Arabic, Value: value, Slipped: true}
@@ -77,7 +77,7 @@ func slippedLabel(s string) Label {
 // pathLabel reads a label of several parts, "1.1", "12.3.4." or "1.a", before a
 // text that begins with a capital. No letter follows a letter there.
 func pathLabel(s, word string) Label {
-	if word == s || !BeginsSentenceQuoted(s[len(word)+1:]) {
+	if word == s || !beginsSentenceQuoted(s[len(word)+1:]) {
 		return Label{}
 	}
 	l := Label{Text: word, Degree: Dotted}
@@ -90,7 +90,7 @@ func pathLabel(s, word string) Label {
 		switch {
 		case digits > 0 && digits == len(part) && digits <= 3 && value > 0:
 			l.Value, letter = value, false
-		case k > 0 && !letter && IsLower(part) && len(part) == 1:
+		case k > 0 && !letter && isLower(part) && len(part) == 1:
 			l.Value, letter = letterValue(part), true
 		default:
 			return Label{}
@@ -99,9 +99,9 @@ func pathLabel(s, word string) Label {
 	return l
 }
 
-// BeginsSentenceQuoted reports whether s begins with a capital, in quotation
+// beginsSentenceQuoted reports whether s begins with a capital, in quotation
 // marks or not.
-func BeginsSentenceQuoted(s string) bool { return IsUpper(strings.TrimLeft(s, " “‘\"'")) }
+func beginsSentenceQuoted(s string) bool { return isUpper(strings.TrimLeft(s, " “‘\"'")) }
 
 // valueOf returns the value of a number or a letter.
 func valueOf(part string) int {
@@ -114,7 +114,7 @@ func valueOf(part string) int {
 // NumberedHeading returns the number of a heading like "Goal 1. No fog", or "".
 func NumberedHeading(s string) string {
 	word := FirstWord(s)
-	if !IsUpper(word) || LettersEnd(word) != len(word) || word == s {
+	if !isUpper(word) || LettersEnd(word) != len(word) || word == s {
 		return ""
 	}
 	which := strings.TrimRight(FirstWord(s[len(word)+1:]), ".:")

@@ -52,8 +52,8 @@ func LettersEnd(s string) int {
 	return len(s)
 }
 
-// IsLower reports whether s is nothing but small letters of ASCII, as labels are.
-func IsLower(s string) bool {
+// isLower reports whether s is nothing but small letters of ASCII, as labels are.
+func isLower(s string) bool {
 	for i := range len(s) {
 		if s[i] < 'a' || s[i] > 'z' {
 			return false
@@ -62,26 +62,16 @@ func IsLower(s string) bool {
 	return s != ""
 }
 
-// IsUpper reports whether s begins with a capital letter.
-func IsUpper(s string) bool {
+// isUpper reports whether s begins with a capital letter.
+func isUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
 }
 
-// OpensSmall reports whether s begins with a small letter.
-func OpensSmall(s string) bool {
+// opensSmall reports whether s begins with a small letter.
+func opensSmall(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r)
-}
-
-// HasUpper reports whether s has a capital letter of ASCII.
-func HasUpper(s string) bool {
-	for i := range len(s) {
-		if s[i]-'A' < 26 {
-			return true
-		}
-	}
-	return false
 }
 
 // FirstWord returns what s begins with, up to a space or a tab. It is asked of

@@ -45,11 +45,11 @@ func SymbolAtEnd(s string) string {
 // endsSymbol reports whether s may stand apart behind a symbol: nothing, a year
 // or session in parentheses, or the letters of the parts of a composite.
 func endsSymbol(s string) bool {
-	return s == "" || s[0] == '(' && s[len(s)-1] == ')' && !strings.Contains(s, " ") || IsParts(s)
+	return s == "" || s[0] == '(' && s[len(s)-1] == ')' && !strings.Contains(s, " ") || isParts(s)
 }
 
-// IsParts reports the letters of the parts of a composite, "A", "A-C", "B and C".
-func IsParts(s string) bool {
+// isParts reports the letters of the parts of a composite, "A", "A-C", "B and C".
+func isParts(s string) bool {
 	const longest = 24
 	if s == "" || len(s) > longest || s[len(s)-1] < 'A' || s[len(s)-1] > 'Z' {
 		return false
@@ -57,9 +57,9 @@ func IsParts(s string) bool {
 	letters := 0
 	for word := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == ' ' || c == ',' || c == '-' || c == '–' }) {
 		switch {
-		case len(word) == 1 && IsUpper(word):
+		case len(word) == 1 && isUpper(word):
 			letters++
-		case letters == 0, !IsLower(word):
+		case letters == 0, !isLower(word):
 			return false // the word between two
 		}
 	}

@@ -19,6 +19,8 @@ var languageRooms = []string{"convert/read/lines", "convert/read/text", "convert
 // plainForms are the functions there that read what is printed in ASCII whatever the
 // language: folder, name, and what it reads.
 var plainForms = map[string]string{
+	"convert/grammar.checkSession":          "the number of a resolution",
+	"convert/read/lines/prose.jobLength":    "job numbers",
 	"convert/read/lines/label.endnoteLabel": "the number of a note with the stop of a label",
 	"convert/read/lines/sheet.IsJobLine":    "job numbers",
 	"convert/read/lines/sheet.addressOf":    "addresses",
@@ -77,6 +79,7 @@ func TestScriptTestsAreSeen(t *testing.T) {
 		{`strings.CutSuffix(s, ":")`, true},
 		{`strings.ContainsRune(")”’]*", r)`, true},
 		{`strings.IndexByte(s, ';')`, true},
+		{`strings.IndexByte(",;:.)?", s[0])`, true},
 		{`strings.LastIndexByte(s, ' ')`, true},
 		{`strings.Fields(s)`, true},
 		{`strings.Count(s, " ")`, true},
@@ -175,8 +178,8 @@ func scriptTests(below ast.Node) (found []scriptTest) {
 // is given this literal.
 func isScript(function, text string) bool {
 	switch {
-	case strings.HasPrefix(function, "Trim") && !strings.HasSuffix(function, "fix"), strings.HasSuffix(function, "Any"), strings.HasSuffix(function, "Rune"):
-		return strings.ContainsAny(text, marks) // a set of characters
+	case strings.HasPrefix(function, "Trim") && !strings.HasSuffix(function, "fix"), strings.HasSuffix(function, "Any"), strings.HasSuffix(function, "Rune"), strings.HasSuffix(function, "Byte"):
+		return strings.ContainsAny(text, marks) || text == " " && !strings.HasPrefix(function, "Trim") // a set of characters
 	case strings.TrimSpace(text) == "":
 		return text == " " && !strings.HasPrefix(function, "Has") && !strings.HasPrefix(function, "Trim") && !strings.HasPrefix(function, "Replace") &&
 			function != "CutPrefix" && function != "CutSuffix" && function != "Repeat" && function != "Join"

@@ -58,7 +58,7 @@ func (s *speller) brokenWord(sh *sheet.Sheet, i int) brokenWord {
 	w.span = diag.SpanOf(left.Start, w.right.end)
 	together := w.left.word + w.right.word
 	w.whole, w.compound = s.lang.Rank(together), s.lang.Rank(w.left.word+"-"+w.right.word)
-	if w.whole == language.Unlisted && !(w.left.known && w.right.known) && s.lang.Derives(strings.ToLower(together)) {
+	if w.whole == language.Unlisted && !(w.left.known && w.right.known) && s.lang.Derives(s.lang.Small(together)) {
 		w.whole = 0
 	}
 	if w.whole > w.compound && s.occurs(w.left.word+"-"+w.right.word) {

@@ -2,7 +2,6 @@ package prose
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"plenary/convert/language"
@@ -81,10 +80,10 @@ func (s *speller) bestCompound(from, end, measure int) (best compound, next int)
 func (s *speller) compoundOf(previous, word diag.Span) (best compound) {
 	const longest = 120 // bytes; what is longer is no word
 	text := s.src[word.Start:word.End]
-	if text = text[:len(withoutEnd(text))]; len(text) > longest {
+	if text = text[:len(s.lang.BareWord(text))]; len(text) > longest {
 		return compound{}
 	}
-	start := len(text) - len(strings.TrimLeft(text, "([“‘\"'"))
+	start := len(text) - len(s.lang.Unopened(text))
 	for from := start; from < len(text); {
 		to := from + printed.LettersEnd(text[from:])
 		for at := from + 1; at < to; at++ {
@@ -127,7 +126,7 @@ func (s *speller) compoundValue(first, last, left, right string) (value int, spa
 	if rank := s.lang.Rank(first + "-" + last); rank != language.Unlisted && whole-rank < seldom {
 		return listedCompound + int(rank), false
 	}
-	if whole != language.Unlisted || s.lang.Inflects(strings.ToLower(left+right)) {
+	if whole != language.Unlisted || s.lang.Inflects(s.lang.Small(left+right)) {
 		return 0, false
 	}
 	l, r := s.lang.Rank(left), s.lang.Rank(right)
@@ -135,7 +134,7 @@ func (s *speller) compoundValue(first, last, left, right string) (value int, spa
 	switch {
 	case s.lang.Suspended(last+" ") && s.isWord(left):
 		return suspendedMember, true
-	case s.prefixes(left) && s.isWord(right), slices.Contains(s.lang.CompoundLasts, right) && (s.isWord(left) || isName(left)):
+	case s.prefixes(left) && s.isWord(right), s.lang.EndsCompounds(right) && (s.isWord(left) || s.lang.IsName(left)):
 		return freeMember + likely, false
 	case (l != language.Unlisted || len(left) >= language.ShortestStem) && (r != language.Unlisted || len(right) >= language.ShortestStem) && s.isWord(left) && s.isWord(right):
 		return twoWords + likely, false
@@ -147,20 +146,6 @@ func (s *speller) compoundValue(first, last, left, right string) (value int, spa
 // stands elsewhere in this document.
 func (s *speller) isWord(text string) bool {
 	return s.lang.Knows(text) || len(text) >= language.ShortestStem && s.occurs(text)
-}
-
-// isName reports whether s is a word with a capital letter, or all capitals.
-func isName(s string) bool {
-	return printed.IsUpper(s) && (printed.IsLower(s[1:]) || strings.ToUpper(s) == s)
-}
-
-// withoutEnd returns a word without the punctuation and the note mark that
-// follow it.
-func withoutEnd(word string) string {
-	if last := word[len(word)-1]; 'a' <= last && last <= 'z' { // most words have none
-		return word
-	}
-	return strings.TrimRight(word, ".,;:)”’\"'0123456789")
 }
 
 // swallowedIn returns those of the swallowed hyphens, in order, that stand in a word or before it.

@@ -156,13 +156,13 @@ func jobLength(s string) int {
 // below the other. The text is kept.
 func foreign(m *manuscript.Manuscript, lang *language.Language) (findings diag.List) {
 	const enough = 3 // words in one paragraph
-	if count(m.Text, lang.Foreign) < enough {
+	if lang.ForeignWords(m.Text) < enough {
 		return nil
 	}
 	inside := false
 	for _, b := range m.Flow {
 		s := m.Of(b.Place())
-		own, other := count(s, lang.Connectives), count(s, lang.Foreign)
+		own, other := lang.OwnWords(s), lang.ForeignWords(s)
 		switch {
 		case !inside && other >= enough && other > own:
 			inside = true
@@ -173,13 +173,4 @@ func foreign(m *manuscript.Manuscript, lang *language.Language) (findings diag.L
 		}
 	}
 	return findings
-}
-
-// count returns how often words stand in s, each between spaces.
-func count(s string, words []string) int {
-	total := 0
-	for _, word := range words {
-		total += strings.Count(s, " "+word+" ")
-	}
-	return total
 }

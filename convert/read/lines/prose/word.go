@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,7 +43,7 @@ func (s *speller) between(left, right diag.Span, half letters) (joint, letters) 
 		if len(l) > 1 && printed.IsLetter(r) && !s.lang.Suspended(r+" ") {
 			return joint{damage: "space after a hyphen"}, half
 		}
-	case opensStop(r) && !endsStop(l):
+	case s.lang.OpensClosing(r) && !s.lang.EndsOpening(l):
 		return joint{damage: "space before a stop"}, half
 	case l[len(l)-1] == '(' && hasLetterOrDigit(r):
 		return joint{damage: "space after a bracket"}, half
@@ -57,18 +56,9 @@ func (s *speller) between(left, right diag.Span, half letters) (joint, letters) 
 // splitWord is what a report calls the halves of a word.
 const splitWord = "split word"
 
-// opensStop reports whether a word is, or begins with, a stop that closes what
-// stands before it: a comma, a closing bracket. Three points are none.
-func opensStop(word string) bool {
-	return strings.IndexByte(",;:.)?", word[0]) >= 0 && !strings.HasPrefix(word, "..") && !(len(word) > 1 && word[0] == '.' && printed.IsDigit(word[1]))
-}
-
 func hasLetterOrDigit(word string) bool {
 	return strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
-
-// endsStop reports whether a word ends in a stop, or opens what follows.
-func endsStop(word string) bool { return strings.IndexByte(",;:.(?", word[len(word)-1]) >= 0 }
 
 // split judges two words that stand side by side: they may be the halves of one.
 func (s *speller) split(left, right diag.Span, half letters) (joint, letters) {
@@ -118,14 +108,14 @@ func (s *speller) standsApart(word string) bool {
 
 // prefixes reports whether word is a prefix.
 func (s *speller) prefixes(word string) bool {
-	return slices.Contains(s.lang.Prefixes, strings.ToLower(word))
+	return s.lang.IsPrefix(s.lang.Small(word))
 }
 
 // derived reports whether l and r make a word that is made of a listed one, and
 // neither is one of the small words that stand beside any other.
 func (s *speller) derived(l, r letters) bool {
 	const small, shortest = 9, 6 // shorter words are listed
-	return len(l.word)+len(r.word) >= shortest && l.rank < small && r.rank < small && s.lang.Derives(strings.ToLower(l.word+r.word)) &&
+	return len(l.word)+len(r.word) >= shortest && l.rank < small && r.rank < small && s.lang.Derives(s.lang.Small(l.word+r.word)) &&
 		!(r.known && s.prefixes(l.word))
 }
 
@@ -188,7 +178,7 @@ func (s *speller) letters(word string, end int) letters {
 	if len(word) == 1 && rank == language.Unlisted {
 		rank = combining // a label, or the initial of a name
 	}
-	return letters{word, end, rank, rank != language.Unlisted || s.lang.Derives(strings.ToLower(word))}
+	return letters{word, end, rank, rank != language.Unlisted || s.lang.Derives(s.lang.Small(word))}
 }
 
 // firstLetters returns the letters that a word begins with, its first member
@@ -196,11 +186,11 @@ func (s *speller) letters(word string, end int) letters {
 func (s *speller) firstLetters(word diag.Span) letters {
 	text := s.src[word.Start:word.End]
 	end := printed.LettersEnd(text)
-	if rest := text[end:]; end == 0 || rest != "" && rest[0] != '-' && printed.HasLetter(strings.TrimPrefix(strings.TrimPrefix(rest, "’s"), "'s")) {
+	if rest := text[end:]; end == 0 || rest != "" && rest[0] != '-' && printed.HasLetter(s.lang.WithoutPossessive(rest)) {
 		return letters{end: word.End}
 	}
 	l := s.letters(text[:end], word.Start+end)
-	if end < len(text) && text[end] == '-' && (s.prefixes(l.word) || s.lang.Rank(withoutEnd(text)) != language.Unlisted) {
+	if end < len(text) && text[end] == '-' && (s.prefixes(l.word) || s.lang.Rank(s.lang.BareWord(text)) != language.Unlisted) {
 		l.known, l.rank = true, combining
 	}
 	return l
@@ -222,7 +212,7 @@ func (s *speller) lastLetters(word diag.Span, half letters) letters {
 	}
 	text = text[strings.LastIndexByte(text, '-')+1:]
 	if !printed.IsLetter(text) {
-		text = strings.TrimLeft(text, "([“‘\"'")
+		text = s.lang.Unopened(text)
 	}
 	if printed.LettersEnd(text) < max(len(text), 1) {
 		return letters{end: word.End}
