@@ -135,7 +135,7 @@ func (r *reporter) offset(e *xsderrors.Error) int {
 // a wildcard lets stand there but that is not declared.
 func (r *reporter) element(n *xmltree.Node, e *xsderrors.Error) {
 	parent, v := n.Parent, r.schema.read()
-	if parent == nil || isOf(e, n) || n.Space != markup.Namespace && v.place(parent, n).after(n).op != nothing {
+	if parent == nil || isOf(e, n) || n.Space != markup.Namespace && v.allowed(parent, n).after(n).op != nothing {
 		r.Add(schema.XSDElement, n, n.Tag, "<%s>: %s", n.Name, e.Message)
 		return
 	}
