@@ -6,43 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// A Degree is a kind of number that paragraphs and points bear.
-type Degree uint8
-
-// The degrees. (Editorial Manual, "Subdivision of paragraphs".)
-const (
-	NoDegree Degree = iota // there is no number
-	Arabic                 // 1.
-	Alpha                  // (a)
-	Roman                  // (i)
-	AlphaDot               // a.
-	RomanDot               // i.
-	Numeral                // (1)
-	Dotted                 // 1.1, 1.a, of any number of parts
-	Bullet                 // –
-	Degrees                // how many there are
-)
-
 // bullets are the marks of points without number.
 const bullets = "•·▪●◦" + Dashes
 
 // Dashes are those bullets that are punctuation, too.
 const Dashes = "–—-"
-
-// A Label is a printed number at the start of a block.
-type Label struct {
-	Text   string // as printed: "(a)"
-	Degree Degree
-	Value  int // place in the sequence: 1 for a, i, 1
-	// Other is the second reading of a letter that is a roman number too: (i) as a
-	// letter has the value 9.
-	Other int
-	// Insert tells a paragraph that was put in after that of the value: "A" of
-	// "2A.", "bis" of "2 bis.".
-	Insert string
-	// Slipped says that the space stands not where it should: "2 .Decides".
-	Slipped bool
-}
 
 // LabelOf reads the label that s begins with; its degree is [NoDegree]
 // when there is none.
@@ -154,63 +122,6 @@ func (l Label) secondReading() (Label, bool) {
 	return Label{Text: l.Text, Degree: letter, Value: l.Other}, l.Other > 0
 }
 
-// letterLabel reads "(a)", "(i)" or "(1)"; the first bracket may be missing.
-func letterLabel(word, inner string) Label {
-	if value, digits := Number(inner); digits > 0 && digits == len(inner) && digits <= 2 {
-		return Label{Text: word, Degree: Numeral, Value: value}
-	}
-	if inner == "" || len(inner) > 6 || !isLower(inner) {
-		return Label{}
-	}
-	if value := RomanValue(inner); value > 0 {
-		l := Label{Text: word, Degree: Roman, Value: value}
-		if len(inner) == 1 {
-			l.Other = letterValue(inner)
-		}
-		return l
-	}
-	if len(inner) > 2 || len(inner) == 2 && inner[0] != inner[1] {
-		return Label{}
-	}
-	return Label{Text: word, Degree: Alpha, Value: letterValue(inner)}
-}
-
-// letterValue returns 1 for a, 26 for z, 27 for aa.
-func letterValue(s string) int { return 26*(len(s)-1) + int(s[0]-'a') + 1 }
-
-// RomanValue returns the value of a roman number in small letters, or 0. No list
-// counts as far as c, which is a letter.
-func RomanValue(s string) int {
-	total, below := 0, 0 // below: of the digit to the right
-	for i := len(s) - 1; i >= 0; i-- {
-		digit := romanDigit(s[i])
-		switch {
-		case digit == 0:
-			return 0
-		case digit < below:
-			total -= digit
-		default:
-			total += digit
-		}
-		below = digit
-	}
-	return total
-}
-
-func romanDigit(c byte) int {
-	switch c {
-	case 'i':
-		return 1
-	case 'v':
-		return 5
-	case 'x':
-		return 10
-	case 'l':
-		return 50
-	}
-	return 0
-}
-
 // OpensNumbered reports whether s begins with the number of a paragraph or
 // point.
 func OpensNumbered(s string) bool {
@@ -233,10 +144,6 @@ func OpensPoint(s string) bool {
 
 // LabelLength returns the length of the label that s begins with.
 func LabelLength(s string) int { return len(LabelOf(s).Text) }
-
-// Path returns the parts of a label, outermost first: 1 and a of "1.a", 2 of
-// "2.".
-func (l Label) Path() []string { return strings.Split(strings.Trim(l.Text, "(). "), ".") }
 
 // Within reports whether l is a label below the one whose parts are path: "1.a"
 // below "1".

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"plenary/diag"
 	"plenary/schema"
 )
 
@@ -40,7 +41,7 @@ func TestBorders(t *testing.T) {
 		}
 	}
 	_, findings := Decode("in.txt", []byte("%PDF-1.7"))
-	if at := findings[0].Place.Span; at != span(0, 4) {
+	if at := findings[0].Place.Span; at != (diag.Span{Start: 0, End: 4}) {
 		t.Errorf("a PDF is told at %v", at)
 	}
 	utf16 := wide{"", "", 2, binary.LittleEndian}

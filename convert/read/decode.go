@@ -17,7 +17,7 @@ import (
 // nil. Name is the file's, for the commands that findings propose.
 func Decode(name string, data []byte) ([]byte, diag.List) {
 	if k, ok := kindOf(data); ok {
-		return nil, diag.List{diag.New(schema.InputBinary, span(0, min(len(data), 4)), "the file is %s, not text", k.name).
+		return nil, diag.List{diag.New(schema.InputBinary, diag.SpanOf(0, min(len(data), 4)), "the file is %s, not text", k.name).
 			WithHint(k.hint(name))}
 	}
 	source, findings := decode(name, data)
@@ -41,7 +41,7 @@ func decode(name string, data []byte) ([]byte, diag.List) {
 	if wide, marked, ok := wideOf(data); ok {
 		source, findings := wide.decode(data[marked:], marked)
 		if marked == 0 && !findings.HasErrors() {
-			findings.Add(schema.EncodingAssumed, span(0, 1), "the text is read as %s: it has no byte order mark, but its zero bytes tell", wide.name)
+			findings.Add(schema.EncodingAssumed, diag.SpanOf(0, 1), "the text is read as %s: it has no byte order mark, but its zero bytes tell", wide.name)
 		}
 		return source, findings
 	}
@@ -57,21 +57,8 @@ func decode(name string, data []byte) ([]byte, diag.List) {
 
 // binaryAt is the finding that byte at of data is none of a text.
 func binaryAt(data []byte, at int) diag.List {
-	return diag.List{diag.New(schema.InputBinary, span(at, at+1), "byte %d is the control character 0x%02X, which no text has", at, data[at]).
+	return diag.List{diag.New(schema.InputBinary, diag.SpanOf(at, at+1), "byte %d is the control character 0x%02X, which no text has", at, data[at]).
 		WithHint("give the text of the document, as an extractor gives it")}
-}
-
-// invalidAt returns the offset of the first byte of data that is not UTF-8.
-func invalidAt(data []byte) int {
-	at := 0
-	for at < len(data) {
-		r, size := utf8.DecodeRune(data[at:])
-		if r == utf8.RuneError && size == 1 {
-			break
-		}
-		at += size
-	}
-	return at
 }
 
 // opensControl reports whether s begins with a character that text does not
@@ -84,6 +71,3 @@ func opensControl(s []byte) bool {
 	}
 	return r < ' ' || r == 0x7f || r == 0xfffe || r == 0xffff
 }
-
-// span is shorthand for the range [start, end) of bytes.
-func span(start, end int) diag.Span { return diag.Span{Start: start, End: end} }

@@ -59,7 +59,7 @@ func legacyEncodings() []legacyEncoding {
 func legacy(name string, data []byte) diag.List {
 	at := invalidAt(data)
 	var list diag.List
-	f := list.Add(schema.InputEncoding, span(at, at+1), "byte %d (0x%02X) is not UTF-8", at, data[at])
+	f := list.Add(schema.InputEncoding, diag.SpanOf(at, at+1), "byte %d (0x%02X) is not UTF-8", at, data[at])
 	code := "ENCODING"
 	if found := legacyOf(data); found != "" {
 		f.Message += "; the text is in " + found
@@ -132,4 +132,17 @@ func (e legacyEncoding) usualIn(data []byte) int {
 		return 0
 	}
 	return 100 * usual / max(all, 1)
+}
+
+// invalidAt returns the offset of the first byte of data that is not UTF-8.
+func invalidAt(data []byte) int {
+	at := 0
+	for at < len(data) {
+		r, size := utf8.DecodeRune(data[at:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		at += size
+	}
+	return at
 }

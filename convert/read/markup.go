@@ -25,7 +25,7 @@ func Markup(name string, text []byte) diag.List {
 	for _, kind := range [...]func(body []byte) (what, how string){xmlKind, jsonKind, htmlKind} {
 		if what, how := kind(body); what != "" {
 			at := bytes.Index(text, body[:1])
-			return markup(span(at, at+1), name, what, how)
+			return markup(diag.SpanOf(at, at+1), name, what, how)
 		}
 	}
 	if at, found := markdownLink(text); found {
@@ -163,7 +163,7 @@ func markdownLink(text []byte) (place diag.Span, found bool) {
 		words, address := text[at:at+i], at+i+len("](")
 		if size := addressSize(text[address:]); size > 0 {
 			if from := linkOpens(words); from >= 0 {
-				return span(at+from, address+size), true
+				return diag.SpanOf(at+from, address+size), true
 			}
 		}
 		at = address

@@ -83,7 +83,7 @@ func (w wide) unit(s []byte) uint32 {
 func (w wide) decode(data []byte, marked int) ([]byte, diag.List) {
 	if odd := len(data) % w.size; odd != 0 {
 		at := len(data) - odd
-		return nil, diag.List{diag.New(schema.InputEncoding, span(marked+at, marked+len(data)), "the %s text ends in a part of a character, at byte %d", w.name, marked+at)}
+		return nil, diag.List{diag.New(schema.InputEncoding, diag.SpanOf(marked+at, marked+len(data)), "the %s text ends in a part of a character, at byte %d", w.name, marked+at)}
 	}
 	source := make([]byte, 0, len(data))
 	for at := 0; at < len(data); at += w.size {
@@ -94,11 +94,11 @@ func (w wide) decode(data []byte, marked int) ([]byte, diag.List) {
 				r = utf16.DecodeRune(r, rune(w.unit(data[at+2:])))
 			}
 			if r == utf8.RuneError || utf16.IsSurrogate(r) {
-				return nil, diag.List{diag.New(schema.InputEncoding, span(marked+at, marked+at+2), "half a UTF-16 surrogate pair at byte %d", marked+at)}
+				return nil, diag.List{diag.New(schema.InputEncoding, diag.SpanOf(marked+at, marked+at+2), "half a UTF-16 surrogate pair at byte %d", marked+at)}
 			}
 			at += w.size
 		case !utf8.ValidRune(r):
-			return nil, diag.List{diag.New(schema.InputEncoding, span(marked+at, marked+at+w.size), "byte %d begins no character of %s", marked+at, w.name)}
+			return nil, diag.List{diag.New(schema.InputEncoding, diag.SpanOf(marked+at, marked+at+w.size), "byte %d begins no character of %s", marked+at, w.name)}
 		}
 		source = utf8.AppendRune(source, r)
 	}

@@ -8,9 +8,6 @@ package guess
 
 import "unicode"
 
-// englishCode is the code of English.
-const englishCode = "eng"
-
 // A Guess is what a text shows of its language. The zero Guess is that of a
 // text which shows nothing: it is too short, or has hardly more than figures and
 // names.

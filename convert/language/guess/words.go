@@ -86,37 +86,5 @@ func pack(word []byte) (p packed) {
 	return p
 }
 
-// latinLanguage returns the language whose small words are most, where they are
-// the part of all words that they are in running text. English counts before the
-// rest, so that a text of two columns, one of them English, is English.
-//
-// In 6,600 English texts, scans and bilingual volumes among them, the small words
-// of English are 18 in a hundred words or more, and in 1,680 texts in French and
-// Spanish 2.4 or fewer; their own are 28 or more. (TestShares)
-func (c *counts) latinLanguage() string {
-	const (
-		running = 10 // small words in a hundred words of running text, at least
-		few     = 1  // that any line of names may have
-		enough  = 40 // words by which a text that has none of the small words is known to be in another language
-		foreign = 4  // small words in a hundred that such a text can have by chance
-	)
-	best := english
-	for t := range tongues {
-		if c.small[t] > c.small[best] {
-			best = t
-		}
-	}
-	part := func(t tongue) int { return 100 * c.small[t] / max(c.words, 1) }
-	switch {
-	case part(english) >= running && c.small[english] > few:
-		return englishCode
-	case part(best) >= running && c.small[best] > few+1 && c.small[best] > 2*c.small[english]:
-		return tongueWords[best].code
-	case c.words >= enough && part(english) < foreign:
-		return ""
-	}
-	return undecided
-}
-
-// undecided stands for a text with too few words to tell.
-const undecided = "und"
+// englishCode is the code of English.
+const englishCode = "eng"

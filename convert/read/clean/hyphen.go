@@ -32,24 +32,6 @@ func (c *cleaner) softHyphen(start, end int, how what) int {
 	return after
 }
 
-// fits reports whether the line that ends at an offset and the one that begins at
-// next are together no longer than the longest line of the text.
-func (c *cleaner) fits(end, next int) bool {
-	if c.longest == 0 {
-		for line := range bytes.FieldsFuncSeq(c.source, isLineEnd) {
-			c.longest = max(c.longest, utf8.RuneCount(line))
-		}
-	}
-	above := c.source[bytes.LastIndexFunc(c.source[:end], isLineEnd)+1 : end]
-	below := c.source[next:]
-	if n := bytes.IndexFunc(below, isLineEnd); n >= 0 {
-		below = below[:n]
-	}
-	return utf8.RuneCount(above)+utf8.RuneCount(below) <= c.longest
-}
-
-func isLineEnd(r rune) bool { return r == '\n' || r == '\r' || r == 0x85 || r == 0x2028 || r == 0x2029 }
-
 // linesOf returns white space with every line end as LF.
 func linesOf(space []byte) string {
 	t := Of(space)

@@ -40,3 +40,5 @@ func meanings(r rune) meaning {
 	}
 	return meaning{}
 }
+
+func isLineEnd(r rune) bool { return r == '\n' || r == '\r' || r == 0x85 || r == 0x2028 || r == 0x2029 }

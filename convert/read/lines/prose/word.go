@@ -271,3 +271,17 @@ func (s *speller) endsLine(at int) bool {
 	rest, _, _ := strings.Cut(s.src[at:], "\n")
 	return strings.TrimSpace(rest) == ""
 }
+
+// isSpaceAt reports whether white space stands at a place of s that is not
+// part of the text. It is asked of every byte.
+func isSpaceAt(s string, at int) bool {
+	return (s[at] <= ' ' || s[at] >= utf8.RuneSelf) && opensSpace(s[at:])
+}
+
+func opensSpace(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r != nbsp && unicode.IsSpace(r)
+}
+
+// nbsp is the no-break space, which belongs to the text.
+const nbsp = '\u00a0'

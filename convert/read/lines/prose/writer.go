@@ -2,7 +2,6 @@ package prose
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"plenary/convert/account"
@@ -54,20 +53,6 @@ func (w *writer) write(from, to int) {
 		}
 	}
 }
-
-// isSpaceAt reports whether white space stands at a place of s that is not
-// part of the text. It is asked of every byte.
-func isSpaceAt(s string, at int) bool {
-	return (s[at] <= ' ' || s[at] >= utf8.RuneSelf) && opensSpace(s[at:])
-}
-
-func opensSpace(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r != nbsp && unicode.IsSpace(r)
-}
-
-// nbsp is the no-break space, which belongs to the text.
-const nbsp = '\u00a0'
 
 // append writes a word. A space that waits before it is written too, unless it is
 // damage.
