@@ -43,7 +43,7 @@ func (n *lifter) liftEndnotes() {
 // Council, and after a blank line; the end of the text when there is none.
 func (n *lifter) belowAdoption() int {
 	adopted := false
-	for i := max(n.Head.Formula+1, 0); i < len(n.Lines); i++ {
+	for i := max(n.Head.Formula.Line()+1, 0); i < len(n.Lines); i++ {
 		if n.Lines[i].Class != sheet.Body {
 			continue
 		}

@@ -17,7 +17,7 @@ func (n *lifter) liftNotes() {
 	next, foot := 1, -1 // foot ≥ 0: inside the notes of a page
 	top := 0            // first line of the page
 	end := 0            // line below the page
-	for i := n.Head.Formula + 1; i < len(n.Lines); i++ {
+	for i := n.Head.Formula.Line() + 1; i < len(n.Lines); i++ {
 		l := &n.Lines[i]
 		if i >= end {
 			end = n.PageEnd(i)

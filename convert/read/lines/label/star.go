@@ -60,7 +60,7 @@ func (n *lifter) starNoteEnd(line int) int {
 // mastheadStars lists the stars of the lines above the text.
 func (n *lifter) mastheadStars() []Star {
 	var stars []Star
-	for i := n.Head.Above; i < max(n.Head.Text, n.Head.Formula, n.Head.Preface); i++ {
+	for i := n.Head.Above; i < max(n.Head.Text.Line(), n.Head.Formula.Line(), n.Head.Preface.Line()); i++ {
 		l := n.Lines[i]
 		for at := l.Start + 1; at < l.End && l.Class == sheet.Body; at++ {
 			if n.Src[at] != '*' {

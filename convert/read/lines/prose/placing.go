@@ -69,7 +69,7 @@ func (n *placer) titleStart() int {
 		return 0
 	}
 	for _, b := range n.blocks {
-		if b.line >= max(n.Head.Preface, 0) {
+		if b.line >= max(n.Head.Preface.Line(), 0) {
 			return min(b.Start+n.Lang.WordEnd(n.text[b.Start:b.End]), b.End)
 		}
 	}

@@ -86,7 +86,7 @@ func (w *writer) note(n label.Note) manuscript.Note {
 
 // heads returns the heads of the resolutions, in order, by the blocks that were written.
 func heads(h sheet.Head, blocks []textBlock) []manuscript.Head {
-	if h.Formula < 0 && h.Preface < 0 {
+	if !h.Formula.Known() && !h.Preface.Known() {
 		return nil
 	}
 	list := []manuscript.Head{head(h, blocks)}
@@ -97,21 +97,17 @@ func heads(h sheet.Head, blocks []textBlock) []manuscript.Head {
 }
 
 func head(h sheet.Head, blocks []textBlock) manuscript.Head {
-	at := func(line int) manuscript.Index {
-		if line < 0 {
+	at := func(line sheet.Index) manuscript.Index {
+		if !line.Known() {
 			return manuscript.Index{}
 		}
-		k, _ := slices.BinarySearchFunc(blocks, line, func(b textBlock, line int) int { return b.line - line })
+		k, _ := slices.BinarySearchFunc(blocks, line.Line(), func(b textBlock, line int) int { return b.line - line })
 		return manuscript.At(k)
 	}
-	written := manuscript.Head{
-		Number: at(h.Preface), Body: at(h.Text), Formula: at(h.Formula),
+	return manuscript.Head{
+		Number: at(h.Preface), Letter: at(h.Part), Body: at(h.Text), Formula: at(h.Formula),
 		Alone: h.Alone, Draft: h.Draft, States: h.States,
 	}
-	if h.Part > 0 {
-		written.Letter = at(h.Part)
-	}
-	return written
 }
 
 // others says where other resolutions stand. They are kept: the end of
@@ -124,7 +120,7 @@ func others(sh *sheet.Sheet) (findings diag.List) {
 			"the end of another resolution stands above the number").Hint = hint
 	}
 	for _, other := range sh.Head.Others {
-		findings.Add(schema.SeveralResolutions, sh.Lines[other.Preface].Span(), "another resolution begins here").Hint = hint
+		findings.Add(schema.SeveralResolutions, sh.Lines[other.Preface.Line()].Span(), "another resolution begins here").Hint = hint
 	}
 	return findings
 }

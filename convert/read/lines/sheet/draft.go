@@ -24,12 +24,12 @@ func (sh *Sheet) draftHead() (h Head, ok bool) {
 			return sh.draftFrom(i, d)
 		}
 	}
-	return none(), false
+	return Head{}, false
 }
 
 // draftFrom reads the head of a draft whose sponsors end, or begin, on line i.
 func (sh *Sheet) draftFrom(i int, d language.Sponsorship) (h Head, ok bool) {
-	h = none()
+	h = Head{}
 	h.Draft = d.Kind
 	first, end := i, i+1
 	if d.Opens {
@@ -45,21 +45,21 @@ func (sh *Sheet) draftFrom(i int, d language.Sponsorship) (h Head, ok bool) {
 			continue
 		}
 		if lines++; lines == 1 {
-			h.Preface, h.sponsor = k, [2]int{first, end}
+			h.Preface, h.sponsor = At(k), [2]int{first, end}
 		}
 		formula := sh.Lang.Formula(sh.LineText(k)) != ""
 		if !formula && !sh.speaks(k) {
 			continue
 		}
-		if h.Text = k; formula {
-			h.Formula = k
+		if h.Text = At(k); formula {
+			h.Formula = At(k)
 		}
-		if k == h.Preface { // without a title
-			h.Preface, h.sponsor = first, [2]int{}
+		if h.Preface.Is(k) { // without a title
+			h.Preface, h.sponsor = At(first), [2]int{}
 		}
 		return h, true
 	}
-	return none(), false
+	return Head{}, false
 }
 
 // sponsorsGoOn reports whether line i goes on with the sponsors' line above it,

@@ -10,10 +10,10 @@ import (
 // masthead, then the number and title, up to the enacting formula.
 type Head struct {
 	Above   int               // first line that is not of the resolution printed before this one
-	Preface int               // line of the number and title, or -1
-	Text    int               // line below number, title and adoption, or -1
-	Formula int               // line of the enacting formula, or -1
-	Part    int               // line of the letter of the first part of a composite, or 0
+	Preface Index             // line of the number and title
+	Text    Index             // line below number, title and adoption
+	Formula Index             // line of the enacting formula
+	Part    Index             // line of the letter of the first part of a composite
 	Alone   bool              // the preface is a line by itself, as in the Security Council
 	Draft   printed.Kind      // of a draft, or ""
 	States  printed.OrganCode // whose president makes a statement, or ""
@@ -24,7 +24,7 @@ type Head struct {
 }
 
 // End returns the line below the number, or the formula, or the letter of the first part.
-func (h Head) End() int { return max(h.Preface, h.Formula, h.Part) + 1 }
+func (h Head) End() int { return max(h.Preface.Line(), h.Formula.Line(), h.Part.Line()) + 1 }
 
 // Separates decides whether line i begins a block, where the head knows: the
 // lines of the masthead stand alone, those of the title go together.
@@ -37,15 +37,15 @@ func (h Head) Separates(i int) (apart, known bool) {
 		return false, false
 	case i < len(h.Roles):
 		return h.Roles[i] != "", true
-	case i == h.Preface, i == h.Text, i == h.Formula, i == h.Preface+1 && h.Alone, i == h.Part, i == h.Part+1 && h.Part > 0, h.Formula >= 0 && i == h.Formula+1:
+	case h.Preface.Is(i), h.Text.Is(i), h.Formula.Is(i), i == h.Preface.Line()+1 && h.Alone, h.Part.Is(i), h.Part.Known() && i == h.Part.Line()+1, h.Formula.Known() && i == h.Formula.Line()+1:
 		return true, true
 	}
 	_, apart = slices.BinarySearch(h.apart, i)
-	return apart, apart || i < h.Text
+	return apart, apart || i < h.Text.Line()
 }
 
 // HeadAt orders heads by the line of their number.
-func HeadAt(h Head, line int) int { return h.Preface - line }
+func HeadAt(h Head, line int) int { return h.Preface.Line() - line }
 
 // over returns the head of the resolution printed below this one that line i is
 // part of, or nil.
@@ -65,7 +65,7 @@ func (h Head) FormulaAt(i int) bool {
 	if other := h.over(i); other != nil {
 		h = *other
 	}
-	return i == h.Formula
+	return h.Formula.Is(i)
 }
 
 // Next returns the line of the number of the next resolution from line i on, or
@@ -75,7 +75,7 @@ func (h Head) Next(i, end int) int {
 	if k == len(h.Others) {
 		return end
 	}
-	return h.Others[k].Preface
+	return h.Others[k].Preface.Line()
 }
 
 // shift moves all that the head says of lines from at on by a number of lines.
@@ -85,8 +85,10 @@ func (h *Head) shift(at, by int) {
 			*line += by
 		}
 	}
-	for _, line := range []*int{&h.Preface, &h.Text, &h.Formula, &h.Part} {
-		move(line)
+	for _, index := range []*Index{&h.Preface, &h.Text, &h.Formula, &h.Part} {
+		if line := index.Line(); index.Known() && line >= at {
+			*index = At(line + by)
+		}
 	}
 	for k := range h.apart {
 		move(&h.apart[k])
@@ -96,4 +98,17 @@ func (h *Head) shift(at, by int) {
 	}
 }
 
-func none() Head { return Head{Preface: -1, Text: -1, Formula: -1} }
+// An Index is that of a line in a sheet, or of none. The zero Index is of none.
+type Index struct{ behind int }
+
+// At returns the index of line i.
+func At(i int) Index { return Index{i + 1} }
+
+// Known reports whether there is such a line.
+func (x Index) Known() bool { return x.behind > 0 }
+
+// Is reports whether it is line i.
+func (x Index) Is(i int) bool { return x.behind == i+1 }
+
+// Line returns the line; that of none is above all lines.
+func (x Index) Line() int { return x.behind - 1 }

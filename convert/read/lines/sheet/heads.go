@@ -20,7 +20,8 @@ func (sh *Sheet) findHead() Head {
 	if h, ok := sh.draftHead(); ok {
 		return h
 	}
-	number, formula, above := none(), none(), 0
+	var number, formula Head
+	above := 0
 	for i := range sh.Lines {
 		if sh.Lines[i].Class != Body {
 			continue
@@ -32,12 +33,12 @@ func (sh *Sheet) findHead() Head {
 			if h, whole := sh.headFrom(i); whole {
 				return sh.others(h)
 			}
-			if number.Preface < 0 && above <= nearTop && sh.hasProvisions(i) {
+			if !number.Preface.Known() && above <= nearTop && sh.hasProvisions(i) {
 				number, _ = sh.headFrom(i)
 			}
-		case number.Preface >= 0 || formula.Formula >= 0:
-			if number.Preface >= 0 && number.Formula < 0 && sh.Lang.Formula(s) != "" {
-				number.Formula, number.Text = i, i
+		case number.Preface.Known() || formula.Formula.Known():
+			if number.Preface.Known() && !number.Formula.Known() && sh.Lang.Formula(s) != "" {
+				number.Formula, number.Text = At(i), At(i)
 			}
 		case sh.Lang.Statement(s) != "" && above <= nearTop:
 			return sh.statementHead(i)
@@ -45,7 +46,7 @@ func (sh *Sheet) findHead() Head {
 			formula = sh.unnumberedHead(i, above)
 		}
 	}
-	if number.Preface >= 0 {
+	if number.Preface.Known() {
 		return sh.others(number)
 	}
 	return formula
@@ -55,11 +56,11 @@ func (sh *Sheet) findHead() Head {
 // formula, or the opening of a decision, stands near below, and no other number
 // between.
 func (sh *Sheet) headFrom(i int) (h Head, whole bool) {
-	h = none()
-	h.Preface = i
+	h.Preface = At(i)
 	o, _ := sh.Lang.Opening(sh.LineText(i))
 	h.Alone, h.States = o.Council, o.States
-	part, lines := 0, 0
+	var part Index
+	lines := 0
 	for k := i + 1; k < len(sh.Lines) && lines < nearFormula; k++ {
 		if sh.Lines[k].Class != Body {
 			continue
@@ -69,14 +70,14 @@ func (sh *Sheet) headFrom(i int) (h Head, whole bool) {
 		switch {
 		case sh.Lang.OpensPreface(s):
 			return h, false
-		case part == 0 && sh.Lang.IsPartLetter(s):
-			part = k
+		case !part.Known() && sh.Lang.IsPartLetter(s):
+			part = At(k)
 		case sh.Lang.Formula(s) != "":
-			h.Formula, h.Text, h.Part = k, k, part
+			h.Formula, h.Text, h.Part = At(k), At(k), part
 			sh.readAdoption(&h)
 			return h, true
 		case sh.Lang.Decides(s), sh.speaks(k):
-			if h.Text, h.Part = k, part; part > 0 {
+			if h.Text, h.Part = At(k), part; part.Known() {
 				h.Text, h.apart = part, []int{k}
 			}
 			return h, true
@@ -90,7 +91,7 @@ func (sh *Sheet) headFrom(i int) (h Head, whole bool) {
 // paragraphs may precede the formula; elsewhere the date below a title.
 func (sh *Sheet) readAdoption(h *Head) {
 	dated := false
-	for k := h.Preface + 1; k < h.Text; k++ {
+	for k := h.Preface.Line() + 1; k < h.Text.Line(); k++ {
 		s := sh.LineText(k)
 		switch {
 		case sh.Lines[k].Class != Body:
@@ -99,8 +100,8 @@ func (sh *Sheet) readAdoption(h *Head) {
 		case !h.Alone:
 		case sh.Lang.OpensBracket(s):
 			h.apart = append(h.apart, k)
-		case !sh.Lang.OpensAdopted(s) && sh.Lang.BeginsSentence(s) && (dated || sh.Lang.DateIn(sh.LineText(h.Preface)) != ""):
-			h.Text = k
+		case !sh.Lang.OpensAdopted(s) && sh.Lang.BeginsSentence(s) && (dated || sh.Lang.DateIn(sh.LineText(h.Preface.Line())) != ""):
+			h.Text = At(k)
 		default:
 			dated = dated || sh.Lang.DateIn(s) != ""
 		}
@@ -110,7 +111,7 @@ func (sh *Sheet) readAdoption(h *Head) {
 // unnumberedHead is the head of a text that has a formula on line i, with so
 // many lines above it, and no number: an excerpt.
 func (sh *Sheet) unnumberedHead(i, above int) Head {
-	h := none()
+	var h Head
 	if above > nearTop {
 		return h
 	}
@@ -119,7 +120,7 @@ func (sh *Sheet) unnumberedHead(i, above int) Head {
 			return h // of a report
 		}
 	}
-	h.Formula, h.Text = i, i
+	h.Formula, h.Text = At(i), At(i)
 	return h
 }
 
@@ -144,19 +145,19 @@ func (sh *Sheet) hasProvisions(i int) bool {
 // Others finds the heads of the resolutions printed before and after the one
 // that h opens.
 func (sh *Sheet) others(h Head) Head {
-	for k := max(h.Preface, h.Text) + 1; k < len(sh.Lines); k++ {
+	for k := max(h.Preface.Line(), h.Text.Line()) + 1; k < len(sh.Lines); k++ {
 		if sh.Lines[k].Class == Body && sh.Lang.OpensPreface(sh.LineText(k)) {
-			if other, whole := sh.headFrom(k); whole && sh.goesOn(other.Text) {
+			if other, whole := sh.headFrom(k); whole && sh.goesOn(other.Text.Line()) {
 				h.Others = append(h.Others, other)
 			}
 		}
 	}
-	for k := h.Preface - 1; k >= 0 && h.Above == 0; k-- {
+	for k := h.Preface.Line() - 1; k >= 0 && h.Above == 0; k-- {
 		if sh.Lines[k].Class == Body && sh.isProvision(sh.Lines[k]) {
 			h.Above = k + 1
 		}
 	}
-	if h.Above > 0 && h.Above < h.Preface && sh.Lang.IsMeeting(sh.LineText(h.Above-1)) && sh.Lang.IsDateLine(sh.LineText(h.Above)) {
+	if h.Above > 0 && h.Above < h.Preface.Line() && sh.Lang.IsMeeting(sh.LineText(h.Above-1)) && sh.Lang.IsDateLine(sh.LineText(h.Above)) {
 		h.Above++
 	}
 	return h
@@ -185,7 +186,7 @@ func (sh *Sheet) isProvision(l Line) bool {
 // alone.
 func (sh *Sheet) statementHead(i int) Head {
 	states := sh.Lang.Statement(sh.LineText(i))
-	h := Head{Preface: i, Text: i + 1, Formula: -1, Alone: true, States: states}
+	h := Head{Preface: At(i), Text: At(i + 1), Alone: true, States: states}
 	lines := 0
 	for k := i + 1; k < len(sh.Lines) && lines < nearFormula; k++ {
 		if sh.Lines[k].Class != Body {
@@ -202,7 +203,7 @@ func (sh *Sheet) statementHead(i int) Head {
 			return h
 		case sh.Lang.Decides(s):
 			if lines > 1 {
-				h.Preface, h.Text, h.Alone = i+1, k, false
+				h.Preface, h.Text, h.Alone = At(i+1), At(k), false
 			}
 			return h
 		}

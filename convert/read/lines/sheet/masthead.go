@@ -13,9 +13,9 @@ func (sh *Sheet) readHead() Head {
 	h := sh.findHead()
 	sh.raiseMasthead(&h)
 	sh.partInTitle(&h)
-	end := h.Preface
+	end := h.Preface.Line()
 	if end < 0 {
-		end = h.Formula
+		end = h.Formula.Line()
 	}
 	if end < 0 {
 		return h
@@ -48,10 +48,10 @@ func (sh *Sheet) readHead() Head {
 // as it does for the Human Rights Council, to where it is printed: above the
 // number.
 func (sh *Sheet) raiseMasthead(h *Head) {
-	if h.Preface < 0 {
+	if !h.Preface.Known() {
 		return
 	}
-	from := h.Preface + 1
+	from := h.Preface.Line() + 1
 	for from < len(sh.Lines) && !sh.opensMasthead(from) {
 		from++
 	}
@@ -74,7 +74,7 @@ func (sh *Sheet) raiseMasthead(h *Head) {
 	if to < len(sh.Lines) {
 		sh.Lines[to].NewPage = true
 	}
-	at := h.Preface
+	at := h.Preface.Line()
 	sh.Lines = slices.Concat(sh.Lines[:at], raised, sh.Lines[at:from], sh.Lines[to:])
 	h.shift(to, from-to)
 	h.shift(at, len(raised))

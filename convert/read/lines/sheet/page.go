@@ -51,16 +51,16 @@ func (sh *Sheet) hasPages() bool {
 // running heads repeat it, and an extractor splits words.
 func (sh *Sheet) titleLetters() string {
 	h := sh.findHead()
-	if h.Preface < 0 || h.Alone { // the Security Council's have no title
+	if !h.Preface.Known() || h.Alone { // the Security Council's have no title
 		return ""
 	}
-	o, _ := sh.Lang.Opening(sh.LineText(h.Preface))
-	title := withoutSpace(sh.LineText(h.Preface)[o.Rest:])
-	end := h.Text
-	if h.Part > 0 {
-		end = min(end, h.Part) // a composite's head does not name its parts
+	o, _ := sh.Lang.Opening(sh.LineText(h.Preface.Line()))
+	title := withoutSpace(sh.LineText(h.Preface.Line())[o.Rest:])
+	end := h.Text.Line()
+	if h.Part.Known() {
+		end = min(end, h.Part.Line()) // a composite's head does not name its parts
 	}
-	for i := h.Preface + 1; i < end; i++ {
+	for i := h.Preface.Line() + 1; i < end; i++ {
 		title += withoutSpace(sh.LineText(i))
 	}
 	return title
