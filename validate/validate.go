@@ -5,6 +5,10 @@
 // XML is judged in layers, each of which presupposes the one before: a guard
 // over the bytes, well-formedness, the schema, the rules. A finding of the
 // first two ends the work, since there is nothing for the others to look at.
+//
+// The judging is done in rooms below this folder, of which none knows another:
+// structure, rules, conservation, fidelity and json. This package says which of them
+// a document is brought before, and with what severity their findings count.
 package validate
 
 import (

@@ -199,10 +199,12 @@ func (b *builder) addText(t *Token) *Error {
 		return nil
 	}
 	n := b.node(t)
-	switch {
-	case t.Kind == CDATA:
+	switch plain := bytes.IndexByte(t.Text, '\r') < 0; {
+	case t.Kind == CDATA && plain:
 		n.Text = string(t.Text)
-	case bytes.IndexByte(t.Text, '&') < 0 && bytes.IndexByte(t.Text, '\r') < 0:
+	case t.Kind == CDATA:
+		n.Text = string(lineFeeds(t.Text))
+	case plain && bytes.IndexByte(t.Text, '&') < 0:
 		n.Text = b.source[t.Span.Start:t.Span.End]
 	default:
 		n.Text = string(unescape(t.Text))

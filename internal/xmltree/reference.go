@@ -66,12 +66,15 @@ func legal(r rune) bool {
 	return r == '\t' || r == '\n' || r == '\r' || 0x20 <= r && r <= 0xD7FF || 0xE000 <= r && r <= 0xFFFD || 0x10000 <= r && r <= utf8.MaxRune
 }
 
-// unescape returns text with its references replaced and its line ends made
-// one line feed each. Text with neither is not copied.
+// lineFeeds returns text with its line ends made one line feed each. (XML 1.0,
+// section 2.11.)
+func lineFeeds(text []byte) []byte {
+	return bytes.ReplaceAll(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
+}
+
+// unescape returns text with its references replaced and its line ends made one line
+// feed each.
 func unescape(text []byte) []byte {
-	if bytes.IndexByte(text, '&') < 0 && bytes.IndexByte(text, '\r') < 0 {
-		return text
-	}
 	out := make([]byte, 0, len(text))
 	for i := 0; i < len(text); {
 		switch text[i] {

@@ -66,6 +66,7 @@ func TestParse(t *testing.T) {
 		{"text and its references", "<a>fog &amp; &#x6d;ist\r\n</a>", "a \"<a>\", ends \"</a>\"\n  \"fog & mist\\n\" of \"fog &amp; &#x6d;ist\\r\\n\"\n"},
 		{"text cut by a comment and by CDATA", "<a>fog<!-- > -->mist<![CDATA[<&>]]></a>",
 			"a \"<a>\", ends \"</a>\"\n  \"fog\" of \"fog\"\n  \"mist\" of \"mist\"\n  \"<&>\" of \"<![CDATA[<&>]]>\"\n"},
+		{"line ends", "<a>fog\r\nmist\rdew<![CDATA[\r\n&amp;]]></a>", "a \"<a>\", ends \"</a>\"\n  \"fog\\nmist\\ndew\" of \"fog\\r\\nmist\\rdew\"\n  \"\\n&amp;\" of \"<![CDATA[\\r\\n&amp;]]>\"\n"},
 		{"attributes", "<a b='1'  c = \"x\ty&#10;&lt;\"/>", "a \"<a b='1'  c = \\\"x\\ty&#10;&lt;\\\"/>\", b=\"1\" of \"b='1'\", c=\"x y\\n<\" of \"c = \\\"x\\ty&#10;&lt;\\\"\", ends \";\\\"/>\"\n"},
 		{"namespaces", "<p:a xmlns:p='urn:p' xmlns='urn:d'><b p:c='' c='' xml:id='i'/><b xmlns=''/></p:a>",
 			"a \"<p:a xmlns:p='urn:p' xmlns='urn:d'>\" in urn:p, ends \"p:a>\"\n" +
@@ -321,7 +322,7 @@ func FuzzParse(f *testing.F) {
 	for i := range uint64(20) {
 		f.Add(corrupted(whole(f), i))
 	}
-	f.Add([]byte("<p:a xmlns:p='urn:p'><b xmlns='urn:b' p:c='&#10;'>x<![CDATA[&]]>\r\n&lt;</b></p:a>"))
+	f.Add([]byte("<p:a xmlns:p='urn:p'><b xmlns='urn:b' p:c='&#10;'>x<![CDATA[&\r\n]]>\r\n&lt;</b></p:a>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		root, err := xmltree.Parse(data)
 		if err != nil {

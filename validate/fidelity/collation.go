@@ -4,7 +4,7 @@ import "slices"
 
 // A collation is two texts and what each character of the one is in the other.
 type collation struct {
-	source, document *reading
+	source, document *side
 	inDocument       []int // by character of the source; -1 is nowhere
 	inSource         []int // by character of the document
 	moved            []bool
@@ -23,8 +23,8 @@ const (
 // of the one with what is left over of the other, until nothing more is found.
 // What is likely to be furniture is left out until the end: the figures of a job
 // number must not pass for the mark of a note, nor a running title for text.
-func collate(source, document *reading, f facts) *collation {
-	c := &collation{source, document, unmatched(source), unmatched(document), make([]bool, len(source.glyphs)), source.paper(f)}
+func collate(source, document *side, f facts) *collation {
+	c := &collation{source, document, unmatched(source), unmatched(document), make([]bool, len(source.chars)), source.paper(f)}
 	paper := c.paper
 	a, b := c.leftovers(paper)
 	for _, m := range islands(align(a.text, b.text), len(a.text), len(b.text)) {
@@ -54,7 +54,7 @@ func collate(source, document *reading, f facts) *collation {
 func (c *collation) loosen(distance int) {
 	for i := len(c.inSource) - 2; i >= 0; i-- {
 		at, text := c.inSource[i], c.inSource[i+1]
-		if at < 0 || c.document.glyphs[i].zone != markerZone || !c.document.glyphs[i].label {
+		if at < 0 || c.document.chars[i].zone != markerZone || !c.document.chars[i].label {
 			continue
 		}
 		if distance == 1 && text != at+1 || distance > 1 && text >= 0 && abs(text-at) > distance {
@@ -93,7 +93,7 @@ func (c *collation) extend() {
 
 // follow matches two characters that have no counterpart and are the same.
 func (c *collation) follow(i, at int) {
-	if at >= 0 && at < len(c.inSource) && c.inDocument[i] < 0 && c.inSource[at] < 0 && !c.paper[i] && c.source.glyphs[i].char == c.document.glyphs[at].char {
+	if at >= 0 && at < len(c.inSource) && c.inDocument[i] < 0 && c.inSource[at] < 0 && !c.paper[i] && c.source.chars[i].char == c.document.chars[at].char {
 		c.inDocument[i], c.inSource[at], c.moved[i] = at, i, true
 	}
 }
@@ -128,7 +128,7 @@ func (c *collation) slide() {
 // slide moves the runs without counterpart, where the same characters stand
 // before and behind them, to where lines or words begin: of "a b a b" it is not
 // "b a" that was added. moved goes along, if it is not nil.
-func slide(r *reading, counterpart, back []int, moved []bool) {
+func slide(r *side, counterpart, back []int, moved []bool) {
 	for i := 0; i < len(counterpart); i++ {
 		if counterpart[i] >= 0 {
 			continue
@@ -139,12 +139,12 @@ func slide(r *reading, counterpart, back []int, moved []bool) {
 		}
 		i = gap.to
 		best, bestAt := r.boundary(gap), gap
-		for at := (run{gap.from - 1, gap.to - 1}); at.from >= 0 && counterpart[at.from] >= 0 && r.glyphs[at.from].char == r.glyphs[at.to].char; at.from, at.to = at.from-1, at.to-1 {
+		for at := (run{gap.from - 1, gap.to - 1}); at.from >= 0 && counterpart[at.from] >= 0 && r.chars[at.from].char == r.chars[at.to].char; at.from, at.to = at.from-1, at.to-1 {
 			if value := r.boundary(at); value > best {
 				best, bestAt = value, at
 			}
 		}
-		for at := (run{gap.from + 1, gap.to + 1}); at.to <= len(counterpart) && counterpart[at.to-1] >= 0 && r.glyphs[at.from-1].char == r.glyphs[at.to-1].char; at.from, at.to = at.from+1, at.to+1 {
+		for at := (run{gap.from + 1, gap.to + 1}); at.to <= len(counterpart) && counterpart[at.to-1] >= 0 && r.chars[at.from-1].char == r.chars[at.to-1].char; at.from, at.to = at.from+1, at.to+1 {
 			if value := r.boundary(at); value > best {
 				best, bestAt = value, at
 			}
@@ -171,13 +171,13 @@ func shift(counterpart, back []int, moved []bool, from, to run) {
 }
 
 // boundary tells how well a run ends and begins: with lines, with words.
-func (r *reading) boundary(at run) int {
+func (r *side) boundary(at run) int {
 	value := 0
 	for _, i := range [...]int{at.from, at.to} {
 		switch {
 		case r.lineStart(i):
 			value += 3
-		case i == len(r.glyphs) || r.spaced(i):
+		case i == len(r.chars) || r.spaced(i):
 			value += 2
 		case r.wordStart(i):
 			value++
@@ -186,8 +186,8 @@ func (r *reading) boundary(at run) int {
 	return value
 }
 
-func unmatched(r *reading) []int {
-	return slices.Repeat([]int{-1}, len(r.glyphs))
+func unmatched(r *side) []int {
+	return slices.Repeat([]int{-1}, len(r.chars))
 }
 
 func (c *collation) match(a, b leftover, m match, moved bool) {
@@ -220,8 +220,8 @@ func (c *collation) leftovers(paper []bool) (source, document leftover) {
 	return source, document
 }
 
-func (l *leftover) fill(r *reading, counterpart []int, gap rune) {
-	for i, g := range r.glyphs {
+func (l *leftover) fill(r *side, counterpart []int, gap rune) {
+	for i, g := range r.chars {
 		if counterpart[i] >= 0 {
 			continue
 		}

@@ -17,7 +17,7 @@ import (
 func (c *collation) words() {
 	marks := map[string]bool{}
 	for _, m := range c.document.zones() {
-		marks[c.document.text(m)] = marks[c.document.text(m)] || c.document.glyphs[m.from].zone == markerZone
+		marks[c.document.text(m)] = marks[c.document.text(m)] || c.document.chars[m.from].zone == markerZone
 	}
 	loosenWords(c.source, c.inDocument, c.inSource, func(w run, n int) bool {
 		return c.paper[w.from] || n > 3 && c.inDocument[w.from+n-1] == c.inDocument[w.from]+n-1 && marks[c.source.text(run{w.from + n, w.to})]
@@ -29,7 +29,7 @@ func (c *collation) words() {
 	places, tables := map[string][]run{}, map[string][]run{}
 	for _, w := range c.document.leftWords(c.inSource) {
 		into := places
-		if c.document.glyphs[w.from].zone == tableZone {
+		if c.document.chars[w.from].zone == tableZone {
 			into = tables
 		}
 		text := c.document.text(w)
@@ -44,7 +44,7 @@ func (c *collation) words() {
 		text := c.source.text(w)
 		number := c.isNumberOfParagraph(w)
 		if at, ok := nearest(places[text], before[w.from], after[w.to], func(at run) bool {
-			return free(at) && (!number || c.document.glyphs[at.from].zone != markerZone || after[w.to] == at.to)
+			return free(at) && (!number || c.document.chars[at.from].zone != markerZone || after[w.to] == at.to)
 		}); ok {
 			c.pair(w, at)
 		} else if left := tables[text]; len(left) > 0 {
@@ -112,9 +112,9 @@ func (c *collation) isNumberOfParagraph(w run) bool {
 // loosenWords takes the counterparts from numbers and short words of which only a
 // piece has one: a figure, or a letter, is found everywhere. But says which are to stay:
 // a year with the mark of a note behind it, say.
-func loosenWords(r *reading, counterpart, back []int, but func(w run, n int) bool) {
+func loosenWords(r *side, counterpart, back []int, but func(w run, n int) bool) {
 	const short = 4
-	for i := 0; i < len(r.glyphs); {
+	for i := 0; i < len(r.chars); {
 		w := r.wordAt(i)
 		i = w.to
 		n := 0
@@ -123,7 +123,7 @@ func loosenWords(r *reading, counterpart, back []int, but func(w run, n int) boo
 				n++
 			}
 		}
-		if n == 0 || n == w.to-w.from || n > short && !unicode.IsDigit(r.glyphs[w.from].char) {
+		if n == 0 || n == w.to-w.from || n > short && !unicode.IsDigit(r.chars[w.from].char) {
 			continue
 		}
 		if but(w, n) {
@@ -139,21 +139,21 @@ func loosenWords(r *reading, counterpart, back []int, but func(w run, n int) boo
 
 // wordAt returns the letters, or the figures, that stand together from i on, or one
 // character that is neither.
-func (r *reading) wordAt(i int) run {
+func (r *side) wordAt(i int) run {
 	w := run{i, i + 1}
 	if !r.inWord(i) {
 		return w
 	}
-	digit := unicode.IsDigit(r.glyphs[i].char)
-	for w.to < len(r.glyphs) && r.inWord(w.to) && unicode.IsDigit(r.glyphs[w.to].char) == digit && !r.spaced(w.to) && !r.zoneStart(w.to) {
+	digit := unicode.IsDigit(r.chars[i].char)
+	for w.to < len(r.chars) && r.inWord(w.to) && unicode.IsDigit(r.chars[w.to].char) == digit && !r.spaced(w.to) && !r.zoneStart(w.to) {
 		w.to++
 	}
 	return w
 }
 
 // leftWords returns the words of which no character has a counterpart.
-func (r *reading) leftWords(counterpart []int) (words []run) {
-	for i := 0; i < len(r.glyphs); {
+func (r *side) leftWords(counterpart []int) (words []run) {
+	for i := 0; i < len(r.chars); {
 		w := r.wordAt(i)
 		if r.inWord(i) && !slices.ContainsFunc(counterpart[w.from:w.to], func(at int) bool { return at >= 0 }) {
 			words = append(words, w)
@@ -172,7 +172,7 @@ type spareMark struct {
 // spareMarks returns those of a document.
 func (c *collation) spareMarks() (spare []spareMark) {
 	for _, m := range c.document.zones() {
-		if c.document.glyphs[m.from].zone == markerZone && !slices.ContainsFunc(c.inSource[m.from:m.to], func(at int) bool { return at >= 0 }) {
+		if c.document.chars[m.from].zone == markerZone && !slices.ContainsFunc(c.inSource[m.from:m.to], func(at int) bool { return at >= 0 }) {
 			spare = append(spare, spareMark{c.document.text(m), m.from})
 		}
 	}
@@ -185,8 +185,8 @@ func (c *collation) isMark() func(span diag.Span, marks []string) bool {
 	spare := c.spareMarks()
 	beforeAt, afterAt := c.neighbours()
 	return func(span diag.Span, marks []string) bool {
-		from, _ := slices.BinarySearchFunc(c.source.glyphs, span.Start, func(g glyph, at int) int { return cmp.Compare(int(g.at), at) })
-		to, _ := slices.BinarySearchFunc(c.source.glyphs, span.End, func(g glyph, at int) int { return cmp.Compare(int(g.at), at) })
+		from, _ := slices.BinarySearchFunc(c.source.chars, span.Start, func(g character, at int) int { return cmp.Compare(int(g.at), at) })
+		to, _ := slices.BinarySearchFunc(c.source.chars, span.End, func(g character, at int) int { return cmp.Compare(int(g.at), at) })
 		before, after := beforeAt[from], afterAt[to]
 		number := isParagraphNumber(c.source.data, span.Start, span.Start+len(marks[0]))
 		rest := slices.Clone(spare)

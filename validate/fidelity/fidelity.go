@@ -87,7 +87,7 @@ func onlyErrors(list diag.List) diag.List {
 	return slices.DeleteFunc(list, func(f diag.Finding) bool { return f.Severity != diag.Error })
 }
 
-func newReporter(source Source, xml []byte, root *xmltree.Node, text, whole *reading) *reporter {
+func newReporter(source Source, xml []byte, root *xmltree.Node, text, whole *side) *reporter {
 	var f facts
 	if spelling, err := readLetters(xml); err == nil {
 		f = spelling.facts()

@@ -8,8 +8,8 @@ import (
 
 // paper tells of each character whether it stands in a line that is likely to be
 // furniture.
-func (r *reading) paper(f facts) []bool {
-	paper := make([]bool, len(r.glyphs))
+func (r *side) paper(f facts) []bool {
+	paper := make([]bool, len(r.chars))
 	lines := r.lines()
 	spans := make([]diag.Span, len(lines))
 	for i, l := range lines {
@@ -88,16 +88,16 @@ func (p *page) besideFurniture(kinds []string, i int) bool {
 }
 
 // lines returns the lines of a text that hold characters.
-func (r *reading) lines() (lines []run) {
-	for i := 0; i < len(r.glyphs); {
-		rest := r.data[r.glyphs[i].at:]
+func (r *side) lines() (lines []run) {
+	for i := 0; i < len(r.chars); {
+		rest := r.data[r.chars[i].at:]
 		length := bytes.IndexAny(rest, lineBreaks)
 		if length < 0 {
 			length = len(rest)
 		}
-		end := int(r.glyphs[i].at) + length
+		end := int(r.chars[i].at) + length
 		l := run{i, i + 1}
-		for l.to < len(r.glyphs) && int(r.glyphs[l.to].at) < end {
+		for l.to < len(r.chars) && int(r.chars[l.to].at) < end {
 			l.to++
 		}
 		lines = append(lines, l)

@@ -13,7 +13,7 @@ import (
 )
 
 // A spelling is the letters and figures of one side of a comparison, and nothing
-// else: what a [sweep] goes by. They are folded as those of a [reading] are.
+// else: what a [sweep] goes by. They are folded as those of a [side] are.
 type spelling struct {
 	text  []byte // in UTF-8
 	words []word

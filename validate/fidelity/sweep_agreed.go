@@ -50,10 +50,10 @@ func (s *sweep) wordsBegin(i, j int) bool { return s.starts[i] && s.state[j]&let
 
 // without returns a text without pieces. Notes stand in the bytes of the text that they
 // belong to: of either nothing goes with the other.
-func (*sweep) without(r *reading, pieces []agreement) *reading {
-	rest := &reading{data: r.data, glyphs: make([]glyph, 0, len(r.glyphs)/4)}
+func (*sweep) without(r *side, pieces []agreement) *side {
+	rest := &side{data: r.data, chars: make([]character, 0, len(r.chars)/4)}
 	next := [2]int{} // the piece of text, and of notes, that has not ended
-	for _, g := range r.glyphs {
+	for _, g := range r.chars {
 		class, note := 0, g.zone == noteZone || g.label
 		if note {
 			class = 1
@@ -62,7 +62,7 @@ func (*sweep) without(r *reading, pieces []agreement) *reading {
 			next[class]++
 		}
 		if k := next[class]; k == len(pieces) || int(g.at) < pieces[k].Start {
-			rest.glyphs = append(rest.glyphs, g)
+			rest.chars = append(rest.chars, g)
 		}
 	}
 	return rest

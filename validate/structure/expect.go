@@ -143,9 +143,9 @@ func (m *model) collect(names *[]string) {
 	}
 }
 
-// place returns what may stand in parent from before child, or at its end when child
+// allowed returns what may stand in parent from before child, or at its end when child
 // is nil. Children that fit nowhere are passed over, as the library does.
-func (v *vocabulary) place(parent, child *xmltree.Node) *model {
+func (v *vocabulary) allowed(parent, child *xmltree.Node) *model {
 	m := v.content(v.typeOf(parent.Name))
 	for _, n := range parent.Children {
 		if n == child {
@@ -164,7 +164,7 @@ func (v *vocabulary) place(parent, child *xmltree.Node) *model {
 // expected says what may stand in parent before child, or at its end when child is
 // nil.
 func (v *vocabulary) expected(parent, child *xmltree.Node) string {
-	m := v.place(parent, child)
+	m := v.allowed(parent, child)
 	names := m.first()
 	if m.canEnd() {
 		names = append(names, "the end of <"+parent.Name+">")

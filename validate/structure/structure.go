@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/jacoelho/xsd/xsderrors"
 
@@ -29,19 +30,19 @@ func (s *Schema) Judge(data []byte, root *xmltree.Node, ruled bool) diag.List {
 		blamed: map[*xmltree.Node]bool{}, faulty: map[*xmltree.Node]int{}, faults: map[*xmltree.Node][]attrFault{}, identifiers: make(map[string]bool, usualIDs),
 	}
 	r.lexical()
-	errors := flatten(s.validate(body, !r.repeated))
-	if len(errors) > 0 && errors[0].Category == xsderrors.CategoryInternal {
-		errors = flatten(s.validate(r.withoutOverfull(), !r.repeated))
+	told := flatten(s.validate(body, !r.repeated))
+	if slices.ContainsFunc(told, func(e *xsderrors.Error) bool { return e.Category == xsderrors.CategoryInternal }) {
+		told = flatten(s.validate(r.withoutOverfull(), !r.repeated))
 	}
-	r.cut = len(errors) >= report.Most
-	for _, e := range errors {
+	r.cut = len(told) >= report.Most
+	for _, e := range told {
 		if e.Code == xsderrors.CodeValidationAttribute {
 			if n := r.root.At(r.offset(e)); isOf(e, n) {
 				r.faulty[n]++
 			}
 		}
 	}
-	for _, e := range errors {
+	for _, e := range told {
 		r.report(e)
 	}
 	return r.Findings()
@@ -134,7 +135,7 @@ func (r *reporter) offset(e *xsderrors.Error) int {
 // a wildcard lets stand there but that is not declared.
 func (r *reporter) element(n *xmltree.Node, e *xsderrors.Error) {
 	parent, v := n.Parent, r.schema.read()
-	if parent == nil || isOf(e, n) || n.Space != markup.Namespace && v.place(parent, n).after(n).op != nothing {
+	if parent == nil || isOf(e, n) || n.Space != markup.Namespace && v.allowed(parent, n).after(n).op != nothing {
 		r.Add(schema.XSDElement, n, n.Tag, "<%s>: %s", n.Name, e.Message)
 		return
 	}
@@ -213,77 +214,6 @@ func (r *reporter) incomplete(n *xmltree.Node) {
 	}
 	r.blamed[n] = true
 	r.Add(schema.XSDContent, n, n.Tag, "<%s> ends too early; expected %s", n.Name, r.schema.read().expected(n, nil))
-}
-
-// attribute reports an attribute that is missing or not declared. Of which it is the
-// library only speaks; but it tells the faults of an element in a fixed order, the
-// attributes as they stand and then those that are missing as the schema has them,
-// and so the vocabulary can tell it too.
-func (r *reporter) attribute(n *xmltree.Node, e *xsderrors.Error) {
-	var f attrFault
-	if isOf(e, n) {
-		f = r.nextFault(n)
-	}
-	switch {
-	case f.missing != nil:
-		r.Add(schema.XSDAttribute, n, n.Tag, "<%s> has no attribute %s; expected %s", n.Name, f.missing.name, r.schema.read().values(f.missing.node))
-	case f.unknown != nil:
-		var names []string
-		for _, d := range r.schema.read().attributes(n.Name) {
-			names = append(names, d.name)
-		}
-		r.Add(schema.XSDAttribute, n, f.unknown.Span, "<%s> may not have %s=%q; expected %s", n.Name, r.asWritten(f.unknown), report.Excerpt(f.unknown.Value), oneOf(names))
-	default:
-		r.Add(schema.XSDAttribute, n, n.Tag, "<%s>: %s", n.Name, e.Message)
-	}
-}
-
-// asWritten returns the name of an attribute with the prefix that it has in the file.
-func (r *reporter) asWritten(a *xmltree.Attr) string {
-	text := r.body[a.Span.Start-r.shift : a.Span.End-r.shift]
-	name, _, _ := bytes.Cut(text, []byte("="))
-	return string(bytes.TrimSpace(name))
-}
-
-// nextFault returns the first fault in the attributes of n that it has not returned
-// yet; a zero one where the vocabulary finds others than the library.
-func (r *reporter) nextFault(n *xmltree.Node) (next attrFault) {
-	faults, begun := r.faults[n]
-	if !begun {
-		if faults = r.schema.read().faults(n); len(faults) != r.faulty[n] && !r.cut {
-			faults = nil
-		}
-	}
-	if len(faults) > 0 {
-		next, faults = faults[0], faults[1:]
-	}
-	r.faults[n] = faults
-	return next
-}
-
-// value reports an attribute with a value that its type does not have.
-func (r *reporter) value(n *xmltree.Node, e *xsderrors.Error) {
-	name := attributeOf(e)
-	a := n.Attr(name)
-	if a == nil {
-		r.Add(schema.XSDValue, n, n.Tag, "<%s>: %s", n.Name, e.Message)
-		return
-	}
-	if n.Space == markup.Namespace && (markup.IsURI(name) || name == "refersTo") {
-		return // of which lexical has judged: the library refuses a backslash, too
-	}
-	r.wrongValue(n, a)
-}
-
-func (r *reporter) wrongValue(n *xmltree.Node, a *xmltree.Attr) {
-	v := r.schema.read()
-	values := "text"
-	for _, d := range v.attributes(n.Name) {
-		if d.name == a.Name {
-			values = v.values(d.node)
-		}
-	}
-	r.Add(schema.XSDValue, n, a.Span, "%s=%q in <%s>; expected %s", a.Name, report.Excerpt(a.Value), n.Name, values)
 }
 
 // identity reports an identifier that is not unique. Of an eId the rule

@@ -34,7 +34,7 @@ func (r *reporter) differences() {
 			continue
 		}
 		added := run{i, i}
-		zone := r.document.glyphs[i].zone
+		zone := r.document.chars[i].zone
 		for added.to < len(r.inSource) && r.inSource[added.to] < 0 && !r.taken[added.to] && r.sameZone(added.to, zone) {
 			added.to++
 		}
@@ -46,7 +46,7 @@ func (r *reporter) differences() {
 // sameZone reports whether character i of the document stands in a zone, or is
 // the mark of a note in it.
 func (r *reporter) sameZone(i int, zone zone) bool {
-	return r.document.glyphs[i].zone == zone
+	return r.document.chars[i].zone == zone
 }
 
 // opposite returns the characters of the document at the place of a run of the
@@ -112,10 +112,10 @@ func (r *reporter) trim(i int) run {
 	if span.IsZero() {
 		return m
 	}
-	for int(r.source.glyphs[m.from].at) < span.Start {
+	for int(r.source.chars[m.from].at) < span.Start {
 		m.from++
 	}
-	for int(r.source.glyphs[m.to-1].at) >= span.End {
+	for int(r.source.chars[m.to-1].at) >= span.End {
 		m.to--
 	}
 	return m
@@ -127,7 +127,7 @@ func (r *reporter) added(a run) {
 		return
 	}
 	text := quote(r.document.words(a.from, a.to))
-	switch zone := r.document.glyphs[a.from].zone; {
+	switch zone := r.document.chars[a.from].zone; {
 	case zone == coverZone:
 		r.fromDocument(schema.SourceFurniture, a, "%s, of the masthead, is not in the source", text)
 	case r.onlyHyphens(run{}, a):
@@ -153,7 +153,7 @@ func (r *reporter) displaced() {
 		}
 		to := run{r.inDocument[m.from], r.inDocument[m.to-1] + 1}
 		text := quote(r.source.words(m.from, m.to))
-		switch r.document.glyphs[to.to-1].zone {
+		switch r.document.chars[to.to-1].zone {
 		case noteZone:
 			r.fromSource(schema.SourceNoteMoved, m, to, "the note %s stands at its mark in the document", text)
 		case coverZone:
@@ -168,10 +168,10 @@ func (r *reporter) displaced() {
 // withoutMarks takes the marks of notes from the ends of a run of the document:
 // whether an extractor shows them is its own affair.
 func (r *reporter) withoutMarks(a run) run {
-	for !a.empty() && r.document.glyphs[a.from].zone == markerZone {
+	for !a.empty() && r.document.chars[a.from].zone == markerZone {
 		a.from++
 	}
-	for !a.empty() && r.document.glyphs[a.to-1].zone == markerZone {
+	for !a.empty() && r.document.chars[a.to-1].zone == markerZone {
 		a.to--
 	}
 	return a

@@ -18,8 +18,8 @@ func quote(text string) string {
 }
 
 // hasWords reports whether a run has a letter or a figure.
-func (*reporter) hasWords(text *reading, r run) bool {
-	for _, g := range text.glyphs[r.from:r.to] {
+func (*reporter) hasWords(text *side, r run) bool {
+	for _, g := range text.chars[r.from:r.to] {
 		if unicode.IsLetter(g.char) || unicode.IsDigit(g.char) {
 			return true
 		}
@@ -29,12 +29,12 @@ func (*reporter) hasWords(text *reading, r run) bool {
 
 // onlyHyphens reports whether two runs are hyphens and nothing else.
 func (r *reporter) onlyHyphens(m, a run) bool {
-	for _, g := range r.source.glyphs[m.from:m.to] {
+	for _, g := range r.source.chars[m.from:m.to] {
 		if g.char != '-' {
 			return false
 		}
 	}
-	for _, g := range r.document.glyphs[a.from:a.to] {
+	for _, g := range r.document.chars[a.from:a.to] {
 		if g.char != '-' {
 			return false
 		}
@@ -50,12 +50,12 @@ func (r *reporter) atWordEnds(m run) bool {
 
 // wordStart reports whether a word may begin at i: behind white space, or where
 // a letter or figure meets something else.
-func (r *reading) wordStart(i int) bool {
-	return i <= 0 || i >= len(r.glyphs) || r.spaced(i) || !r.inWord(i) || !r.inWord(i-1)
+func (r *side) wordStart(i int) bool {
+	return i <= 0 || i >= len(r.chars) || r.spaced(i) || !r.inWord(i) || !r.inWord(i-1)
 }
 
-func (r *reading) inWord(i int) bool {
-	c := r.glyphs[i].char
+func (r *side) inWord(i int) bool {
+	c := r.chars[i].char
 	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c)
 }
 
@@ -76,11 +76,11 @@ func (r *reporter) wordsAround(m run) string { return r.source.around(m) }
 func (r *reporter) documentWordsAround(a run) string { return r.document.around(a) }
 
 // around returns the words that a run lies in.
-func (r *reading) around(m run) string {
+func (r *side) around(m run) string {
 	for m.from > 0 && !r.spaced(m.from) {
 		m.from--
 	}
-	for m.to < len(r.glyphs) && !r.spaced(m.to) {
+	for m.to < len(r.chars) && !r.spaced(m.to) {
 		m.to++
 	}
 	return r.words(m.from, m.to)
@@ -88,5 +88,5 @@ func (r *reading) around(m run) string {
 
 // wholeNote reports whether a run of the document is the text of a note.
 func (r *reporter) wholeNote(a run) bool {
-	return r.document.glyphs[a.from].zone == noteZone && r.document.zoneStart(a.from) && r.document.zoneStart(a.to)
+	return r.document.chars[a.from].zone == noteZone && r.document.zoneStart(a.from) && r.document.zoneStart(a.to)
 }
