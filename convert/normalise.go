@@ -5,6 +5,7 @@ import (
 
 	"plenary/convert/account"
 	"plenary/convert/akn"
+	"plenary/convert/language"
 	"plenary/convert/language/guess"
 	"plenary/convert/normalise"
 	"plenary/convert/read"
@@ -32,7 +33,13 @@ func (j *job) normalise(o Options) (result Result) {
 	if j.failed {
 		return result
 	}
-	result, findings := j.proved(normalise.Literal, o)
+	lang, known := language.Of(shown.Code)
+	if !known {
+		lang = language.English // what shows no language may still have an enacting formula
+	}
+	result, findings := j.proved(func(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
+		return normalise.Literal(source, lang, literal)
+	}, o)
 	j.take(append(findings, untold(shown, result.Resolution)...))
 	j.do("fidelity", func() diag.List { return j.fidelity(result.XML) })
 	return result

@@ -132,7 +132,7 @@ func (l *Language) DateIn(s string) printed.Date {
 // or "of 22 November 1967,", and returns it and its end in s; its end is 0 where there is none.
 func (l *Language) DateAfter(s string) (date printed.Date, end int) {
 	rest, ok := strings.CutPrefix(strings.TrimLeft(s, " "), l.dateOf+" ")
-	if !ok {
+	if !ok || l.dateOf == "" {
 		return "", 0
 	}
 	date, length := l.Date(rest)

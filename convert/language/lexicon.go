@@ -34,6 +34,9 @@ const Unlisted Rank = -1
 
 // rank returns the rank of a word, or [Unlisted].
 func (x lexicon) rank(word string) Rank {
+	if x.index == nil {
+		return Unlisted
+	}
 	index := x.index()
 	for slot := index.slotOf(word); index[slot] > 0; slot = index.next(slot) {
 		entry := x.list[index[slot]-1:]

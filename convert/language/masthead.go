@@ -21,6 +21,9 @@ type masthead struct {
 	title        string   // "Resolution", before a Security Council number
 }
 
+// opensWithWords reports whether s begins with words, which a language may not have.
+func opensWithWords(s, words string) bool { return words != "" && strings.HasPrefix(s, words) }
+
 // InMasthead reports whether s says a fact of a masthead by itself.
 func (l *Language) InMasthead(s string) bool {
 	role := l.Role(s, "", 0)
@@ -29,13 +32,16 @@ func (l *Language) InMasthead(s string) bool {
 
 // WithoutPublisher returns what follows the publisher, whom s begins with.
 func (l *Language) WithoutPublisher(s string) (rest string, ok bool) {
-	return strings.CutPrefix(s, l.masthead.publisher)
+	if !opensWithWords(s, l.masthead.publisher) {
+		return s, false
+	}
+	return s[len(l.masthead.publisher):], true
 }
 
 // IssuerPrefix returns the name of the publisher or of an organ that s begins with,
 // or "".
 func (l *Language) IssuerPrefix(s string) string {
-	if strings.HasPrefix(s, l.masthead.publisher) {
+	if opensWithWords(s, l.masthead.publisher) {
 		return l.masthead.publisher
 	}
 	return l.OrganPrefix(s)
@@ -68,9 +74,9 @@ func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
 		return printed.RoleSymbol
 	case l.Organ(s) != "":
 		return printed.RoleIssuingBody
-	case strings.HasPrefix(s, words.distribution):
+	case opensWithWords(s, words.distribution):
 		return printed.RoleDistribution
-	case strings.HasPrefix(s, words.original):
+	case opensWithWords(s, words.original):
 		return printed.RoleOriginal
 	case l.IsDate(s):
 		return printed.RoleIssuance
@@ -132,13 +138,16 @@ func (l *Language) ItemNumber(s string) string {
 
 // NamesOrgan reports whether the name of an organ stands in s.
 func (l *Language) NamesOrgan(s string) bool {
-	return slices.ContainsFunc(printed.Organs(), func(o printed.Organ) bool { return strings.Contains(s, o.Name(l.Code)) })
+	return slices.ContainsFunc(printed.Organs(), func(o printed.Organ) bool {
+		name := o.Name(l.Code)
+		return name != "" && strings.Contains(s, name)
+	})
 }
 
 // Organ returns the organ that s names, or "".
 func (l *Language) Organ(s string) printed.OrganCode {
 	for _, o := range printed.Organs() {
-		if o.Name(l.Code) == s {
+		if s != "" && o.Name(l.Code) == s {
 			return printed.OrganCode(o.Code)
 		}
 	}

@@ -73,6 +73,8 @@ func wideCells(right int) string {
 	for n := 1; n < 80; n++ {
 		text += fmt.Sprintf("%d. Decides to keep them;\n\n", n)
 	}
-	row := func(last string) string { return "Lamps" + strings.Repeat(" ", right-len("Lamps")-len(last)) + last + "\n" }
+	row := func(last string) string {
+		return "Lamps" + strings.Repeat(" ", right-len("Lamps")-len(last)) + last + "\n"
+	}
 	return text + row("1 barrel of oil") + row("2 barrels of oil") + row("3 barrels of oil") + "\n80. Rests.\n" + closing199
 }

@@ -18,22 +18,22 @@ import (
 	"plenary/diag"
 )
 
-// Text makes the resolution that source, extracted text in UTF-8, holds. The account tells
+// Text makes the resolution that source, extracted English text in UTF-8, holds. The account tells
 // where every byte of source went; what was doubtful or repaired is a finding. When the text is no resolution the
 // document is nil and the findings hold an error.
 func Text(source []byte) (*resolution.Resolution, account.Account, diag.List) {
-	return Literal(source, diag.Span{})
+	return Literal(source, language.English, diag.Span{})
 }
 
-// Literal is [Text], but takes what stands in a part of the
-// source as it is: no word is joined there, no hyphen put back, no table made. It
+// Literal is [Text] for a text in any language that is read, but takes what stands in a
+// part of the source as it is: no word is joined there, no hyphen put back, no table made. It
 // is for a source of which [Text] gives an account that is not true.
-func Literal(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
+func Literal(source []byte, lang *language.Language, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
 	t := clean.Of(source)
-	m, findings := text.Read(string(t.Clean), language.English, t.Place(literal))
-	r, left, found := grammar.Read(m, language.English)
+	m, findings := text.Read(string(t.Clean), lang, t.Place(literal))
+	r, left, found := grammar.Read(m, lang)
 	if r == nil {
-		findings = append(findings, refusal(m, language.English))
+		findings = append(findings, refusal(m, lang))
 	}
 	places := &places{m, t}
 	places.restoreFindings(findings, t.Source)
