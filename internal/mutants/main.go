@@ -31,6 +31,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strings"
 )
 
@@ -68,6 +69,9 @@ func run(ctx context.Context, args []string, out, progress io.Writer) (err error
 		return err
 	}
 	dir := *into
+	if inside, err := within(dir, *root); dir != "" && (inside || err != nil) {
+		return errors.Join(err, fmt.Errorf("%s lies in the module", dir))
+	}
 	if dir == "" {
 		if dir, err = os.MkdirTemp("", "mutants"); err != nil {
 			return err
@@ -98,6 +102,20 @@ func run(ctx context.Context, args []string, out, progress io.Writer) (err error
 		return errSurvive
 	}
 	return nil
+}
+
+// within reports whether a path is a folder or lies below it.
+func within(path, folder string) (bool, error) {
+	from, err := filepath.Abs(folder)
+	if err != nil {
+		return false, err
+	}
+	to, err := filepath.Abs(path)
+	if err != nil {
+		return false, err
+	}
+	below, err := filepath.Rel(from, to)
+	return err == nil && filepath.IsLocal(below), nil
 }
 
 // list splits what commas separate.

@@ -70,6 +70,7 @@ func TestRefuses(t *testing.T) {
 		{"-root", broken, "-waiting", "testdata/short.tsv", "./..."}, // no table
 		{"-root", broken, "-waiting", "none", "./..."},               // tests that fail
 		{"-root", "testdata/none", "./..."},
+		{"-root", broken, "-into", filepath.Join(broken, "into"), "-waiting", "none", "./..."},
 		{"-fog"},
 	} {
 		if err := run(t.Context(), args, io.Discard, io.Discard); err == nil || errors.Is(err, errSurvive) {
