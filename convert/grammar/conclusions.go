@@ -77,23 +77,6 @@ func (g *grammar) vote() (record []resolution.Block) {
 	return record
 }
 
-// attachment = heading? title? provisions. What stands below the closing lines
-// is annexed, also where no heading says so, and so is another resolution. In a
-// resolution that is still open they may stand below what is annexed.
-func (g *grammar) attachment(open bool) *resolution.Attachment {
-	a := &resolution.Attachment{}
-	if g.lang.Annex(g.peek()) {
-		b := g.next()
-		a.Span, a.Heading = b.Span, g.plain(b)
-	}
-	if g.opensTitle() {
-		b := g.next()
-		a.Span, a.Title = a.Span.Union(b.Span), g.plain(b)
-	}
-	a.Body = g.provisions(bodyText{open: open})
-	return a
-}
-
 // closesText reports whether the next blocks are the closing lines of a
 // resolution, meeting and date, and nothing but the record of a vote stands
 // between them and its end.
@@ -113,13 +96,4 @@ func (g *grammar) closesText() bool {
 		end++
 	}
 	return end == len(g.blocks) || g.headed(end) || g.nextPart > 0 && g.lang.IsPartLetter(g.textOf(g.blocks[end]))
-}
-
-// opensTitle reports whether the next block is the title of an attachment.
-func (g *grammar) opensTitle() bool {
-	s := g.peek()
-	if _, level := g.lang.HeadingNumber(s); level != "" {
-		return false
-	}
-	return g.lang.IsHeading(s) && !g.lang.EndsInComma(s)
 }

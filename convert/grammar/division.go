@@ -34,12 +34,6 @@ func (g *grammar) isListed() bool {
 	return to-from > heads
 }
 
-// levelRanks orders the levels of division from the outermost.
-var levelRanks = map[printed.Level]int{
-	printed.LevelPart: 1, printed.LevelSection: 2, printed.LevelTitle: 3, printed.LevelChapter: 4,
-	printed.LevelArticle: 5, printed.LevelDivision: 6,
-}
-
 // division = number? heading.
 func (g *grammar) division() *resolution.Division {
 	b := g.next()

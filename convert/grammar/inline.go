@@ -1,20 +1,12 @@
 package grammar
 
 import (
-	"sort"
-
 	"plenary/convert/manuscript"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
 )
-
-// A stretch is a part of running text that becomes an inline element.
-type stretch struct {
-	from, to int
-	wrap     func(content []resolution.Inline) resolution.Inline
-}
 
 // paragraph makes a P of the prose [from, to), whose first lead bytes are the
 // leading phrase.
@@ -76,21 +68,6 @@ func (g *grammar) spaceAfter(m manuscript.Mark) *resolution.Text {
 	return &resolution.Text{Value: " "}
 }
 
-// marksIn returns the marks that touch the prose (from, to].
-func (g *grammar) marksIn(from, to int) []manuscript.Mark {
-	i := sort.Search(len(g.m.Marks), func(i int) bool {
-		return g.m.Marks[i].Span.End > from || from == to && g.m.Marks[i].Span.Start == from // a paragraph without text may have a note
-	})
-	k := i
-	for k < len(g.m.Marks) && g.m.Marks[k].Span.Start < to {
-		k++
-	}
-	for k < len(g.m.Marks) && g.m.Marks[k].Span.End == to {
-		k++
-	}
-	return g.m.Marks[i:k]
-}
-
 // markSpan returns where the mark stands in the source; that of a note without
 // one is its number.
 func (g *grammar) markSpan(m manuscript.Mark) diag.Span {
@@ -119,13 +96,5 @@ func (g *grammar) authorialNote(m manuscript.Mark) *resolution.Note {
 	return note
 }
 
-// text makes a Text node of [from, to).
-func (g *grammar) text(from, to int) *resolution.Text {
-	const many = 64 // made at once
-	if len(g.spans) == 0 {
-		g.spans = make([]diag.Span, many)
-	}
-	source := g.spans[:1:1]
-	source[0], g.spans = diag.SpanOf(from, to), g.spans[1:]
-	return &resolution.Text{Value: g.m.Text[from:to], Source: source}
-}
+// plain makes inline nodes of a whole block without a leading phrase.
+func (g *grammar) plain(b block) []resolution.Inline { return g.inline(b.Start, b.End, 0) }

@@ -290,3 +290,17 @@ func (o *outline) extend(s diag.Span) {
 		d.Span = d.Span.Union(s)
 	}
 }
+
+// levelRanks orders the levels of division from the outermost.
+var levelRanks = map[printed.Level]int{
+	printed.LevelPart: 1, printed.LevelSection: 2, printed.LevelTitle: 3, printed.LevelChapter: 4,
+	printed.LevelArticle: 5, printed.LevelDivision: 6,
+}
+
+// opensSection reports whether s is a preambular paragraph of a section, or of a
+// quoted draft. Before the first paragraph of the section it may end in a colon
+// too.
+func (o *outline) opensSection(l *language.Language, s string) bool {
+	introduces := o.paragraph == nil && l.EndsInColon(s) && l.OpensPreambular(s)
+	return (len(o.divisions) > 0 || o.quoted) && (introduces || l.IsPreambular(s))
+}

@@ -3,19 +3,10 @@ package grammar
 import (
 	"strings"
 
-	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/schema"
 )
-
-// A bodyText says what kind of body is read.
-type bodyText struct {
-	main    bool // a main body, which the closing lines end, and no attachment
-	leads   bool // its paragraphs open with a leading phrase
-	enacted bool // an attachment, below the words that say who speaks
-	open    bool // an attachment, above the closing lines of the resolution
-}
 
 // provisions = (heading | paragraph | point | text | table)*, up to the
 // conclusions or the next attachment.
@@ -205,53 +196,4 @@ func (g *grammar) enactingWords() *resolution.Paragraph {
 	b := g.next()
 	words := len(g.lang.WithoutComma(g.lang.Unmarked(g.textOf(b))))
 	return &resolution.Paragraph{Span: b.Span, Content: []resolution.Block{g.paragraph(b.Start, b.End, words)}}
-}
-
-// opensSection reports whether s is a preambular paragraph of a section, or of a
-// quoted draft. Before the first paragraph of the section it may end in a colon
-// too.
-func (o *outline) opensSection(l *language.Language, s string) bool {
-	introduces := o.paragraph == nil && l.EndsInColon(s) && l.OpensPreambular(s)
-	return (len(o.divisions) > 0 || o.quoted) && (introduces || l.IsPreambular(s))
-}
-
-// A labelAhead is the label of the next point, with the blocks that it was
-// looked for in.
-type labelAhead struct {
-	label    printed.Label
-	from, to int // no block of [from, to) has a label
-	heading  int // the last heading without number among them, or -1
-}
-
-// nextLabel returns the label of the next point when nothing but text stands
-// before it. A heading without number may be text between two points, but no
-// list begins with one.
-func (g *grammar) nextLabel() printed.Label {
-	if g.at < g.ahead.from || g.at > g.ahead.to || g.ahead.to == 0 {
-		g.lookAhead()
-	}
-	l := g.ahead.label
-	if g.ahead.heading >= g.at && (l.Value == 1 || l.Degree == printed.Bullet) {
-		return printed.Label{}
-	}
-	return l
-}
-
-func (g *grammar) lookAhead() {
-	g.ahead = labelAhead{from: g.at, to: len(g.blocks), heading: -1}
-	for i := g.at; i < len(g.blocks); i++ {
-		s := g.textOf(g.blocks[i])
-		l := printed.LabelOf(s)
-		_, level := g.lang.DivisionNumber(s)
-		switch {
-		case l.Degree == printed.Arabic, level != "", g.lang.Annex(s), g.lang.Closes(s):
-			g.ahead.to = i
-			return
-		case l.Degree != printed.NoDegree:
-			g.ahead.to, g.ahead.label = i, l
-			return
-		case g.lang.IsHeading(s):
-			g.ahead.heading = i
-		}
-	}
 }

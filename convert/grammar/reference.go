@@ -168,3 +168,9 @@ func (c *citing) numbers(at int) []citation {
 func hasIRI(symbol string) bool {
 	return !strings.HasPrefix(symbol, resolution.GeneralAssembly.Organ().Decisions) && !strings.Contains(symbol, "(S-")
 }
+
+// A stretch is a part of running text that becomes an inline element.
+type stretch struct {
+	from, to int
+	wrap     func(content []resolution.Inline) resolution.Inline
+}
