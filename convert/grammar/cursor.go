@@ -1,13 +1,13 @@
 package grammar
 
 import (
-	"plenary/convert/printed"
 	"slices"
 	"sort"
 	"strings"
 
 	"plenary/convert/language"
 	"plenary/convert/manuscript"
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )

@@ -2,13 +2,12 @@ package json_test
 
 import (
 	"bytes"
+	stdjson "encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	stdjson "encoding/json"
 
 	"github.com/google/go-cmp/cmp"
 

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"plenary/convert/account"
-
 	"plenary/diag"
 	_ "plenary/internal/update" // the flag -update
 	"plenary/internal/xmltree"

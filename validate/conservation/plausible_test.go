@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"plenary/convert/account"
-
 	"plenary/schema"
 )
 

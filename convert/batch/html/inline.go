@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"plenary/convert/account"
-
 	. "plenary/convert/resolution"
 	"plenary/diag"
 )

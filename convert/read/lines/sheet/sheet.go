@@ -7,9 +7,8 @@ package sheet
 import (
 	"slices"
 
-	"plenary/convert/printed"
-
 	"plenary/convert/language"
+	"plenary/convert/printed"
 	"plenary/diag"
 )
 
