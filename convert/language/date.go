@@ -9,13 +9,6 @@ import (
 	"plenary/convert/printed"
 )
 
-// A dateForm is the way in which a language prints a date: its parts in their
-// order, with the characters between them.
-type dateForm []datePart
-
-// A datePart is a part of a date, or characters that stand between two.
-type datePart string
-
 // The parts of a date.
 const (
 	day   datePart = "{day}"   // in one figure or two

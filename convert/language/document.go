@@ -2,13 +2,6 @@ package language
 
 import "strings"
 
-// A documentWord is the words that open the title of a document that is no
-// resolution, and what such a document is called in a message: "a report".
-type documentWord struct {
-	words, name string
-	item        bool // the name of an item of the agenda may open so, too
-}
-
 // OtherDocument returns what a document is called that is no resolution, where the
 // line s opens its title: "a report", or "". It is sure unless the name of an item of
 // the agenda may open so, too.

@@ -7,14 +7,6 @@ import (
 	"plenary/convert/printed"
 )
 
-// A draftWord is the words for a draft, in lower case: they end the line of its
-// sponsors, "Iraq and Peru: draft resolution", or open it, "Draft decision
-// submitted by the President".
-type draftWord struct {
-	words string
-	kind  printed.Kind
-}
-
 // A Sponsorship is the line of the sponsors of a draft.
 type Sponsorship struct {
 	Kind  printed.Kind

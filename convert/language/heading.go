@@ -12,12 +12,6 @@ import (
 // LongestHeading is more bytes than any heading of a resolution has.
 const LongestHeading = 400
 
-// A divisionWord pairs the word before a division's number with its level.
-type divisionWord struct {
-	word  string
-	level printed.Level
-}
-
 // IsHeading reports whether s can be a heading without number.
 func (l *Language) IsHeading(s string) bool {
 	if len(s) > LongestHeading || !l.BeginsTitle(s) || printed.LabelOf(s).Degree != printed.NoDegree || l.Annex(s) {

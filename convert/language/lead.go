@@ -9,49 +9,6 @@ import (
 	"plenary/convert/printed"
 )
 
-// leadWords are what a language has for its leading phrases, the first words of
-// a paragraph, which are printed in italics. The verb says what the organ does;
-// the italics take in what modifies it and the feeling or the act it names, and
-// leave out what it is about:
-//
-//	phrase = opener* verb tail*
-//
-// All words are in lower case.
-type leadWords struct {
-	// preambular and Operative are the verbs of preambular and of operative
-	// paragraphs, sorted: "recalling", "recalls". An unknown verb has a phrase
-	// too, but it is no evidence that a paragraph begins.
-	preambular, operative []string
-	// participles and Indicatives are the endings of such verbs: "ing", "s".
-	participles, indicatives []string
-	// openers are words that a verb follows: "also", "having".
-	openers []string
-	// adverbials are phrases between commas that a verb follows: "in this
-	// regard".
-	adverbials []string
-	// adverbs are the endings of other such words, "ly", and NoAdverbs the
-	// words that have one by chance: "assembly".
-	adverbs, noAdverbs []string
-	// degrees are words, besides adverbs, that say how great what follows is:
-	// "grave".
-	degrees []string
-	// speakers are words that name who speaks in an annexed text: "We".
-	speakers []string
-	// runIns are words before a colon that are in italics at the head of any
-	// text: "Abbreviations".
-	runIns []string
-	// tails are what the italics take in after the verb.
-	tails []tail
-}
-
-// A tail is words that belong to the leading phrase they follow: one of Words,
-// then one of Nouns with degrees before it. Either list may be empty.
-type tail struct {
-	after        []string // what it follows: the verb of the phrase, or its last word; anything when empty
-	words, nouns []string
-	not          []printed.OrganCode // the organs that have it in roman type
-}
-
 // AnyOrgan takes in all that some organ sets in italics.
 const AnyOrgan printed.OrganCode = ""
 

@@ -9,16 +9,6 @@ import (
 	"plenary/convert/printed"
 )
 
-// A lexicon is the words of a language, one a line, each with a tab and its
-// rank: how common it is, as the binary logarithm of how often it was met.
-// Compounds stand with their hyphens ("gender-responsive"), names with their
-// capitals, and two words that are often written side by side though they would
-// make a third are an entry of their own ("health care").
-type lexicon struct {
-	list  string
-	index func() index
-}
-
 // lexiconOf returns the lexicon of a list, which is not read before a word is
 // asked for.
 func lexiconOf(list string) lexicon {
@@ -48,11 +38,6 @@ func (x lexicon) rank(word string) Rank {
 	return Unlisted
 }
 
-// An index is a hash table of the words of a list: 1 + the offset of each, in
-// the slot of its word or in the next that is free. A map would take ten times as
-// long to fill, and a short text is read in less.
-type index []uint32
-
 // indexOf returns the index of a list, with twice as many slots as words.
 func indexOf(list string) index {
 	x := make(index, 1<<bits.Len(uint(2*strings.Count(list, "\n"))))
@@ -79,10 +64,6 @@ func (x index) slotOf(word string) uint32 {
 
 // next returns the slot after one, the first after the last.
 func (x index) next(slot uint32) uint32 { return (slot + 1) & uint32(len(x)-1) }
-
-// An ending makes a word of another: it stands in the place of the other. "ies" of
-// "y": "territories".
-type ending struct{ ending, of string }
 
 // Rank returns how common a word is, in its own case or in lower case, or
 // unlisted.

@@ -8,19 +8,6 @@ import (
 	"plenary/convert/printed"
 )
 
-// A masthead is the fixed words of the lines of a printed head; a line is
-// known by what it begins or ends with.
-type masthead struct {
-	publisher    string   // "United Nations"
-	distribution string   // "Distr."
-	original     string   // "Original:"
-	session      string   // the word that ends the session line
-	agendaItem   []string // "Agenda item"
-	committees   []string // which a decision names on a line by itself
-	adoption     []string // "Resolution adopted by"
-	title        string   // "Resolution", before a Security Council number
-}
-
 // opensWithWords reports whether s begins with words, which a language may not have.
 func opensWithWords(s, words string) bool { return words != "" && strings.HasPrefix(s, words) }
 

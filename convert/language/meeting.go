@@ -9,13 +9,6 @@ import (
 	"plenary/convert/printed"
 )
 
-// A numeral is a word of an ordinal number that is written out, with its
-// value: "seventy" and "seventh".
-type numeral struct {
-	word  string
-	value int
-}
-
 // Ordinal returns the figures of an ordinal number, "55" of "55th" and "102" of
 // "Hundred and second", or "".
 func (l *Language) Ordinal(s string) string {

@@ -6,12 +6,6 @@ import (
 	"plenary/convert/printed"
 )
 
-// A named pairs words of a language with an organ.
-type named struct {
-	words string
-	organ printed.OrganCode
-}
-
 // Formula returns the organ whose enacting formula s is, a note mark after it or
 // not, or "".
 func (l *Language) Formula(s string) printed.OrganCode {

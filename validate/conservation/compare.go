@@ -152,3 +152,18 @@ func reportDifference(a, b flatText, i, j int, xml []byte, list *diag.List) {
 	place.Start, place.End = index.Position(place.Span.Start), index.Position(place.Span.End)
 	f.Related = []diag.Related{{Place: place, Message: "here in the document"}}
 }
+
+// slice returns the bytes of span, or nothing when source has them not: the
+// account is not trusted.
+func slice(source []byte, span diag.Span) []byte {
+	if span.Start < 0 || span.Start > span.End || span.End > len(source) {
+		return nil
+	}
+	return source[span.Start:span.End]
+}
+
+// A piece is text and the offset of the bytes that it was made from.
+type piece struct {
+	text []byte
+	at   int
+}

@@ -77,21 +77,6 @@ func checkFates(source []byte, entries account.Account, list *diag.List) {
 	}
 }
 
-// slice returns the bytes of span, or nothing when source has them not: the
-// account is not trusted.
-func slice(source []byte, span diag.Span) []byte {
-	if span.Start < 0 || span.Start > span.End || span.End > len(source) {
-		return nil
-	}
-	return source[span.Start:span.End]
-}
-
-// A piece is text and the offset of the bytes that it was made from.
-type piece struct {
-	text []byte
-	at   int
-}
-
 // keptText returns what the account keeps, in the order of the document. The
 // text of a repair that has no rank in it comes behind the kept bytes before it in
 // the source.

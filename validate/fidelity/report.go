@@ -4,24 +4,9 @@ import (
 	"strings"
 
 	"plenary/diag"
-	"plenary/internal/xmltree"
 	"plenary/schema"
 	"plenary/validate/markup"
-	"plenary/validate/report"
 )
-
-// A reporter turns a collation into findings.
-type reporter struct {
-	*collation
-	page  *page
-	left  []run           // of the source: what has no counterpart
-	notes map[string]bool // of the document, each behind its mark
-	*report.Report
-	root  *xmltree.Node // of the document
-	name  string        // of the source
-	index *diag.Index
-	taken map[int]bool // characters of the document that were told with a difference of the source
-}
 
 // differences reports what has no counterpart.
 func (r *reporter) differences() {

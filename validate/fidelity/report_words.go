@@ -4,6 +4,10 @@ import (
 	"fmt"
 	"unicode"
 	"unicode/utf8"
+
+	"plenary/diag"
+	"plenary/internal/xmltree"
+	"plenary/validate/report"
 )
 
 // quote returns text for a message: all of it when it is short, and otherwise
@@ -89,4 +93,17 @@ func (r *side) around(m run) string {
 // wholeNote reports whether a run of the document is the text of a note.
 func (r *reporter) wholeNote(a run) bool {
 	return r.document.chars[a.from].zone == noteZone && r.document.zoneStart(a.from) && r.document.zoneStart(a.to)
+}
+
+// A reporter turns a collation into findings.
+type reporter struct {
+	*collation
+	page  *page
+	left  []run           // of the source: what has no counterpart
+	notes map[string]bool // of the document, each behind its mark
+	*report.Report
+	root  *xmltree.Node // of the document
+	name  string        // of the source
+	index *diag.Index
+	taken map[int]bool // characters of the document that were told with a difference of the source
 }

@@ -217,3 +217,8 @@ func fold(c rune) rune {
 	}
 	return printed.Fold(c)
 }
+
+// A run is the characters [from, to) of a text.
+type run struct{ from, to int }
+
+func (r run) empty() bool { return r.from >= r.to }

@@ -195,3 +195,21 @@ func (l *spelling) starts() []bool {
 	starts[len(l.text)] = true
 	return starts
 }
+
+// A letterState is what the sweep knows of a letter of the document.
+type letterState uint8
+
+const (
+	letterUsed   letterState = 1 << iota // it has its counterpart
+	letterBegins                         // it begins a word
+	letterOpens                          // it begins a paragraph, a note or a mark
+	letterMarks                          // it begins the mark of a note
+	letterCover                          // it begins a word of the masthead
+)
+
+// The least that is taken for text that goes on: so many letters, where it is
+// expected; elsewhere so many.
+const (
+	expectedRun = 8
+	foundRun    = 12
+)

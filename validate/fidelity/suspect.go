@@ -122,20 +122,3 @@ func (s *sweep) unused() (rest []diag.Span) {
 	}
 	return rest
 }
-
-// unusedIn returns the first letters of word w of the document that have no
-// counterpart.
-func (s *sweep) unusedIn(w int) run {
-	r := run{int(s.document.words[w].from), 0}
-	end := s.document.end(w)
-	for r.from < end && s.state[r.from]&letterUsed != 0 {
-		r.from++
-	}
-	if r.from == end {
-		return run{}
-	}
-	for r.to = r.from; r.to < end && s.state[r.to]&letterUsed == 0; {
-		r.to++
-	}
-	return r
-}

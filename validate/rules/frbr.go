@@ -15,12 +15,6 @@ func frbrChecks() []check {
 	return []check{checkIRIs, checkComponents}
 }
 
-// An identification is the FRBR levels of one document.
-type identification struct {
-	*xmltree.Node
-	work, expression, manifestation *xmltree.Node
-}
-
 func (i *identification) levels() [3]*xmltree.Node {
 	return [3]*xmltree.Node{i.work, i.expression, i.manifestation}
 }

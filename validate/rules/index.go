@@ -50,9 +50,6 @@ type block struct {
 // trimmed returns the text of b without the white space at its ends.
 func (b *block) trimmed() string { return strings.TrimSpace(b.text) }
 
-// What a document has of names and identifiers: maps that need not grow.
-const usualNames, usualIDs = 64, 256
-
 func newIndex(root *xmltree.Node) *index {
 	x := &index{root: root, named: make(map[string][]*xmltree.Node, usualNames), ids: make(map[string]*xmltree.Node, usualIDs), pointed: map[string]bool{},
 		later: map[*xmltree.Node]bool{}, before: map[*xmltree.Node]string{}, sides: map[*xmltree.Node][2]rune{}}

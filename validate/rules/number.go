@@ -287,11 +287,3 @@ func roman(n int) string {
 	}
 	return b.String()
 }
-
-// plural returns "1 gull" or "2 gulls".
-func plural(n int, singular, several string) string {
-	if n == 1 {
-		return "1 " + singular
-	}
-	return strconv.Itoa(n) + " " + several
-}

@@ -8,7 +8,6 @@ package rules
 import (
 	"plenary/diag"
 	"plenary/internal/xmltree"
-	"plenary/validate/markup"
 	"plenary/validate/report"
 )
 
@@ -25,19 +24,4 @@ func Judge(root *xmltree.Node) diag.List {
 		}
 	}
 	return r.Findings()
-}
-
-// A check is the function of one rule of the catalogue, or of a few that look
-// at the same thing.
-type check func(*index, *report.Report)
-
-// isDocument tells the elements that are documents: their identifiers are
-// unique, and their metadata is their own.
-func isDocument(n *xmltree.Node) bool {
-	switch n.Name {
-	case "statement", "doc", "act", "documentCollection", "bill", "debate", "debateReport", "amendment", "amendmentList",
-		"judgment", "officialGazette", "portion":
-		return n.Space == markup.Namespace
-	}
-	return false
 }

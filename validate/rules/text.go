@@ -1,10 +1,12 @@
 package rules
 
 import (
+	"strconv"
 	"strings"
 
 	"plenary/internal/xmltree"
 	"plenary/validate/markup"
+	"plenary/validate/report"
 )
 
 // inside reports whether n has an ancestor that is one of these elements.
@@ -36,4 +38,36 @@ func printedText(n *xmltree.Node) string {
 		return !markup.Is(d, "authorialNote")
 	})
 	return b.String()
+}
+
+// An identification is the FRBR levels of one document.
+type identification struct {
+	*xmltree.Node
+	work, expression, manifestation *xmltree.Node
+}
+
+// What a document has of names and identifiers: maps that need not grow.
+const usualNames, usualIDs = 64, 256
+
+// plural returns "1 gull" or "2 gulls".
+func plural(n int, singular, several string) string {
+	if n == 1 {
+		return "1 " + singular
+	}
+	return strconv.Itoa(n) + " " + several
+}
+
+// A check is the function of one rule of the catalogue, or of a few that look
+// at the same thing.
+type check func(*index, *report.Report)
+
+// isDocument tells the elements that are documents: their identifiers are
+// unique, and their metadata is their own.
+func isDocument(n *xmltree.Node) bool {
+	switch n.Name {
+	case "statement", "doc", "act", "documentCollection", "bill", "debate", "debateReport", "amendment", "amendmentList",
+		"judgment", "officialGazette", "portion":
+		return n.Space == markup.Namespace
+	}
+	return false
 }

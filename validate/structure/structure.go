@@ -70,24 +70,6 @@ func flatten(err error) []*xsderrors.Error {
 	return list
 }
 
-// A reporter turns the library's errors into findings.
-type reporter struct {
-	*report.Report
-	schema *Schema
-	ruled  bool
-	root   *xmltree.Node
-	body   []byte                        // what the library read: the file without its byte order mark
-	shift  int                           // of body in the file
-	index  *diag.Index                   // of body; made when needed
-	blamed map[*xmltree.Node]bool        // elements whose content was found wrong: one finding is enough
-	cut    bool                          // whether there are more errors than the library told
-	faulty map[*xmltree.Node]int         // how many faults it told of the attributes of an element
-	faults map[*xmltree.Node][]attrFault // of them, those that are to be reported yet
-
-	identifiers map[string]bool // that stand in the document
-	repeated    bool            // one of them at least stands twice
-}
-
 func (r *reporter) report(e *xsderrors.Error) {
 	offset := r.offset(e)
 	n := r.root.At(offset) // for a fault at the end of an element, the element
@@ -118,18 +100,6 @@ func (r *reporter) report(e *xsderrors.Error) {
 	}
 }
 
-// offset returns the byte that e points to; the library's columns are bytes.
-func (r *reporter) offset(e *xsderrors.Error) int {
-	if e.Line < 1 {
-		return 0
-	}
-	if r.index == nil {
-		r.index = diag.NewIndex(r.body)
-	}
-	start := r.index.Offset(diag.Position{Line: e.Line, Column: 1})
-	return r.shift + min(start+max(e.Column-1, 0), len(r.body))
-}
-
 // element reports an element in a place where the schema has none. A fault of
 // another kind it tells in the library's words: of an element itself, or of one that
 // a wildcard lets stand there but that is not declared.
@@ -151,24 +121,6 @@ func (r *reporter) element(n *xmltree.Node, e *xsderrors.Error) {
 	} else if f.Hint == "" && !v.knows(n.Name) {
 		f.Hint = fmt.Sprintf("the schema has no element <%s>", n.Name)
 	}
-}
-
-// isOf reports whether e is a fault of element n, and not of its place in its
-// parent: the library's path then ends in n and not above it.
-func isOf(e *xsderrors.Error, n *xmltree.Node) bool {
-	steps, inNamespace := 0, false // names of other vocabularies are {namespace}name
-	for _, c := range e.Path {
-		switch {
-		case c == '{' || c == '}':
-			inNamespace = c == '{'
-		case c == '/' && !inNamespace:
-			steps++
-		}
-	}
-	for ; n != nil; n = n.Parent {
-		steps--
-	}
-	return steps == 0
 }
 
 // withoutOverfull reports the elements in those that have no content, and returns the
@@ -247,14 +199,4 @@ func (r *reporter) earlier(n *xmltree.Node) (first *xmltree.Node, a *xmltree.Att
 		}
 	}
 	return nil, nil
-}
-
-// foreign reports whether n is, or is below, an element of another vocabulary.
-func foreign(n *xmltree.Node) bool {
-	for a := n; a != nil; a = a.Parent {
-		if a.Name != "" && a.Space != markup.Namespace {
-			return true
-		}
-	}
-	return false
 }

@@ -1,0 +1,15 @@
+package language
+
+// languages are those whose texts are read.
+var languages = [...]*Language{English}
+
+// Of returns the language with a code of ISO 639-2/T. It is not ok for one whose
+// texts are not read.
+func Of(code string) (l *Language, ok bool) {
+	for _, l := range languages {
+		if l.Code == code {
+			return l, true
+		}
+	}
+	return nil, false
+}
