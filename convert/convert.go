@@ -6,7 +6,8 @@
 //	                                                       └──Render──▶ PDF, JSON, canonical XML
 //
 // [Convert] runs all stages; [Normalise], [Validate] and [Render] run one part
-// each. Every function is pure: it reads no file, clock or environment, prints
+// each, and [Read] the beginning of Normalise, for who looks for a mistake of a
+// reader. Every function is pure: it reads no file, clock or environment, prints
 // nothing, and gives the same bytes for the same source and options. What is
 // wrong is told in findings. Where a source or a document has an error there is
 // no output; where one output cannot be made of it, that one is missing, with an

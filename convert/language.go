@@ -30,6 +30,14 @@ func unread(g guess.Guess) diag.List {
 	return findings
 }
 
+// readAs returns the language as which a text is read, by what it shows.
+func readAs(g guess.Guess) *language.Language {
+	if lang, known := language.Of(g.Code); known {
+		return lang
+	}
+	return language.English // what shows no language may still have an enacting formula
+}
+
 // untold raises [schema.LanguageUnsupported] for a document that shows no
 // language, neither by its words nor by an enacting formula.
 func untold(g guess.Guess, r *resolution.Resolution) diag.List {

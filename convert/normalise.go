@@ -5,7 +5,6 @@ import (
 
 	"plenary/convert/account"
 	"plenary/convert/akn"
-	"plenary/convert/language"
 	"plenary/convert/language/guess"
 	"plenary/convert/normalise"
 	"plenary/convert/read"
@@ -17,6 +16,21 @@ import (
 
 // normalise runs the stages from text to XML.
 func (j *job) normalise(o Options) (result Result) {
+	shown := j.admit()
+	if j.failed {
+		return result
+	}
+	result, findings := j.proved(func(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
+		return normalise.Literal(source, readAs(shown), literal)
+	}, o)
+	j.take(append(findings, untold(shown, result.Resolution)...))
+	j.do("fidelity", func() diag.List { return j.fidelity(result.XML) })
+	return result
+}
+
+// admit runs the stages that say whether the source is a text that is read, and returns what
+// language it shows.
+func (j *job) admit() (shown guess.Guess) {
 	j.do("decode", func() (findings diag.List) {
 		decoded, findings := read.Decode(j.source.Name, j.source.Data)
 		if !findings.HasErrors() {
@@ -25,24 +39,11 @@ func (j *job) normalise(o Options) (result Result) {
 		return findings
 	})
 	j.do("markup", func() diag.List { return read.Markup(j.source.Name, j.text) })
-	var shown guess.Guess
 	j.do("language", func() diag.List {
 		shown = guess.Of(j.text)
 		return unread(shown)
 	})
-	if j.failed {
-		return result
-	}
-	lang, known := language.Of(shown.Code)
-	if !known {
-		lang = language.English // what shows no language may still have an enacting formula
-	}
-	result, findings := j.proved(func(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
-		return normalise.Literal(source, lang, literal)
-	}, o)
-	j.take(append(findings, untold(shown, result.Resolution)...))
-	j.do("fidelity", func() diag.List { return j.fidelity(result.XML) })
-	return result
+	return shown
 }
 
 // A reader builds the document that a text holds, and takes a part of the text

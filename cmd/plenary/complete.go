@@ -33,7 +33,7 @@ func complete(cmd *cobra.Command) {
 // argument returns what completes the arguments of the command with that path.
 func argument(path string) cobra.CompletionFunc {
 	switch path {
-	case "plenary convert", "plenary normalise":
+	case "plenary convert", "plenary normalise", "plenary read":
 		return filesNamed("txt")
 	case "plenary validate":
 		return filesNamed("xml", "json")
@@ -63,6 +63,8 @@ func value(f *pflag.Flag) cobra.CompletionFunc {
 		return list(append(reportNames(), "none")...)
 	case *form:
 		return oneOf(formNames()...)
+	case *route:
+		return oneOf(routeNames()...)
 	case *diffForm:
 		return oneOf("text", "json")
 	case *level:

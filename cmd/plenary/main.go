@@ -4,6 +4,7 @@
 //
 //	plenary convert [-o DIR] [--to xml,json,pdf] [-j N] INPUT...
 //	plenary normalise [-o FILE] INPUT
+//	plenary read [--route ROUTE] INPUT
 //	plenary validate [--format FORMAT] [--layers LAYERS] [--schema XSD|official] FILE...
 //	plenary diff [--format text|json] [--ignore KINDS] A.xml B.xml
 //	plenary render [-o DIR] [--to pdf,json,xml] FILE.xml...
@@ -150,7 +151,7 @@ JSON.`,
 	root.SetOut(c.out)
 	root.SetErr(c.err)
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(c.convert(), c.normalise(), c.validate(), c.diff(), c.render(), c.explain(), c.schema(), c.completion(), c.version())
+	root.AddCommand(c.convert(), c.normalise(), c.read(), c.validate(), c.diff(), c.render(), c.explain(), c.schema(), c.completion(), c.version())
 	root.AddCommand(c.manual()...)
 	root.SetHelpCommand(help())
 	plainUse(root)

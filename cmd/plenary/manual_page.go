@@ -87,10 +87,10 @@ func commands(cmd *cobra.Command) (entries []entry) {
 
 func statusEntries() []entry {
 	return []entry{
-		{"plenary,convert,normalise,validate,render", "0", "All went well; there may be warnings."},
+		{"plenary,convert,normalise,read,validate,render", "0", "All went well; there may be warnings."},
 		{"explain,schema,schema list,schema show,schema fetch,completion,version", "0", "All went well."},
 		{"diff", "0", "The documents are equal."},
-		{"plenary,convert,normalise,render", "1", "There is a finding of severity error."},
+		{"plenary,convert,normalise,read,render", "1", "There is a finding of severity error."},
 		{"validate", "1", "There is a finding at least as severe as --fail-on says."},
 		{"diff", "1", "The documents differ."},
 		{"", "2", "The command line is wrong, or a file cannot be read or written."},

@@ -89,6 +89,7 @@ func TestNoCommandOfFiles(t *testing.T) {
 	mustBeInert(t, false, slices.Concat([]string{"render", "--to", "json", "-o", "rendered", "--"}, documents)...)
 	for _, hostile := range runner.Hostile() {
 		mustBeInert(t, false, "convert", "-o", "out"+hostile, "--", "a"+hostile+".txt", "a"+hostile+".txt")
+		mustBeInert(t, false, "read", "--", "a"+hostile+".txt")
 		mustBeInert(t, false, "diff", "--", hostile+".xml", "gulls.xml")
 		mustBeInert(t, false, "diff", "--format", "json", "--", hostile+".xml", "gulls.xml")
 		mustBeInert(t, false, "validate", "--write-baseline", hostile+"/known", "--", "a"+hostile+".xml")
@@ -120,6 +121,7 @@ func TestNoCommandOfArguments(t *testing.T) {
 			{"convert", "--to", hostile, "a"}, {"convert", "--date", hostile, "a"}, {"convert", "-j", hostile, "a"}, {"convert", "--shard", hostile, "a"}, {"convert", "--report", hostile, "a"},
 			{"convert", "--max-size", hostile, "a"}, {"convert", "--include", "[" + hostile, "a"}, {"convert", "--log", "none/" + hostile, "-o", "out", "a"}, {"convert", "-o", "wrong.toml/" + hostile, "a"},
 			{"diff", hostile}, {"diff", "--ignore", hostile, "a", "b"}, {"diff", "--", "no" + hostile, hostile}, {"render", "--", "no" + hostile}, {"normalise", "--", "no" + hostile},
+			{"read", "--route", hostile, "a"}, {"read", "--", "no" + hostile},
 			{"schema", "fetch", "--from", "none/" + hostile},
 		} {
 			mustBeInert(t, false, args...)

@@ -62,6 +62,7 @@ func (w *waiter) mustEnd(t *testing.T) {
 func TestSignalAtPipe(t *testing.T) {
 	for _, test := range []struct{ line, pipe string }{
 		{"normalise pipe", "pipe"},
+		{"read pipe", "pipe"},
 		{"convert --to xml pipe", "pipe"},
 		{"convert --to xml @pipe", "pipe"},
 		{"convert --emblem pipe lamp.txt", "pipe"},
@@ -107,7 +108,7 @@ func TestSignalAtPipe(t *testing.T) {
 // So it does where the standard input does not come to its end.
 func TestSignalAtStandardInput(t *testing.T) {
 	for _, line := range []string{
-		"normalise -", "convert --to xml -", "convert @-", "convert --stream", "render -", "render @-",
+		"normalise -", "read -", "convert --to xml -", "convert @-", "convert --stream", "render -", "render @-",
 		"validate -", "validate @-", "validate --source - lamp.xml", "diff - lamp.xml", "diff lamp.xml -",
 	} {
 		t.Run(line, func(t *testing.T) {
@@ -136,6 +137,7 @@ func TestSignalAtOutput(t *testing.T) {
 		error bool // it is the standard error that nobody reads
 	}{
 		{line: "normalise long.txt"},
+		{line: "read long.txt"},
 		{line: "validate --format json many"},
 		{line: "convert --stream", in: strings.Repeat(`{"text":"199/1. Lamps\n\nThe General Assembly,\n\n1. Decides so."}`+"\n", 200)},
 		{line: "validate many", error: true},

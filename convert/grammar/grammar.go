@@ -26,7 +26,7 @@ func Read(m *manuscript.Manuscript, lang *language.Language) (*resolution.Resolu
 	}
 	g := &grammar{m: m, lang: lang, head: m.Heads[0], others: m.Heads[1:], blocks: make([]block, len(m.Flow))}
 	for i, b := range m.Flow {
-		g.blocks[i] = block{b.Place(), b}
+		g.blocks[i] = block{b.Part(), b}
 	}
 	r := g.resolution()
 	return r, labels(m), g.findings

@@ -1,11 +1,26 @@
-// Package manuscript is what is on the pages of a document, before anyone knows what
-// it means: paragraphs, tables and notes in reading order, in runs of text that know how
-// they are set and where in the source they stand. Every reader makes one, of PDF, of
-// DOCX or of extracted text, and the one grammar reads it.
+// Package manuscript is what is on the pages of a document, before anyone knows what it
+// means: paragraphs, tables and notes in reading order, in runs of text that know how they
+// are set and where in the source they stand. Every reader makes one, of extracted text
+// today, of PDF and DOCX to come, and the one grammar reads it.
 //
-// All text is in one string. What a manuscript says of a part of it, it says with a
-// span: bytes of that string, from the first to the one behind the last. Only runs and
-// what was left out have places in the source.
+// # Text and places
+//
+// All text is in one string, [Manuscript.Text]. Whatever else a manuscript says, it says of
+// a part of that string, with a span of its bytes. Only runs and what was left out have
+// places in the source. What a byte of the source is, is for the reader to say: a byte of a
+// text, or of the text that a PDF shows or a DOCX holds.
+//
+// # To make one
+//
+// A reader goes through its source in reading order and writes each paragraph and each
+// cell, with a line feed before it, and a run for whatever stands together in the source
+// and is set alike. Then it writes the labels and the texts of the notes, and the facts.
+// What it does not write, or writes as something else, it leaves on record in
+// [Manuscript.Left]. It says what the source shows, and no more: a style that the source
+// does not show is [Unknown], and a paragraph that may be a heading is a paragraph. Last it
+// says where the notes are marked and where the resolutions open.
+//
+// [Check] tells what is wrong with a manuscript, and [Print] shows it.
 package manuscript
 
 import (
@@ -19,39 +34,44 @@ import (
 // A Manuscript is the text of a document as its pages have it.
 type Manuscript struct {
 	// Text is all that is kept, in UTF-8: the blocks of the flow in reading order, then
-	// the labels and texts of the notes, then the facts, each on a line of its own. White space is
-	// one space between words, and a line feed before each paragraph and cell.
+	// each note, its label and its text, then the facts. White space is one space
+	// between words, and a line feed before each paragraph, cell, label, note and fact,
+	// but for the first.
 	Text string
-	// Runs cover Text, in its order, but for the spaces and line feeds between
-	// them and for what a reader repaired.
+	// Runs are the text, in its order. Between them stand only the spaces and line
+	// feeds of Text and what a reader put in, which Left has as repairs.
 	Runs []Run
-	// Flow is the paragraphs and tables in reading order: the cells of a table row
-	// by row. The lines of the masthead come first.
+	// Flow is the paragraphs and tables in reading order. The lines of the masthead
+	// come first, wherever on the page they are printed.
 	Flow []Block
-	// Heads tell where in the flow resolutions open, in its order. There is none in a text that is
-	// no resolution.
+	// Heads tell where in the flow resolutions open, in its order. A text that is no
+	// resolution has none.
 	Heads []Head
-	// Notes are the notes, those of the masthead first.
+	// Notes are the notes: first those of the masthead, then the others, each kind in
+	// the order in which they are printed.
 	Notes []Note
-	// Marks are the places of the notes in the flow, in the order of Text.
+	// Marks tell where the notes are marked, in the order of Text.
 	Marks []Mark
-	// Facts stand in the furniture of pages, and belong to the document.
+	// Facts are what the furniture of the pages says of the document.
 	Facts []Fact
-	// Left is what of the source is not in Text, or is read there as something else: furniture and
-	// repairs.
+	// Left is what of the source is not in Text, or is there as something else:
+	// furniture and repairs. Its places are of the source. White space needs no entry.
 	Left []account.Entry
 }
 
-// A Run is a part of the text that is set alike and stands in one place of the
-// source.
+// A Run is a part of the text that is set alike and stands in one place of the source.
 type Run struct {
-	At, Len int       // bytes of the text
-	Source  diag.Span // as many bytes of the source
+	At, Len int       // bytes of the text: where it begins, and how many they are
+	Source  diag.Span // the same bytes in the source
 	Style   Style
 }
 
 // A Style is how a run is set. The zero Style is that of a source which shows none.
-type Style struct{ Italic, Bold, Raised Shown }
+type Style struct {
+	Italic Shown
+	Bold   Shown
+	Raised Shown // above the line, as the marks of notes are
+}
 
 // A Shown is whether a source shows a property of its letters.
 type Shown uint8
@@ -68,26 +88,27 @@ func (s Shown) String() string { return [...]string{"unknown", "no", "yes"}[s] }
 
 // A Block is a part of the flow: a [*Paragraph] or a [*Table].
 type Block interface {
-	// Place returns the part of the text that the block is.
-	Place() diag.Span
+	// Part returns the part of the text that the block is.
+	Part() diag.Span
 	block()
 }
 
-// A Paragraph is a printed paragraph: a line of the masthead, a heading, the text of
-// one number.
+// A Paragraph is a printed paragraph: a line of the masthead, a heading, the text of one
+// number with the number itself.
 type Paragraph struct {
 	Span diag.Span
 	Rank Rank
 }
 
-// A Rank is what a reader knows of the part that a paragraph plays, by where it stands
-// on the page.
+// A Rank is what a reader knows of what a paragraph is for, by where it stands on the page.
+// The zero Rank is that of a paragraph below the masthead.
 type Rank struct {
 	Masthead bool         // it is a line of the masthead,
 	Role     printed.Role // about this
 }
 
-// A Table is a table of rows.
+// A Table is a table of rows. Its span begins where the block before it ends, with the line
+// feed of its first cell.
 type Table struct {
 	Span diag.Span
 	Rows []Row
@@ -95,36 +116,37 @@ type Table struct {
 
 // A Row is a row of a table.
 type Row struct {
-	Cells  []Cell
-	Header bool // it heads the columns
+	Cells  []Cell // from the first column to the last
+	Header bool   // it heads the columns
 }
 
-// A Cell is a cell of a row. An empty one has an empty Span.
+// A Cell is a cell of a row. An empty one has an empty span, where its text would be.
 type Cell struct {
 	Span    diag.Span
 	Columns int // that it takes; 0 means one
 }
 
-// Place returns the text of the paragraph.
-func (p *Paragraph) Place() diag.Span { return p.Span }
+// Part returns the text of the paragraph.
+func (p *Paragraph) Part() diag.Span { return p.Span }
 
-// Place returns the text of all cells.
-func (t *Table) Place() diag.Span { return t.Span }
+// Part returns the text of all cells.
+func (t *Table) Part() diag.Span { return t.Span }
 
 func (*Paragraph) block() {}
 func (*Table) block()     {}
 
-// A Note is a footnote.
+// A Note is a footnote or an endnote.
 type Note struct {
 	Marker   string    // what marks it, in plain figures: "12", "*"
-	Label    diag.Span // what is printed before it
+	Label    diag.Span // what is printed before its text
 	Body     diag.Span // its text, which may be empty
 	Masthead bool      // it explains a star of the masthead
 }
 
-// A Mark is a place in the flow where a note is marked.
+// A Mark is a place in the flow where a note is marked. Each note has one, and a note of the
+// masthead may have others.
 type Mark struct {
-	Span  diag.Span // with the space that an extractor put before it; empty where the mark was not found
+	Span  diag.Span // with the space before it; empty where the mark was not found, at the end of the text above the note
 	Sign  int       // where in Span the mark itself begins
 	Note  int       // index of the note
 	Again bool      // the note has an earlier mark
@@ -147,56 +169,62 @@ const (
 // String returns the name of the kind.
 func (k FactKind) String() string { return [...]string{"job number"}[k] }
 
-// A Head is where a resolution opens.
+// A Head is where a resolution opens: blocks of the flow, each of which may be missing.
 type Head struct {
-	Number  Index             // its number and title, or the title alone
-	Letter  Index             // the letter of the first part of a composite
-	Body    Index             // what comes first below number, title and adoption
-	Formula Index             // the enacting formula
+	Number  BlockIndex        // its number and title, or the title alone
+	Letter  BlockIndex        // the letter of the first part of a composite
+	Body    BlockIndex        // what comes first below number, title and adoption: often the formula itself
+	Formula BlockIndex        // the enacting formula
 	Alone   bool              // the number stands alone, with no title, as in the Security Council
-	Draft   printed.Kind      // of a draft, or ""
-	States  printed.OrganCode // whose president makes a statement, or ""
+	Draft   printed.Kind      // the kind of draft that it is; "" is none
+	States  printed.OrganCode // the organ whose president makes a statement; "" is none
 }
 
-// An Index is that of a block in the flow, or of none. The zero Index is of none.
-type Index struct{ behind int }
+// A BlockIndex is the index of a block in the flow, or of none. The zero BlockIndex is of
+// none.
+type BlockIndex struct{ behind int }
 
 // At returns the index of block i.
-func At(i int) Index { return Index{i + 1} }
+func At(i int) BlockIndex { return BlockIndex{i + 1} }
 
 // Known reports whether there is such a block.
-func (x Index) Known() bool { return x.behind > 0 }
+func (x BlockIndex) Known() bool { return x.behind > 0 }
 
 // Is reports whether it is block i.
-func (x Index) Is(i int) bool { return x.behind == i+1 }
+func (x BlockIndex) Is(i int) bool { return x.behind == i+1 }
 
 // Below reports whether the block stands below block i.
-func (x Index) Below(i int) bool { return x.behind > i+1 }
+func (x BlockIndex) Below(i int) bool { return x.behind > i+1 }
 
 // Of returns the text of a span.
 func (m *Manuscript) Of(s diag.Span) string { return m.Text[s.Start:s.End] }
 
 // Sources appends to spans the places in the source of a part of the text, one for each run.
 func (m *Manuscript) Sources(spans []diag.Span, part diag.Span) []diag.Span {
-	for i := m.runFrom(part.Start); i < len(m.Runs) && m.Runs[i].At < part.End; i++ {
-		spans = append(spans, m.Runs[i].within(part))
+	for _, r := range m.runsIn(part) {
+		spans = append(spans, r.within(part))
 	}
 	return spans
 }
 
-// Hull returns the range of the source from the first to the last place of a part of the text. An
-// empty part has none.
+// Hull returns the range of the source from the first to the last place of a part of the
+// text. A part in which there is no run, such as an empty cell, has none: the zero span.
 func (m *Manuscript) Hull(part diag.Span) diag.Span {
 	var hull diag.Span
-	for i := m.runFrom(part.Start); i < len(m.Runs) && m.Runs[i].At < part.End; i++ {
-		hull = hull.Union(m.Runs[i].within(part))
+	for _, r := range m.runsIn(part) {
+		hull = hull.Union(r.within(part))
 	}
 	return hull
 }
 
-// runFrom returns the index of the first run that ends behind a place of the text.
-func (m *Manuscript) runFrom(at int) int {
-	return sort.Search(len(m.Runs), func(i int) bool { return m.Runs[i].At+m.Runs[i].Len > at })
+// runsIn returns the runs of a part of the text, which the first and the last may exceed.
+func (m *Manuscript) runsIn(part diag.Span) []Run {
+	from := sort.Search(len(m.Runs), func(i int) bool { return m.Runs[i].At+m.Runs[i].Len > part.Start })
+	to := from
+	for to < len(m.Runs) && m.Runs[to].At < part.End {
+		to++
+	}
+	return m.Runs[from:to]
 }
 
 // within returns the place of that of a run which is in a part of the text.

@@ -18,55 +18,73 @@ import (
 	"plenary/diag"
 )
 
-// Text makes the resolution that source, extracted English text in UTF-8, holds. The account tells
-// where every byte of source went; what was doubtful or repaired is a finding. When the text is no resolution the
-// document is nil and the findings hold an error.
+// Text makes the resolution that source, extracted English text in UTF-8, holds. The account
+// tells where every byte of source went; what was doubtful or repaired is a finding. When the text
+// is no resolution the document is nil and the findings hold an error.
 func Text(source []byte) (*resolution.Resolution, account.Account, diag.List) {
 	return Literal(source, language.English, diag.Span{})
 }
 
-// Literal is [Text] for a text in any language that is read, but takes what stands in a
-// part of the source as it is: no word is joined there, no hyphen put back, no table made. It
-// is for a source of which [Text] gives an account that is not true.
+// Literal is [Text] for a text in any language that is read, but takes what stands in a part of the
+// source as it is: no word is joined there, no hyphen put back, no table made. It is for a source of
+// which [Text] gives an account that is not true.
 func Literal(source []byte, lang *language.Language, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
-	t := clean.Of(source)
-	m, findings := text.Read(string(t.Clean), lang, t.Place(literal))
-	r, left, found := grammar.Read(m, lang)
+	m, findings := manuscriptOf(source, lang, literal)
+	r, left, found := grammar.Read(m.Manuscript, lang)
+	restoreFindings(found, m.Source)
 	if r == nil {
-		findings = append(findings, refusal(m, lang))
+		refused := diag.List{refusal(m.Manuscript, lang)}
+		restoreFindings(refused, m.clean.Source)
+		findings = append(findings, refused...)
 	}
-	places := &places{m, t}
-	places.restoreFindings(findings, t.Source)
-	places.restoreFindings(found, places.source)
-	findings = append(append(findings, found...), t.Findings()...)
+	findings = append(append(findings, found...), m.clean.Findings()...)
 	findings.Sort()
 	if r == nil {
 		return nil, nil, findings
 	}
-	places.restoreTree(r)
+	m.restoreTree(r)
 	for i := range left {
 		left[i].Span = m.Hull(left[i].Span)
 	}
-	entries := t.Account(resolution.NewAccount(t.Clean, r, slices.Concat(m.Left, left)))
-	if t.Changed() {
-		places.restoreCharacters(r)
+	entries := m.clean.Account(resolution.NewAccount(m.clean.Clean, r, slices.Concat(m.Left, left)))
+	if m.clean.Changed() {
+		m.restoreCharacters(r)
 	}
 	return r, entries, findings
 }
 
-// places turn places of a manuscript's text into places of the source. What a
-// reader was given may be a clean form of it.
-type places struct {
-	m     *manuscript.Manuscript
+// Read makes the manuscript of a source, which [Literal] reads as a resolution. It takes any
+// text: whether it is a resolution only the grammar can say.
+func Read(source []byte, lang *language.Language, literal diag.Span) (*Manuscript, diag.List) {
+	m, findings := manuscriptOf(source, lang, literal)
+	findings = append(findings, m.clean.Findings()...)
+	findings.Sort()
+	return m, findings
+}
+
+// manuscriptOf makes the manuscript. The findings are those of the reader, with places of the source.
+func manuscriptOf(source []byte, lang *language.Language, literal diag.Span) (*Manuscript, diag.List) {
+	t := clean.Of(source)
+	m, findings := text.Read(string(t.Clean), lang, t.Place(literal))
+	restoreFindings(findings, t.Source)
+	return &Manuscript{m, t}, findings
+}
+
+// A Manuscript is a manuscript with the way to its source. What the reader was given may be a
+// clean form of the source: the places that the manuscript has are of that.
+type Manuscript struct {
+	*manuscript.Manuscript
 	clean *clean.Text
 }
 
-// source returns the range of the source that a part of the manuscript's text stands
-// for.
-func (p *places) source(s diag.Span) diag.Span { return p.clean.Source(p.m.Hull(s)) }
+// Place returns the range of the source that stands for a range of what the reader was given.
+func (m *Manuscript) Place(given diag.Span) diag.Span { return m.clean.Source(given) }
+
+// Source returns the range of the source that a part of the manuscript's text stands for.
+func (m *Manuscript) Source(part diag.Span) diag.Span { return m.Place(m.Hull(part)) }
 
 // restoreFindings turns the places of findings, which nobody has seen yet.
-func (p *places) restoreFindings(findings diag.List, source func(diag.Span) diag.Span) {
+func restoreFindings(findings diag.List, source func(diag.Span) diag.Span) {
 	for i := range findings {
 		f := &findings[i]
 		f.Place.Span = source(f.Place.Span)
@@ -78,12 +96,11 @@ func (p *places) restoreFindings(findings diag.List, source func(diag.Span) diag
 
 // restoreTree turns the places of all nodes of r, which nobody has seen yet, into places of what
 // the reader was given.
-func (p *places) restoreTree(r *resolution.Resolution) {
-	hull := p.m.Hull
+func (m *Manuscript) restoreTree(r *resolution.Resolution) {
 	resolution.Walk(r, func(node any) bool {
-		restoreSpans(node, hull)
+		restoreSpans(node, m.Hull)
 		if leaf, ok := node.(*resolution.Text); ok && len(leaf.Source) > 0 {
-			leaf.Source = p.m.Sources(leaf.Source[:0], leaf.Source[0])
+			leaf.Source = m.Sources(leaf.Source[:0], leaf.Source[0])
 		}
 		return true
 	})
@@ -91,12 +108,12 @@ func (p *places) restoreTree(r *resolution.Resolution) {
 
 // restoreCharacters turns places of the clean text into places of the source, and
 // gives each leaf its no-break spaces back.
-func (p *places) restoreCharacters(r *resolution.Resolution) {
-	source := p.clean.Source
+func (m *Manuscript) restoreCharacters(r *resolution.Resolution) {
+	source := m.clean.Source
 	resolution.Walk(r, func(node any) bool {
 		restoreSpans(node, source)
 		if leaf, ok := node.(*resolution.Text); ok {
-			leaf.Value, leaf.Source = p.clean.Leaf(leaf.Value, leaf.Source)
+			leaf.Value, leaf.Source = m.clean.Leaf(leaf.Value, leaf.Source)
 		}
 		return true
 	})

@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"plenary/convert/account"
+	"plenary/convert/language"
+	"plenary/convert/manuscript"
 	"plenary/convert/read"
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -106,6 +108,31 @@ func checkOrder(t *testing.T, source []byte, r *resolution.Resolution) {
 	})
 }
 
+// checkManuscript holds what must be true of the manuscript of every text: it is as
+// manuscript.Check wants it, its runs and the text that it was made of have the same bytes,
+// and what it leaves out lies in that text.
+func checkManuscript(t *testing.T, source []byte) {
+	t.Helper()
+	for _, literal := range []diag.Span{{}, {Start: 0, End: len(source)}} {
+		m, _ := Read(source, language.English, literal)
+		if err := manuscript.Check(m.Manuscript); err != nil {
+			t.Errorf("the manuscript is wrong: %v", err)
+			continue
+		}
+		given := string(m.clean.Clean)
+		for _, r := range m.Runs {
+			if in, text := given[r.Source.Start:r.Source.End], m.Text[r.At:r.At+r.Len]; in != text {
+				t.Errorf("the run %q stands for %q", text, in)
+			}
+		}
+		for _, e := range m.Left {
+			if e.Span.Start < 0 || e.Span.End > len(given) {
+				t.Errorf("%s at %v of %d bytes is left out", e.What, e.Span, len(given))
+			}
+		}
+	}
+}
+
 // hyphenless returns s without white space and hyphens, the characters that a
 // repair may take away or put back.
 func hyphenless(s string) string {
@@ -185,6 +212,7 @@ func checkFile(t *testing.T, path string) diag.List {
 	if findings.HasErrors() {
 		return findings
 	}
+	checkManuscript(t, source)
 	r, entries, findings := Text(source)
 	if r == nil {
 		if !findings.HasErrors() {
@@ -232,6 +260,7 @@ func FuzzNormalise(f *testing.F) {
 		if findings.HasErrors() {
 			return
 		}
+		checkManuscript(t, source)
 		r, entries, _ := Text(bytes.Clone(source))
 		if r != nil {
 			checkAccount(t, source, entries)

@@ -16,7 +16,7 @@ var arrows = map[string][]string{
 	"cmd/plenary":                 {"convert", "convert/batch", "convert/compare", "convert/resolution", "convert/pdf", "internal/files", "validate", "validate/schemaset", "schema", "diag"},
 	"convert/batch":               {"convert", "convert/batch/html", "internal/files", "internal/jsontree", "schema", "diag"},
 	"convert/batch/html":          {"convert/account", "convert/printed", "convert/resolution", "schema", "diag"},
-	"convert":                     {"convert/account", "convert/language", "convert/language/guess", "convert/read", "convert/normalise", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
+	"convert":                     {"convert/account", "convert/language", "convert/language/guess", "convert/read", "convert/manuscript", "convert/normalise", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
 	"convert/printed":             {},
 	"convert/account":             {"diag"},
 	"convert/language":            {"convert/printed"},

@@ -40,6 +40,7 @@ func (c construct) repetitions(size int) int {
 // stages lists all that is measured.
 var stages = []stage{
 	{name: "normalise", constructs: slices.Concat(texts, layouts, words), damaged: true, ready: normalise},
+	{name: "read", constructs: slices.Concat(texts, layouts, words), ready: read},
 	{name: "validate", constructs: constructs(ours, slices.Concat(documents, wanting)), ready: judge},
 	{name: "decode", constructs: constructs(ours, documents), ready: decode},
 	{name: "decode-un", constructs: constructs(theirs, documents), ready: decode},
@@ -54,6 +55,15 @@ var stages = []stage{
 func normalise(text []byte) func() diag.List {
 	return func() diag.List {
 		_, findings := convert.Normalise(context.Background(), convert.Source{Name: "text", Data: text}, convert.Options{})
+		return findings
+	}
+}
+
+// read makes the manuscript of a text and prints it.
+func read(text []byte) func() diag.List {
+	return func() diag.List {
+		pages, findings := convert.Read(context.Background(), convert.Source{Name: "text", Data: text}, convert.RouteAuto)
+		_, _ = io.Discard.Write(pages.Print())
 		return findings
 	}
 }

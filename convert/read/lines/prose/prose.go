@@ -97,9 +97,9 @@ func heads(h sheet.Head, blocks []textBlock) []manuscript.Head {
 }
 
 func head(h sheet.Head, blocks []textBlock) manuscript.Head {
-	at := func(line sheet.Index) manuscript.Index {
+	at := func(line sheet.Index) manuscript.BlockIndex {
 		if !line.Known() {
-			return manuscript.Index{}
+			return manuscript.BlockIndex{}
 		}
 		k, _ := slices.BinarySearchFunc(blocks, line.Line(), func(b textBlock, line int) int { return b.line - line })
 		return manuscript.At(k)
@@ -161,12 +161,12 @@ func foreign(m *manuscript.Manuscript, lang *language.Language) (findings diag.L
 	}
 	inside := false
 	for _, b := range m.Flow {
-		s := m.Of(b.Place())
+		s := m.Of(b.Part())
 		own, other := lang.OwnWords(s), lang.ForeignWords(s)
 		switch {
 		case !inside && other >= enough && other > own:
 			inside = true
-			findings.Add(schema.OtherLanguage, m.Hull(b.Place()), "text of another language begins here").
+			findings.Add(schema.OtherLanguage, m.Hull(b.Part()), "text of another language begins here").
 				Hint = "give the text of one language, or cut the other column out"
 		case own >= enough && own > other:
 			inside = false

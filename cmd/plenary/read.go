@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"plenary/convert"
+	"plenary/convert/batch"
+	"plenary/diag"
+)
+
+func (c *command) read() *cobra.Command {
+	way := route(convert.RouteAuto)
+	var wait patience
+	cmd := &cobra.Command{
+		Use:   "read [--route ROUTE] INPUT",
+		Short: "What Plenary takes to be on the pages of a text, for whoever looks for a mistake",
+		Long: `Read shows the manuscript of a text: paragraphs, tables and notes in reading
+order, before anyone asks what they mean. Each line has what it is about, its
+place in the text (LINE:COLUMN-LINE:COLUMN), and the words in quotes; each run of
+words has its style, I, B and R for italic, bold and raised, "-" for what it is
+not, and "?" for what the source does not show. Last comes what was left out. A
+text that is no resolution is shown all the same. INPUT is a file, or "-" for the
+standard input.`,
+		Example: "  plenary read lighthouses.txt\n  plenary read --route literal lighthouses.txt | grep '^left'",
+		Args:    takes("one INPUT: a file or -", 1, 1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			report := c.newReport(reporting{form: text}, "read")
+			type shown struct {
+				pages convert.Pages
+				text  []byte
+			}
+			err := batch.Each(c.ctx, []batch.Input{batch.File(args[0], c.in)}, 1, limits{time: wait}.batch(), func(ctx context.Context, _ batch.Input, source convert.Source) (shown, diag.List) {
+				pages, findings := convert.Read(ctx, source, convert.Route(way))
+				return shown{pages, pages.Print()}, findings
+			}, func(in batch.Input, made shown, findings diag.List) {
+				_, _ = c.out.Write([]byte(diag.Visible(string(made.text)))) // the stream remembers the error
+				report.tell(outcome{in.Name, diag.Sources{in.Name: made.pages.Text}, findings})
+			})
+			if err != nil {
+				return err
+			}
+			return report.close()
+		},
+	}
+	cmd.Flags().Var(&way, "route", "way from the text to its manuscript: "+strings.Join(routeNames(), ", ")+"; literal repairs nothing")
+	wait.addTo(cmd.Flags())
+	return cmd
+}
+
+// route is the value of --route.
+type route convert.Route
+
+// Type, String and Set make route a value of a flag.
+func (r *route) Type() string { return "ROUTE" }
+
+func (r *route) String() string { return string(*r) }
+
+func (r *route) Set(name string) error {
+	for _, known := range convert.Routes() {
+		if name == string(known) {
+			*r = route(known)
+			return nil
+		}
+	}
+	return unknown("route", name, routeNames())
+}
+
+func routeNames() (names []string) {
+	for _, r := range convert.Routes() {
+		names = append(names, string(r))
+	}
+	return names
+}

@@ -1,0 +1,93 @@
+package convert
+
+import (
+	"context"
+	"fmt"
+
+	"plenary/convert/manuscript"
+	"plenary/convert/normalise"
+	"plenary/diag"
+	"plenary/schema"
+)
+
+// A Route is a way from a source to its manuscript.
+type Route string
+
+// The routes.
+const (
+	RouteAuto    Route = "auto"    // the one that the source needs, as in [Normalise]
+	RouteText    Route = "text"    // extracted text
+	RouteLiteral Route = "literal" // extracted text as it is: no word is joined, no hyphen put back, no table made
+)
+
+// Routes returns all routes.
+func Routes() []Route { return []Route{RouteAuto, RouteText, RouteLiteral} }
+
+// Pages are what a reader made of a source, for people who look for its mistakes.
+type Pages struct {
+	// Text is the source as UTF-8: what the places of the findings are offsets into.
+	Text []byte
+	// Manuscript is nil where the source is not read at all.
+	Manuscript *normalise.Manuscript
+}
+
+// Read runs the first stages of [Normalise] alone: it makes the manuscript of a source. A text
+// that is no resolution has one too. It is an error where the manuscript is not as
+// [manuscript.Check] wants it.
+func Read(ctx context.Context, source Source, route Route) (Pages, diag.List) {
+	j := newJob(ctx, source)
+	shown := j.admit()
+	var pages Pages
+	j.do("text", func() (findings diag.List) {
+		var literal diag.Span
+		if route == RouteLiteral {
+			literal.End = len(j.text)
+		}
+		pages.Manuscript, findings = normalise.Read(j.text, readAs(shown), literal)
+		return findings
+	})
+	if m := pages.Manuscript; m != nil {
+		j.do("manuscript", func() diag.List { return wrong(m.Manuscript) })
+	}
+	result, findings := j.close(Result{})
+	pages.Text = result.Text
+	return pages, findings
+}
+
+// wrong raises [schema.InternalError] for a manuscript that no reader may make.
+func wrong(m *manuscript.Manuscript) (findings diag.List) {
+	if err := manuscript.Check(m); err != nil {
+		findings.Add(schema.InternalError, diag.Span{}, "the manuscript is wrong: %v", err).
+			Hint = "this is a mistake in Plenary, not in the document; please report it with the input"
+	}
+	return findings
+}
+
+// Print returns the manuscript as [manuscript.Print] does, with places of Text; nothing where
+// there is none.
+func (p Pages) Print() []byte {
+	if p.Manuscript == nil {
+		return nil
+	}
+	return manuscript.Print(p.Manuscript.Manuscript, &given{p, diag.NewIndex(p.Text)})
+}
+
+// A given tells of the places of a manuscript, those of what the reader was given, as places
+// of the source.
+type given struct {
+	pages Pages
+	index *diag.Index
+}
+
+// Place returns a range as LINE:COLUMN-LINE:COLUMN; the last column is the one behind it.
+func (g *given) Place(s diag.Span) string {
+	source := g.pages.Manuscript.Place(s)
+	from, to := g.index.Position(source.Start), g.index.Position(source.End)
+	return fmt.Sprintf("%d:%d-%d:%d", from.Line, from.Column, to.Line, to.Column)
+}
+
+// Text returns what stands in a range.
+func (g *given) Text(s diag.Span) string {
+	source := g.pages.Manuscript.Place(s)
+	return string(g.pages.Text[source.Start:source.End])
+}

@@ -1,0 +1,164 @@
+package convert
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"plenary/diag"
+	"plenary/internal/oracle"
+	"plenary/internal/update"
+	"plenary/schema"
+)
+
+// TestRead reads the cases of testdata/read, and prints what the reader took to be on their
+// pages: by the route text, and by the route literal where that differs. A case of which
+// both are alike has no literal.
+func TestRead(t *testing.T) {
+	cases, err := filepath.Glob("testdata/read/*.txtar")
+	if err != nil || len(cases) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	for _, path := range cases {
+		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			source := archive.Files[0].Data
+			got := &txtar.Archive{Comment: archive.Comment, Files: archive.Files[:1:1]}
+			asText, literal := printed(t, source, RouteText), printed(t, source, RouteLiteral)
+			got.Files = append(got.Files, txtar.File{Name: "text", Data: asText})
+			if string(literal) != string(asText) {
+				got.Files = append(got.Files, txtar.File{Name: "literal", Data: literal})
+			}
+			if string(printed(t, source, RouteAuto)) != string(asText) {
+				t.Error("the route auto is another")
+			}
+			if *update.Golden {
+				if err := os.WriteFile(path, txtar.Format(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if diff := cmp.Diff(string(txtar.Format(archive)), string(txtar.Format(got))); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+// printed returns the print of a source, without whose errors there must be one.
+func printed(t *testing.T, source []byte, route Route) []byte {
+	t.Helper()
+	pages, findings := Read(context.Background(), Source{Name: "in.txt", Data: source}, route)
+	if findings.HasErrors() {
+		t.Fatalf("%s: %v", route, findings.Err())
+	}
+	print := pages.Print()
+	checkPrint(t, pages, print)
+	return print
+}
+
+// checkPrint holds that the words of a print, line by line, are the text of the manuscript.
+func checkPrint(t *testing.T, pages Pages, print []byte) {
+	t.Helper()
+	var words strings.Builder
+	for line := range strings.Lines(string(print)) {
+		switch word, rest, _ := strings.Cut(strings.TrimSpace(line), " "); word {
+		case "run", "label", "put":
+			text, err := strconv.Unquote(rest[strings.IndexByte(rest, '"'):])
+			if err != nil {
+				t.Fatalf("%q: %v", line, err)
+			}
+			words.WriteString(text)
+		}
+	}
+	if diff := cmp.Diff(strings.ReplaceAll(pages.Manuscript.Text, "\n", ""), words.String()); diff != "" {
+		t.Errorf("the print has not the words of the manuscript (-want +got):\n%s", diff)
+	}
+}
+
+// TestReadSpecimens prints whole documents.
+func TestReadSpecimens(t *testing.T) {
+	paths, _ := filepath.Glob(filepath.Join(oracle.Root(t), "testdata", "specimens", "*.txt"))
+	if len(paths) == 0 {
+		t.Fatal("no specimens")
+	}
+	for _, path := range paths {
+		source, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, route := range Routes() {
+			printed(t, source, route)
+		}
+	}
+}
+
+// FuzzRead holds that every manuscript is as it must be, whatever the text, and that its
+// print has its words.
+func FuzzRead(f *testing.F) {
+	cases, _ := filepath.Glob("testdata/read/*.txtar")
+	for _, path := range cases {
+		archive, err := txtar.ParseFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(archive.Files[0].Data, true)
+		f.Add(archive.Files[0].Data, false)
+	}
+	f.Fuzz(func(t *testing.T, data []byte, literal bool) {
+		route := RouteAuto
+		if literal {
+			route = RouteLiteral
+		}
+		pages, findings := Read(context.Background(), Source{Name: "in.txt", Data: data}, route)
+		for _, finding := range findings {
+			if finding.Rule == schema.InternalError {
+				t.Error(finding)
+			}
+		}
+		if pages.Manuscript != nil {
+			checkPrint(t, pages, pages.Print())
+		}
+	})
+}
+
+// TestReadFindings holds what is told of a source of which Read makes no manuscript, and of
+// one that is read though it is no resolution.
+func TestReadFindings(t *testing.T) {
+	ended, end := context.WithDeadline(context.Background(), time.Unix(0, 0))
+	defer end()
+	for _, c := range []struct {
+		name  string
+		ctx   context.Context
+		data  string
+		rule  *diag.Rule // nil where the source is read
+		lines int        // of the print
+	}{
+		{"a letter", context.Background(), "Dear Keeper,\n\nThank you for the oil of the lamps.\n", nil, 4},
+		{"nothing", context.Background(), "", schema.InputEmpty, 0},
+		{"bytes", context.Background(), "%PDF-1.7\n", schema.InputBinary, 0},
+		{"another language", context.Background(), strings.Repeat("Le gardien du phare de la côte a rendu compte de la lampe et des mouettes dans la brume. ", 8), schema.LanguageUnsupported, 0},
+		{"no time", ended, "The lamps of the coast", schema.Interrupted, 0},
+	} {
+		pages, findings := Read(c.ctx, Source{Name: c.name, Data: []byte(c.data)}, RouteAuto)
+		if got := strings.Count(string(pages.Print()), "\n"); got != c.lines {
+			t.Errorf("%s: %d lines, want %d:\n%s", c.name, got, c.lines, pages.Print())
+		}
+		if c.rule == nil && findings.HasErrors() || c.rule != nil && (len(findings) == 0 || findings[0].Rule != c.rule) {
+			t.Errorf("%s: %v", c.name, findings)
+		}
+		if string(pages.Text) != c.data {
+			t.Errorf("%s: the text is %q", c.name, pages.Text)
+		}
+	}
+}
