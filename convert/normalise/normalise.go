@@ -25,9 +25,9 @@ func Text(source []byte) (*resolution.Resolution, account.Account, diag.List) {
 	return Literal(source, language.English, diag.Span{})
 }
 
-// Literal is [Text] for a text in any language that is read, but takes what stands in a part of the
-// source as it is: no word is joined there, no hyphen put back, no table made. It is for a source of
-// which [Text] gives an account that is not true.
+// Literal is [Text] for a text in any language that is read, but takes what stands
+// in a part of the source as it is: no word is joined there, no hyphen put back, no
+// table made. It is for a source of which [Text] gives an account that is not true.
 func Literal(source []byte, lang *language.Language, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
 	m, findings := manuscriptOf(source, lang, literal)
 	r, left, found := grammar.Read(m.Manuscript, lang)
@@ -62,7 +62,8 @@ func Read(source []byte, lang *language.Language, literal diag.Span) (*Manuscrip
 	return m, findings
 }
 
-// manuscriptOf makes the manuscript. The findings are those of the reader, with places of the source.
+// manuscriptOf makes the manuscript. The findings are those of the reader, with
+// places of the source.
 func manuscriptOf(source []byte, lang *language.Language, literal diag.Span) (*Manuscript, diag.List) {
 	t := clean.Of(source)
 	m, findings := text.Read(string(t.Clean), lang, t.Place(literal))

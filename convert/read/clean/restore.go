@@ -74,9 +74,9 @@ func (t *Text) place(at int) int {
 	return e.at + e.size + max(0, at-e.end)
 }
 
-// Leaf returns the value of a leaf of text, made from ranges of the clean text, with the no-break
-// spaces of the source, and the ranges of the source that it was made from, without those that were read
-// as something else.
+// Leaf returns the value of a leaf of text, made from ranges of the clean text,
+// with the no-break spaces of the source, and the ranges of the source that it was
+// made from, without those that were read as something else.
 func (t *Text) Leaf(value string, ranges []diag.Span) (string, []diag.Span) {
 	value = t.noBreaks(value, ranges)
 	restored := make([]diag.Span, 0, len(ranges))

@@ -11,10 +11,10 @@ import (
 	"plenary/diag"
 )
 
-// Read makes the manuscript of source, a text in a language whose characters are what they seem (see package
-// clean). What stands in the literal part of the source is taken as it is: no word is
-// joined there, no hyphen put back, no table made. What was repaired and what was doubtful are
-// findings.
+// Read makes the manuscript of source, a text in a language whose characters are
+// what they seem (see package clean). What stands in the literal part of the source
+// is taken as it is: no word is joined there, no hyphen put back, no table made.
+// What was repaired and what was doubtful are findings.
 func Read(source string, lang *language.Language, literal diag.Span) (*manuscript.Manuscript, diag.List) {
 	return lines.Read(sheet.Read(source, lang, literal))
 }

@@ -27,11 +27,11 @@ type joint struct {
 	left, right letters // of a split word, or one that is doubted
 }
 
-// between judges the white space between two words. Extractors split words
-// where letters were set far apart ("coun tries"), and put spaces at hyphens
-// ("long -term", "multi- hazard") and before stops ("its resolution 198/7 ,").
-// Half is what the left word ends in, where that is known; it returns what the right one ends in, or
-// both together.
+// between judges the white space between two words. Extractors split words where
+// letters were set far apart ("coun tries"), and put spaces at hyphens ("long
+// -term", "multi- hazard") and before stops ("its resolution 198/7 ,"). Half is
+// what the left word ends in, where that is known; it returns what the right one
+// ends in, or both together.
 func (s *speller) between(left, right diag.Span, half letters) (joint, letters) {
 	l, r := s.src[left.Start:left.End], s.src[right.Start:right.End]
 	switch {
@@ -80,10 +80,10 @@ func (s *speller) split(left, right diag.Span, half letters) (joint, letters) {
 	return joint{damage: splitWord, left: l, right: r}, s.letters(l.word+r.word, r.end)
 }
 
-// halves reports whether l and r are the halves of one word, and if not whether that is doubtful. The evidence: one
-// of them at least is no word, and together they are a word of the lexicon, or
-// one made of such a word; or the second is none, and together they stand
-// elsewhere in this document.
+// halves reports whether l and r are the halves of one word, and if not whether
+// that is doubtful. The evidence: one of them at least is no word, and together
+// they are a word of the lexicon, or one made of such a word; or the second is
+// none, and together they stand elsewhere in this document.
 func (s *speller) halves(l, r letters) (halves, doubted bool) {
 	if l.known && r.known {
 		return s.seldomApart(l, r), false

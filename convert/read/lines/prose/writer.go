@@ -147,7 +147,8 @@ func (w *writer) begin() int {
 	return w.text.Len()
 }
 
-// copy writes a part of the source by itself, as it stands, and returns the part of the text that it is.
+// copy writes a part of the source by itself, as it stands, and returns the part of
+// the text that it is.
 func (w *writer) copy(source diag.Span) diag.Span {
 	from := w.begin()
 	w.run(source.Start, source.End, false)
@@ -178,8 +179,8 @@ func (w *writer) join(next string) {
 	}
 }
 
-// table writes the cells of a table, row by row. Its text opens with a line feed, so that no rule for the
-// opening of a paragraph takes it for one.
+// table writes the cells of a table, row by row. Its text opens with a line feed,
+// so that no rule for the opening of a paragraph takes it for one.
 func (w *writer) table(t *table.Table) *manuscript.Table {
 	written := &manuscript.Table{Rows: make([]manuscript.Row, len(t.Rows))}
 	written.Span.Start = w.text.Len()
