@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"plenary/convert/account"
+	"plenary/convert/grammar"
 	"plenary/convert/language"
 	"plenary/convert/manuscript"
 	"plenary/convert/read"
@@ -200,6 +201,30 @@ func refusals(t *testing.T) map[string]bool {
 	return listed
 }
 
+// checkSteps holds that each step answers for all that it was given: the reader for
+// every byte of the clean text, the grammar for every byte of the manuscript's.
+func checkSteps(t *testing.T, source []byte) {
+	t.Helper()
+	m, _ := manuscriptOf(source, language.English, diag.Span{})
+	claims := slices.Clone(m.Left)
+	for _, run := range m.Runs {
+		claims = append(claims, account.Entry{Span: run.Source, Fate: account.Kept})
+	}
+	checkNothingLost(t, "the reader", m.clean.Clean, account.Of(m.clean.Clean, claims))
+	if r, left, _ := grammar.Read(m.Manuscript, language.English); r != nil {
+		checkNothingLost(t, "the grammar", []byte(m.Text), resolution.NewAccount([]byte(m.Text), r, left))
+	}
+}
+
+func checkNothingLost(t *testing.T, step string, text []byte, entries account.Account) {
+	t.Helper()
+	for _, e := range entries {
+		if e.Fate == account.Lost {
+			t.Errorf("%s does not answer for %q at %v", step, text[e.Span.Start:e.Span.End], e.Span)
+		}
+	}
+}
+
 // checkFile holds what must be true of the conversion of a text, and returns the
 // findings of one that is refused.
 func checkFile(t *testing.T, path string) diag.List {
@@ -213,6 +238,7 @@ func checkFile(t *testing.T, path string) diag.List {
 		return findings
 	}
 	checkManuscript(t, source)
+	checkSteps(t, source)
 	r, entries, findings := Text(source)
 	if r == nil {
 		if !findings.HasErrors() {
