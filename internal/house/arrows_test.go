@@ -147,7 +147,27 @@ func TestForbiddenArrows(t *testing.T) {
 		{"validate/rules", "convert/resolution", false}, // nor the model, but for the account
 		{"validate/fidelity", "convert/resolution", false},
 		{"validate/conservation", "convert/printed", false}, // the proof shares no table with what it proves
-		{"validate/fidelity", "convert/text", true},
+		{"validate/fidelity", "convert/read/text", true},
+		{"convert/read/text", "convert/grammar", false}, // no reader knows the grammar or the model,
+		{"convert/read/lines", "convert/resolution", false},
+		{"convert/read/clean", "convert/resolution", false},
+		{"convert/grammar", "convert/read/lines", false}, // and the grammar no reader,
+		{"convert/grammar", "convert/read/lines/sheet", false},
+		{"convert/grammar", "convert/akn", false}, // nor a writer,
+		{"convert/akn", "convert/grammar", false},
+		{"convert/pdf", "convert/manuscript", false},
+		{"convert/manuscript", "convert/resolution", false}, // what is on the page knows no meaning,
+		{"convert/manuscript", "convert/language", false},
+		{"convert/language", "convert/resolution", false}, // nor does a language,
+		{"convert/language", "convert/manuscript", false},
+		{"convert/printed", "convert/language", false},
+		{"convert/account", "convert/printed", false},
+		{"convert/read/lines/sheet", "convert/read/lines/table", false}, // and the rooms of lines follow each other
+		{"convert/read/lines/table", "convert/read/lines/label", false},
+		{"convert/read/lines/label", "convert/read/lines/prose", false},
+		{"convert/read/lines/label", "convert/manuscript", false},
+		{"convert/read/lines/prose", "convert/read/lines", false},
+		{"convert/read/lines", "convert/read/text", false},
 		{"internal/xmltree", "validate/markup", false},
 		{"internal/xmltree", "convert/akn", false},
 		{"convert/akn", "validate", false},
@@ -157,7 +177,7 @@ func TestForbiddenArrows(t *testing.T) {
 			t.Errorf("%s may import %s", c.folder, c.to)
 		}
 	}
-	if !mayImport("validate", "validate/rules", false) || !mayImport("validate/rules", "internal/xmltree", false) || !mayImport("validate/rules", "convert/resolution", true) {
+	if !mayImport("validate", "validate/rules", false) || !mayImport("validate/rules", "internal/xmltree", false) || !mayImport("validate/rules", "convert/resolution", true) || !mayImport("convert/grammar", "convert/manuscript", false) || !mayImport("convert/read/lines/prose", "convert/manuscript", false) {
 		t.Error("what the table lets pass is refused")
 	}
 }
