@@ -12,7 +12,7 @@ import (
 func (g *grammar) leadOfNumbered(kind bodyText, from, to int) int {
 	s := g.m.Text[from:to]
 	if kind.leads && g.lang.Inflected(s) || g.lang.OpensOperative(s) {
-		return g.phrase(from, to)
+		return g.readPhrase(from, to)
 	}
 	return 0
 }
@@ -25,7 +25,7 @@ func (g *grammar) leadOfText(kind bodyText, b block, o *outline) int {
 	preambular, operative := g.lang.OpensPreambular(s), g.lang.OpensOperative(s)
 	if kind.leads && (sole || preambular || operative) || kind.enacted ||
 		preambular && g.lang.EndsInComma(g.lang.Unmarked(s)) || operative && g.lang.EndsClause(s) {
-		return g.phrase(b.Start, b.End)
+		return g.readPhrase(b.Start, b.End)
 	}
 	if n := g.lang.RunIn(s); g.lang.IsRunIn(s[:n]) {
 		return n
@@ -68,10 +68,10 @@ func (g *grammar) introduced(l printed.Label) bool {
 	return next.Degree != l.Degree && (next.Value == 1 || next.Degree == printed.Bullet)
 }
 
-// phrase returns the length of the leading phrase of the prose [from, to). Where
+// readPhrase reads the leading phrase of the text [from, to), and returns its length. Where
 // another organ would set more of it in italics, as this one does at times, both
 // readings are told.
-func (g *grammar) phrase(from, to int) int {
+func (g *grammar) readPhrase(from, to int) int {
 	s := g.m.Text[from:to]
 	end := g.lang.LeadLength(s, g.organ)
 	if most := g.lang.LeadLength(s, language.AnyOrgan); most > end {

@@ -142,7 +142,7 @@ func (g *grammar) preambularParagraph() *resolution.Container {
 	case g.lang.HeadsDivision(s) && g.more() && g.lang.IsPreambular(g.peek()):
 		return &resolution.Container{Span: b.Span, Name: resolution.PreambleHeading, Content: []resolution.Block{g.paragraph(b.Start, b.End, 0)}}
 	}
-	lead := g.phrase(b.Start, b.End)
+	lead := g.readPhrase(b.Start, b.End)
 	c := &resolution.Container{Span: b.Span, Name: g.textOf(b)[:lead]}
 	if !g.more() || !printed.OpensPoint(g.peek()) {
 		c.Content = []resolution.Block{g.paragraph(b.Start, b.End, lead)}

@@ -23,7 +23,7 @@ func (g *grammar) references(from, to int) []stretch {
 	var stretches []stretch
 	for at := 0; at < len(c.text); {
 		end := at + c.lang.CitationEnd(c.text[at:])
-		for _, found := range c.cited(at, end) {
+		for _, found := range c.read(at, end) {
 			stretches = append(stretches, stretch{from + found.from, from + found.to, found.wrap})
 			end = max(end, found.to)
 		}
@@ -63,8 +63,8 @@ func (c citation) wrap(content []resolution.Inline) resolution.Inline {
 	return &resolution.Reference{Symbol: c.symbol, Date: c.date, Content: content}
 }
 
-// cited returns the citations that begin with the token text[at:end].
-func (c *citing) cited(at, end int) []citation {
+// read reads the citations that begin with the token text[at:end].
+func (c *citing) read(at, end int) []citation {
 	token := c.text[at:end]
 	switch {
 	case len(token) < 3:

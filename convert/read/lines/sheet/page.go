@@ -76,10 +76,10 @@ type runningHead struct {
 // maxHead is the number of lines that a running head has at the most.
 const maxHead = 6
 
-// takes reports whether a line is the next of the running head, and leaves in
-// h what of the title may follow it. A running head says the title from its
+// take takes a line if it is the next of the running head, and leaves in h what of
+// the title may follow it. It reports whether it did. A running head says the title from its
 // beginning: a sentence that goes on over the page may well have its later words.
-func (h *runningHead) takes(s string) bool {
+func (h *runningHead) take(s string) bool {
 	rest, _ := h.withoutSymbol(s)
 	if rest == "" {
 		return true
@@ -210,7 +210,7 @@ func (sh *Sheet) headEnd(top int, h runningHead) int {
 			continue
 		}
 		_, bears := h.withoutSymbol(sh.LineText(k))
-		if !h.takes(sh.LineText(k)) {
+		if !h.take(sh.LineText(k)) {
 			break
 		}
 		if bears || h.done(title) {
@@ -224,7 +224,7 @@ func (sh *Sheet) headEnd(top int, h runningHead) int {
 func (sh *Sheet) saysTitle(from, to int, h runningHead) bool {
 	title := h.title
 	for _, l := range sh.Lines[from:to] {
-		if l.Class == Body && !h.takes(sh.Src[l.Start:l.End]) {
+		if l.Class == Body && !h.take(sh.Src[l.Start:l.End]) {
 			return false
 		}
 	}
