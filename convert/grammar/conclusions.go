@@ -57,12 +57,12 @@ func (g *grammar) meetings(number string, date int) (*resolution.Meeting, *resol
 	return meeting, nil
 }
 
-// meeting makes the node of the meeting line that is the prose [from, to).
+// meeting makes the node of the meeting line that is the text [from, to).
 func (g *grammar) meeting(number string, from, to int) *resolution.Meeting {
 	return &resolution.Meeting{Span: diag.SpanOf(from, to), Number: number, Content: g.inline(from, to, 0)}
 }
 
-// docDate makes the node of the date that is the prose [from, to).
+// docDate makes the node of the date that is the text [from, to).
 func (g *grammar) docDate(from, to int) *resolution.DocDate {
 	return &resolution.DocDate{Span: diag.SpanOf(from, to), Date: g.lang.DateIn(g.m.Text[from:to]), Content: g.inline(from, to, 0)}
 }

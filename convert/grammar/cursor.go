@@ -93,7 +93,7 @@ func (g *grammar) next() block {
 
 func (g *grammar) textOf(b block) string { return g.m.Of(b.Span) }
 
-// marksIn returns the marks that touch the prose (from, to].
+// marksIn returns the marks that touch the text (from, to].
 func (g *grammar) marksIn(from, to int) []manuscript.Mark {
 	i := sort.Search(len(g.m.Marks), func(i int) bool {
 		return g.m.Marks[i].Span.End > from || from == to && g.m.Marks[i].Span.Start == from // a paragraph without text may have a note
@@ -119,12 +119,12 @@ func (g *grammar) text(from, to int) *resolution.Text {
 	return &resolution.Text{Value: g.m.Text[from:to], Source: source}
 }
 
-// trimRight returns the end of the prose [from, to) without white space.
+// trimRight returns the end of the text [from, to) without white space.
 func (g *grammar) trimRight(from, to int) int {
 	return from + len(strings.TrimRight(g.m.Text[from:to], " "))
 }
 
-// num makes a Num of the prose [from, to).
+// num makes a Num of the text [from, to).
 func (g *grammar) num(from, to int) resolution.Num {
 	return resolution.Num{Value: g.m.Text[from:to], Span: diag.SpanOf(from, to)}
 }

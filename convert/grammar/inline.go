@@ -8,13 +8,13 @@ import (
 	"plenary/schema"
 )
 
-// paragraph makes a P of the prose [from, to), whose first lead bytes are the
+// paragraph makes a P of the text [from, to), whose first lead bytes are the
 // leading phrase.
 func (g *grammar) paragraph(from, to, lead int) *resolution.P {
 	return &resolution.P{Span: diag.SpanOf(from, to), Content: g.inline(from, to, lead)}
 }
 
-// inline makes inline nodes of the prose [from, to): the leading phrase in
+// inline makes inline nodes of the text [from, to): the leading phrase in
 // italics, references, and notes where their marks stand.
 func (g *grammar) inline(from, to, lead int) []resolution.Inline {
 	if lead > 0 {
@@ -40,7 +40,7 @@ func italic(content []resolution.Inline) resolution.Inline {
 	return &resolution.Emphasis{Style: resolution.Italic, Content: content}
 }
 
-// appendText appends the prose [from, to) with the notes whose marks stand in
+// appendText appends the text [from, to) with the notes whose marks stand in
 // it. A mark that stands at an end belongs to what is before it.
 func (g *grammar) appendText(content []resolution.Inline, from, to int) []resolution.Inline {
 	for _, m := range g.marksIn(from, to) {

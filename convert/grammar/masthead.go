@@ -32,7 +32,7 @@ func (g *grammar) mastheadLine(r *resolution.Resolution, role printed.Role) {
 	g.mastheadText(r, role, b.Start, b.End)
 }
 
-// mastheadText reads the prose [from, to) as a line of the masthead.
+// mastheadText reads the text [from, to) as a line of the masthead.
 func (g *grammar) mastheadText(r *resolution.Resolution, role printed.Role, from, to int) {
 	s := g.m.Text[from:to]
 	line := &resolution.MastheadLine{Span: diag.SpanOf(from, to), Role: role}

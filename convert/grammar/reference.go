@@ -15,7 +15,7 @@ type citation struct {
 	date     resolution.Date
 }
 
-// references finds the citations in the prose [from, to): symbols of documents,
+// references finds the citations in the text [from, to): symbols of documents,
 // and numbers of resolutions after the word for one. Once a paragraph has cited
 // a resolution, a number with a date cites another of the same organ.
 func (g *grammar) references(from, to int) []stretch {
@@ -43,7 +43,7 @@ type citing struct {
 	organ resolution.Organ // of the last one cited; "" when none was named
 }
 
-// withoutMarks returns the prose [from, to) with spaces for note marks, which
+// withoutMarks returns the text [from, to) with spaces for note marks, which
 // are no part of a number: "resolution 70/12" may cite 70/1 with a note.
 func (g *grammar) withoutMarks(from, to int) string {
 	marks := g.marksIn(from, to)
