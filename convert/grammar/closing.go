@@ -28,7 +28,7 @@ func (g *grammar) terms(from, to int) []resolution.Inline {
 }
 
 // term reads the meeting or the date of an adoption at the place at of the
-// prose.
+// text.
 func (g *grammar) term(at, to int) (*resolution.Term, int) {
 	const longest = 80 // no date and no meeting is longer
 	s := g.m.Text[at:min(at+longest, to)]
