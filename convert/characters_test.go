@@ -17,7 +17,7 @@ import (
 // TestCharacters holds that texts with characters that are read as others pass the
 // proof of conservation, and that their XML is valid.
 func TestCharacters(t *testing.T) {
-	paths, err := filepath.Glob(filepath.Join(oracle.Root(t), "convert", "text", "testdata", "characters-*.txtar"))
+	paths, err := filepath.Glob(filepath.Join(oracle.Root(t), "convert", "normalise", "testdata", "characters-*.txtar"))
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no cases: %v", err)
 	}
