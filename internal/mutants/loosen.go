@@ -23,7 +23,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
-)
+%s)
 
 func mutantValue[T ~int | ~int8 | ~int16 | ~int32 | ~int64 | ~uint | ~uint8 | ~uint16 | ~uint32 | ~uint64 | ~float32 | ~float64](id string, value T) T {
 	which, moved, _ := strings.Cut(os.Getenv("MUTANT"), "=")
@@ -63,6 +63,7 @@ type loosener struct {
 	values   map[types.Object]ast.Expr // the expressions by which constants are declared
 	literals map[*ast.BasicLit]*constant
 	types    []types.Type    // those that a constant takes
+	imports  []string        // the packages that they are from
 	added    strings.Builder // the declarations of the variables
 	edits    []edit
 }
@@ -80,7 +81,6 @@ func (l *loosener) loosen() error {
 	for _, f := range l.pack.files {
 		ast.Inspect(f.tree, l.fix)
 	}
-	fmt.Fprintf(&l.added, reader, l.pack.types.Name())
 	for _, f := range l.pack.files {
 		l.edits = nil
 		ast.Inspect(f.tree, l.rewrite)
@@ -91,7 +91,7 @@ func (l *loosener) loosen() error {
 			return err
 		}
 	}
-	return os.WriteFile(filepath.Join(l.loose, filepath.FromSlash(l.pack.folder), variables), []byte(l.added.String()), 0o666)
+	return os.WriteFile(filepath.Join(l.loose, filepath.FromSlash(l.pack.folder), variables), []byte(l.beginning()+l.added.String()), 0o666)
 }
 
 // declare learns by which expressions constants are declared.
@@ -240,10 +240,31 @@ func (l *loosener) variable(c *constant, t types.Type) string {
 		i, l.types = len(l.types), append(l.types, t)
 	}
 	name := fmt.Sprintf("mutant%d_%d", c.id, i)
-	if declaration := fmt.Sprintf("var %s = mutantValue[%s](\"%d\", %s)\n", name, types.TypeString(t, types.RelativeTo(l.pack.types)), c.id, c.literal.Value); !strings.Contains(l.added.String(), declaration) {
+	if declaration := fmt.Sprintf("var %s = mutantValue[%s](\"%d\", %s)\n", name, types.TypeString(t, l.imported), c.id, c.literal.Value); !strings.Contains(l.added.String(), declaration) {
 		l.added.WriteString(declaration)
 	}
 	return name
+}
+
+// imported returns the name by which a package is imported beside the variables.
+func (l *loosener) imported(other *types.Package) string {
+	if other == l.pack.types {
+		return ""
+	}
+	i := slices.Index(l.imports, other.Path())
+	if i < 0 {
+		i, l.imports = len(l.imports), append(l.imports, other.Path())
+	}
+	return fmt.Sprintf("from%d", i)
+}
+
+// beginning returns what stands above the variables.
+func (l *loosener) beginning() string {
+	var imports strings.Builder
+	for i, path := range l.imports {
+		fmt.Fprintf(&imports, "\n\tfrom%d %q\n", i, path)
+	}
+	return fmt.Sprintf(reader, l.pack.types.Name(), imports.String())
 }
 
 // edited returns a source with edits, which do not overlap.

@@ -23,13 +23,13 @@ func TestMutants(t *testing.T) {
 		t.Fatalf("it ends with %v\n%s", err, out.String())
 	}
 	want := []string{
-		"lamp                            6 constants:    9 mutants killed,   1 by time,    2 survive,  0 not tried; 1 wait: 0 killed, 2 survive",
-		"survives:  lamp/lamp.go:10: lowest, 20 -> 26",
-		"survives:  lamp/lamp.go:10: lowest, 20 -> 14",
-		"waits:     lamp/lamp.go:23: Rooms, 4 -> 5 (waits for the builder)",
-		"waits:     lamp/lamp.go:23: Rooms, 4 -> 3 (waits for the builder)",
-		"all                             6 constants:    9 mutants killed,   1 by time,    2 survive,  0 not tried; 1 wait: 0 killed, 2 survive",
-		"83.3 % of 12 mutants are killed, 90 % are wanted",
+		"lamp                            7 constants:   11 mutants killed,   1 by time,    2 survive,  0 not tried; 1 wait: 0 killed, 2 survive",
+		"survives:  lamp/lamp.go:12: lowest, 20 -> 26",
+		"survives:  lamp/lamp.go:12: lowest, 20 -> 14",
+		"waits:     lamp/lamp.go:25: Rooms, 4 -> 5 (waits for the builder)",
+		"waits:     lamp/lamp.go:25: Rooms, 4 -> 3 (waits for the builder)",
+		"all                             7 constants:   11 mutants killed,   1 by time,    2 survive,  0 not tried; 1 wait: 0 killed, 2 survive",
+		"85.7 % of 14 mutants are killed, 90 % are wanted",
 	}
 	if got := strings.Split(strings.TrimSpace(out.String()), "\n"); !slices.Equal(got, want) {
 		t.Errorf("it says\n%s", out.String())
@@ -43,7 +43,7 @@ func TestInto(t *testing.T) {
 		t.Fatal(err)
 	}
 	data, err := os.ReadFile(filepath.Join(dir, "constants.tsv"))
-	if want := "1\tlamp/lamp.go:9\t\ttall\t100\t130\t70\ttrue\n"; err != nil || !strings.Contains(string(data), want) {
+	if want := "1\tlamp/lamp.go:11\t\ttall\t100\t130\t70\ttrue\n"; err != nil || !strings.Contains(string(data), want) {
 		t.Errorf("the list is (%v)\n%s", err, data)
 	}
 }

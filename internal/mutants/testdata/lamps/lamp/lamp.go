@@ -1,6 +1,8 @@
 // Package lamp counts lamps.
 package lamp
 
+import "time"
+
 // A height is one in feet.
 type height int
 
@@ -30,6 +32,9 @@ func Turns() (turns int) {
 	}
 	return turns
 }
+
+// IsLong reports whether a night is long: its type is of another package.
+func IsLong(night time.Duration) bool { return night > 10*time.Hour }
 
 // Lights is a table of facts.
 var Lights = [...]int{30, 31, 30}
