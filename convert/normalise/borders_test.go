@@ -11,7 +11,7 @@ import (
 func TestBorders(t *testing.T) {
 	for _, c := range []struct {
 		name, text string
-		what       string // of the tree or the account
+		what       string // of the tree, the account or the findings
 		count      int
 	}{
 		{"an address that the page above has", farLink(5900), "furniture link line", 1},
@@ -22,9 +22,11 @@ func TestBorders(t *testing.T) {
 		{"401 notes that end the text", lastFoot(401), "[[", 0},
 		{"cells up to column 319", wideCells(319), "| 1 barrel", 1},
 		{"cells up to column 320", wideCells(320), "| 1 barrel", 0},
+		{"the title of a report on line 100", strings.Repeat("Keepers of the isles.\n\n", 99) + "Report of the Keepers\n", "a report", 1},
+		{"the title of a report on line 101", strings.Repeat("Keepers of the isles.\n\n", 100) + "Report of the Keepers\n", "a report", 0},
 	} {
-		r, entries, _ := Text([]byte(c.text))
-		got := tree(c.text, r) + fates(c.text, entries)
+		r, entries, findings := Text([]byte(c.text))
+		got := tree(c.text, r) + fates(c.text, entries) + lines(c.text, findings)
 		if count := strings.Count(got, c.what); count != c.count {
 			t.Errorf("%s: %q stands there %d times, want %d", c.name, c.what, count, c.count)
 		}
