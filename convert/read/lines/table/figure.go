@@ -132,9 +132,14 @@ func isFigureWord(s string) bool {
 // isYear reports a year of the present or the last century, as it stands in
 // brackets after the number of a resolution.
 func isYear(s string) bool {
+	const first, last = 1900, 2199 // the lists of documents in resolutions of the Security Council (case table-year-brackets)
 	year, digits := printed.Number(s)
-	return digits == 4 && len(s) == 4 && 1900 <= year && year < 2200
+	return digits == len("2017") && len(s) == digits && first <= year && year <= last
 }
+
+// groupFigures is how many figures stand between the spaces of thousands: "97 194 000" (case
+// table-figure-groups).
+const groupFigures = 3
 
 // goesOnWith reports whether the group belongs to the number before it.
 func goesOnWith(number, group string) bool {
@@ -143,18 +148,19 @@ func goesOnWith(number, group string) bool {
 		return false
 	}
 	first := printed.FirstWord(number)
-	return len(first) <= 3 && strings.Trim(number, "0123456789 ") == ""
+	return len(first) <= groupFigures && strings.Trim(number, "0123456789 ") == ""
 }
 
 // isGroup reports the three figures of thousands.
 func isGroup(s string) bool {
 	s = strings.TrimSuffix(s, ")")
-	return len(s) == 3 && strings.Trim(s, "0123456789") == ""
+	return len(s) == groupFigures && strings.Trim(s, "0123456789") == ""
 }
 
 // isAmount reports a figure that no running text has at the end of a line
 // without reason: thousands, a fraction, a long number. A year is none.
 func isAmount(s string) bool {
+	const short = len("2017") // figures of a year (cases table-long-figures, table-short-figures)
 	bare := strings.Trim(s, "()%")
 	digits := strings.Map(func(r rune) rune {
 		if r < '0' || r > '9' {
@@ -162,13 +168,13 @@ func isAmount(s string) bool {
 		}
 		return r
 	}, bare)
-	return strings.ContainsAny(bare, " .") && digits != "" || len(digits) > 4
+	return strings.ContainsAny(bare, " .") && digits != "" || len(digits) > short
 }
 
 // endsSmall reports whether s ends in a word of a few small letters, such as an
 // article or a preposition, after which no cell ends.
 func endsSmall(l *language.Language, s string) bool {
-	const longest = 3
+	const longest = 3 // "of", "the", "and", not "upon" (case table-label-ends-small)
 	last := l.LastWord(s)
 	return len(last) <= longest && l.IsSmall(last)
 }

@@ -24,7 +24,10 @@ func (f *finder) scanFigures() {
 
 // figureRun gathers the lines round p that can be one table.
 func (f *finder) figureRun(p int) figureRun {
-	const label, head = 12, 40 // lines of one row without figures, and above the first
+	const (
+		label = 12 // lines from one row's figures to the next: labels of old budgets (case table-label-lines)
+		head  = 40 // lines above the first figures: headings, a word a line (table-head-lines-40 and -41)
+	)
 	run := figureRun{finder: f, from: p, to: p + 1}
 	for q := p + 1; q < len(f.seq) && q-run.to < label && f.inTable(q); q++ {
 		if f.endsInFigures(q) {

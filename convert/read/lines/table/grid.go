@@ -75,7 +75,10 @@ func (f *finder) whole(i int) []segment {
 // line of one segment must stand in one column; at the end only lines without a
 // gap above belong to the last row. The grid above it ends at the line above.
 func (f *finder) grid(p, above int) grid {
-	const pending = 8 // lines of one segment in a row
+	const (
+		pending = 8 // lines of one cell in a row: more is the text below a table (case table-columns-pending)
+		least   = 3 // columns of a line by itself: two are a masthead's (table-columns-one-line)
+	)
 	g := grid{from: p, to: p, taken: make([]bool, maxColumn)}
 	waiting := 0
 	for q := p; q < len(f.seq) && f.free(q) && (q == p || f.follows(q)) && waiting <= pending; q++ {
@@ -100,7 +103,7 @@ func (f *finder) grid(p, above int) grid {
 		return g
 	}
 	g.from = f.top(g, above)
-	if g.tabular == 1 && len(g.columns) < 3 || g.tabular > 1 && !f.aligned(g) {
+	if g.tabular == 1 && len(g.columns) < least || g.tabular > 1 && !f.aligned(g) {
 		g.tabular = 0
 	}
 	return g

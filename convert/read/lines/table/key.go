@@ -51,7 +51,7 @@ func (f *finder) keyAt(p int) language.Key {
 // startsLine reports whether the line above that at p was not full, so that a
 // new line was begun there.
 func (f *finder) startsLine(p int) bool {
-	const full = 85 // hundredths of the measure
+	const full = 85 // hundredths of the measure: a date of running text stands below a full line (case table-dates-line-66 and -67)
 	return p == 0 || f.wouldFit(p, full)
 }
 
@@ -70,7 +70,7 @@ func (f *finder) atMargin(p int) bool {
 
 // keyedRun gathers the rows from that at p, whose keys follow each other.
 func (f *finder) keyedRun(p int) keyedRun {
-	const longest = 20 // lines of a row
+	const longest = 20 // lines of a row: the text beside a key of a form (case table-keys-lines-19 and -20)
 	first := f.keyAt(p)
 	run := keyedRun{finder: f, from: p, to: p + 1, keys: []int{p}, dated: first.Kind == language.DateKey}
 	order := language.KeyOrder{}
@@ -113,7 +113,10 @@ func (f *finder) besideKey(row, p int) bool {
 // isTable reports whether the run is evidence enough: three rows at the margin
 // that do not end as sentences do.
 func (r *keyedRun) isTable() bool {
-	const rows = 3
+	const (
+		rows     = 3 // two keys may open the points of a list (case table-keys-three and -two)
+		stopPart = 4 // one row in so many: the points of a list end in stops (table-keys-stops-fourth and -more)
+	)
 	stopped, count := 0, 0
 	for k, p := range r.keys {
 		if k > 0 && r.stops(p-1) {
@@ -123,7 +126,7 @@ func (r *keyedRun) isTable() bool {
 			count++
 		}
 	}
-	return count >= rows && 4*stopped <= count
+	return count >= rows && stopPart*stopped <= count
 }
 
 // stops reports whether the line at p ends as a sentence or a clause does.

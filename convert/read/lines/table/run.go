@@ -45,9 +45,13 @@ func (f *finder) inTable(p int) bool {
 		return false
 	}
 	l, s := f.Lines[f.seq[p]], f.LineText(f.seq[p])
-	limit := f.Shape.Measure * 4 / 5
+	const (
+		share = 80 // hundredths of the measure: the rows of a budget are narrower than its text (case table-row-widths)
+		most  = 80 // characters, where a line is a paragraph and the measure says nothing (table-row-widths-unwrapped)
+	)
+	limit := f.Shape.Measure * share / 100
 	if f.Shape.Geometry == sheet.Unwrapped {
-		limit = 80
+		limit = most
 	}
 	if sheet.Width(f.Src, l) > limit || f.Lang.EndsInStop(s) && !printed.IsLabelAlone(s) || f.Lang.EndsInSemicolon(s) || strings.Contains(s, "://") {
 		return false
@@ -72,8 +76,8 @@ func (f *finder) broken(p int) bool {
 // on the line above even if that is a line of a heading, which is shorter than
 // a line of a paragraph.
 func (f *finder) fitsAbove(p int) bool {
-	const heading = 60 // hundredths of the measure
-	return f.wouldFit(p, heading)
+	const share = 60 // hundredths of the measure: headings of the annexes of budgets (table-below-heading-48 and -49)
+	return f.wouldFit(p, share)
 }
 
 // wouldFit reports whether the first word of the line at p would have fitted on
@@ -100,7 +104,11 @@ func (f *finder) apart(p int) bool {
 
 // survey finds what the rows of the run have in common.
 func (r *figureRun) survey() {
-	const most = 40
+	const (
+		most       = 40 // figures of a row, more than any has (table-figures-most and -41)
+		amountPart = 75 // hundredths of the rows: the totals of a budget may be small numbers (table-amounts-most and -some)
+		numberPart = 3  // one row in so many: posts are numbered, their groups are not (table-numbered-third and -few)
+	)
 	var fits [most + 1]int
 	rows, amounts, numbered, last := 0, 0, 0, 0
 	for p := r.from; p < r.to; p++ {
@@ -126,7 +134,7 @@ func (r *figureRun) survey() {
 		}
 		r.alone = r.alone || found[0].from == 0
 	}
-	r.figures, r.amounts, r.numbered = sheet.Mode(fits[:]), 4*amounts > 3*rows, numbered > 1 && 3*numbered >= rows
+	r.figures, r.amounts, r.numbered = sheet.Mode(fits[:]), 100*amounts > amountPart*rows, numbered > 1 && numberPart*numbered >= rows
 	r.wraps = r.wraps || r.alone
 	for p := r.from + 1; p < r.to; p++ {
 		s := r.LineText(r.seq[p])
@@ -139,9 +147,10 @@ func (r *figureRun) survey() {
 
 // rowNumber returns the number that opens a row, with words after it, or 0.
 func rowNumber(s string) int {
+	const most = 3 // figures: four are a year or an amount (table-row-number-digits)
 	word := printed.FirstWord(s)
 	value, digits := printed.Number(word)
-	if digits == 0 || digits > 3 || len(word) > digits+1 || len(word) == len(s) || isFigureWord(printed.FirstWord(s[len(word)+1:])) {
+	if digits == 0 || digits > most || len(word) > digits+1 || len(word) == len(s) || isFigureWord(printed.FirstWord(s[len(word)+1:])) {
 		return 0
 	}
 	return value
@@ -163,6 +172,19 @@ func (r *figureRun) rowEnd(p int) []figure {
 	return found
 }
 
+// What is evidence for a table: of amounts, or figures alone, less is needed than of
+// small numbers, in which lines of any text may end.
+const (
+	leastRows   = 3 // two lines with amounts are chance (table-rows-three and -two)
+	leastStrong = 2 // of them that end in amounts
+	linesARow   = 8 // labels of budgets take several lines (table-lines-of-three-rows-24 and -25)
+	runningPart = 4 // one row in so many: a paragraph has more lines that go on behind figures (table-running-fourth and -more)
+
+	leastSmallRows = 4  // (table-small-four and -three)
+	linesASmallRow = 5  // (table-small-lines-20 and -21)
+	smallWidth     = 75 // hundredths of the measure: the labels of a scale are short (table-small-width-60 and -61)
+)
+
 // isTable reports whether the figures of the run are evidence enough: amounts or
 // figures alone in three rows, or small numbers in many short lines.
 func (r *figureRun) isTable() bool {
@@ -182,8 +204,13 @@ func (r *figureRun) isTable() bool {
 		}
 	}
 	lines := r.to - r.from
-	return rows > 0 && r.headsAt(r.from) || rows >= 3 && strong >= 2 && 8*rows >= lines && 4*running <= rows ||
-		rows >= 4 && 5*rows >= lines && running == 0 && 4*r.width <= 3*r.Shape.Measure
+	switch {
+	case rows > 0 && r.headsAt(r.from):
+		return true
+	case rows >= leastRows && strong >= leastStrong && linesARow*rows >= lines && runningPart*running <= rows:
+		return true
+	}
+	return rows >= leastSmallRows && linesASmallRow*rows >= lines && running == 0 && 100*r.width <= smallWidth*r.Shape.Measure
 }
 
 // headsAt reports whether the row of headings of a table that was found stands
@@ -212,8 +239,9 @@ func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
 	case endsSmall(r.Lang, text):
 		return true
 	}
+	const share = 85 // hundredths of the widest label: the next word of a budget's label did not fit (table-label-full)
 	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(r.Lang.FirstWord(s))
-	return fitted*100 > r.width*85
+	return fitted*100 > r.width*share
 }
 
 // row makes a row of the lines of a label and of the figures at the end of the

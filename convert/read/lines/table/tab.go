@@ -11,7 +11,7 @@ import (
 // one that indents it, makes no cell, unless the numbers of most paragraphs have
 // a space after them.
 func (f *finder) findTabs() {
-	const apart = 3 // lines without a cell border between two rows
+	const apart = 3 // lines from one row to the next: a cell saved from Word may have several (case table-tabs-apart)
 	if !strings.Contains(f.Src, "\t") {
 		return
 	}
@@ -109,7 +109,7 @@ func (f *finder) isTabRow(p int) bool {
 // cells, or a short line by itself, which heads a group of rows. A heading with
 // a number stands between two tables.
 func (f *finder) mayBeTabRow(p int) bool {
-	const longest = 100
+	const longest = 100 // bytes of a line that heads a group of rows (case table-tabs-apart-width)
 	from, to := f.lineBounds(f.seq[p])
 	if strings.Contains(f.Src[from:to], "\t") {
 		return true
@@ -128,7 +128,7 @@ func (f *finder) endsInTab(p int) bool {
 // isNumbering reports whether s is nothing but the number or the bullet of a
 // paragraph: "1.", "(a)", "2.1", "–".
 func isNumbering(s string) bool {
-	const longest = 6
+	const longest = 6 // "(xvi)", "12.3.4" (case table-columns-numbering)
 	if len(s) > longest {
 		return false
 	}
