@@ -15,7 +15,7 @@ func (sh *Sheet) ClosedAbove(i int) bool {
 
 // ParagraphFrom returns the text of the lines from i on to the next blank one.
 func (sh *Sheet) ParagraphFrom(i int) string {
-	const longest = 12
+	const longest = 12 // lines: no line of adoption that names its meeting has more words (case closing-lines-12)
 	end := i + 1
 	for end < len(sh.Lines) && end < i+longest && sh.Lines[end].Gap == 0 {
 		end++

@@ -97,7 +97,7 @@ func (sh *Sheet) titleGoesOn(i int) bool {
 // speaks reports whether a text without a formula begins on line i: the organ
 // says what it does, "The Economic and Social Council takes note of".
 func (sh *Sheet) speaks(i int) bool {
-	const lines = 3
+	const lines = 3 // within which a draft says what its organ does (cases draft-speaks-third-line and -fourth-line)
 	var s strings.Builder
 	for k := i; k < min(i+lines, len(sh.Lines)); k++ {
 		s.WriteString(sh.LineText(k) + " ")

@@ -9,7 +9,7 @@ import (
 
 // lineForms are the forms that a line has by itself, whatever stands around it,
 // in the order in which they are tried, with the widest line that has each, in
-// bytes.
+// bytes: what an extractor puts between its parts is not much (case furniture-widths).
 var lineForms = [...]struct {
 	form  Form
 	width int
@@ -34,7 +34,10 @@ func formOf(s string) Form {
 }
 
 // isRule reports a line of underscores, the rule above footnotes.
-func isRule(s string) bool { return len(s) >= 3 && strings.Trim(s, "_") == "" }
+func isRule(s string) bool {
+	const least = 3 // two may be a blank to be filled (case furniture-widths)
+	return len(s) >= least && strings.Trim(s, "_") == ""
+}
 
 // linkHosts are the hosts whose addresses an extractor adds at the end of a
 // page for each link on it.
@@ -84,7 +87,8 @@ func (sh *Sheet) markLinks() {
 
 // isBarCode reports the text of a bar code, the job number between asterisks.
 func isBarCode(s string) bool {
-	if len(s) < 7 || s[0] != '*' || s[len(s)-1] != '*' {
+	const least = len("*24147*") // shorter ones are the stars of notes (case furniture-widths)
+	if len(s) < least || s[0] != '*' || s[len(s)-1] != '*' {
 		return false
 	}
 	_, digits := printed.Number(s[1:])
@@ -113,7 +117,7 @@ func isPageNumber(s string) bool {
 // isPageMark reports a comment in which an extractor says where a page begins:
 // a word or two, and a number.
 func isPageMark(s string) bool {
-	const words = 3
+	const words = 3 // "<!-- Page no. 66 -->" (case furniture-widths)
 	note, opened := strings.CutPrefix(s, "<!--")
 	note, closed := strings.CutSuffix(note, "-->")
 	return opened && closed && strings.ContainsAny(note, "0123456789") && len(strings.Fields(note)) <= words
@@ -121,11 +125,12 @@ func isPageMark(s string) bool {
 
 func isFraction(s string) bool {
 	n, d := printed.Number(s)
-	if d == 0 || d > 3 || d >= len(s) || s[d] != '/' {
+	if d == 0 || d >= len(s) || s[d] != '/' {
 		return false
 	}
+	const most = 3 // figures: "71/2057" is the number of a resolution (cases furniture-widths, page-number-figures)
 	of, d2 := printed.Number(s[d+1:])
-	return d2 > 0 && d2 <= 3 && d+1+d2 == len(s) && 0 < n && n <= of
+	return d2 > 0 && d2 <= most && d+1+d2 == len(s) && 0 < n && n <= of
 }
 
 // IsJobLine reports a job number with the language and the date of print,
@@ -135,7 +140,7 @@ func IsJobLine(s string) bool {
 		return false
 	}
 	rest := strings.Trim(s[len(printed.FirstWord(s)):], "* 0123456789")
-	return rest == "" || len(rest) == 3 && rest[0] == '(' && rest[2] == ')'
+	return rest == "" || len(rest) == len("(E)") && rest[0] == '(' && rest[2] == ')'
 }
 
 // isJobNumber reports a job number, "24-14711", of Geneva "GE.24-14711". That of
@@ -147,7 +152,7 @@ func isJobNumber(s string) bool {
 		return false
 	}
 	_, d2 := printed.Number(s[d+1:])
-	return d2 == 5 && d+1+d2 == len(s)
+	return d2 == len("14711") && d+1+d2 == len(s)
 }
 
 // withoutSpace returns s without the white space in it.

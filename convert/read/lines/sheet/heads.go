@@ -6,9 +6,9 @@ import (
 
 // What is near, in lines of text.
 const (
-	nearFormula = 24  // a formula stands so near below its number
-	nearTop     = 30  // what stands so near the top heads the text
-	nearDraft   = 100 // the same below the masthead and sponsors of a draft
+	nearFormula = 24  // a formula stands so near below its number: a title, the sponsors, the votes of old volumes (cases heads-formula-24-lines and -25-lines)
+	nearTop     = 30  // what stands so near the top heads the text: a masthead in -layout; reports quote farther below (heads-top-30-lines and -31-lines)
+	nearDraft   = 100 // the same below the masthead and sponsors of a draft (draft-sponsors-100-lines and -101-lines)
 )
 
 // findHead looks for the number of the resolution and for its formula. A number
@@ -176,7 +176,7 @@ func (sh *Sheet) goesOn(i int) bool {
 // isProvision reports whether a line can stand in no masthead: a closing line,
 // a numbered paragraph, or a line longer than one that is printed.
 func (sh *Sheet) isProvision(l Line) bool {
-	const longest = 160
+	const longest = 160 // bytes: a line of a masthead in -layout has columns (case heads-provision-widths)
 	s := sh.Src[l.Start:l.End]
 	return sh.Lang.IsMeeting(s) || sh.Lang.IsAdoption(s) || printed.OpensNumbered(s) && sh.Lang.EndsSentence(s) || len(s) > longest
 }

@@ -53,11 +53,12 @@ func splitLines(src string) []Line {
 // Columns returns the width of white space; a tab reaches the next multiple of
 // eight, a form feed takes none.
 func Columns(blank string) int {
+	const tab = 8 // columns (case table-keys-tabs)
 	n := 0
 	for _, r := range blank {
 		switch r {
 		case '\t':
-			n += 8 - n%8
+			n += tab - n%tab
 		case '\f', '\r':
 		default:
 			n++

@@ -5,7 +5,7 @@ import (
 )
 
 // FirstIndent is the least indentation that a margin has; a smaller one opens a
-// paragraph.
+// paragraph: -layout indents the whole page (cases shape-margin-4 and -3).
 const FirstIndent = 4
 
 // setMargins makes the indentation of each page count from the page's own
@@ -21,7 +21,10 @@ func (sh *Sheet) setMargins() {
 // setMargin finds the margin of a page, the smallest indentation that many of
 // its full lines have; the notes below a rule have a margin of their own.
 func (sh *Sheet) setMargin(page []Line) {
-	const long, many = 40, 8 // characters; one line in so many
+	const (
+		long = 40 // bytes: shorter lines are headings and closing lines, which are centred (case shape-margin-lines)
+		many = 8  // one line in so many (shape-margin-eighth, -ninth)
+	)
 	var indents [64]int
 	lines := 0
 	for _, l := range page {

@@ -70,7 +70,7 @@ func (sh *Sheet) measureOf() int {
 		}
 		inside = next != ""
 	}
-	const few = 12
+	const few = 12 // lines: old Council texts have fewer (cases print-measure-12-lines and -11-lines)
 	if lines < few {
 		return full * unit
 	}
@@ -95,8 +95,9 @@ func peak(turns []int) (from, to int) {
 // Slack returns how much wider than the first word of next the end of the line
 // s was left empty; when it is less than nothing the word did not fit.
 func (sh *Sheet) Slack(s, next string) int {
+	const beyond = 6 // part of the measure that no line is wider, but for two in one where pdftotext drops a hyphen (cases print-width-wider and -two)
 	width := Advance(s)
-	if width > sh.Measure+sh.Measure/6 {
+	if width > sh.Measure+sh.Measure/beyond {
 		width -= sh.Measure // two lines in one
 	}
 	return sh.Measure - width - Space - Advance(sh.Unbroken(next))

@@ -34,7 +34,7 @@ func (sh *Sheet) markFurniture() {
 // markPrintDates marks the dates of print, "240725", that stand below a job
 // number.
 func (sh *Sheet) markPrintDates() {
-	const length = 6
+	const length = len("240725")
 	for i := 1; i < len(sh.Lines); i++ {
 		if l := sh.Lines[i]; l.Class == Body && sh.Lines[i-1].Form == JobNumber && l.End-l.Start == length && sh.IsNumber(i) {
 			Remove(sh.Lines[i:i+1], JobNumber)
@@ -73,7 +73,8 @@ type runningHead struct {
 	title  string // what may follow, without white space
 }
 
-// maxHead is the number of lines that a running head has at the most.
+// maxHead is the number of lines that a running head has at the most: symbol, page
+// and job number, and a title on several lines in mupdf's texts (case heads-lines).
 const maxHead = 6
 
 // take takes a line if it is the next of the running head, and leaves in h what of
@@ -185,7 +186,7 @@ func (sh *Sheet) markLastNumber() {
 // running head, when it may follow the number of the page before; it returns the
 // number of the present page.
 func (sh *Sheet) markHeadNumber(i, page int) int {
-	const skipped = 3 // pages whose numbers were not found
+	const skipped = 3 // pages whose numbers were not found, for example those with none (case heads-numbers-skipped)
 	if i == len(sh.Lines) || sh.Lines[i].Class != Body || !sh.IsNumber(i) {
 		return page
 	}
@@ -271,7 +272,7 @@ func (sh *Sheet) opensWithPublisher(i int) bool {
 // where the masthead stands below the first page, the line of the publisher or
 // the one below it.
 func (sh *Sheet) documentSymbol() (symbol string, line int) {
-	const masthead = 12
+	const masthead = 12 // lines: the symbol follows the publisher and the organ (cases masthead-symbol-line-12 and -13)
 	for i := range sh.Lines {
 		s := sh.LineText(i)
 		if i < masthead || sh.opensWithPublisher(i) {

@@ -43,11 +43,16 @@ func shapeOf(src string, lines []Line, lang *language.Language) Shape {
 			in++
 		}
 	}
-	s := Shape{Measure: percentile(widths[:], 90), Gap: Mode(gaps[:])}
+	const (
+		full      = 90 // hundredths of the lines are no wider than a full one: captions and two lines in one are (cases table-row-widths, shape-margin-3)
+		longPart  = 25 // one line in so many: the lines of old Council texts and of Word are paragraphs, a layout text has a wide table (shape-unwrapped-24-lines, -25-lines)
+		indentOne = 20 // one line in so many: pdftotext and pdfminer indent nothing but a point here and there (shape-flush-20-lines, -21-lines)
+	)
+	s := Shape{Measure: percentile(widths[:], full), Gap: Mode(gaps[:])}
 	switch {
-	case long*25 > atMargin+in:
+	case long*longPart > atMargin+in:
 		s.Geometry = Unwrapped
-	case in*20 < atMargin:
+	case in*indentOne < atMargin:
 		s.Geometry = Flush
 	}
 	s.Parted = isParted(src, lines, s.Gap, lang)
@@ -66,7 +71,8 @@ func isParted(src string, lines []Line, usual int, lang *language.Language) bool
 			}
 		}
 	}
-	return ends > 0 && parted*10 >= ends*9
+	const share = 90 // hundredths: a page end may have lost a blank line (cases shape-parted-9-of-10, -8-of-9)
+	return ends > 0 && parted*100 >= ends*share
 }
 
 // percentile returns the smallest value that p per cent of a histogram do not

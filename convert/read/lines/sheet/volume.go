@@ -12,6 +12,7 @@ import (
 // numbers: the organ and its session on the one side, what the chapter holds on
 // the other, with the number on the same line or the next.
 func (sh *Sheet) markVolumeHeads() {
+	const longest = 4 // figures: volumes are numbered through (cases volume-page-number-4 and -5)
 	for i := range sh.Lines {
 		if sh.Lines[i].Class == Body && sh.Lang.IsVolumeHead(sh.LineText(i)) {
 			Remove(sh.Lines[i:i+1], headForm)
@@ -19,7 +20,7 @@ func (sh *Sheet) markVolumeHeads() {
 	}
 	marked := sh.HasPageMarks()
 	for i := range sh.Lines {
-		if s := sh.LineText(i); sh.Lines[i].Class == Body && len(s) <= 4 && sh.IsNumber(i) && (sh.topOfPage(i-1) || sh.topOfPage(i+1) || marked && i+1 == len(sh.Lines)) {
+		if s := sh.LineText(i); sh.Lines[i].Class == Body && len(s) <= longest && sh.IsNumber(i) && (sh.topOfPage(i-1) || sh.topOfPage(i+1) || marked && i+1 == len(sh.Lines)) {
 			Remove(sh.Lines[i:i+1], pageNumber)
 		}
 	}
@@ -28,10 +29,11 @@ func (sh *Sheet) markVolumeHeads() {
 // markHyphenRules marks the lines of hyphens that are rules: those above a note,
 // and all in a text with marks of pages.
 func (sh *Sheet) markHyphenRules() {
+	const least = 3 // hyphens: two may stand for a figure that is not there (case volume-page-number-5)
 	marked := sh.HasPageMarks()
 	for i := range sh.Lines {
 		s := sh.LineText(i)
-		if len(s) < 3 || strings.Trim(s, "-") != "" {
+		if len(s) < least || strings.Trim(s, "-") != "" {
 			continue
 		}
 		if marked || i+1 < len(sh.Lines) && VolumeLabel(sh.Lang, sh.LineText(i+1)) > 0 {
@@ -53,8 +55,9 @@ func (sh *Sheet) HasPageMarks() bool {
 // VolumeLabel returns the length of the number that opens s when s may be a
 // note, or 0: no stop follows it, and no month.
 func VolumeLabel(l *language.Language, s string) int {
+	const most = 999 // notes of a volume (case volume-notes-number)
 	value, digits, raised := printed.NoteNumber(s)
-	if value == 0 || value >= 1000 || digits == len(s) || s[0] == '0' || !raised && (s[digits] != ' ' || l.Days(s) > 0) {
+	if value == 0 || value > most || digits == len(s) || s[0] == '0' || !raised && (s[digits] != ' ' || l.Days(s) > 0) {
 		return 0
 	}
 	if text := strings.TrimLeft(s[digits:], " "); l.OpensCapital(text) || raised && text != "" {
