@@ -63,8 +63,9 @@ func endnoteLabel(l *language.Language, s string) (marker string, length int) {
 	if stars := len(s) - len(strings.TrimLeft(s, "*")); 0 < stars && stars < min(len(s), mark.MaxChars+1) {
 		return s[:stars], stars
 	}
+	const most = 999 // notes that a text has (cases endnotes-number-999 and -1000)
 	m := openingMark(s)
-	if m.length == 0 || m.value >= 1000 || s[0] == '0' || m.length == len(s) {
+	if m.length == 0 || m.value > most || s[0] == '0' || m.length == len(s) {
 		return "", 0
 	}
 	switch rest := s[m.length:]; {
@@ -79,7 +80,7 @@ func endnoteLabel(l *language.Language, s string) (marker string, length int) {
 // follows reports whether marker is that of the note after the one marked last,
 // or of one soon after when its text begins as a sentence does.
 func follows(marker, last string, sentence bool) bool {
-	const skipped = 3
+	const skipped = 3 // notes that stand in another column of the page (case endnotes-skipped)
 	value, digits := printed.Number(marker)
 	before, _ := printed.Number(last)
 	switch {

@@ -59,7 +59,7 @@ func (n *lifter) liftBareFoot(top, end, next int) int {
 	for end > top && n.Lines[end-1].Class == sheet.Furniture {
 		end--
 	}
-	const longest = 60 // lines that a foot has at the most
+	const longest = 60 // lines that a foot has at the most: a bound of the work
 	for i := end - 1; i > max(top, end-longest) && n.Lines[i].Class == sheet.Body && n.Lines[i].Table == 0; i-- {
 		if n.Lines[i].Gap <= n.Shape.Gap {
 			continue
@@ -216,8 +216,7 @@ func (n *lifter) matchLabels(f *foot) {
 // footEnd returns the line that ends the notes below a rule, the first of the
 // next page, or -1 where none shows it.
 func (n *lifter) footEnd(rule int) int {
-	const longest = 60 // lines
-	for i := rule + 1; i < min(len(n.Lines), rule+longest); i++ {
+	for i := rule + 1; i < len(n.Lines); i++ {
 		if n.Lines[i].NewPage || n.Lines[i].Class == sheet.Furniture {
 			return i
 		}

@@ -31,7 +31,7 @@ func openingMark(s string) noteMark {
 }
 
 // maxSkipped is the number of notes that may be missing before one: those of
-// the masthead that was cut away.
+// the masthead that was cut away (cases notes-skipped-three and -four).
 const maxSkipped = 3
 
 // noteLabel returns the length of the number that opens line i when it is the

@@ -25,7 +25,7 @@ func (n *blocker) aboveOrnament(i int) string {
 // open block opens with, which is quoted too: each paragraph of a statement says
 // who speaks, and may end in a comma.
 func (n *blocker) quotesAgain(s string) bool {
-	const words = 3
+	const words = 3 // two, "The keepers", begin many a sentence (case quotes-again)
 	first := n.LineText(n.openBlock().Line)
 	if !n.Lang.OpensQuote(s) || !n.Lang.OpensQuote(first) {
 		return false
@@ -44,7 +44,7 @@ func (n *blocker) quotesAgain(s string) bool {
 // wrapsUp reports whether the second line goes on with the sentence of a whole
 // list, below its last point: that ends in a semicolon on a line with much room.
 func (n *blocker) wrapsUp(j seam) bool {
-	const much = 3 // part of the measure
+	const much = 3 // part of the measure: less is left on many a line inside a paragraph (cases points-wrapped-up-third and -less)
 	word := n.Lang.FirstWord(j.s)
 	return n.Lang.OpensSmall(j.s) && printed.LettersEnd(word) == len(word) && !j.paged && n.Lang.EndsInSemicolon(n.Lang.Unmarked(j.above)) &&
 		printed.OpensPoint(n.LineText(n.openBlock().Line)) && n.Slack(j.above, j.s) > n.Measure/much

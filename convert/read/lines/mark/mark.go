@@ -11,7 +11,7 @@ import (
 	"plenary/convert/printed"
 )
 
-// What a candidate for a mark costs, by what stands before it.
+// What a candidate for a mark costs, by what stands before it (case marks-costs).
 const (
 	Glued    = 0  // "Ashgabat,1", "Strategy2": no word ends so
 	Number   = 1  // "2017,3"
@@ -24,7 +24,7 @@ const (
 	Figure   = 12 // "52/183", "1/CP.2126", "Agenda 214"
 	Numbered = 20 // "Goals 26"
 	Missing  = 30 // no mark at all
-	MaxChars = 3
+	MaxChars = 3  // (cases marks-two-together, endnotes-stars-three and -four)
 )
 
 // A Candidate is a place where a mark may stand.
@@ -80,7 +80,7 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 // space at all: a word of letters and perhaps a comma before it, and a word of
 // small letters after it.
 func clings(l *language.Language, s string, at, end int) bool {
-	const shortest = 3 // letters of such a word: "CO2e", "B2b" are names
+	const shortest = 3 // letters of such a word: "CO2e", "B2b" are names (case marks-between-letters)
 	after := printed.LettersEnd(s[end:])
 	if !l.OpensSmall(s[end:]) || after < min(shortest, len(s)-end) && !strings.HasPrefix(s[end+after:], " ") {
 		return false
@@ -119,17 +119,21 @@ func spacedMarkCost(l *language.Language, before, s string) (int, bool) {
 // figureMarkCost judges digits glued to a number: a year may end there, the
 // number of a document, or a name: "Agenda 21".
 func figureMarkCost(l *language.Language, before string) (int, bool) {
+	const (
+		first, last = 1900, 2199 // years that are written of (case marks-years)
+		least       = 3          // figures of the number of a resolution before its mark (marks-numbers)
+	)
 	from := len(before)
 	for from > 0 && printed.IsDigit(before[from-1]) {
 		from--
 	}
-	if year, digits := printed.Number(before[from:]); digits == 4 && 1900 <= year && year < 2200 {
+	if year, digits := printed.Number(before[from:]); digits == len("2017") && first <= year && year <= last {
 		return Year, true
 	}
 	switch {
 	case from < 2:
 		return 0, false
-	case before[from-1] == '/' && len(before)-from >= 3:
+	case before[from-1] == '/' && len(before)-from >= least:
 		return NoNumber, true
 	case before[from-1] == '/', l.EndsInStop(before[:from]) && l.OpensCapital(before[from-2:]), endsInName(l, before[:from]):
 		return Figure, true

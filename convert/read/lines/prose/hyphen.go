@@ -55,7 +55,9 @@ type compound struct {
 // ends on the line that begins at from, and where the line after it begins when
 // there is none: at the line's end when the text is no longer than a line.
 func (s *speller) bestCompound(from, end, measure int) (best compound, next int) {
-	const first, last = 86, 103 // where a line may end, in hundredths of the measure: a paragraph's first line is shorter
+	// Where a line may end, in hundredths of the measure: a paragraph's first line is shorter, and the measure is
+	// not known to a point (case hyphens-places).
+	const first, last = 86, 103
 	x, word := 0, diag.SpanOf(from, from)
 	for at := from; at < end; at = word.End {
 		previous := word
@@ -78,7 +80,7 @@ func (s *speller) bestCompound(from, end, measure int) (best compound, next int)
 // compoundOf returns the compound that a word is when its hyphen is put back:
 // one that is listed; or two words that make none together.
 func (s *speller) compoundOf(previous, word diag.Span) (best compound) {
-	const longest = 120 // bytes; what is longer is no word
+	const longest = 120 // bytes; what is longer is an address (cases hyphens-word-120 and -121)
 	text := s.src[word.Start:word.End]
 	if text = text[:len(s.lang.BareWord(text))]; len(text) > longest {
 		return compound{}
@@ -110,7 +112,8 @@ func (s *speller) compoundOf(previous, word diag.Span) (best compound) {
 	return best
 }
 
-// The values of what is evidence for a compound.
+// The values of what is evidence for a compound; how common it is, or its members are,
+// is added to three of them (case hyphens-likeliest).
 const (
 	listedCompound  = 60 // it is listed
 	freeMember      = 40 // one of its members makes compounds freely
@@ -121,7 +124,7 @@ const (
 // compoundValue says how likely a hyphen was lost between first and last, the
 // members left and right on its two sides.
 func (s *speller) compoundValue(first, last, left, right string) (value int, spaced bool) {
-	const seldom = 6 // a spelling is so much less common than the other, as a difference of ranks
+	const seldom = 6 // a spelling is so much less common than the other, as a difference of ranks: "on-going" (case hyphens-likeliest)
 	whole := s.lang.Rank(left + right)
 	if rank := s.lang.Rank(first + "-" + last); rank != language.Unlisted && whole-rank < seldom {
 		return listedCompound + int(rank), false

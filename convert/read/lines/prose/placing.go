@@ -88,7 +88,7 @@ func (n *placer) bodyBefore(line int) int {
 
 // placePage places the marks of notes [k, end) in the prose [from, to).
 func (n *placer) placePage(k, end, from, to int) {
-	const mostAlike = 8 // notes of a page with the same number; more have no mark
+	const mostAlike = 8 // notes of a page with the same number; more have no mark (case volume-notes-alike)
 	page := mark.NewFinder(n.Lang, n.text[from:to], end-k)
 	ways := append(make(paths, 0, 8), path{at: from})
 	var further []path

@@ -155,7 +155,7 @@ func jobLength(s string) int {
 // first years print French beside English, and a scanner puts the one column
 // below the other. The text is kept.
 func foreign(m *manuscript.Manuscript, lang *language.Language) (findings diag.List) {
-	const enough = 3 // words in one paragraph
+	const enough = 3 // words in one paragraph: "la" and "des" stand in names (cases foreign-words-3 and -2)
 	if lang.ForeignWords(m.Text) < enough {
 		return nil
 	}

@@ -114,20 +114,23 @@ func (s *speller) prefixes(word string) bool {
 // derived reports whether l and r make a word that is made of a listed one, and
 // neither is one of the small words that stand beside any other.
 func (s *speller) derived(l, r letters) bool {
-	const small, shortest = 9, 6 // shorter words are listed
+	const (
+		small    = 9 // rank: "no", "the" (case split-words-borders)
+		shortest = 6 // letters: shorter words are listed
+	)
 	return len(l.word)+len(r.word) >= shortest && l.rank < small && r.rank < small && s.lang.Derives(s.lang.Small(l.word+r.word)) &&
 		!(r.known && s.prefixes(l.word))
 }
 
 // common is the rank of words that are written as one whatever they are made
-// of: "subregional", but not "intercommunal".
+// of: "subregional", but not "intercommunal" (case split-words-borders).
 const common language.Rank = 5
 
 // seldomApart reports whether two words are so much less common than the one
 // they make that they are its halves: "sustain able".
 func (s *speller) seldomApart(l, r letters) bool {
 	const (
-		odds     = 5  // of a split, as the rank of how seldom one is
+		odds     = 5  // of a split in pypdf's texts, as the rank of how seldom one is (case split-words-borders)
 		together = 16 // the ranks of two words so common that they meet by chance
 	)
 	if l.rank+r.rank >= together {
@@ -197,7 +200,7 @@ func (s *speller) firstLetters(word diag.Span) letters {
 }
 
 // combining is the rank of what stands only beside a hyphen or a stop, where
-// it does: "re-".
+// it does: "re-", and of single letters (case split-words-borders).
 const combining language.Rank = 12
 
 // lastLetters returns the letters that a word ends with, its last member when
