@@ -23,7 +23,7 @@ func (g *grammar) opensDivision(o *outline) bool {
 // isListed reports whether the next block is a line of a list: of lines that
 // could be headings, of which more stand together than head anything.
 func (g *grammar) isListed() bool {
-	const heads = 5 // lines that head a text, at the most
+	const heads = 5 // lines that head a text, at the most: a part, a chapter and an article, with their titles (cases headings-together-5 and -6)
 	from, to := g.at, g.at+1
 	for from > 0 && g.at-from < heads && g.lang.IsHeading(g.textOf(g.blocks[from-1])) {
 		from--

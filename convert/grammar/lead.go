@@ -49,7 +49,7 @@ func (g *grammar) leadOfPoint(kind bodyText, l printed.Label, s string) int {
 // isTitle reports whether the text of a point is a title: it has no stop, or in
 // the Security Council, which gives the tasks of a mission titles, a colon.
 func (g *grammar) isTitle(s string) bool {
-	const longest = 160
+	const longest = 160 // bytes of the title of a task in a mandate (case titled-points-widths)
 	word := g.lang.FirstWord(s)
 	if len(s) > longest || g.lang.IsSmall(word) || g.lang.IsConnective(g.lang.Small(word)) {
 		return false

@@ -139,7 +139,7 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 // isTitled reports whether s is a title that ends in a colon: a short line
 // without a leading phrase, that does not say who speaks.
 func (g *grammar) isTitled(s string) bool {
-	const longest = 100
+	const longest = 100 // bytes of a title in a programme of work (case headings-colon-widths)
 	return g.lang.EndsInColon(s) && len(s) <= longest && g.lang.OpensCapital(s) && !g.lang.Leads(s) && !g.lang.EndsOpen(g.lang.WithoutPauses(s)) && !g.lang.NamesOrgan(s)
 }
 
@@ -179,7 +179,7 @@ func (g *grammar) quotedFormula() *resolution.CrossHeading {
 // annexed text: "The States Parties to this Convention,". The sentence goes on
 // in paragraphs that end in commas, and one of them is preambular.
 func (g *grammar) enacts() bool {
-	const longest = 120 // no such line is longer
+	const longest = 120 // bytes: "The States Parties to this Convention," (cases annex-speakers-120 and -121)
 	if len(g.peek()) > longest || !g.lang.IsSpeaker(g.peek()) {
 		return false
 	}

@@ -25,10 +25,14 @@ func (l *Language) PrintedNumber(s string) (length int, council bool) {
 	if strings.HasPrefix(s[open:], ". (") {
 		open += 2 // a stop that a scanner saw there
 	}
-	if d == 0 || d > 4 || open >= len(s) || s[open] != '(' {
+	const (
+		mostFigures = 4                // of a number of the Security Council (case opening-number-digits)
+		longest     = len("S-XXXVIII") // of a session in roman numbers (opening-number-session)
+		leastYear   = 3                // figures of a year, of which a scanner may lose one (opening-number-digits, opening-number-session)
+	)
+	if d == 0 || d > mostFigures || open >= len(s) || s[open] != '(' {
 		return 0, false
 	}
-	const longest = 9
 	end := strings.IndexByte(s[open:], ')')
 	if end < 2 || end > longest+1 {
 		return 0, false
@@ -38,7 +42,7 @@ func (l *Language) PrintedNumber(s string) (length int, council bool) {
 		return 0, false
 	}
 	_, digits := printed.Number(inside)
-	return open + end + 1, digits >= 3
+	return open + end + 1, digits >= leastYear
 }
 
 // SymbolOf makes the symbol of a resolution of its number and organ.
@@ -93,20 +97,25 @@ func SessionNumber(s string) SessionedNumber {
 	if d == 0 || n+d >= len(s) || s[n+d] != '/' {
 		return SessionedNumber{}
 	}
+	const most = 4 // figures of the number in a session (case references-borders)
 	item, d2 := printed.Number(s[n+d+1:])
-	if d2 == 0 || d2 > 4 {
+	if d2 == 0 || d2 > most {
 		return SessionedNumber{}
 	}
 	return SessionedNumber{n + d + 1 + d2, session, item}
 }
 
+// firstYear is the first that a number of a resolution is counted in: sessions are not
+// so many (cases references-borders, references-special).
+const firstYear = 1901
+
 // prefix returns what stands before the number in its symbol. The organ is that
 // of its form where the one that is named has no such numbers.
 func (n SessionedNumber) prefix(organ printed.OrganCode) string {
-	if n.session > 1900 {
+	switch {
+	case n.session >= firstYear:
 		organ = printed.EconomicAndSocial
-	}
-	if organ == "" || organ == printed.SecurityCouncil || organ == printed.EconomicAndSocial && n.session <= 1900 {
+	case organ == "", organ == printed.SecurityCouncil, organ == printed.EconomicAndSocial:
 		organ = printed.GeneralAssembly
 	}
 	if organ == printed.GeneralAssembly && organ.Organ().Decides(n.item) {
@@ -135,7 +144,7 @@ func (l *Language) YearNumber(s string, organ printed.OrganCode) (int, string) {
 		return 0, ""
 	}
 	inside, end := s[open+1:open+length], open+length+1
-	if year, digits := printed.Number(inside); digits == 4 && digits == len(inside) && year > 1900 {
+	if year, digits := printed.Number(inside); digits == len("2017") && digits == len(inside) && year >= firstYear {
 		return end, "S/RES/" + s[:d] + "(" + inside + ")"
 	}
 	if printed.IsRoman(strings.TrimPrefix(inside, "S-")) {
