@@ -30,8 +30,7 @@ func (g *grammar) terms(from, to int) []resolution.Inline {
 // term reads the meeting or the date of an adoption at the place at of the
 // prose.
 func (g *grammar) term(at, to int) (*resolution.Term, int) {
-	const longest = 80 // no date and no meeting is longer
-	s := g.m.Text[at:min(at+longest, to)]
+	s := g.m.Text[at:to]
 	if s == "" || !printed.IsDigit(s[0]) || at > 0 && printed.IsDigit(g.m.Text[at-1]) {
 		return nil, at
 	}
