@@ -25,6 +25,10 @@ func TestBorders(t *testing.T) {
 		"it has no five":                           NumberEnd("xviii) Lamps") == 0,
 		"a number before a stop has three figures": NumberEnd("123. Lamps") == 4 && NumberEnd("123 - Lamps") == 5,
 		"it has no four":                           NumberEnd("1234. Lamps") == 0 && NumberEnd("1234 - Lamps") == 0,
+		"figures set high count in tens": func() bool {
+			value, length, raised := NoteNumber("¹²")
+			return value == 12 && length == len("¹²") && raised
+		}(),
 	} {
 		if !holds {
 			t.Errorf("it does not hold: %s", name)

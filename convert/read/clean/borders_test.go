@@ -35,4 +35,12 @@ func TestBorders(t *testing.T) {
 			t.Errorf("a tag of %d bytes is found %d times, want %d", size, found, want)
 		}
 	}
+	for source, want := range map[string]string{
+		"&lt;&gt;&amp;&nbsp;":       "4 HTML entities are read as characters: &lt;, &gt;, &amp;, &nbsp;",
+		"&lt;&gt;&amp;&nbsp;&#160;": "5 HTML entities are read as characters: &lt;, &gt;, &amp;, &nbsp; and others",
+	} {
+		if findings := Of([]byte(source)).Findings(); len(findings) != 1 || findings[0].Message != want {
+			t.Errorf("%q: %v, want %q", source, findings, want)
+		}
+	}
 }
