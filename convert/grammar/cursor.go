@@ -110,9 +110,8 @@ func (g *grammar) marksIn(from, to int) []manuscript.Mark {
 
 // text makes a Text node of [from, to).
 func (g *grammar) text(from, to int) *resolution.Text {
-	const many = 64 // made at once
 	if len(g.spans) == 0 {
-		g.spans = make([]diag.Span, many)
+		g.spans = make([]diag.Span, 64) // those of many texts at once
 	}
 	source := g.spans[:1:1]
 	source[0], g.spans = diag.SpanOf(from, to), g.spans[1:]

@@ -23,15 +23,15 @@ func (g *grammar) opensDivision(o *outline) bool {
 // isListed reports whether the next block is a line of a list: of lines that
 // could be headings, of which more stand together than head anything.
 func (g *grammar) isListed() bool {
-	const heads = 5 // lines that head a text, at the most: a part, a chapter and an article, with their titles (cases headings-together-5 and -6)
+	const mostHeads = 5 // texts without blank lines: a part, its title, a chapter, its title and an article stand together
 	from, to := g.at, g.at+1
-	for from > 0 && g.at-from < heads && g.lang.IsHeading(g.textOf(g.blocks[from-1])) {
+	for from > 0 && g.at-from < mostHeads && g.lang.IsHeading(g.textOf(g.blocks[from-1])) {
 		from--
 	}
-	for to < len(g.blocks) && to-g.at <= heads && g.lang.IsHeading(g.textOf(g.blocks[to])) {
+	for to < len(g.blocks) && to-g.at <= mostHeads && g.lang.IsHeading(g.textOf(g.blocks[to])) {
 		to++
 	}
-	return to-from > heads
+	return to-from > mostHeads
 }
 
 // division = number? heading.

@@ -18,7 +18,8 @@ func (g *grammar) reportMisread(printed string, num resolution.Num, meant string
 // readMisread returns the label l, or the letter that it was where a list goes
 // on with that letter: a scanner reads "(b)" as "(6)".
 func (g *grammar) readMisread(l printed.Label, num resolution.Num, o *outline) printed.Label {
-	if l.Degree != printed.Numeral || l.Value != 6 {
+	const likeB = 6 // the figure that scanned volumes have for b
+	if l.Degree != printed.Numeral || l.Value != likeB {
 		return l
 	}
 	b := printed.Label{Text: l.Text, Degree: printed.Alpha, Value: 2}

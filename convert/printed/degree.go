@@ -38,10 +38,11 @@ type Label struct {
 
 // letterLabel reads "(a)", "(i)" or "(1)"; the first bracket may be missing.
 func letterLabel(word, inner string) Label {
-	if value, digits := Number(inner); digits > 0 && digits == len(inner) && digits <= 2 {
+	const mostDigits = 2 // no list of a resolution goes beyond "(99)"; "(123)" is part of a sentence
+	if value, digits := Number(inner); digits > 0 && digits == len(inner) && digits <= mostDigits {
 		return Label{Text: word, Degree: Numeral, Value: value}
 	}
-	if inner == "" || len(inner) > 6 || !isLower(inner) {
+	if !isLower(inner) {
 		return Label{}
 	}
 	if value := RomanValue(inner); value > 0 {
@@ -58,7 +59,10 @@ func letterLabel(word, inner string) Label {
 }
 
 // letterValue returns 1 for a, 26 for z, 27 for aa.
-func letterValue(s string) int { return 26*(len(s)-1) + int(s[0]-'a') + 1 }
+func letterValue(s string) int {
+	const letters = 'z' - 'a' + 1
+	return letters*(len(s)-1) + int(s[0]-'a') + 1
+}
 
 // Path returns the parts of a label, outermost first: 1 and a of "1.a", 2 of
 // "2.".

@@ -91,12 +91,16 @@ func (l Label) Follows(last Label) bool {
 	return l.Degree == last.Degree && l.Value == last.Value+1
 }
 
+// paragraphDigits is how many figures the number of a paragraph, or of an article, has at the most: annexed
+// conventions have hundreds of articles, and four figures are a year.
+const paragraphDigits = 3
+
 // dottedLabel reads "1.", "a." or "i.".
 func dottedLabel(word, inner string) Label {
-	if value, digits := Number(inner); digits > 0 && digits == len(inner) && digits <= 3 {
+	if value, digits := Number(inner); digits > 0 && digits == len(inner) && digits <= paragraphDigits {
 		return Label{Text: word, Degree: Arabic, Value: value}
 	}
-	if !isLower(inner) || len(inner) > 4 {
+	if !isLower(inner) {
 		return Label{}
 	}
 	if value := RomanValue(inner); value > 0 {

@@ -16,7 +16,7 @@ func isInserted(word string) bool { return slices.Contains(inserted, word) }
 // "2A.", "2 bis." or "2bis.". It has the value of the one before.
 func InsertedLabel(s string) Label {
 	value, digits := Number(s)
-	if digits == 0 || digits > 3 || value == 0 {
+	if digits == 0 || digits > paragraphDigits || value == 0 {
 		return Label{}
 	}
 	rest := strings.TrimLeft(s[digits:], " ")
@@ -60,8 +60,9 @@ func insertedPoint(s, word string) Label {
 // slippedLabel reads a number whose space stands on the wrong side of its stop,
 // "2 .Decides", or is gone, "2.Decides".
 func slippedLabel(s string) Label {
+	const most = 2 // resolutions have less than a hundred paragraphs; of annexed texts no scan has slipped
 	value, digits := Number(s)
-	if digits == 0 || digits > 2 {
+	if digits == 0 || digits > most {
 		return Label{}
 	}
 	rest, slipped := strings.CutPrefix(s[digits:], " .")
@@ -88,7 +89,7 @@ func pathLabel(s, word string) Label {
 	for k, part := range parts {
 		value, digits := Number(part)
 		switch {
-		case digits > 0 && digits == len(part) && digits <= 3 && value > 0:
+		case digits > 0 && digits == len(part) && digits <= paragraphDigits && value > 0:
 			l.Value, letter = value, false
 		case k > 0 && !letter && isLower(part) && len(part) == 1:
 			l.Value, letter = letterValue(part), true
@@ -118,7 +119,7 @@ func NumberedHeading(s string) string {
 		return ""
 	}
 	which := strings.TrimRight(FirstWord(s[len(word)+1:]), ".:")
-	if _, digits := Number(which); digits == 0 || digits != len(which) || digits > 3 {
+	if _, digits := Number(which); digits == 0 || digits != len(which) || digits > paragraphDigits {
 		return ""
 	}
 	return which

@@ -9,11 +9,14 @@ import (
 // IsDigit reports whether b is a digit of ASCII.
 func IsDigit(b byte) bool { return '0' <= b && b <= '9' }
 
+// valueDigits is how many digits of a number its value has: those that an int of 32 bits holds.
+const valueDigits = 9
+
 // Number reads decimal digits at the start of s and returns their value and
-// count.
+// count. Digits beyond [valueDigits] are counted only.
 func Number(s string) (value, digits int) {
 	for digits < len(s) && '0' <= s[digits] && s[digits] <= '9' {
-		if digits < 9 {
+		if digits < valueDigits {
 			value = value*10 + int(s[digits]-'0')
 		}
 		digits++

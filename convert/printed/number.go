@@ -55,6 +55,10 @@ func GoesOn(last, next []Ordinal) bool {
 // NumberEnd returns the length of the number of a paragraph or point that s begins with, as it is
 // printed in any of the official languages, or 0: "(a)", "12.", "12 -", "㈠".
 func NumberEnd(s string) int {
+	const (
+		longestBracketed = 5 // runes between brackets: official XML has lists up to "(xviii)"
+		longestClosed    = 4 // and before a bracket alone: up to "xvii)"; what is longer are the last words of a sentence
+	)
 	runes := []rune(s)
 	at := 0
 	open := at < len(runes) && runes[at] == '('
@@ -74,16 +78,16 @@ func NumberEnd(s string) int {
 	if at < len(runes) && runes[at] == ' ' && digits {
 		at++ // "12 - "
 	}
-	if n == 0 || n > 5 || at >= len(runes) {
+	if n == 0 || n > longestBracketed || at >= len(runes) {
 		return 0
 	}
 	next := at+1 < len(runes) && unicode.IsSpace(runes[at+1])
 	switch c := runes[at]; {
-	case c == ')' && (open || n <= 4 && (next || at+1 == len(runes))):
+	case c == ')' && (open || n <= longestClosed && (next || at+1 == len(runes))):
 	case open:
 		return 0
-	case c == '.' && digits && n <= 3 && next:
-	case c == '-' && digits && n <= 3 && next:
+	case c == '.' && digits && n <= paragraphDigits && next:
+	case c == '-' && digits && n <= paragraphDigits && next:
 	default:
 		return 0
 	}

@@ -6,9 +6,9 @@ import "strings"
 // between slashes, with a number in them. (Editorial Manual, "Document
 // symbols".)
 func IsSymbol(s string) bool {
-	const longest = 8 // letters of an organ
+	const longestOrgan = 8 // letters before the first stroke: "INFCIRC/403", of the Atomic Energy Agency, has seven
 	organ, rest, ok := strings.Cut(s, "/")
-	if !ok || organ == "" || len(organ) > longest || rest == "" || !strings.ContainsAny(rest, "0123456789") {
+	if !ok || organ == "" || len(organ) > longestOrgan || rest == "" || !strings.ContainsAny(rest, "0123456789") {
 		return false
 	}
 	for i := range len(organ) {
@@ -26,10 +26,10 @@ func IsOrganLetter(b byte) bool { return b == 'A' || b == 'S' || b == 'E' }
 // SymbolAtEnd returns the symbol that s ends with, or "". A year or the letters
 // of a composite may be its last words; a star behind it is none of it.
 func SymbolAtEnd(s string) string {
-	const words = 6 // "A/DEC/72/7 A, B and C"
+	const mostWords = 6 // with the letters of all parts, as mastheads of composite decisions have: "A/DEC/72/7 A, B, C and D"
 	s = Unstarred(s)
 	end := len(s)
-	for range words {
+	for range mostWords {
 		from := strings.LastIndexAny(s[:end], " \t")
 		if IsSymbol(s[from+1:end]) && endsSymbol(strings.TrimLeft(s[end:], " \t")) {
 			return s[from+1:]
@@ -50,8 +50,7 @@ func endsSymbol(s string) bool {
 
 // isParts reports the letters of the parts of a composite, "A", "A-C", "B and C".
 func isParts(s string) bool {
-	const longest = 24
-	if s == "" || len(s) > longest || s[len(s)-1] < 'A' || s[len(s)-1] > 'Z' {
+	if s == "" || s[len(s)-1] < 'A' || s[len(s)-1] > 'Z' {
 		return false
 	}
 	letters := 0

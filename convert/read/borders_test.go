@@ -19,21 +19,17 @@ func TestBorders(t *testing.T) {
 		{"a PDF whose header ends at byte 1024", times(" ", 1019) + "%PDF-", "a PDF"},
 		{"none where it ends at byte 1025", times(" ", 1020) + "%PDF-", ""},
 		{"a tar archive", times("a", 257) + "ustar\n", "a tar archive"},
-		{"none that is over behind its name", times("a", 257) + "ustar", ""},
+		{"none a byte before", times("a", 256) + "ustar\n", ""},
 		{"a WebP picture", "RIFFlampWEBP\n", "a picture (WebP)"},
-		{"none that is over behind its name", "RIFFlampWEBP", ""},
+		{"none a byte before", "RIFFlamWEBP\n", ""},
 	} {
 		if k, _ := kindOf([]byte(c.data)); k.name != c.want {
 			t.Errorf("%s: %q, want %q", c.name, k.name, c.want)
 		}
 	}
 	for _, c := range []struct{ name, text, want string }{
-		{"an element with a name of 99 bytes", "<" + times("a", 99) + ">fog</" + times("a", 99) + ">", "XML"},
-		{"none with one of 100", "<" + times("a", 100) + ">fog</" + times("a", 100) + ">", ""},
 		{"the format within 400 bytes", jsonOf(400), "a resolution in JSON"},
 		{"the format beyond 400 bytes", jsonOf(401), "is JSON"},
-		{"the words of a link, 200 characters", "Lamps [" + times("é", 200) + "](https://fog)", "Markdown"},
-		{"201 characters", "Lamps [" + times("é", 201) + "](https://fog)", ""},
 	} {
 		findings := Markup("in.txt", []byte(c.text))
 		if (c.want == "") != (len(findings) == 0) || c.want != "" && !strings.Contains(findings[0].Message, c.want) {

@@ -16,8 +16,9 @@ import (
 // Decode returns. Data that is no text, or has no text, gives an error finding and
 // nil. Name is the file's, for the commands that findings propose.
 func Decode(name string, data []byte) ([]byte, diag.List) {
+	const shown = 4 // bytes at which the finding stands: the most files are known by so many
 	if k, ok := kindOf(data); ok {
-		return nil, diag.List{diag.New(schema.InputBinary, diag.SpanOf(0, min(len(data), 4)), "the file is %s, not text", k.name).
+		return nil, diag.List{diag.New(schema.InputBinary, diag.SpanOf(0, min(len(data), shown)), "the file is %s, not text", k.name).
 			WithHint(k.hint(name))}
 	}
 	source, findings := decode(name, data)

@@ -60,10 +60,11 @@ var zipped = [...]struct {
 // kindOf returns what data is, if its first bytes say that it is no text.
 func kindOf(data []byte) (kind, bool) {
 	const (
-		before    = 1024 // where readers of PDF look for its header
-		tarOffset = 257
+		headerWithin = 1024 // bytes in which readers of PDF look for its header (ISO 32000-1, Annex H)
+		tarMagicAt   = 257  // where POSIX has the magic of an archive
+		webpMagicAt  = 8    // behind "RIFF" and the size
 	)
-	if head := data[:min(len(data), before)]; bytes.HasPrefix(bytes.TrimLeft(head, "\ufeff \t\r\n"), []byte("%PDF-")) || bytes.Contains(head, []byte("%PDF-")) && bytes.IndexByte(data, 0) >= 0 {
+	if head := data[:min(len(data), headerWithin)]; bytes.HasPrefix(bytes.TrimLeft(head, "\ufeff \t\r\n"), []byte("%PDF-")) || bytes.Contains(head, []byte("%PDF-")) && bytes.IndexByte(data, 0) >= 0 {
 		return kind{"a PDF", byPdftotext}, true
 	}
 	if bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("PK\x05\x06")) {
@@ -74,10 +75,10 @@ func kindOf(data []byte) (kind, bool) {
 		}
 		return kind{"a ZIP archive", byUnpacking}, true
 	}
-	if bytes.HasPrefix(data, []byte("RIFF")) && len(data) > 12 && string(data[8:12]) == "WEBP" {
+	if bytes.HasPrefix(data, []byte("RIFF")) && stands(data, webpMagicAt, "WEBP") {
 		return kind{"a picture (WebP)", byOCR}, true
 	}
-	if len(data) > tarOffset+5 && string(data[tarOffset:tarOffset+5]) == "ustar" {
+	if stands(data, tarMagicAt, "ustar") {
 		return kind{"a tar archive", byUnpacking}, true
 	}
 	for _, m := range magics {
@@ -86,6 +87,11 @@ func kindOf(data []byte) (kind, bool) {
 		}
 	}
 	return kind{}, false
+}
+
+// stands reports whether a magic stands at an offset of data.
+func stands(data []byte, at int, magic string) bool {
+	return len(data) > at && bytes.HasPrefix(data[at:], []byte(magic))
 }
 
 // hint returns the way out for the file called name.

@@ -77,9 +77,9 @@ func legacy(name string, data []byte) diag.List {
 // beyond ASCII.
 func legacyOf(data []byte) string {
 	const (
-		looked = 64 << 10 // bytes
-		least  = 40       // usual characters in a hundred beyond ASCII
-		margin = 10       // more of them than in the second
+		looked     = 64 << 10 // bytes, a bound of work: a text has shown its letters by then
+		leastUsual = 40       // characters in a hundred beyond ASCII: in the encoding of a text the common letters are most of them
+		leastAhead = 10       // more of them than in the second: Russian and Arabic texts of Windows are near to each other
 	)
 	if data = data[:min(len(data), looked)]; len(data) == looked {
 		for len(data) > 0 && data[len(data)-1] >= utf8.RuneSelf { // no part of a character
@@ -95,7 +95,7 @@ func legacyOf(data []byte) string {
 			second = n
 		}
 	}
-	if best < least || best-second < margin {
+	if best < leastUsual || best-second < leastAhead {
 		return ""
 	}
 	return name
@@ -131,7 +131,8 @@ func (e legacyEncoding) usualIn(data []byte) int {
 	if few := all < ascii; few != (e.usual == western) {
 		return 0
 	}
-	return 100 * usual / max(all, 1)
+	const hundred = 100
+	return hundred * usual / max(all, 1)
 }
 
 // invalidAt returns the offset of the first byte of data that is not UTF-8.

@@ -82,12 +82,12 @@ func rootOf(body []byte) string {
 			end = "-->"
 		case bytes.HasPrefix(body, []byte("<!")):
 		case bytes.HasPrefix(body, []byte("<")):
-			name, _, _ := strings.Cut(string(body[1:min(len(body), 100)]), ">")
-			if i := strings.IndexAny(name, " \t\r\n/"); i >= 0 {
+			name := body[1:]
+			if i := bytes.IndexAny(name, "> \t\r\n/"); i >= 0 {
 				name = name[:i]
 			}
-			if elementName().MatchString(name) {
-				return name
+			if elementName().Match(name) {
+				return string(name)
 			}
 			return ""
 		default:
@@ -110,7 +110,7 @@ func isHTMLDoctype(body []byte) bool {
 
 // htmlKind knows HTML by two tags of its elements anywhere.
 func htmlKind(body []byte) (what, how string) {
-	const enough = 2
+	const enough = 2 // scanned texts have a bracket that looks like one tag
 	tags := 0
 	for tag := range clean.Tags(body) {
 		if !isHTML(tag) {
@@ -139,9 +139,10 @@ func jsonKind(body []byte) (what, how string) {
 	if body[0] != '{' && body[0] != '[' {
 		return "", ""
 	}
+	const formatWithin = 400 // bytes: Plenary writes the name of its format at the head of a resolution, below its identity
 	line, _, _ := bytes.Cut(body, []byte("\n"))
 	switch {
-	case json.Valid(body) && bytes.Contains(body[:min(len(body), 400)], []byte(schema.JSONFormat)):
+	case json.Valid(body) && bytes.Contains(body[:min(len(body), formatWithin)], []byte(schema.JSONFormat)):
 		return "a resolution in JSON", "check it: plenary validate FILE"
 	case json.Valid(body):
 		return "JSON", textWayOut
@@ -181,17 +182,17 @@ func addressSize(s []byte) int {
 }
 
 // linkOpens returns where the bracket stands that opens a link whose words end s, or
-// -1. The words are of one line, and not many.
+// -1. The words are of one line.
 func linkOpens(s []byte) (from int) {
-	const longest = 200 // characters
 	from = -1
-	for end, characters := len(s), 0; end > 0 && characters <= longest; characters++ {
+	for end := len(s); end > 0; {
+		words := end < len(s)
 		c, size := utf8.DecodeLastRune(s[:end])
 		end -= size
 		switch {
 		case c == ']' || c == '\n':
 			return from
-		case c == '[' && characters > 0:
+		case c == '[' && words:
 			from = end
 		}
 	}

@@ -49,7 +49,7 @@ func wideOf(data []byte) (w wide, marked int, ok bool) {
 // a text of which a good part is ASCII, and only there, and what they make is
 // text.
 func (w wide) fits(data []byte) bool {
-	const part = 4 // one unit in so many is ASCII, at least
+	const asciiShare = 4 // one unit in so many, at least: texts in Chinese have figures, symbols and line ends
 	if len(data)%w.size != 0 || len(data) < 2*w.size {
 		return false
 	}
@@ -63,7 +63,7 @@ func (w wide) fits(data []byte) bool {
 			ascii++
 		}
 	}
-	if ascii*part*w.size < len(data) {
+	if ascii*asciiShare*w.size < len(data) {
 		return false
 	}
 	_, findings := w.decode(data, 0)
@@ -90,8 +90,8 @@ func (w wide) decode(data []byte, marked int) ([]byte, diag.List) {
 		r := rune(w.unit(data[at:]))
 		switch {
 		case w.size == 2 && utf16.IsSurrogate(r):
-			if at+4 <= len(data) {
-				r = utf16.DecodeRune(r, rune(w.unit(data[at+2:])))
+			if at+2*w.size <= len(data) {
+				r = utf16.DecodeRune(r, rune(w.unit(data[at+w.size:])))
 			}
 			if r == utf8.RuneError || utf16.IsSurrogate(r) {
 				return nil, diag.List{diag.New(schema.InputEncoding, diag.SpanOf(marked+at, marked+at+2), "half a UTF-16 surrogate pair at byte %d", marked+at)}

@@ -14,8 +14,8 @@ import (
 // text, or the text has tags, so that it is not what a copied page left behind.
 // Entities that were escaped again, "&amp;nbsp;", are read to the end.
 func (c *cleaner) entity(at int) (meant string, size int) {
-	const again, longest = "amp;", 40
-	s := c.source[at+1 : min(len(c.source), at+longest)]
+	const again = "amp;"
+	s := c.source[at+1:]
 	rest := s
 	for bytes.HasPrefix(rest, []byte(again)) && isEntity(rest[len(again):]) {
 		rest = rest[len(again):]
@@ -74,7 +74,7 @@ func (c *cleaner) hasMarkup() bool {
 // What stands between angle brackets as an address does, and a comment, is none.
 func Tags(text []byte) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
-		const longest = 300
+		const longest = 300 // bytes: copied web pages have tags with long attributes; a "<" of running text is closed nowhere so near
 		for {
 			at := bytes.IndexByte(text, '<')
 			if at < 0 {

@@ -25,7 +25,7 @@ var deeds = [whats]string{softHyphen: "left out", invisible: "left out", entity:
 // told says how often a kind was repaired, which characters they are, and where the
 // first is.
 func (t *Text) told(kind what) (message string, first diag.Span) {
-	const named = 4 // different ones
+	const mostNamed = 4 // different ones: copied web pages have a dozen entities, and four fit a line
 	count, names := 0, []string(nil)
 	counts := map[string]int{}
 	for _, e := range t.edits {
@@ -44,8 +44,8 @@ func (t *Text) told(kind what) (message string, first diag.Span) {
 		return "", first
 	}
 	more := ""
-	if len(names) > named {
-		names, more = names[:named], " and others"
+	if len(names) > mostNamed {
+		names, more = names[:mostNamed], " and others"
 	}
 	noun := kind.String() + " is "
 	if count > 1 {

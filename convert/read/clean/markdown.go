@@ -19,7 +19,7 @@ type mark struct {
 // of notes, and backslashes before what would be a mark otherwise. A text that
 // scanners or models have written has them among lines without.
 func markdownMarks(text []byte) (marks []mark) {
-	const enough = 2
+	const enough = 2 // scanned texts have a star or a bracket that looks like one mark
 	signs := 0
 	for at := nextMark(text, 0); at < len(text) && signs < enough; {
 		size := 1
@@ -71,11 +71,10 @@ func isSign(text []byte, at, size int) bool {
 // opensText reports whether nothing stands before an offset on its line but the
 // number or the bullet of a paragraph.
 func opensText(text []byte, at int) bool {
-	const longest = 8
-	line := text[max(0, at-longest):at]
+	line := text[max(0, at-longestLabel):at]
 	if start := bytes.LastIndexFunc(line, isLineEnd); start >= 0 {
 		line = line[start+1:]
-	} else if at > longest {
+	} else if at > longestLabel {
 		return false
 	}
 	before := strings.TrimSpace(strings.ReplaceAll(string(line), "\\", ""))
@@ -135,7 +134,7 @@ func opensLine(text []byte, at int) bool {
 // headingLength returns the length of the number signs before a heading, and of
 // the space behind them.
 func headingLength(s []byte) int {
-	const degrees = 6
+	const degrees = 6 // of headings (CommonMark, 4.2)
 	signs := len(s) - len(bytes.TrimLeft(s, "#"))
 	rest := s[signs:]
 	words := bytes.TrimLeft(rest, " ")
@@ -168,7 +167,10 @@ func runLength(s []byte) int {
 // size marks at an offset open, or 0 where they open none. (CommonMark, 6.2: a mark
 // opens before a word and closes behind one.) An emphasis ends in its paragraph.
 func emphasisEnd(text []byte, at, size int) int {
-	const strongest, longest = 3, 400
+	const (
+		strongest = 3   // marks: strong emphasis within emphasis (CommonMark, 6.2); volumes have rows of stars as ornaments
+		longest   = 400 // bytes: volumes in Markdown have leading phrases and formulas in emphasis; what is longer lies between the stars of two notes
+	)
 	from := at + size
 	if size > strongest || from >= len(text) || isInWord(lastRune(text[:at])) || !isPrinted(firstRune(text[from:])) {
 		return 0

@@ -13,7 +13,7 @@ import (
 func spaceTabs(text []byte, copied bool) []byte {
 	lines := tabLines(text)
 	labels := numbersHaveTabs(lines, text)
-	const near = 3 // lines with text between two rows of a table
+	const near = 3 // lines with text: in texts saved from Word the lines of a cell stand between two rows of a table
 	for i, l := range lines {
 		alone := (i == 0 || l.index-lines[i-1].index > near) && (i+1 == len(lines) || lines[i+1].index-l.index > near)
 		for n, at := range l.tabs {
@@ -85,13 +85,16 @@ func lineLength(s []byte) int {
 	return len(s)
 }
 
+// longestLabel is how many bytes a label has at the most: texts saved from Word number annexed resolutions "199/12345.";
+// a longer beginning of a line is a cell, or words.
+const longestLabel = 16
+
 // labelOf says what label s is: at most a few figures, one letter or a roman
 // number, with a stop, a bracket or both; or a bullet.
 func labelOf(s string) label {
-	const longest = 16
 	core := strings.Trim(s, "()[].-/–—•·*")
 	switch {
-	case s == "" || len(s) > longest:
+	case s == "" || len(s) > longestLabel:
 		return noLabel
 	case core == "":
 		return otherLabel // a bullet
