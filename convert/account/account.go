@@ -42,7 +42,7 @@ func (e Entry) InText() bool { return e.Fate == Kept || e.Ranked }
 type Fate uint8
 
 // The fates. Lost is the one that must not be; it is what an account gives to
-// bytes that nobody answers for.
+// bytes without an entry.
 const (
 	Lost      Fate = iota
 	Kept           // text, number or mark of the document

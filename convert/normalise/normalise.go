@@ -22,13 +22,13 @@ import (
 // tells where every byte of source went; what was doubtful or repaired is a finding. When the text
 // is no resolution the document is nil and the findings hold an error.
 func Text(source []byte) (*resolution.Resolution, account.Account, diag.List) {
-	return Literal(source, language.English, diag.Span{})
+	return Resolution(source, language.English, diag.Span{})
 }
 
-// Literal is [Text] for a text in any language that is read, but takes what stands
+// Resolution is [Text] for a text in any language that is read, but takes what stands
 // in a part of the source as it is: no word is joined there, no hyphen put back, no
 // table made. It is for a source of which [Text] gives an account that is not true.
-func Literal(source []byte, lang *language.Language, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
+func Resolution(source []byte, lang *language.Language, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
 	m, findings := manuscriptOf(source, lang, literal)
 	r, left, found := grammar.Read(m.Manuscript, lang)
 	restoreFindings(found, m.Source)

@@ -85,8 +85,9 @@ func lineLength(s []byte) int {
 	return len(s)
 }
 
-// longestLabel is how many bytes a label has at the most: texts saved from Word number annexed resolutions "199/12345.";
-// a longer beginning of a line is a cell, or words.
+// longestLabel is how many bytes a label has at the most: texts saved from Word
+// number annexed resolutions "199/12345."; a longer beginning of a line is a cell,
+// or words.
 const longestLabel = 16
 
 // labelOf says what label s is: at most a few figures, one letter or a roman

@@ -1,6 +1,6 @@
 // Package text reads extracted text: what an extractor takes out of a PDF, or what
-// somebody copied. It makes a sheet of the characters, whose lines, furniture and geometry
-// are read from white space alone, and lets package lines make the manuscript.
+// somebody copied. The sheet is read from characters and white space alone; package lines
+// makes the manuscript of it.
 package text
 
 import (

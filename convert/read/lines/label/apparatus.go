@@ -23,19 +23,19 @@ type Note struct {
 	Marker string
 	Label  diag.Span // the number printed before it
 	Foot   int       // index of the line that opens the feet of its page
-	Parts  []Part
+	Lines  []NoteLine
 	star   bool // of the masthead
 }
 
-// A Part is the text of a note on one line: the line, and where on it the text
+// A NoteLine is the text of a note on one line: the line, and where on it the text
 // begins.
-type Part struct{ Line, From int }
+type NoteLine struct{ Line, From int }
 
 // addToNote adds line i to the last note.
 func (n *lifter) addToNote(i int) {
 	l, last := &n.Lines[i], &n.Notes[len(n.Notes)-1]
 	l.Class = sheet.Footnote
-	last.Parts = append(last.Parts, Part{i, l.Start})
+	last.Lines = append(last.Lines, NoteLine{i, l.Start})
 }
 
 // A Star is a mark of stars in the masthead: at the symbol of a document that is

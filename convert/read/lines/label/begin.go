@@ -9,7 +9,7 @@ import (
 
 // begins reports whether line i begins a new block after line last.
 func (n *blocker) begins(i, last int) bool {
-	if apart, known := n.Head.Separates(i); known {
+	if apart, known := n.Head.BeginsBlock(i); known {
 		return apart
 	}
 	cur := &n.Lines[i]
@@ -235,7 +235,7 @@ func (n *blocker) runsOn(s, above string, prev sheet.Line) bool {
 	if (n.Lang.OpensSmall(s) || s[0] == '(') && !n.Lang.EndsSentence(above) || n.Lang.EndsOpen(above) {
 		return true
 	}
-	full := sheet.Width(n.Src, prev)*10 >= n.Shape.Measure*8
+	full := sheet.Width(n.Src, prev)*10 >= n.Shape.Chars*8
 	return full && !n.Lang.EndsClause(above) && !n.Lang.Leads(s)
 }
 

@@ -29,7 +29,7 @@ func (n *lifter) liftEndnotes() {
 			l.Class = sheet.Footnote
 			n.Notes = append(n.Notes, Note{
 				Marker: marker, Label: diag.SpanOf(l.Start, l.Start+label), Foot: first,
-				Parts: []Part{{i, l.Start + label}},
+				Lines: []NoteLine{{i, l.Start + label}},
 			})
 		case len(n.Notes) == stars:
 			return

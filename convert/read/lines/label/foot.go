@@ -11,7 +11,7 @@ import (
 	"plenary/diag"
 )
 
-// A Foot is the notes of one page as some extractors give them: out of order,
+// A foot is the notes of one page as some extractors give them: out of order,
 // with numbers parted from their texts.
 //
 //	__________________
@@ -143,15 +143,15 @@ func (n *lifter) readFoot(from, end, next int) foot {
 		case isLabel && digits == len(s) && (i+1 == end || n.IsNumber(i+1) || i < from+column):
 			f.labels = append(f.labels, i)
 		case isLabel && digits == len(s):
-			f.notes = append(f.notes, Note{Marker: s, Label: l.Span(), Foot: from, Parts: []Part{{i + 1, n.Lines[i+1].Start}}})
+			f.notes = append(f.notes, Note{Marker: s, Label: l.Span(), Foot: from, Lines: []NoteLine{{i + 1, n.Lines[i+1].Start}}})
 			i++
 		case isLabel && s[digits] == ' ':
-			f.notes = append(f.notes, Note{Marker: s[:digits], Label: diag.SpanOf(l.Start, l.Start+digits), Foot: from, Parts: []Part{{i, l.Start + digits}}})
+			f.notes = append(f.notes, Note{Marker: s[:digits], Label: diag.SpanOf(l.Start, l.Start+digits), Foot: from, Lines: []NoteLine{{i, l.Start + digits}}})
 		case len(f.notes) == 0:
 			f.texts = append(f.texts, i)
 		default:
 			last := &f.notes[len(f.notes)-1]
-			last.Parts = append(last.Parts, Part{i, l.Start})
+			last.Lines = append(last.Lines, NoteLine{i, l.Start})
 		}
 	}
 	slices.Sort(f.numbers)
@@ -206,7 +206,7 @@ func (n *lifter) matchLabels(f *foot) {
 			open()
 		}
 		last := &f.notes[len(f.notes)-1]
-		last.Parts = append(last.Parts, Part{i, n.Lines[i].Start})
+		last.Lines = append(last.Lines, NoteLine{i, n.Lines[i].Start})
 	}
 	for k < len(f.labels) {
 		open()

@@ -104,10 +104,10 @@ func (n *lifter) openNote(i, label, foot int) (next int) {
 	m := openingMark(n.LineText(i))
 	opened := Note{Marker: m.marker, Label: diag.SpanOf(l.Start, l.Start+label), Foot: foot}
 	if l.Start+label < l.End {
-		opened.Parts = []Part{{i, l.Start + label}}
+		opened.Lines = []NoteLine{{i, l.Start + label}}
 	} else if i+1 < len(n.Lines) && n.Lines[i+1].Class == sheet.Body {
 		n.Lines[i+1].Class = sheet.Footnote
-		opened.Parts = []Part{{i + 1, n.Lines[i+1].Start}}
+		opened.Lines = []NoteLine{{i + 1, n.Lines[i+1].Start}}
 	}
 	n.Notes = append(n.Notes, opened)
 	return m.value + 1

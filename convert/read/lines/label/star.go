@@ -38,7 +38,7 @@ func (n *lifter) liftStars() {
 				from += len(marker)
 			}
 			n.Lines[i].Class = sheet.Footnote
-			lifted.Parts = append(lifted.Parts, Part{i, from})
+			lifted.Lines = append(lifted.Lines, NoteLine{i, from})
 		}
 		if end < len(n.Lines) { // the next notes stand as far from the text
 			n.Lines[end].Gap = max(n.Lines[end].Gap, l.Gap)
@@ -60,7 +60,7 @@ func (n *lifter) starNoteEnd(line int) int {
 // mastheadStars lists the stars of the lines above the text.
 func (n *lifter) mastheadStars() []Star {
 	var stars []Star
-	for i := n.Head.Above; i < max(n.Head.Text.Line(), n.Head.Formula.Line(), n.Head.Preface.Line()); i++ {
+	for i := n.Head.Above; i < max(n.Head.Body.Line(), n.Head.Formula.Line(), n.Head.Number.Line()); i++ {
 		l := n.Lines[i]
 		for at := l.Start + 1; at < l.End && l.Class == sheet.Body; at++ {
 			if n.Src[at] != '*' {

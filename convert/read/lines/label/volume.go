@@ -66,7 +66,7 @@ func (n *lifter) readVolumeFoot(from, end int) foot {
 		f.numbers = append(f.numbers, value)
 		f.notes = append(f.notes, Note{
 			Marker: strconv.Itoa(value), Label: diag.SpanOf(l.Start, l.Start+digits), Foot: from,
-			Parts: []Part{{i, l.Start + digits}},
+			Lines: []NoteLine{{i, l.Start + digits}},
 		})
 	}
 	return f

@@ -13,16 +13,16 @@ import (
 
 // What a candidate for a mark costs, by what stands before it (case marks-costs).
 const (
-	Glued    = 0  // "Ashgabat,1", "Strategy2": no word ends so
+	glued    = 0  // "Ashgabat,1", "Strategy2": no word ends so
 	Number   = 1  // "2017,3"
 	Spaced   = 2  // "discrimination, 5 the"
 	Free     = 4  // "the Durban Declaration 8 and"
-	Inside   = 4  // "CRP.1", "paragraph IV.7 of": a stop that ends no sentence
-	NoNumber = 5  // "71/2057": no session had so many resolutions
-	Year     = 6  // "2015–20303", "(2019)11"
-	Clung    = 10 // "Lighthouses,1and", "Fog2that": the space after it is gone
+	inside   = 4  // "CRP.1", "paragraph IV.7 of": a stop that ends no sentence
+	noNumber = 5  // "71/2057": no session had so many resolutions
+	year     = 6  // "2015–20303", "(2019)11"
+	clung    = 10 // "Lighthouses,1and", "Fog2that": the space after it is gone
 	Figure   = 12 // "52/183", "1/CP.2126", "Agenda 214"
-	Numbered = 20 // "Goals 26"
+	numbered = 20 // "Goals 26"
 	Missing  = 30 // no mark at all
 	MaxChars = 3  // (cases marks-two-together, endnotes-stars-three and -four)
 )
@@ -39,7 +39,7 @@ type Candidate struct {
 func IsLikely(c Candidate) bool { return c.Cost <= Figure }
 
 // IsCertain reports whether a candidate may vouch for a note that is known by nothing else.
-func IsCertain(c Candidate) bool { return c.Cost <= Number || c.Cost == Clung }
+func IsCertain(c Candidate) bool { return c.Cost <= Number || c.Cost == clung }
 
 // cost judges the digits s[at:end] as a note mark by their neighbours.
 func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
@@ -47,25 +47,25 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 	case at == 0:
 		return 0, false
 	case clings(l, s, at, end):
-		return Clung, true
+		return clung, true
 	case !mayFollowMark(l, s[end:]):
 		return 0, false
 	}
 	before, size := utf8.DecodeLastRuneInString(s[:at])
 	switch {
 	case before == ')' && at > 1 && printed.IsDigit(s[at-2]):
-		return Year, true
+		return year, true
 	case unicode.IsLetter(before), before == '*', l.IsClosing(before):
-		return Glued, true
+		return glued, true
 	case l.IsPause(before):
 		afterFigure := size < at && printed.IsDigit(s[at-size-1])
 		switch {
 		case l.EndsInStop(s[:at]) && !endsSentenceBefore(l, s[end:]):
-			return Inside, !afterFigure // "37.6 million" is no mark
+			return inside, !afterFigure // "37.6 million" is no mark
 		case afterFigure:
 			return Number, true
 		}
-		return Glued, true
+		return glued, true
 	case before == '\n':
 		return 0, false
 	case unicode.IsSpace(before):
@@ -111,7 +111,7 @@ func spacedMarkCost(l *language.Language, before, s string) (int, bool) {
 	case l.Month(word) > 0:
 		return 0, false
 	case l.TakesNumber(word):
-		return Numbered, true
+		return numbered, true
 	}
 	return Free, true
 }
@@ -128,13 +128,13 @@ func figureMarkCost(l *language.Language, before string) (int, bool) {
 		from--
 	}
 	if year, digits := printed.Number(before[from:]); digits == len("2017") && first <= year && year <= last {
-		return Year, true
+		return year, true
 	}
 	switch {
 	case from < 2:
 		return 0, false
 	case before[from-1] == '/' && len(before)-from >= least:
-		return NoNumber, true
+		return noNumber, true
 	case before[from-1] == '/', l.EndsInStop(before[:from]) && l.OpensCapital(before[from-2:]), endsInName(l, before[:from]):
 		return Figure, true
 	}

@@ -63,7 +63,7 @@ func raisedCandidate(l *language.Language, s string, at, size int) (c Candidate,
 	if _, more := printed.RaisedFigure(s[at+size:]); at == 0 || s[at-1] == '\n' || more > 0 || printed.EndsRaised(s[:at]) {
 		return Candidate{}, false
 	}
-	cost := Glued
+	cost := glued
 	if unit := l.LastWord(s[:at]); len(unit) == 1 && l.IsSmall(unit) {
 		cost = Free
 	}

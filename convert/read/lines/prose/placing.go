@@ -19,15 +19,15 @@ type placer struct {
 	*sheet.Sheet
 	label.Apparatus
 	text     string
-	blocks   []textBlock
+	blocks   []writtenBlock
 	lineEnds []int // where the text of each line of the body ends
 	runs     []manuscript.Run
 	marks    []manuscript.Mark // those that were placed
 	findings diag.List
 }
 
-// A textBlock is a block of the flow, with its first line.
-type textBlock struct {
+// A writtenBlock is a block of the flow, with its first line.
+type writtenBlock struct {
 	diag.Span
 	line int
 }
@@ -36,13 +36,13 @@ type textBlock struct {
 type path struct {
 	at   int // end of the last mark placed
 	cost int // less than that of leaving out all notes so far
-	mark *placed
+	mark *chain
 }
 
-// A placed is a chain of marks, the last one first.
-type placed struct {
+// A chain is a chain of marks, the last one first.
+type chain struct {
 	manuscript.Mark
-	before *placed
+	before *chain
 }
 
 // placeMarks finds for each note the place of its mark: the chain of places in
@@ -59,7 +59,7 @@ func (n *placer) placeMarks() {
 		n.placePage(k, end, from, to)
 		from, k = to, end
 	}
-	n.dropUnplaced()
+	n.placeUnmarked()
 }
 
 // titleStart returns the place in the prose after the number of the preface,
@@ -69,7 +69,7 @@ func (n *placer) titleStart() int {
 		return 0
 	}
 	for _, b := range n.blocks {
-		if b.line >= max(n.Head.Preface.Line(), 0) {
+		if b.line >= max(n.Head.Number.Line(), 0) {
 			return min(b.Start+n.Lang.WordEnd(n.text[b.Start:b.End]), b.End)
 		}
 	}
@@ -108,7 +108,7 @@ func (n *placer) placePage(k, end, from, to int) {
 			at := from + c.At
 			if before, ok := ways.before(at); ok && !n.inLabel(at) {
 				m := manuscript.Mark{Span: diag.SpanOf(at-n.spacesBefore(at), at+c.Size), Sign: at, Note: k}
-				further = append(further, path{m.Span.End, before.cost + c.Cost - mark.Missing, &placed{m, before.mark}})
+				further = append(further, path{m.Span.End, before.cost + c.Cost - mark.Missing, &chain{m, before.mark}})
 			}
 		}
 		for _, p := range further {
@@ -158,9 +158,9 @@ func (n *placer) spacesBefore(at int) int {
 	return at - len(strings.TrimRight(n.text[:at], " "))
 }
 
-// dropUnplaced puts the notes that have no mark at the end of the text above
+// placeUnmarked puts the notes that have no mark at the end of the text above
 // them, with a finding, and sorts the marks.
-func (n *placer) dropUnplaced() {
+func (n *placer) placeUnmarked() {
 	has := make([]bool, len(n.Notes))
 	for _, m := range n.marks {
 		has[m.Note] = true
@@ -182,7 +182,7 @@ func (n *placer) dropUnplaced() {
 // textEnd returns the end of the last block up to the place at of the prose
 // that has text, and not a number alone; where there is none, of the first one.
 func (n *placer) textEnd(at int) int {
-	k, _ := slices.BinarySearchFunc(n.blocks, at+1, func(b textBlock, at int) int { return b.Start - at })
+	k, _ := slices.BinarySearchFunc(n.blocks, at+1, func(b writtenBlock, at int) int { return b.Start - at })
 	for i := k - 1; i >= 0; i-- {
 		if !n.hasText(n.blocks[i]) {
 			continue
@@ -201,7 +201,7 @@ func (n *placer) textEnd(at int) int {
 }
 
 // hasText reports whether b has text besides its number.
-func (n *placer) hasText(b textBlock) bool {
+func (n *placer) hasText(b writtenBlock) bool {
 	s := n.text[b.Start:b.End]
 	o, numbered := n.Lang.Opening(s)
 	return !printed.IsHeadingNumber(s) && !printed.IsLabelAlone(s) && (!numbered || o.From > 0 || o.Rest < len(s))
@@ -210,7 +210,7 @@ func (n *placer) hasText(b textBlock) bool {
 // inLabel reports whether the place at of the prose is inside the number of a
 // paragraph or of the resolution, or right after it, where no mark stands.
 func (n *placer) inLabel(at int) bool {
-	k, found := slices.BinarySearchFunc(n.blocks, at, func(b textBlock, at int) int { return b.Start - at })
+	k, found := slices.BinarySearchFunc(n.blocks, at, func(b writtenBlock, at int) int { return b.Start - at })
 	if !found {
 		k--
 	}

@@ -31,25 +31,25 @@ func Write(sh *sheet.Sheet, blocks []label.Block, notes label.Apparatus) (*manus
 		m.Notes[k] = w.note(note)
 		m.Notes[k].Masthead = k < notes.StarNotes()
 	}
-	lines := w.jobNumber(m)
-	m.Text, m.Runs, m.Left = w.text.String(), w.runs, append(w.left, sheet.Removed(lines)...)
+	lines := w.writeJobNumber(m)
+	m.Text, m.Runs, m.Left = w.text.String(), w.runs, append(w.left, sheet.FurnitureEntries(lines)...)
 	p := &placer{Sheet: sh, Apparatus: notes, text: m.Text, blocks: written, lineEnds: w.lineEnds, runs: w.runs}
 	p.placeMarks()
 	m.Marks = p.marks
 	m.Heads = heads(sh.Head, written)
-	findings = append(w.findings, foreign(m, sh.Lang)...)
+	findings = append(w.findings, warnOfForeign(m, sh.Lang)...)
 	findings = append(findings, p.findings...)
-	return m, append(findings, others(sh)...)
+	return m, append(findings, warnOfOthers(sh)...)
 }
 
 // flow writes the blocks, and returns their places in the text.
-func (w *writer) flow(m *manuscript.Manuscript, blocks []label.Block) []textBlock {
-	written := make([]textBlock, len(blocks))
+func (w *writer) flow(m *manuscript.Manuscript, blocks []label.Block) []writtenBlock {
+	written := make([]writtenBlock, len(blocks))
 	paragraphs := make([]manuscript.Paragraph, len(blocks)) // at once
 	for k, b := range blocks {
 		if b.Table != nil {
 			t := w.table(b.Table)
-			m.Flow[k], written[k] = t, textBlock{t.Span, b.Line}
+			m.Flow[k], written[k] = t, writtenBlock{t.Span, b.Line}
 			continue
 		}
 		p := &paragraphs[k]
@@ -65,7 +65,7 @@ func (w *writer) flow(m *manuscript.Manuscript, blocks []label.Block) []textBloc
 		if b.Line < len(w.Head.Roles) {
 			p.Rank = manuscript.Rank{Masthead: true, Role: w.Head.Roles[b.Line]}
 		}
-		m.Flow[k], written[k] = p, textBlock{p.Span, b.Line}
+		m.Flow[k], written[k] = p, writtenBlock{p.Span, b.Line}
 	}
 	return written
 }
@@ -74,7 +74,7 @@ func (w *writer) flow(m *manuscript.Manuscript, blocks []label.Block) []textBloc
 func (w *writer) note(n label.Note) manuscript.Note {
 	written := manuscript.Note{Marker: n.Marker, Label: w.copy(n.Label)}
 	written.Body.Start = w.begin()
-	for i, p := range n.Parts {
+	for i, p := range n.Lines {
 		if i > 0 {
 			w.join(w.LineText(p.Line))
 		}
@@ -85,8 +85,8 @@ func (w *writer) note(n label.Note) manuscript.Note {
 }
 
 // heads returns the heads of the resolutions, in order, by the blocks that were written.
-func heads(h sheet.Head, blocks []textBlock) []manuscript.Head {
-	if !h.Formula.Known() && !h.Preface.Known() {
+func heads(h sheet.Head, blocks []writtenBlock) []manuscript.Head {
+	if !h.Formula.Known() && !h.Number.Known() {
 		return nil
 	}
 	list := []manuscript.Head{head(h, blocks)}
@@ -96,39 +96,39 @@ func heads(h sheet.Head, blocks []textBlock) []manuscript.Head {
 	return list
 }
 
-func head(h sheet.Head, blocks []textBlock) manuscript.Head {
+func head(h sheet.Head, blocks []writtenBlock) manuscript.Head {
 	at := func(line sheet.Index) manuscript.BlockIndex {
 		if !line.Known() {
 			return manuscript.BlockIndex{}
 		}
-		k, _ := slices.BinarySearchFunc(blocks, line.Line(), func(b textBlock, line int) int { return b.line - line })
+		k, _ := slices.BinarySearchFunc(blocks, line.Line(), func(b writtenBlock, line int) int { return b.line - line })
 		return manuscript.At(k)
 	}
 	return manuscript.Head{
-		Number: at(h.Preface), Letter: at(h.Part), Body: at(h.Text), Formula: at(h.Formula),
+		Number: at(h.Number), Letter: at(h.Letter), Body: at(h.Body), Formula: at(h.Formula),
 		Alone: h.Alone, Draft: h.Draft, States: h.States,
 	}
 }
 
-// others says where other resolutions stand. They are kept: the end of
+// warnOfOthers says where other resolutions stand. They are kept: the end of
 // one that is printed above as lines of the masthead, those that are printed
 // below as resolutions with heads of their own.
-func others(sh *sheet.Sheet) (findings diag.List) {
+func warnOfOthers(sh *sheet.Sheet) (findings diag.List) {
 	const hint = "give each resolution as a text of its own, from its number to its closing lines"
 	if sh.Head.Above > 0 {
 		findings.Add(schema.SeveralResolutions, diag.SpanOf(sh.Lines[0].Start, sh.Lines[sh.Head.Above-1].End),
 			"the end of another resolution stands above the number").Hint = hint
 	}
 	for _, other := range sh.Head.Others {
-		findings.Add(schema.SeveralResolutions, sh.Lines[other.Preface.Line()].Span(), "another resolution begins here").Hint = hint
+		findings.Add(schema.SeveralResolutions, sh.Lines[other.Number.Line()].Span(), "another resolution begins here").Hint = hint
 	}
 	return findings
 }
 
-// jobNumber writes the job number of the document, which stands at the foot of its first
+// writeJobNumber writes the job number of the document, which stands at the foot of its first
 // page. It is a fact of the document; where it is printed again, and the date of
 // print behind it, belong to the page. It returns the lines without it. (AKN4UN, "docketNumber".)
-func (w *writer) jobNumber(m *manuscript.Manuscript) []sheet.Line {
+func (w *writer) writeJobNumber(m *manuscript.Manuscript) []sheet.Line {
 	for i, l := range w.Lines {
 		if l.Class != sheet.Furniture || l.Form != sheet.JobNumber || !sheet.IsJobLine(w.LineText(i)) {
 			continue
@@ -151,10 +151,10 @@ func jobLength(s string) int {
 	return len(printed.FirstWord(s))
 }
 
-// foreign says where text of another language begins: the volumes of the
+// warnOfForeign says where text of another language begins: the volumes of the
 // first years print French beside English, and a scanner puts the one column
 // below the other. The text is kept.
-func foreign(m *manuscript.Manuscript, lang *language.Language) (findings diag.List) {
+func warnOfForeign(m *manuscript.Manuscript, lang *language.Language) (findings diag.List) {
 	const enough = 3 // words in one paragraph: "la" and "des" stand in names (cases foreign-words-3 and -2)
 	if lang.ForeignWords(m.Text) < enough {
 		return nil

@@ -107,7 +107,7 @@ func (w *writer) closeUp(word diag.Span) bool {
 
 // repair puts on record that the white space before a word is none of the
 // text. Where the word before it stands on another page, the foot of the page lies between them,
-// which answers for itself: a repair covers white space only.
+// which has entries of its own: a repair covers white space only.
 func (w *writer) repair(word diag.Span, e account.Entry) {
 	end := w.word.End
 	for end < word.Start && isSpaceAt(w.Src, end) {
@@ -203,7 +203,7 @@ func (w *writer) cell(cell table.Cell) manuscript.Cell {
 		w.write(p.From, p.To)
 		w.lineEnds[p.Line] = w.text.Len()
 	}
-	return manuscript.Cell{Span: diag.SpanOf(from, w.text.Len()), Columns: cell.Span}
+	return manuscript.Cell{Span: diag.SpanOf(from, w.text.Len()), Columns: cell.Columns}
 }
 
 // joinPiece puts what belongs between two lines of a cell. Where other cells

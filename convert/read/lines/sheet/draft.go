@@ -45,17 +45,17 @@ func (sh *Sheet) draftFrom(i int, d language.Sponsorship) (h Head, ok bool) {
 			continue
 		}
 		if lines++; lines == 1 {
-			h.Preface, h.sponsor = At(k), [2]int{first, end}
+			h.Number, h.sponsor = At(k), [2]int{first, end}
 		}
 		formula := sh.Lang.Formula(sh.LineText(k)) != ""
 		if !formula && !sh.speaks(k) {
 			continue
 		}
-		if h.Text = At(k); formula {
+		if h.Body = At(k); formula {
 			h.Formula = At(k)
 		}
-		if h.Preface.Is(k) { // without a title
-			h.Preface, h.sponsor = At(first), [2]int{}
+		if h.Number.Is(k) { // without a title
+			h.Number, h.sponsor = At(first), [2]int{}
 		}
 		return h, true
 	}

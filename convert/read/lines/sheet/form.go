@@ -80,7 +80,7 @@ func (sh *Sheet) markLinks() {
 			continue
 		}
 		if above := sh.Src[max(0, l.Start-LongestPage):l.Start]; strings.Contains(withoutSpace(above), address) {
-			Remove(sh.Lines[i:i+1], linkLine)
+			MarkFurniture(sh.Lines[i:i+1], linkLine)
 		}
 	}
 }

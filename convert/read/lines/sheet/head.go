@@ -6,14 +6,14 @@ import (
 	"plenary/convert/printed"
 )
 
-// A head is the part of the text above the preamble: the lines of the
+// A Head is the part of the text above the preamble: the lines of the
 // masthead, then the number and title, up to the enacting formula.
 type Head struct {
 	Above   int               // first line that is not of the resolution printed before this one
-	Preface Index             // line of the number and title
-	Text    Index             // line below number, title and adoption
+	Number  Index             // line of the number and title
+	Body    Index             // line below number, title and adoption
 	Formula Index             // line of the enacting formula
-	Part    Index             // line of the letter of the first part of a composite
+	Letter  Index             // line of the letter of the first part of a composite
 	Alone   bool              // the preface is a line by itself, as in the Security Council
 	Draft   printed.Kind      // of a draft, or ""
 	States  printed.OrganCode // whose president makes a statement, or ""
@@ -24,33 +24,33 @@ type Head struct {
 }
 
 // End returns the line below the number, or the formula, or the letter of the first part.
-func (h Head) End() int { return max(h.Preface.Line(), h.Formula.Line(), h.Part.Line()) + 1 }
+func (h Head) End() int { return max(h.Number.Line(), h.Formula.Line(), h.Letter.Line()) + 1 }
 
-// Separates decides whether line i begins a block, where the head knows: the
+// BeginsBlock decides whether line i begins a block, where the head knows: the
 // lines of the masthead stand alone, those of the title go together.
-func (h Head) Separates(i int) (apart, known bool) {
+func (h Head) BeginsBlock(i int) (apart, known bool) {
 	if other := h.over(i); other != nil {
-		return other.Separates(i)
+		return other.BeginsBlock(i)
 	}
 	switch {
 	case i < h.Above:
 		return false, false
 	case i < len(h.Roles):
 		return h.Roles[i] != "", true
-	case h.Preface.Is(i), h.Text.Is(i), h.Formula.Is(i), i == h.Preface.Line()+1 && h.Alone, h.Part.Is(i), h.Part.Known() && i == h.Part.Line()+1, h.Formula.Known() && i == h.Formula.Line()+1:
+	case h.Number.Is(i), h.Body.Is(i), h.Formula.Is(i), i == h.Number.Line()+1 && h.Alone, h.Letter.Is(i), h.Letter.Known() && i == h.Letter.Line()+1, h.Formula.Known() && i == h.Formula.Line()+1:
 		return true, true
 	}
 	_, apart = slices.BinarySearch(h.apart, i)
-	return apart, apart || i < h.Text.Line()
+	return apart, apart || i < h.Body.Line()
 }
 
-// HeadAt orders heads by the line of their number.
-func HeadAt(h Head, line int) int { return h.Preface.Line() - line }
+// CompareHead orders heads by the line of their number.
+func CompareHead(h Head, line int) int { return h.Number.Line() - line }
 
 // over returns the head of the resolution printed below this one that line i is
 // part of, or nil.
 func (h Head) over(i int) *Head {
-	k, opens := slices.BinarySearchFunc(h.Others, i, HeadAt)
+	k, opens := slices.BinarySearchFunc(h.Others, i, CompareHead)
 	if opens {
 		k++
 	}
@@ -71,11 +71,11 @@ func (h Head) FormulaAt(i int) bool {
 // Next returns the line of the number of the next resolution from line i on, or
 // end.
 func (h Head) Next(i, end int) int {
-	k, _ := slices.BinarySearchFunc(h.Others, i, HeadAt)
+	k, _ := slices.BinarySearchFunc(h.Others, i, CompareHead)
 	if k == len(h.Others) {
 		return end
 	}
-	return h.Others[k].Preface.Line()
+	return h.Others[k].Number.Line()
 }
 
 // shift moves all that the head says of lines from at on by a number of lines.
@@ -85,7 +85,7 @@ func (h *Head) shift(at, by int) {
 			*line += by
 		}
 	}
-	for _, index := range []*Index{&h.Preface, &h.Text, &h.Formula, &h.Part} {
+	for _, index := range []*Index{&h.Number, &h.Body, &h.Formula, &h.Letter} {
 		if line := index.Line(); index.Known() && line >= at {
 			*index = At(line + by)
 		}

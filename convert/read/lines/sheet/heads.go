@@ -4,7 +4,7 @@ import (
 	"plenary/convert/printed"
 )
 
-// What is near, in lines of text.
+// Distances, in lines of text.
 const (
 	nearFormula = 24  // a formula stands so near below its number: a title, the sponsors, the votes of old volumes (cases heads-formula-24-lines and -25-lines)
 	nearTop     = 30  // what stands so near the top heads the text: a masthead in -layout; reports quote farther below (heads-top-30-lines and -31-lines)
@@ -33,12 +33,12 @@ func (sh *Sheet) findHead() Head {
 			if h, whole := sh.headFrom(i); whole {
 				return sh.others(h)
 			}
-			if !number.Preface.Known() && above <= nearTop && sh.hasProvisions(i) {
+			if !number.Number.Known() && above <= nearTop && sh.hasProvisions(i) {
 				number, _ = sh.headFrom(i)
 			}
-		case number.Preface.Known() || formula.Formula.Known():
-			if number.Preface.Known() && !number.Formula.Known() && sh.Lang.Formula(s) != "" {
-				number.Formula, number.Text = At(i), At(i)
+		case number.Number.Known() || formula.Formula.Known():
+			if number.Number.Known() && !number.Formula.Known() && sh.Lang.Formula(s) != "" {
+				number.Formula, number.Body = At(i), At(i)
 			}
 		case sh.Lang.Statement(s) != "" && above <= nearTop:
 			return sh.statementHead(i)
@@ -46,7 +46,7 @@ func (sh *Sheet) findHead() Head {
 			formula = sh.unnumberedHead(i, above)
 		}
 	}
-	if number.Preface.Known() {
+	if number.Number.Known() {
 		return sh.others(number)
 	}
 	return formula
@@ -56,7 +56,7 @@ func (sh *Sheet) findHead() Head {
 // formula, or the opening of a decision, stands near below, and no other number
 // between.
 func (sh *Sheet) headFrom(i int) (h Head, whole bool) {
-	h.Preface = At(i)
+	h.Number = At(i)
 	o, _ := sh.Lang.Opening(sh.LineText(i))
 	h.Alone, h.States = o.Council, o.States
 	var part Index
@@ -73,12 +73,12 @@ func (sh *Sheet) headFrom(i int) (h Head, whole bool) {
 		case !part.Known() && sh.Lang.IsPartLetter(s):
 			part = At(k)
 		case sh.Lang.Formula(s) != "":
-			h.Formula, h.Text, h.Part = At(k), At(k), part
+			h.Formula, h.Body, h.Letter = At(k), At(k), part
 			sh.readAdoption(&h)
 			return h, true
 		case sh.Lang.Decides(s), sh.speaks(k):
-			if h.Text, h.Part = At(k), part; part.Known() {
-				h.Text, h.apart = part, []int{k}
+			if h.Body, h.Letter = At(k), part; part.Known() {
+				h.Body, h.apart = part, []int{k}
 			}
 			return h, true
 		}
@@ -91,7 +91,7 @@ func (sh *Sheet) headFrom(i int) (h Head, whole bool) {
 // paragraphs may precede the formula; elsewhere the date below a title.
 func (sh *Sheet) readAdoption(h *Head) {
 	dated := false
-	for k := h.Preface.Line() + 1; k < h.Text.Line(); k++ {
+	for k := h.Number.Line() + 1; k < h.Body.Line(); k++ {
 		s := sh.LineText(k)
 		switch {
 		case sh.Lines[k].Class != Body:
@@ -100,8 +100,8 @@ func (sh *Sheet) readAdoption(h *Head) {
 		case !h.Alone:
 		case sh.Lang.OpensBracket(s):
 			h.apart = append(h.apart, k)
-		case !sh.Lang.OpensAdopted(s) && sh.Lang.BeginsSentence(s) && (dated || sh.Lang.DateIn(sh.LineText(h.Preface.Line())) != ""):
-			h.Text = At(k)
+		case !sh.Lang.OpensAdopted(s) && sh.Lang.BeginsSentence(s) && (dated || sh.Lang.DateIn(sh.LineText(h.Number.Line())) != ""):
+			h.Body = At(k)
 		default:
 			dated = dated || sh.Lang.DateIn(s) != ""
 		}
@@ -120,7 +120,7 @@ func (sh *Sheet) unnumberedHead(i, above int) Head {
 			return h // of a report
 		}
 	}
-	h.Formula, h.Text = At(i), At(i)
+	h.Formula, h.Body = At(i), At(i)
 	return h
 }
 
@@ -142,22 +142,22 @@ func (sh *Sheet) hasProvisions(i int) bool {
 	return false
 }
 
-// Others finds the heads of the resolutions printed before and after the one
+// others finds the heads of the resolutions printed before and after the one
 // that h opens.
 func (sh *Sheet) others(h Head) Head {
-	for k := max(h.Preface.Line(), h.Text.Line()) + 1; k < len(sh.Lines); k++ {
+	for k := max(h.Number.Line(), h.Body.Line()) + 1; k < len(sh.Lines); k++ {
 		if sh.Lines[k].Class == Body && sh.Lang.OpensPreface(sh.LineText(k)) {
-			if other, whole := sh.headFrom(k); whole && sh.goesOn(other.Text.Line()) {
+			if other, whole := sh.headFrom(k); whole && sh.goesOn(other.Body.Line()) {
 				h.Others = append(h.Others, other)
 			}
 		}
 	}
-	for k := h.Preface.Line() - 1; k >= 0 && h.Above == 0; k-- {
+	for k := h.Number.Line() - 1; k >= 0 && h.Above == 0; k-- {
 		if sh.Lines[k].Class == Body && sh.isProvision(sh.Lines[k]) {
 			h.Above = k + 1
 		}
 	}
-	if h.Above > 0 && h.Above < h.Preface.Line() && sh.Lang.IsMeeting(sh.LineText(h.Above-1)) && sh.Lang.IsDateLine(sh.LineText(h.Above)) {
+	if h.Above > 0 && h.Above < h.Number.Line() && sh.Lang.IsMeeting(sh.LineText(h.Above-1)) && sh.Lang.IsDateLine(sh.LineText(h.Above)) {
 		h.Above++
 	}
 	return h
@@ -186,7 +186,7 @@ func (sh *Sheet) isProvision(l Line) bool {
 // alone.
 func (sh *Sheet) statementHead(i int) Head {
 	states := sh.Lang.Statement(sh.LineText(i))
-	h := Head{Preface: At(i), Text: At(i + 1), Alone: true, States: states}
+	h := Head{Number: At(i), Body: At(i + 1), Alone: true, States: states}
 	lines := 0
 	for k := i + 1; k < len(sh.Lines) && lines < nearFormula; k++ {
 		if sh.Lines[k].Class != Body {
@@ -203,7 +203,7 @@ func (sh *Sheet) statementHead(i int) Head {
 			return h
 		case sh.Lang.Decides(s):
 			if lines > 1 {
-				h.Preface, h.Text, h.Alone = At(i+1), At(k), false
+				h.Number, h.Body, h.Alone = At(i+1), At(k), false
 			}
 			return h
 		}

@@ -9,7 +9,7 @@ import (
 	"plenary/diag"
 )
 
-// A line is one line of the source, without the white space around its text.
+// A Line is one line of the source, without the white space around its text.
 type Line struct {
 	Start, End int
 	Indent     int  // columns of white space before the text
@@ -70,15 +70,15 @@ func Columns(blank string) int {
 // Width returns the number of characters of a line's text.
 func Width(src string, l Line) int { return utf8.RuneCountInString(src[l.Start:l.End]) }
 
-// Remove marks the lines as furniture of a form.
-func Remove(lines []Line, f Form) {
+// MarkFurniture marks the lines as furniture of a form.
+func MarkFurniture(lines []Line, f Form) {
 	for i := range lines {
 		lines[i].Class, lines[i].Form = Furniture, f
 	}
 }
 
-// Removed lists the furniture for the account.
-func Removed(lines []Line) []account.Entry {
+// FurnitureEntries lists the furniture for the account.
+func FurnitureEntries(lines []Line) []account.Entry {
 	var entries []account.Entry
 	for _, l := range lines {
 		if l.Class == Furniture && l.Start < l.End {

@@ -13,7 +13,7 @@ func (sh *Sheet) readHead() Head {
 	h := sh.findHead()
 	sh.raiseMasthead(&h)
 	sh.partInTitle(&h)
-	end := h.Preface.Line()
+	end := h.Number.Line()
 	if end < 0 {
 		end = h.Formula.Line()
 	}
@@ -48,10 +48,10 @@ func (sh *Sheet) readHead() Head {
 // as it does for the Human Rights Council, to where it is printed: above the
 // number.
 func (sh *Sheet) raiseMasthead(h *Head) {
-	if !h.Preface.Known() {
+	if !h.Number.Known() {
 		return
 	}
-	from := h.Preface.Line() + 1
+	from := h.Number.Line() + 1
 	for from < len(sh.Lines) && !sh.opensMasthead(from) {
 		from++
 	}
@@ -74,7 +74,7 @@ func (sh *Sheet) raiseMasthead(h *Head) {
 	if to < len(sh.Lines) {
 		sh.Lines[to].NewPage = true
 	}
-	at := h.Preface.Line()
+	at := h.Number.Line()
 	sh.Lines = slices.Concat(sh.Lines[:at], raised, sh.Lines[at:from], sh.Lines[to:])
 	h.shift(to, from-to)
 	h.shift(at, len(raised))

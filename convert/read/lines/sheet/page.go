@@ -12,7 +12,7 @@ import (
 func (sh *Sheet) markFurniture() {
 	for i := range sh.Lines {
 		if f := formOf(sh.LineText(i)); f != noForm {
-			Remove(sh.Lines[i:i+1], f)
+			MarkFurniture(sh.Lines[i:i+1], f)
 		}
 	}
 	sh.markLinks()
@@ -37,7 +37,7 @@ func (sh *Sheet) markPrintDates() {
 	const length = len("240725")
 	for i := 1; i < len(sh.Lines); i++ {
 		if l := sh.Lines[i]; l.Class == Body && sh.Lines[i-1].Form == JobNumber && l.End-l.Start == length && sh.IsNumber(i) {
-			Remove(sh.Lines[i:i+1], JobNumber)
+			MarkFurniture(sh.Lines[i:i+1], JobNumber)
 		}
 	}
 }
@@ -51,16 +51,16 @@ func (sh *Sheet) hasPages() bool {
 // running heads repeat it, and an extractor splits words.
 func (sh *Sheet) titleLetters() string {
 	h := sh.findHead()
-	if !h.Preface.Known() || h.Alone { // the Security Council's have no title
+	if !h.Number.Known() || h.Alone { // the Security Council's have no title
 		return ""
 	}
-	o, _ := sh.Lang.Opening(sh.LineText(h.Preface.Line()))
-	title := withoutSpace(sh.LineText(h.Preface.Line())[o.Rest:])
-	end := h.Text.Line()
-	if h.Part.Known() {
-		end = min(end, h.Part.Line()) // a composite's head does not name its parts
+	o, _ := sh.Lang.Opening(sh.LineText(h.Number.Line()))
+	title := withoutSpace(sh.LineText(h.Number.Line())[o.Rest:])
+	end := h.Body.Line()
+	if h.Letter.Known() {
+		end = min(end, h.Letter.Line()) // a composite's head does not name its parts
 	}
-	for i := h.Preface.Line() + 1; i < end; i++ {
+	for i := h.Number.Line() + 1; i < end; i++ {
 		title += withoutSpace(sh.LineText(i))
 	}
 	return title
@@ -191,7 +191,7 @@ func (sh *Sheet) markHeadNumber(i, page int) int {
 		return page
 	}
 	if value, _ := printed.Number(sh.LineText(i)); page < value && value <= page+skipped {
-		Remove(sh.Lines[i:i+1], pageNumber)
+		MarkFurniture(sh.Lines[i:i+1], pageNumber)
 		return value
 	}
 	return page
@@ -237,7 +237,7 @@ func (sh *Sheet) saysTitle(from, to int, h runningHead) bool {
 func (sh *Sheet) removeHead(from, to int) {
 	for i := from; i < to; i++ {
 		if sh.Lines[i].Class == Body {
-			Remove(sh.Lines[i:i+1], headForm)
+			MarkFurniture(sh.Lines[i:i+1], headForm)
 		}
 	}
 }
@@ -253,7 +253,7 @@ func (sh *Sheet) markPageNumber(last, page int) {
 	}
 	s := sh.LineText(last)
 	if value, digits := printed.Number(s); digits > 0 && digits == len(s) && value == page {
-		Remove(sh.Lines[last:last+1], pageNumber)
+		MarkFurniture(sh.Lines[last:last+1], pageNumber)
 	}
 }
 

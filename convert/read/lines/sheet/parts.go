@@ -10,26 +10,26 @@ import (
 // a part where the number stands with a letter elsewhere, in the masthead or in
 // the note that its mark belongs to.
 func (sh *Sheet) partInTitle(h *Head) {
-	last := h.Text.Line() - 1
-	for last > h.Preface.Line() && sh.Lines[last].Class != Body {
+	last := h.Body.Line() - 1
+	for last > h.Number.Line() && sh.Lines[last].Class != Body {
 		last--
 	}
-	if h.Part.Known() || !h.Preface.Known() || last < h.Preface.Line() {
+	if h.Letter.Known() || !h.Number.Known() || last < h.Number.Line() {
 		return
 	}
 	l, s := sh.Lines[last], sh.LineText(last)
 	bare := sh.Lang.Unmarked(s)
 	from := len(bare) - len(sh.Lang.LastWord(bare))
-	if from == 0 || !sh.Lang.IsPartLetter(s[from:]) || !sh.isLettered(h.Preface.Line()) {
+	if from == 0 || !sh.Lang.IsPartLetter(s[from:]) || !sh.isLettered(h.Number.Line()) {
 		return
 	}
 	letter := l
 	l.End, letter.Start = l.Start+len(strings.TrimRight(s[:from], " ")), l.Start+from
 	sh.Lines = slices.Concat(sh.Lines[:last], []Line{l, letter}, sh.Lines[last+1:])
 	h.shift(last+1, 1)
-	h.Part = At(last + 1)
-	h.apart = append(h.apart, h.Text.Line())
-	h.Text = At(min(h.Text.Line(), h.Part.Line()))
+	h.Letter = At(last + 1)
+	h.apart = append(h.apart, h.Body.Line())
+	h.Body = At(min(h.Body.Line(), h.Letter.Line()))
 }
 
 // isLettered reports whether the number of the resolution stands with the letter

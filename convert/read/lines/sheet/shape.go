@@ -16,7 +16,7 @@ const (
 // A Shape is what the lines of a whole text have in common.
 type Shape struct {
 	Geometry Geometry
-	Measure  int  // width of a full line, in characters
+	Chars    int  // width of a full line, in characters
 	Gap      int  // usual number of blank lines between two lines of a paragraph
 	Parted   bool // blank lines stand between the paragraphs
 }
@@ -48,7 +48,7 @@ func shapeOf(src string, lines []Line, lang *language.Language) Shape {
 		longPart  = 25 // one line in so many: the lines of old Council texts and of Word are paragraphs, a layout text has a wide table (shape-unwrapped-24-lines, -25-lines)
 		indentOne = 20 // one line in so many: pdftotext and pdfminer indent nothing but a point here and there (shape-flush-20-lines, -21-lines)
 	)
-	s := Shape{Measure: percentile(widths[:], full), Gap: Mode(gaps[:])}
+	s := Shape{Chars: percentile(widths[:], full), Gap: Mode(gaps[:])}
 	switch {
 	case long*longPart > atMargin+in:
 		s.Geometry = Unwrapped

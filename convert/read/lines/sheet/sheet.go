@@ -1,6 +1,6 @@
 // Package sheet is the lines of a text as a page has them: what stands on them, how
 // they are set, which of them belong to the page and not to the text, and which are the
-// head of a resolution. Text makes a sheet from characters alone; a source that knows
+// head of a resolution. [Read] makes a sheet of characters alone; a source that knows
 // where its glyphs stand can say more.
 package sheet
 

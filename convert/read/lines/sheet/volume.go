@@ -15,13 +15,13 @@ func (sh *Sheet) markVolumeHeads() {
 	const longest = 4 // figures: volumes are numbered through (cases volume-page-number-4 and -5)
 	for i := range sh.Lines {
 		if sh.Lines[i].Class == Body && sh.Lang.IsVolumeHead(sh.LineText(i)) {
-			Remove(sh.Lines[i:i+1], headForm)
+			MarkFurniture(sh.Lines[i:i+1], headForm)
 		}
 	}
 	marked := sh.HasPageMarks()
 	for i := range sh.Lines {
 		if s := sh.LineText(i); sh.Lines[i].Class == Body && len(s) <= longest && sh.IsNumber(i) && (sh.topOfPage(i-1) || sh.topOfPage(i+1) || marked && i+1 == len(sh.Lines)) {
-			Remove(sh.Lines[i:i+1], pageNumber)
+			MarkFurniture(sh.Lines[i:i+1], pageNumber)
 		}
 	}
 }
@@ -37,7 +37,7 @@ func (sh *Sheet) markHyphenRules() {
 			continue
 		}
 		if marked || i+1 < len(sh.Lines) && VolumeLabel(sh.Lang, sh.LineText(i+1)) > 0 {
-			Remove(sh.Lines[i:i+1], FootnoteRule)
+			MarkFurniture(sh.Lines[i:i+1], FootnoteRule)
 		}
 	}
 }

@@ -32,7 +32,7 @@ func (f *finder) addBars(lines []int) {
 	t := &Table{Certain: true}
 	for _, i := range lines {
 		if strings.Trim(f.LineText(i), "|-: ") == "" {
-			sheet.Remove(f.mark()[i:i+1], sheet.TableRule)
+			sheet.MarkFurniture(f.ownLines()[i:i+1], sheet.TableRule)
 			continue
 		}
 		t.Rows = append(t.Rows, &Row{Cells: f.barCells(i)})
@@ -52,7 +52,7 @@ func (f *finder) barCells(i int) []Cell {
 	l := f.Lines[i]
 	for at := l.Start; at < l.End; at++ {
 		if f.Src[at] == '|' {
-			f.removed = append(f.removed, account.Entry{Span: diag.SpanOf(at, at+1), Fate: account.Furniture, What: sheet.CellBorder.String()})
+			f.left = append(f.left, account.Entry{Span: diag.SpanOf(at, at+1), Fate: account.Furniture, What: sheet.CellBorder.String()})
 		}
 	}
 	return f.cells(i, l.Start+1, l.End-1, "|")

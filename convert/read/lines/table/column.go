@@ -61,7 +61,7 @@ type gridRows struct {
 	measures []int // the widths of the columns, beyond which the headings of groups may reach
 }
 
-// Line adds a Line to the last row when it goes on with it, or begins a row.
+// line adds a line to the last row when it goes on with it, or begins a row.
 func (r *gridRows) line(q int) {
 	cut := r.segments(q)
 	if k := len(r.rows) - 1; k < 0 || !r.goesOn(r.rows[k], q, cut) {

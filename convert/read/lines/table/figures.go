@@ -4,7 +4,7 @@ package table
 // figures enough, then those that are headed as one of them is.
 func (f *finder) findFigures() {
 	f.scanFigures()
-	if len(f.heads) > 0 {
+	if len(f.headRows) > 0 {
 		f.scanFigures()
 	}
 }

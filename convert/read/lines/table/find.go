@@ -19,11 +19,11 @@ type Found struct {
 // Find looks for tables in lines of a sheet, given by their indexes in order, beside
 // those that are known.
 func Find(sh *sheet.Sheet, lines []int, known []*Table) Found {
-	f := &finder{Sheet: sh, seq: lines, heads: map[string]bool{}, tables: slices.Clip(known)}
+	f := &finder{Sheet: sh, seq: lines, headRows: map[string]bool{}, tables: slices.Clip(known)}
 	f.findBars()
 	f.findTabs()
 	f.findColumns()
 	f.findFigures()
 	f.findKeys()
-	return Found{f.Sheet, f.tables, f.removed, f.findings}
+	return Found{f.Sheet, f.tables, f.left, f.findings}
 }

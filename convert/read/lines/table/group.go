@@ -109,7 +109,7 @@ func (g *groupedRun) isRowNumber(i int) bool {
 	return value > 0 && digits > 0 && len(s) <= digits+1
 }
 
-// Header reads the group above the figures as headings, one a line; lines above
+// header reads the group above the figures as headings, one a line; lines above
 // them that belong to a heading of the text are left to it. When rows have as
 // many lines as there are headings, there are columns of words.
 func (g *groupedRun) header() []Cell {
@@ -121,7 +121,7 @@ func (g *groupedRun) header() []Cell {
 	for from > 0 && opensHeading(g.Lang, g.cellText(cells[from-1])) {
 		from--
 	}
-	if g.hasRowOf(len(cells)-from) || g.heads[g.rowText(&Row{Cells: cells[from:]})] {
+	if g.hasRowOf(len(cells)-from) || g.headRows[g.rowText(&Row{Cells: cells[from:]})] {
 		g.columns = max(g.columns, len(cells)-from)
 	}
 	cells = cells[max(from, len(cells)-g.columns):]
@@ -189,7 +189,7 @@ func (g *groupedRun) row(group lineGroup) (row *Row, certain bool) {
 	cells = append(cells, label...)
 	switch {
 	case len(figures) == 0 && len(cells) == 1 && isUnit(g.cellText(cells[0])):
-		cells[0].Span = g.figures
+		cells[0].Columns = g.figures
 		cells = append(make([]Cell, before), cells...)
 	case len(figures) > 0:
 		cells = append(cells, make([]Cell, max(0, g.columns-len(cells)-len(figures)))...)
@@ -200,7 +200,7 @@ func (g *groupedRun) row(group lineGroup) (row *Row, certain bool) {
 	return &Row{Cells: cells}, certain
 }
 
-// Cells makes Cells of lines: one of all where one is wanted, else one of each
+// cells makes cells of lines: one of all where one is wanted, else one of each
 // line with those that go on with it.
 func (g *groupedRun) cells(lines []int, wanted int) []Cell {
 	var cells []Cell

@@ -23,7 +23,7 @@ func (r *figureRun) spreadHeader(t *Table) {
 	case len(headings) == columns:
 		t.Rows[0].Cells = headings
 	case len(headings) == columns-1 && r.numbered:
-		headings[len(headings)-1].Span = 2
+		headings[len(headings)-1].Columns = 2
 		t.Rows[0].Cells = headings
 	case len(headings) == r.figures:
 		t.Rows[0].Cells = slices.Concat(make([]Cell, columns-len(headings)), headings)
@@ -31,7 +31,7 @@ func (r *figureRun) spreadHeader(t *Table) {
 	for _, row := range t.Rows[1:] {
 		if r.isAlone(row) && isUnit(r.cellText(row.Cells[len(row.Cells)-1])) {
 			unit := row.Cells[len(row.Cells)-1]
-			unit.Span = r.figures
+			unit.Columns = r.figures
 			row.Cells = append(make([]Cell, columns-r.figures), unit)
 		}
 	}

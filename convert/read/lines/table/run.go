@@ -49,7 +49,7 @@ func (f *finder) inTable(p int) bool {
 		share = 80 // hundredths of the measure: the rows of a budget are narrower than its text (case table-row-widths)
 		most  = 80 // characters, where a line is a paragraph and the measure says nothing (table-row-widths-unwrapped)
 	)
-	limit := f.Shape.Measure * share / 100
+	limit := f.Shape.Chars * share / 100
 	if f.Shape.Geometry == sheet.Unwrapped {
 		limit = most
 	}
@@ -84,7 +84,7 @@ func (f *finder) fitsAbove(p int) bool {
 // the line above if that were so many hundredths of the measure wide.
 func (f *finder) wouldFit(p, hundredths int) bool {
 	above, word := f.Lines[f.seq[p-1]], f.Lang.FirstWord(f.LineText(f.seq[p]))
-	return 100*(sheet.Width(f.Src, above)+1+utf8.RuneCountInString(word)) <= hundredths*f.Shape.Measure
+	return 100*(sheet.Width(f.Src, above)+1+utf8.RuneCountInString(word)) <= hundredths*f.Shape.Chars
 }
 
 // titles reports whether the line at p is the title of an annex, below its
@@ -210,16 +210,16 @@ func (r *figureRun) isTable() bool {
 	case rows >= leastRows && strong >= leastStrong && linesARow*rows >= lines && runningPart*running <= rows:
 		return true
 	}
-	return rows >= leastSmallRows && linesASmallRow*rows >= lines && running == 0 && 100*r.width <= smallWidth*r.Shape.Measure
+	return rows >= leastSmallRows && linesASmallRow*rows >= lines && running == 0 && 100*r.width <= smallWidth*r.Shape.Chars
 }
 
 // headsAt reports whether the row of headings of a table that was found stands
 // at p too.
 func (f *finder) headsAt(p int) bool {
 	text := ""
-	for ; p < len(f.seq) && len(f.heads) > 0 && len(text) <= language.LongestHeading; p++ {
+	for ; p < len(f.seq) && len(f.headRows) > 0 && len(text) <= language.LongestHeading; p++ {
 		text += " " + f.LineText(f.seq[p])
-		if f.heads[text] {
+		if f.headRows[text] {
 			return true
 		}
 	}

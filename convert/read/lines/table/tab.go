@@ -52,7 +52,7 @@ func (f *finder) tabCells(p int) []Cell {
 	return f.cells(f.seq[p], from, to, "\t")
 }
 
-// Cells cuts the source [from, to) of line i at a border.
+// cells cuts the source [from, to) of line i at a border.
 func (f *finder) cells(i, from, to int, border string) []Cell {
 	var cells []Cell
 	for field := range strings.SplitSeq(f.Src[from:to], border) {

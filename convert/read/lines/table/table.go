@@ -27,8 +27,8 @@ type Row struct {
 
 // A Cell is the text of one cell, which may stand on several lines.
 type Cell struct {
-	Pieces []Piece
-	Span   int // columns that it takes; 0 means one
+	Pieces  []Piece
+	Columns int // columns that it takes; 0 means one
 }
 
 // A Piece is what stands on one line of a cell.
@@ -37,13 +37,13 @@ type Piece struct{ Line, From, To int }
 // A finder looks for tables in the lines of the body below the head.
 type finder struct {
 	*sheet.Sheet
-	seq    []int           // the lines, by index
-	heads  map[string]bool // rows of headings that were found, their cells each after a space
-	spaced bool            // a space stands between a number and its paragraph, not a tab
+	seq      []int           // the lines, by index
+	headRows map[string]bool // rows of headings that were found, their cells each after a space
+	spaced   bool            // a space stands between a number and its paragraph, not a tab
 
 	own      bool // the sheet is a copy, whose lines can be marked
 	tables   []*Table
-	removed  []account.Entry
+	left     []account.Entry
 	findings diag.List
 }
 
@@ -54,7 +54,7 @@ func (f *finder) add(t *Table) {
 	for _, row := range t.Rows {
 		for _, cell := range row.Cells {
 			for _, p := range cell.Pieces {
-				f.mark()[p.Line].Table = len(f.tables)
+				f.ownLines()[p.Line].Table = len(f.tables)
 			}
 		}
 	}
@@ -91,7 +91,7 @@ func (f *finder) markHeader(t *Table) {
 		}
 		row.Header = true
 		if k == 0 {
-			f.heads[f.rowText(row)] = true
+			f.headRows[f.rowText(row)] = true
 		}
 	}
 }
@@ -159,8 +159,8 @@ func (r *Row) Line() int {
 	return 0
 }
 
-// mark returns the lines of the sheet, to be marked.
-func (f *finder) mark() []sheet.Line {
+// ownLines returns the lines of the sheet, to be marked.
+func (f *finder) ownLines() []sheet.Line {
 	if !f.own {
 		f.Sheet, f.own = f.Copy(), true
 	}
