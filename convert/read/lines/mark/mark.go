@@ -19,13 +19,16 @@ const (
 	Free     = 4  // "the Durban Declaration 8 and"
 	inside   = 4  // "CRP.1", "paragraph IV.7 of": a stop that ends no sentence
 	noNumber = 5  // "71/2057": no session had so many resolutions
-	year     = 6  // "2015–20303", "(2019)11"
+	yearly   = 6  // "2015–20303", "(2019)11"
 	clung    = 10 // "Lighthouses,1and", "Fog2that": the space after it is gone
 	Figure   = 12 // "52/183", "1/CP.2126", "Agenda 214"
 	numbered = 20 // "Goals 26"
 	Missing  = 30 // no mark at all
-	MaxChars = 3  // (cases marks-two-together, endnotes-stars-three and -four)
 )
+
+// MaxChars is the most figures or stars that a mark has (cases marks-two-together,
+// endnotes-stars-three and -four).
+const MaxChars = 3
 
 // A Candidate is a place where a mark may stand.
 type Candidate struct {
@@ -54,7 +57,7 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 	before, size := utf8.DecodeLastRuneInString(s[:at])
 	switch {
 	case before == ')' && at > 1 && printed.IsDigit(s[at-2]):
-		return year, true
+		return yearly, true
 	case unicode.IsLetter(before), before == '*', l.IsClosing(before):
 		return glued, true
 	case l.IsPause(before):
@@ -128,7 +131,7 @@ func figureMarkCost(l *language.Language, before string) (int, bool) {
 		from--
 	}
 	if year, digits := printed.Number(before[from:]); digits == len("2017") && first <= year && year <= last {
-		return year, true
+		return yearly, true
 	}
 	switch {
 	case from < 2:
