@@ -92,8 +92,8 @@ func (l Label) Follows(last Label) bool {
 }
 
 // paragraphDigits is how many figures the number of a paragraph, or of an article,
-// has at the most: annexed conventions have hundreds of articles, and four figures
-// are a year.
+// has at the most: the longest resolutions of the General Assembly have nearly four
+// hundred paragraphs, and four figures are a year.
 const paragraphDigits = 3
 
 // dottedLabel reads "1.", "a." or "i.".

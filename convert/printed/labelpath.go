@@ -60,7 +60,7 @@ func insertedPoint(s, word string) Label {
 // slippedLabel reads a number whose space stands on the wrong side of its stop,
 // "2 .Decides", or is gone, "2.Decides".
 func slippedLabel(s string) Label {
-	const most = 2 // resolutions have less than a hundred paragraphs; of annexed texts no scan has slipped
+	const most = 2 // figures: scans, whose spaces slip, are of short resolutions; "123.Lamps" ends a sentence in a number
 	value, digits := Number(s)
 	if digits == 0 || digits > most {
 		return Label{}

@@ -56,8 +56,8 @@ func GoesOn(last, next []Ordinal) bool {
 // printed in any of the official languages, or 0: "(a)", "12.", "12 -", "㈠".
 func NumberEnd(s string) int {
 	const (
-		longestBracketed = 5 // runes between brackets: official XML has lists up to "(xviii)"
-		longestClosed    = 4 // and before a bracket alone: up to "xvii)"; what is longer are the last words of a sentence
+		longestBracketed = 5 // letters or figures between brackets: in no official language has a number more, but in roman; a longer word there is a word
+		longestClosed    = 4 // and before a bracket alone, where flat XML may begin with the last words of a sentence
 	)
 	runes := []rune(s)
 	at := 0
@@ -74,16 +74,16 @@ func NumberEnd(s string) int {
 		digits = digits && unicode.IsDigit(runes[at])
 		at++
 	}
-	n := at - start
+	n, roman := at-start, RomanValue(string(runes[start:at])) > 0 // "(xxviii)"
 	if at < len(runes) && runes[at] == ' ' && digits {
 		at++ // "12 - "
 	}
-	if n == 0 || n > longestBracketed || at >= len(runes) {
+	if n == 0 || n > longestBracketed && !roman || at >= len(runes) {
 		return 0
 	}
 	next := at+1 < len(runes) && unicode.IsSpace(runes[at+1])
 	switch c := runes[at]; {
-	case c == ')' && (open || n <= longestClosed && (next || at+1 == len(runes))):
+	case c == ')' && (open || (n <= longestClosed || roman) && (next || at+1 == len(runes))):
 	case open:
 		return 0
 	case c == '.' && digits && n <= paragraphDigits && next:

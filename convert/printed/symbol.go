@@ -26,7 +26,7 @@ func IsOrganLetter(b byte) bool { return b == 'A' || b == 'S' || b == 'E' }
 // SymbolAtEnd returns the symbol that s ends with, or "". A year or the letters
 // of a composite may be its last words; a star behind it is none of it.
 func SymbolAtEnd(s string) string {
-	const mostWords = 6 // with the letters of all parts, as mastheads of composite decisions have: "A/DEC/72/7 A, B, C and D"
+	const mostWords = 6 // with the letters of all parts, as mastheads of composite decisions have them: "A/DEC/72/7 A, B, C and D"
 	s = Unstarred(s)
 	end := len(s)
 	for range mostWords {

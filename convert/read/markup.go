@@ -110,7 +110,7 @@ func isHTMLDoctype(body []byte) bool {
 
 // htmlKind knows HTML by two tags of its elements anywhere.
 func htmlKind(body []byte) (what, how string) {
-	const enough = 2 // scanned texts have a bracket that looks like one tag
+	const enough = 2 // a text may name one tag
 	tags := 0
 	for tag := range clean.Tags(body) {
 		if !isHTML(tag) {
