@@ -54,11 +54,11 @@ type compound struct {
 // bestCompound returns the likeliest compound that stands where the measure
 // ends on the line that begins at from, and where the line after it begins when
 // there is none: at the line's end when the text is no longer than a line.
-func (s *speller) bestCompound(from, end, measure int) (best compound, next int) {
+func (s *speller) bestCompound(from, end int, measure sheet.Mils) (best compound, next int) {
 	// Where a line may end, in hundredths of the measure: a paragraph's first line
 	// is shorter, and the measure is not known to a point (case hyphens-places).
 	const first, last = 86, 103
-	x, word := 0, diag.SpanOf(from, from)
+	x, word := sheet.Mils(0), diag.SpanOf(from, from)
 	for at := from; at < end; at = word.End {
 		previous := word
 		word = s.wordAfter(at)

@@ -67,7 +67,7 @@ func (sh *Sheet) draftFrom(i int, d language.Sponsorship) (h Head, ok bool) {
 func (sh *Sheet) sponsorsGoOn(i int) bool {
 	const full = 76 // characters of their type on a line
 	l := sh.Lines[i]
-	return l.Class == Body && l.Gap <= min(sh.Shape.Gap, 1) && Width(sh.Src, sh.Lines[i-1])+1+len(sh.Lang.FirstWord(sh.LineText(i))) > full
+	return l.Class == Body && l.Gap <= min(sh.Shape.Gap, 1) && Width(sh.Src, sh.Lines[i-1])+1+Chars(len(sh.Lang.FirstWord(sh.LineText(i)))) > full
 }
 
 // sponsorsFrom returns the first line of the sponsors that end on line end: below

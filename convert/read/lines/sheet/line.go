@@ -9,12 +9,18 @@ import (
 	"plenary/diag"
 )
 
+// Chars is a width in characters. A tab reaches the next multiple of eight.
+type Chars int
+
+// BlankLines is a distance between two lines: the blank lines between them.
+type BlankLines int
+
 // A Line is one line of the source, without the white space around its text.
 type Line struct {
 	Start, End int
-	Indent     int  // columns of white space before the text
-	Gap        int  // blank lines above
-	NewPage    bool // a form feed or page furniture stands above
+	Indent     Chars      // of the white space before the text
+	Gap        BlankLines // above
+	NewPage    bool       // a form feed or page furniture stands above
 	Class      Class
 	Form       Form // of furniture
 	Table      int  // 1 + index of the table that it is part of
@@ -26,7 +32,7 @@ func (l Line) Span() diag.Span { return diag.SpanOf(l.Start, l.End) }
 // splitLines returns the lines of src that have text.
 func splitLines(src string) []Line {
 	lines := make([]Line, 0, strings.Count(src, "\n")/2+1)
-	gap := 0
+	gap := BlankLines(0)
 	newPage := false
 	for at := 0; at < len(src); {
 		end := strings.IndexByte(src[at:], '\n')
@@ -52,9 +58,9 @@ func splitLines(src string) []Line {
 
 // Columns returns the width of white space; a tab reaches the next multiple of
 // eight, a form feed takes none.
-func Columns(blank string) int {
+func Columns(blank string) Chars {
 	const tab = 8 // columns (case table-keys-tabs)
-	n := 0
+	n := Chars(0)
 	for _, r := range blank {
 		switch r {
 		case '\t':
@@ -68,7 +74,7 @@ func Columns(blank string) int {
 }
 
 // Width returns the number of characters of a line's text.
-func Width(src string, l Line) int { return utf8.RuneCountInString(src[l.Start:l.End]) }
+func Width(src string, l Line) Chars { return Chars(utf8.RuneCountInString(src[l.Start:l.End])) }
 
 // MarkFurniture marks the lines as furniture of a form.
 func MarkFurniture(lines []Line, f Form) {

@@ -32,7 +32,7 @@ func (sh *Sheet) setMargin(page []Line) {
 			break
 		}
 		if l.Class == Body && l.End-l.Start > long {
-			indents[min(l.Indent, len(indents)-1)]++
+			indents[min(int(l.Indent), len(indents)-1)]++
 			lines++
 		}
 	}
@@ -41,6 +41,6 @@ func (sh *Sheet) setMargin(page []Line) {
 		return
 	}
 	for i := range page {
-		page[i].Indent = max(0, page[i].Indent-margin)
+		page[i].Indent = max(0, page[i].Indent-Chars(margin))
 	}
 }

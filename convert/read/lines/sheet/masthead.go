@@ -35,7 +35,7 @@ func (sh *Sheet) readHead() Head {
 		case i == h.sponsor[0] && i < h.sponsor[1]:
 			h.Roles[i] = printed.RoleProponent
 		case sh.Lines[i].Class == Body:
-			h.Roles[i] = sh.Lang.Role(sh.LineText(i), above, sh.Lines[i].Gap)
+			h.Roles[i] = sh.Lang.Role(sh.LineText(i), above, int(sh.Lines[i].Gap))
 			if h.Roles[i] != "" {
 				above = h.Roles[i]
 			}
@@ -105,7 +105,7 @@ func (sh *Sheet) mastheadFacts(i int) []Line {
 	if l.Start == l.End {
 		return facts
 	}
-	switch sh.Lang.Role(sh.Src[l.Start:l.End], "", l.Gap) {
+	switch sh.Lang.Role(sh.Src[l.Start:l.End], "", int(l.Gap)) {
 	case printed.RoleSymbol, printed.RoleDistribution, printed.RoleOriginal, printed.RoleIssuance:
 		return append(facts, l)
 	}

@@ -2,9 +2,12 @@ package sheet
 
 import "plenary/convert/printed"
 
+// Mils is a width in print, in thousandths of an em.
+type Mils int
+
 // advances are the widths of the printable ASCII characters in Times, the face
 // in which the United Nations sets its documents, in thousandths of an em.
-var advances = [...]int{
+var advances = [...]Mils{
 	250, 333, 408, 500, 500, 833, 778, 333, 333, 333, 500, 564, 250, 333, 250, 278, // SP to /
 	500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, // 0 to ?
 	921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, // @ to O
@@ -14,18 +17,18 @@ var advances = [...]int{
 }
 
 // Space is the width of a space.
-const Space = 250
+const Space Mils = 250
 
 // Advance returns the width of s in print.
-func Advance(s string) int {
-	total := 0
+func Advance(s string) Mils {
+	total := Mils(0)
 	for _, r := range s {
 		total += advanceOf(r)
 	}
 	return total
 }
 
-func advanceOf(r rune) int {
+func advanceOf(r rune) Mils {
 	switch k := int(r) - ' '; {
 	case 0 <= k && k < len(advances):
 		return advances[k]
@@ -38,7 +41,7 @@ func advanceOf(r rune) int {
 }
 
 // Exceeds reports whether s is wider than width in print.
-func Exceeds(s string, width int) bool {
+func Exceeds(s string, width Mils) bool {
 	for _, r := range s {
 		if width -= advanceOf(r); width < 0 {
 			return true
@@ -51,12 +54,12 @@ func Exceeds(s string, width int) bool {
 // explains the most line ends. A line inside a paragraph is no wider than the
 // measure, and the next word would have made it so. Where few lines tell, the
 // widest is full.
-func (sh *Sheet) measureOf() int {
+func (sh *Sheet) measureOf() Mils {
 	const unit, widest = 100, 400 // no line is wider, but for two in one
 	var turns [widest + 2]int     // lines that a width explains, less those that the one below does
 	inside, lines, full := false, 0, 0
 	for i := range sh.Lines[:max(len(sh.Lines)-1, 0)] {
-		width := Advance(sh.LineText(i)) / unit
+		width := int(Advance(sh.LineText(i)) / unit)
 		if sh.Lines[i].Class != Body || sh.Lines[i].Table > 0 || width > widest {
 			inside = false
 			continue
@@ -65,17 +68,17 @@ func (sh *Sheet) measureOf() int {
 		next := sh.Continuation(i)
 		if next != "" && inside {
 			turns[width]++
-			turns[min(width+(Space+Advance(sh.Unbroken(next)))/unit, widest)+1]--
+			turns[min(width+int((Space+Advance(sh.Unbroken(next)))/unit), widest)+1]--
 			lines++
 		}
 		inside = next != ""
 	}
 	const few = 12 // lines: old Council texts have fewer (cases print-measure-12-lines and -11-lines)
 	if lines < few {
-		return full * unit
+		return Mils(full * unit)
 	}
 	from, to := peak(turns[:])
-	return (from + to) / 2 * unit
+	return Mils((from + to) / 2 * unit)
 }
 
 // peak returns where the running sum of turns is highest.
@@ -94,7 +97,7 @@ func peak(turns []int) (from, to int) {
 
 // Slack returns how much wider than the first word of next the end of the line
 // s was left empty; when it is less than nothing the word did not fit.
-func (sh *Sheet) Slack(s, next string) int {
+func (sh *Sheet) Slack(s, next string) Mils {
 	const beyond = 6 // part of the measure that no line is wider, but for two in one where pdftotext drops a hyphen (cases print-width-wider and -two)
 	width := Advance(s)
 	if width > sh.Measure+sh.Measure/beyond {

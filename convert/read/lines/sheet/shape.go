@@ -16,9 +16,9 @@ const (
 // A Shape is what the lines of a whole text have in common.
 type Shape struct {
 	Geometry Geometry
-	Chars    int  // width of a full line, in characters
-	Gap      int  // usual number of blank lines between two lines of a paragraph
-	Parted   bool // blank lines stand between the paragraphs
+	Chars    Chars      // width of a full line, in characters
+	Gap      BlankLines // usual number of blank lines between two lines of a paragraph
+	Parted   bool       // blank lines stand between the paragraphs
 }
 
 // shapeOf looks at the lines of the body and says how they are set.
@@ -48,7 +48,7 @@ func shapeOf(src string, lines []Line, lang *language.Language) Shape {
 		longPart  = 25 // one line in so many: the lines of old Council texts and of Word are paragraphs, a layout text has a wide table (shape-unwrapped-24-lines, -25-lines)
 		indentOne = 20 // one line in so many: pdftotext and pdfminer indent nothing but a point here and there (shape-flush-20-lines, -21-lines)
 	)
-	s := Shape{Chars: percentile(widths[:], full), Gap: Mode(gaps[:])}
+	s := Shape{Chars: Chars(percentile(widths[:], full)), Gap: BlankLines(Mode(gaps[:]))}
 	switch {
 	case long*longPart > atMargin+in:
 		s.Geometry = Unwrapped
@@ -61,7 +61,7 @@ func shapeOf(src string, lines []Line, lang *language.Language) Shape {
 
 // isParted reports whether blank lines stand between the paragraphs, by those
 // that end in a semicolon.
-func isParted(src string, lines []Line, usual int, lang *language.Language) bool {
+func isParted(src string, lines []Line, usual BlankLines, lang *language.Language) bool {
 	ends, parted := 0, 0
 	for i, l := range lines[:max(len(lines)-1, 0)] {
 		if l.Class == Body && lang.EndsInSemicolon(src[l.Start:l.End]) && !lines[i+1].NewPage {

@@ -20,7 +20,7 @@ type Sheet struct {
 	Lines   []Line
 	Head    Head
 	Shape   Shape
-	Measure int  // width of a full line of the body in print
+	Measure Mils // width of a full line of the body in print
 	Paged   bool // form feeds separate the pages
 }
 

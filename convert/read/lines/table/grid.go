@@ -42,7 +42,7 @@ func (f *finder) segments(p int) []segment {
 		return f.whole(i)
 	}
 	from, _ := f.lineBounds(i)
-	at := sheet.Columns(f.Src[from:f.Lines[i].Start])
+	at := int(sheet.Columns(f.Src[from:f.Lines[i].Start]))
 	var cut []segment
 	for offset := 0; offset < len(s); {
 		end := strings.Index(s[offset:], wideGap)
@@ -67,8 +67,8 @@ func (f *finder) segments(p int) []segment {
 func (f *finder) whole(i int) []segment {
 	l := f.Lines[i]
 	from, _ := f.lineBounds(i)
-	left := sheet.Columns(f.Src[from:l.Start])
-	return []segment{{Piece{i, l.Start, l.End}, left, left + sheet.Width(f.Src, l)}}
+	left := int(sheet.Columns(f.Src[from:l.Start]))
+	return []segment{{Piece{i, l.Start, l.End}, left, left + int(sheet.Width(f.Src, l))}}
 }
 
 // grid gathers the lines below p that fit the columns of those above them. A

@@ -12,10 +12,10 @@ import (
 // words: a number, a letter or a date opens the rows, and no stop ends them.
 type keyedRun struct {
 	*finder
-	from, to int   // in the sequence
-	keys     []int // where a key opens a row
-	dated    bool  // the keys are dates
-	column   int   // the width of the text, set in Times
+	from, to int        // in the sequence
+	keys     []int      // where a key opens a row
+	dated    bool       // the keys are dates
+	column   sheet.Mils // the width of the text, set in Times
 }
 
 // findKeys finds the tables of words whose rows a key opens: those of a
@@ -107,7 +107,7 @@ func (f *finder) opensRow(p int) bool {
 func (f *finder) besideKey(row, p int) bool {
 	s := f.LineText(f.seq[row])
 	text := strings.TrimLeft(s[f.keyAt(row).Size:], " ")
-	return f.Lines[f.seq[p]].Indent == f.Lines[f.seq[row]].Indent+utf8.RuneCountInString(s[:len(s)-len(text)])
+	return f.Lines[f.seq[p]].Indent == f.Lines[f.seq[row]].Indent+sheet.Chars(utf8.RuneCountInString(s[:len(s)-len(text)]))
 }
 
 // isTable reports whether the run is evidence enough: three rows at the margin

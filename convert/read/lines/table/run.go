@@ -84,7 +84,8 @@ func (f *finder) fitsAbove(p int) bool {
 // the line above if that were so many hundredths of the measure wide.
 func (f *finder) wouldFit(p, hundredths int) bool {
 	above, word := f.Lines[f.seq[p-1]], f.Lang.FirstWord(f.LineText(f.seq[p]))
-	return 100*(sheet.Width(f.Src, above)+1+utf8.RuneCountInString(word)) <= hundredths*f.Shape.Chars
+	fitted := int(sheet.Width(f.Src, above)) + 1 + utf8.RuneCountInString(word)
+	return 100*fitted <= hundredths*int(f.Shape.Chars)
 }
 
 // titles reports whether the line at p is the title of an annex, below its
@@ -210,7 +211,7 @@ func (r *figureRun) isTable() bool {
 	case rows >= leastRows && strong >= leastStrong && linesARow*rows >= lines && runningPart*running <= rows:
 		return true
 	}
-	return rows >= leastSmallRows && linesASmallRow*rows >= lines && running == 0 && 100*r.width <= smallWidth*r.Shape.Chars
+	return rows >= leastSmallRows && linesASmallRow*rows >= lines && running == 0 && 100*r.width <= smallWidth*int(r.Shape.Chars)
 }
 
 // headsAt reports whether the row of headings of a table that was found stands
