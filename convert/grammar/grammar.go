@@ -17,9 +17,11 @@ import (
 	"plenary/diag"
 )
 
-// Read builds the resolution that a manuscript holds. The places of its nodes, and of the findings,
-// are spans of the manuscript's text; the entries name what of that text is not in the resolution.
-// It returns nil, and no finding, where the manuscript is no resolution.
+// Read builds the resolution that a manuscript holds. The places of its nodes, and of
+// the findings, are spans of the manuscript's text; the entries name what of that text
+// is not in the resolution. All of it is the caller's, who may turn the places into
+// those of the source. It returns nil, and no finding, where the manuscript is no
+// resolution.
 func Read(m *manuscript.Manuscript, lang *language.Language) (*resolution.Resolution, []account.Entry, diag.List) {
 	if len(m.Heads) == 0 {
 		return nil, nil, nil

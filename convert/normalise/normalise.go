@@ -18,16 +18,19 @@ import (
 	"plenary/diag"
 )
 
-// Text makes the resolution that source, extracted English text in UTF-8, holds. The account
-// tells where every byte of source went; what was doubtful or repaired is a finding. When the text
-// is no resolution the document is nil and the findings hold an error.
+// Text is [Resolution] for English text, with nothing literal.
 func Text(source []byte) (*resolution.Resolution, account.Account, diag.List) {
 	return Resolution(source, language.English, diag.Span{})
 }
 
-// Resolution is [Text] for a text in any language that is read, but takes what stands
-// in a part of the source as it is: no word is joined there, no hyphen put back, no
-// table made. It is for a source of which [Text] gives an account that is not true.
+// Resolution makes the resolution that source holds, extracted text in UTF-8. The
+// account tells where every byte of source went; what was doubtful or repaired is a
+// finding. When the text is no resolution the document is nil and the findings hold
+// an error.
+//
+// What stands in the literal part of the source is taken as it is: no word is joined
+// there, no hyphen put back, no table made. That is for a source of which the account
+// is found not to be true.
 func Resolution(source []byte, lang *language.Language, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
 	m, findings := manuscriptOf(source, lang, literal)
 	r, left, found := grammar.Read(m.Manuscript, lang)
@@ -53,7 +56,7 @@ func Resolution(source []byte, lang *language.Language, literal diag.Span) (*res
 	return r, entries, findings
 }
 
-// Read makes the manuscript of a source, which [Literal] reads as a resolution. It takes any
+// Read makes the manuscript of a source as [Resolution] does. It takes any
 // text: whether it is a resolution only the grammar can say.
 func Read(source []byte, lang *language.Language, literal diag.Span) (*Manuscript, diag.List) {
 	m, findings := manuscriptOf(source, lang, literal)
