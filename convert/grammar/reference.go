@@ -67,6 +67,8 @@ func (c citation) wrap(content []resolution.Inline) resolution.Inline {
 func (c *citing) read(at, end int) []citation {
 	token := c.text[at:end]
 	switch {
+	case len(token) < len("A/1"):
+		return nil
 	case printed.IsSymbol(token):
 		return symbols(c.lang, c.text, at, end)
 	case c.lang.CitesResolution(token):
