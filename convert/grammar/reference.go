@@ -67,7 +67,7 @@ func (c citation) wrap(content []resolution.Inline) resolution.Inline {
 func (c *citing) read(at, end int) []citation {
 	token := c.text[at:end]
 	switch {
-	case len(token) < len("A/1"):
+	case len(token) < len("A/1"): // a number of one or two figures may be that of anything: "general recommendation No. 39 (2022)"
 		return nil
 	case printed.IsSymbol(token):
 		return symbols(c.lang, c.text, at, end)
