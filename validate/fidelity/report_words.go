@@ -21,6 +21,19 @@ func quote(text string) string {
 	return fmt.Sprintf("%q", string(c[:head])+" … "+string(c[len(c)-tail:]))
 }
 
+// A reporter turns a collation into findings.
+type reporter struct {
+	*collation
+	page  *page
+	left  []run           // of the source: what has no counterpart
+	notes map[string]bool // of the document, each behind its mark
+	*report.Report
+	root  *xmltree.Node // of the document
+	name  string        // of the source
+	index *diag.Index
+	taken map[int]bool // characters of the document that were told with a difference of the source
+}
+
 // hasWords reports whether a run has a letter or a figure.
 func (*reporter) hasWords(text *side, r run) bool {
 	for _, g := range text.chars[r.from:r.to] {
@@ -93,17 +106,4 @@ func (r *side) around(m run) string {
 // wholeNote reports whether a run of the document is the text of a note.
 func (r *reporter) wholeNote(a run) bool {
 	return r.document.chars[a.from].zone == noteZone && r.document.zoneStart(a.from) && r.document.zoneStart(a.to)
-}
-
-// A reporter turns a collation into findings.
-type reporter struct {
-	*collation
-	page  *page
-	left  []run           // of the source: what has no counterpart
-	notes map[string]bool // of the document, each behind its mark
-	*report.Report
-	root  *xmltree.Node // of the document
-	name  string        // of the source
-	index *diag.Index
-	taken map[int]bool // characters of the document that were told with a difference of the source
 }

@@ -11,13 +11,6 @@ import (
 	"plenary/validate/report"
 )
 
-// asWritten returns the name of an attribute with the prefix that it has in the file.
-func (r *reporter) asWritten(a *xmltree.Attr) string {
-	text := r.body[a.Span.Start-r.shift : a.Span.End-r.shift]
-	name, _, _ := bytes.Cut(text, []byte("="))
-	return string(bytes.TrimSpace(name))
-}
-
 // A reporter turns the library's errors into findings.
 type reporter struct {
 	*report.Report
@@ -34,6 +27,13 @@ type reporter struct {
 
 	identifiers map[string]bool // that stand in the document
 	repeated    bool            // one of them at least stands twice
+}
+
+// asWritten returns the name of an attribute with the prefix that it has in the file.
+func (r *reporter) asWritten(a *xmltree.Attr) string {
+	text := r.body[a.Span.Start-r.shift : a.Span.End-r.shift]
+	name, _, _ := bytes.Cut(text, []byte("="))
+	return string(bytes.TrimSpace(name))
 }
 
 // offset returns the byte that e points to; the library's columns are bytes.

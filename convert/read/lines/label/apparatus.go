@@ -1,7 +1,6 @@
 package label
 
 import (
-	"plenary/convert/read/lines/sheet"
 	"plenary/diag"
 )
 
@@ -10,12 +9,6 @@ import (
 type Apparatus struct {
 	Notes []Note
 	Stars []Star
-}
-
-// A lifter takes the notes out of the body of a sheet.
-type lifter struct {
-	*sheet.Sheet
-	Apparatus
 }
 
 // A Note is a footnote as printed at the foot of a page.
@@ -30,13 +23,6 @@ type Note struct {
 // A NoteLine is the text of a note on one line: the line, and where on it the text
 // begins.
 type NoteLine struct{ Line, From int }
-
-// addToNote adds line i to the last note.
-func (n *lifter) addToNote(i int) {
-	l, last := &n.Lines[i], &n.Notes[len(n.Notes)-1]
-	l.Class = sheet.Footnote
-	last.Lines = append(last.Lines, NoteLine{i, l.Start})
-}
 
 // A Star is a mark of stars in the masthead: at the symbol of a document that is
 // reissued, at the names of sponsors, at the number of an item.

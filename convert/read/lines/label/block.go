@@ -6,12 +6,11 @@ import (
 	"plenary/convert/read/lines/table"
 )
 
-// A seam is two lines of the body between which a paragraph may begin.
-type seam struct {
-	line, last int
-	s, above   string
-	labelled   bool // the second begins with the label of a paragraph or point
-	paged      bool // a page ends between them
+// A blocker joins the lines of the body of a sheet to blocks.
+type blocker struct {
+	*sheet.Sheet
+	zone   zone
+	blocks []Block
 }
 
 // opensBlock reports whether line i is the first line of text of the open
@@ -23,13 +22,6 @@ func (n *blocker) opensBlock(i int) bool {
 
 // openBlock returns the block that lines are joined to.
 func (n *blocker) openBlock() Block { return n.blocks[len(n.blocks)-1] }
-
-// A blocker joins the lines of the body of a sheet to blocks.
-type blocker struct {
-	*sheet.Sheet
-	zone   zone
-	blocks []Block
-}
 
 // A Block is the lines of one printed paragraph, or of a table.
 type Block struct {

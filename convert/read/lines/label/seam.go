@@ -5,6 +5,14 @@ import (
 	"plenary/convert/read/lines/sheet"
 )
 
+// A seam is two lines of the body between which a paragraph may begin.
+type seam struct {
+	line, last int
+	s, above   string
+	labelled   bool // the second begins with the label of a paragraph or point
+	paged      bool // a page ends between them
+}
+
 // opensBelow reports whether s begins with the first label of a degree below
 // that of the label above, which has no text of its own: "2." above "(a)".
 func opensBelow(s, above string) bool {
