@@ -100,3 +100,8 @@ func romanDigit(c byte) int {
 	}
 	return 0
 }
+
+// paragraphDigits is how many figures the number of a paragraph, or of an article,
+// has at the most: the longest resolutions of the General Assembly have nearly four
+// hundred paragraphs, and four figures are a year.
+const paragraphDigits = 3

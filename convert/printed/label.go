@@ -91,11 +91,6 @@ func (l Label) Follows(last Label) bool {
 	return l.Degree == last.Degree && l.Value == last.Value+1
 }
 
-// paragraphDigits is how many figures the number of a paragraph, or of an article,
-// has at the most: the longest resolutions of the General Assembly have nearly four
-// hundred paragraphs, and four figures are a year.
-const paragraphDigits = 3
-
 // dottedLabel reads "1.", "a." or "i.".
 func dottedLabel(word, inner string) Label {
 	if value, digits := Number(inner); digits > 0 && digits == len(inner) && digits <= paragraphDigits {
