@@ -54,7 +54,7 @@ func sources(t *testing.T) (found []source) {
 		case entry.IsDir() || filepath.Ext(path) != ".go":
 			return nil
 		}
-		tree, err := parser.ParseFile(set, path, nil, parser.ParseComments|parser.SkipObjectResolution)
+		tree, err := parser.ParseFile(set, path, nil, parser.ParseComments)
 		if err != nil {
 			return err
 		}

@@ -89,6 +89,8 @@ func TestScriptTestsAreSeen(t *testing.T) {
 		{`unicode.IsUpper(r)`, true},
 		{`printed.FirstWord(s)`, true},
 		{`s[0] == ','`, true},
+		{`s == ";"`, true},
+		{`func() { const border = ";"; _ = strings.Count(s, border) }`, true},
 		{`'“' != r`, true},
 		{`'a' <= c && c <= 'z'`, true},
 		{`slices.ContainsFunc(s, unicode.IsLower)`, true},
@@ -101,7 +103,7 @@ func TestScriptTestsAreSeen(t *testing.T) {
 		{`unicode.IsSpace(r)`, false},
 		{`n.Lang.EndsInStop(s)`, false},
 	} {
-		tree, err := parser.ParseExpr(c.source)
+		tree, err := parser.ParseFile(token.NewFileSet(), "planted.go", "package planted\n\nfunc f() { _ = "+c.source+" }", 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -159,13 +161,12 @@ func scriptTests(below ast.Node) (found []scriptTest) {
 			}
 		case *ast.BinaryExpr:
 			for _, side := range []ast.Expr{n.X, n.Y} {
-				c, ok := side.(*ast.BasicLit)
-				if !ok || c.Kind != token.CHAR {
+				text, ok := literal(side)
+				if !ok || text == "" {
 					continue
 				}
-				text, _ := literal(c)
 				if comparison := n.Op == token.EQL || n.Op == token.NEQ; comparison && strings.Contains(marks, text) || isOrder(n.Op) && isPlainLetter(text) {
-					see(n, "a comparison with "+c.Value)
+					see(n, "a comparison with "+strconv.Quote(text))
 				}
 			}
 		}
@@ -194,8 +195,18 @@ func isOrder(op token.Token) bool {
 
 func isPlainLetter(s string) bool { return len(s) == 1 && s[0]|0x20-'a' < 26 }
 
-// literal returns the value of a literal of text or of a character.
+// literal returns the value of a literal of text or of a character, or of a constant
+// of the same file that is one.
 func literal(e ast.Expr) (text string, ok bool) {
+	if name, ok := e.(*ast.Ident); ok && name.Obj != nil && name.Obj.Kind == ast.Con {
+		if spec, ok := name.Obj.Decl.(*ast.ValueSpec); ok {
+			for i, declared := range spec.Names {
+				if declared.Name == name.Name && i < len(spec.Values) {
+					e = spec.Values[i]
+				}
+			}
+		}
+	}
 	l, ok := e.(*ast.BasicLit)
 	if !ok || l.Kind != token.STRING && l.Kind != token.CHAR {
 		return "", false
