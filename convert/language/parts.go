@@ -21,9 +21,11 @@ func (l *Language) Parts(s string) PartList {
 	var list PartList
 	for at := 0; ; {
 		joint, isRange := l.partJoint(s[at:], at == 0)
-		at += joint
+		if at += joint; joint == 0 || at >= len(s) {
+			return list
+		}
 		letter, size := l.parts.First(s[at:])
-		if joint == 0 || size == 0 {
+		if size == 0 {
 			return list
 		}
 		if at += size; at < len(s) && (printed.IsLetter(s[at:]) || printed.IsDigit(s[at])) {
