@@ -91,21 +91,33 @@ func heads(h sheet.Head, blocks []writtenBlock) []manuscript.Head {
 	}
 	list := []manuscript.Head{head(h, blocks)}
 	for _, other := range h.Others {
-		list = append(list, head(other, blocks))
+		if below := head(other, blocks); below.Number.Known() { // its number is not in a table
+			list = append(list, below)
+		}
 	}
 	return list
 }
 
 func head(h sheet.Head, blocks []writtenBlock) manuscript.Head {
-	at := func(line sheet.Index) manuscript.BlockIndex {
-		if !line.Known() {
-			return manuscript.BlockIndex{}
+	find := func(line sheet.Index) (k int, opens bool) {
+		return slices.BinarySearchFunc(blocks, line.Line(), func(b writtenBlock, line int) int { return b.line - line })
+	}
+	// from is the first block from a line on, and at the one that opens with it: a line
+	// may have been taken for one of a table.
+	from := func(line sheet.Index) manuscript.BlockIndex {
+		if k, _ := find(line); line.Known() {
+			return manuscript.At(k)
 		}
-		k, _ := slices.BinarySearchFunc(blocks, line.Line(), func(b writtenBlock, line int) int { return b.line - line })
-		return manuscript.At(k)
+		return manuscript.BlockIndex{}
+	}
+	at := func(line sheet.Index) manuscript.BlockIndex {
+		if k, opens := find(line); opens {
+			return manuscript.At(k)
+		}
+		return manuscript.BlockIndex{}
 	}
 	return manuscript.Head{
-		Number: at(h.Number), Letter: at(h.Letter), Body: at(h.Body), Formula: at(h.Formula),
+		Number: at(h.Number), Letter: at(h.Letter), Body: from(h.Body), Formula: from(h.Formula),
 		Alone: h.Alone, Draft: h.Draft, States: h.States,
 	}
 }
