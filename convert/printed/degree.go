@@ -36,6 +36,15 @@ type Label struct {
 	Slipped bool
 }
 
+// romanLabel makes the label of a roman number, which may be a letter too.
+func romanLabel(word, inner string, degree Degree) (l Label, ok bool) {
+	l = Label{Text: word, Degree: degree, Value: RomanValue(inner)}
+	if len(inner) == 1 {
+		l.Other = letterValue(inner)
+	}
+	return l, l.Value > 0
+}
+
 // letterLabel reads "(a)", "(i)" or "(1)"; the first bracket may be missing.
 func letterLabel(word, inner string) Label {
 	const mostDigits = 2 // no list of a resolution goes beyond "(99)"; "(123)" is part of a sentence
@@ -45,11 +54,7 @@ func letterLabel(word, inner string) Label {
 	if !isLower(inner) {
 		return Label{}
 	}
-	if value := RomanValue(inner); value > 0 {
-		l := Label{Text: word, Degree: Roman, Value: value}
-		if len(inner) == 1 {
-			l.Other = letterValue(inner)
-		}
+	if l, ok := romanLabel(word, inner, Roman); ok {
 		return l
 	}
 	if len(inner) > 2 || len(inner) == 2 && inner[0] != inner[1] {

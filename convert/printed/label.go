@@ -99,11 +99,7 @@ func dottedLabel(word, inner string) Label {
 	if !isLower(inner) {
 		return Label{}
 	}
-	if value := RomanValue(inner); value > 0 {
-		l := Label{Text: word, Degree: RomanDot, Value: value}
-		if len(inner) == 1 {
-			l.Other = letterValue(inner)
-		}
+	if l, ok := romanLabel(word, inner, RomanDot); ok {
 		return l
 	}
 	if len(inner) == 1 {
