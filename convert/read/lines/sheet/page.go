@@ -55,15 +55,16 @@ func (sh *Sheet) titleLetters() string {
 		return ""
 	}
 	o, _ := sh.Lang.Opening(sh.LineText(h.Number.Line()))
-	title := withoutSpace(sh.LineText(h.Number.Line())[o.Rest:])
+	var title strings.Builder
+	title.WriteString(withoutSpace(sh.LineText(h.Number.Line())[o.Rest:]))
 	end := h.Body.Line()
 	if h.Letter.Known() {
 		end = min(end, h.Letter.Line()) // a composite's head does not name its parts
 	}
 	for i := h.Number.Line() + 1; i < end; i++ {
-		title += withoutSpace(sh.LineText(i))
+		title.WriteString(withoutSpace(sh.LineText(i)))
 	}
-	return title
+	return title.String()
 }
 
 // A runningHead is what the head of a page may say: the symbol of the document,
