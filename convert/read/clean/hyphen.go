@@ -6,38 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// softHyphen reads the soft hyphen source[start:end]. Within a line it is left
-// out. At the end of one it joins the word that it breaks: the rest of the word is
-// read where it began, and the line ends behind it, so that lines keep about the
-// width that they have in print. Where both lines together are no longer than
-// others of the text they are one: the text is not broken into lines, but this
-// word is.
-func (c *cleaner) softHyphen(start, end int, how what) int {
-	next := end + spaceLength(c.source[end:])
-	between := c.source[end:next]
-	if !endsLine(between) || !c.goesOn(start, next) {
-		c.replace(start, end, "", "", how)
-		return end
-	}
-	c.replace(start, next, "", "", how)
-	word := next + wordLength(c.source[next:])
-	after := word + spaceLength(c.source[word:])
-	space := c.source[word:after]
-	newPage := bytes.IndexByte(between, '\f') >= 0
-	if after == word || bytes.IndexByte(space, '\t') >= 0 || !newPage && (endsLine(space) || c.fits(start, next)) {
-		return word
-	}
-	put := linesOf(between)
-	c.replace(word, after, put, put, white)
-	return after
-}
-
-// linesOf returns white space with every line end as LF.
-func linesOf(space []byte) string {
-	t := Of(space)
-	return string(t.Clean)
-}
-
 // goesOn reports whether what stands at next is the rest of a word that a hyphen
 // at an offset breaks.
 func (c *cleaner) goesOn(hyphen, next int) bool {
