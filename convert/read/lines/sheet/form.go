@@ -157,3 +157,12 @@ func isJobNumber(s string) bool {
 
 // withoutSpace returns s without the white space in it.
 func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// JobLength returns the length of the job number that the line s begins with, and
+// of its language: "45-03579 (E)".
+func JobLength(s string) int {
+	if end := strings.IndexByte(s, ')'); end >= 0 {
+		return end + 1
+	}
+	return len(printed.FirstWord(s))
+}
