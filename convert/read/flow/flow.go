@@ -6,7 +6,6 @@
 package flow
 
 import (
-	"plenary/convert/account"
 	"plenary/convert/manuscript"
 	"plenary/diag"
 )
@@ -80,13 +79,8 @@ type Note struct {
 // in the text a second time.
 type Furniture struct {
 	Source diag.Span
-	What   string // as a report calls it: "running head", "page number", "footnote rule", "bar code", "job number"
+	What   string // as a report calls it: "bar code"; "" where its form tells: "running head", "page number", "footnote rule", "job number"
 }
 
 func (*Paragraph) block() {}
 func (*Table) block()     {}
-
-// account entry of a furniture.
-func (f Furniture) entry() account.Entry {
-	return account.Entry{Span: f.Source, Fate: account.Furniture, What: f.What}
-}

@@ -1,8 +1,11 @@
 package flow
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
+	"plenary/convert/account"
 	"plenary/convert/language"
 	"plenary/convert/manuscript"
 	"plenary/convert/printed"
@@ -31,14 +34,21 @@ func Read(d *Document, text *clean.Text, lang *language.Language) (*manuscript.M
 	findings := append(prose.Doubts(sh, w.m), w.findings...)
 	l.RestoreFindings(findings)
 	l.Restore(w.m)
-	for _, f := range d.Furniture {
-		e := f.entry()
-		e.Span = text.Place(e.Span)
-		if e.Span.Len() > 0 {
-			w.m.Left = append(w.m.Left, e)
-		}
-	}
+	w.m.Left = append(w.m.Left, l.furniture()...)
 	return w.m, findings
+}
+
+// furniture names what belongs to the pages.
+func (l *layout) furniture() (left []account.Entry) {
+	for _, f := range l.doc.Furniture {
+		place := l.clean.Place(f.Source)
+		s := strings.TrimSpace(string(l.clean.Clean[place.Start:place.End]))
+		if s == "" {
+			continue
+		}
+		left = append(left, account.Entry{Span: place, Fate: account.Furniture, What: cmp.Or(f.What, sheet.NameOf(s))})
+	}
+	return left
 }
 
 // begins reports whether line i of the body opens a block below the block that ends with the

@@ -33,6 +33,15 @@ func formOf(s string) Form {
 	return noForm
 }
 
+// NameOf returns what a report calls a line of furniture, of a source that knows it for one: by its
+// form, or else a running head.
+func NameOf(s string) string {
+	if f := formOf(s); f != noForm {
+		return f.String()
+	}
+	return headForm.String()
+}
+
 // isRule reports a line of underscores, the rule above footnotes.
 func isRule(s string) bool {
 	const least = 3 // two may be a blank to be filled (case furniture-widths)
