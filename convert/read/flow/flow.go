@@ -39,9 +39,11 @@ type Paragraph struct {
 	Heading manuscript.Shown
 	// Centred is whether its lines are centred on the page.
 	Centred manuscript.Shown
-	// Goes on says that the next paragraph of the body is the rest of this one, cut by
-	// the end of a page or a note.
+	// GoesOn says that the next paragraph of the body is the rest of this one.
 	GoesOn bool
+	// MayGoOn says that a page ends below the paragraph, and that the next one of the
+	// body may be the rest of it by where its first line begins. The words decide.
+	MayGoOn bool
 }
 
 // A Piece is a part of a paragraph that is set alike and stands together in the source.

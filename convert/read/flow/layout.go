@@ -54,10 +54,11 @@ func layOut(d *Document, text *clean.Text, lang *language.Language) *layout {
 		l.row(row{paragraph: p}, p)
 	}
 	var cut []*Paragraph // the parts of a paragraph that a page cut
-	for _, b := range d.Body {
+	for i, b := range d.Body {
 		switch b := b.(type) {
 		case *Paragraph:
-			if cut = append(cut, b); !b.GoesOn {
+			cut = append(cut, b)
+			if next := following(d.Body[i+1:]); next == nil || !b.GoesOn && !l.goesOn(b, next) {
 				l.row(row{paragraph: cut[0]}, cut...)
 				cut = nil
 			}
@@ -65,15 +66,43 @@ func layOut(d *Document, text *clean.Text, lang *language.Language) *layout {
 			l.table(b)
 		}
 	}
-	if cut != nil {
-		l.row(row{paragraph: cut[0]}, cut...)
-	}
 	l.body = len(l.Laid)
 	for _, n := range d.Notes {
 		l.notes = append(l.notes, laidNote{l.line(&Paragraph{Pieces: []Piece{{Source: n.Label}}}), l.line(n.Body...)})
 	}
 	l.jobNumber()
 	return l
+}
+
+// following returns the paragraph that comes next, if one does.
+func following(rest []Block) *Paragraph {
+	if len(rest) == 0 {
+		return nil
+	}
+	next, _ := rest[0].(*Paragraph)
+	return next
+}
+
+// goesOn reports whether the paragraph that a page ends below goes on with the next one: it ends in
+// no stop, and no number opens the next.
+func (l *layout) goesOn(p, next *Paragraph) bool {
+	if !p.MayGoOn {
+		return false
+	}
+	above, s := strings.TrimSpace(l.textOf(p)), strings.TrimSpace(l.textOf(next))
+	return above != "" && s != "" && !l.lang.EndsClause(l.lang.Unmarked(above)) && !printed.OpensNumbered(s) && !l.lang.OpensPreface(s)
+}
+
+// textOf returns the text of a paragraph, without its marks.
+func (l *layout) textOf(p *Paragraph) string {
+	var b strings.Builder
+	for _, piece := range p.Pieces {
+		if piece.Note == 0 {
+			place := l.clean.Place(piece.Source)
+			b.Write(l.clean.Clean[place.Start:place.End])
+		}
+	}
+	return b.String()
 }
 
 // row lays out paragraphs that are one as a line of the body.
@@ -96,13 +125,12 @@ func (l *layout) table(t *Table) {
 // line lays out paragraphs on a line of their own.
 func (l *layout) line(paragraphs ...*Paragraph) diag.Span {
 	from := len(l.Laid)
-	ends := byte(0) // the last byte that was laid out on the line
-	wide := false   // the white space before the next word is a tab or the end of a line
+	var gap whitespace // before the next word
 	for k, p := range paragraphs {
-		spaced := k > 0 && ends != '-'
+		gap.spaced, gap.lineEnd = gap.spaced || k > 0, gap.lineEnd || k > 0
 		for _, piece := range p.Pieces {
 			mark := len(l.Laid)
-			spaced = spaced || piece.Spaced
+			gap.spaced = gap.spaced || piece.Spaced
 			place := l.clean.Place(piece.Source)
 			s := string(l.clean.Clean[place.Start:place.End])
 			for len(s) > 0 {
@@ -111,16 +139,16 @@ func (l *layout) line(paragraphs ...*Paragraph) diag.Span {
 					n = len(s)
 				}
 				if n > 0 {
-					l.space(from, &spaced, &wide)
+					l.space(from, gap, s)
 					l.Write(s[:n], diag.SpanOf(place.Start, place.Start+n), piece.Style)
-					ends = s[n-1]
+					gap = whitespace{}
 				}
 				s, place.Start = s[n:], place.Start+n
 				if s == "" {
 					break
 				}
 				r, size := utf8.DecodeRuneInString(s)
-				spaced, wide = true, wide || r != ' '
+				gap.spaced, gap.wide, gap.lineEnd = true, gap.wide || r != ' ', gap.lineEnd || r == '\n'
 				s, place.Start = s[size:], place.Start+size
 			}
 			if piece.Note > 0 && len(l.Laid) > mark {
@@ -135,20 +163,35 @@ func (l *layout) line(paragraphs ...*Paragraph) diag.Span {
 	return part
 }
 
-// space lays out the white space before a word. What is apart by tabs or on lines of its own stands
-// two spaces apart, so that it can be told in a masthead; a number and its text stand one apart.
-func (l *layout) space(from int, spaced, wide *bool) {
-	if *spaced && len(l.Laid) > from {
+// A whitespace is what stands between two words in the source.
+type whitespace struct {
+	spaced  bool // anything does
+	wide    bool // a tab, or the end of a line
+	lineEnd bool // the end of a line
+}
+
+// space lays out the white space before a word, which opens rest, on the line that begins at from. What is
+// apart by tabs or on lines of its own stands two spaces apart, so that it can be told in a masthead;
+// a number and its text stand one apart. The end of a line behind a hyphen is no space.
+func (l *layout) space(from int, gap whitespace, rest string) {
+	line := l.Laid[from:]
+	switch {
+	case !gap.spaced, len(line) == 0:
+	case gap.lineEnd && line[len(line)-1] == '-' && !l.lang.Suspended(rest):
+	case gap.wide && !l.isNumber(line):
+		l.Put("  ")
+	default:
 		l.Put(" ")
-		if *wide && !l.isNumber(string(l.Laid[from:len(l.Laid)-1])) {
-			l.Put(" ")
-		}
 	}
-	*spaced, *wide = false, false
 }
 
 // isNumber reports whether s is the number of a paragraph or of a resolution.
-func (l *layout) isNumber(s string) bool {
+func (l *layout) isNumber(line []byte) bool {
+	const longest = 40 // bytes: "Resolution 2145 (2145)" has half of it
+	if len(line) > longest {
+		return false
+	}
+	s := string(line)
 	o, numbered := l.lang.Opening(s)
 	return numbered && o.From == 0 && o.Rest >= len(s) || printed.IsLabelAlone(s) || printed.IsHeadingNumber(s)
 }
