@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"plenary/convert/language"
+	"plenary/convert/manuscript"
 	"plenary/convert/printed"
 	"plenary/convert/read/clean"
 	"plenary/convert/read/laid"
@@ -148,6 +149,11 @@ func (l *layout) line(paragraphs ...*Paragraph) diag.Span {
 					break
 				}
 				r, size := utf8.DecodeRuneInString(s)
+				if gap == (whitespace{}) && r == ' ' {
+					gap.single, gap.style = diag.SpanOf(place.Start, place.Start+1), piece.Style
+				} else {
+					gap.single = diag.Span{}
+				}
 				gap.spaced, gap.wide, gap.lineEnd = true, gap.wide || r != ' ', gap.lineEnd || r == '\n'
 				s, place.Start = s[size:], place.Start+size
 			}
@@ -165,9 +171,11 @@ func (l *layout) line(paragraphs ...*Paragraph) diag.Span {
 
 // A whitespace is what stands between two words in the source.
 type whitespace struct {
-	spaced  bool // anything does
-	wide    bool // a tab, or the end of a line
-	lineEnd bool // the end of a line
+	spaced  bool             // anything does
+	wide    bool             // a tab, or the end of a line
+	lineEnd bool             // the end of a line
+	single  diag.Span        // where it is nothing but a space: its place,
+	style   manuscript.Style // and how it is set
 }
 
 // space lays out the white space before a word, which opens rest, on the line that begins at from. What is
@@ -180,6 +188,8 @@ func (l *layout) space(from int, gap whitespace, rest string) {
 	case gap.lineEnd && line[len(line)-1] == '-' && !l.lang.Suspended(rest):
 	case gap.wide && !l.isNumber(line):
 		l.Put("  ")
+	case gap.single.Len() > 0 && !gap.lineEnd:
+		l.Write(" ", gap.single, gap.style)
 	default:
 		l.Put(" ")
 	}
@@ -192,8 +202,8 @@ func (l *layout) isNumber(line []byte) bool {
 		return false
 	}
 	s := string(line)
-	o, numbered := l.lang.Opening(s)
-	return numbered && o.From == 0 && o.Rest >= len(s) || printed.IsLabelAlone(s) || printed.IsHeadingNumber(s)
+	o, numbered := l.lang.Opening(s + " A")
+	return numbered && o.From == 0 && o.Rest > len(s) || printed.IsLabelAlone(s) || printed.IsHeadingNumber(s)
 }
 
 // jobNumber lays out the first job number of the furniture.
