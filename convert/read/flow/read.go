@@ -65,36 +65,34 @@ func (w *writer) begins(i, last int) bool {
 	return printed.LabelOf(s).Degree != printed.NoDegree || printed.IsHeadingNumber(s)
 }
 
-// heading is whether a paragraph is a heading: where the source does not say, one that is set in
-// bold letters in the middle of the page is one, and one whose letters are all plain is none.
-func heading(p *Paragraph) manuscript.Shown {
-	if p == nil || p.Heading != manuscript.Unknown {
-		return shownOf(p)
+// heading is whether a paragraph is a heading. Where the source does not say, one that is set in
+// bold letters in the middle of the page is one. None is a paragraph whose letters are set in
+// several ways, or one at the margin whose letters are all plain.
+func (l *layout) heading(p *Paragraph) manuscript.Shown {
+	if p.Heading != manuscript.Unknown {
+		return p.Heading
 	}
-	bold, plain := true, true
+	var all manuscript.Style
 	for _, piece := range p.Pieces {
-		if piece.Note > 0 || piece.Source.Len() == 0 {
-			continue
+		s := piece.Style
+		s.Raised = manuscript.Unknown
+		switch {
+		case piece.Note > 0 || strings.TrimSpace(l.doc.Text[piece.Source.Start:piece.Source.End]) == "":
+		case s.Bold == manuscript.Unknown || s.Italic == manuscript.Unknown:
+			return manuscript.Unknown
+		case all == manuscript.Style{}:
+			all = s
+		case s != all:
+			return manuscript.No
 		}
-		bold = bold && piece.Style.Bold == manuscript.Yes
-		plain = plain && piece.Style.Bold == manuscript.No && piece.Style.Italic == manuscript.No
 	}
 	switch {
-	case len(p.Pieces) == 0:
-		return manuscript.Unknown
-	case bold && p.Centred == manuscript.Yes:
+	case all.Bold == manuscript.Yes && p.Centred == manuscript.Yes:
 		return manuscript.Yes
-	case plain && p.Centred == manuscript.No:
+	case all.Bold == manuscript.No && all.Italic == manuscript.No && p.Centred == manuscript.No:
 		return manuscript.No
 	}
 	return manuscript.Unknown
-}
-
-func shownOf(p *Paragraph) manuscript.Shown {
-	if p == nil {
-		return manuscript.Unknown
-	}
-	return p.Heading
 }
 
 // sortMarks puts the marks in the order of the text.

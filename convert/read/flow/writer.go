@@ -62,7 +62,7 @@ func (w *writer) rank(i int, r row) manuscript.Rank {
 	if i < len(w.sh.Head.Roles) {
 		return manuscript.Rank{Masthead: true, Role: w.sh.Head.Roles[i]}
 	}
-	return manuscript.Rank{Heading: heading(r.paragraph)}
+	return manuscript.Rank{Heading: w.heading(r.paragraph)}
 }
 
 // begin begins a new line of the manuscript's text.
