@@ -32,6 +32,13 @@ var (
 		Why:       "What was passed over must not look like what was converted. Name it on the command line to have it read.",
 		Authority: "Plenary, command line",
 	}
+	InputOtherForm = &diag.Rule{
+		Code: "input-other-form", Severity: diag.Note,
+		Title:     "Another form of the same document is converted",
+		What:      "Speaks when several inputs of one folder have the same name but for the extension, and are a Word file, a PDF or a text. The Word file is read before the PDF, and the PDF before the text: the one has the paragraphs, the notes and the styles, the other shows at least the styles.",
+		Why:       "Their outputs would have the same names. What was passed over must not look like what was converted.",
+		Authority: "Plenary, command line",
+	}
 	TimeLimit = &diag.Rule{
 		Code: "time-limit", Severity: diag.Error,
 		Title:     "A document took too long",
@@ -48,4 +55,4 @@ var (
 	}
 )
 
-var batchRules = []*diag.Rule{NameCollision, OutputForeign, InputName, InputSkipped, TimeLimit, StreamRecord}
+var batchRules = []*diag.Rule{NameCollision, OutputForeign, InputName, InputSkipped, InputOtherForm, TimeLimit, StreamRecord}

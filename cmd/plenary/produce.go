@@ -19,11 +19,11 @@ import (
 // A production is what convert and render have in common: each makes outputs
 // in a folder from many inputs.
 type production struct {
-	extension string                      // of the files that are taken from a folder
-	verb      string                      // what it does, for what depends on it
-	make      batch.Make                  // the stages
-	view      batch.Make                  // those that a page shows again; nil where there is no such page
-	text      func(convert.Source) []byte // that findings have places in
+	extensions []string                    // of the files that are taken from a folder
+	verb       string                      // what it does, for what depends on it
+	make       batch.Make                  // the stages
+	view       batch.Make                  // those that a page shows again; nil where there is no such page
+	text       func(convert.Source) []byte // that findings have places in
 
 	dir         string
 	to          formats
@@ -106,9 +106,9 @@ func (c *command) produce(p production, args []string) error {
 			return fmt.Errorf("--shard %s: %w", p.share, err)
 		}
 	}
-	selection := p.files.selection(p.extension)
+	selection := p.files.selection(p.extensions...)
 	selection.Not = p.dir
-	selection.Passed = p.passed.Add
+	selection.Passed = &p.passed
 	found := selection.Find(c.ctx, args, c.in)
 	p.reach = selection.Reach(args, found)
 	if p.spareInputs && batch.Overwrites(found, p.dir, convert.XML) {
