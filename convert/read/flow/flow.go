@@ -14,7 +14,8 @@ import (
 type Document struct {
 	// Text is all that the source shows, in the order of its file, in UTF-8: what all
 	// places are places of. Each character that a reader sees on the pages is in it once. Lines
-	// end in line feeds, pages in form feeds where the source knows its pages.
+	// end in line feeds, pages in form feeds where the source knows its pages. Where the author
+	// ended a line, as in an address, it has a vertical tab.
 	Text string
 	// Head is the lines of the masthead where the source has them apart from the
 	// text, as in the head of the first page: from the top, and from left to right.
@@ -48,10 +49,11 @@ type Paragraph struct {
 
 // A Piece is a part of a paragraph that is set alike and stands together in the source.
 type Piece struct {
-	Source diag.Span // of Document.Text; white space in it is folded to one space
-	Spaced bool      // a space stands before it that the source has not as a character, as at the end of a line
-	Style  manuscript.Style
-	Note   int // 1 + index of the note that it marks; 0: it is no mark
+	Source  diag.Span // of Document.Text; white space in it is folded to one space
+	Spaced  bool      // a space stands before it that the source has not as a character
+	NewLine bool      // a line begins with it, though the source has no character for the end of the one above
+	Style   manuscript.Style
+	Note    int // 1 + index of the note that it marks; 0: it is no mark
 }
 
 // A Table is a table of rows.

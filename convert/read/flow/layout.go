@@ -131,7 +131,7 @@ func (l *layout) line(paragraphs ...*Paragraph) diag.Span {
 		gap.spaced, gap.lineEnd = gap.spaced || k > 0, gap.lineEnd || k > 0
 		for _, piece := range p.Pieces {
 			mark := len(l.Laid)
-			gap.spaced = gap.spaced || piece.Spaced
+			gap.spaced, gap.lineEnd = gap.spaced || piece.Spaced || piece.NewLine, gap.lineEnd || piece.NewLine
 			place := l.clean.Place(piece.Source)
 			s := string(l.clean.Clean[place.Start:place.End])
 			for len(s) > 0 {
@@ -154,7 +154,7 @@ func (l *layout) line(paragraphs ...*Paragraph) diag.Span {
 				} else {
 					gap.single = diag.Span{}
 				}
-				gap.spaced, gap.wide, gap.lineEnd = true, gap.wide || r != ' ', gap.lineEnd || r == '\n'
+				gap.spaced, gap.wide, gap.lineEnd = true, gap.wide || r == '\t' || r == '\v', gap.lineEnd || r == '\n' || r == '\v'
 				s, place.Start = s[size:], place.Start+size
 			}
 			if piece.Note > 0 && len(l.Laid) > mark {
@@ -172,7 +172,7 @@ func (l *layout) line(paragraphs ...*Paragraph) diag.Span {
 // A whitespace is what stands between two words in the source.
 type whitespace struct {
 	spaced  bool             // anything does
-	wide    bool             // a tab, or the end of a line
+	wide    bool             // a tab, or the end of a line by the author
 	lineEnd bool             // the end of a line
 	single  diag.Span        // where it is nothing but a space: its place,
 	style   manuscript.Style // and how it is set

@@ -6,9 +6,12 @@ package laid
 
 import (
 	"sort"
+	"strings"
+	"unicode"
 
 	"plenary/convert/account"
 	"plenary/convert/manuscript"
+	"plenary/convert/read/clean"
 	"plenary/diag"
 )
 
@@ -26,6 +29,39 @@ type piece struct {
 }
 
 func (p piece) end() int { return p.at + p.source.Len() }
+
+// A Piece is a part of a source that a reader lays out.
+type Piece struct {
+	Space  string    // white space before it that the source has not: spaces, line feeds, form feeds
+	Source diag.Span // of the text that the source shows
+	Style  manuscript.Style
+}
+
+// Of lays out pieces of a text. White space in them is one space each.
+func Of(pieces []Piece, text *clean.Text) *Text {
+	t := &Text{}
+	for _, p := range pieces {
+		t.Put(p.Space)
+		place := text.Place(p.Source)
+		for place.Len() > 0 {
+			s := string(text.Clean[place.Start:place.End])
+			n := strings.IndexFunc(s, unicode.IsSpace)
+			if n < 0 {
+				n = len(s)
+			}
+			t.Write(s[:n], diag.SpanOf(place.Start, place.Start+n), p.Style)
+			rest := strings.TrimLeftFunc(s[n:], unicode.IsSpace)
+			switch place.Start = place.End - len(rest); {
+			case n == len(s):
+			case s[n] == ' ' && len(rest) == len(s)-n-1:
+				t.Write(" ", diag.SpanOf(place.Start-1, place.Start), p.Style)
+			default:
+				t.Put(" ")
+			}
+		}
+	}
+	return t
+}
 
 // Write lays out the characters of the source that stand at a place, set in a style.
 func (t *Text) Write(characters string, source diag.Span, style manuscript.Style) {
