@@ -28,6 +28,7 @@ var arrows = map[string][]string{
 	"convert/read/flow":           {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/clean", "convert/read/laid", "convert/read/lines/sheet", "convert/read/lines/label", "convert/read/lines/prose", "schema", "diag"},
 	"convert/read/clean":          {"convert/account", "schema", "diag"},
 	"convert/read/pdf/object":     {},
+	"convert/read/pdf/glyph":      {"convert/read/pdf/object"},
 	"convert/read/text":           {"convert/language", "convert/manuscript", "convert/read/lines", "convert/read/lines/sheet", "diag"},
 	"convert/read/lines":          {"convert/manuscript", "convert/read/lines/sheet", "convert/read/lines/table", "convert/read/lines/label", "convert/read/lines/prose", "diag"},
 	"convert/read/lines/mark":     {"convert/printed", "convert/language"},

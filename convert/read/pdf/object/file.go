@@ -1,6 +1,7 @@
 package object
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -80,28 +81,30 @@ func Open(data []byte, o Options) (*File, error) {
 		work: maxPasses*len(data) + workAtLeast, values: perObject * o.MaxObjects,
 	}
 	header := f.findHeader()
-	err := f.readXref()
-	if err == nil {
-		err = f.verify()
-	}
-	if err == nil {
-		if err = f.unlock(); err == nil && f.isCatalog(f.trailer["Root"]) {
-			return f, nil
-		}
-	}
-	if err != nil && !mendable(err) {
+	err := f.open()
+	switch {
+	case err != nil && !header && !errors.Is(err, ErrPassword) && !errors.Is(err, ErrEncryption) && !errors.Is(err, ErrLimit):
+		return nil, ErrNotPDF
+	case err != nil:
 		return nil, err
-	}
-	if err = f.rebuild(err); err != nil {
-		if !header {
-			return nil, ErrNotPDF
-		}
-		return nil, err
-	}
-	if !header {
-		f.mend(NoHeader, false, "the file does not begin with %PDF")
 	}
 	return f, nil
+}
+
+// open reads the cross references, or searches the file for objects.
+func (f *File) open() error {
+	err := f.readXref()
+	if err == nil {
+		f.verify()
+		err = f.unlock()
+	}
+	if err == nil && f.isCatalog(f.trailer["Root"]) {
+		return nil
+	}
+	if err != nil && !mendable(err) {
+		return err
+	}
+	return f.rebuild(err)
 }
 
 // findHeader looks for the header near the start, as Acrobat does, and sets where
@@ -109,9 +112,12 @@ func Open(data []byte, o Options) (*File, error) {
 func (f *File) findHeader() bool {
 	const near = 1024
 	at := strings.Index(f.src[:min(near, len(f.src))], "%PDF-")
-	if at > 0 {
+	switch {
+	case at > 0:
 		f.base = at
 		f.mend(NoHeader, false, fmt.Sprintf("%d bytes stand before %%PDF", at))
+	case at < 0:
+		f.mend(NoHeader, false, "there is no %PDF near the start")
 	}
 	return at >= 0
 }

@@ -240,7 +240,7 @@ func rowEntry(data []byte, width [3]int) entry {
 
 // verify looks whether all objects are where the entries say. Those that are not are
 // looked for.
-func (f *File) verify() error {
+func (f *File) verify() {
 	var wrong []int
 	for number, e := range f.entries {
 		if e.kind != used {
@@ -259,7 +259,7 @@ func (f *File) verify() error {
 		}
 	}
 	if len(wrong) == 0 {
-		return nil
+		return
 	}
 	f.damaged = true
 	for _, number := range wrong {
@@ -275,5 +275,4 @@ func (f *File) verify() error {
 		}
 	}
 	f.mend(BadPlace, false, fmt.Sprintf("%d of %d objects are not where the cross references say; %d of them are nowhere", len(wrong), len(f.entries)+lost, lost))
-	return nil
 }
