@@ -42,10 +42,20 @@ type Paragraph struct {
 	Centred manuscript.Shown
 	// GoesOn says that the next paragraph of the body is the rest of this one.
 	GoesOn bool
-	// MayGoOn says that a page ends below the paragraph, and that the next one of the
-	// body may be the rest of it by where its first line begins. The words decide.
-	MayGoOn bool
+	// Cut is whether the end of a page may have cut it.
+	Cut Cut
 }
+
+// A Cut is what the page shows of a paragraph above the end of a page: whether the next one of the body
+// may be the rest of it.
+type Cut uint8
+
+// The cuts.
+const (
+	NotCut Cut = iota // no page ends there, or the next begins as paragraphs do
+	MayCut            // the next begins as lines do, but so do paragraphs: the words decide
+	IsCut             // the next begins as lines do, and paragraphs do not: it is the rest but for a stop
+)
 
 // A Piece is a part of a paragraph that is set alike and stands together in the source.
 type Piece struct {

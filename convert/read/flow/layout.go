@@ -87,11 +87,17 @@ func following(rest []Block) *Paragraph {
 // goesOn reports whether the paragraph that a page ends below goes on with the next one: it ends in
 // no stop, and no number opens the next.
 func (l *layout) goesOn(p, next *Paragraph) bool {
-	if !p.MayGoOn {
+	if p.Cut == NotCut || next.Heading == manuscript.Yes {
 		return false
 	}
-	above, s := strings.TrimSpace(l.textOf(p)), strings.TrimSpace(l.textOf(next))
-	return above != "" && s != "" && !l.lang.EndsClause(l.lang.Unmarked(above)) && !printed.OpensNumbered(s) && !l.lang.OpensPreface(s)
+	above, s := l.lang.Unmarked(strings.TrimSpace(l.textOf(p))), strings.TrimSpace(l.textOf(next))
+	switch {
+	case above == "" || s == "" || l.lang.OpensPreface(s):
+		return false
+	case p.Cut == IsCut:
+		return !l.lang.EndsSentence(above) || l.lang.OpensSmall(s) && !l.lang.EndsInStop(above)
+	}
+	return !l.lang.EndsClause(above) && !printed.OpensNumbered(s)
 }
 
 // textOf returns the text of a paragraph, without its marks.
