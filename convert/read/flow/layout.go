@@ -85,9 +85,9 @@ func following(rest []Block) *Paragraph {
 }
 
 // goesOn reports whether the paragraph that a page ends below goes on with the next one: it ends in
-// no stop, and no number opens the next.
+// no stop, and no number opens the next. No page ends in a heading.
 func (l *layout) goesOn(p, next *Paragraph) bool {
-	if p.Cut == NotCut || next.Heading == manuscript.Yes {
+	if p.Cut == NotCut || l.heading(p) == manuscript.Yes || l.heading(next) == manuscript.Yes {
 		return false
 	}
 	above, s := l.lang.Unmarked(strings.TrimSpace(l.textOf(p))), strings.TrimSpace(l.textOf(next))
