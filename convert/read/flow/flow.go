@@ -17,6 +17,9 @@ type Document struct {
 	// end in line feeds, pages in form feeds where the source knows its pages. Where the author
 	// ended a line, as in an address, it has a vertical tab.
 	Text string
+	// Lines says that the line feeds of Text are the ends of printed lines, at which words
+	// may be broken.
+	Lines bool
 	// Head is the lines of the masthead where the source has them apart from the
 	// text, as in the head of the first page: from the top, and from left to right.
 	Head []*Paragraph
