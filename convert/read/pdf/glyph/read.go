@@ -75,7 +75,7 @@ func (d *Document) addFonts(page *Page) {
 func (c *canvas) drawPage(from *object.Page, page *Page) {
 	c.page = page
 	c.glyphs, c.marks, c.forms = c.glyphs[:0], c.marks[:0], c.forms[:0]
-	c.rules, c.images, c.fills = c.rules[:0], c.images[:0], c.fills[:0]
+	c.rules, c.images, c.grounds = c.rules[:0], c.images[:0], c.grounds[:0]
 	c.saved, c.open, c.unsaved, c.hidden, c.floor = c.saved[:0], c.open[:0], 0, 0, floor{}
 	c.stream, c.depth, c.operators = object.Ref{}, 0, 0
 	c.resources, c.fontsByName = from.Resources, nil
