@@ -31,6 +31,7 @@ const (
 	Placeholder                   // what an empty content control asks for (17.5.2.39), left out
 	Instruction                   // text inside of the instruction of a field (17.16.5), left out
 	OtherBranch                   // text that alternate content has for other programs only (ECMA-376-3, 9), left out
+	Ignored                       // text in elements of other programs that the file lets one ignore (ECMA-376-3, 7.2), left out
 	Covered                       // text in cells that a merged cell covers (17.4.84), left out
 	Unlinked                      // heads and feet that no page shows (17.10), left out
 	NoteRule                      // lines between text and notes that are typed (17.11.23), left out
@@ -58,7 +59,7 @@ const (
 )
 
 var factNames = [...]string{
-	"tracked insertions", "tracked deletions", "hidden text", "comments", "placeholders", "field instructions", "other branches of alternate content",
+	"tracked insertions", "tracked deletions", "hidden text", "comments", "placeholders", "field instructions", "other branches of alternate content", "ignorable elements", "ignorable elements",
 	"covered cells", "heads and feet of no page", "typed footnote rules", "text boxes", "WordArt", "nested tables", "ruby", "formulas", "embedded objects", "pictures",
 	"unread parts", "external content", "unknown elements", "namespaces to be understood", "capitals", "symbols", "unknown symbols", "unknown number formats",
 	"fields without result", "notes numbered by page", "notes without a mark", "marks without a note", "notes marked twice",
@@ -70,8 +71,9 @@ func (k FactKind) String() string { return factNames[k] }
 // A tally counts characters, white space apart, to prove that none is lost: what the text
 // has is what the file has, less what facts left out, and what was made.
 type tally struct {
-	read int // characters of the file that are in the text
-	made int // characters of the text that are none of the file: automatic numbers
+	read   int // characters of the file that are in the text
+	double int // characters of branches of alternate content that say what the taken one says
+	made   int // characters of the text that are none of the file: automatic numbers
 }
 
 // solid counts the characters of s that are no white space.

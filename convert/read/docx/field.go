@@ -91,7 +91,7 @@ var pageFields = map[string]bool{"PAGE": true, "NUMPAGES": true, "SECTIONPAGES":
 // silentFields are those without a result that show nothing, or nothing on the page.
 var silentFields = map[string]bool{
 	"": true, "XE": true, "TC": true, "TA": true, "RD": true, "SET": true, "ASK": true, "PRIVATE": true, "BOOKMARK": true, "NEXT": true, "NEXTIF": true, "SKIPIF": true,
-	"PRINT": true, "ADVANCE": true, "FORMCHECKBOX": true,
+	"PRINT": true, "ADVANCE": true, "FORMCHECKBOX": true, "FORMDROPDOWN": true,
 }
 
 // chosen returns the branch of alternate content that is taken: the first whose namespaces are all

@@ -8,11 +8,11 @@ import (
 // A reader is what is known of a file while it is read.
 type reader struct {
 	*pack
-	doc        *Document
-	text       []byte
-	facts      [numberOfKinds]Fact
-	tally      tally
-	double     int // characters of branches that say what the taken one says
+	doc   *Document
+	text  []byte
+	facts [numberOfKinds]Fact
+	tally tally
+
 	places     []Place
 	paragraphs int // of the body
 	tables     int

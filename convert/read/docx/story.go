@@ -50,13 +50,19 @@ func (s *story) each(n *node, visit func(*node)) {
 			s.leave(Deleted, c)
 		case "w:sdt":
 			s.control(c, visit)
-		case "w:smartTag", "w:customXml", "w:hyperlink", "w:dir", "w:bdo":
+		case "w:smartTag", "w:customXml", "w:hyperlink", "w:dir", "w:bdo", processed:
 			s.each(c, visit)
 		case "w:fldSimple":
 			s.simpleField(c, visit)
 		case "mc:AlternateContent":
 			s.alternate(c, visit)
 		default:
+			if strings.HasPrefix(c.name, ignoredSpace) {
+				if c.hasText() {
+					s.leave(Ignored, c)
+				}
+				continue
+			}
 			visit(c)
 		}
 	}
@@ -82,7 +88,7 @@ func (s *story) alternate(n *node, visit func(*node)) {
 		}
 		words := c.words()
 		if strings.Join(strings.Fields(words), " ") == said {
-			s.double += solid(words)
+			s.tally.double += solid(words)
 			continue
 		}
 		s.leave(OtherBranch, c)
@@ -191,7 +197,7 @@ var (
 // A line is the paragraph that is being written.
 type line struct {
 	p     *flow.Paragraph
-	style string // its paragraph style
+	style string // the paragraph style of what is being written
 	apart bool   // what comes is a piece of its own, whatever it is like
 	mark  *mark  // a mark of a note whose sign is to come
 }
@@ -212,6 +218,7 @@ func (s *story) emit(nodes []*node) (list []flow.Block) {
 	start := len(s.text)
 	s.number(l, properties, &own)
 	for _, n := range nodes {
+		l.style = n.child("w:pPr").val("w:pStyle")
 		s.inline(l, n)
 	}
 	if strings.TrimSpace(string(s.text[start:])) == "" {

@@ -191,6 +191,7 @@ type builder struct {
 	stack   []opened
 	spaces  map[string]string // prefix -> short name of its namespace
 	ignored []string          // URIs that the file lets programs ignore, of those that are not known
+	through map[string]bool   // names of elements in them of which the content counts
 	hidden  []binding         // what declarations of open elements hide
 	names   map[string]string // names met so far, as written -> as called here
 	free    []node
@@ -269,7 +270,9 @@ func (b *builder) open(t *xmltree.Token) *Error {
 		return b.malformed(t.Span.Start, "a prefix is not declared")
 	}
 	n := b.node()
-	n.name = name
+	if n.name = name; b.through[name] || name[0] == ignoredSpace[0] && b.through[ignoredSpace+":*"] {
+		n.name = processed
+	}
 	if fail := b.attributes(n, t, &o); fail != nil {
 		return fail
 	}
@@ -364,7 +367,24 @@ func (b *builder) declare(attrs []xmltree.RawAttr) {
 			}
 		}
 	}
+	for i := range attrs {
+		if !bytes.HasSuffix(attrs[i].Name, []byte(":ProcessContent")) {
+			continue
+		}
+		for _, name := range strings.Fields(string(attrs[i].Value)) {
+			if name, ok := b.resolve([]byte(name), true); ok && strings.HasPrefix(name, ignoredSpace+":") {
+				if b.through == nil {
+					b.through = map[string]bool{}
+				}
+				b.through[name] = true
+			}
+		}
+	}
 }
+
+// processed is what an element is called that may be ignored but for its content.
+// (ECMA-376-3, 7.4.)
+const processed = "mc:ProcessContent"
 
 func (b *builder) bind(prefix, short string) {
 	old, bound := b.spaces[prefix]
