@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"plenary/convert/read/flow"
 	"plenary/diag"
 	"plenary/schema"
 )
@@ -18,7 +19,8 @@ import (
 type job struct {
 	ctx      context.Context
 	source   Source
-	text     []byte // that the spans of the document model point into
+	text     []byte         // that the spans of the document model point into
+	flow     *flow.Document // what a source says that knows its paragraphs
 	findings diag.List
 	failed   bool     // an error is about the source or the document
 	missing  []Format // the outputs that cannot be made

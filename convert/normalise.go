@@ -21,7 +21,7 @@ func (j *job) normalise(o Options) (result Result) {
 		return result
 	}
 	result, findings := j.proved(func(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
-		return normalise.Resolution(source, readAs(shown), literal)
+		return normalise.Resolution(normalise.Source{Text: source, Flow: j.flow}, readAs(shown), literal)
 	}, o)
 	j.take(append(findings, untold(shown, result.Resolution)...))
 	j.do("fidelity", func() diag.List { return j.fidelity(result.XML) })

@@ -17,7 +17,7 @@ func (g *grammar) opensDivision(o *outline) bool {
 	if g.titlesNext(s, o) {
 		return true
 	}
-	return g.lang.IsHeading(s) && g.peekAt(1) != "" && !g.lang.Closes(g.peekAt(1)) && !g.isListed() && !o.counts(g.nextLabel())
+	return g.isHeading(g.at) && g.peekAt(1) != "" && !g.lang.Closes(g.peekAt(1)) && !g.isListed() && !o.counts(g.nextLabel())
 }
 
 // isListed reports whether the next block is a line of a list: of lines that
@@ -25,10 +25,10 @@ func (g *grammar) opensDivision(o *outline) bool {
 func (g *grammar) isListed() bool {
 	const mostHeads = 5 // texts without blank lines: a part, its title, a chapter, its title and an article stand together
 	from, to := g.at, g.at+1
-	for from > 0 && g.at-from < mostHeads && g.lang.IsHeading(g.textOf(g.blocks[from-1])) {
+	for from > 0 && g.at-from < mostHeads && g.isHeading(from-1) {
 		from--
 	}
-	for to < len(g.blocks) && to-g.at <= mostHeads && g.lang.IsHeading(g.textOf(g.blocks[to])) {
+	for to < len(g.blocks) && to-g.at <= mostHeads && g.isHeading(to) {
 		to++
 	}
 	return to-from > mostHeads
@@ -45,7 +45,7 @@ func (g *grammar) division() *resolution.Division {
 	d := &resolution.Division{Span: b.Span, Level: level, Num: g.num(b.Start, b.Start+length)}
 	if from := b.Start + length + 1; from < b.End {
 		d.Heading = g.inline(from, b.End, 0)
-	} else if g.more() && g.lang.IsHeading(g.peek()) {
+	} else if g.more() && g.isHeading(g.at) {
 		title := g.next()
 		d.Heading = g.plain(title)
 		d.Span = d.Span.Union(title.Span)

@@ -33,6 +33,15 @@ func formOf(s string) Form {
 	return noForm
 }
 
+// NameOf returns what a report calls a line of furniture, of a source that knows it for one: by its
+// form, or else a running head.
+func NameOf(s string) string {
+	if f := formOf(s); f != noForm {
+		return f.String()
+	}
+	return headForm.String()
+}
+
 // isRule reports a line of underscores, the rule above footnotes.
 func isRule(s string) bool {
 	const least = 3 // two may be a blank to be filled (case furniture-widths)
@@ -157,3 +166,12 @@ func isJobNumber(s string) bool {
 
 // withoutSpace returns s without the white space in it.
 func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// JobLength returns the length of the job number that the line s begins with, and
+// of its language: "45-03579 (E)".
+func JobLength(s string) int {
+	if end := strings.IndexByte(s, ')'); end >= 0 {
+		return end + 1
+	}
+	return len(printed.FirstWord(s))
+}

@@ -1,0 +1,67 @@
+package grammar
+
+import (
+	"sort"
+	"strings"
+
+	"plenary/convert/manuscript"
+)
+
+// What the source shows of how its text is set decides; where it shows nothing, the words do.
+
+// isHeading reports whether block i is a heading.
+func (g *grammar) isHeading(i int) bool {
+	if i >= len(g.blocks) {
+		return false
+	}
+	s := g.textOf(g.blocks[i])
+	switch g.ranked(i) {
+	case manuscript.Yes:
+		return s != "" && !g.lang.Annex(s) && g.lang.Formula(s) == ""
+	case manuscript.No:
+		return false
+	}
+	return g.lang.IsHeading(s)
+}
+
+// headsDivision reports whether block i, between preambular paragraphs, is a heading.
+func (g *grammar) headsDivision(i int) bool {
+	return g.isHeading(i) && (g.ranked(i) == manuscript.Yes || g.lang.HeadsDivision(g.textOf(g.blocks[i])))
+}
+
+// ranked is whether the source shows that block i is a heading.
+func (g *grammar) ranked(i int) manuscript.Shown {
+	if p, ok := g.blocks[i].whole.(*manuscript.Paragraph); ok {
+		return p.Rank.Heading
+	}
+	return manuscript.Unknown
+}
+
+// italics returns how much of the text [from, to) is set in italics at its beginning, without the
+// stop at its end. A whole paragraph in italics has no leading phrase, and neither has a text
+// that opens otherwise. It is shown where the source shows of all the text how it is set.
+func (g *grammar) italics(from, to int) (lead int, shown bool) {
+	const longest = 8 // words: a title of a few words may be all in italics; a longer paragraph is set so for another reason
+	end, upright := from, false
+	i := sort.Search(len(g.m.Runs), func(i int) bool { return g.m.Runs[i].At+g.m.Runs[i].Len > from })
+	for ; i < len(g.m.Runs) && g.m.Runs[i].At < to; i++ {
+		r := g.m.Runs[i]
+		blank := strings.TrimSpace(g.m.Text[max(r.At, from):min(r.At+r.Len, to)]) == ""
+		switch {
+		case r.Style.Italic == manuscript.Unknown:
+			return 0, false
+		case upright || blank:
+		case r.Style.Italic == manuscript.Yes:
+			end = min(r.At+r.Len, to)
+		case r.Style.Raised == manuscript.Yes:
+		default:
+			upright = true
+		}
+	}
+	s := g.m.Text[from:end]
+	if !upright && g.lang.HasWords(s, longest+1) {
+		return 0, true
+	}
+	words := g.lang.WithoutPauses(strings.TrimRight(s, " "))
+	return len(strings.TrimRight(words, " ")), true
+}
