@@ -49,7 +49,7 @@ var (
 	StreamRecord = &diag.Rule{
 		Code: "stream-record", Severity: diag.Error,
 		Title:     "A line of the stream is no record",
-		What:      `Speaks when a line of convert --stream is not a JSON object with a "text" that is a string, has a key twice, or half a surrogate pair in a string.`,
+		What:      `Speaks when a line of convert --stream is not a JSON object with a "text", a "pdf" or a "docx" that is a string, has two of them, has a key twice, or half a surrogate pair in a string; and when what should be a PDF or a Word file is not in base64, or is another.`,
 		Why:       "The lines of the output answer those of the input, one by one; this one has no document.",
 		Authority: "Plenary, command line",
 	}

@@ -36,8 +36,9 @@ page of it that is to be read. Outputs whose inputs are gone are told, and
 --prune removes them.
 
 With --stream, documents come as JSON Lines {"id", "text"} on the standard input,
-and leave in the same order as JSON Lines {"id", "xml", "json", "findings"} on the
-standard output, with "pdf" in base64 where --to asks for it. No file is touched,
+or {"id", "pdf"} and {"id", "docx"} in base64, and leave in the same order as JSON
+Lines {"id", "xml", "json", "findings"} on the standard output, with "pdf" in
+base64 where --to asks for it. No file is touched,
 and the exit status is 0 even where documents have errors: their lines tell, and
 have the outputs that could be made.`,
 		Example: `  plenary convert lighthouses.txt
