@@ -15,7 +15,7 @@ const (
 	pageNumber  = "page number"
 	jobNumber   = "job number"
 	barCode     = "bar code"
-	footLine    = "footer"
+	footLine    = "" // its form tells
 	watermark   = "watermark"
 )
 

@@ -185,7 +185,7 @@ func (s *story) runElement(l *line, c *node, set *runProps) {
 	case "w:tab", "w:ptab":
 		s.character(l, "\t", set)
 	case "w:br", "w:cr":
-		s.character(l, "\n", set)
+		s.character(l, "\v", set)
 	case "w:noBreakHyphen":
 		s.made(l, "\u2011", set)
 	case "w:softHyphen":
