@@ -195,6 +195,7 @@ type builder struct {
 	hidden  []binding         // what declarations of open elements hide
 	names   map[string]string // names met so far, as written -> as called here
 	free    []node
+	attrs   []attr // from which the next lists are taken
 }
 
 // An opened is an element whose end tag is to come.
@@ -233,6 +234,17 @@ func (b *builder) node() *node {
 	n := &b.free[0]
 	b.free = b.free[1:]
 	return n
+}
+
+// room returns an empty list with room for n attributes.
+func (b *builder) room(n int) []attr {
+	const many = 512
+	if len(b.attrs) < n {
+		b.attrs = make([]attr, max(many, n))
+	}
+	list := b.attrs[:0:n]
+	b.attrs = b.attrs[n:]
+	return list
 }
 
 // add puts a node behind the last child of the innermost element.
@@ -310,6 +322,9 @@ func (b *builder) attributes(n *node, t *xmltree.Token, o *opened) *Error {
 			o.preserve = value == "preserve"
 		case "Requires":
 			value = b.shortNames(value)
+		}
+		if n.attrs == nil {
+			n.attrs = b.room(len(t.Attrs) - i)
 		}
 		n.attrs = append(n.attrs, attr{name, value})
 	}
