@@ -55,14 +55,16 @@ const (
 	UnmarkedNote                  // notes without a mark in the text
 	MissingNote                   // marks without a note
 	RepeatedNote                  // notes that are marked more than once
+	PageNumber                    // numbers of pages that a program left in fields, left out
 	numberOfKinds
 )
 
 var factNames = [...]string{
-	"tracked insertions", "tracked deletions", "hidden text", "comments", "placeholders", "field instructions", "other branches of alternate content", "ignorable elements", "ignorable elements",
+	"tracked insertions", "tracked deletions", "hidden text", "comments", "placeholders", "field instructions", "other branches of alternate content", "ignorable elements",
 	"covered cells", "heads and feet of no page", "typed footnote rules", "text boxes", "WordArt", "nested tables", "ruby", "formulas", "embedded objects", "pictures",
 	"unread parts", "external content", "unknown elements", "namespaces to be understood", "capitals", "symbols", "unknown symbols", "unknown number formats",
 	"fields without result", "notes numbered by page", "notes without a mark", "marks without a note", "notes marked twice",
+	"numbers of pages",
 }
 
 // String returns the kind in a few words.

@@ -85,7 +85,7 @@ func (m *matcher) mark(c *node) {
 	}
 }
 
-// pageFields are the fields whose result is the number of a page (17.16.5).
+// pageFields are the fields whose result is the number of a page or a section (17.16.5).
 var pageFields = map[string]bool{"PAGE": true, "NUMPAGES": true, "SECTIONPAGES": true, "SECTION": true}
 
 // silentFields are those without a result that show nothing, or nothing on the page.

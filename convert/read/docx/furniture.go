@@ -12,7 +12,6 @@ import (
 // The names of what belongs to pages.
 const (
 	runningHead = "running head"
-	pageNumber  = "page number"
 	jobNumber   = "job number"
 	barCode     = "bar code"
 	footLine    = "" // its form tells
@@ -171,8 +170,6 @@ func (s *story) nameOf(span diag.Span, text string, isHead bool) string {
 		return barCode
 	case touches(s.art, span):
 		return watermark
-	case touches(s.pages, span) && !hasLetter(text):
-		return pageNumber
 	case !isHead && isJobNumber(text):
 		return jobNumber
 	case isHead:

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -58,10 +59,6 @@ func (s *story) close(from int) {
 		if !f.shows {
 			s.silent--
 		}
-	}
-	f := s.fields[from]
-	if pageFields[f.name()] && f.start < len(s.text) && f.shows {
-		s.pages = append(s.pages, diag.Span{Start: f.start, End: len(s.text)})
 	}
 	s.fields = s.fields[:from]
 }
@@ -218,10 +215,18 @@ func (s *story) shows(c *node, set *runProps) bool {
 		s.leave(Instruction, c)
 	case set.toggle[vanish] == on:
 		s.leave(Hidden, c)
+	case s.inPageField():
+		s.leave(PageNumber, c)
 	default:
 		return true
 	}
 	return false
+}
+
+// inPageField reports whether what comes is the result of a field that numbers pages: what it was when the
+// file was saved, and on which page, nobody can know.
+func (s *story) inPageField() bool {
+	return slices.ContainsFunc(s.fields, func(f *field) bool { return f.shows && pageFields[f.name()] })
 }
 
 // character writes white space.

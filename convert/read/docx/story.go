@@ -22,7 +22,6 @@ type story struct {
 	boxes  []*node // text boxes of the paragraph, which come behind it
 	note   *mark   // of which it is the text
 	label  diag.Span
-	pages  []diag.Span // numbers of pages
 	bars   []diag.Span // bar codes
 	art    []diag.Span // drawn text
 }
@@ -258,7 +257,6 @@ func (s *story) floating() (list []flow.Block) {
 			continue
 		}
 		list = append(list, box.blocks(b)...)
-		s.pages = append(s.pages, box.pages...)
 		s.bars = append(s.bars, box.bars...)
 	}
 	return list
