@@ -40,9 +40,9 @@ def written(o, top=False):
     if t == T.string: return '(' + bytes(o).hex() + ')'
     if t == T.array: return '[' + ' '.join(written(x) for x in o) + ']'
     if t in (T.dictionary, T.stream):
-        d = '<' + ' '.join(sorted(name(k) + ' ' + written(v) for k, v in o.items() if not (t == T.stream and k in ('/Length', '/Filter', '/DecodeParms')))) + '>'
+        d = '<' + ' '.join(sorted(name(k) + ' ' + written(v) for k, v in o.items() if v is not None and not (t == T.stream and k in ('/Length', '/Filter', '/DecodeParms')))) + '>'
         if t == T.stream:
-            try: d += hashlib.md5(o.read_bytes()).hexdigest()
+            try: d += hashlib.md5(o.read_bytes(pikepdf.StreamDecodeLevel.specialized)).hexdigest()
             except Exception: d += 'image'
         return d
     return '?%s' % t
