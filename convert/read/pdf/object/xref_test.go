@@ -66,7 +66,7 @@ func TestValues(t *testing.T) {
 	if err := os.WriteFile(path, built(foreign...), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	comparePikepdf(t, python(t), path, "", opened(t, built(foreign...)))
+	comparePikepdf(t, held{"values", path, "", opened(t, built(foreign...))})
 }
 
 // updated appends objects to a file, with a table of these and of what is free.
