@@ -2,6 +2,7 @@ package glyph
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"plenary/convert/read/pdf/object"
 )
@@ -70,6 +71,8 @@ func (f *Font) char(code uint32) *Char {
 	c.Text = f.say.text(code)
 	f.say.measure(c)
 	c.Text = cleaned(c.Text)
+	r, _ := utf8.DecodeRuneInString(c.Text)
+	c.ideograph = isIdeographic(r)
 	c.Blank = c.Text != "" && strings.TrimSpace(c.Text) == ""
 	row[code&0xFF] = c
 	return c

@@ -130,6 +130,8 @@ func (w *writer) isGap(s step, g *Glyph) bool {
 		gap = -gap - (w.last.Width+g.Width)/size
 	}
 	switch {
+	case w.last.ideograph || g.ideograph:
+		return gap >= bigTabulator
 	case !w.d.DrawsBlanks:
 		return gap >= w.d.gap
 	case gap < tabulator:
