@@ -11,7 +11,7 @@ type cffFont struct {
 }
 
 // parseCFF reads the charset and the encoding of the first font; nil: it is no CFF font.
-func parseCFF(data []byte) *cffFont {
+func parseCFF(data []byte, left *budget) *cffFont {
 	t := table(data)
 	if len(t) < 4 {
 		return nil
@@ -25,6 +25,9 @@ func parseCFF(data []byte) *cffFont {
 	top := cffDict(tops[0])
 	const charset, encoding, charStrings, ros = 15, 16, 17, 12<<8 | 30
 	glyphs, _ := cffIndex(t, top[charStrings])
+	if !left.spend(&left.entries, len(glyphs)+len(own)) {
+		return nil
+	}
 	sids := cffCharset(t, top[charset], len(glyphs))
 	f := &cffFont{}
 	if _, keyed := top[ros]; keyed {

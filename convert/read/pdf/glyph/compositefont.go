@@ -35,7 +35,7 @@ type cidWidths struct {
 func (l *library) loadComposite(dict object.Dict) *Font {
 	file := l.file
 	s := &compositeFont{}
-	f := newFont("", Composite, s)
+	f := l.newFont(Composite, s)
 	s.font = f
 	var descendant object.Dict
 	if list := file.Array(dict["DescendantFonts"]); len(list) > 0 {
@@ -66,7 +66,7 @@ func (l *library) loadComposite(dict object.Dict) *Font {
 func (s *compositeFont) readEncoding(l *library, v object.Value) {
 	if stream := l.file.Stream(v); stream != nil {
 		data, _ := l.file.Data(stream)
-		m := parseCMap(data)
+		m := l.parseCMap(data)
 		if wmode, ok := l.file.Int(stream.Dict["WMode"]); ok {
 			m.vertical = wmode == 1
 		}
@@ -164,10 +164,10 @@ func (l *library) programText(descriptor object.Dict) func(uint32) string {
 			text = func(uint32) string { return "" }
 			switch data, key := l.program(descriptor); key {
 			case "FontFile2":
-				f := parseTrueType(data)
+				f := parseTrueType(data, &l.left)
 				text = func(glyph uint32) string { return f.texts[uint16(glyph)] }
 			case "FontFile3":
-				if f := parseCFF(cffData(data)); f != nil {
+				if f := parseCFF(cffData(data), &l.left); f != nil {
 					text = f.cidText
 				}
 			}

@@ -40,7 +40,7 @@ type simpleFont struct {
 func (l *library) loadSimple(dict object.Dict) *Font {
 	file := l.file
 	s := &simpleFont{perWidth: 1.0 / 1000}
-	f := newFont("", Type1, s)
+	f := l.newFont(Type1, s)
 	s.font = f
 	descriptor := file.Dict(dict["FontDescriptor"])
 	name := string(file.Name(dict["BaseFont"]))
@@ -141,7 +141,8 @@ func (l *library) builtIn(descriptor object.Dict, symbolic bool) func(byte) stri
 	var program func(byte) string
 	return func(code byte) string {
 		if program == nil {
-			program = codesOf(l.program(descriptor))
+			data, key := l.program(descriptor)
+			program = l.codesOf(data, key)
 		}
 		text := program(code)
 		if text == "" && !symbolic {
@@ -152,7 +153,7 @@ func (l *library) builtIn(descriptor object.Dict, symbolic bool) func(byte) stri
 }
 
 // codesOf returns what the codes of a font program stand for, by the key that it has in the font descriptor.
-func codesOf(data []byte, key object.Name) func(code byte) string {
+func (l *library) codesOf(data []byte, key object.Name) func(code byte) string {
 	standard := func(code byte) string { return runeText(standardEncoding[code]) }
 	named := func(names map[byte]string) func(byte) string {
 		if names == nil {
@@ -164,10 +165,10 @@ func codesOf(data []byte, key object.Name) func(code byte) string {
 	case "FontFile":
 		return named(type1Encoding(data))
 	case "FontFile2":
-		f := parseTrueType(data)
+		f := parseTrueType(data, &l.left)
 		return func(code byte) string { return f.codeText(uint32(code)) }
 	case "FontFile3":
-		if f := parseCFF(cffData(data)); f != nil {
+		if f := parseCFF(cffData(data), &l.left); f != nil {
 			return named(f.encoding)
 		}
 	}
@@ -177,7 +178,7 @@ func codesOf(data []byte, key object.Name) func(code byte) string {
 // cffData returns the CFF font in an OpenType font, or the data as they are.
 func cffData(data []byte) []byte {
 	if strings.HasPrefix(string(data[:min(4, len(data))]), "OTTO") {
-		return parseTrueType(data).cff
+		return fontTables(data)["CFF "]
 	}
 	return data
 }
@@ -192,9 +193,7 @@ func (s *simpleFont) text(code uint32) string {
 		}
 	}
 	if name := s.names[code]; name != "" {
-		if text := nameText(name, s.dingbats); text != "" || name == ".notdef" {
-			return text
-		}
+		return nameText(name, s.dingbats)
 	}
 	if s.program != nil {
 		if text := signText(s.signs, s.program(byte(code))); meansSomething(text) {
