@@ -224,12 +224,8 @@ func (s codeSpace) holds(code uint32) bool {
 	return true
 }
 
-// utf16Text reads UTF-16, the higher byte first. One byte alone is a character of Latin-1, as
-// some producers have it. A half of a pair is left out.
+// utf16Text reads UTF-16, the higher byte first. A half of a pair, or of a unit, is left out.
 func utf16Text(s string) string {
-	if len(s) == 1 {
-		return string(rune(s[0]))
-	}
 	units := make([]uint16, 0, len(s)/2)
 	for i := 0; i+1 < len(s); i += 2 {
 		units = append(units, uint16(s[i])<<8|uint16(s[i+1]))

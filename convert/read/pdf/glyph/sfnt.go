@@ -26,6 +26,13 @@ func (t table) from(at int) table {
 	return t[at:]
 }
 
+func (t table) u8(at int) int {
+	if at < 0 || at >= len(t) {
+		return 0
+	}
+	return int(t[at])
+}
+
 func (t table) u16(at int) int {
 	if at < 0 || at+2 > len(t) {
 		return 0
