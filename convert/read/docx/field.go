@@ -58,10 +58,14 @@ func (m *matcher) walk(n *node) {
 			m.mark(c)
 		case "w:del", "w:moveFrom":
 			// left out, with what they begin
+		case "w:sdt":
+			if !c.child("w:sdtPr").on("w:showingPlcHdr") {
+				m.walk(c)
+			}
 		case "mc:AlternateContent":
 			m.walk(chosen(c))
 		default:
-			if c.first != nil {
+			if c.first != nil && !strings.HasPrefix(c.name, ignoredSpace) {
 				m.walk(c)
 			}
 		}

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -178,13 +179,11 @@ func (s *story) nameOf(span diag.Span, text string, isHead bool) string {
 	return footLine
 }
 
+// touches reports whether one of the spans of a list, which are in the order of their ends,
+// overlaps another span.
 func touches(list []diag.Span, s diag.Span) bool {
-	for _, x := range list {
-		if x.Start < s.End && s.Start < x.End {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(list), func(i int) bool { return list[i].End > s.Start })
+	return i < len(list) && list[i].Start < s.End
 }
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }

@@ -59,6 +59,8 @@ func (s *story) close(from int) {
 		if !f.shows {
 			s.silent--
 		}
+		delete(s.open, f.end)
+		delete(s.open, f.separator)
 	}
 	s.fields = s.fields[:from]
 }
@@ -71,27 +73,25 @@ func (s *story) fieldChar(l *line, c *node, set *runProps) {
 		if !ok {
 			return // it has no end
 		}
+		s.open[ends.end] = len(s.fields)
+		if ends.separator != nil {
+			s.open[ends.separator] = len(s.fields)
+		}
 		s.fields = append(s.fields, &field{end: ends.end, separator: ends.separator})
 		s.silent++
 		s.formField(l, c, set)
 	case "separate":
-		for _, f := range s.fields {
-			if f.separator == c && !f.shows {
-				f.shows, f.start = true, len(s.text)
-				s.silent--
-			}
+		if i, ok := s.open[c]; ok && !s.fields[i].shows {
+			f := s.fields[i]
+			f.shows, f.start = true, len(s.text)
+			s.silent--
 		}
 	case "end":
-		for i := len(s.fields) - 1; i >= 0; i-- {
-			f := s.fields[i]
-			if f.end != c {
-				continue
-			}
-			if f.separator == nil && s.silent == 1 {
+		if i, ok := s.open[c]; ok {
+			if f := s.fields[i]; f.separator == nil && s.silent == 1 {
 				s.withoutResult(l, f, set)
 			}
 			s.close(i)
-			break
 		}
 	}
 }
