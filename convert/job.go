@@ -7,7 +7,7 @@ import (
 	"strings"
 	"sync"
 
-	"plenary/convert/read/flow"
+	"plenary/convert/normalise"
 	"plenary/diag"
 	"plenary/schema"
 )
@@ -19,8 +19,8 @@ import (
 type job struct {
 	ctx      context.Context
 	source   Source
-	text     []byte         // that the spans of the document model point into
-	flow     *flow.Document // what a source says that knows its paragraphs
+	text     []byte           // that the spans of the document model point into
+	known    normalise.Source // what its reader knows beside the text
 	findings diag.List
 	failed   bool     // an error is about the source or the document
 	missing  []Format // the outputs that cannot be made

@@ -21,24 +21,27 @@ func (j *job) normalise(o Options) (result Result) {
 		return result
 	}
 	result, findings := j.proved(func(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
-		return normalise.Resolution(normalise.Source{Text: source, Flow: j.flow}, readAs(shown), literal)
+		return normalise.Resolution(j.given(source), readAs(shown), literal)
 	}, o)
 	j.take(append(findings, untold(shown, result.Resolution)...))
 	j.do("fidelity", func() diag.List { return j.fidelity(result.XML) })
 	return result
 }
 
+// given returns the source that is read, with a text.
+func (j *job) given(text []byte) normalise.Source {
+	source := j.known
+	source.Text = text
+	return source
+}
+
 // admit runs the stages that say whether the source is a text that is read, and returns what
 // language it shows.
 func (j *job) admit() (shown guess.Guess) {
-	j.do("decode", func() (findings diag.List) {
-		decoded, findings := read.Decode(j.source.Name, j.source.Data)
-		if !findings.HasErrors() {
-			j.text = decoded
-		}
-		return findings
-	})
-	j.do("markup", func() diag.List { return read.Markup(j.source.Name, j.text) })
+	j.do("decode", j.open)
+	if j.known.Flow == nil && j.known.Lines == nil {
+		j.do("markup", func() diag.List { return read.Markup(j.source.Name, j.text) })
+	}
 	j.do("language", func() diag.List {
 		shown = guess.Of(j.text)
 		return unread(shown)

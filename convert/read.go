@@ -43,7 +43,7 @@ func Read(ctx context.Context, source Source, route Route, how Reading) (Pages, 
 		if route == RouteLiteral {
 			literal.End = len(j.text)
 		}
-		pages.Manuscript, findings = normalise.Read(normalise.Source{Text: j.text, Flow: j.flow}, readAs(shown), literal)
+		pages.Manuscript, findings = normalise.Read(j.given(j.text), readAs(shown), literal)
 		return findings
 	})
 	if m := pages.Manuscript; m != nil {

@@ -14,6 +14,7 @@ import (
 	"plenary/convert/manuscript"
 	"plenary/convert/read/clean"
 	"plenary/convert/read/flow"
+	"plenary/convert/read/laid"
 	"plenary/convert/read/text"
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -26,6 +27,9 @@ type Source struct {
 	Text []byte
 	// Flow is what a document says that knows its paragraphs; nil for extracted text.
 	Flow *flow.Document
+	// Lines are the lines of a document that shows where its glyphs stand; nil for
+	// extracted text.
+	Lines []laid.Piece
 }
 
 // Text is [Resolution] for English text, with nothing literal.
@@ -81,10 +85,17 @@ func manuscriptOf(source Source, lang *language.Language, literal diag.Span) (*M
 	var t *clean.Text
 	var m *manuscript.Manuscript
 	var findings diag.List
-	if source.Flow != nil {
+	switch {
+	case source.Flow != nil:
 		t = clean.Shown(source.Text)
 		m, findings = flow.Read(source.Flow, t, lang)
-	} else {
+	case source.Lines != nil:
+		t = clean.Shown(source.Text)
+		l := laid.Of(source.Lines, t)
+		m, findings = text.Read(string(l.Laid), lang, diag.Span{})
+		l.RestoreFindings(findings)
+		l.Restore(m)
+	default:
 		t = clean.Of(source.Text)
 		m, findings = text.Read(string(t.Clean), lang, t.Place(literal))
 	}

@@ -17,6 +17,9 @@ type Document struct {
 	// end in line feeds, pages in form feeds where the source knows its pages. Where the author
 	// ended a line, as in an address, it has a vertical tab.
 	Text string
+	// Lines says that the line feeds of Text are the ends of printed lines, at which words
+	// may be broken.
+	Lines bool
 	// Head is the lines of the masthead where the source has them apart from the
 	// text, as in the head of the first page: from the top, and from left to right.
 	Head []*Paragraph
@@ -42,10 +45,20 @@ type Paragraph struct {
 	Centred manuscript.Shown
 	// GoesOn says that the next paragraph of the body is the rest of this one.
 	GoesOn bool
-	// MayGoOn says that a page ends below the paragraph, and that the next one of the
-	// body may be the rest of it by where its first line begins. The words decide.
-	MayGoOn bool
+	// Cut is whether the end of a page may have cut it.
+	Cut Cut
 }
+
+// A Cut is what the page shows of a paragraph above the end of a page: whether the next one of the body
+// may be the rest of it.
+type Cut uint8
+
+// The cuts.
+const (
+	NotCut Cut = iota // no page ends there, or the next begins as paragraphs do
+	MayCut            // the next begins as lines do, but so do paragraphs: the words decide
+	IsCut             // the next begins as lines do, and paragraphs do not: it is the rest but for a stop
+)
 
 // A Piece is a part of a paragraph that is set alike and stands together in the source.
 type Piece struct {

@@ -1,16 +1,19 @@
 package flow
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"plenary/convert/account"
 	"plenary/convert/language"
 	"plenary/convert/manuscript"
 	"plenary/convert/printed"
 	"plenary/convert/read/clean"
 	"plenary/convert/read/laid"
+	"plenary/convert/read/lines/prose"
 	"plenary/convert/read/lines/sheet"
 	"plenary/diag"
 )
@@ -28,6 +31,10 @@ type layout struct {
 	notes []laidNote
 	job   diag.Span // of the job number in the laid text; empty where there is none
 	marks []laidMark
+
+	hyphens  []int           // where those of broken words stand in the clean text
+	left     []account.Entry // the hyphens that are left out, with places in the clean text
+	findings diag.List       // with places in the clean text
 }
 
 // A row is a line of the laid body.
@@ -51,6 +58,9 @@ type laidMark struct {
 // layOut lays out a document.
 func layOut(d *Document, text *clean.Text, lang *language.Language) *layout {
 	l := &layout{doc: d, clean: text, lang: lang}
+	if d.Lines {
+		l.hyphens, l.findings = prose.BrokenWords(string(text.Clean), lang)
+	}
 	for _, p := range d.Head {
 		l.row(row{paragraph: p}, p)
 	}
@@ -85,13 +95,19 @@ func following(rest []Block) *Paragraph {
 }
 
 // goesOn reports whether the paragraph that a page ends below goes on with the next one: it ends in
-// no stop, and no number opens the next.
+// no stop, and no number opens the next. No page ends in a heading.
 func (l *layout) goesOn(p, next *Paragraph) bool {
-	if !p.MayGoOn {
+	if p.Cut == NotCut || l.heading(p) == manuscript.Yes || l.heading(next) == manuscript.Yes {
 		return false
 	}
-	above, s := strings.TrimSpace(l.textOf(p)), strings.TrimSpace(l.textOf(next))
-	return above != "" && s != "" && !l.lang.EndsClause(l.lang.Unmarked(above)) && !printed.OpensNumbered(s) && !l.lang.OpensPreface(s)
+	above, s := l.lang.Unmarked(strings.TrimSpace(l.textOf(p))), strings.TrimSpace(l.textOf(next))
+	switch {
+	case above == "" || s == "" || l.lang.OpensPreface(s):
+		return false
+	case p.Cut == IsCut:
+		return !l.lang.EndsSentence(above) || l.lang.OpensSmall(s) && !l.lang.EndsInStop(above)
+	}
+	return !l.lang.EndsClause(above) && !printed.OpensNumbered(s)
 }
 
 // textOf returns the text of a paragraph, without its marks.
@@ -141,15 +157,20 @@ func (l *layout) line(paragraphs ...*Paragraph) diag.Span {
 				}
 				if n > 0 {
 					l.space(from, gap, s)
-					l.Write(s[:n], diag.SpanOf(place.Start, place.Start+n), piece.Style)
+					word := diag.SpanOf(place.Start, place.Start+n)
 					gap = whitespace{}
+					if _, gap.within = slices.BinarySearch(l.hyphens, word.End-1); gap.within {
+						word.End--
+						l.left = append(l.left, account.Entry{Span: diag.SpanOf(word.End, word.End+1), Fate: account.Repair, What: "hyphen of a broken word"})
+					}
+					l.Write(s[:word.Len()], word, piece.Style)
 				}
 				s, place.Start = s[n:], place.Start+n
 				if s == "" {
 					break
 				}
 				r, size := utf8.DecodeRuneInString(s)
-				if gap == (whitespace{}) && r == ' ' {
+				if !gap.spaced && !gap.within && r == ' ' {
 					gap.single, gap.style = diag.SpanOf(place.Start, place.Start+1), piece.Style
 				} else {
 					gap.single = diag.Span{}
@@ -173,6 +194,7 @@ func (l *layout) line(paragraphs ...*Paragraph) diag.Span {
 type whitespace struct {
 	spaced  bool             // anything does
 	wide    bool             // a tab, or the end of a line by the author
+	within  bool             // they are halves of one
 	lineEnd bool             // the end of a line
 	single  diag.Span        // where it is nothing but a space: its place,
 	style   manuscript.Style // and how it is set
@@ -184,7 +206,7 @@ type whitespace struct {
 func (l *layout) space(from int, gap whitespace, rest string) {
 	line := l.Laid[from:]
 	switch {
-	case !gap.spaced, len(line) == 0:
+	case !gap.spaced, gap.within, len(line) == 0:
 	case gap.lineEnd && line[len(line)-1] == '-' && !l.lang.Suspended(rest):
 	case gap.wide && !l.isNumber(line):
 		l.Put("  ")

@@ -34,8 +34,8 @@ func Read(d *Document, text *clean.Text, lang *language.Language) (*manuscript.M
 	findings := append(prose.Doubts(sh, w.m), w.findings...)
 	l.RestoreFindings(findings)
 	l.Restore(w.m)
-	w.m.Left = append(w.m.Left, l.furniture()...)
-	return w.m, findings
+	w.m.Left = append(append(w.m.Left, l.left...), l.furniture()...)
+	return w.m, append(findings, l.findings...)
 }
 
 // furniture names what belongs to the pages.

@@ -23,7 +23,7 @@ import (
 // with what it is before a colon:
 //
 //	head      a line of the masthead that the source has apart
-//	p         a paragraph; "p..." one that goes on, "p?" one that may go on below a page end
+//	p         a paragraph; "p..." one that goes on, "p?" one that a page end may cut, "p!" one that it does
 //	h         a heading, which the source says; "c" a centred line, "x" a line of which the source says neither
 //	row, th   a row of a table, and one that heads it, their cells apart by " | "
 //	note      a note: its marker, then its text
@@ -108,15 +108,19 @@ func parse(t *testing.T, s string) *Document {
 		switch what {
 		case "head":
 			p.doc.Head = append(p.doc.Head, p.paragraph(text))
-		case "p", "p...", "p?", "h", "c", "x":
+		case "p", "p...", "p?", "p!", "h", "c", "x":
 			one := p.paragraph(text)
-			one.GoesOn, one.MayGoOn = what == "p...", what == "p?"
+			one.GoesOn = what == "p..."
 			one.Centred = manuscript.No
 			switch what {
 			case "h":
 				one.Heading = manuscript.Yes
 			case "c":
 				one.Centred = manuscript.Yes
+			case "p?":
+				one.Cut = MayCut
+			case "p!":
+				one.Cut = IsCut
 			case "x":
 				one.Centred = manuscript.Unknown
 			}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plenary/convert/account"
 	"plenary/convert/manuscript"
 	"plenary/convert/read/lines/label"
 	"plenary/convert/read/lines/sheet"
@@ -34,6 +35,10 @@ func (w *writer) flow() {
 			continue
 		}
 		r := w.rowAt(line.Start)
+		if i > w.sh.Head.End() && sheet.IsRule(w.sh.LineText(i)) { // it ends the text
+			w.m.Left = append(w.m.Left, account.Entry{Span: line.Span(), Fate: account.Furniture, What: sheet.FootnoteRule.String()})
+			continue
+		}
 		if r.table != nil && i > w.sh.Head.End() {
 			if r.table != written {
 				w.opening = append(w.opening, i)

@@ -49,7 +49,7 @@ func (t *tagger) artifacts() {
 	for page := range t.doc.Pages {
 		top := t.textTop(page)
 		for _, s := range stripsOf(t.doc, t.settings, page, func(i int) bool { return !t.taken[page][i] }) {
-			if page == 0 && s.top > top && !s.bars {
+			if t.doc.Pages[page].Number == 1 && s.top > top && !s.bars {
 				t.flow.Head = append(t.flow.Head, t.stripLine(s))
 				continue
 			}

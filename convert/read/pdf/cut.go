@@ -5,8 +5,8 @@ import (
 	"plenary/convert/read/pdf/glyph"
 )
 
-// cuts marks the paragraphs that a page ends below and that may go on on the next one: the next begins
-// where the lines of this one do, and not where a first line does.
+// cuts marks the paragraphs that the end of a page cuts: the next begins where the lines of this one do, and
+// not where a first line does.
 func (t *tagger) cuts() {
 	k := 0 // of the paragraphs of the body, of which first and last tell
 	for i, b := range t.flow.Body {
@@ -19,16 +19,30 @@ func (t *tagger) cuts() {
 			break
 		}
 		_, ok = t.flow.Body[i+1].(*flow.Paragraph)
-		p.MayGoOn = ok && t.first[k].page == t.last[k-1].page+1 && t.goesOn(t.first[k-1], t.last[k-1], t.first[k])
+		if ok && t.first[k].page == t.last[k-1].page+1 {
+			p.Cut = t.cut(t.first[k-1], t.last[k-1], t.first[k])
+		}
 	}
 }
 
-// goesOn reports whether a paragraph that begins at a place may go on with one from first to last.
-func (t *tagger) goesOn(first, last, next place) bool {
-	const near = 4 // points: lines begin within so much of the margin, first lines are indented by 20 or more
-	x := t.at(next).X
+// cut tells whether a paragraph that begins at a place may be the rest of the one from first to last.
+func (t *tagger) cut(first, last, next place) flow.Cut {
 	margin, known := t.margin(first, last)
-	return !known || x-margin < near && margin-x < near
+	switch {
+	case !known:
+		return flow.MayCut
+	case !isNear(t.at(next).X, margin):
+		return flow.NotCut
+	case isNear(t.at(first).X, margin):
+		return flow.MayCut
+	}
+	return flow.IsCut
+}
+
+// isNear reports whether two lines begin at the same margin. First lines are indented by 20 points or more.
+func isNear(a, b float32) bool {
+	const near = 4 // points
+	return a-b < near && b-a < near
 }
 
 // margin returns where the lines of a paragraph begin that are not its first, on the page on which it

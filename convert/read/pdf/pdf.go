@@ -58,7 +58,7 @@ func Read(data []byte, o Options) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	glyphs, err := glyph.Read(file, o.Pages)
+	glyphs, err := glyph.Read(file, glyph.Options{Pages: o.Pages})
 	if err != nil {
 		return nil, err
 	}

@@ -47,7 +47,7 @@ type note struct {
 
 // tagged makes a document of the structure tree of a file.
 func tagged(doc *glyph.Document, root *tag.Element, settings []setting) *tagger {
-	t := &tagger{doc: doc, settings: settings, flow: &flow.Document{Text: doc.Text}}
+	t := &tagger{doc: doc, settings: settings, flow: &flow.Document{Text: doc.Text, Lines: true}}
 	for i := range doc.Pages {
 		t.owners = append(t.owners, owners(&doc.Pages[i]))
 		t.taken = append(t.taken, make([]bool, len(doc.Pages[i].Glyphs)))

@@ -15,7 +15,7 @@ var lineForms = [...]struct {
 	width int
 	is    func(s string) bool
 }{
-	{FootnoteRule, 200, isRule},
+	{FootnoteRule, 200, IsRule},
 	{linkLine, 400, isLink},
 	{barCode, 24, isBarCode},
 	{JobNumber, 32, IsJobLine},
@@ -42,8 +42,8 @@ func NameOf(s string) string {
 	return headForm.String()
 }
 
-// isRule reports a line of underscores, the rule above footnotes.
-func isRule(s string) bool {
+// IsRule reports a line of underscores, the rule above footnotes.
+func IsRule(s string) bool {
 	const least = 3 // two may be a blank to be filled (case furniture-widths)
 	return len(s) >= least && strings.Trim(s, "_") == ""
 }

@@ -36,9 +36,8 @@ const bins = 100
 
 // gaps counts the gaps between glyphs of one line.
 type gaps struct {
-	drawn    int       // between words, with a blank drawn in them
-	undrawn  [bins]int // without one, by their width
-	together int       // pairs of glyphs
+	drawn   int       // between words, with a blank drawn in them
+	undrawn [bins]int // without one, by their width
 }
 
 // wordGap is the least gap that is taken for one between words before more is known, in sizes. Letters that are set apart
@@ -92,12 +91,15 @@ func (g *gaps) count(page *Page) {
 	}
 }
 
-// threshold returns the gap that parts those between letters from those between words best: where
-// the variance between both is greatest (Otsu 1979).
+// spacedOut is how far letters are set apart at most, in hundredths of the size.
+const spacedOut = 14
+
+// threshold returns the gap that parts those between letters from those between words best: about
+// where the variance between both is greatest (Otsu 1979).
 func (g *gaps) threshold() float32 {
-	const least, most = 10, 35 // hundredths: no kerning is wider, and no word gap that matters is narrower
+	const most = 35    // hundredths: narrower than the gap between most words
+	const counted = 60 // hundredths: wider gaps are tabulators
 	total, sum := 0, 0.0
-	const counted = 60 // wider gaps are tabulators
 	for width := range counted {
 		n := g.undrawn[width]
 		total += n
@@ -109,7 +111,7 @@ func (g *gaps) threshold() float32 {
 		below += g.undrawn[width]
 		sumBelow += float64(g.undrawn[width] * width)
 		above := total - below
-		if width < least || below == 0 || above == 0 {
+		if width < spacedOut || below == 0 || above == 0 {
 			continue
 		}
 		difference := sumBelow/float64(below) - (sum-sumBelow)/float64(above)
@@ -117,5 +119,22 @@ func (g *gaps) threshold() float32 {
 			best, at = v, width+1
 		}
 	}
-	return float32(at) / bins
+	return float32(g.valley(at)) / bins
+}
+
+// valley returns the emptiest place just below a gap. The gaps between words differ most, so that the greatest
+// variance takes the narrowest of them for gaps between letters.
+func (g *gaps) valley(at int) int {
+	const below = 6 // hundredths: how far it is looked for
+	fewest, sum, n := -1, 0, 0
+	for width := max(at-below, spacedOut); width <= at; width++ {
+		here := g.undrawn[width-1] + g.undrawn[width]
+		if fewest < 0 || here < fewest {
+			fewest, sum, n = here, 0, 0
+		}
+		if here == fewest {
+			sum, n = sum+width, n+1
+		}
+	}
+	return (sum + n/2) / n
 }

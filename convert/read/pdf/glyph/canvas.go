@@ -29,7 +29,7 @@ type canvas struct {
 	forms    []Form
 	rules    []Box
 	images   []Image
-	fills    []Box // that are not white, large enough for text to stand on
+	grounds  []Box // what is not white, large enough for text to stand on
 	problems []Problem
 
 	state       graphicsState
@@ -46,6 +46,8 @@ type canvas struct {
 	overflow    string // what there was too much of
 	resources   object.Dict
 	fontsByName object.Dict // the fonts of resources
+	formsRead   map[*object.Stream][]byte
+	formBytes   int // of the forms that were read
 }
 
 // A floor is what belongs to the content around a form, which the form must not end.
@@ -155,45 +157,6 @@ func (c *canvas) setParameters(v object.Value) {
 	}
 }
 
-// setColour takes over whether what is drawn is white; false: the operator sets no colour.
-func (c *canvas) setColour(operator string, operands []object.Value) bool {
-	switch operator {
-	case "g", "rg", "k", "sc", "scn":
-		c.state.whiteFill = isWhite(operands)
-	case "G", "RG", "K", "SC", "SCN":
-		c.state.whiteStroke = isWhite(operands)
-	case "cs":
-		c.state.whiteFill = false
-	case "CS":
-		c.state.whiteStroke = false
-	default:
-		return false
-	}
-	return true
-}
-
-// isWhite reports whether components are those of white: of grey and of red, green and blue
-// all are 1, of the inks of printing all are 0.
-func isWhite(operands []object.Value) bool {
-	full := 1.0
-	switch len(operands) {
-	case 1, 3:
-	case 4:
-		full = 0
-	default:
-		return false
-	}
-	for _, v := range operands {
-		if _, isName := v.(object.Name); isName {
-			return false
-		}
-		if numberOf(v) != full {
-			return false
-		}
-	}
-	return true
-}
-
 // resource returns what the resources have under a name.
 func (c *canvas) resource(kind, name object.Name) object.Value {
 	return c.file.Dict(c.resources[kind])[name]
@@ -252,10 +215,7 @@ func (c *canvas) drawForm(stream *object.Stream, ref object.Ref) {
 		c.overflow = "forms"
 		return
 	}
-	data, err := c.file.Data(stream)
-	if err != nil {
-		c.tell(BrokenStream, err.Error())
-	}
+	data := c.formData(stream)
 	around := *c
 	index := len(c.forms)
 	c.forms = append(c.forms, Form{Ref: ref, From: len(c.glyphs)})
@@ -282,6 +242,27 @@ func (c *canvas) drawForm(stream *object.Stream, ref object.Ref) {
 	c.state, c.saved = around.state, c.saved[:len(around.saved)]
 	c.text, c.line = around.text, around.line
 	c.path.clear()
+}
+
+// keptForms bounds the data of forms that are kept in case they are drawn again, as heads of pages are.
+const keptForms = 4 << 20
+
+// formData returns the content of a form.
+func (c *canvas) formData(stream *object.Stream) []byte {
+	if data, ok := c.formsRead[stream]; ok {
+		return data
+	}
+	data, err := c.file.Data(stream)
+	if err != nil {
+		c.tell(BrokenStream, err.Error())
+	}
+	if c.formBytes += len(data); c.formBytes <= keptForms {
+		if c.formsRead == nil {
+			c.formsRead = map[*object.Stream][]byte{}
+		}
+		c.formsRead[stream] = data
+	}
+	return data
 }
 
 // addImage keeps the box of an image: what the unit square becomes.

@@ -55,10 +55,10 @@ const mostGrounds = 256
 // stands reports whether something that is not white, or an image, is at a place: a white glyph can be seen
 // there. What is beyond the bound is believed to be.
 func (c *canvas) stands(x, y float32) bool {
-	if len(c.fills)+len(c.images) > mostGrounds {
+	if len(c.grounds)+len(c.images) > mostGrounds {
 		return true
 	}
-	for _, box := range c.fills {
+	for _, box := range c.grounds {
 		if box.holds(x, y) {
 			return true
 		}

@@ -11,6 +11,8 @@ type path struct {
 	boxes          []Box   // rectangles, on the page
 	corners        []point // of the subpath, on the page; more than a rectangle has are not kept
 	curved         bool    // the subpath has a curve
+	extent         Box     // of all points, on the page
+	drawn          bool    // there are some
 }
 
 type point struct{ x, y float64 }
@@ -22,7 +24,7 @@ type segment struct{ from, to point }
 const maxSegments = 4096
 
 func (p *path) clear() {
-	p.segments, p.boxes, p.corners, p.curved = p.segments[:0], p.boxes[:0], p.corners[:0], false
+	p.segments, p.boxes, p.corners, p.curved, p.drawn = p.segments[:0], p.boxes[:0], p.corners[:0], false, false
 }
 
 // doPath does what the operators of paths say (ISO 32000-1, 8.5).
@@ -37,8 +39,9 @@ func (c *canvas) doPath(operator string, operands []object.Value) {
 	case "l":
 		c.lineTo(number(operands, 0), number(operands, 1))
 	case "c", "v", "y":
-		if n := len(operands); n >= 4 {
-			p.x, p.y = number(operands, n-2), number(operands, n-1)
+		for i := 0; i+1 < len(operands); i += 2 {
+			p.x, p.y = number(operands, i), number(operands, i+1)
+			c.onPage(p.x, p.y)
 		}
 		p.curved = true
 	case "h":
@@ -69,12 +72,26 @@ func (c *canvas) doPath(operator string, operands []object.Value) {
 		p.clear()
 	case "n":
 		p.clear()
+	case "sh":
+		c.addGround(Box{0, 0, float32(c.page.Width), float32(c.page.Height)})
 	}
 }
 
+// onPage returns where a point of the path is on the page.
 func (c *canvas) onPage(x, y float64) point {
 	px, py := c.state.ctm.apply(x, y)
-	return point{px, py}
+	to := point{px, py}
+	if p := &c.path; p.drawn {
+		p.extent = p.extent.and(boxAround(to, to))
+	} else {
+		p.extent, p.drawn = boxAround(to, to), true
+	}
+	return to
+}
+
+// and returns the smallest box around two.
+func (b Box) and(other Box) Box {
+	return Box{min(b.Left, other.Left), min(b.Bottom, other.Bottom), max(b.Right, other.Right), max(b.Top, other.Top)}
 }
 
 // rectangleCorners is how many points the path of a rectangle has that comes back to its start.
@@ -110,8 +127,7 @@ func (c *canvas) endSubpath() {
 		for i := 1; i < n; i++ {
 			a, b := p.corners[i-1], p.corners[i]
 			straight = straight && (near(a.x, b.x) || near(a.y, b.y))
-			corner := boxAround(a, b)
-			box = Box{min(box.Left, corner.Left), min(box.Bottom, corner.Bottom), max(box.Right, corner.Right), max(box.Top, corner.Top)}
+			box = box.and(boxAround(a, b))
 		}
 		if straight {
 			p.boxes = append(p.boxes, box)
@@ -151,25 +167,28 @@ const (
 	leastLength   = 4
 )
 
-// leastGround is the height in points that a filled rectangle needs for text to stand on it.
-const leastGround = 6
-
-// fill keeps the thin ones of the rectangles as rules, and the large ones as grounds for white text.
+// fill keeps the thin ones of the rectangles as rules, and what is filled as a ground for white text.
 func (c *canvas) fill() {
-	if c.hidden > 0 {
+	if c.hidden > 0 || c.state.whiteFill {
 		return
 	}
+	if c.path.drawn {
+		c.addGround(c.path.extent)
+	}
 	for _, box := range c.path.boxes {
-		if c.state.whiteFill {
-			continue
-		}
 		width, height := box.Right-box.Left, box.Top-box.Bottom
 		if min(width, height) <= mostThickness && max(width, height) >= leastLength {
 			c.addRule(box)
 		}
-		if height >= leastGround && len(c.fills) < maxRules {
-			c.fills = append(c.fills, box)
-		}
+	}
+}
+
+// leastGround is the height in points that something needs for text to stand on it.
+const leastGround = 4
+
+func (c *canvas) addGround(box Box) {
+	if box.Top-box.Bottom >= leastGround && len(c.grounds) <= mostGrounds {
+		c.grounds = append(c.grounds, box)
 	}
 }
 
@@ -182,6 +201,8 @@ func (c *canvas) stroke() {
 	_, thick := matrix{a: m.a, b: m.b, c: m.c, d: m.d}.lengths()
 	half := float32(thick * c.state.lineWidth / 2)
 	if 2*half > mostThickness {
+		extent := c.path.extent
+		c.addGround(Box{extent.Left - half, extent.Bottom - half, extent.Right + half, extent.Top + half})
 		return
 	}
 	for _, s := range c.path.segments {

@@ -13,11 +13,12 @@ func turned(x, y, angle float32) (along, above float32) {
 
 // A writer writes the plain text.
 type writer struct {
-	text strings.Builder
-	d    *Document
-	page *Page
-	last *Glyph // the last glyph that is written; nil: none of the page
-	line *Glyph // the first one of the last line that is not raised
+	text   strings.Builder
+	d      *Document
+	page   *Page
+	at     int     // the index of the glyph that is being written
+	last   *Glyph  // the glyph before it; nil: it is the first of the page
+	before float32 // the gap before last on its line, in sizes
 }
 
 // write writes the plain text of all pages and gives each glyph its place in it.
@@ -38,10 +39,12 @@ func (d *Document) write() {
 }
 
 func (w *writer) writePage(page *Page) {
-	w.page, w.last = page, nil
+	w.page, w.last, w.before = page, nil, 0
+	page.markSmallCapitals()
 	page.Start = w.text.Len()
 	for i := range page.Glyphs {
 		g := &page.Glyphs[i]
+		w.at = i
 		if g.Fate != Placed {
 			g.Start = int32(w.text.Len())
 			g.End = g.Start
@@ -51,7 +54,11 @@ func (w *writer) writePage(page *Page) {
 			w.replace(g, m)
 			continue
 		}
-		w.write(g, g.Text)
+		text := g.Text
+		if g.drawn&smallCapital != 0 {
+			text = strings.ToLower(text)
+		}
+		w.write(g, text)
 	}
 	if w.last != nil {
 		w.text.WriteByte('\n')
@@ -85,42 +92,93 @@ func (w *writer) replace(g *Glyph, m *Mark) {
 // write writes a glyph with what parts it from the one before.
 func (w *writer) write(g *Glyph, text string) {
 	w.separate(g)
+	if text == softHyphen && w.goesOn() {
+		text = "-"
+	}
 	g.Start = int32(w.text.Len())
 	w.text.WriteString(text)
 	g.End = int32(w.text.Len())
 	w.last = g
 }
 
+// separate writes what parts a glyph from the one before: a line feed where the baseline changes, unless
+// one of them is a raised or lowered mark and the text goes on, or a space.
 func (w *writer) separate(g *Glyph) {
 	last := w.last
 	if last == nil {
 		return
 	}
 	s, ok := stepOf(last, g)
+	rise := absolute(s.rise)
 	switch {
-	case !ok, absolute(s.rise) > raisedLine:
+	case !ok, rise > raisedLine, rise >= sameLine && s.along < -raisedLine:
 		w.text.WriteByte('\n')
-	case absolute(s.rise) >= sameLine && s.along < -raisedLine:
-		w.text.WriteByte('\n')
-	case w.isGap(s, last, g):
+		w.before = 0
+		return
+	case !last.Blank && !g.Blank && w.isGap(s, g):
 		w.text.WriteByte(' ')
 	}
+	w.before = s.along
 }
 
-// tabulator is the least gap between words in a document that draws its blanks, in sizes. A tabulator is no glyph
-// in what some programs write.
-const tabulator = 0.5
+// Gaps without a drawn blank in a document that draws its blanks, in sizes. A tabulator is no glyph in what
+// some programs write.
+const (
+	tabulator    = 0.25 // no letters were measured farther apart than 0.17 that were not set apart on purpose
+	bigTabulator = 1    // letters that are set apart on purpose are nearer
+)
 
-// isGap reports whether a blank that is not drawn parts two glyphs of one line.
-func (w *writer) isGap(s step, last, g *Glyph) bool {
-	if last.Blank || g.Blank {
+// isGap reports whether a blank that is not drawn parts a glyph from the one before on its line.
+func (w *writer) isGap(s step, g *Glyph) bool {
+	gap := s.along
+	if size := max(w.last.Size, g.Size); gap < 0 { // the text goes on to the left of the glyph before
+		gap = -gap - (w.last.Width+g.Width)/size
+	}
+	switch {
+	case !w.d.DrawsBlanks:
+		return gap >= w.d.gap
+	case gap < tabulator:
 		return false
+	case gap >= bigTabulator:
+		return true
 	}
-	least := float32(tabulator)
-	if !w.d.DrawsBlanks {
-		least = w.d.gap
+	// Letters that are set apart stand evenly.
+	return w.before < gap/2 && w.after() < gap/2
+}
+
+// softHyphen is a hyphen that is seen only where a line ends. One that is drawn within a line is
+// a hyphen.
+const softHyphen = "\u00AD"
+
+// next returns the step to the glyph after the one that is being written, if it is on the same line.
+func (w *writer) next() (next *Glyph, s step) {
+	const farthest = 8 // glyphs that are not written may stand between
+	rest := w.page.Glyphs[w.at:]
+	for i := 1; i < min(len(rest), farthest); i++ {
+		if rest[i].Fate != Placed {
+			continue
+		}
+		s, ok := stepOf(&rest[0], &rest[i])
+		if !ok || absolute(s.rise) >= sameLine {
+			return nil, step{}
+		}
+		return &rest[i], s
 	}
-	// Back on the same line: the text goes on to the left of what stands there.
-	back := -s.along - (last.Width+g.Width)/max(last.Size, g.Size)
-	return s.along >= least || back >= least
+	return nil, step{}
+}
+
+// goesOn reports whether a glyph that is no blank follows on the line.
+func (w *writer) goesOn() bool {
+	next, _ := w.next()
+	return next != nil && !next.Blank
+}
+
+// after returns the gap between the glyph that is being written and the one after it on its line, in sizes; 0 where
+// a blank is drawn, or nothing follows.
+func (w *writer) after() float32 {
+	next, s := w.next()
+	if next == nil || next.Blank {
+		return 0
+	}
+	return s.along
 }

@@ -10,8 +10,8 @@ import (
 
 // Options says what is read.
 type Options struct {
-	First, Last int // numbers of pages, from 1; 0: from the first, to the last
-	MaxGlyphs   int // of all pages; 0: DefaultGlyphs
+	Pages     func(number int) bool // whether the page of a number, from 1, is read; nil: all are
+	MaxGlyphs int                   // of all pages; 0: DefaultGlyphs
 }
 
 // DefaultGlyphs is how many glyphs a document may have: those of some 2,000 full pages.
@@ -35,7 +35,7 @@ func Read(file *object.File, o Options) (*Document, error) {
 	c := &canvas{file: file, fonts: newLibrary(file), layers: newLayers(file)}
 	total := 0
 	for i := range pages {
-		if number := i + 1; number < o.First || o.Last > 0 && number > o.Last {
+		if o.Pages != nil && !o.Pages(i+1) {
 			continue
 		}
 		d.Pages = append(d.Pages, Page{Number: i + 1, Ref: pages[i].Ref})
@@ -75,7 +75,7 @@ func (d *Document) addFonts(page *Page) {
 func (c *canvas) drawPage(from *object.Page, page *Page) {
 	c.page = page
 	c.glyphs, c.marks, c.forms = c.glyphs[:0], c.marks[:0], c.forms[:0]
-	c.rules, c.images, c.fills = c.rules[:0], c.images[:0], c.fills[:0]
+	c.rules, c.images, c.grounds = c.rules[:0], c.images[:0], c.grounds[:0]
 	c.saved, c.open, c.unsaved, c.hidden, c.floor = c.saved[:0], c.open[:0], 0, 0, floor{}
 	c.stream, c.depth, c.operators = object.Ref{}, 0, 0
 	c.resources, c.fontsByName = from.Resources, nil

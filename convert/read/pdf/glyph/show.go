@@ -58,7 +58,7 @@ func (c *canvas) show(text string) {
 	}
 	// What is alike for all glyphs of the string: axes of the text on the page, for a size of 1.
 	m := c.text.times(s.ctm)
-	along := math.Hypot(m.a, m.b)
+	along := math.Sqrt(m.a*m.a + m.b*m.b)
 	height := 0.0
 	if along > 0 {
 		height = math.Abs(m.determinant()) / along
@@ -67,7 +67,7 @@ func (c *canvas) show(text string) {
 	forward := s.size * s.scale
 	g.Angle = angleOf(m, forward < 0, font.Vertical)
 	along *= math.Abs(forward)
-	down := math.Hypot(m.c, m.d) * math.Abs(s.size)
+	down := math.Sqrt(m.c*m.c+m.d*m.d) * math.Abs(s.size)
 	g.Fate = c.fateOf(&g)
 	riseX, riseY := m.c*s.rise, m.d*s.rise
 	if s.rise != 0 {

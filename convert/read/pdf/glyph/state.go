@@ -13,6 +13,8 @@ type graphicsState struct {
 	rise        float64
 	mode        int
 	lineWidth   float64
+	fillSpace   colourSpace
+	strokeSpace colourSpace
 	whiteFill   bool
 	whiteStroke bool
 }

@@ -15,7 +15,8 @@ type Options struct {
 	MaxObjects int
 	// MaxStream is how many bytes a stream may decode to; the default is 64 MB.
 	MaxStream int64
-	// MaxTotal is how many bytes all calls of Data together may decode to; the default is 512 MB.
+	// MaxTotal is how many bytes all calls of Data together may read and decode to; the default
+	// is 512 MB.
 	MaxTotal int64
 }
 
@@ -57,16 +58,22 @@ type File struct {
 	objects map[int]Value      // that were read
 	streams map[int]*objectSet // the object streams that were read; nil while one is being read
 	depth   int                // of objects that are read because another needs them
+	packed  int                // how many bytes of object streams are held
 	work    int                // how many bytes may still be parsed
 	values  int                // how many values may still be read
 	decoded int64              // by all calls of Data
 	ends    []int              // where all endstream and endobj stand; nil until needed
 }
 
-// Parsing may go over a file several times, as when objects overlap, but not without end.
+// Parsing may go over a file several times, as when objects overlap, but not without end. Object
+// streams are parsed once.
 const (
-	maxPasses   = 8
-	workAtLeast = 1 << 20
+	maxPasses    = 8
+	packedPasses = 2
+	workAtLeast  = 1 << 20
+	// maxPacked is how many bytes of object streams are held. They have what is around the pages,
+	// not what is on them.
+	maxPacked = 128 << 20
 	// perObject is how many values an object has, on an average that no file exceeds.
 	perObject = 4
 )
@@ -104,7 +111,10 @@ func (f *File) open() error {
 	if err != nil && !mendable(err) {
 		return err
 	}
-	return f.rebuild(err)
+	if err = f.rebuild(err); err != nil && mendable(err) {
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return err
 }
 
 // findHeader looks for the header near the start, as Acrobat does, and sets where

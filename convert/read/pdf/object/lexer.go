@@ -103,7 +103,11 @@ func (l *lexer) number() (n int64, r float64, whole bool) {
 		}
 	}
 	if e, after, ok := exponent(src, i); ok {
-		r, whole, i = r*math.Pow10(e), false, after
+		if whole, i = false, after; e < 0 {
+			r /= powers[min(-e, mostPlaces)]
+		} else {
+			r *= powers[min(e, mostPlaces)]
+		}
 	}
 	for i < len(src) && isNumeric(src[i]) {
 		i++
@@ -128,7 +132,7 @@ func exponent(src string, at int) (e, after int, ok bool) {
 	}
 	digits := i
 	for ; i < len(src) && src[i]-'0' < 10; i++ {
-		e = min(e*10+int(src[i]-'0'), 400) // beyond all that a float64 holds
+		e = min(e*10+int(src[i]-'0'), mostPlaces)
 	}
 	if negative {
 		e = -e

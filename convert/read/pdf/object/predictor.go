@@ -15,12 +15,12 @@ func (f *File) predicted(r io.Reader, parameters Dict) (io.Reader, error) {
 		return r, nil
 	}
 	parameter := func(key Name, otherwise, most int) (int, error) {
-		n, ok := f.Int(parameters[key])
-		if !ok {
+		if _, ok := parameters[key]; !ok {
 			return otherwise, nil
 		}
-		if n < 1 || n > most {
-			return 0, fmt.Errorf("%w: %s is %d", ErrDamaged, key, n)
+		n, ok := f.Int(parameters[key])
+		if !ok || n < 1 || n > most {
+			return 0, fmt.Errorf("%w: %s cannot be what it is", ErrDamaged, key)
 		}
 		return n, nil
 	}

@@ -96,6 +96,7 @@ var variants = []variant{
 	{name: "mutool clean, ASCII", tool: "mutool", args: []string{"clean", "-a", "-z", "IN", "OUT"}},
 	{name: "Ghostscript", tool: "gs", args: []string{"-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", "-sOutputFile=OUT", "IN"}, rewrote: true},
 
+	{name: "startxref missing, as it is", damage: cutFrom("startxref"), repairs: []Kind{NoStart}},
 	{name: "startxref missing", tool: "qpdf", args: qpdf("--object-streams=disable"), damage: cutFrom("startxref"), repairs: []Kind{NoStart}},
 	{name: "startxref missing, object streams", tool: "qpdf", args: qpdf("--object-streams=generate"), damage: cutFrom("startxref"), repairs: []Kind{NoStart}},
 	{name: "startxref missing, AES-256, object streams", tool: "qpdf", args: append([]string{"--object-streams=generate"}, encrypted("", "256")...), damage: cutFrom("startxref"), repairs: []Kind{NoStart}},
@@ -124,6 +125,7 @@ var variants = []variant{
 	{name: "truncated at 90 %, as it is", damage: cutAt(90), repairs: []Kind{Truncated}, mayLack: true, fewer: true},
 	{name: "truncated at 90 %, object streams", tool: "qpdf", args: qpdf("--object-streams=generate"), damage: cutAt(90), repairs: []Kind{NoStart, Truncated}, mayLack: true, fewer: true},
 	{name: "truncated at 90 %, linearised", tool: "qpdf", args: qpdf("--linearize"), damage: cutAt(90), mayLack: true, fewer: true},
+	{name: "an update cut off", damage: func(data []byte) []byte { return append(data, "\n700 0 obj\n<< /Type /Page /Par"...) }, repairs: []Kind{Truncated}, mayLack: true},
 	{name: "lengths wrong", tool: "qpdf", args: qpdf("--object-streams=disable"), damage: replaced("/Length ", "/Length 1"), repairs: []Kind{BadLength}},
 	{name: "lengths zero", tool: "qpdf", args: qpdf("--object-streams=disable"), damage: replaced("/Length ", "/Langth "), repairs: []Kind{BadLength}},
 
