@@ -11,8 +11,9 @@ import (
 
 // Validate holds a document against its schema and the rules: JSON when it
 // begins with a brace or a bracket, and otherwise Akoma Ntoso XML. The source
-// text that the options may name is in any encoding that [Convert] reads.
-func Validate(ctx context.Context, source Source, o validate.Options) diag.List {
+// that the options may name is in any encoding that [Convert] reads; how says how
+// it is read when it is no text.
+func Validate(ctx context.Context, source Source, o validate.Options, how Reading) diag.List {
 	j := newJob(ctx, source)
 	if o.Source.Text != nil {
 		j.do("decode", func() (findings diag.List) {
