@@ -14,25 +14,29 @@ type document struct {
 }
 
 // open makes of the bytes of a source what is read: its text, and what its reader knows beside.
-func (j *job) open() diag.List {
-	var d *document
-	var findings diag.List
-	switch read.KindOf(j.source.Data) {
-	case read.PDF:
-		d, findings = openPDF(j.source)
-	case read.DOCX:
-		d, findings = openDOCX(j.source)
-	default:
-		decoded, findings := read.Decode(j.source.Name, j.source.Data)
-		if !findings.HasErrors() {
-			j.text = decoded
-		}
-		return findings
-	}
-	if d != nil {
-		j.text, j.document = []byte(d.text), d
+func (j *job) open(how Reading) diag.List {
+	text, d, findings := open(j.source, how)
+	if !findings.HasErrors() {
+		j.text, j.document = text, d
 	}
 	return findings
+}
+
+// open reads a source as what it is. Of extracted text there is no document.
+func open(source Source, how Reading) (text []byte, d *document, findings diag.List) {
+	switch read.KindOf(source.Data) {
+	case read.PDF:
+		d, findings = openPDF(source, how)
+	case read.DOCX:
+		d, findings = openDOCX(source)
+	default:
+		text, findings = read.Decode(source.Name, source.Data)
+		return text, nil, findings
+	}
+	if d != nil {
+		text = []byte(d.text)
+	}
+	return text, d, findings
 }
 
 // isText reports whether the source is extracted text.

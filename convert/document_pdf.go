@@ -14,16 +14,28 @@ import (
 )
 
 // openPDF reads a PDF.
-func openPDF(source Source) (*document, diag.List) {
-	d, err := pdf.Read(source.Data, pdf.Options{})
+func openPDF(source Source, how Reading) (*document, diag.List) {
+	o := pdf.Options{Password: how.Password, IgnoreTags: how.Structure == StructureIgnore}
+	if !how.Pages.IsAll() {
+		o.Pages = how.Pages.Has
+	}
+	d, err := pdf.Read(source.Data, o)
 	if err != nil {
 		return nil, diag.List{refusedPDF(err)}
 	}
 	var findings diag.List
 	for _, f := range d.Facts {
-		if told, ok := factOfPDF(f); ok {
-			findings = append(findings, told)
+		told, ok := factOfPDF(f)
+		if !ok {
+			continue
 		}
+		if f.Kind == pdf.MayLack && how.AllowRepaired {
+			told.Severity = diag.Warning
+		}
+		findings = append(findings, told)
+	}
+	if n := d.PagesLeftOut; n > 0 {
+		findings.Add(schema.PagesLeftOut, diag.Span{}, "%s of the PDF left out", counted(n, "page"))
 	}
 	return &document{text: d.Text, known: normalise.Source{Flow: d.Flow, Lines: d.Lines}, where: d.Place}, findings
 }
@@ -51,6 +63,10 @@ func factOfPDF(f pdf.Fact) (diag.Finding, bool) {
 	case pdf.MayLack:
 		return diag.New(schema.DocumentRepaired, diag.Span{}, "the file is damaged, and pages may be missing: %s%s", f.What, on).
 			WithHint("get the file once more, or see with --allow-repaired what can be had"), true
+	case pdf.Repaired:
+		mended := diag.New(schema.DocumentRepaired, diag.Span{}, "the file is damaged, and was mended: %s%s", f.What, on)
+		mended.Severity = diag.Note
+		return mended, true
 	case pdf.Unread:
 		return diag.New(schema.GlyphUnread, diag.Span{}, "%s in the font %s cannot be read: the file does not say which characters they are%s", counted(f.Count, "glyph"), f.What, on).
 			WithHint("get the file from who made it with its fonts, or recognise its text, for example: ocrmypdf --force-ocr IN.pdf OUT.pdf"), true

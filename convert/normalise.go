@@ -16,7 +16,7 @@ import (
 
 // normalise runs the stages from text to XML.
 func (j *job) normalise(o Options) (result Result) {
-	shown := j.admit()
+	shown := j.admit(o.Reading)
 	if j.failed {
 		return result
 	}
@@ -30,8 +30,8 @@ func (j *job) normalise(o Options) (result Result) {
 
 // admit runs the stages that say whether the source is a text that is read, and returns what
 // language it shows.
-func (j *job) admit() (shown guess.Guess) {
-	j.do("decode", j.open)
+func (j *job) admit(how Reading) (shown guess.Guess) {
+	j.do("decode", func() diag.List { return j.open(how) })
 	if j.isText() {
 		j.do("markup", func() diag.List { return read.Markup(j.source.Name, j.text) })
 	}

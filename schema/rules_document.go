@@ -22,7 +22,7 @@ var (
 	DocumentRepaired = &diag.Rule{
 		Code: "document-repaired", Severity: diag.Error,
 		Title:     "The file is damaged, and pages may be missing",
-		What:      "Speaks when a PDF can be read only by searching it for what its table of objects should have told, or is cut off, and says what was wrong. With --allow-repaired it is a warning.",
+		What:      "Speaks when a PDF can be read only by searching it for what its table of objects should have told, or is cut off, and says what was wrong. With --allow-repaired it is a warning. Where nothing can be missing it is a note.",
 		Why:       "What a damaged file has lost cannot be known from the file.",
 		Authority: "Plenary, promise 1",
 	}

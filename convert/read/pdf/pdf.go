@@ -42,6 +42,8 @@ type Document struct {
 	// Lines are the pages laid out by where their glyphs stand; nil where Flow is there.
 	Lines []laid.Piece
 	Facts []Fact
+	// PagesLeftOut is how many pages Options left out.
+	PagesLeftOut int
 
 	glyphs *glyph.Document
 }
@@ -64,6 +66,9 @@ func Read(data []byte, o Options) (*Document, error) {
 	}
 	d := &Document{Text: glyphs.Text, glyphs: glyphs}
 	d.Facts = facts(file, glyphs)
+	if all, err := file.Pages(); err == nil {
+		d.PagesLeftOut = len(all) - len(glyphs.Pages)
+	}
 	if isSpace(d.Text) {
 		return d, ErrNoText
 	}
