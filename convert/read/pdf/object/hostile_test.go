@@ -267,6 +267,11 @@ func TestMaxObjects(t *testing.T) {
 	if _, err := Open(built(objects...), Options{MaxObjects: 200}); err != nil {
 		t.Error(err)
 	}
+	f, err := Open(cutFrom("startxref")(built(objects...)), Options{MaxObjects: 50})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkRepairs(t, f, []Kind{LimitReached}, true)
 }
 
 // TestDamage damages real files at random: no panic, and no more work than there may be.
