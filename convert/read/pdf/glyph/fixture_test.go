@@ -59,10 +59,14 @@ func (f fixture) bytes() []byte {
 	if !strings.Contains(f.page, "/MediaBox") {
 		box = "/MediaBox [0 0 200 100]"
 	}
+	resources := fmt.Sprintf("/Resources << %s %s >>", fixtureFonts, f.resources)
+	if strings.Contains(f.page, "/Resources") {
+		resources = ""
+	}
 	numbered := map[int]string{
 		1: "<< /Type /Catalog /Pages 2 0 R " + f.root + " >>",
 		2: "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-		3: fmt.Sprintf("<< /Type /Page /Parent 2 0 R %s %s /Contents 5 0 R /Resources << %s %s >> >>", box, f.page, fixtureFonts, f.resources),
+		3: fmt.Sprintf("<< /Type /Page /Parent 2 0 R %s %s /Contents 5 0 R %s >>", box, f.page, resources),
 		4: stream("", fixtureCMap),
 		5: stream("", f.content),
 	}
