@@ -108,7 +108,7 @@ func (f *File) cryptFilters(c *cipher, d Dict) error {
 
 // strings decrypts all strings of an object that is no part of an object stream.
 func (c *cipher) strings(v Value, number, generation int) Value {
-	if number == c.own {
+	if s, ok := v.(*Stream); number == c.own || ok && s.Dict["Type"] == Name("XRef") {
 		return v
 	}
 	key := c.objectKey(c.text, number, generation)

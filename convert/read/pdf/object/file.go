@@ -1,6 +1,7 @@
 package object
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -14,7 +15,8 @@ type Options struct {
 	MaxObjects int
 	// MaxStream is how many bytes a stream may decode to; the default is 64 MB.
 	MaxStream int64
-	// MaxTotal is how many bytes all calls of Data together may decode to; the default is 512 MB.
+	// MaxTotal is how many bytes all calls of Data together may read and decode to; the default
+	// is 512 MB.
 	MaxTotal int64
 }
 
@@ -56,16 +58,22 @@ type File struct {
 	objects map[int]Value      // that were read
 	streams map[int]*objectSet // the object streams that were read; nil while one is being read
 	depth   int                // of objects that are read because another needs them
+	packed  int                // how many bytes of object streams are held
 	work    int                // how many bytes may still be parsed
 	values  int                // how many values may still be read
 	decoded int64              // by all calls of Data
 	ends    []int              // where all endstream and endobj stand; nil until needed
 }
 
-// Parsing may go over a file several times, as when objects overlap, but not without end.
+// Parsing may go over a file several times, as when objects overlap, but not without end. Object
+// streams are parsed once.
 const (
-	maxPasses   = 8
-	workAtLeast = 1 << 20
+	maxPasses    = 8
+	packedPasses = 2
+	workAtLeast  = 1 << 20
+	// maxPacked is how many bytes of object streams are held. They have what is around the pages,
+	// not what is on them.
+	maxPacked = 128 << 20
 	// perObject is how many values an object has, on an average that no file exceeds.
 	perObject = 4
 )
@@ -80,28 +88,33 @@ func Open(data []byte, o Options) (*File, error) {
 		work: maxPasses*len(data) + workAtLeast, values: perObject * o.MaxObjects,
 	}
 	header := f.findHeader()
-	err := f.readXref()
-	if err == nil {
-		err = f.verify()
-	}
-	if err == nil {
-		if err = f.unlock(); err == nil && f.isCatalog(f.trailer["Root"]) {
-			return f, nil
-		}
-	}
-	if err != nil && !mendable(err) {
+	err := f.open()
+	switch {
+	case err != nil && !header && !errors.Is(err, ErrPassword) && !errors.Is(err, ErrEncryption) && !errors.Is(err, ErrLimit):
+		return nil, ErrNotPDF
+	case err != nil:
 		return nil, err
-	}
-	if err = f.rebuild(err); err != nil {
-		if !header {
-			return nil, ErrNotPDF
-		}
-		return nil, err
-	}
-	if !header {
-		f.mend(NoHeader, false, "the file does not begin with %PDF")
 	}
 	return f, nil
+}
+
+// open reads the cross references, or searches the file for objects.
+func (f *File) open() error {
+	err := f.readXref()
+	if err == nil {
+		f.verify()
+		err = f.unlock()
+	}
+	if err == nil && f.isCatalog(f.trailer["Root"]) {
+		return nil
+	}
+	if err != nil && !mendable(err) {
+		return err
+	}
+	if err = f.rebuild(err); err != nil && mendable(err) {
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return err
 }
 
 // findHeader looks for the header near the start, as Acrobat does, and sets where
@@ -109,9 +122,12 @@ func Open(data []byte, o Options) (*File, error) {
 func (f *File) findHeader() bool {
 	const near = 1024
 	at := strings.Index(f.src[:min(near, len(f.src))], "%PDF-")
-	if at > 0 {
+	switch {
+	case at > 0:
 		f.base = at
 		f.mend(NoHeader, false, fmt.Sprintf("%d bytes stand before %%PDF", at))
+	case at < 0:
+		f.mend(NoHeader, false, "there is no %PDF near the start")
 	}
 	return at >= 0
 }

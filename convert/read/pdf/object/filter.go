@@ -50,12 +50,16 @@ func (f *File) Data(s *Stream) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if f.decoded += int64(len(raw)); f.decoded > f.options.MaxTotal {
+		return nil, f.total()
+	}
 	if f.cipher != nil {
 		raw = f.cipher.stream(f, s, raw, names, parameters)
 	}
-	src := &source{r: strings.NewReader(raw), file: f}
-	src.left = max(f.options.MaxStream, int64(len(raw))) // the file is paid for
-	src.free = true
+	if len(names) == 0 {
+		return []byte(raw), nil
+	}
+	src := &source{r: strings.NewReader(raw), file: f, left: int64(len(raw)), free: true}
 	for i, name := range names {
 		if name == "Crypt" {
 			continue
@@ -84,6 +88,10 @@ func (f *File) Data(s *Stream) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+func (f *File) total() error {
+	return fmt.Errorf("%w: all streams decode to more than %d bytes", ErrLimit, f.options.MaxTotal)
+}
+
 // clip shortens what a message quotes.
 func clip(s string) string {
 	const longest = 40
@@ -94,7 +102,7 @@ func clip(s string) string {
 func (f *File) filtersOf(s *Stream) (names []Name, parameters []Dict, err error) {
 	list := f.list(s.Dict["Filter"])
 	if len(list) > maxFilters {
-		return nil, nil, fmt.Errorf("%w: a stream has %d filters", ErrLimit, len(list))
+		return nil, nil, fmt.Errorf("%w: a stream has %d filters", ErrDamaged, len(list))
 	}
 	given := f.list(s.Dict["DecodeParms"])
 	for i, v := range list {
@@ -125,7 +133,7 @@ type source struct {
 	r    io.Reader
 	file *File
 	left int64
-	free bool // it is data of the file, which does not count
+	free bool // it is data of the file, which was counted
 
 	buffer     [1024]byte
 	start, end int // of what the buffer holds
@@ -155,7 +163,7 @@ func (s *source) read(p []byte) (int, error) {
 	case s.left < 0:
 		err = fmt.Errorf("%w: a stream decodes to more than %d bytes", ErrLimit, s.file.options.MaxStream)
 	case s.file.decoded > s.file.options.MaxTotal:
-		err = fmt.Errorf("%w: the streams decode to more than %d bytes", ErrLimit, s.file.options.MaxTotal)
+		err = s.file.total()
 	}
 	s.err = err
 	return n, err

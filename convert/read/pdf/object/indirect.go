@@ -76,7 +76,7 @@ func (f *File) readAt(number int, e entry) (v Value, ok bool) {
 		return Null{}, true // an object without a value
 	}
 	if d, ok := v.(Dict); ok {
-		if start, ok := streamStart(f.src, after); ok {
+		if start, ok := f.streamStart(after); ok {
 			v = &Stream{d, number, generation, start, 0}
 		}
 	}
@@ -122,9 +122,11 @@ func head(src string, at int) (number, generation, after int, ok bool) {
 
 // streamStart returns where the data of a stream begins whose dictionary ends at a place;
 // ok is whether there is a stream.
-func streamStart(src string, at int) (start int, ok bool) {
+func (f *File) streamStart(at int) (start int, ok bool) {
+	src := f.src
 	l := lexer{src: src, pos: at}
 	l.space()
+	f.work -= l.pos - at
 	if !l.at("stream") {
 		return 0, false
 	}
@@ -175,8 +177,16 @@ func (f *File) unpack(s *Stream) *objectSet {
 	if !ok || first < 0 || first > len(data) {
 		return nil
 	}
+	if f.packed += len(data); f.packed > maxPacked {
+		f.mend(LimitReached, true, "the object streams are too large")
+		return nil
+	}
+	f.work += packedPasses * len(data)
 	set := &objectSet{string(data), map[int]int{}}
-	count, _ := f.Int(s.Dict["N"])
+	count, ok := f.Int(s.Dict["N"])
+	if !ok || count < 0 {
+		count = f.options.MaxObjects
+	}
 	for at, i := 0, 0; i < count && len(set.place) < f.options.MaxObjects; i++ {
 		number, after, ok1 := digits(set.text[:first], skipBlank(set.text[:first], at))
 		offset, after, ok2 := digits(set.text[:first], skipBlank(set.text[:first], after))

@@ -16,7 +16,7 @@ type parser struct {
 	stack []Value // the elements of the arrays that are being read
 	arena []Value // of a content stream: the elements of the arrays of an operator, used again for the next
 
-	numbers [256]box
+	numbers [128][2]box
 	names   [128]struct {
 		name  Name
 		value Value
@@ -90,23 +90,29 @@ func (l *lexer) at(s string) bool {
 	return len(l.src)-l.pos >= len(s) && l.src[l.pos:l.pos+len(s)] == s
 }
 
-// boxed returns a number as a value.
+// boxed returns a number as a value. There are two boxes for it, that of the last number first.
 func (p *parser) boxed(n int64, r float64, whole bool) Value {
+	if whole && uint64(n) < 256 {
+		return Integer(n) // costs none
+	}
 	bits := uint64(n)
 	if !whole {
 		bits = math.Float64bits(r)
 	}
 	const golden = 0x9E3779B97F4A7C15 // spreads what differs in any bit
-	b := &p.numbers[bits*golden>>56]
-	if b.value == nil || b.bits != bits || b.whole != whole {
-		b.bits, b.whole = bits, whole
-		if whole {
-			b.value = Integer(n)
-		} else {
-			b.value = Real(r)
+	pair := &p.numbers[bits*golden>>57]
+	for i := range pair {
+		if b := &pair[i]; b.bits == bits && b.whole == whole && b.value != nil {
+			return b.value
 		}
 	}
-	return b.value
+	pair[1] = pair[0]
+	if whole {
+		pair[0] = box{bits, whole, Integer(n)}
+	} else {
+		pair[0] = box{bits, whole, Real(r)}
+	}
+	return pair[0].value
 }
 
 // boxedName returns a name as a value.

@@ -25,6 +25,9 @@ func (f *File) scan() *scan {
 	}
 	s := &scan{entries: map[int]entry{}}
 	f.scanned = s
+	kept := f.work / 2 // for what was found
+	f.work -= kept
+	defer func() { f.work = max(f.work, 0) + kept }()
 	open := -1 // where the value of the object begins that was opened last
 	for at := 0; at < len(f.src); at++ {
 		switch f.src[at] {
@@ -102,7 +105,7 @@ func closesDict(src string) bool {
 func (f *File) scanStream(s *scan, open, at int) int {
 	v, after := f.parse(f.src, open)
 	d, ok := v.(Dict)
-	start, isStream := streamStart(f.src, after)
+	start, isStream := f.streamStart(after)
 	if !ok || !isStream || start < at {
 		return at
 	}
@@ -158,6 +161,9 @@ func (f *File) unpackAll() {
 			continue
 		}
 		for packedNumber := range set.place {
+			if packedNumber == number {
+				continue
+			}
 			if e, ok := s.entries[packedNumber]; ok && e.kind == used && e.place > open {
 				continue
 			}
@@ -208,11 +214,17 @@ func (f *File) rebuild(why error) error {
 		f.trailer = Dict{}
 	}
 	f.findEncrypt()
+	clear(f.objects) // which may be packed, and encrypted
+	clear(f.streams)
 	if err := f.unlock(); err != nil {
 		return err
 	}
 	f.unpackAll()
-	return f.findCatalog()
+	err := f.findCatalog()
+	if err != nil && (f.work < 0 || f.values < 0) {
+		return fmt.Errorf("%w: it is too large for what is in it", ErrLimit)
+	}
+	return err
 }
 
 // findCatalog sets the root of the trailer where that of no trailer is a catalog.

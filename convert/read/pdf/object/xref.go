@@ -42,6 +42,9 @@ func (f *File) readXref() error {
 	if !ok {
 		return errNoStart
 	}
+	if err := f.checkTail(last); err != nil {
+		return err
+	}
 	seen := map[int]bool{}
 	for !seen[at] {
 		seen[at] = true
@@ -63,6 +66,27 @@ func (f *File) readXref() error {
 	return nil
 }
 
+// checkTail looks at what follows the last startxref. Where cross references do, that of the last update
+// is lost; where objects alone do, an update is cut off.
+func (f *File) checkTail(last int) error {
+	tail := f.src[last:]
+	if strings.Contains(tail, "trailer") || strings.Contains(tail, "/XRef") {
+		return errNoStart
+	}
+	for at := 0; ; {
+		i := strings.Index(tail[at:], "obj")
+		if i < 0 {
+			return nil
+		}
+		at += i
+		if _, ok := headBefore(tail, at); ok {
+			f.mend(Truncated, true, "an update at the end of the file is cut off; it was left out")
+			return nil
+		}
+		at += len("obj")
+	}
+}
+
 // inherit takes from an older trailer what no newer one has.
 func (f *File) inherit(older Dict) {
 	if f.trailer == nil {
@@ -75,13 +99,9 @@ func (f *File) inherit(older Dict) {
 	}
 }
 
-// section reads a table with its trailer, or a stream, at a place that counts from the header
-// or, as some producers have it, from the start of the file.
+// section reads a table with its trailer, or a stream.
 func (f *File) section(at int) (trailer Dict, err error) {
-	for _, at := range []int{at + f.base, at} {
-		if at < 0 || at >= len(f.src) {
-			continue
-		}
+	for _, at := range f.places(at) {
 		at = skipBlank(f.src, at)
 		if strings.HasPrefix(f.src[at:], "xref") {
 			return f.table(at + len("xref"))
@@ -91,6 +111,18 @@ func (f *File) section(at int) (trailer Dict, err error) {
 		}
 	}
 	return nil, errXref
+}
+
+// places returns the places that a place in the cross references may mean: it counts from the
+// header or, as some producers have it, from the start of the file.
+func (f *File) places(at int) []int {
+	switch {
+	case at < 0 || at >= len(f.src):
+		return nil
+	case f.base == 0 || f.base >= len(f.src)-at:
+		return []int{at}
+	}
+	return []int{at + f.base, at}
 }
 
 // set adds an entry, unless a newer section has one.
@@ -145,9 +177,14 @@ func (f *File) table(at int) (Dict, error) {
 	if !ok {
 		return nil, errXref
 	}
-	if at, ok := trailer["XRefStm"].(Integer); ok {
-		if _, err := f.section(int(at)); err != nil && !mendable(err) {
-			return nil, err
+	if at, ok := f.Int(trailer["XRefStm"]); ok {
+		for _, at := range f.places(at) {
+			if _, _, after, ok := head(f.src, at); ok {
+				if _, err := f.xrefStream(after); err != nil {
+					return nil, err
+				}
+				break
+			}
 		}
 	}
 	for _, number := range unused {
@@ -169,7 +206,7 @@ func (l *lexer) integer() (n int, ok bool) {
 func (f *File) xrefStream(at int) (Dict, error) {
 	v, after := f.parse(f.src, at)
 	d, ok := v.(Dict)
-	start, isStream := streamStart(f.src, after)
+	start, isStream := f.streamStart(after)
 	if !ok || !isStream || d["Type"] != Name("XRef") {
 		return nil, errXref
 	}
@@ -240,14 +277,14 @@ func rowEntry(data []byte, width [3]int) entry {
 
 // verify looks whether all objects are where the entries say. Those that are not are
 // looked for.
-func (f *File) verify() error {
+func (f *File) verify() {
 	var wrong []int
 	for number, e := range f.entries {
 		if e.kind != used {
 			continue
 		}
 		found := false
-		for _, place := range []int{e.place + f.base, e.place} {
+		for _, place := range f.places(e.place) {
 			if n, _, _, ok := head(f.src, place); ok && n == number {
 				f.entries[number] = entry{used, place}
 				found = true
@@ -259,7 +296,7 @@ func (f *File) verify() error {
 		}
 	}
 	if len(wrong) == 0 {
-		return nil
+		return
 	}
 	f.damaged = true
 	for _, number := range wrong {
@@ -275,5 +312,4 @@ func (f *File) verify() error {
 		}
 	}
 	f.mend(BadPlace, false, fmt.Sprintf("%d of %d objects are not where the cross references say; %d of them are nowhere", len(wrong), len(f.entries)+lost, lost))
-	return nil
 }
