@@ -196,3 +196,12 @@ func (f *cffFont) cidText(cid uint32) string {
 	}
 	return ""
 }
+
+// cffName returns the name of the first font.
+func cffName(data []byte) string {
+	t := table(data)
+	if names, _ := cffIndex(t, t.u8(2)); len(names) > 0 {
+		return string(names[0])
+	}
+	return ""
+}

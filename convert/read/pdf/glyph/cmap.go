@@ -230,5 +230,6 @@ func utf16Text(s string) string {
 	for i := 0; i+1 < len(s); i += 2 {
 		units = append(units, uint16(s[i])<<8|uint16(s[i+1]))
 	}
-	return strings.ReplaceAll(string(utf16.Decode(units)), "\uFFFD", "")
+	text := strings.TrimPrefix(string(utf16.Decode(units)), "\uFEFF") // a byte order mark says nothing of a character
+	return strings.ReplaceAll(text, "\uFFFD", "")
 }

@@ -104,7 +104,12 @@ func TestPredefinedCMaps(t *testing.T) {
 		{"UniCNS-UTF8-H", 0xE4B8AD, "中", true},
 		{"UniCNS-UTF8-H", 0xE4B800, "", true},
 		{"UniGB-UCS2-H", 0xD800, "", true},
-		{"90ms-RKSJ-H", 0x82A0, "", false},
+		{"90ms-RKSJ-H", 0x82A0, "あ", true},
+		{"GBK-EUC-H", 0xD6D0, "中", true},
+		{"ETen-B5-V", 0xA4A4, "中", true},
+		{"GB-EUC-H", 'a', "a", true},
+		{"GBK-EUC-H", 0xFF, "", true},
+		{"KSCms-UHC-H", 0xB0A1, "", false},
 	} {
 		p := predefined(c.name)
 		got := ""

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"plenary/convert/read/pdf/object"
 )
@@ -16,7 +14,7 @@ type compositeFont struct {
 	font     *Font
 	unicode  *cmap                    // nil: there is none
 	encoding *cmap                    // codes to CIDs; nil: the code is the CID
-	codeText func(code uint32) string // of a predefined CMap whose codes are Unicode; nil: they are not
+	codeText func(code uint32) string // of a predefined CMap whose characters are known; nil: they are not
 	cidText  func(cid uint32) string  // of the embedded font program; nil: it does not say
 	toGlyph  []byte                   // CIDToGIDMap; nil: the CID is the number of the glyph
 	signs    *[256]rune               // of a font of signs
@@ -48,7 +46,7 @@ func (l *library) loadComposite(dict object.Dict) *Font {
 	if name == "" {
 		name = string(file.Name(dict["BaseFont"]))
 	}
-	f.describe(file, descriptor, name)
+	l.describe(f, descriptor, name)
 	s.unicode = l.toUnicode(dict["ToUnicode"])
 	s.readEncoding(l, dict["Encoding"])
 	s.signs = signsOf(squeezed(f.Name))
@@ -90,69 +88,6 @@ func (s *compositeFont) readEncoding(l *library, v object.Value) {
 	if !p.known {
 		s.font.CMap = name
 	}
-}
-
-// A predefinedCMap is a CMap that files name only (ISO 32000-1, 9.7.5.2).
-type predefinedCMap struct {
-	spaces []codeSpace
-	text   func(code uint32) string // nil: codes are not Unicode
-	known  bool
-}
-
-// How the bytes of the predefined CMaps make codes, by what is in their names. The sets of characters of
-// East Asia have codes of one and two bytes.
-var (
-	utf16Codes = []codeSpace{{2, 0, 0xD7FF}, {4, 0xD800DC00, 0xDBFFDFFF}, {2, 0xE000, 0xFFFF}}
-	utf32Codes = []codeSpace{{4, 0, 0x0010FFFF}}
-	utf8Codes  = []codeSpace{{1, 0, 0x7F}, {2, 0xC280, 0xDFBF}, {3, 0xE08080, 0xEFBFBF}, {4, 0xF0808080, 0xF7BFBFBF}}
-	shiftCodes = []codeSpace{{1, 0, 0x80}, {2, 0x8140, 0x9FFC}, {1, 0xA0, 0xDF}, {2, 0xE040, 0xFCFC}, {1, 0xFD, 0xFF}}
-	mixedCodes = []codeSpace{{1, 0, 0x80}, {2, 0x8140, 0xFEFE}, {1, 0xFF, 0xFF}}
-)
-
-// predefined returns what is known of a CMap by its name. One that is not known has codes that stand for nothing.
-func predefined(name string) predefinedCMap {
-	switch {
-	case strings.HasPrefix(name, "Identity"):
-		return predefinedCMap{spaces: twoBytes, known: true}
-	case strings.Contains(name, "UCS2"), strings.Contains(name, "UTF16"):
-		return predefinedCMap{utf16Codes, utf16Code, true}
-	case strings.Contains(name, "UTF32"):
-		return predefinedCMap{utf32Codes, func(code uint32) string { return runeText(validRune(code)) }, true}
-	case strings.Contains(name, "UTF8"):
-		return predefinedCMap{utf8Codes, utf8Code, true}
-	case strings.Contains(name, "RKSJ"):
-		return predefinedCMap{spaces: shiftCodes}
-	case strings.Contains(name, "EUC"), strings.Contains(name, "GBK"), strings.Contains(name, "B5"), strings.Contains(name, "UHC"), strings.Contains(name, "GBpc"):
-		return predefinedCMap{spaces: mixedCodes}
-	}
-	return predefinedCMap{spaces: twoBytes}
-}
-
-func validRune(code uint32) rune {
-	if code > utf8.MaxRune || !utf8.ValidRune(rune(code)) {
-		return 0
-	}
-	return rune(code)
-}
-
-// utf16Code reads a code of UTF-16, of one unit or two.
-func utf16Code(code uint32) string {
-	if code > 0xFFFF {
-		return runeText(validRune(uint32(utf16.DecodeRune(rune(code>>16), rune(code&0xFFFF)))))
-	}
-	return runeText(validRune(code))
-}
-
-// utf8Code reads a code of the bytes of UTF-8.
-func utf8Code(code uint32) string {
-	bytes := []byte{byte(code >> 24), byte(code >> 16), byte(code >> 8), byte(code)}
-	for len(bytes) > 1 && bytes[0] == 0 {
-		bytes = bytes[1:]
-	}
-	if !utf8.Valid(bytes) {
-		return ""
-	}
-	return string(bytes)
 }
 
 // programText returns what the embedded font program says of its glyphs, by their numbers; nil: it
@@ -204,6 +139,17 @@ func (s *compositeFont) cid(code uint32) uint32 {
 	}
 	cid, _ := s.encoding.cid(code)
 	return cid
+}
+
+// usualCID returns the CID of a code of a predefined CMap as far as it is known without the CMap, and the width of glyphs
+// that have none in the file. The letters of ASCII are the first CIDs of all character collections of Adobe, and half as wide as others
+// unless the file says it.
+func (s *compositeFont) usualCID(code uint32) (cid uint32, width float64) {
+	const none, halfWidth = 1 << 31, 500
+	if ' ' <= code && code <= '~' {
+		return code - ' ' + 1, halfWidth
+	}
+	return none, s.width
 }
 
 // readWidths reads W, DW, W2 and DW2 (ISO 32000-1, 9.7.4.3).
@@ -269,8 +215,10 @@ func runOf(runs []cidWidths, cid uint32, each int) []float64 {
 }
 
 func (s *compositeFont) measure(c *Char) {
-	cid := s.cid(c.Code)
-	width := s.width
+	cid, width := s.cid(c.Code), s.width
+	if s.codeText != nil {
+		cid, width = s.usualCID(c.Code)
+	}
 	if run := runOf(s.widths, cid, 1); run != nil {
 		width = run[0]
 	}

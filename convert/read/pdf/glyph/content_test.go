@@ -97,6 +97,13 @@ func TestFonts(t *testing.T) {
 		{"a bar code is not italic", "/F6 10 Tf 10 20 Td (*) Tj", "* 10 20 w3.89 s10\n"},
 		{"a Type 3 font", "/F7 10 Tf 10 20 Td (aa) Tj", "a 10 20 w5 s8\na 15 20 w5 s8\n"},
 		{"a CMap that is not known", "/F8 10 Tf 10 20 Td <41B0A1> Tj", " 10 20 w10 s10 unreadable\n 20 20 w10 s10 unreadable\n"},
+		{"a set of characters of East Asia", "/F9 10 Tf 10 20 Td <61D6D0> Tj", "a 10 20 w5 s10\n中 15 20 w10 s10\n"},
+		{"from top to bottom", "/F10 10 Tf 50 90 Td <4E2D4E2D> Tj [<4E2D> 500 <4E2D>] TJ", `
+			中 50 90 w10 s10 angle -90
+			中 50 80 w10 s10 angle -90
+			中 50 70 w10 s10 angle -90
+			中 50 55 w10 s10 angle -90
+			`},
 		{"WinAnsi", "/F1 10 Tf 10 20 Td (\\223\\240) Tj", "“ 10 20 w4.44 s10\n\u00A0 14.44 20 w2.5 s10\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -106,7 +113,7 @@ func TestFonts(t *testing.T) {
 		})
 	}
 	d := fixture{content: "BT /F8 1 Tf (a) Tj /F6 1 Tf (a) Tj /F3 1 Tf (A) Tj ET"}.read(t)
-	if len(d.Fonts) != 3 || d.Fonts[0].CMap != "GBK-EUC-H" || !d.Fonts[1].BarCode || d.Fonts[1].Bold || d.Fonts[2].Name != "Lamp-Bold" {
+	if len(d.Fonts) != 3 || d.Fonts[0].CMap != "KSCms-UHC-H" || !d.Fonts[1].BarCode || d.Fonts[1].Bold || d.Fonts[2].Name != "Lamp-Bold" {
 		t.Errorf("fonts %+v", d.Fonts)
 	}
 }

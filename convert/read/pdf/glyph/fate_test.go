@@ -79,3 +79,15 @@ func TestFateNames(t *testing.T) {
 		t.Errorf("fates %v", got)
 	}
 }
+
+func TestLeft(t *testing.T) {
+	d := fixture{content: "BT /F1 10 Tf 20 20 Td (a) Tj 3 Tr (b c) Tj 0 Tr /F8 10 Tf <41> Tj 0 1 -1 0 100 20 Tm /F1 10 Tf 3 Tr (a) Tj ET"}.read(t)
+	left := d.Left()
+	if len(left) != 2 || left[0].Count != 3 || left[0].Fate != glyph.Invisible || left[0].First != 1 || left[1].Count != 1 || left[1].Fate != glyph.Unreadable {
+		t.Fatalf("%+v", left)
+	}
+	// From the b at 24.44, and with the a that is turned, from 92 to 102.
+	if box := left[0].Box; box.Left < 24.4 || box.Left > 24.5 || box.Right < 101.9 || box.Right > 102.1 || box.Bottom != 18 || box.Top != 28 {
+		t.Errorf("box %v", box)
+	}
+}

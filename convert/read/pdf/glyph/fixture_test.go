@@ -19,7 +19,9 @@ import (
 //	F5  Symbol
 //	F6  a bar code font whose name is that of a bold italic one
 //	F7  a Type 3 font with units of its own
-//	F8  a CIDFont without ToUnicode
+//	F8  a CIDFont without ToUnicode, and with a CMap that is not known
+//	F9  one with a CMap of a set of characters
+//	F10 one with a CMap of Unicode for vertical writing
 const fixtureFonts = `/Font <<
 /F1 << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>
 /F2 << /Type /Font /Subtype /Type1 /BaseFont /Times-Italic >>
@@ -31,8 +33,12 @@ const fixtureFonts = `/Font <<
 /F6 << /Type /Font /Subtype /TrueType /BaseFont /Barcode#203#20of#209,BoldItalic /Encoding /WinAnsiEncoding >>
 /F7 << /Type /Font /Subtype /Type3 /FontMatrix [0.01 0 0 0.01 0 0] /FontBBox [0 0 80 80] /FirstChar 97 /Widths [50]
   /Encoding << /Differences [97 /a] >> >>
-/F8 << /Type /Font /Subtype /Type0 /BaseFont /Mole /Encoding /GBK-EUC-H
+/F8 << /Type /Font /Subtype /Type0 /BaseFont /Mole /Encoding /KSCms-UHC-H
   /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Mole >>] >>
+/F9 << /Type /Font /Subtype /Type0 /BaseFont /Pier /Encoding /GBK-EUC-H
+  /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Pier >>] >>
+/F10 << /Type /Font /Subtype /Type0 /BaseFont /Pier /Encoding /UniGB-UCS2-V
+  /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Pier >>] >>
 >>`
 
 const fixtureCMap = `/CIDInit /ProcSet findresource begin begincmap
@@ -59,10 +65,14 @@ func (f fixture) bytes() []byte {
 	if !strings.Contains(f.page, "/MediaBox") {
 		box = "/MediaBox [0 0 200 100]"
 	}
+	resources := fmt.Sprintf("/Resources << %s %s >>", fixtureFonts, f.resources)
+	if strings.Contains(f.page, "/Resources") {
+		resources = ""
+	}
 	numbered := map[int]string{
 		1: "<< /Type /Catalog /Pages 2 0 R " + f.root + " >>",
 		2: "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-		3: fmt.Sprintf("<< /Type /Page /Parent 2 0 R %s %s /Contents 5 0 R /Resources << %s %s >> >>", box, f.page, fixtureFonts, f.resources),
+		3: fmt.Sprintf("<< /Type /Page /Parent 2 0 R %s %s /Contents 5 0 R %s >>", box, f.page, resources),
 		4: stream("", fixtureCMap),
 		5: stream("", f.content),
 	}

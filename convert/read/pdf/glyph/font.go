@@ -10,11 +10,14 @@ import (
 
 // A Font is a font of the file.
 type Font struct {
-	Name     string // without the tag of a subset
-	Kind     FontKind
-	Italic   bool // by its name, or by its italic angle
-	Bold     bool // by its name
-	BarCode  bool // it draws bars: its text is not read by people, and it is never italic or bold
+	Name    string // without the tag of a subset
+	Kind    FontKind
+	Italic  bool // by its name, or by its italic angle
+	Bold    bool // by its name
+	BarCode bool // it draws bars: its text is not read by people, and it is never italic or bold
+	// Unnamed is whether neither the file nor the embedded font tells its name: how its text is set is then not
+	// known.
+	Unnamed  bool
 	Vertical bool // its text runs from the top to the bottom of the page
 	Embedded bool
 	// CMap is the name of the predefined CMap of the font where Plenary does not know it: the
@@ -199,14 +202,23 @@ func (l *library) load(dict object.Dict) *Font {
 }
 
 // describe sets what the name and the descriptor of a font say of its face.
-func (f *Font) describe(file *object.File, descriptor object.Dict, name string) {
-	f.Name = plainName(name)
-	f.Italic, f.Bold, f.BarCode = face(f.Name)
+func (l *library) describe(f *Font, descriptor object.Dict, name string) {
+	file := l.file
 	for _, key := range []object.Name{"FontFile", "FontFile2", "FontFile3"} {
 		f.Embedded = f.Embedded || file.Stream(descriptor[key]) != nil
 	}
+	f.Name = plainName(name)
+	f.Italic, f.Bold, f.BarCode = face(f.Name)
 	if f.BarCode {
 		return
+	}
+	if isMadeUp(f.Name) {
+		f.Unnamed = true
+		if data, key := l.program(descriptor); data != nil {
+			var known bool
+			f.Italic, f.Bold, known = programFace(data, key)
+			f.Unnamed = !known
+		}
 	}
 	// The flags of the descriptor are not believed: what writes most files leaves that of an
 	// italic font out. An upright font has the angle 0.

@@ -61,3 +61,9 @@ func numbers(file *object.File, v object.Value) []float64 {
 
 // lengths returns how long the units of both axes become.
 func (m matrix) lengths() (x, y float64) { return math.Hypot(m.a, m.b), math.Hypot(m.c, m.d) }
+
+// rotation returns the matrix that turns by an angle in degrees.
+func rotation(angle float32) matrix {
+	sin, cos := math.Sincos(float64(angle) * math.Pi / 180)
+	return matrix{cos, sin, -sin, cos, 0, 0}
+}

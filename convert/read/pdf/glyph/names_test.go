@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"plenary/convert/read/pdf/object"
 )
 
 func TestNames(t *testing.T) {
@@ -111,6 +113,28 @@ func TestCharacters(t *testing.T) {
 	} {
 		if got := textString(s); got != want {
 			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestMadeUpNames(t *testing.T) {
+	for name, want := range map[string]bool{"F1": true, "CIDFont+F12": true, "T1_0": true, "C2_0": true, "": true, "Lamp": false, "CMR10": false, "TT2": true, "Arial": false, "R9": true} {
+		if got := isMadeUp(name); got != want {
+			t.Errorf("%q: %v", name, got)
+		}
+	}
+	for _, c := range []struct {
+		data, key           string
+		italic, bold, known bool
+	}{
+		{"%!\n/FontName /Lamp-BoldItalic def", "FontFile", true, true, true},
+		{"%!\n/FontName /F1 def", "FontFile", false, false, false},
+		{"\x01\x00\x04\x01" + string(index("ABCDEF+Lamp-Italic")), "FontFile3", true, false, true},
+		{"", "FontFile2", false, false, false},
+		{"", "FontFile3", false, false, false},
+	} {
+		if italic, bold, known := programFace([]byte(c.data), object.Name(c.key)); italic != c.italic || bold != c.bold || known != c.known {
+			t.Errorf("%q: %v, %v, %v", c.data, italic, bold, known)
 		}
 	}
 }

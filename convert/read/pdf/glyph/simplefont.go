@@ -54,7 +54,7 @@ func (l *library) loadSimple(dict object.Dict) *Font {
 		}
 		s.scaleType3(file, dict, f)
 	}
-	f.describe(file, descriptor, name)
+	l.describe(f, descriptor, name)
 	s.unicode = l.toUnicode(dict["ToUnicode"])
 	s.readEncoding(l, dict, descriptor)
 	s.readWidths(file, dict, descriptor)

@@ -1,6 +1,10 @@
 package glyph
 
-import "strings"
+import (
+	"strings"
+
+	"plenary/convert/read/pdf/object"
+)
 
 // How the faces of a family are told in the names of fonts, without the signs and blanks between
 // words: "TimesNewRomanPS-BoldItalicMT", "Times New Roman,Italic", "C059-BdIta".
@@ -68,4 +72,32 @@ func shortFace(name string) (italic, bold bool) {
 		italic = italic || strings.HasSuffix(part, end)
 	}
 	return italic, containsAny(part, boldParts)
+}
+
+// isMadeUp reports whether a name is one that a program gives to fonts by number: "F1", "CIDFont+F1", "T1_0",
+// "C2_0", or none at all.
+func isMadeUp(name string) bool {
+	const longest = 2 // letters
+	name = name[strings.LastIndexByte(name, '+')+1:]
+	letters := strings.TrimRight(name, "0123456789_-")
+	return len(letters) <= longest && len(letters) < len(name) || name == ""
+}
+
+// programFace tells from an embedded font program how the font is set: by its own name, or by the style that it says
+// it has. false: it says nothing.
+func programFace(data []byte, key object.Name) (italic, bold, known bool) {
+	name := ""
+	switch key {
+	case "FontFile":
+		name = type1Name(data)
+	case "FontFile3":
+		name = cffName(cffData(data))
+	case "FontFile2":
+		head := fontTables(data)["head"]
+		style := head.u16(44) // macStyle
+		return style&2 != 0, style&1 != 0, style != 0
+	}
+	name = plainName(name)
+	italic, bold, _ = face(name)
+	return italic, bold, !isMadeUp(name)
 }

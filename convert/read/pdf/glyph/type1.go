@@ -46,3 +46,10 @@ func type1Number(word string) (code byte, ok bool) {
 	n, err := strconv.ParseUint(word, base, 8)
 	return byte(n), err == nil
 }
+
+// type1Name returns the name that an embedded Type 1 font has for itself.
+func type1Name(data []byte) string {
+	_, rest, _ := bytes.Cut(data, []byte("/FontName"))
+	rest = bytes.TrimLeft(rest, " \t\r\n/")
+	return string(rest[:lengthTo(rest, cmapDelimiters)])
+}
