@@ -22,8 +22,9 @@ var noteParts = [noteKinds]struct{ relation, element string }{{"footnotes", "w:f
 
 // A noteKey names a note.
 type noteKey struct {
-	kind noteKind
-	id   string
+	kind  noteKind
+	id    string
+	again int // of a note whose id another one has too: a number of its own
 }
 
 // A mark is a note that is marked in the text.
@@ -48,11 +49,12 @@ func (r *reader) readNotes(kind noteKind, root *node) {
 			r.leave(NoteRule, n)
 			continue
 		}
-		key := noteKey{kind, n.attr("w:id")}
-		if r.notes[key] == nil {
-			r.notes[key] = n
-			r.noteOrder = append(r.noteOrder, key)
+		key := noteKey{kind: kind, id: n.attr("w:id")}
+		if r.notes[key] != nil {
+			key.again = len(r.noteOrder) // it has no mark: the first of its id has it
 		}
+		r.notes[key] = n
+		r.noteOrder = append(r.noteOrder, key)
 	}
 }
 
@@ -80,7 +82,7 @@ func noteKindOf(c *node) noteKey {
 	if c.name == "w:endnoteReference" {
 		kind = endnote
 	}
-	return noteKey{kind, c.attr("w:id")}
+	return noteKey{kind: kind, id: c.attr("w:id")}
 }
 
 // reference writes the mark of a note: its number by position, or the text of the run behind it

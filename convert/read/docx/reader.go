@@ -25,6 +25,7 @@ type reader struct {
 	section   int
 	evenPages bool // even pages have heads of their own
 	relation  map[string]relation
+	related   []relation // in the order of the file
 	readParts map[string]bool
 
 	notes     map[noteKey]*node
@@ -74,6 +75,7 @@ func (r *reader) parts(name string, root *node) *Error {
 	if err != nil {
 		return err
 	}
+	r.related = list
 	kinds := map[string]*node{}
 	for _, rel := range list {
 		r.relation[rel.id] = rel
@@ -110,8 +112,13 @@ func (r *reader) parts(name string, root *node) *Error {
 	if c := kinds["comments"]; c != nil {
 		for n := c.first; n != nil; n = n.next {
 			if n.name == "w:comment" {
-				r.comments[n.attr("w:id")] = n
-				r.commented = append(r.commented, n.attr("w:id"))
+				id := n.attr("w:id")
+				if r.comments[id] != nil {
+					r.leave(Comment, n)
+					continue
+				}
+				r.comments[id] = n
+				r.commented = append(r.commented, id)
 			}
 		}
 	}
@@ -159,21 +166,17 @@ func (r *reader) headTree(part string) (*node, *Error) {
 
 // unlinked tells of heads and feet that no page shows.
 func (r *reader) unlinked() *Error {
-	for _, s := range r.sections {
-		for kind := range pageKinds {
-			for _, part := range [...]string{s.head[kind], s.foot[kind]} {
-				if part == "" || r.readParts[part] {
-					continue
-				}
-				r.readParts[part] = true
-				root, err := r.tree(part)
-				if err != nil {
-					return err
-				}
-				if root.hasText() {
-					r.leave(Unlinked, root)
-				}
-			}
+	for _, rel := range r.related {
+		if rel.kind != "header" && rel.kind != "footer" || rel.external || r.readParts[rel.target] || !r.has(rel.target) {
+			continue
+		}
+		r.readParts[rel.target] = true
+		root, err := r.tree(rel.target)
+		if err != nil {
+			return err
+		}
+		if root.hasText() {
+			r.leave(Unlinked, root)
 		}
 	}
 	return nil

@@ -44,11 +44,14 @@ func (s *story) each(n *node, visit func(*node)) {
 		return
 	}
 	for c := n.first; c != nil; c = c.next {
+		if c.full && textless[c.name] {
+			s.leave(Misplaced, c)
+		}
 		switch c.name {
 		case "w:ins", "w:moveTo":
 			s.tell(Inserted, c)
 			s.each(c, visit)
-		case "w:del", "w:moveFrom":
+		case "w:del", "w:moveFrom", "w:delText":
 			s.leave(Deleted, c)
 		case "w:sdt":
 			s.control(c, visit)
@@ -70,13 +73,36 @@ func (s *story) each(n *node, visit func(*node)) {
 	}
 }
 
+// textless are the elements in which no text of the document is.
+var textless = map[string]bool{
+	"w:pPr": true, "w:rPr": true, "w:sectPr": true, "w:tblPr": true, "w:tblPrEx": true, "w:tblGrid": true, "w:trPr": true, "w:tcPr": true, "w:fldChar": true,
+	"w:instrText": true, "w:delInstrText": true, "w:footnoteReference": true, "w:endnoteReference": true, "w:footnoteRef": true, "w:endnoteRef": true, "w:commentReference": true,
+	"w:annotationRef": true, "w:separator": true, "w:continuationSeparator": true, "w:lastRenderedPageBreak": true, "w:tab": true, "w:ptab": true, "w:br": true, "w:cr": true,
+	"w:noBreakHyphen": true, "w:softHyphen": true, "w:sym": true, "w:pgNum": true, "w:altChunk": true, "w:subDoc": true, "w:bookmarkStart": true, "w:bookmarkEnd": true,
+	"w:proofErr": true, "w:permStart": true, "w:permEnd": true, "c:chart": true, "dgm:relIds": true, "v:textpath": true, "pic:pic": true, "v:imagedata": true,
+	"w:dayShort": true, "w:monthShort": true, "w:yearShort": true, "w:dayLong": true, "w:monthLong": true, "w:yearLong": true,
+}
+
 // control visits a content control. What an empty one asks for is no text (17.5.2.39).
 func (s *story) control(n *node, visit func(*node)) {
-	if n.child("w:sdtPr").on("w:showingPlcHdr") {
-		s.leave(Placeholder, n.child("w:sdtContent"))
-		return
+	empty := n.child("w:sdtPr").on("w:showingPlcHdr")
+	for c := n.first; c != nil; c = c.next {
+		switch {
+		case c.name != "w:sdtContent":
+			s.misplaced(c)
+		case empty:
+			s.leave(Placeholder, c)
+		default:
+			s.each(c, visit)
+		}
 	}
-	s.each(n.child("w:sdtContent"), visit)
+}
+
+// misplaced tells of text in an element that is passed over.
+func (s *story) misplaced(c *node) {
+	if c.hasText() {
+		s.leave(Misplaced, c)
+	}
 }
 
 // alternate visits the taken branch, and tells of the others if they say something else.
@@ -101,7 +127,7 @@ const mostAlternates = 4
 // leaveOthers leaves out the branches that are not taken. Those that say the same are no loss.
 func (s *story) leaveOthers(n, taken *node, said string) {
 	for c := n.first; c != nil; c = c.next {
-		if c == taken || !c.hasText() || c.name != "mc:Choice" && c.name != "mc:Fallback" {
+		if c == taken || !c.hasText() {
 			continue
 		}
 		words := c.words()
@@ -129,7 +155,6 @@ func (s *story) block(c *node) (list []flow.Block) {
 		list = append(s.flush(), s.table(c)...)
 	case "w:altChunk":
 		s.unread("imported file", c)
-	case "w:sectPr", "w:tcPr", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr", "w:permStart", "w:permEnd":
 	case "w:r", "w:t", "m:t", "a:t":
 		if c.hasText() {
 			s.tell(Unknown, c)
@@ -138,7 +163,7 @@ func (s *story) block(c *node) (list []flow.Block) {
 			list = append(s.flush(), s.emit([]*node{{name: "w:p", first: &alone}})...)
 		}
 	default:
-		if c.hasText() {
+		if c.hasText() && !textless[c.name] {
 			s.tell(Unknown, c)
 			s.each(c, func(d *node) { list = append(list, s.block(d)...) })
 		}

@@ -41,8 +41,8 @@ func (s *story) rows(n *node) (list []*node) {
 		properties := c.child("w:trPr")
 		switch {
 		case c.name != "w:tr":
-			if c.name != "w:tblPr" && c.name != "w:tblGrid" && c.hasText() {
-				s.leave(Unknown, c)
+			if !textless[c.name] {
+				s.misplaced(c)
 			}
 		case properties.child("w:del") != nil:
 			s.leave(Deleted, c)
@@ -91,8 +91,8 @@ func (t *tableReader) cells(n *node) (list []*node) {
 	t.each(n, func(c *node) {
 		switch {
 		case c.name != "w:tc":
-			if c.name != "w:trPr" && c.name != "w:tblPrEx" && c.hasText() {
-				t.leave(Unknown, c)
+			if !textless[c.name] {
+				t.misplaced(c)
 			}
 		case c.child("w:tcPr").child("w:cellDel") != nil:
 			t.leave(Deleted, c)
