@@ -25,6 +25,7 @@ var arrows = map[string][]string{
 	"convert/normalise":           {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/clean", "convert/read/text", "convert/grammar", "convert/resolution", "schema", "diag"},
 	"convert/read":                {"convert/read/clean", "schema", "diag"},
 	"convert/read/clean":          {"convert/account", "schema", "diag"},
+	"convert/read/docx":           {"convert/manuscript", "convert/read/flow", "internal/xmltree", "schema", "diag"},
 	"convert/read/text":           {"convert/language", "convert/manuscript", "convert/read/lines", "convert/read/lines/sheet", "diag"},
 	"convert/read/lines":          {"convert/manuscript", "convert/read/lines/sheet", "convert/read/lines/table", "convert/read/lines/label", "convert/read/lines/prose", "diag"},
 	"convert/read/lines/mark":     {"convert/printed", "convert/language"},

@@ -62,7 +62,13 @@ func read(data []byte, o Options) (*Document, *Error) {
 	if err := r.parts(name, root); err != nil {
 		return nil, err
 	}
-	if err := r.stories(root.child("w:body")); err != nil {
+	body := root.child("w:body")
+	for n := root.first; n != nil; n = n.next {
+		if n != body && n.hasText() {
+			r.leave(Misplaced, n)
+		}
+	}
+	if err := r.stories(body); err != nil {
 		return nil, err
 	}
 	r.finish()
@@ -95,6 +101,11 @@ func (r *reader) parts(name string, root *node) *Error {
 		}
 	}
 	r.mustKnow(root)
+	for _, kind := range [...]string{"styles", "numbering"} {
+		if n := kinds[kind].count(); n > maxDefinitions {
+			return fault(TooMuch, "", "there are %d definitions of %s", n, kind)
+		}
+	}
 	r.styles = readStyles(kinds["styles"])
 	r.numbering = readNumbering(kinds["numbering"], r.styles)
 	settings := kinds["settings"]
@@ -111,7 +122,11 @@ func (r *reader) parts(name string, root *node) *Error {
 	}
 	if c := kinds["comments"]; c != nil {
 		for n := c.first; n != nil; n = n.next {
-			if n.name == "w:comment" {
+			if n.name != "w:comment" {
+				if n.hasText() {
+					r.leave(Misplaced, n)
+				}
+			} else {
 				id := n.attr("w:id")
 				if r.comments[id] != nil {
 					r.leave(Comment, n)
@@ -124,6 +139,10 @@ func (r *reader) parts(name string, root *node) *Error {
 	}
 	return nil
 }
+
+// maxDefinitions is how many styles a file may have, and how many lists. Word has no more than 4,079
+// styles.
+const maxDefinitions = 50_000
 
 // mustKnow tells of namespaces that the file says must be understood. (ECMA-376-3, 7.5.)
 func (r *reader) mustKnow(root *node) {
@@ -139,7 +158,9 @@ func (r *reader) stories(body *node) *Error {
 		return err
 	}
 	if body != nil {
-		r.doc.Flow.Body = r.story(Place{Story: Body}, body).blocks(body)
+		s := r.story(Place{Story: Body}, body)
+		s.blocks(body)
+		r.doc.Flow.Body = s.out
 	}
 	r.readNoteTexts()
 	heads, feet := r.shownHeads()

@@ -61,7 +61,7 @@ func FuzzStructure(f *testing.F) {
 
 func TestStructure(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
-	for range 3000 {
+	for range 1000 {
 		checkStructure(t, randomBytes(r, r.IntN(1+r.IntN(200))), randomBytes(r, r.IntN(8)), randomBytes(r, r.IntN(8)))
 		if t.Failed() {
 			return
