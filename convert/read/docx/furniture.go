@@ -79,7 +79,8 @@ func (r *reader) readHead(part string) *Error {
 	}
 	r.readParts[part] = true
 	s := r.story(Place{Story: Head}, root)
-	for _, p := range paragraphs(s.blocks(root)) {
+	s.blocks(root)
+	for _, p := range paragraphs(s.out) {
 		r.doc.Flow.Head = append(r.doc.Flow.Head, r.split(p)...)
 	}
 	return nil
@@ -146,7 +147,8 @@ func (r *reader) readFurniture(part string, isHead, first bool) *Error {
 		return err
 	}
 	s := r.story(Place{Story: Pages}, root)
-	for _, p := range paragraphs(s.blocks(root)) {
+	s.blocks(root)
+	for _, p := range paragraphs(s.out) {
 		for _, q := range r.split(p) {
 			span := diag.Span{Start: q.Pieces[0].Source.Start, End: q.Pieces[len(q.Pieces)-1].Source.End}
 			text := strings.TrimSpace(string(r.text[span.Start:span.End]))

@@ -18,7 +18,6 @@ func (s *story) inlineElement(l *line, c *node) {
 	switch c.name {
 	case "w:r":
 		s.run(l, c)
-	case "w:pPr", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr":
 	case "w:t", "m:t", "a:t":
 		own := runProps{}
 		set := s.styles.resolveRun(s.tableRun(), l.style, &own)
@@ -28,7 +27,7 @@ func (s *story) inlineElement(l *line, c *node) {
 	case "w:subDoc":
 		s.unread("sub-document", c)
 	default:
-		if c.hasText() {
+		if c.hasText() && !textless[c.name] {
 			s.tell(Unknown, c)
 			s.inline(l, c)
 		}
@@ -162,15 +161,12 @@ func (s *story) run(l *line, n *node) {
 // runElement reads an element of a run.
 func (s *story) runElement(l *line, c *node, set *runProps) {
 	switch c.name {
-	case "w:rPr", "w:lastRenderedPageBreak", "w:annotationRef", "w:separator", "w:continuationSeparator":
 	case "w:fldChar":
 		s.fieldChar(l, c, set)
 	case "w:instrText", "w:delInstrText":
 		if len(s.fields) > 0 && c.first != nil {
 			s.fields[len(s.fields)-1].instruct(c.first.text)
 		}
-	case "w:delText":
-		s.leave(Deleted, c)
 	case "w:footnoteReference", "w:endnoteReference":
 		s.reference(l, c, set)
 	case "w:footnoteRef", "w:endnoteRef":
@@ -201,7 +197,7 @@ func (s *story) runElement(l *line, c *node, set *runProps) {
 	case "m:oMath", "m:oMathPara":
 		s.formula(l, c)
 	default:
-		if c.hasText() {
+		if c.hasText() && !textless[c.name] {
 			s.tell(Unknown, c)
 			s.each(c, func(d *node) { s.runElement(l, d, set) })
 		}
@@ -252,8 +248,9 @@ func (s *story) textElement(l *line, c *node, set *runProps) {
 	for t := c.first; t != nil; t = t.next {
 		if t.name != "" {
 			if t.hasText() {
-				s.tell(Unknown, t)
-				s.runElement(l, t, set)
+				alone := *t
+				alone.next = nil
+				s.each(&node{first: &alone}, func(d *node) { s.runElement(l, d, set) })
 			}
 			continue
 		}
@@ -366,9 +363,15 @@ func (s *story) formula(l *line, n *node) {
 
 // ruby writes characters with their gloss behind them.
 func (s *story) ruby(l *line, n *node) {
-	s.inline(l, n.child("w:rubyBase"))
-	if gloss := n.child("w:rt"); gloss.hasText() {
+	base, gloss := n.child("w:rubyBase"), n.child("w:rt")
+	s.inline(l, base)
+	if gloss.hasText() {
 		s.tell(Ruby, gloss)
 		s.inline(l, gloss)
+	}
+	for c := n.first; c != nil; c = c.next {
+		if c != base && c != gloss {
+			s.misplaced(c)
+		}
 	}
 }
