@@ -20,7 +20,6 @@ import (
 	"plenary/convert/account"
 	"plenary/convert/json"
 	"plenary/convert/pdf"
-	"plenary/convert/read"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/validate"
@@ -88,11 +87,11 @@ func Normalise(ctx context.Context, source Source, o Options) (Result, diag.List
 // [Normalise] have places in. how says how it is read when it is no text; what is not
 // read is returned as it is.
 func Text(source Source, how Reading) []byte {
-	decoded, findings := read.Decode(source.Name, source.Data)
+	text, _, findings := open(source, how)
 	if findings.HasErrors() {
 		return source.Data
 	}
-	return decoded
+	return text
 }
 
 // schema holds the XML against the embedded schema and the rules of the

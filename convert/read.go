@@ -36,7 +36,7 @@ type Pages struct {
 // error where the manuscript is not as [manuscript.Check] wants it.
 func Read(ctx context.Context, source Source, route Route, how Reading) (Pages, diag.List) {
 	j := newJob(ctx, source)
-	shown := j.admit()
+	shown := j.admit(how)
 	var pages Pages
 	j.do("text", func() (findings diag.List) {
 		var literal diag.Span

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,10 +13,9 @@ import (
 // The names of what belongs to pages.
 const (
 	runningHead = "running head"
-	pageNumber  = "page number"
 	jobNumber   = "job number"
 	barCode     = "bar code"
-	footLine    = "footer"
+	footLine    = "" // its form tells
 	watermark   = "watermark"
 )
 
@@ -171,8 +171,6 @@ func (s *story) nameOf(span diag.Span, text string, isHead bool) string {
 		return barCode
 	case touches(s.art, span):
 		return watermark
-	case touches(s.pages, span) && !hasLetter(text):
-		return pageNumber
 	case !isHead && isJobNumber(text):
 		return jobNumber
 	case isHead:
@@ -181,13 +179,11 @@ func (s *story) nameOf(span diag.Span, text string, isHead bool) string {
 	return footLine
 }
 
+// touches reports whether one of the spans of a list, which are in the order of their ends,
+// overlaps another span.
 func touches(list []diag.Span, s diag.Span) bool {
-	for _, x := range list {
-		if x.Start < s.End && s.Start < x.End {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(list), func(i int) bool { return list[i].End > s.Start })
+	return i < len(list) && list[i].Start < s.End
 }
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }

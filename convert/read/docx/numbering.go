@@ -3,6 +3,7 @@ package docx
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // levels is how many levels a list has (17.9.6).
@@ -107,8 +108,23 @@ func startOf(s string) int {
 	return max(0, min(n, 32767))
 }
 
+// maxLevelText is how many bytes the text of a level has at the most; Word allows 31
+// characters.
+const maxLevelText = 250
+
+// cut returns the beginning of s that has no more than n bytes.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
 func readLevel(n *node) level {
-	l := level{start: startOf(n.val("w:start")), format: "decimal", suffix: "\t", legal: n.on("w:isLgl"), style: n.val("w:pStyle"), text: n.val("w:lvlText")}
+	l := level{start: startOf(n.val("w:start")), format: "decimal", suffix: "\t", legal: n.on("w:isLgl"), style: n.val("w:pStyle"), text: cut(n.val("w:lvlText"), maxLevelText)}
 	if f := numberFormat(n); f != nil {
 		l.format, l.custom = f.attr("w:val"), f.attr("w:format")
 	}

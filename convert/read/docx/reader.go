@@ -44,7 +44,7 @@ func read(data []byte, o Options) (*Document, *Error) {
 		return nil, err
 	}
 	r := &reader{
-		pack: &pack{archive: a, elements: maxElements}, doc: &Document{},
+		pack: &pack{archive: a, nodes: maxNodes}, doc: &Document{},
 		relation: map[string]relation{}, readParts: map[string]bool{}, notes: map[noteKey]*node{}, marks: map[noteKey]*mark{}, gone: map[noteKey]FactKind{}, outlines: map[*flow.Paragraph]int{}, comments: map[string]*node{},
 	}
 	name, err := r.mainPart()

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -58,10 +59,8 @@ func (s *story) close(from int) {
 		if !f.shows {
 			s.silent--
 		}
-	}
-	f := s.fields[from]
-	if pageFields[f.name()] && f.start < len(s.text) && f.shows {
-		s.pages = append(s.pages, diag.Span{Start: f.start, End: len(s.text)})
+		delete(s.open, f.end)
+		delete(s.open, f.separator)
 	}
 	s.fields = s.fields[:from]
 }
@@ -74,27 +73,25 @@ func (s *story) fieldChar(l *line, c *node, set *runProps) {
 		if !ok {
 			return // it has no end
 		}
+		s.open[ends.end] = len(s.fields)
+		if ends.separator != nil {
+			s.open[ends.separator] = len(s.fields)
+		}
 		s.fields = append(s.fields, &field{end: ends.end, separator: ends.separator})
 		s.silent++
 		s.formField(l, c, set)
 	case "separate":
-		for _, f := range s.fields {
-			if f.separator == c && !f.shows {
-				f.shows, f.start = true, len(s.text)
-				s.silent--
-			}
+		if i, ok := s.open[c]; ok && !s.fields[i].shows {
+			f := s.fields[i]
+			f.shows, f.start = true, len(s.text)
+			s.silent--
 		}
 	case "end":
-		for i := len(s.fields) - 1; i >= 0; i-- {
-			f := s.fields[i]
-			if f.end != c {
-				continue
-			}
-			if f.separator == nil && s.silent == 1 {
+		if i, ok := s.open[c]; ok {
+			if f := s.fields[i]; f.separator == nil && s.silent == 1 {
 				s.withoutResult(l, f, set)
 			}
 			s.close(i)
-			break
 		}
 	}
 }
@@ -185,7 +182,7 @@ func (s *story) runElement(l *line, c *node, set *runProps) {
 	case "w:tab", "w:ptab":
 		s.character(l, "\t", set)
 	case "w:br", "w:cr":
-		s.character(l, "\n", set)
+		s.character(l, "\v", set)
 	case "w:noBreakHyphen":
 		s.made(l, "\u2011", set)
 	case "w:softHyphen":
@@ -218,10 +215,18 @@ func (s *story) shows(c *node, set *runProps) bool {
 		s.leave(Instruction, c)
 	case set.toggle[vanish] == on:
 		s.leave(Hidden, c)
+	case s.inPageField():
+		s.leave(PageNumber, c)
 	default:
 		return true
 	}
 	return false
+}
+
+// inPageField reports whether what comes is the result of a field that numbers pages: what it was when the
+// file was saved, and on which page, nobody can know.
+func (s *story) inPageField() bool {
+	return slices.ContainsFunc(s.fields, func(f *field) bool { return f.shows && pageFields[f.name()] })
 }
 
 // character writes white space.

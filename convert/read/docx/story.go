@@ -12,19 +12,20 @@ import (
 // box. It has fields and lists of its own.
 type story struct {
 	*reader
-	place  Place
-	lists  counter
-	parts  fieldParts
-	fields []*field // that are open, the innermost last
-	silent int      // how many of them are in their instruction
-	cell   *cellStyle
-	joined []*node // paragraphs without a mark of their own, which the next one goes on with
-	boxes  []*node // text boxes of the paragraph, which come behind it
-	note   *mark   // of which it is the text
-	label  diag.Span
-	pages  []diag.Span // numbers of pages
-	bars   []diag.Span // bar codes
-	art    []diag.Span // drawn text
+	place      Place
+	lists      counter
+	parts      fieldParts
+	fields     []*field      // that are open, the innermost last
+	open       map[*node]int // their separators and ends -> which of them
+	silent     int           // how many of them are in their instruction
+	cell       *cellStyle
+	alternates int         // branches of alternate content round it
+	joined     []*node     // paragraphs without a mark of their own, which the next one goes on with
+	boxes      []*node     // text boxes of the paragraph, which come behind it
+	note       *mark       // of which it is the text
+	label      diag.Span   // the number before that text
+	bars       []diag.Span // bar codes
+	art        []diag.Span // drawn text
 }
 
 // A cellStyle is what the table gives to the paragraphs of a cell.
@@ -32,7 +33,7 @@ type cellStyle struct{ condition }
 
 // story begins one that is the content of an element.
 func (r *reader) story(place Place, root *node) *story {
-	return &story{reader: r, place: place, lists: counter{}, parts: matchFields(root)}
+	return &story{reader: r, place: place, lists: counter{}, parts: matchFields(root), open: map[*node]int{}}
 }
 
 // each visits the children of n as they are shown: controls, tags, accepted insertions and
@@ -80,14 +81,30 @@ func (s *story) control(n *node, visit func(*node)) {
 // alternate visits the taken branch, and tells of the others if they say something else.
 func (s *story) alternate(n *node, visit func(*node)) {
 	taken := chosen(n)
+	if s.alternates >= mostAlternates {
+		s.each(taken, visit)
+		s.leaveOthers(n, taken, "")
+		return
+	}
+	s.alternates++
 	said := strings.Join(strings.Fields(taken.words()), " ")
 	s.each(taken, visit)
+	s.alternates--
+	s.leaveOthers(n, taken, said)
+}
+
+// mostAlternates is how deep alternate content is nested at the most for branches to be
+// compared; Word nests them twice.
+const mostAlternates = 4
+
+// leaveOthers leaves out the branches that are not taken. Those that say the same are no loss.
+func (s *story) leaveOthers(n, taken *node, said string) {
 	for c := n.first; c != nil; c = c.next {
-		if c == taken || c.name != "mc:Choice" && c.name != "mc:Fallback" {
+		if c == taken || !c.hasText() || c.name != "mc:Choice" && c.name != "mc:Fallback" {
 			continue
 		}
 		words := c.words()
-		if strings.Join(strings.Fields(words), " ") == said {
+		if said != "" && strings.Join(strings.Fields(words), " ") == said {
 			s.tally.double += solid(words)
 			continue
 		}
@@ -250,7 +267,7 @@ func (s *story) floating() (list []flow.Block) {
 	boxes := s.boxes
 	s.boxes = nil
 	for _, b := range boxes {
-		box := &story{reader: s.reader, place: s.place, lists: counter{}, parts: s.parts, note: s.note}
+		box := &story{reader: s.reader, place: s.place, lists: counter{}, parts: s.parts, open: map[*node]int{}, note: s.note, alternates: s.alternates}
 		if b.name == "v:textpath" {
 			start := len(s.text)
 			list = append(list, box.wordArt(b)...)
@@ -258,7 +275,6 @@ func (s *story) floating() (list []flow.Block) {
 			continue
 		}
 		list = append(list, box.blocks(b)...)
-		s.pages = append(s.pages, box.pages...)
 		s.bars = append(s.bars, box.bars...)
 	}
 	return list

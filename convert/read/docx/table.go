@@ -2,7 +2,6 @@ package docx
 
 import (
 	"strconv"
-	"strings"
 
 	"plenary/convert/read/flow"
 )
@@ -203,17 +202,4 @@ func paragraphs(blocks []flow.Block) (list []*flow.Paragraph) {
 		}
 	}
 	return list
-}
-
-// hasText reports whether there is text in an element.
-func (n *node) hasText() bool {
-	if n == nil {
-		return false
-	}
-	for c := n.first; c != nil; c = c.next {
-		if c.name == "" && isText(n.name) && strings.TrimSpace(c.text) != "" || c.first != nil && c.hasText() {
-			return true
-		}
-	}
-	return false
 }

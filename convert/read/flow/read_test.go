@@ -29,7 +29,8 @@ import (
 //	note      a note: its marker, then its text
 //	page      what belongs to the page
 //
-// In it _..._ is italic, #...# bold, {1} the raised mark of the note "1", and ~ a tab.
+// In it _..._ is italic, #...# bold, {1} the raised mark of the note "1", and ~ a tab;
+// several _ are themselves.
 func TestGolden(t *testing.T) {
 	paths, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(paths) == 0 {
@@ -191,6 +192,12 @@ func (p *parser) paragraph(s string) *Paragraph {
 		}
 		switch s[0] {
 		case '_':
+			if rest := strings.TrimLeft(s, "_"); len(s)-len(rest) > 1 {
+				n = len(s) - len(rest)
+				one.Pieces = append(one.Pieces, Piece{Source: p.put(s[:n]), Style: style})
+				s = s[n-1:]
+				break
+			}
 			turn(&style.Italic)
 		case '#':
 			turn(&style.Bold)

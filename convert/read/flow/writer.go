@@ -35,7 +35,7 @@ func (w *writer) flow() {
 			continue
 		}
 		r := w.rowAt(line.Start)
-		if i > w.sh.Head.End() && sheet.IsRule(w.sh.LineText(i)) { // it ends the text
+		if r.table == nil && i > w.sh.Head.End() && sheet.IsRule(w.sh.LineText(i)) { // it ends the text
 			w.m.Left = append(w.m.Left, account.Entry{Span: line.Span(), Fate: account.Furniture, What: sheet.FootnoteRule.String()})
 			continue
 		}

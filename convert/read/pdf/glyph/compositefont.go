@@ -23,8 +23,7 @@ type compositeFont struct {
 	widths   []cidWidths
 	downs    []cidWidths // W2, in threes
 	width    float64     // DW
-	origin   float64     // DW2: where the glyph stands, and by which the pen moves
-	down     float64
+	down     float64     // DW2: by which the pen moves in vertical writing
 }
 
 // cidWidths is for CIDs from low to high: a width for each, or one for all.
@@ -36,7 +35,7 @@ type cidWidths struct {
 func (l *library) loadComposite(dict object.Dict) *Font {
 	file := l.file
 	s := &compositeFont{}
-	f := newFont("", Composite, s)
+	f := l.newFont(Composite, s)
 	s.font = f
 	var descendant object.Dict
 	if list := file.Array(dict["DescendantFonts"]); len(list) > 0 {
@@ -67,7 +66,7 @@ func (l *library) loadComposite(dict object.Dict) *Font {
 func (s *compositeFont) readEncoding(l *library, v object.Value) {
 	if stream := l.file.Stream(v); stream != nil {
 		data, _ := l.file.Data(stream)
-		m := parseCMap(data)
+		m := l.parseCMap(data)
 		if wmode, ok := l.file.Int(stream.Dict["WMode"]); ok {
 			m.vertical = wmode == 1
 		}
@@ -165,10 +164,10 @@ func (l *library) programText(descriptor object.Dict) func(uint32) string {
 			text = func(uint32) string { return "" }
 			switch data, key := l.program(descriptor); key {
 			case "FontFile2":
-				f := parseTrueType(data)
+				f := parseTrueType(data, &l.left)
 				text = func(glyph uint32) string { return f.texts[uint16(glyph)] }
 			case "FontFile3":
-				if f := parseCFF(cffData(data)); f != nil {
+				if f := parseCFF(cffData(data), &l.left); f != nil {
 					text = f.cidText
 				}
 			}
@@ -209,12 +208,12 @@ func (s *compositeFont) cid(code uint32) uint32 {
 
 // readWidths reads W, DW, W2 and DW2 (ISO 32000-1, 9.7.4.3).
 func (s *compositeFont) readWidths(file *object.File, descendant object.Dict) {
-	s.width, s.origin, s.down = 1000, 880, -1000
+	s.width, s.down = 1000, -1000
 	if width, ok := file.Number(descendant["DW"]); ok {
 		s.width = width
 	}
 	if both := numbers(file, descendant["DW2"]); len(both) == 2 {
-		s.origin, s.down = both[0], both[1]
+		s.down = both[1]
 	}
 	s.widths = readRuns(file, file.Array(descendant["W"]), 1)
 	if s.font.Vertical {
@@ -280,9 +279,7 @@ func (s *compositeFont) measure(c *Char) {
 		return
 	}
 	c.down = float32(s.down / 1000)
-	c.aside = [2]float32{float32(width / 2000), float32(s.origin / 1000)}
 	if run := runOf(s.downs, cid, 3); run != nil {
 		c.down = float32(run[0] / 1000)
-		c.aside = [2]float32{float32(run[1] / 1000), float32(run[2] / 1000)}
 	}
 }

@@ -77,7 +77,7 @@ const overprint = 0.1
 
 // findDuplicates names the glyphs that are drawn over the same glyph.
 func (c *canvas) findDuplicates() {
-	cells := newCells(len(c.glyphs))
+	cells := c.emptyCells()
 	for i := range c.glyphs {
 		g := &c.glyphs[i]
 		if g.Fate != Placed || g.Blank {
@@ -115,7 +115,7 @@ const scanError = 0.5
 // recognition has put over the image of a page. Where the same text can be seen, they are duplicates.
 func (c *canvas) findScanned() {
 	grounds := c.imageGrid()
-	cells := newCells(len(c.glyphs))
+	cells := c.emptyCells()
 	for i := range c.glyphs {
 		if g := &c.glyphs[i]; g.Fate == Placed && !g.Blank {
 			cells.add(g.X, g.Y, int32(i))
@@ -142,22 +142,35 @@ func (c *canvas) findScanned() {
 
 // A grid says which parts of a page images cover.
 type grid struct {
-	cells         [gridSize][gridSize]bool
-	width, height float32 // of a cell
+	covered       [gridSize + 1][gridSize + 1]int32 // how many images do
+	width, height float32                           // of a part
 }
 
 // gridSize is how many parts each side of a page has. They are some 10 points wide, as text over an image
 // may stand beside it by a few.
 const gridSize = 64
 
+// imageGrid counts the images over each part of the page: first what changes from one part to the next, then the sums.
 func (c *canvas) imageGrid() *grid {
 	g := &grid{width: float32(c.page.Width) / gridSize, height: float32(c.page.Height) / gridSize}
+	n := &g.covered
 	for _, image := range c.images {
 		left, bottom := g.cell(image.Left, image.Bottom)
 		right, top := g.cell(image.Right, image.Top)
-		for y := bottom; y <= top; y++ {
-			for x := left; x <= right; x++ {
-				g.cells[y][x] = true
+		n[bottom][left]++
+		n[top+1][left]--
+		n[bottom][right+1]--
+		n[top+1][right+1]++
+	}
+	for y := range n {
+		for x := range n[y] {
+			if x > 0 {
+				n[y][x] += n[y][x-1]
+			}
+		}
+		for x := range n[y] {
+			if y > 0 {
+				n[y][x] += n[y-1][x]
 			}
 		}
 	}
@@ -177,5 +190,5 @@ func (g *grid) cell(x, y float32) (column, row int) {
 
 func (g *grid) holds(x, y float32) bool {
 	column, row := g.cell(x, y)
-	return g.cells[row][column]
+	return g.covered[row][column] > 0
 }

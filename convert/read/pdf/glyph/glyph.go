@@ -90,10 +90,9 @@ type Char struct {
 	Text  string // in Unicode; "": the font does not say
 	Blank bool   // the text is white space
 
-	width  float32 // in units of the size
-	down   float32 // in vertical writing, by which the pen moves; negative is downwards
-	aside  [2]float32
-	string int // of bytes of the code
+	width     float32 // in units of the size
+	down      float32 // in vertical writing, by which the pen moves; negative is downwards
+	ideograph bool    // it is of a script that parts no words
 }
 
 // A Fate is what became of a glyph.

@@ -7,9 +7,9 @@ import "strings"
 var (
 	italicWords = []string{"italic", "oblique", "kursiv", "slanted"}
 	boldWords   = []string{"bold", "black", "heavy", "demi"}
-	// What ends a name and is too short to be looked for within it.
-	italicEnds = []string{"it", "ita", "ital", "obl", "i"}
-	boldEnds   = []string{"bd", "blk", "b"}
+	// Short forms, which are looked for as they are written and only after the last hyphen or comma.
+	italicEnds = []string{"It", "Ita", "Ital", "Obl"}
+	boldParts  = []string{"Bd", "Blk"}
 	// A font of these names draws bars. The names of the faces say nothing then: one is
 	// called "Barcode 3 of 9 by request Bold Italic".
 	barCodeWords = []string{"barcode", "3of9", "code39", "code128", "codabar", "ean13", "interleaved2of5"}
@@ -49,29 +49,23 @@ func face(name string) (italic, bold, barCode bool) {
 	if containsAny(plain, barCodeWords) {
 		return false, false, true
 	}
-	end := shortFace(name)
-	italic = containsAny(plain, italicWords) || end.italic
-	bold = containsAny(plain, boldWords) || end.bold
+	shortItalic, shortBold := shortFace(name)
+	italic = shortItalic || containsAny(plain, italicWords)
+	bold = shortBold || containsAny(plain, boldWords)
 	return italic, bold, false
 }
 
-// shortFace reads what follows the last hyphen or comma of a name, as in "Garamond-BdIt".
-func shortFace(name string) (end struct{ italic, bold bool }) {
-	at := strings.LastIndexAny(name, "-,")
-	if at < 0 {
-		return end
+// shortFace reads what follows the last hyphen or comma of a name, as in "Garamond-BdIt" and "Lamp,BI".
+func shortFace(name string) (italic, bold bool) {
+	part := name[strings.LastIndexAny(name, "-,")+1:]
+	switch {
+	case len(part) == len(name):
+		return false, false
+	case part == "I", part == "B", part == "BI":
+		return part != "B", part != "I"
 	}
-	rest := squeezed(strings.TrimSuffix(name[at+1:], "MT"))
-	for _, bold := range append(boldEnds, "") {
-		after, ok := strings.CutPrefix(rest, bold)
-		if !ok {
-			continue
-		}
-		for _, italic := range append(italicEnds, "") {
-			if after == italic {
-				end.italic, end.bold = end.italic || italic != "", end.bold || bold != ""
-			}
-		}
+	for _, end := range italicEnds {
+		italic = italic || strings.HasSuffix(part, end)
 	}
-	return end
+	return italic, containsAny(part, boldParts)
 }

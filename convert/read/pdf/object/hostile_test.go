@@ -278,8 +278,7 @@ func TestDamage(t *testing.T) {
 	bases := [][]byte{original, built(catalog, onePage, "<< /Type /Page /Contents 4 0 R >>", stream("/Filter /FlateDecode", deflated("(gull) Tj")))}
 	if !testing.Short() {
 		for _, args := range [][]string{qpdf("--object-streams=generate"), qpdf("--linearize"), encrypted("", "128", "--use-aes=y")} {
-			data, _ := variant{tool: "qpdf", args: args}.make(t, oracle.Shared(t, sample))
-			bases = append(bases, data)
+			bases = append(bases, variant{tool: "qpdf", args: args}.make(t, oracle.Shared(t, sample), ""))
 		}
 	}
 	for i, base := range bases {

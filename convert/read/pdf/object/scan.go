@@ -214,6 +214,8 @@ func (f *File) rebuild(why error) error {
 		f.trailer = Dict{}
 	}
 	f.findEncrypt()
+	clear(f.objects) // which may be packed, and encrypted
+	clear(f.streams)
 	if err := f.unlock(); err != nil {
 		return err
 	}
