@@ -31,7 +31,7 @@ const (
 	Clean   Status = "clean"   // nothing worse than a note
 	Warned  Status = "warned"  // a finding that is a warning
 	Failed  Status = "failed"  // an error: no outputs, or one less than was asked for
-	Skipped Status = "skipped" // no file, and passed over
+	Skipped Status = "skipped" // passed over: no file, or another form of a document that is there
 )
 
 // Statuses returns all statuses.

@@ -56,6 +56,7 @@ const (
 	UnmarkedNote                  // notes without a mark in the text
 	MissingNote                   // marks without a note
 	RepeatedNote                  // notes that are marked more than once
+	PageNumber                    // numbers of pages that a program left in fields, left out
 	numberOfKinds
 )
 
@@ -92,6 +93,7 @@ var factNames = [...]string{
 	UnmarkedNote:  "notes without a mark",
 	MissingNote:   "marks without a note",
 	RepeatedNote:  "notes marked twice",
+	PageNumber:    "numbers of pages",
 }
 
 // String returns the kind in a few words.

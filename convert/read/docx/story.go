@@ -20,13 +20,13 @@ type story struct {
 	silent     int           // how many of them are in their instruction
 	out        []flow.Block  // what was read
 	flat       bool          // the cells of tables are read as paragraphs: it is a cell, a head or a note itself
+	numbers    int           // how many of them show numbers of pages: what they are now nobody can know
 	cell       *cellStyle
 	alternates int         // branches of alternate content round it
 	joined     []*node     // paragraphs without a mark of their own, which the next one goes on with
 	boxes      []*node     // text boxes of the paragraph, which come behind it
 	note       *mark       // of which it is the text
 	label      diag.Span   // the number before that text
-	pages      []diag.Span // numbers of pages
 	bars       []diag.Span // bar codes
 	art        []diag.Span // drawn text
 }
@@ -299,7 +299,6 @@ func (s *story) floating() {
 		box := &story{reader: s.reader, place: s.place, lists: counter{}, parts: s.parts, open: map[*node]int{}, out: s.out, flat: s.flat, note: s.note, alternates: s.alternates}
 		box.blocks(b)
 		s.out = box.out
-		s.pages = append(s.pages, box.pages...)
 		s.bars = append(s.bars, box.bars...)
 	}
 }
