@@ -101,8 +101,7 @@ func lines(n *node) (count int) {
 	return count
 }
 
-// split returns the parts of a paragraph between tabs and ends of lines: in a head they stand for
-// columns.
+// split returns the parts of a paragraph between tabs: in a head they stand for columns.
 func (r *reader) split(p *flow.Paragraph) (list []*flow.Paragraph) {
 	part := *p
 	part.Pieces = nil
@@ -117,7 +116,7 @@ func (r *reader) split(p *flow.Paragraph) (list []*flow.Paragraph) {
 	for _, piece := range p.Pieces {
 		start := piece.Source.Start
 		for i := piece.Source.Start; i <= piece.Source.End; i++ {
-			cut := i < piece.Source.End && (r.text[i] == '\t' || r.text[i] == '\n')
+			cut := i < piece.Source.End && (r.text[i] == '\t')
 			if !cut && i < piece.Source.End {
 				continue
 			}

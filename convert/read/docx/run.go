@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -36,9 +35,11 @@ func (s *story) inlineElement(l *line, c *node) {
 
 // simpleField visits the result of a field whose instruction is an attribute (17.16.19).
 func (s *story) simpleField(n *node, visit func(*node)) {
-	f := &field{shows: true, start: len(s.text)}
+	f := &field{}
 	f.instruct(n.attr("w:instr"))
 	s.fields = append(s.fields, f)
+	s.silent++
+	s.show(f)
 	depth := len(s.fields)
 	s.each(n, visit)
 	if len(s.fields) >= depth {
@@ -58,10 +59,22 @@ func (s *story) close(from int) {
 		if !f.shows {
 			s.silent--
 		}
+		if f.numbersPages {
+			s.numbers--
+		}
 		delete(s.open, f.end)
 		delete(s.open, f.separator)
 	}
 	s.fields = s.fields[:from]
+}
+
+// show begins the result of a field.
+func (s *story) show(f *field) {
+	f.shows = true
+	s.silent--
+	if f.numbersPages = pageFields[f.name()]; f.numbersPages {
+		s.numbers++
+	}
 }
 
 // fieldChar goes on to the next part of a complex field.
@@ -81,9 +94,7 @@ func (s *story) fieldChar(l *line, c *node, set *runProps) {
 		s.formField(l, c, set)
 	case "separate":
 		if i, ok := s.open[c]; ok && !s.fields[i].shows {
-			f := s.fields[i]
-			f.shows, f.start = true, len(s.text)
-			s.silent--
+			s.show(s.fields[i])
 		}
 	case "end":
 		if i, ok := s.open[c]; ok {
@@ -211,18 +222,12 @@ func (s *story) shows(c *node, set *runProps) bool {
 		s.leave(Instruction, c)
 	case set.toggle[vanish] == on:
 		s.leave(Hidden, c)
-	case s.inPageField():
+	case s.numbers > 0:
 		s.leave(PageNumber, c)
 	default:
 		return true
 	}
 	return false
-}
-
-// inPageField reports whether what comes is the result of a field that numbers pages: what it was when the
-// file was saved, and on which page, nobody can know.
-func (s *story) inPageField() bool {
-	return slices.ContainsFunc(s.fields, func(f *field) bool { return f.shows && pageFields[f.name()] })
 }
 
 // character writes white space.

@@ -20,6 +20,7 @@ type story struct {
 	silent     int           // how many of them are in their instruction
 	out        []flow.Block  // what was read
 	flat       bool          // the cells of tables are read as paragraphs: it is a cell, a head or a note itself
+	numbers    int           // how many of them show numbers of pages: what they are now nobody can know
 	cell       *cellStyle
 	alternates int         // branches of alternate content round it
 	joined     []*node     // paragraphs without a mark of their own, which the next one goes on with
