@@ -37,7 +37,7 @@ func (p *page) lineKinds() []string {
 		for k := range parts {
 			parts[k].page = false
 			if kinds[i] = p.kind(&parts[k], before); kinds[i] == runningTitle {
-				before += parts[k].rest
+				before = p.goOn(before, &parts[k])
 			} else {
 				before = ""
 			}

@@ -16,7 +16,7 @@ import (
 //   - it stands where a page begins, behind nothing but other furniture;
 //   - its lines say, from the first letter to the last, what the first rows that head a table of the
 //     document say;
-//   - the line behind it is in that table;
+//   - the line behind it is in that table, and does not open it but where the page before ended in what heads it;
 //   - the source says it more often than the document: so much of it as the document lacks may
 //     be repetition, and no more. What heads another table is found missing.
 //
@@ -29,9 +29,6 @@ const (
 	maxRepeatLetters = 2000
 	maxLinesAbove    = 8
 )
-
-// maxRepeatWork bounds how many bytes are looked through for the lines behind repetitions.
-const maxRepeatWork = 64 << 20
 
 // A repeater finds the repetitions of what heads the tables of a document.
 type repeater struct {
@@ -54,6 +51,7 @@ type repeatable struct{ end, tableEnd int }
 type repetition struct {
 	letters run
 	opens   bool // the line behind it opens such a table: it may be no repetition
+	within  bool // the line behind it is in such a table, but does not open it
 }
 
 // repeats returns where the source repeats what heads a table of the document, in order.
@@ -105,7 +103,7 @@ func (r *repeater) candidates(f facts) map[string][]repetition {
 	found := map[string][]repetition{}
 	for _, w := range r.pages() {
 		for n := 0; n < maxLinesAbove && w < len(r.text.words); n++ {
-			if head, m, ok := r.at(w); ok && r.underFurniture(m.letters.from, f) {
+			if head, m, ok := r.at(w); ok && r.atTop(m, f) {
 				found[head] = append(found[head], m)
 				break
 			}
@@ -138,15 +136,15 @@ func (r *repeater) at(w int) (head string, m repetition, ok bool) {
 	from := int(r.text.words[w].from)
 	for to := range r.text.lineEnds(w, r.openings) {
 		letters := r.text.text[from:to]
-		if opens, within := r.goesOn(r.heads[string(letters)], to); within {
-			head, m, ok = string(letters), repetition{run{from, to}, opens}, true
+		if opens, within := r.goesOn(r.heads[string(letters)], to); opens || within {
+			head, m, ok = string(letters), repetition{run{from, to}, opens, within}, true
 		}
 	}
 	return head, m, ok
 }
 
-// goesOn reports whether the line of the source at letter i is in one of the tables, behind what heads
-// it, and whether it opens one of them.
+// goesOn reports whether the line of the source at letter i is in one of the tables, behind its first
+// row, and whether it opens one of them.
 func (r *repeater) goesOn(tables []repeatable, i int) (opens, within bool) {
 	if len(tables) == 0 || i == len(r.text.text) {
 		return false, false
@@ -156,34 +154,51 @@ func (r *repeater) goesOn(tables []repeatable, i int) (opens, within bool) {
 	if next < len(r.text.words) {
 		end = int(r.text.words[next].from)
 	}
-	line := r.text.text[i:min(end, i+foundRun)]
+	line := r.text.text[i:min(end, i+maxRepeatLetters)]
 	for _, t := range tables {
 		body := r.document.text[t.end:t.tableEnd]
-		if r.work += len(body); r.work > maxRepeatWork {
+		if r.work += len(body); r.work > maxTableWork {
 			return false, false
 		}
-		within = within || bytes.Contains(body, line)
 		opens = opens || bytes.HasPrefix(body, line)
+		within = within || len(body) > 0 && bytes.Contains(body[1:], line)
 	}
 	return opens, within
 }
 
-// underFurniture reports whether nothing but furniture stands between the beginning of its page and
-// letter i of the source.
-func (r *repeater) underFurniture(i int, f facts) bool {
-	at := int(r.text.words[r.text.wordOf(i)].at)
+// atTop reports whether nothing but furniture stands between the beginning of its page, or an earlier
+// statement of the same, and lines of the source.
+func (r *repeater) atTop(m repetition, f facts) bool {
+	at := r.byteAt(m.letters.from)
 	top := bytes.LastIndexByte(r.source[:at], '\f') + 1
+	if !m.within {
+		before := r.text.text[:m.letters.from]
+		earlier := bytes.LastIndex(before[max(0, len(before)-2*maxRepeatLetters):], r.text.text[m.letters.from:m.letters.to])
+		if earlier < 0 {
+			return false // the page begins with the table
+		}
+		last := max(0, len(before)-2*maxRepeatLetters) + earlier + m.letters.to - m.letters.from - 1
+		top = int(r.text.words[r.text.wordOf(last)].past)
+	}
+	return r.onlyFurniture(top, at, f)
+}
+
+// byteAt returns where in the source the word of a letter begins.
+func (r *repeater) byteAt(letter int) int { return int(r.text.words[r.text.wordOf(letter)].at) }
+
+// onlyFurniture reports whether the lines of the source between two places are furniture.
+func (r *repeater) onlyFurniture(from, to int, f facts) bool {
 	var lines []diag.Span
-	for top < at {
-		end := top + bytes.IndexAny(r.source[top:], lineBreaks)
-		if end < top || end >= at {
+	for from < to && len(lines) <= 2*maxLinesAbove {
+		end := from + bytes.IndexAny(r.source[from:], lineBreaks)
+		if end < from || end >= to {
 			break
 		}
-		if hasLetters(r.source[top:end]) {
-			lines = append(lines, diag.Span{Start: top, End: end})
+		if hasLetters(r.source[from:end]) {
+			lines = append(lines, diag.Span{Start: from, End: end})
 		}
 		_, size := utf8.DecodeRune(r.source[end:])
-		top = end + size
+		from = end + size
 	}
 	p := newPage(r.source, lines, f)
 	clear(p.heads)
@@ -194,7 +209,7 @@ func (r *repeater) underFurniture(i int, f facts) bool {
 			return false
 		}
 	}
-	return true
+	return len(lines) <= 2*maxLinesAbove
 }
 
 // count returns how often a text says what heads the tables, line for line.
