@@ -21,7 +21,7 @@ func (c *canvas) settle() {
 			g.Fate = Outside
 		case g.Text == "":
 			g.Fate = Unreadable
-		case g.drawn&white != 0 && !c.stands(x, y):
+		case g.drawn&white != 0 && !g.Blank && !c.stands(x, y):
 			g.Fate = Concealed
 		}
 	}
@@ -75,12 +75,15 @@ func (c *canvas) stands(x, y float32) bool {
 // twice to look bold is moved by less. The narrowest letters are twice as wide.
 const overprint = 0.1
 
+// tatweel is the stroke that lengthens Arabic letters. It is drawn in pieces, one over the other.
+const tatweel = "\u0640"
+
 // findDuplicates names the glyphs that are drawn over the same glyph.
 func (c *canvas) findDuplicates() {
 	cells := c.emptyCells()
 	for i := range c.glyphs {
 		g := &c.glyphs[i]
-		if g.Fate != Placed || g.Blank {
+		if g.Fate != Placed || g.Blank || g.Text == tatweel {
 			continue
 		}
 		if c.twin(cells, i, overprint*g.Size) {
