@@ -19,7 +19,7 @@ func (c *canvas) settle() {
 		switch {
 		case !(0 <= x && x <= width && 0 <= y && y <= height): // or no number at all
 			g.Fate = Outside
-		case g.Text == "":
+		case c.isUnreadable(g):
 			g.Fate = Unreadable
 		case g.drawn&white != 0 && !g.Blank && !c.stands(x, y):
 			g.Fate = Concealed
@@ -29,6 +29,11 @@ func (c *canvas) settle() {
 	if invisible > 0 {
 		c.findScanned()
 	}
+}
+
+// isUnreadable reports whether nothing says what a glyph stands for: neither its font nor an ActualText.
+func (c *canvas) isUnreadable(g *Glyph) bool {
+	return g.Text == "" && (g.Mark == 0 || c.marks[g.Mark-1].actual == 0)
 }
 
 // centre returns the middle of the glyph, about a third of its size above the baseline.
@@ -134,7 +139,7 @@ func (c *canvas) findScanned() {
 		case !g.Blank && c.twin(cells, i, scanError*g.Size):
 			g.Fate = Duplicate
 		case !grounds.holds(x, y):
-		case g.Text == "":
+		case c.isUnreadable(g):
 			g.Fate = Unreadable
 		default:
 			g.Fate = Placed

@@ -35,6 +35,7 @@ func TestPlainText(t *testing.T) {
 		{"a soft hyphen within a line", "BT /F1 10 Tf 10 50 Td (a\\255b\\255) Tj ET", "a-b\u00AD\n"},
 		{"ActualText", "BT /F1 10 Tf 10 50 Td (a) Tj /Span << /ActualText (gull) >> BDC (bcd) Tj EMC (e) Tj ET", "agulle\n"},
 		{"ActualText within another", "BT /F1 10 Tf 10 50 Td /Span << /ActualText (gull) >> BDC (b) Tj /Span << /ActualText (x) >> BDC (c) Tj EMC (d) Tj EMC ET", "gull\n"},
+		{"ActualText of glyphs that cannot be read", "BT /F8 10 Tf 10 50 Td <41> Tj /Span << /ActualText (gull) >> BDC <4142> Tj EMC ET", "gull\n"},
 		{"an empty ActualText", "BT /F1 10 Tf 10 50 Td (a) Tj /Span << /ActualText () >> BDC (-) Tj EMC (b) Tj ET", "ab\n"},
 		{"ActualText in UTF-16", "BT /F1 10 Tf 10 50 Td /Span << /ActualText <FEFF0067FB01> >> BDC (b) Tj EMC ET", "gfi\n"},
 		{"hidden glyphs are not in it", "BT /F1 10 Tf 10 50 Td (a) Tj 3 Tr (b) Tj 0 Tr (c) Tj ET", "a c\n"},
