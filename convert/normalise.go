@@ -16,12 +16,12 @@ import (
 
 // normalise runs the stages from text to XML.
 func (j *job) normalise(o Options) (result Result) {
-	shown := j.admit()
+	shown := j.admit(o.Reading)
 	if j.failed {
 		return result
 	}
 	result, findings := j.proved(func(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
-		return normalise.Resolution(source, readAs(shown), literal)
+		return normalise.Resolution(j.given(source), readAs(shown), literal)
 	}, o)
 	j.take(append(findings, untold(shown, result.Resolution)...))
 	j.do("fidelity", func() diag.List { return j.fidelity(result.XML) })
@@ -30,15 +30,11 @@ func (j *job) normalise(o Options) (result Result) {
 
 // admit runs the stages that say whether the source is a text that is read, and returns what
 // language it shows.
-func (j *job) admit() (shown guess.Guess) {
-	j.do("decode", func() (findings diag.List) {
-		decoded, findings := read.Decode(j.source.Name, j.source.Data)
-		if !findings.HasErrors() {
-			j.text = decoded
-		}
-		return findings
-	})
-	j.do("markup", func() diag.List { return read.Markup(j.source.Name, j.text) })
+func (j *job) admit(how Reading) (shown guess.Guess) {
+	j.do("decode", func() diag.List { return j.open(how) })
+	if j.isText() {
+		j.do("markup", func() diag.List { return read.Markup(j.source.Name, j.text) })
+	}
 	j.do("language", func() diag.List {
 		shown = guess.Of(j.text)
 		return unread(shown)

@@ -66,7 +66,7 @@ func TestUnproved(t *testing.T) {
 	j := newJob(context.Background(), Source{Name: "lamps.txt"})
 	j.text = []byte(splitLamps)
 	always := func(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
-		r, entries, findings := normalise.Resolution(source, language.English, literal)
+		r, entries, findings := normalise.Resolution(normalise.Source{Text: source}, language.English, literal)
 		return r, entries[:len(entries)-1], findings
 	}
 	if _, findings := j.proved(always, Options{}); !slices.Contains(rules(findings), "text-lost") || slices.Contains(rules(findings), "repair-undone") {
@@ -78,7 +78,7 @@ func TestUnproved(t *testing.T) {
 // it has made a repair in the first bytes of the source.
 func lying(within int) reader {
 	return func(source []byte, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
-		r, entries, findings := normalise.Resolution(source, language.English, literal)
+		r, entries, findings := normalise.Resolution(normalise.Source{Text: source}, language.English, literal)
 		for i, e := range entries {
 			if e.Fate == account.Repair && e.Span.Start < within {
 				entries[i+1].Fate = account.Lost

@@ -63,24 +63,30 @@ type Rule struct {
 }
 
 // A Place says where a finding is: in which file, at which bytes, and for XML
-// and JSON at which node.
+// and JSON at which node. A file that is no text, a PDF or a DOCX, has bytes that
+// nobody reads: its spans are those of its plain text, and its places are known by
+// page and paragraph instead of line and column.
 type Place struct {
-	File  string   // as the user named it; "" when there is none
-	Span  Span     // byte offsets
-	Start Position // of Span.Start; filled by [List.Locate]
-	End   Position // of Span.End; filled by [List.Locate]
-	Path  string   // an eId, an XPath or a JSON pointer; "" for text
-	Text  string   // what stands at Span, its beginning, with white space made one space; filled by [List.Locate]
+	File      string   // as the user named it; "" when there is none
+	Span      Span     // byte offsets, into the file or into its plain text
+	Start     Position // of Span.Start; filled by [List.Locate]
+	End       Position // of Span.End; filled by [List.Locate]
+	Page      int      // of the file, from 1; 0 is unknown; filled by [List.LocateOn]
+	Paragraph int      // of the page, or of a file without pages, from 1; 0 is unknown; filled by [List.LocateOn]
+	Box       Box      // on the page; filled by [List.LocateOn]
+	Path      string   // an eId, an XPath or a JSON pointer; "" for text
+	Text      string   // what stands at Span, its beginning, with white space made one space; filled by either
 }
 
-// String returns "file:line:column", leaving out what is unknown.
+// String returns "file:line:column", or "file: page 3, paragraph 12", leaving out
+// what is unknown.
 func (p Place) String() string {
-	s := p.File
-	if s == "" {
-		s = "-"
-	}
-	if p.Start.Line > 0 {
-		s += fmt.Sprintf(":%d:%d", p.Start.Line, p.Start.Column)
+	s := fileName(p.File)
+	switch {
+	case p.Start.Line > 0:
+		s += ":" + p.Within()
+	case p.isOnPages():
+		s += ": " + p.Within()
 	}
 	return s
 }
@@ -180,7 +186,7 @@ func (l List) Sort() {
 
 // Locate names the file of every place that has none, and fills in the
 // positions and the text of the spans that have none from source, the file's
-// bytes.
+// bytes. What is no text has [List.LocateOn].
 func (l List) Locate(file string, source []byte) {
 	index := sync.OnceValue(func() *Index { return NewIndex(source) })
 	for i := range l {
@@ -195,7 +201,7 @@ func (p *Place) locate(file string, index func() *Index) {
 	if p.File == "" {
 		p.File = file
 	}
-	if p.File != file || p.Start.Line > 0 || p.Span.IsZero() {
+	if p.File != file || p.Start.Line > 0 || p.isOnPages() || p.Span.IsZero() {
 		return
 	}
 	p.Start, p.End = index().Position(p.Span.Start), index().Position(p.Span.End)

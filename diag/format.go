@@ -146,6 +146,15 @@ func (f Finding) message() string {
 	return f.Message + "\nhint: " + f.Hint
 }
 
+// messageWithin returns the same for where a place is shown by its line alone: what has none,
+// but a page or a paragraph, begins with these.
+func (f Finding) messageWithin() string {
+	if f.Place.Start.Line > 0 || !f.Place.isOnPages() {
+		return f.message()
+	}
+	return f.Place.Within() + ": " + f.message()
+}
+
 // fingerprints returns for each finding of l what tells it from the others
 // whatever its line: a hash over its file, its [Known], and how many of the same
 // came before it.

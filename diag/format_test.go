@@ -33,7 +33,7 @@ var tool = diag.Tool{Version: "v1.2.3", Rules: "https://lamps.example/docs/rules
 
 // fixture is findings of every kind: with and without place, span, hint, path
 // and related place; on lines that are long, wide, indented by tabs, or have
-// what no terminal should get.
+// what no terminal should get; on pages, and in files without them.
 func fixture() (diag.List, diag.Sources) {
 	const lamps = "1. Welcomes the lamps;\n3. Thanks\tthe <keepers> & gulls.\n\tTabbed gulls\r\n灯台と gull 🐦 here\n" +
 		"bell\a and turn\u202e round\n\n"
@@ -65,6 +65,7 @@ func fixture() (diag.List, diag.Sources) {
 	add("dir/long, 100%: line.txt", long, spelling, "The keepers", "a start")
 	add("dir/long, 100%: line.txt", long, spelling, "out. \n", "an end")
 	list.Add(gap, diag.Span{}, "a node without span").Place = diag.Place{File: "big.xml", Path: "/akomaNtoso/statement[1]"}
+	list = append(list, paged(sources)...)
 	list.Add(gap, diag.Span{}, "nothing is known").Hint = "look everywhere"
 	for file, source := range sources {
 		for i := range list {
@@ -74,6 +75,32 @@ func fixture() (diag.List, diag.Sources) {
 		}
 	}
 	return list, sources
+}
+
+// paged is findings in a PDF, whose plain text is among the sources, and in a Word file, whose
+// text is not.
+func paged(sources diag.Sources) diag.List {
+	const text = "Care of lamps\n1. Thanks the keepers;\n\f2. Requests the gulls to rest,\nand the geese.\n\f"
+	span := func(words string) diag.Span {
+		start := strings.Index(text, words)
+		return diag.Span{Start: start, End: start + len(words)}
+	}
+	var list diag.List
+	list.Add(gap, span("gulls"), "a gull on a page").Related = []diag.Related{{Place: diag.Place{Span: span("keepers")}, Message: "the page before"}}
+	list.Add(spelling, span("Requests the gulls to rest,\nand"), "across lines").Hint = "rest"
+	list.LocateOn("dir/lamps.pdf", []byte(text), func(s diag.Span) (page, paragraph int, box diag.Box) {
+		if s.Start < strings.Index(text, "\f") {
+			return 1, 2, diag.Box{}
+		}
+		return 2, 1, diag.Box{Left: 72.0001, Bottom: 700, Right: 130.5, Top: 712.256}
+	})
+	sources["dir/lamps.pdf"] = []byte(text)
+	whole := diag.New(joined, diag.Span{}, "the page has no text")
+	whole.Place = diag.Place{File: "dir/lamps.pdf", Page: 3}
+
+	words := diag.List{diag.New(spelling, span("geese"), "a goose without a page")}
+	words.LocateOn("lamps.docx", []byte(text), func(diag.Span) (page, paragraph int, box diag.Box) { return 0, 41, box })
+	return append(append(list, whole), words...)
 }
 
 func render(t *testing.T, name string, list diag.List, sources diag.Sources) []byte {
@@ -196,7 +223,7 @@ func TestJSON(t *testing.T) {
 	if err := json.Unmarshal(render(t, "json", list, sources), &report); err != nil {
 		t.Fatal(err)
 	}
-	if s := report.Summary; s.Errors != list.Count(diag.Error) || s.Warnings != list.Count(diag.Warning) || s.Notes != list.Count(diag.Note) || s.Files != 5 {
+	if s := report.Summary; s.Errors != list.Count(diag.Error) || s.Warnings != list.Count(diag.Warning) || s.Notes != list.Count(diag.Note) || s.Files != 7 {
 		t.Errorf("the summary is %+v", s)
 	}
 	for i, f := range report.Findings {
@@ -210,11 +237,11 @@ func TestJUnitIsWellFormed(t *testing.T) {
 	xmllint := oracle.Tool(t, "xmllint")
 	list, sources := fixture()
 	for query, want := range map[string]string{
-		"string(/testsuites/@tests)":    "13", // each finding, and one for the clean file
-		"string(/testsuites/@failures)": "3",
-		"count(//failure)":              "3",
-		"count(//testcase)":             "13",
-		"count(/testsuites/testsuite)":  "5",
+		"string(/testsuites/@tests)":    "17", // each finding, and one for the clean file
+		"string(/testsuites/@failures)": "4",
+		"count(//failure)":              "4",
+		"count(//testcase)":             "17",
+		"count(/testsuites/testsuite)":  "7",
 	} {
 		cmd := exec.Command(xmllint, "--nonet", "--xpath", query, "-")
 		cmd.Stdin = bytes.NewReader(render(t, "junit", list, sources))

@@ -17,11 +17,18 @@ import (
 func FuzzFormats(f *testing.F) {
 	f.Add([]byte("1. Welcomes the lamps;\n"), 3, 11, "lamps.txt", "gulls")
 	f.Add([]byte("灯台\t🐦\xff\r\n"), 1, 9, `a\b: 100%`, "\x1b[31m\u202e")
+	f.Add([]byte("fog\n\frain\f\f gull"), 5, 9, "lamps.pdf", "gulls")
 	f.Add([]byte("fog\nrain"), -3, 1<<40, "", "")
 	f.Add([]byte("gull\n ::error::lamp\n"), 5, 9, "--- lamp", "##[group]fog ##vso[a]")
 	f.Fuzz(func(t *testing.T, source []byte, start, end int, file, message string) {
 		list := diag.List{diag.New(gap, diag.Span{Start: start, End: max(start, end)}, "%s", message)}
-		list.Locate(file, source)
+		if len(source)%2 == 0 {
+			list.Locate(file, source)
+		} else {
+			list.LocateOn(file, source, func(s diag.Span) (page, paragraph int, box diag.Box) {
+				return s.Start, s.End, diag.Box{Right: float64(s.Start), Top: float64(end)}
+			})
+		}
 		r := diag.Report{Findings: list, Sources: diag.Sources{file: source}}
 		for _, name := range []string{"json", "sarif", "gitlab"} {
 			if out := renderReport(t, name, r); !json.Valid(out) {

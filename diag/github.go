@@ -23,7 +23,7 @@ const githubLimit = 10
 func WriteGitHub(w io.Writer, r Report) error {
 	b := bufio.NewWriter(w)
 	for _, f := range r.Findings {
-		fmt.Fprintf(b, "::%s %s::%s\n", githubCommands[f.Severity], f.githubProperties(), githubData(f.message()))
+		fmt.Fprintf(b, "::%s %s::%s\n", githubCommands[f.Severity], f.githubProperties(), githubData(f.messageWithin()))
 	}
 	for _, remark := range append(r.remarks(), r.githubRemarks()...) {
 		fmt.Fprintln(b, remark)

@@ -35,7 +35,7 @@ func WriteGitLab(w io.Writer, r Report) error {
 	for i, f := range r.Findings {
 		begin := max(f.Place.Start.Line, 1) // GitLab leaves out an issue without a line
 		issues[i] = gitlabIssue{
-			Description: f.message(),
+			Description: f.messageWithin(),
 			Check:       f.Rule.Code,
 			Fingerprint: prints[i],
 			Severity:    gitlabSeverities[f.Severity],

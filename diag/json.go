@@ -35,14 +35,23 @@ type (
 		Place   jsonPlace `json:"place"`
 	}
 	jsonPlace struct {
-		File  string        `json:"file,omitempty"`
-		Path  string        `json:"path,omitempty"`
-		Text  string        `json:"text,omitempty"`
-		Start *jsonPosition `json:"start,omitempty"`
-		End   *jsonPosition `json:"end,omitempty"`
+		File      string        `json:"file,omitempty"`
+		Path      string        `json:"path,omitempty"`
+		Page      int           `json:"page,omitempty"`
+		Paragraph int           `json:"paragraph,omitempty"`
+		Box       *jsonBox      `json:"box,omitempty"`
+		Text      string        `json:"text,omitempty"`
+		Start     *jsonPosition `json:"start,omitempty"`
+		End       *jsonPosition `json:"end,omitempty"`
+	}
+	jsonBox struct {
+		Left   float64 `json:"left"`
+		Bottom float64 `json:"bottom"`
+		Right  float64 `json:"right"`
+		Top    float64 `json:"top"`
 	}
 	jsonPosition struct {
-		Offset int `json:"offset"` // in bytes, from 0
+		Offset int `json:"offset"` // in bytes of the text, from 0
 		Line   int `json:"line,omitempty"`
 		Column int `json:"column,omitempty"`
 	}
@@ -53,8 +62,8 @@ type (
 const jsonFormat = "plenary-findings/1"
 
 // WriteJSON writes findings as one JSON object, which the schema
-// plenary-findings.schema.json describes. Offsets count bytes from 0, lines and
-// columns (in characters) from 1.
+// plenary-findings.schema.json describes. Offsets count bytes from 0, lines,
+// columns (in characters), pages and paragraphs from 1.
 func WriteJSON(w io.Writer, r Report) error {
 	report := jsonReport{
 		Format:   jsonFormat,
@@ -135,7 +144,7 @@ func relatedJSON(list []Related) (out []jsonRelated) {
 }
 
 func (p Place) json() jsonPlace {
-	out := jsonPlace{File: p.File, Path: p.Path, Text: p.Text}
+	out := jsonPlace{File: p.File, Path: p.Path, Page: p.Page, Paragraph: p.Paragraph, Box: p.Box.json(), Text: p.Text}
 	if !p.Span.IsZero() || p.Start.Line > 0 {
 		out.Start = &jsonPosition{p.Span.Start, p.Start.Line, p.Start.Column}
 		out.End = &jsonPosition{p.Span.End, p.End.Line, p.End.Column}
@@ -144,10 +153,23 @@ func (p Place) json() jsonPlace {
 }
 
 func (p jsonPlace) place() Place {
-	out := Place{File: p.File, Path: p.Path, Text: p.Text}
+	out := Place{File: p.File, Path: p.Path, Page: p.Page, Paragraph: p.Paragraph, Text: p.Text}
+	if p.Box != nil {
+		out.Box = Box(*p.Box)
+	}
 	if p.Start != nil && p.End != nil {
 		out.Span = Span{p.Start.Offset, p.End.Offset}
 		out.Start, out.End = Position{p.Start.Line, p.Start.Column}, Position{p.End.Line, p.End.Column}
 	}
 	return out
+}
+
+// json returns a box that is known, and can be written.
+func (b Box) json() *jsonBox {
+	b = b.rounded()
+	if b.IsZero() {
+		return nil
+	}
+	out := jsonBox(b)
+	return &out
 }

@@ -2,7 +2,6 @@ package diag
 
 import (
 	"encoding/xml"
-	"fmt"
 	"io"
 	"strings"
 )
@@ -100,8 +99,8 @@ func writeXML(w io.Writer, value any) error {
 
 func (s *junitSuite) add(f Finding, fails bool) {
 	c := junitCase{Name: f.Rule.Code, Class: s.Name}
-	if f.Place.Start.Line > 0 {
-		c.Name = fmt.Sprintf("%s at %d:%d", f.Rule.Code, f.Place.Start.Line, f.Place.Start.Column)
+	if within := f.Place.Within(); within != "" {
+		c.Name += " at " + within
 	}
 	text := f.Error()
 	if f.Hint != "" {

@@ -134,9 +134,37 @@ func (p Place) sarif() (location *sarif.Location, known bool) {
 		location.PhysicalLocation = &sarif.PhysicalLocation{ArtifactLocation: artifact, Region: p.region()}
 	}
 	if p.Path != "" {
-		location.LogicalLocations = []*sarif.LogicalLocation{sarif.NewLogicalLocation().WithFullyQualifiedName(p.Path)}
+		location.AddLogicalLocations(sarif.NewLogicalLocation().WithFullyQualifiedName(p.Path))
+	}
+	if p.isOnPages() {
+		p.onPagesSARIF(location)
 	}
 	return location, p.File != "" || p.Path != ""
+}
+
+// onPagesSARIF says in a location where on the pages it is. There is no region: one counts lines
+// of a text, or bytes of the artifact (section 3.30), and the offsets of a span are neither. A
+// logical location may be of any kind that a tool names (3.33.7), and what machines want to
+// know stands in the property bag (3.8).
+func (p Place) onPagesSARIF(location *sarif.Location) {
+	kind := "page"
+	if p.Paragraph > 0 {
+		kind = "paragraph"
+	}
+	location.AddLogicalLocations(sarif.NewLogicalLocation().WithFullyQualifiedName(p.onPages()).WithKind(kind))
+	location.Properties = sarif.Properties{}
+	if p.Page > 0 {
+		location.Properties["page"] = p.Page
+	}
+	if p.Paragraph > 0 {
+		location.Properties["paragraph"] = p.Paragraph
+	}
+	if box := p.Box.json(); box != nil {
+		location.Properties["box"] = box
+	}
+	if p.Text != "" {
+		location.Properties["text"] = p.Text
+	}
 }
 
 // region returns the place as a region; its end column is that of the character

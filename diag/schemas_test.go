@@ -55,6 +55,9 @@ func TestJSONSchema(t *testing.T) {
 		strings.Replace(string(golden), `"severity": "error"`, `"severity": "fatal"`, 1),
 		strings.Replace(string(golden), `"hint":`, `"advice":`, 1),
 		strings.Replace(string(golden), `"line": 2`, `"line": 0`, 1),
+		strings.Replace(string(golden), `"page": 2`, `"page": 0`, 1),
+		strings.Replace(string(golden), `"page": 2`, `"leaf": 2`, 1),
+		strings.Replace(string(golden), `"top":`, `"roof":`, 1),
 		strings.Replace(string(golden), `"code": "spelling"`, `"code": "Spelling"`, 1),
 	} {
 		if compiled.Validate(decoded(t, []byte(wrong))) == nil {

@@ -51,20 +51,53 @@ func (t *textWriter) line(indent, text string) {
 }
 
 // excerpt writes the source line of a place with its span marked, and reports
-// whether it could.
+// whether it could. Of a place on pages it is the line of the plain text, and
+// where that is not at hand the text of the place.
 func (t *textWriter) excerpt(indent string, p Place) bool {
-	index := t.index(p.File)
-	if index == nil || p.Start.Line == 0 || p.Start.Line > len(index.starts) {
-		return false
+	line, known := t.lineOf(p)
+	e := excerpt{}
+	if known {
+		e = t.index(p.File).excerptAt(line, p.Span)
 	}
-	e := index.excerptAt(index.line(p.Start.Line), p.Span)
-	if !e.isText() {
+	switch {
+	case known && e.isText():
+	case p.isOnPages() && p.Text != "":
+		t.line(indent+"    ", p.Text)
+		return true
+	default:
 		return false
 	}
 	text, marks := e.mark()
 	t.line(indent+"    ", text)
 	t.line(indent+"    ", marks)
 	return true
+}
+
+// lineOf returns the line of its source that a place begins on, where the source
+// is at hand. A line of what has pages ends with its page, too.
+func (t *textWriter) lineOf(p Place) (line Span, known bool) {
+	index := t.index(p.File)
+	switch {
+	case index == nil || p.Span.IsZero() && p.Start.Line == 0 || p.Start.Line > len(index.starts):
+		return line, false
+	case p.Start.Line > 0:
+		return index.line(p.Start.Line), true
+	case p.isOnPages():
+		return index.onPage(p.Span.Start), true
+	}
+	return line, false
+}
+
+// onPage returns the span of the line with the byte at offset, without what lies on another
+// page: form feeds part these.
+func (x *Index) onPage(offset int) Span {
+	line := x.line(x.Position(offset).Line)
+	at := max(line.Start, min(offset, line.End))
+	line.Start += bytes.LastIndexByte(x.source[line.Start:at], '\f') + 1
+	if end := bytes.IndexByte(x.source[at:line.End], '\f'); end >= 0 {
+		line.End = at + end
+	}
+	return line
 }
 
 // An excerpt is the part of a line around a span.

@@ -14,6 +14,7 @@ func Families() []Family {
 	return []Family{
 		{"Reading and writing files", inputRules},
 		{"Jobs over many inputs", batchRules},
+		{"PDF and Word files", documentRules},
 		{"What a text is written in", sourceRules},
 		{"From text to a resolution", textRules},
 		{"Writing and reading Akoma Ntoso", aknRules},

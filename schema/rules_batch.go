@@ -32,6 +32,13 @@ var (
 		Why:       "What was passed over must not look like what was converted. Name it on the command line to have it read.",
 		Authority: "Plenary, command line",
 	}
+	InputOtherForm = &diag.Rule{
+		Code: "input-other-form", Severity: diag.Note,
+		Title:     "Another form of the same document is converted",
+		What:      "Speaks when several inputs of one folder have the same name but for the extension, and are a Word file, a PDF or a text. The Word file is read before the PDF, and the PDF before the text: the one has the paragraphs, the notes and the styles, the other shows at least the styles.",
+		Why:       "Their outputs would have the same names. What was passed over must not look like what was converted.",
+		Authority: "Plenary, command line",
+	}
 	TimeLimit = &diag.Rule{
 		Code: "time-limit", Severity: diag.Error,
 		Title:     "A document took too long",
@@ -42,10 +49,10 @@ var (
 	StreamRecord = &diag.Rule{
 		Code: "stream-record", Severity: diag.Error,
 		Title:     "A line of the stream is no record",
-		What:      `Speaks when a line of convert --stream is not a JSON object with a "text" that is a string, has a key twice, or half a surrogate pair in a string.`,
+		What:      `Speaks when a line of convert --stream is not a JSON object with a "text", a "pdf" or a "docx" that is a string, has two of them, has a key twice, or half a surrogate pair in a string; and when what should be a PDF or a Word file is not in base64, or is another.`,
 		Why:       "The lines of the output answer those of the input, one by one; this one has no document.",
 		Authority: "Plenary, command line",
 	}
 )
 
-var batchRules = []*diag.Rule{NameCollision, OutputForeign, InputName, InputSkipped, TimeLimit, StreamRecord}
+var batchRules = []*diag.Rule{NameCollision, OutputForeign, InputName, InputSkipped, InputOtherForm, TimeLimit, StreamRecord}

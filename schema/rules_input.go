@@ -14,10 +14,10 @@ var (
 	}
 	InputBinary = &diag.Rule{
 		Code: "input-binary", Severity: diag.Error,
-		Title:     "The input is not text",
-		What:      "Speaks when a file holds NUL or other control bytes that no text has, or begins as the files of programs do, and says which: PDF, Word (DOCX and DOC), OpenDocument, RTF, archives, pictures and others. The hint has the command that makes a text of it.",
-		Why:       "Plenary reads the text of a document, not the document's file; what an extractor gives is wanted.",
-		Bad:       "%PDF-1.4\n\x00\x01\x02\x03",
+		Title:     "The input is no document that is read",
+		What:      "Speaks when a file is none that is read and holds NUL or other control bytes that no text has, or begins as the files of programs do, and says which: old Word (DOC), a Word file with a password, OpenDocument, RTF, archives, pictures and others. The hint has the command that makes of it what is read.",
+		Why:       "Plenary reads PDF, Word files (DOCX) and texts; what it made of anything else would be no document.",
+		Bad:       "{\\rtf1\\ansi 199/1. Lamps}\n\x00\x01\x02\x03",
 		Authority: "Plenary, promise 5",
 	}
 	InputEncoding = &diag.Rule{

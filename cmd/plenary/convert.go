@@ -15,18 +15,19 @@ import (
 )
 
 func (c *command) convert() *cobra.Command {
-	p := production{extension: ".txt", verb: "convert", make: convert.Convert, view: convert.Normalise, text: convert.Text}
+	p := production{extensions: batch.Forms(), verb: "convert", make: convert.Convert, view: convert.Normalise, text: convert.Text, reading: &reading{}}
 	stream := false
 	cmd := &cobra.Command{
 		Use:   "convert [-o DIR] [--to xml,json,pdf] [-j N] INPUT...",
-		Short: "Text to Akoma Ntoso XML, JSON and PDF: all stages",
-		Long: `Convert turns the text of resolutions into DIR/NAME.xml, DIR/NAME.json and
-DIR/NAME.pdf. An INPUT is a file, a folder (every .txt file below it; its
-structure is kept below DIR), a pattern such as 'texts/**/*.txt', a list of
-inputs @FILE, a line each (./@FILE is a file of that name), or "-" for the
-standard input, whose outputs are called stdin. An input with an error has no
-output, or lacks the one format that could not be made; the other inputs have
-theirs.
+		Short: "PDF, Word or text to Akoma Ntoso XML, JSON and PDF: all stages",
+		Long: `Convert turns resolutions, in PDF, in Word (.docx, .docm) or as text, into
+DIR/NAME.xml, DIR/NAME.json and DIR/NAME.pdf. An INPUT is a file, a folder (every
+.docx, .docm, .pdf and .txt file below it; its structure is kept below DIR), a
+pattern such as 'texts/**/*.txt', a list of inputs @FILE, a line each (./@FILE is
+a file of that name), or "-" for the standard input, whose outputs are called
+stdin. Of files that differ only in the extension the Word file is read, else the
+PDF, else the text. An input with an error has no output, or lacks the one format
+that could not be made; the other inputs have theirs.
 
 What was made of each input is on record in DIR/manifest.jsonl. A second run does
 what is new, has changed, or is no longer there; so does one after a job that was
@@ -35,8 +36,9 @@ page of it that is to be read. Outputs whose inputs are gone are told, and
 --prune removes them.
 
 With --stream, documents come as JSON Lines {"id", "text"} on the standard input,
-and leave in the same order as JSON Lines {"id", "xml", "json", "findings"} on the
-standard output, with "pdf" in base64 where --to asks for it. No file is touched,
+or {"id", "pdf"} and {"id", "docx"} in base64, and leave in the same order as JSON
+Lines {"id", "xml", "json", "findings"} on the standard output, with "pdf" in
+base64 where --to asks for it. No file is touched,
 and the exit status is 0 even where documents have errors: their lines tell, and
 have the outputs that could be made.`,
 		Example: `  plenary convert lighthouses.txt

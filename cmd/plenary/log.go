@@ -84,24 +84,29 @@ func (l jobLog) begun(inputs int, folder string) {
 	}
 }
 
-// logLevels are the levels of the statuses.
-var logLevels = map[batch.Status]slog.Level{
-	batch.Clean: slog.LevelInfo, batch.Warned: slog.LevelWarn, batch.Failed: slog.LevelError, batch.Skipped: slog.LevelWarn,
+// levelOf returns the level of an outcome, that of its worst finding.
+func levelOf(found diag.Tally) slog.Level {
+	switch {
+	case found[diag.Error] > 0:
+		return slog.LevelError
+	case found[diag.Warning] > 0:
+		return slog.LevelWarn
+	}
+	return slog.LevelInfo
 }
 
 func (l jobLog) document(o batch.Outcome) {
 	if l.to == nil {
 		return
 	}
-	status := o.Status()
-	attributes := []any{"input", o.Input.Name, "status", status, "unchanged", o.Unchanged, "ms", float64(o.Took.Microseconds()) / 1000}
+	attributes := []any{"input", o.Input.Name, "status", o.Status(), "unchanged", o.Unchanged, "ms", float64(o.Took.Microseconds()) / 1000}
 	if r := o.Record; r != nil {
 		attributes = append(attributes, "bytes", r.Source.Bytes, "errors", r.Tally.Errors, "warnings", r.Tally.Warnings, "notes", r.Tally.Notes)
 	}
 	if len(o.Findings) > 0 {
 		attributes = append(attributes, "first", o.Findings[0].Error())
 	}
-	l.to.Log(context.Background(), logLevels[status], "document", attributes...)
+	l.to.Log(context.Background(), levelOf(o.Findings.Tally()), "document", attributes...)
 }
 
 func (l jobLog) ended(s batch.Summary, err error) {

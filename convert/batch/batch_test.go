@@ -54,7 +54,9 @@ type shore struct {
 	*testing.T
 	dir string
 	Job
-	told []string // the outcomes of the last job
+	forms  bool     // take the texts in all their forms
+	beside bool     // and lay the outputs beside them
+	told   []string // the outcomes of the last job
 }
 
 func newShore(t *testing.T) *shore {
@@ -78,7 +80,12 @@ func newShore(t *testing.T) *shore {
 	return s
 }
 
-func (s *shore) out() string { return filepath.Join(s.dir, "out") }
+func (s *shore) out() string {
+	if s.beside {
+		return filepath.Join(s.dir, "texts")
+	}
+	return filepath.Join(s.dir, "out")
+}
 
 // text writes a text.
 func (s *shore) text(name, data string) {
@@ -93,7 +100,12 @@ func (s *shore) text(name, data string) {
 func (s *shore) run(want ...string) (Summary, error) {
 	s.Helper()
 	s.told = nil
-	s.Inputs = Selection{Extensions: []string{".txt"}}.Find(s.Context(), []string{filepath.Join(s.dir, "texts")}, nil)
+	selection := Selection{Extensions: []string{".txt"}, Not: s.out()}
+	if s.forms {
+		selection.Extensions = Forms()
+	}
+	s.Inputs = selection.Find(s.Context(), []string{filepath.Join(s.dir, "texts")}, nil)
+	Apart(s.Inputs, s.out(), s.Options.To, s.Force)
 	out, err := Open(s.Context(), s.out(), Share{})
 	if err != nil {
 		s.Fatal(err)

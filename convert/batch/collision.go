@@ -30,11 +30,13 @@ func named(found []Input) []Input {
 	return found
 }
 
-// Apart gives a finding to each input whose outputs, in the formats to, would
-// lie in the folder dir where those of an earlier input do, an input itself, or a
-// file of the job or of its shares. With force an output may take the place of its
-// own input.
+// Apart gives a finding to each input that is another form of a document which is
+// there in a better one (see [Forms]), and to each whose outputs, in the formats
+// to, would lie in the folder dir where those of an earlier input do, an input
+// itself, or a file of the job or of its shares. With force an output may take the
+// place of its own input.
 func Apart(found []Input, dir string, to []convert.Format, force bool) {
+	otherForms(found)
 	a := newApart(found, dir, to)
 	a.force = force
 	folded := make([]string, len(found)) // stems; "" where there are no outputs

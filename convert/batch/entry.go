@@ -3,7 +3,9 @@ package batch
 import (
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"strings"
 
 	"plenary/internal/files"
 	"plenary/schema"
@@ -27,14 +29,25 @@ func (f *finder) entry(in Input, below string, entry fs.DirEntry) {
 		mode = info.Mode().Type()
 	}
 	switch {
+	case isShadow(below):
 	case !f.takes(below):
 		f.pass(below)
 	case isReport(in.Path):
+	case f.isOwn(in.Path):
+		f.passOwn()
 	case mode.IsRegular():
 		f.add(in)
 	default:
 		f.add(in.skipped(files.Kind(mode) + ", not a file"))
 	}
+}
+
+// isShadow reports whether a file has the name of one that a program keeps beside a document
+// while it is open (Word: "~$") or on a disk of another system (macOS: "._"), with the
+// document's extension.
+func isShadow(below string) bool {
+	name := path.Base(below)
+	return strings.HasPrefix(name, "~$") || strings.HasPrefix(name, "._")
 }
 
 // skipped returns in with the finding that it was passed over.

@@ -21,14 +21,14 @@ import (
 // against the path below the folder that is searched, or at which the wildcards
 // of an argument begin.
 type Selection struct {
-	Extensions []string // of the files that are taken where Include does not say which
+	Extensions []string // of the files that are taken where Include does not say which; of PDFs not those that Plenary has made
 	Include    []string // patterns of the files that are taken
 	Exclude    []string // patterns of the files and folders that are not
 	Not        string   // folder that is not searched with those above it: the outputs'; "" is none
 
-	// Passed is told the files of folders that are not taken because of their
-	// extension; nil is told nothing.
-	Passed func(name string)
+	// Passed counts the files that are not taken because of their extension, or
+	// because Plenary has made them; nil counts none.
+	Passed *PassedOver
 }
 
 // takes reports whether the file at a path below a folder is taken.
@@ -151,7 +151,22 @@ func (f *finder) pass(below string) {
 	}
 	f.passed.Add(below)
 	if f.Passed != nil {
-		f.Passed(below)
+		f.Passed.Add(below)
+	}
+}
+
+// isOwn reports whether a file that is found would be taken as a source, and is a PDF that
+// Plenary has made: an output that lies among the inputs is none. One that is named is.
+func (f *finder) isOwn(path string) bool {
+	const pdf = ".pdf"
+	return slices.Contains(f.Extensions, pdf) && strings.EqualFold(filepath.Ext(path), pdf) && isOwn(path)
+}
+
+// passOwn tells of one.
+func (f *finder) passOwn() {
+	f.passed.AddOwn()
+	if f.Passed != nil {
+		f.Passed.AddOwn()
 	}
 }
 
@@ -170,6 +185,8 @@ func (f *finder) pattern(pattern string) {
 				f.folder(match, base)
 			}
 		case matchesAny(f.Exclude, filepath.ToSlash(below)), f.isWithin(filepath.Dir(match), base):
+		case f.isOwn(match):
+			f.passOwn()
 		default:
 			f.add(newInput(match, below))
 		}

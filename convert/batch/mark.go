@@ -3,6 +3,7 @@ package batch
 import (
 	"bytes"
 	"io"
+	"os"
 
 	"plenary/convert"
 )
@@ -24,6 +25,28 @@ var marks = map[convert.Format]mark{
 func IsMarked(file io.Reader, format convert.Format) bool {
 	m := marks[format]
 	return Bears(file, m.within, m.text)
+}
+
+// isOwn reports whether a file of a folder is a PDF that Plenary has made. A PDF is large and
+// bears the mark in its midst, so that only those which end as Plenary's do are read.
+func isOwn(path string) bool {
+	file, err := openRegular(path)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	return endsAsOwn(file) && IsMarked(file, convert.PDF)
+}
+
+// endsAsOwn reports whether a file ends with a trailer as Plenary writes it.
+func endsAsOwn(file *os.File) bool {
+	const within = 512 // bytes; the trailer has about 200
+	info, err := file.Stat()
+	if err != nil {
+		return false
+	}
+	tail, err := io.ReadAll(io.NewSectionReader(file, max(0, info.Size()-within), within))
+	return err == nil && bytes.Contains(tail, []byte("trailer\n<</Size ")) && bytes.Contains(tail, []byte(" 0 R /ID [<"))
 }
 
 // Bears reports whether the first bytes of a file hold a mark, or nothing that

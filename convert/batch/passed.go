@@ -21,10 +21,20 @@ func (p *PassedOver) Add(name string) {
 	if strings.HasPrefix(name, ".") {
 		return
 	}
+	p.add(strings.ToLower(path.Ext(name)))
+}
+
+// ownPDF is the kind of PDFs that Plenary has made.
+const ownPDF = ".pdf of Plenary"
+
+// AddOwn counts one PDF that Plenary has made.
+func (p *PassedOver) AddOwn() { p.add(ownPDF) }
+
+func (p *PassedOver) add(kind string) {
 	if p.kinds == nil {
 		p.kinds = map[string]int{}
 	}
-	p.kinds[strings.ToLower(path.Ext(name))]++
+	p.kinds[kind]++
 }
 
 // String returns "14 files are passed over: 12 .pdf, 2 .docx", or "".
@@ -68,13 +78,13 @@ func (p *PassedOver) list() string {
 	return strings.Join(list, ", ")
 }
 
-// wayOut says what makes texts of the files that were passed over.
+// wayOut says what makes documents that are read of the files that were passed over.
 func (p *PassedOver) wayOut() string {
 	switch {
-	case p.kinds[".pdf"] > 0:
-		return "extract the text of each first: pdftotext NAME.pdf NAME.txt"
-	case p.kinds[".docx"]+p.kinds[".doc"]+p.kinds[".odt"]+p.kinds[".rtf"] > 0:
-		return "save each as text first: soffice --headless --convert-to 'txt:Text (encoded):UTF8' NAME"
+	case p.kinds[".doc"]+p.kinds[".odt"]+p.kinds[".rtf"] > 0:
+		return "save each as DOCX first: soffice --headless --convert-to docx NAME"
+	case p.kinds[ownPDF] > 0:
+		return "what Plenary has made is read when it is named"
 	}
 	return "files of other names are taken with --include"
 }

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -22,10 +23,12 @@ import (
 // so that it can stand in the pipe of any engine. It touches no file.
 //
 //	{"id": 7, "text": "72/7. Oceans ..."}
+//	{"id": 8, "pdf": "JVBERi0xLjcK..."}
 //	{"id": 7, "xml": "<?xml ...", "json": {...}, "pdf": "JVBERi0...", "findings": [...]}
 //
-// An id is any JSON value and comes back as it was; without one the answer has
-// none. Other members are passed over. Outputs are there in the formats that are
+// A document is a text, or a PDF or a Word file ("docx") in base64. An id is any
+// JSON value and comes back as it was; without one the answer has none. Other
+// members are passed over. Outputs are there in the formats that are
 // asked for, and of a document with an error none; findings are those of the JSON
 // report, and name the document by its id, or as "line 7". A line is read as
 // strictly as JSON can be: what two readers might take for two texts is an error.
@@ -70,10 +73,11 @@ func (s Stream) Run(ctx context.Context, in io.Reader, out io.Writer) (failed in
 	return failed, context.Cause(ctx)
 }
 
-// longestLine returns how many bytes a line may have whose text may have so
-// many: thrice as many when all its characters are escaped, as some programs
-// write all but English, and some for the id.
-func longestLine(text int64) int64 { return min(3*text+64<<10, jsontree.MaxBytes) }
+// longestLine returns how many bytes a line may have whose document may have so
+// many: thrice as many when all characters of a text are escaped, as some programs
+// write all but English, and some for the id. Base64 has a third more than what it
+// stands for.
+func longestLine(document int64) int64 { return min(3*document+64<<10, jsontree.MaxBytes) }
 
 // A streamLine is one line of a stream.
 type streamLine struct {
@@ -188,20 +192,53 @@ func (l streamLine) source(limit int64) (id json.RawMessage, source convert.Sour
 		id = l.data[member.Span.Start:member.Span.End]
 		source.Name = cmp.Or(member.Text, string(id)) // which for a string is what it says
 	}
-	text := record.Member("text")
 	switch {
 	case len(wrong) > 0:
 		findings = located(schema.StreamRecord, source.Name, "no record: %s", wrong[0].Message)
 	case record.Kind != jsontree.Object:
 		findings = located(schema.StreamRecord, source.Name, "no record: it is %s, not an object", record.Describe())
-	case text == nil:
-		findings = located(schema.StreamRecord, source.Name, `no record: there is no "text"`)
-	case text.Kind != jsontree.String:
-		findings = located(schema.StreamRecord, source.Name, `no record: "text" is %s, not a string`, text.Describe())
-	case int64(len(text.Text)) > limit:
-		findings = located(schema.InputTooLarge, source.Name, "the text is larger than %s", files.Size(limit))
 	default:
-		source.Data = []byte(text.Text)
+		source.Data, findings = documentOf(record, source.Name, limit)
 	}
 	return id, source, findings
+}
+
+// documentOf returns the document of a record that is an object, whose name is given: that of
+// the one member which is a form of it. It must not have more than limit bytes.
+func documentOf(record *jsontree.Value, name string, limit int64) ([]byte, diag.List) {
+	bad := func(format string, args ...any) ([]byte, diag.List) {
+		return nil, located(schema.StreamRecord, name, "no record: "+format, args...)
+	}
+	var form convert.Form
+	for _, f := range convert.Forms() {
+		switch {
+		case record.Member(string(f)) == nil:
+		case form != "":
+			return bad("it has %q and %q, and is to be one document", form, f)
+		default:
+			form = f
+		}
+	}
+	if form == "" {
+		return bad(`there is no "text", "pdf" or "docx"`)
+	}
+	member := record.Member(string(form))
+	if member.Kind != jsontree.String {
+		return bad("%q is %s, not a string", form, member.Describe())
+	}
+	data := []byte(member.Text)
+	if form != convert.FormText {
+		n, err := base64.StdEncoding.Decode(data, data)
+		if err != nil {
+			return bad("%q is not base64 (RFC 4648, section 4)", form)
+		}
+		data = data[:n]
+	}
+	if int64(len(data)) > limit {
+		return nil, located(schema.InputTooLarge, name, "the %s is larger than %s", form, files.Size(limit))
+	}
+	if is := convert.FormOf(data); form != convert.FormText && is != "" && is != form {
+		return bad("%q holds a %s", form, is) // what has no form is told by whoever reads it
+	}
+	return data, nil
 }

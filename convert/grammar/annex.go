@@ -27,5 +27,5 @@ func (g *grammar) opensTitle() bool {
 	if _, level := g.lang.HeadingNumber(s); level != "" {
 		return false
 	}
-	return g.lang.IsHeading(s) && !g.lang.EndsInComma(s)
+	return g.isHeading(g.at) && !g.lang.EndsInComma(s)
 }

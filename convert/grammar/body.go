@@ -39,7 +39,7 @@ func (g *grammar) lookAhead() {
 		case l.Degree != printed.NoDegree:
 			g.ahead.to, g.ahead.label = i, l
 			return
-		case g.lang.IsHeading(s):
+		case g.isHeading(i):
 			g.ahead.heading = i
 		}
 	}

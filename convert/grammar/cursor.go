@@ -48,7 +48,7 @@ func (g *grammar) opensPart() bool {
 		return false
 	}
 	opensText := func(s string) bool { return g.lang.Formula(s) != "" || g.lang.Decides(s) }
-	return s[0] == g.nextPart || opensText(g.peekAt(1)) || opensText(g.peekAt(2)) && g.lang.IsHeading(g.peekAt(1))
+	return s[0] == g.nextPart || opensText(g.peekAt(1)) || opensText(g.peekAt(2)) && g.isHeading(g.at+1)
 }
 
 // opensOther reports whether the next block opens another resolution.

@@ -10,6 +10,9 @@ import (
 // leadOfNumbered returns the length of the leading phrase of a numbered
 // paragraph. In an annexed text only those have one that open as in a resolution.
 func (g *grammar) leadOfNumbered(kind bodyText, from, to int) int {
+	if lead, shown := g.setApart(from, to); shown {
+		return lead
+	}
 	s := g.m.Text[from:to]
 	if kind.leads && g.lang.Inflected(s) || g.lang.OpensOperative(s) {
 		return g.readPhrase(from, to)
@@ -20,6 +23,9 @@ func (g *grammar) leadOfNumbered(kind bodyText, from, to int) int {
 // leadOfText returns the length of the leading phrase of a paragraph without
 // number. The one paragraph of a resolution has one also with an unknown verb.
 func (g *grammar) leadOfText(kind bodyText, b block, o *outline) int {
+	if lead, shown := g.setApart(b.Start, b.End); shown {
+		return lead
+	}
 	s := g.textOf(b)
 	sole := o.paragraph == nil && len(o.divisions) == 0 && g.lang.Inflected(s)
 	preambular, operative := g.lang.OpensPreambular(s), g.lang.OpensOperative(s)
@@ -36,7 +42,11 @@ func (g *grammar) leadOfText(kind bodyText, b block, o *outline) int {
 // leadOfPoint returns the length of the words at the head of a point that are in
 // italics: its title, or in an annexed text the name before the colon of an
 // entry, "Description: ...".
-func (g *grammar) leadOfPoint(kind bodyText, l printed.Label, s string) int {
+func (g *grammar) leadOfPoint(kind bodyText, l printed.Label, from, to int) int {
+	if lead, shown := g.setApart(from, to); shown {
+		return lead
+	}
+	s := g.m.Text[from:to]
 	switch {
 	case !kind.main:
 		return g.lang.RunIn(s)
@@ -72,6 +82,9 @@ func (g *grammar) introduced(l printed.Label) bool {
 // another organ would set more of it in italics, as this one does at times, both
 // readings are told.
 func (g *grammar) readPhrase(from, to int) int {
+	if lead, shown := g.setApart(from, to); shown {
+		return lead
+	}
 	s := g.m.Text[from:to]
 	end := g.lang.LeadLength(s, g.organ)
 	if most := g.lang.LeadLength(s, language.AnyOrgan); most > end {

@@ -50,7 +50,7 @@ func (g *grammar) part(whole resolution.Identity) *resolution.Resolution {
 		part.Identity.Symbol = g.lang.SymbolForm(resolution.WholeSymbol(whole.Symbol) + " " + letter)
 	}
 	part.Preface = &resolution.Preface{Span: b.Span, Number: g.num(b.Start, b.Start+len(letter)), Title: g.inline(b.Start+len(letter), b.End, 0)}
-	if g.more() && g.lang.Formula(g.peek()) == "" && g.lang.IsHeading(g.peek()) {
+	if g.more() && g.lang.Formula(g.peek()) == "" && g.isHeading(g.at) {
 		title := g.next()
 		if len(part.Preface.Title) > 0 {
 			part.Preface.Title = append(part.Preface.Title, &resolution.Break{})

@@ -69,7 +69,7 @@ func (g *grammar) firstOperative() int {
 			return first
 		case l.Degree == printed.Arabic && l.Value == 1, level != "":
 			return i
-		case i > g.at && i > inside && g.lang.HeadsDivision(s):
+		case i > g.at && i > inside && g.headsDivision(i):
 			return i
 		}
 		if g.lang.OpensOperative(s) && i+1 < len(g.blocks) {
@@ -139,7 +139,7 @@ func (g *grammar) preambularParagraph() *resolution.Container {
 	switch s := g.textOf(b); {
 	case printed.IsOrnament(s):
 		return &resolution.Container{Span: b.Span, Content: []resolution.Block{g.paragraph(b.Start, b.End, 0)}}
-	case g.lang.HeadsDivision(s) && g.more() && g.lang.IsPreambular(g.peek()):
+	case g.headsDivision(g.at-1) && g.more() && g.lang.IsPreambular(g.peek()):
 		return &resolution.Container{Span: b.Span, Name: resolution.PreambleHeading, Content: []resolution.Block{g.paragraph(b.Start, b.End, 0)}}
 	}
 	lead := g.readPhrase(b.Start, b.End)

@@ -69,7 +69,7 @@ func (g *grammar) point(l printed.Label, kind bodyText, o *outline) {
 	b := g.next()
 	p := g.labelled(b, l)
 	l = g.readMisread(l, p.node.Num, o)
-	lead := g.leadOfPoint(kind, l, g.m.Text[p.textFrom:b.End])
+	lead := g.leadOfPoint(kind, l, p.textFrom, b.End)
 	if o.isEmpty() { // its points are what it decides
 		lead = g.leadOfNumbered(kind, p.textFrom, b.End)
 	}
@@ -123,7 +123,7 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 	s, next := g.textOf(b), g.nextLabel()
 	lead := g.leadOfText(kind, b, o)
 	switch {
-	case o.counts(next) && (g.lang.IsHeading(s) || g.isTitled(s) && printed.OpensPoint(g.peek())):
+	case o.counts(next) && (g.isHeading(g.at-1) || g.isTitled(s) && printed.OpensPoint(g.peek())):
 		o.addHeading(g.plain(b), b.Span, next)
 	case o.counts(next):
 		o.addBlock(g.paragraph(b.Start, b.End, lead), b.Span, g.lang.EndsInColon(s), next)
@@ -162,7 +162,7 @@ func (g *grammar) titlesList(o *outline) bool {
 		return false
 	}
 	_, level := g.lang.DivisionNumber(s)
-	return level == "" && g.lang.IsHeading(s)
+	return level == "" && g.isHeading(g.at)
 }
 
 // quotedFormula reads the formula of a draft that a body quotes: "Recommends to

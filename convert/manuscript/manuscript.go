@@ -100,11 +100,12 @@ type Paragraph struct {
 	Rank Rank
 }
 
-// A Rank is what a reader knows of what a paragraph is for, by where it stands on the page.
-// The zero Rank is that of a paragraph below the masthead.
+// A Rank is what a reader knows of what a paragraph is for, by where it stands on the page and
+// how it is set. The zero Rank is that of a paragraph below the masthead which may be a heading.
 type Rank struct {
 	Masthead bool         // it is a line of the masthead,
 	Role     printed.Role // about this
+	Heading  Shown        // whether it is a heading, where the source shows it
 }
 
 // A Table is a table of rows. Its span begins where the block before it ends, with the line

@@ -31,7 +31,7 @@ type Source interface {
 //	  draft resolutionDraft                    it is a draft of that kind
 //	  states un-sc                             it is a statement of the president of that organ
 //	masthead 1:1-1:16 symbol                   a paragraph of the masthead, with its role
-//	paragraph 11:1-12:20                       any other paragraph
+//	paragraph 11:1-12:20                       any other paragraph; "heading" or "text" where the source shows which it is
 //	  run 11:1-11:30 I-- "The keepers of the"  its runs, with their styles
 //	  run 12:1-12:20 --- " north"
 //	  put "-"                                  text that stands in no run: a reader has put it in
@@ -150,9 +150,14 @@ func beginning(s string) string {
 func (p *printer) block(b Block) {
 	switch b := b.(type) {
 	case *Paragraph:
-		if b.Rank.Masthead {
+		switch {
+		case b.Rank.Masthead:
 			p.line("masthead %s %s", p.place(b.Span), b.Rank.Role)
-		} else {
+		case b.Rank.Heading == Yes:
+			p.line("heading %s", p.place(b.Span))
+		case b.Rank.Heading == No:
+			p.line("text %s", p.place(b.Span))
+		default:
 			p.line("paragraph %s", p.place(b.Span))
 		}
 		p.runs("  ", "run", b.Span)

@@ -13,25 +13,39 @@ import (
 	"plenary/convert/language"
 	"plenary/convert/manuscript"
 	"plenary/convert/read/clean"
+	"plenary/convert/read/flow"
+	"plenary/convert/read/laid"
 	"plenary/convert/read/text"
 	"plenary/convert/resolution"
 	"plenary/diag"
 )
 
-// Text is [Resolution] for English text, with nothing literal.
-func Text(source []byte) (*resolution.Resolution, account.Account, diag.List) {
-	return Resolution(source, language.English, diag.Span{})
+// A Source is the text of a document, and what its reader knows beside.
+type Source struct {
+	// Text is extracted text, or all that the document shows, in UTF-8: what places
+	// are of.
+	Text []byte
+	// Flow is what a document says that knows its paragraphs; nil for extracted text.
+	Flow *flow.Document
+	// Lines are the lines of a document that shows where its glyphs stand; nil for
+	// extracted text.
+	Lines []laid.Piece
 }
 
-// Resolution makes the resolution that source holds, extracted text in UTF-8. The
-// account tells where every byte of source went; what was doubtful or repaired is a
+// Text is [Resolution] for English text, with nothing literal.
+func Text(source []byte) (*resolution.Resolution, account.Account, diag.List) {
+	return Resolution(Source{Text: source}, language.English, diag.Span{})
+}
+
+// Resolution makes the resolution that source holds. The
+// account tells where every byte of its text went; what was doubtful or repaired is a
 // finding. When the text is no resolution the document is nil and the findings hold
 // an error.
 //
 // What stands in the literal part of the source is taken as it is: no word is joined
 // there, no hyphen put back, no table made. That is for a source of which the account
 // is found not to be true.
-func Resolution(source []byte, lang *language.Language, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
+func Resolution(source Source, lang *language.Language, literal diag.Span) (*resolution.Resolution, account.Account, diag.List) {
 	m, findings := manuscriptOf(source, lang, literal)
 	r, left, found := grammar.Read(m.Manuscript, lang)
 	restoreFindings(found, m.Source)
@@ -58,7 +72,7 @@ func Resolution(source []byte, lang *language.Language, literal diag.Span) (*res
 
 // Read makes the manuscript of a source as [Resolution] does. It takes any
 // text: whether it is a resolution only the grammar can say.
-func Read(source []byte, lang *language.Language, literal diag.Span) (*Manuscript, diag.List) {
+func Read(source Source, lang *language.Language, literal diag.Span) (*Manuscript, diag.List) {
 	m, findings := manuscriptOf(source, lang, literal)
 	findings = append(findings, m.clean.Findings()...)
 	findings.Sort()
@@ -67,9 +81,24 @@ func Read(source []byte, lang *language.Language, literal diag.Span) (*Manuscrip
 
 // manuscriptOf makes the manuscript. The findings are those of the reader, with
 // places of the source.
-func manuscriptOf(source []byte, lang *language.Language, literal diag.Span) (*Manuscript, diag.List) {
-	t := clean.Of(source)
-	m, findings := text.Read(string(t.Clean), lang, t.Place(literal))
+func manuscriptOf(source Source, lang *language.Language, literal diag.Span) (*Manuscript, diag.List) {
+	var t *clean.Text
+	var m *manuscript.Manuscript
+	var findings diag.List
+	switch {
+	case source.Flow != nil:
+		t = clean.Shown(source.Text)
+		m, findings = flow.Read(source.Flow, t, lang)
+	case source.Lines != nil:
+		t = clean.Shown(source.Text)
+		l := laid.Of(source.Lines, t)
+		m, findings = text.Read(string(l.Laid), lang, diag.Span{})
+		l.RestoreFindings(findings)
+		l.Restore(m)
+	default:
+		t = clean.Of(source.Text)
+		m, findings = text.Read(string(t.Clean), lang, t.Place(literal))
+	}
 	restoreFindings(findings, t.Source)
 	return &Manuscript{m, t}, findings
 }

@@ -115,7 +115,7 @@ func checkOrder(t *testing.T, source []byte, r *resolution.Resolution) {
 func checkManuscript(t *testing.T, source []byte) {
 	t.Helper()
 	for _, literal := range []diag.Span{{}, {Start: 0, End: len(source)}} {
-		m, _ := Read(source, language.English, literal)
+		m, _ := Read(Source{Text: source}, language.English, literal)
 		if err := manuscript.Check(m.Manuscript); err != nil {
 			t.Errorf("the manuscript is wrong: %v", err)
 			continue
@@ -205,7 +205,7 @@ func refusals(t *testing.T) map[string]bool {
 // every byte of the clean text, the grammar for every byte of the manuscript's.
 func checkSteps(t *testing.T, source []byte) {
 	t.Helper()
-	m, _ := manuscriptOf(source, language.English, diag.Span{})
+	m, _ := manuscriptOf(Source{Text: source}, language.English, diag.Span{})
 	claims := slices.Clone(m.Left)
 	for _, run := range m.Runs {
 		claims = append(claims, account.Entry{Span: run.Source, Fate: account.Kept})

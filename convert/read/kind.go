@@ -5,19 +5,41 @@ import (
 	"strings"
 )
 
-// A kind is what a file is that holds documents without being text.
+// A Kind is what a file is, by its bytes: which reader it needs, if there is one.
+type Kind uint8
+
+// The kinds.
+const (
+	Text  Kind = iota // nothing says that it is something else; [Decode] tells whether it is text
+	PDF               // ISO 32000
+	DOCX              // a Word file of ECMA-376, with macros or without
+	Other             // no document that is read; [Decode] tells which, and the way out
+)
+
+// KindOf returns what data is, by its first bytes and, of a ZIP file, by the names of its
+// entries. A damaged PDF or Word file is one.
+func KindOf(data []byte) Kind {
+	k, _ := kindOf(data)
+	return k.Kind
+}
+
+// A kind is what a file is that is no text.
 type kind struct {
 	name string
-	how  string // the command that makes a text of FILE, or what to do
+	how  string // the command that makes of FILE what is read, or what to do
+	Kind
 }
 
 // The ways out. FILE stands for the file's name, and STEM for it without its
 // extension.
 const (
 	byPdftotext = "extract its text: pdftotext FILE STEM.txt"
-	byOffice    = "save it as text: soffice --headless --convert-to 'txt:Text (encoded):UTF8' FILE"
+	byText      = "save it as text: soffice --headless --convert-to 'txt:Text (encoded):UTF8' FILE"
+	byOffice    = "save it as DOCX or PDF: soffice --headless --convert-to docx FILE"
+	byPassword  = "open it with its password, and save it as DOCX or PDF without one"
 	byOCR       = "recognise its text first, for example: tesseract FILE STEM"
-	byUnpacking = "unpack it, and give the texts that are in it"
+	byUnpacking = "unpack it, and give the documents that are in it"
+	byNothing   = "give a PDF, a Word file (DOCX) or the text of a document"
 )
 
 // magics are the first bytes of files that are no text.
@@ -25,36 +47,65 @@ var magics = [...]struct {
 	magic string
 	kind
 }{
-	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", kind{"an old Office file (.doc)", byOffice}},
-	{"{\\rtf", kind{"an RTF file", byOffice}},
-	{"%!PS", kind{"a PostScript file", "extract its text: ps2ascii FILE STEM.txt"}},
-	{"\x1f\x8b", kind{"a gzip file", "unpack it: gunzip -c FILE > STEM"}},
-	{"BZh", kind{"a bzip2 file", "unpack it: bunzip2 -c FILE > STEM"}},
-	{"\xfd7zXZ\x00", kind{"an xz file", "unpack it: unxz -c FILE > STEM"}},
-	{"\x28\xb5\x2f\xfd", kind{"a zstd file", "unpack it: unzstd -c FILE > STEM"}},
-	{"7z\xbc\xaf\x27\x1c", kind{"a 7z archive", byUnpacking}},
-	{"Rar!\x1a\x07", kind{"a RAR archive", byUnpacking}},
-	{"\x89PNG\r\n\x1a\n", kind{"a picture (PNG)", byOCR}},
-	{"\xff\xd8\xff", kind{"a picture (JPEG)", byOCR}},
-	{"GIF87a", kind{"a picture (GIF)", byOCR}},
-	{"GIF89a", kind{"a picture (GIF)", byOCR}},
-	{"II*\x00", kind{"a picture (TIFF)", byOCR}},
-	{"MM\x00*", kind{"a picture (TIFF)", byOCR}},
-	{"\x00\x00\x00\x0cjP  \r\n\x87\n", kind{"a picture (JPEG 2000)", byOCR}},
-	{"AT&TFORM", kind{"a DjVu file", "extract its text: djvutxt FILE STEM.txt"}},
-	{"\x7fELF", kind{"a program", "give the text of a document"}},
+	{"{\\rtf", kind{"an RTF file", byOffice, Other}},
+	{"%!PS", kind{"a PostScript file", "make a PDF of it: ps2pdf FILE STEM.pdf", Other}},
+	{"\x1f\x8b", kind{"a gzip file", "unpack it: gunzip -c FILE > STEM", Other}},
+	{"BZh", kind{"a bzip2 file", "unpack it: bunzip2 -c FILE > STEM", Other}},
+	{"\xfd7zXZ\x00", kind{"an xz file", "unpack it: unxz -c FILE > STEM", Other}},
+	{"\x28\xb5\x2f\xfd", kind{"a zstd file", "unpack it: unzstd -c FILE > STEM", Other}},
+	{"7z\xbc\xaf\x27\x1c", kind{"a 7z archive", byUnpacking, Other}},
+	{"Rar!\x1a\x07", kind{"a RAR archive", byUnpacking, Other}},
+	{"\x89PNG\r\n\x1a\n", kind{"a picture (PNG)", byOCR, Other}},
+	{"\xff\xd8\xff", kind{"a picture (JPEG)", byOCR, Other}},
+	{"GIF87a", kind{"a picture (GIF)", byOCR, Other}},
+	{"GIF89a", kind{"a picture (GIF)", byOCR, Other}},
+	{"II*\x00", kind{"a picture (TIFF)", byOCR, Other}},
+	{"MM\x00*", kind{"a picture (TIFF)", byOCR, Other}},
+	{"\x00\x00\x00\x0cjP  \r\n\x87\n", kind{"a picture (JPEG 2000)", byOCR, Other}},
+	{"AT&TFORM", kind{"a DjVu file", "extract its text: djvutxt FILE STEM.txt", Other}},
+	{"\x7fELF", kind{"a program", byNothing, Other}},
 }
 
-// zipped are the kinds of ZIP files, by a name that one of their entries has.
+// typed are the kinds of ZIP files whose first entry says what they are. (OpenDocument 1.3,
+// part 2, 3.3; EPUB OCF 3.3, 4.3.)
+var typed = [...]struct {
+	mimetype string
+	kind
+}{
+	{"mimetypeapplication/vnd.oasis.opendocument.text", kind{"an OpenDocument text (ODT)", byOffice, Other}},
+	{"mimetypeapplication/epub+zip", kind{"an e-book (EPUB)", "make a text of it: pandoc -t plain --wrap=none FILE -o STEM.txt", Other}},
+}
+
+// typeAt is where its name stands: behind the header of the entry. (APPNOTE 6.3.10, 4.3.7.)
+const typeAt = 30
+
+// zipped are the other kinds of ZIP files, by a name that one of their entries has.
 var zipped = [...]struct {
 	entry string
 	kind
 }{
-	{"word/document.xml", kind{"a Word file (DOCX)", byOffice}},
-	{"mimetypeapplication/vnd.oasis.opendocument.text", kind{"an OpenDocument text (ODT)", byOffice}},
-	{"mimetypeapplication/epub+zip", kind{"an e-book (EPUB)", "make a text of it: pandoc -t plain --wrap=none FILE -o STEM.txt"}},
-	{"xl/workbook.xml", kind{"an Excel file (XLSX)", "give the text of a document"}},
-	{"ppt/presentation.xml", kind{"a PowerPoint file (PPTX)", "give the text of a document"}},
+	{"word/document.xml", wordFile},
+	{"xl/workbook.xml", kind{"an Excel file (XLSX)", byNothing, Other}},
+	{"ppt/presentation.xml", kind{"a PowerPoint file (PPTX)", byNothing, Other}},
+}
+
+var wordFile = kind{"a Word file (DOCX)", byText, DOCX}
+
+// oleMagic opens a compound file, in which old Office files and those with a password lie.
+// (MS-CFB 2.2.)
+const oleMagic = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+// oleKind returns what a compound file is. A new Office file that has a password is a stream of
+// that name in one; names are UTF-16. (MS-OFFCRYPTO 2.3.4.)
+func oleKind(data []byte) kind {
+	var encrypted []byte
+	for _, r := range "EncryptedPackage" {
+		encrypted = append(encrypted, byte(r), 0)
+	}
+	if bytes.Contains(data, encrypted) {
+		return kind{"an encrypted Word file", byPassword, Other}
+	}
+	return kind{"an old Office file (.doc)", byOffice, Other}
 }
 
 // kindOf returns what data is, if its first bytes say that it is no text.
@@ -65,21 +116,19 @@ func kindOf(data []byte) (kind, bool) {
 		webpMagicAt  = 8    // behind "RIFF" and the size
 	)
 	if head := data[:min(len(data), headerWithin)]; bytes.HasPrefix(bytes.TrimLeft(head, "\ufeff \t\r\n"), []byte("%PDF-")) || bytes.Contains(head, []byte("%PDF-")) && bytes.IndexByte(data, 0) >= 0 {
-		return kind{"a PDF", byPdftotext}, true
+		return kind{"a PDF", byPdftotext, PDF}, true
 	}
 	if bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("PK\x05\x06")) {
-		for _, z := range zipped {
-			if bytes.Contains(data, []byte(z.entry)) {
-				return z.kind, true
-			}
-		}
-		return kind{"a ZIP archive", byUnpacking}, true
+		return zipKind(data), true
+	}
+	if bytes.HasPrefix(data, []byte(oleMagic)) {
+		return oleKind(data), true
 	}
 	if bytes.HasPrefix(data, []byte("RIFF")) && stands(data, webpMagicAt, "WEBP") {
-		return kind{"a picture (WebP)", byOCR}, true
+		return kind{"a picture (WebP)", byOCR, Other}, true
 	}
 	if stands(data, tarMagicAt, "ustar") {
-		return kind{"a tar archive", byUnpacking}, true
+		return kind{"a tar archive", byUnpacking, Other}, true
 	}
 	for _, m := range magics {
 		if bytes.HasPrefix(data, []byte(m.magic)) {

@@ -121,47 +121,84 @@ func TestLegacy(t *testing.T) {
 	}
 }
 
-// zipOf returns a ZIP file with one entry.
-func zipOf(t *testing.T, name, content string) string {
+// zipOf returns a ZIP file of entries, each a name and what it holds.
+func zipOf(t testing.TB, entries ...string) string {
 	t.Helper()
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
-	entry, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
-	if err == nil {
-		_, err = entry.Write([]byte(content))
+	for i := 0; i < len(entries); i += 2 {
+		entry, err := w.CreateHeader(&zip.FileHeader{Name: entries[i], Method: zip.Store})
+		if err == nil {
+			_, err = entry.Write([]byte(entries[i+1]))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
-	if err == nil {
-		err = w.Close()
-	}
-	if err != nil {
+	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
 }
 
 func TestKinds(t *testing.T) {
-	odt := zipOf(t, "mimetype", "application/vnd.oasis.opendocument.text")
-	for _, c := range []struct{ in, message, hint string }{
-		{"%PDF-1.7\n\x00", "the file is a PDF, not text", "extract its text: pdftotext lamps.bin lamps.txt"},
-		{"\x00\x01junk\n%PDF-1.4\n", "the file is a PDF, not text", "extract its text: pdftotext lamps.bin lamps.txt"},
-		{zipOf(t, "word/document.xml", "x"), "the file is a Word file (DOCX), not text", "save it as text: soffice --headless --convert-to 'txt:Text (encoded):UTF8' lamps.bin"},
-		{odt, "the file is an OpenDocument text (ODT), not text", "save it as text: soffice --headless --convert-to 'txt:Text (encoded):UTF8' lamps.bin"},
-		{zipOf(t, "xl/workbook.xml", "x"), "the file is an Excel file (XLSX), not text", "give the text of a document"},
-		{zipOf(t, "lamps.txt", "x"), "the file is a ZIP archive, not text", "unpack it, and give the texts that are in it"},
-		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "the file is an old Office file (.doc), not text", "save it as text: soffice --headless --convert-to 'txt:Text (encoded):UTF8' lamps.bin"},
-		{"{\\rtf1 lamp}", "the file is an RTF file, not text", "save it as text: soffice --headless --convert-to 'txt:Text (encoded):UTF8' lamps.bin"},
-		{"\x1f\x8b\x08", "the file is a gzip file, not text", "unpack it: gunzip -c lamps.bin > lamps"},
-		{"\x89PNG\r\n\x1a\n\x00", "the file is a picture (PNG), not text", "recognise its text first, for example: tesseract lamps.bin lamps"},
-		{"\xff\xd8\xff\xe0", "the file is a picture (JPEG), not text", "recognise its text first, for example: tesseract lamps.bin lamps"},
-		{"GIF89a", "the file is a picture (GIF), not text", "recognise its text first, for example: tesseract lamps.bin lamps"},
-		{"II*\x00\x08", "the file is a picture (TIFF), not text", "recognise its text first, for example: tesseract lamps.bin lamps"},
-		{"RIFF\x00\x00\x00\x00WEBPVP8 ", "the file is a picture (WebP), not text", "recognise its text first, for example: tesseract lamps.bin lamps"},
+	word := zipOf(t, "word/document.xml", "x")
+	const ole = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+	const toText, toDOCX = "save it as text: soffice --headless --convert-to 'txt:Text (encoded):UTF8' lamps.bin", "save it as DOCX or PDF: soffice --headless --convert-to docx lamps.bin"
+	const unpack, nothing = "unpack it, and give the documents that are in it", "give a PDF, a Word file (DOCX) or the text of a document"
+	for _, c := range []struct {
+		in, message, hint string
+		kind              Kind
+	}{
+		{"%PDF-1.7\n\x00", "the file is a PDF, not text", "extract its text: pdftotext lamps.bin lamps.txt", PDF},
+		{"\x00\x01junk\n%PDF-1.4\n", "the file is a PDF, not text", "extract its text: pdftotext lamps.bin lamps.txt", PDF},
+		{word, "the file is a Word file (DOCX), not text", toText, DOCX},
+		{word[:len(word)-10], "the file is a Word file (DOCX), not text", toText, DOCX},
+		{zipOf(t, "[Content_Types].xml", "x", `word\document2.xml`, "x"), "the file is a Word file (DOCX), not text", toText, DOCX},
+		{zipOf(t, "word/lamps.docx", word), "the file is a ZIP archive, not text", unpack, Other},
+		{zipOf(t, "Word/Document.xml", "x", "word/embeddings/xl/workbook.xml", "x"), "the file is a Word file (DOCX), not text", toText, DOCX},
+		{zipOf(t, "mimetype", "application/vnd.oasis.opendocument.text"), "the file is an OpenDocument text (ODT), not text", toDOCX, Other},
+		{zipOf(t, "mimetype", "application/epub+zip"), "the file is an e-book (EPUB), not text", "make a text of it: pandoc -t plain --wrap=none lamps.bin -o lamps.txt", Other},
+		{zipOf(t, "xl/workbook.xml", "x", "[Content_Types].xml", "x"), "the file is an Excel file (XLSX), not text", nothing, Other},
+		{zipOf(t, "ppt/presentation.xml", "x"), "the file is a PowerPoint file (PPTX), not text", nothing, Other},
+		{zipOf(t, "lamps.txt", "x"), "the file is a ZIP archive, not text", unpack, Other},
+		{zipOf(t), "the file is a ZIP archive, not text", unpack, Other},
+		{ole, "the file is an old Office file (.doc), not text", toDOCX, Other},
+		{ole + "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "the file is an encrypted Word file, not text", "open it with its password, and save it as DOCX or PDF without one", Other},
+		{"{\\rtf1 lamp}", "the file is an RTF file, not text", toDOCX, Other},
+		{"%!PS-Adobe-3.0\n", "the file is a PostScript file, not text", "make a PDF of it: ps2pdf lamps.bin lamps.pdf", Other},
+		{"\x1f\x8b\x08", "the file is a gzip file, not text", "unpack it: gunzip -c lamps.bin > lamps", Other},
+		{"\x89PNG\r\n\x1a\n\x00", "the file is a picture (PNG), not text", "recognise its text first, for example: tesseract lamps.bin lamps", Other},
+		{"\xff\xd8\xff\xe0", "the file is a picture (JPEG), not text", "recognise its text first, for example: tesseract lamps.bin lamps", Other},
+		{"GIF89a", "the file is a picture (GIF), not text", "recognise its text first, for example: tesseract lamps.bin lamps", Other},
+		{"II*\x00\x08", "the file is a picture (TIFF), not text", "recognise its text first, for example: tesseract lamps.bin lamps", Other},
+		{"RIFF\x00\x00\x00\x00WEBPVP8 ", "the file is a picture (WebP), not text", "recognise its text first, for example: tesseract lamps.bin lamps", Other},
 	} {
 		_, findings := Decode("lamps.bin", []byte(c.in))
 		if len(findings) != 1 || findings[0].Rule != schema.InputBinary || findings[0].Message != c.message || findings[0].Hint != c.hint {
 			t.Errorf("%.12q: %v (%s)", c.in, findings, findings[0].Hint)
 		}
+		if got := KindOf([]byte(c.in)); got != c.kind {
+			t.Errorf("%.12q is of kind %d, want %d", c.in, got, c.kind)
+		}
 	}
+	for _, text := range []string{"", "199/1. Lamps\n", "\xff\xfel\x00", "See %PDF-1.7\n", "PK\n"} {
+		if got := KindOf([]byte(text)); got != Text {
+			t.Errorf("%q is of kind %d", text, got)
+		}
+	}
+}
+
+// FuzzKindOf holds that whatever a file begins and ends with, it is of some kind.
+func FuzzKindOf(f *testing.F) {
+	f.Add([]byte("PK\x03\x04 PK\x01\x02\x00\x00 PK\x05\x06\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"))
+	f.Add([]byte(zipOf(f, "word/document.xml", "x", "[Content_Types].xml", "x")))
+	f.Add([]byte("%PDF-1.7"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if k := KindOf(data); k > Other {
+			t.Errorf("the kind is %d", k)
+		}
+	})
 }
 
 func TestMarkup(t *testing.T) {

@@ -20,7 +20,7 @@ var languageRooms = []string{"convert/read/lines", "convert/read/text", "convert
 // language: folder, name, and what it reads.
 var plainForms = map[string]string{
 	"convert/grammar.checkSession":          "the number of a resolution",
-	"convert/read/lines/prose.jobLength":    "job numbers",
+	"convert/read/lines/sheet.JobLength":    "job numbers",
 	"convert/read/lines/label.endnoteLabel": "the number of a note with the stop of a label",
 	"convert/read/lines/sheet.IsJobLine":    "job numbers",
 	"convert/read/lines/sheet.addressOf":    "addresses",

@@ -91,6 +91,7 @@ func newReporter(source Source, xml []byte, root *xmltree.Node, text, whole *sid
 	var f facts
 	if spelling, err := readLetters(xml); err == nil {
 		f = spelling.facts()
+		f.repeats = spelling.repeats(source.Text, sourceLetters(source.Text), f)
 	}
 	c := collate(text, whole, f)
 	r := &reporter{collation: c, Report: report.New(), root: root, name: cmp.Or(source.Name, "source"), index: diag.NewIndex(source.Text), left: c.left(), notes: c.document.notes()}

@@ -31,6 +31,7 @@ type facts struct {
 	titles  string                                    // the letters of its titles
 	starts  []int                                     // where in them a title may begin: with its number, or behind it
 	symbols []string                                  // the letters of its own symbols
+	repeats []diag.Span                               // where the source repeats what heads a table, in order
 	isMark  func(span diag.Span, marks []string) bool // whether they are marks of its notes that have no counterpart, which then have it; may be nil
 }
 
@@ -50,6 +51,7 @@ type part struct {
 const (
 	runningTitle = "a running title"
 	headLine     = "a running head"
+	repeatedHead = "the head of a table, repeated"
 )
 
 // The most that a running title has.
@@ -72,8 +74,7 @@ func newPage(text []byte, left []diag.Span, f facts) *page {
 		parts := p.split(span)
 		for i := range parts {
 			t := &parts[i]
-			t.lineForm = p.form(t.text)
-			t.rest = spelled(t.title)
+			p.shape(t)
 			if t.whole && t.rest != "" {
 				p.heads[headKey(t.rest)]++
 			}
@@ -92,6 +93,22 @@ func newPage(text []byte, left []diag.Span, f facts) *page {
 	return p
 }
 
+// shape tells what the form of a part tells of it.
+func (p *page) shape(t *part) {
+	if p.isRepeat(t.span) {
+		t.lineForm = lineForm{what: repeatedHead, certain: true}
+		return
+	}
+	t.lineForm = p.form(t.text)
+	t.rest = spelled(t.title)
+}
+
+// isRepeat reports whether a line is of what heads a table, repeated.
+func (p *page) isRepeat(line diag.Span) bool {
+	i, _ := slices.BinarySearchFunc(p.repeats, line.Start, func(s diag.Span, at int) int { return cmp.Compare(s.End, at+1) })
+	return i < len(p.repeats) && p.repeats[i].Start < line.End
+}
+
 // widen takes a piece of a line for the line, where that is furniture: its other words
 // have their counterparts in text that has the same, which therefore lacks them.
 func (p *page) widen(t *part) {
@@ -99,8 +116,7 @@ func (p *page) widen(t *part) {
 		return
 	}
 	line := part{span: t.span, text: foldWords(p.text[p.lineStart(t.span.Start):p.lineEnd(t.span.End)]), letters: true, whole: true, paged: t.paged}
-	line.lineForm = p.form(line.text)
-	line.rest = spelled(line.title)
+	p.shape(&line)
 	if line.lone == 0 && p.kind(&line, "") != "" {
 		*t = line
 	}
@@ -155,7 +171,7 @@ func (p *page) number() {
 	var lone []*part
 	for _, parts := range p.parts {
 		certain := slices.ContainsFunc(parts, func(t part) bool {
-			return t.paged || p.certainly(&t) || t.whole && t.rest != "" && isVolumeHead(t.title)
+			return t.paged || p.certainly(&t) && t.what != repeatedHead || t.whole && t.rest != "" && isVolumeHead(t.title)
 		})
 		for i := range parts {
 			if t := &parts[i]; t.lone > 0 && t.whole && (certain || p.feedsAfter(t.span.End)) {
@@ -251,6 +267,8 @@ func (p *page) kind(t *part, before string) (kind string) {
 		return ""
 	case p.certainly(t):
 		kind = t.what
+	case before != "" && p.isTitleEnd(before, t):
+		kind = runningTitle
 	case t.page:
 		kind = "a page number"
 	case t.rest != "" && isVolumeHead(t.title):
@@ -262,6 +280,17 @@ func (p *page) kind(t *part, before string) (kind string) {
 	}
 	t.likely = kind != ""
 	return kind
+}
+
+// isTitleEnd reports whether a line with figures at its ends goes on with the letters of a title
+// before it: "Budget for" and "2145".
+func (p *page) isTitleEnd(before string, t *part) bool {
+	letters := spelled(t.text)
+	if letters == t.rest || utf8.RuneCountInString(before) < minTitleLetters || !strings.Contains(p.titles, before+letters) {
+		return false
+	}
+	t.rest = letters
+	return true
 }
 
 // certainly reports whether a part is a line that no text has. Pages are numbered to

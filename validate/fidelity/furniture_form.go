@@ -3,6 +3,7 @@ package fidelity
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -32,10 +33,11 @@ const (
 	datePiece             // 240745
 	symbolPiece           // the document's own
 	linkPiece
+	noticePiece // Please recycle
 	suffixPiece // (E), (2145), A-B: behind a symbol, a job number, a link
 )
 
-var pieceNames = [...]string{pagePiece: "a page number", jobPiece: "a job number", codePiece: "a job number", symbolPiece: headLine, linkPiece: "a link"}
+var pieceNames = [...]string{pagePiece: "a page number", jobPiece: "a job number", codePiece: "a job number", symbolPiece: headLine, linkPiece: "a link", noticePiece: "a notice of the printer"}
 
 // form tells what a line is.
 func (p *page) form(text string) (f lineForm) {
@@ -101,12 +103,27 @@ func loneNumber(words []string, kinds []pieceKind) (number int) {
 	return number
 }
 
+// notices are what is printed beside the bar code of a first page, a language each.
+var notices = [...][]string{{"Please", "recycle"}, {"Merci", "de", "recycler"}, {"Se", "ruega", "reciclar"}, {"Просьба", "отправить", "на", "вторичную", "переработку"}, {"请回收"}, {"الرجاء", "إعادة", "استعمال", "الورق"}}
+
+// noticeLength returns how many of the first words are a notice.
+func noticeLength(words []string) int {
+	for _, notice := range notices {
+		if len(words) >= len(notice) && slices.Equal(words[:len(notice)], notice) {
+			return len(notice)
+		}
+	}
+	return 0
+}
+
 // piece returns what the first of words is, and how many words it has.
 func (p *page) piece(words []string, behind bool, f *lineForm) (kind pieceKind, n int) {
 	word := words[0]
 	switch {
 	case strings.Trim(word, punctuation) == "":
 		return rulePiece, 1
+	case noticeLength(words) > 0:
+		return noticePiece, noticeLength(words)
 	case isLink(word):
 		if isTarget(word) {
 			return linkPiece, 1

@@ -14,8 +14,9 @@ import (
 // its label.
 type documentSpelling struct {
 	spelling
-	data []byte
-	meta []diag.Span // where metadata stands
+	data   []byte
+	meta   []diag.Span // where metadata stands
+	tables []tableSpelling
 }
 
 // A documentLetterer reads them off the tokens of a file: a tree would cost
@@ -26,6 +27,7 @@ type documentLetterer struct {
 	main, notes letterer
 	zones       []zone // of the open elements
 	meta        []diag.Span
+	tables      tabler
 }
 
 // readLetters returns the letters of a document.
@@ -43,6 +45,7 @@ func readLetters(xml []byte) (*documentSpelling, *xmltree.Error) {
 		case xmltree.StartTag:
 			r.startElement(t)
 		case xmltree.EndTag:
+			r.table(t)
 			r.zones = r.zones[:max(len(r.zones)-1, 1)]
 			r.main.open, r.notes.open = false, false
 		case xmltree.CharData:
@@ -55,7 +58,7 @@ func readLetters(xml []byte) (*documentSpelling, *xmltree.Error) {
 
 // joined returns the running text and the notes as one.
 func (r *documentLetterer) joined() *documentSpelling {
-	l := documentSpelling{spelling: r.main.spelling, data: r.data, meta: r.meta}
+	l := documentSpelling{spelling: r.main.spelling, data: r.data, meta: r.meta, tables: r.tables.tables}
 	shift := int32(len(l.text))
 	l.text = append(l.text, r.notes.text...)
 	for _, w := range r.notes.words {
@@ -69,6 +72,7 @@ func (r *documentLetterer) joined() *documentSpelling {
 func (r *documentLetterer) startElement(t *xmltree.Token) {
 	r.main.open, r.notes.open = false, false
 	zone := r.zones[len(r.zones)-1]
+	r.table(t)
 	switch string(t.Name) {
 	case "meta":
 		r.scanner.SkipContent()
@@ -90,6 +94,22 @@ func (r *documentLetterer) startElement(t *xmltree.Token) {
 	}
 	if !t.Empty {
 		r.zones = append(r.zones, zone)
+	}
+}
+
+// table begins or ends a table of the running text, one of its rows or one of its cells.
+func (r *documentLetterer) table(t *xmltree.Token) {
+	if r.zones[len(r.zones)-1] == noteZone {
+		return
+	}
+	switch name := string(t.Name); name {
+	case "table", "tr", "td", "th":
+		if t.Kind == xmltree.StartTag {
+			r.tables.start(name, r.main.text)
+		}
+		if t.Kind == xmltree.EndTag || t.Empty {
+			r.tables.end(name, r.main.text)
+		}
 	}
 }
 

@@ -27,12 +27,27 @@ func Of(source []byte) *Text {
 		}
 	}
 	c.scan(at, len(source))
-	t := &Text{Clean: source, source: source, edits: c.edits}
-	if c.out != nil {
-		t.Clean = c.copied(len(source))
-	}
+	t := c.text()
 	if c.tabs > 0 {
 		t.Clean = spaceTabs(t.Clean, c.out != nil)
+	}
+	return t
+}
+
+// Shown reads source, the text that a document shows, in UTF-8. No extractor was there to
+// write entities for its characters or marks of Markdown for its styles, and its tabs are
+// what its author typed: all that is as it is.
+func Shown(source []byte) *Text {
+	c := cleaner{source: source, shown: true}
+	c.scan(0, len(source))
+	return c.text()
+}
+
+// text returns what was read.
+func (c *cleaner) text() *Text {
+	t := &Text{Clean: c.source, source: c.source, edits: c.edits}
+	if c.out != nil {
+		t.Clean = c.copied(len(c.source))
 	}
 	return t
 }
@@ -84,6 +99,9 @@ func (c *cleaner) special(at int) int {
 	case '\r':
 		return c.carriageReturn(at)
 	case '&':
+		if c.shown {
+			return at + 1
+		}
 		if meant, size := c.entity(at); size > 0 {
 			return c.read(at, at+size, meant, entity)
 		}

@@ -42,6 +42,7 @@ type cleaner struct {
 	from   int    // the source before it is in out
 	edits  []edit
 	tabs   int
+	shown  bool  // the text is that which a document shows
 	markup yesno // whether the text has tags
 
 	longest int // characters of the longest line; 0 until somebody asks

@@ -6,7 +6,6 @@
 package flow
 
 import (
-	"plenary/convert/account"
 	"plenary/convert/manuscript"
 	"plenary/diag"
 )
@@ -15,8 +14,12 @@ import (
 type Document struct {
 	// Text is all that the source shows, in the order of its file, in UTF-8: what all
 	// places are places of. Each character that a reader sees on the pages is in it once. Lines
-	// end in line feeds, pages in form feeds where the source knows its pages.
+	// end in line feeds, pages in form feeds where the source knows its pages. Where the author
+	// ended a line, as in an address, it has a vertical tab.
 	Text string
+	// Lines says that the line feeds of Text are the ends of printed lines, at which words
+	// may be broken.
+	Lines bool
 	// Head is the lines of the masthead where the source has them apart from the
 	// text, as in the head of the first page: from the top, and from left to right.
 	Head []*Paragraph
@@ -40,17 +43,30 @@ type Paragraph struct {
 	Heading manuscript.Shown
 	// Centred is whether its lines are centred on the page.
 	Centred manuscript.Shown
-	// Goes on says that the next paragraph of the body is the rest of this one, cut by
-	// the end of a page or a note.
+	// GoesOn says that the next paragraph of the body is the rest of this one.
 	GoesOn bool
+	// Cut is whether the end of a page may have cut it.
+	Cut Cut
 }
+
+// A Cut is what the page shows of a paragraph above the end of a page: whether the next one of the body
+// may be the rest of it.
+type Cut uint8
+
+// The cuts.
+const (
+	NotCut Cut = iota // no page ends there, or the next begins as paragraphs do
+	MayCut            // the next begins as lines do, but so do paragraphs: the words decide
+	IsCut             // the next begins as lines do, and paragraphs do not: it is the rest but for a stop
+)
 
 // A Piece is a part of a paragraph that is set alike and stands together in the source.
 type Piece struct {
-	Source diag.Span // of Document.Text; white space in it is folded to one space
-	Spaced bool      // a space stands before it that the source has not as a character, as at the end of a line
-	Style  manuscript.Style
-	Note   int // 1 + index of the note that it marks; 0: it is no mark
+	Source  diag.Span // of Document.Text; white space in it is folded to one space
+	Spaced  bool      // a space stands before it that the source has not as a character
+	NewLine bool      // a line begins with it, though the source has no character for the end of the one above
+	Style   manuscript.Style
+	Note    int // 1 + index of the note that it marks; 0: it is no mark
 }
 
 // A Table is a table of rows.
@@ -80,13 +96,8 @@ type Note struct {
 // in the text a second time.
 type Furniture struct {
 	Source diag.Span
-	What   string // as a report calls it: "running head", "page number", "footnote rule", "bar code", "job number"
+	What   string // as a report calls it: "bar code"; "" where its form tells: "running head", "page number", "footnote rule", "job number"
 }
 
 func (*Paragraph) block() {}
 func (*Table) block()     {}
-
-// account entry of a furniture.
-func (f Furniture) entry() account.Entry {
-	return account.Entry{Span: f.Source, Fate: account.Furniture, What: f.What}
-}

@@ -8,7 +8,6 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/manuscript"
-	"plenary/convert/printed"
 	"plenary/convert/read/lines/label"
 	"plenary/convert/read/lines/sheet"
 	"plenary/diag"
@@ -36,10 +35,20 @@ func Write(sh *sheet.Sheet, blocks []label.Block, notes label.Apparatus) (*manus
 	p := &placer{Sheet: sh, Apparatus: notes, text: m.Text, blocks: written, lineEnds: w.lineEnds, runs: w.runs}
 	p.placeMarks()
 	m.Marks = p.marks
-	m.Heads = heads(sh.Head, written)
+	opening := make([]int, len(written))
+	for k, b := range written {
+		opening[k] = b.line
+	}
+	m.Heads = Heads(sh.Head, opening)
 	findings = append(w.findings, warnOfForeign(m, sh.Lang)...)
 	findings = append(findings, p.findings...)
 	return m, append(findings, warnOfOthers(sh)...)
+}
+
+// Doubts says where a manuscript has text of another language, and where other resolutions stand
+// on its sheet.
+func Doubts(sh *sheet.Sheet, m *manuscript.Manuscript) diag.List {
+	return append(warnOfForeign(m, sh.Lang), warnOfOthers(sh)...)
 }
 
 // flow writes the blocks, and returns their places in the text.
@@ -84,23 +93,24 @@ func (w *writer) note(n label.Note) manuscript.Note {
 	return written
 }
 
-// heads returns the heads of the resolutions, in order, by the blocks that were written.
-func heads(h sheet.Head, blocks []writtenBlock) []manuscript.Head {
+// Heads returns the heads of the resolutions, in order, by the lines that the blocks of the flow
+// open with.
+func Heads(h sheet.Head, opening []int) []manuscript.Head {
 	if !h.Formula.Known() && !h.Number.Known() {
 		return nil
 	}
-	list := []manuscript.Head{head(h, blocks)}
+	list := []manuscript.Head{head(h, opening)}
 	for _, other := range h.Others {
-		if below := head(other, blocks); below.Number.Known() { // its number is not in a table
+		if below := head(other, opening); below.Number.Known() { // its number is not in a table
 			list = append(list, below)
 		}
 	}
 	return list
 }
 
-func head(h sheet.Head, blocks []writtenBlock) manuscript.Head {
+func head(h sheet.Head, opening []int) manuscript.Head {
 	find := func(line sheet.Index) (k int, opens bool) {
-		return slices.BinarySearchFunc(blocks, line.Line(), func(b writtenBlock, line int) int { return b.line - line })
+		return slices.BinarySearch(opening, line.Line())
 	}
 	// from is the first block from a line on, and at the one that opens with it: a line
 	// may have been taken for one of a table.
@@ -145,22 +155,13 @@ func (w *writer) writeJobNumber(m *manuscript.Manuscript) []sheet.Line {
 		if l.Class != sheet.Furniture || l.Form != sheet.JobNumber || !sheet.IsJobLine(w.LineText(i)) {
 			continue
 		}
-		number := diag.SpanOf(l.Start, l.Start+jobLength(w.LineText(i)))
+		number := diag.SpanOf(l.Start, l.Start+sheet.JobLength(w.LineText(i)))
 		m.Facts = append(m.Facts, manuscript.Fact{Kind: manuscript.JobNumber, Span: w.copy(number)})
 		left := w.Copy().Lines
 		left[i].Start = l.End - len(strings.TrimLeft(w.Src[number.End:l.End], " \t"))
 		return left
 	}
 	return w.Lines
-}
-
-// jobLength returns the length of the job number that the line s begins with, and
-// of its language: "45-03579 (E)".
-func jobLength(s string) int {
-	if end := strings.IndexByte(s, ')'); end >= 0 {
-		return end + 1
-	}
-	return len(printed.FirstWord(s))
 }
 
 // warnOfForeign says where text of another language begins: the volumes of the

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 )
 
@@ -15,7 +16,7 @@ var lineForms = [...]struct {
 	width int
 	is    func(s string) bool
 }{
-	{FootnoteRule, 200, isRule},
+	{FootnoteRule, 200, IsRule},
 	{linkLine, 400, isLink},
 	{barCode, 24, isBarCode},
 	{JobNumber, 32, IsJobLine},
@@ -24,7 +25,10 @@ var lineForms = [...]struct {
 }
 
 // formOf returns the form of furniture that a line has by itself.
-func formOf(s string) Form {
+func formOf(s string, lang *language.Language) Form {
+	if lang.IsNotice(s) {
+		return notice
+	}
 	for _, f := range lineForms {
 		if len(s) <= f.width && f.is(s) {
 			return f.form
@@ -33,8 +37,17 @@ func formOf(s string) Form {
 	return noForm
 }
 
-// isRule reports a line of underscores, the rule above footnotes.
-func isRule(s string) bool {
+// NameOf returns what a report calls a line of furniture, of a source that knows it for one: by its
+// form, or else a running head.
+func NameOf(s string, lang *language.Language) string {
+	if f := formOf(s, lang); f != noForm {
+		return f.String()
+	}
+	return headForm.String()
+}
+
+// IsRule reports a line of underscores, the rule above footnotes.
+func IsRule(s string) bool {
 	const least = 3 // two may be a blank to be filled (case furniture-widths)
 	return len(s) >= least && strings.Trim(s, "_") == ""
 }
@@ -157,3 +170,12 @@ func isJobNumber(s string) bool {
 
 // withoutSpace returns s without the white space in it.
 func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// JobLength returns the length of the job number that the line s begins with, and
+// of its language: "45-03579 (E)".
+func JobLength(s string) int {
+	if end := strings.IndexByte(s, ')'); end >= 0 {
+		return end + 1
+	}
+	return len(printed.FirstWord(s))
+}

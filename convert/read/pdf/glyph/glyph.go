@@ -68,6 +68,7 @@ const (
 	white
 	scanned // invisible text over an image
 	raised  // by the text rise
+	smallCapital
 )
 
 // Italic reports whether the glyph is set in italics: by its font, or slanted by the matrix.

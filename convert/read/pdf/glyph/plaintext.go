@@ -45,6 +45,7 @@ func (d *Document) write() bool {
 
 func (w *writer) writePage(page *Page) {
 	w.page, w.last, w.before = page, nil, 0
+	page.markSmallCapitals()
 	page.Start = w.text.Len()
 	for i := range page.Glyphs {
 		g := &page.Glyphs[i]
@@ -58,7 +59,11 @@ func (w *writer) writePage(page *Page) {
 			w.replace(g, m)
 			continue
 		}
-		w.write(g, g.Text)
+		text := g.Text
+		if g.drawn&smallCapital != 0 {
+			text = strings.ToLower(text)
+		}
+		w.write(g, text)
 	}
 	if w.last != nil {
 		w.text.WriteByte('\n')

@@ -10,8 +10,8 @@ import (
 
 // Options says what is read.
 type Options struct {
-	First, Last int // numbers of pages, from 1; 0: from the first, to the last
-	MaxGlyphs   int // of all pages; 0: DefaultGlyphs
+	Pages     func(number int) bool // whether the page of a number, from 1, is read; nil: all are
+	MaxGlyphs int                   // of all pages; 0: DefaultGlyphs
 }
 
 // DefaultGlyphs is how many glyphs a document may have: those of some 1,200 full pages.
@@ -42,7 +42,7 @@ func Read(file *object.File, o Options) (*Document, error) {
 	c := &canvas{file: file, fonts: newLibrary(file), layers: newLayers(file)}
 	total, parts, work := 0, 0, 0
 	for i := range pages {
-		if number := i + 1; number < o.First || o.Last > 0 && number > o.Last {
+		if o.Pages != nil && !o.Pages(i+1) {
 			continue
 		}
 		d.Pages = append(d.Pages, Page{Number: i + 1, Ref: pages[i].Ref})

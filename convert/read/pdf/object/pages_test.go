@@ -67,6 +67,8 @@ func TestPagesLost(t *testing.T) {
 		{"no catalog", "2 0 obj<</Type/Pages/Kids[4 0 R 3 0 R]/Rotate 90>>endobj 3 0 obj<</Type/Page/Parent 2 0 R>>endobj 4 0 obj<</Type/Page/Parent 2 0 R>>endobj", []int{3, 4}, NoCatalog, true},
 		{"no page tree", "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 4 0 obj<</Type/Page/Rotate 90>>endobj 3 0 obj<</Type/Page/Rotate 90>>endobj", []int{4, 3}, NoCatalog, true},
 		{"a page is lost", "1 0 obj" + catalog + "endobj 2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]>>endobj 3 0 obj<</Type/Page>>endobj trailer<</Root 1 0 R>>", []int{3}, BadTree, true},
+		{"a node is lost", "1 0 obj" + catalog + "endobj 2 0 obj<</Kids[4 0 R 5 0 R]/Rotate 90>>endobj 7 0 obj<</Type/Page/Parent 4 0 R>>endobj 8 0 obj<</Type/Page/Parent 4 0 R>>endobj" +
+			" 6 0 obj<</Type/Pages/Parent 4 0 R/Kids[9 0 R 10 0 R 4 0 R]>>endobj 9 0 obj<</Type/Page/Parent 6 0 R>>endobj 5 0 obj<</Type/Page/Parent 2 0 R>>endobj 11 0 obj<</Type/Page/Parent 10 0 R>>endobj trailer<</Root 1 0 R>>", []int{7, 8, 9, 11, 5}, BadTree, true},
 		{"counted more", "1 0 obj" + catalog + "endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 2>>endobj 3 0 obj<</Type/Page>>endobj trailer<</Root 1 0 R>>", []int{3}, BadTree, true},
 		{"two catalogs", "1 0 obj" + catalog + "endobj 2 0 obj<</Type/Pages/Kids[3 0 R]>>endobj 3 0 obj<</Type/Page>>endobj 5 0 obj<</Type/Catalog/Pages 6 0 R>>endobj 6 0 obj<</Kids[7 0 R]>>endobj 7 0 obj<</Type/Page>>endobj", []int{7}, Truncated, true},
 		{"all is there", "1 0 obj" + catalog + "endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page>>endobj trailer<</Root 1 0 R>>", []int{3}, NoStart, false},

@@ -103,6 +103,10 @@ var scannings = []struct{ name, content, want string }{
 	{"an image without data", "BI /W 4 EI Q", "BI\nQ\n"},
 	{"an image that is none", "BI q Q", "BI\nq\nQ\n"},
 	{"an image that says it is huge", "BI /W 8192 /H 8192 /BPC 16 /CS /CMYK ID ab EI Q", "BI\nQ\n"},
+	{"an image of a colour that is not known", "BI /W 2 /H 2 /BPC 8 /CS /Gull ID ab EI Q", "BI\nQ\n"},
+	{"an image of too many bits", "BI /W 2 /H 2 /BPC 80 /CS /G ID ab EI Q", "BI\nQ\n"},
+	{"an image without a colour", "BI /W 2 /H 2 /BPC 8 ID ab EI Q", "BI\nQ\n"},
+	{"an image of indices", "BI /Width 5 /Height 2 /BitsPerComponent 4 /ColorSpace [/Indexed /DeviceRGB 1 <000000ffffff>] ID EI EI EI EI Q", "BI\nEI\nQ\n"},
 	{"nothing", " \n%\x00", ""},
 }
 

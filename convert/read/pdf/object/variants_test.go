@@ -126,6 +126,7 @@ var variants = []variant{
 	{name: "truncated at 90 %, object streams", tool: "qpdf", args: qpdf("--object-streams=generate"), damage: cutAt(90), repairs: []Kind{NoStart, Truncated}, mayLack: true, fewer: true},
 	{name: "truncated at 90 %, linearised", tool: "qpdf", args: qpdf("--linearize"), damage: cutAt(90), mayLack: true, fewer: true},
 	{name: "an update cut off", damage: func(data []byte) []byte { return append(data, "\n700 0 obj\n<< /Type /Page /Par"...) }, repairs: []Kind{Truncated}, mayLack: true},
+	{name: "cut before the trailer, AES-256", tool: "qpdf", args: append([]string{"--object-streams=disable"}, encrypted("", "256")...), damage: cutFrom("trailer"), repairs: []Kind{NoStart, Truncated}, mayLack: true},
 	{name: "lengths wrong", tool: "qpdf", args: qpdf("--object-streams=disable"), damage: replaced("/Length ", "/Length 1"), repairs: []Kind{BadLength}},
 	{name: "lengths zero", tool: "qpdf", args: qpdf("--object-streams=disable"), damage: replaced("/Length ", "/Langth "), repairs: []Kind{BadLength}},
 
@@ -265,9 +266,14 @@ func TestPasswordNeeded(t *testing.T) {
 		{[]string{"128", "--use-aes=n"}, ""}, {[]string{"128", "--use-aes=y"}, "tern"},
 		{[]string{"256"}, ""}, {[]string{"256"}, "tern"}, {[]string{"256", "--force-R5"}, ""},
 	} {
-		data := variant{tool: "qpdf", args: encrypted("gull", c.bits...)}.make(t, path, "")
+		data := variant{tool: "qpdf", args: append([]string{"--object-streams=disable"}, encrypted("gull", c.bits...)...)}.make(t, path, "")
 		if _, err := Open(data, Options{Password: c.password}); !errors.Is(err, ErrPassword) {
 			t.Errorf("%v, password %q: %v", c.bits, c.password, err)
+		}
+		if lost := cutFrom("trailer"); bytes.Contains(data, []byte("trailer")) && c.bits[0] != "256" {
+			if _, err := Open(lost(bytes.Clone(data)), Options{Password: "gull"}); !errors.Is(err, ErrDamaged) {
+				t.Errorf("%v, without an identifier: %v", c.bits, err)
+			}
 		}
 		data = bytes.ReplaceAll(data, []byte("/Filter /Standard"), []byte("/Filter /Lantern1"))
 		if _, err := Open(data, Options{}); !errors.Is(err, ErrEncryption) || !strings.Contains(err.Error(), "Lantern1") {

@@ -1,0 +1,102 @@
+package pdf
+
+import (
+	"plenary/convert/read/pdf/glyph"
+	"plenary/convert/read/pdf/object"
+	"plenary/diag"
+)
+
+// A Fact is something of a file that its text does not tell.
+type Fact struct {
+	Kind  FactKind
+	Pages []int // their numbers; nil: of the file
+	Count int
+	What  string    // of what: the name of a font, a kind of annotation, what was wrong
+	First diag.Span // where in the text the first is, if it is in the text
+}
+
+// A FactKind is what a fact is about.
+type FactKind uint8
+
+// The kinds.
+const (
+	Repaired   FactKind = iota // the file is damaged; it was mended
+	MayLack                    // the same, and pages may be missing
+	Unread                     // glyphs whose font does not say what they stand for
+	Picture                    // pages that are pictures without text
+	Concealed                  // glyphs that are not shown
+	Annotation                 // annotations and form fields, which are not read
+	Image                      // pictures on pages with text
+	Distrusted                 // pages whose tags are not believed
+	Turned                     // text that does not run as that of its page
+)
+
+// facts gathers what is to be known of a file.
+func facts(file *object.File, doc *glyph.Document) (list []Fact) {
+	add := func(kind FactKind, page, count int, what string) {
+		for i := range list {
+			if f := &list[i]; f.Kind == kind && f.What == what {
+				f.Count += count
+				if n := len(f.Pages); n > 0 && f.Pages[n-1] != page {
+					f.Pages = append(f.Pages, page)
+				}
+				return
+			}
+		}
+		f := Fact{Kind: kind, Count: count, What: what}
+		if page > 0 {
+			f.Pages = []int{page}
+		}
+		list = append(list, f)
+	}
+	for i := range doc.Pages {
+		p := &doc.Pages[i]
+		shown := false
+		for k := range p.Glyphs {
+			g := &p.Glyphs[k]
+			switch g.Fate {
+			case glyph.Placed, glyph.Replaced:
+				shown = shown || !g.Blank
+				if g.Fate == glyph.Placed && g.Angle != 0 && !g.Blank {
+					add(Turned, p.Number, 1, "")
+				}
+			case glyph.Unreadable:
+				add(Unread, p.Number, 1, g.Font.Name)
+			case glyph.Duplicate:
+			default:
+				if !g.Blank {
+					add(Concealed, p.Number, 1, g.Fate.String())
+				}
+			}
+		}
+		if area := imageArea(p); !shown && area > 0.5*p.Width*p.Height {
+			add(Picture, p.Number, 1, "")
+		} else if len(p.Images) > 0 {
+			add(Image, p.Number, len(p.Images), "")
+		}
+		for _, kind := range sortedKeys(p.Annotations) {
+			if kind != "Link" {
+				add(Annotation, p.Number, p.Annotations[kind], kind)
+			}
+		}
+	}
+	for _, problem := range doc.Problems {
+		add(MayLack, problem.Page, 1, problem.What)
+	}
+	for _, r := range file.Repairs() {
+		kind := Repaired
+		if r.MayLack {
+			kind = MayLack
+		}
+		add(kind, 0, r.Times, r.Message)
+	}
+	return list
+}
+
+// imageArea returns the area of the largest image of a page.
+func imageArea(p *glyph.Page) (area float64) {
+	for _, m := range p.Images {
+		area = max(area, float64(m.Right-m.Left)*float64(m.Top-m.Bottom))
+	}
+	return area
+}

@@ -1,0 +1,90 @@
+package pdf
+
+import (
+	"strings"
+
+	"plenary/convert/manuscript"
+	"plenary/convert/read/pdf/glyph"
+)
+
+// A line is glyphs of a page that are drawn one after the other on one baseline, with the marks that
+// stand raised above it.
+type line struct {
+	from, to int     // the glyphs of the page
+	baseline float32 // of most of it
+	size     float32 // the largest
+}
+
+// A setting is how the glyphs of a page are set.
+type setting struct {
+	lines  []line
+	raised []bool // of each glyph: it stands above the line, as the mark of a note does
+}
+
+// Bounds of what stands raised: marks of notes are 0.60 to 0.67 of the body and 3 to 3.5 points above
+// its baseline.
+const (
+	smaller  = 0.8 // of the size of the line: what is raised is smaller than that
+	highest  = 0.7 // of the size of the line: what stands higher is on another line
+	baseline = 0.2 // of the size of the line: glyphs of one line stand no farther apart
+)
+
+// settingOf tells the lines of a page from the order in which its glyphs are drawn.
+func settingOf(p *glyph.Page) setting {
+	s := setting{raised: make([]bool, len(p.Glyphs))}
+	open := false
+	for i := range p.Glyphs {
+		g := &p.Glyphs[i]
+		if g.Fate != glyph.Placed {
+			continue
+		}
+		if open {
+			l := &s.lines[len(s.lines)-1]
+			rise := g.Y - l.baseline
+			switch {
+			case g.Blank, -baseline*l.size <= rise && rise <= baseline*l.size:
+				l.to, l.size = i+1, max(l.size, g.Size)
+				continue
+			case 0 < rise && rise <= highest*l.size && g.Size < smaller*l.size:
+				l.to, s.raised[i] = i+1, true
+				continue
+			case 0 > rise && -rise <= highest*g.Size && l.size < smaller*g.Size && s.isAhead(p, l, g):
+				for k := l.from; k < i; k++ { // what stands at the beginning is raised above the rest
+					s.raised[k] = true
+				}
+				l.to, l.baseline, l.size = i+1, g.Y, g.Size
+				continue
+			}
+		}
+		s.lines = append(s.lines, line{i, i + 1, g.Y, g.Size})
+		open = true
+	}
+	return s
+}
+
+// isAhead reports whether what was drawn of a line is a mark that stands before a glyph: a few
+// glyphs to its left.
+func (s *setting) isAhead(p *glyph.Page, l *line, g *glyph.Glyph) bool {
+	const longest = 6 // glyphs: "(12)" with blanks
+	return l.to-l.from <= longest && p.Glyphs[l.to-1].X <= g.X
+}
+
+// styleOf is how a glyph is set, as far as the page shows it.
+func (s *setting) styleOf(p *glyph.Page, i int) manuscript.Style {
+	g := &p.Glyphs[i]
+	style := manuscript.Style{Raised: shown(s.raised[i])}
+	if !g.Scanned() {
+		style.Italic, style.Bold = shown(g.Italic()), shown(g.Bold())
+	}
+	return style
+}
+
+func shown(is bool) manuscript.Shown {
+	if is {
+		return manuscript.Yes
+	}
+	return manuscript.No
+}
+
+// isSpace reports whether s is white space, or nothing.
+func isSpace(s string) bool { return strings.TrimSpace(s) == "" }

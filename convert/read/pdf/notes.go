@@ -1,0 +1,133 @@
+package pdf
+
+import (
+	"strings"
+
+	"plenary/convert/manuscript"
+	"plenary/convert/read/flow"
+	"plenary/diag"
+)
+
+// marks makes the notes of the document of those of the tree, and finds their marks. The mark of a
+// note that stands in a paragraph is what was raised last before it; that of any other, the next raised
+// sign that names it.
+func (t *tagger) marks() {
+	for _, n := range t.notes {
+		label := t.label(n.body)
+		made := flow.Note{Label: label, Body: n.body, Marker: bare(t.doc.Text[label.Start:label.End])}
+		t.flow.Notes = append(t.flow.Notes, made)
+		if n.anchor == nil || made.Marker == "" {
+			continue
+		}
+		for k := n.pieces - 1; k >= 0; k-- {
+			s := t.pieceText(n.anchor.Pieces[k])
+			if isSpace(s) {
+				continue
+			}
+			if n.anchor.Pieces[k].Note == 0 && bare(s) == made.Marker {
+				n.anchor.Pieces[k].Note = len(t.flow.Notes)
+			}
+			break
+		}
+	}
+	t.otherMarks()
+}
+
+// otherMarks finds the marks of notes that stand in no paragraph, and those that repeat one.
+func (t *tagger) otherMarks() {
+	marked := make([]bool, len(t.flow.Notes))
+	pieces := t.pieces()
+	for _, p := range pieces {
+		if p.Note > 0 {
+			marked[p.Note-1] = true
+		}
+	}
+	byMarker := map[string][]int{} // notes that have a marker, in order
+	for k, n := range t.flow.Notes {
+		if n.Marker != "" {
+			byMarker[n.Marker] = append(byMarker[n.Marker], k)
+		}
+	}
+	for _, p := range pieces {
+		if p.Note > 0 || p.Style.Raised != manuscript.Yes {
+			continue
+		}
+		notes := byMarker[bare(t.pieceText(*p))]
+		for i, k := range notes {
+			if last := i+1 == len(notes); !marked[k] || last {
+				p.Note, marked[k] = k+1, true
+				break
+			}
+		}
+	}
+}
+
+// pieces returns the pieces of the body, in order.
+func (t *tagger) pieces() (pieces []*flow.Piece) {
+	add := func(p *flow.Paragraph) {
+		for i := range p.Pieces {
+			pieces = append(pieces, &p.Pieces[i])
+		}
+	}
+	for _, p := range t.flow.Head {
+		add(p)
+	}
+	for _, b := range t.flow.Body {
+		switch b := b.(type) {
+		case *flow.Paragraph:
+			add(b)
+		case *flow.Table:
+			for _, r := range b.Rows {
+				for _, c := range r.Cells {
+					for _, p := range c.Paragraphs {
+						add(p)
+					}
+				}
+			}
+		}
+	}
+	return pieces
+}
+
+// label takes the number of a note from the beginning of its text.
+func (t *tagger) label(body []*flow.Paragraph) diag.Span {
+	p := body[0]
+	for len(p.Pieces) > 0 && isSpace(t.pieceText(p.Pieces[0])) {
+		p.Pieces = p.Pieces[1:]
+	}
+	if len(p.Pieces) == 0 {
+		return diag.Span{}
+	}
+	first := &p.Pieces[0]
+	s := t.pieceText(*first)
+	from := len(s) - len(strings.TrimLeft(s, " \t\n"))
+	to := len(strings.TrimRight(s, " \t\n"))
+	if first.Style.Raised != manuscript.Yes {
+		to = from + labelLength(s[from:])
+	}
+	label := diag.SpanOf(first.Source.Start+from, first.Source.Start+to)
+	if first.Source.Start = label.End; first.Source.Len() == 0 {
+		p.Pieces = p.Pieces[1:]
+	}
+	return label
+}
+
+// labelLength returns the length of the number of a note that is not raised: figures, or stars, or one
+// letter, with a stop or a bracket.
+func labelLength(s string) int {
+	word, _, _ := strings.Cut(s, " ")
+	sign := bare(word)
+	switch {
+	case sign == "":
+	case strings.Trim(sign, "0123456789") == "", strings.Trim(sign, "*†‡§") == "", len(sign) == 1:
+		return len(word)
+	}
+	return 0
+}
+
+// bare returns the sign of a mark without the white space, the brackets and the stop about it.
+func bare(s string) string {
+	return strings.Trim(strings.TrimRight(strings.TrimSpace(s), "."), "()[] ")
+}
+
+func (t *tagger) pieceText(p flow.Piece) string { return t.doc.Text[p.Source.Start:p.Source.End] }

@@ -1,0 +1,57 @@
+package pdf
+
+import (
+	"maps"
+	"slices"
+
+	"plenary/convert/read/pdf/glyph"
+)
+
+// distrust finds the pages on which the tree is not believed: those where glyphs are neither in
+// it nor marked as artifacts, and those on which its paragraphs run against the page.
+func (d *Document) distrust(t *tagger) {
+	for page := range d.glyphs.Pages {
+		if !t.covers(page) || t.against(page) {
+			t.distrusted = append(t.distrusted, d.glyphs.Pages[page].Number)
+		}
+	}
+	if len(t.distrusted) > 0 {
+		d.Facts = append(d.Facts, Fact{Kind: Distrusted, Pages: t.distrusted, Count: len(t.distrusted)})
+	}
+}
+
+// covers reports whether tree and artifacts have every glyph of a page, but for bar codes.
+func (t *tagger) covers(page int) bool {
+	p := &t.doc.Pages[page]
+	artifact := make([]bool, len(p.Marks)+1)
+	for i, m := range p.Marks {
+		artifact[i+1] = m.Artifact != nil || artifact[m.Parent]
+	}
+	for i := range p.Glyphs {
+		g := &p.Glyphs[i]
+		if g.Fate == glyph.Placed && !g.Blank && !t.taken[page][i] && !artifact[g.Mark] && !g.Font.BarCode {
+			return false
+		}
+	}
+	return true
+}
+
+// against reports whether paragraphs of the tree stand on a page above those that come before them, and
+// do not begin another column.
+func (t *tagger) against(page int) bool {
+	var before *glyph.Glyph
+	for k := range t.first {
+		if t.first[k].page != page || t.last[k].page != page {
+			before = nil
+			continue
+		}
+		first := t.at(t.first[k])
+		if before != nil && first.Y > before.Y+before.Size && first.X < before.X+before.Width {
+			return true
+		}
+		before = t.at(t.last[k])
+	}
+	return false
+}
+
+func sortedKeys(m map[string]int) []string { return slices.Sorted(maps.Keys(m)) }
