@@ -25,6 +25,8 @@ type Document struct {
 	DrawsBlanks bool
 	Problems    []Problem // what could not be read, in the order of the pages
 
+	byNumber map[int]int // indexes of pages, by the numbers of their objects
+
 	gap float32 // from which width on a gap stands for a blank that is not drawn, in sizes
 }
 
@@ -196,14 +198,10 @@ func (p *Page) Contents(stream object.Ref, mcid int) []int32 {
 	return p.contents[content{stream, mcid}]
 }
 
-// PageOf returns the index of the page with this object; false: there is none.
+// PageOf returns the index in Pages of the page with this object; false: there is none.
 func (d *Document) PageOf(ref object.Ref) (index int, ok bool) {
-	for i := range d.Pages {
-		if d.Pages[i].Ref.Number == ref.Number {
-			return i, true
-		}
-	}
-	return 0, false
+	index, ok = d.byNumber[ref.Number]
+	return index, ok
 }
 
 // Fates counts the glyphs of the page by what became of them.
