@@ -54,7 +54,7 @@ type Glyph struct {
 	Size       float32 // of the font as it is seen
 	Angle      float32 // of the baseline in degrees, counterclockwise, above -180 and up to 180
 	Mark       int32   // 1 + the index in Page.Marks of the innermost sequence that it is in; 0: it is in none
-	Start, End int32   // of its text in Document.Text
+	Start, End int32   // of its text in Document.Text, where a small capital is a small letter, and a soft hyphen within a line a hyphen
 	Fate       Fate
 	drawn      drawn
 }
@@ -67,7 +67,6 @@ const (
 	thickened                   // by a line along the outline
 	white
 	scanned // invisible text over an image
-	raised  // by the text rise
 	smallCapital
 )
 

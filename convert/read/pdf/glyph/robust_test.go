@@ -44,6 +44,7 @@ func TestEveryOperator(t *testing.T) {
 func FuzzContent(f *testing.F) {
 	f.Add(everyOperator)
 	f.Add("BT /F1 1e38 Tf 1e38 0 0 1e38 0 0 Tm (ab) Tj ET q 0 0 0 0 0 0 cm BT (a) Tj ET")
+	f.Add("BT /F1 10 Tf 10 50 Td (S) Tj /F1 8 Tf (EA) Tj ( OF LAMPS) Tj ET")
 	f.Add("/X Do /Y Do BT /F7 1 Tf (aaa) Tj ET")
 	f.Fuzz(func(t *testing.T, content string) {
 		file, err := object.Open(everything(content).bytes(), object.Options{})
