@@ -20,11 +20,12 @@ import (
 // text.
 type page struct {
 	facts
-	text  []byte
-	parts [][]part         // by stretch without counterpart: what it has of each line
-	heads map[string][]int // where the lines end that have no counterpart, by what they say
-	total int              // how many pages there are, by what most page numbers say
-	work  int              // bytes of tables that were looked through
+	text   []byte
+	parts  [][]part         // by stretch without counterpart: what it has of each line
+	heads  map[string][]int // where the lines end that have no counterpart, by what they say
+	total  int              // how many pages there are, by what most page numbers say
+	totals int              // how many of them say so
+	work   int              // bytes of tables that were looked through
 }
 
 // facts is what a page must know of the document.
@@ -88,6 +89,9 @@ func newPage(text []byte, left []diag.Span, f facts) *page {
 			}
 		}
 		p.parts = append(p.parts, parts)
+	}
+	if p.total > 0 {
+		p.totals = totals[p.total]
 	}
 	for _, parts := range p.parts {
 		for i := range parts {
@@ -171,8 +175,12 @@ func (p *page) atBreak(from, to int) bool {
 }
 
 // number finds the numbers of pages among the lone numbers: they stand beside
-// other furniture or where a page ends.
+// other furniture or where a page ends. Pages that are numbered with how many there are
+// have no other numbers.
 func (p *page) number() {
+	if p.totals > 1 {
+		return
+	}
 	var lone []*part
 	for _, parts := range p.parts {
 		certain := slices.ContainsFunc(parts, func(t part) bool {

@@ -34,8 +34,9 @@ const (
 		"\fA/RES/199/14 Care of gulls on rocks in the year\n2145\nHorn Keepers\nWestern horn 5\nHorn of the bay 6\n" +
 		"3. Decides further to keep these as well:\n3/4 45-12345\n" +
 		"\fA/RES/199/14 Care of gulls on rocks in the year\n2145\nHorn Keepers\nHorn of the old tower 7\nHorn of the new tower 8\n4/4 45-12345\n"
-	lampHead = `<tr><th><p>Rock</p></th><th><p>Lamps<authorialNote marker="a"><p>As of 3 May 2145.</p></authorialNote></p></th><th><p>Gulls (thousands)</p></th></tr>`
-	hornHead = `<tr><th><p>Horn</p></th><th><p>Keepers</p></th></tr>`
+	lampHead   = `<tr><th><p>Rock</p></th><th><p>Lamps<authorialNote marker="a"><p>As of 3 May 2145.</p></authorialNote></p></th><th><p>Gulls (thousands)</p></th></tr>`
+	titleLines = "\fA/RES/199/14 Care of gulls on rocks in the year\n2145\n"
+	hornHead   = `<tr><th><p>Horn</p></th><th><p>Keepers</p></th></tr>`
 )
 
 // TestRepeatedHeads holds which lines are what heads a table, repeated, and that a head is missed
@@ -66,7 +67,14 @@ func TestRepeatedHeads(t *testing.T) {
 			want: []string{`24:1 "Horn Keepers"`}},
 		"with more": {source: []string{"Horn Keepers\nWestern", "Horn Keepers Lamps\nWestern"},
 			want: []string{`22:1 "Horn Keepers Lamps"`}},
-		"above what is in no such table": {source: []string{"Western horn 5\nHorn of the bay 6", "Horn of the bay 6", "3. Dec", "Western horn 5\n3. Dec"}},
+		"above what is in no such table": {source: []string{"Horn Keepers\nWestern", "Horn Keepers\nNo keeper sleeps at night.\nWestern"},
+			want: []string{`22:1 "Horn Keepers No keeper sleeps at night."`}},
+		"figures": {document: []string{">Horn<", ">2144<", ">Keepers<", ">2145<", ">Horn<", ">2144<", ">Keepers<", ">2145<"},
+			source: []string{"Horn Keepers", "2144 2145", "Horn Keepers", "2144 2145", "Horn Keepers", "2144 2145"},
+			want:   []string{`22:1 "2144 2145"`}},
+		"number below it lost": {source: []string{"Western horn", "7\nWestern horn"}, want: []string{`23:1 "7"`}},
+		"number below it lost, without a title": {source: []string{"Western horn", "7\nWestern horn", titleLines, "\fA/RES/199/14\n", titleLines, "\fA/RES/199/14\n", titleLines, "\fA/RES/199/14\n"},
+			want: []string{`21:1 "7"`}},
 		"row below it lost": {document: []string{"<tr><td><p>Western horn</p></td><td><p>5</p></td></tr>\n", ""},
 			want: []string{`22:1 "Horn Keepers Western horn 5"`}},
 	}
