@@ -93,8 +93,8 @@ func (d *Document) read(file *object.File, o Options) {
 			t := tagged(d.glyphs, root, settings)
 			if d.distrust(t); len(t.distrusted) == 0 {
 				t.cuts()
-				t.marks()
 				t.artifacts()
+				t.marks()
 				d.Flow = t.flow
 				return
 			}
