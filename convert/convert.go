@@ -20,7 +20,6 @@ import (
 	"plenary/convert/account"
 	"plenary/convert/json"
 	"plenary/convert/pdf"
-	"plenary/convert/read"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/validate"
@@ -42,6 +41,8 @@ type Options struct {
 	// output does not depend on the day of its making. (AKN Naming Convention,
 	// clause 4.4; AKN4UN guidelines, Part 1, "FRBRManifestation".)
 	Date resolution.Date
+	// Reading is the choices of how a source is read that is no text.
+	Reading Reading
 	// PDF is the choices of the print edition.
 	PDF pdf.Options
 }
@@ -83,13 +84,14 @@ func Normalise(ctx context.Context, source Source, o Options) (Result, diag.List
 }
 
 // Text returns the text of a source as UTF-8: that which findings of [Convert] and
-// [Normalise] have places in. What is no text is returned as it is.
-func Text(source Source) []byte {
-	decoded, findings := read.Decode(source.Name, source.Data)
+// [Normalise] have places in. how says how it is read when it is no text; what is not
+// read is returned as it is.
+func Text(source Source, how Reading) []byte {
+	text, _, findings := open(source, how)
 	if findings.HasErrors() {
 		return source.Data
 	}
-	return decoded
+	return text
 }
 
 // schema holds the XML against the embedded schema and the rules of the

@@ -45,8 +45,8 @@ func TestStagesAgree(t *testing.T) {
 			first, _ := convert.Normalise(ctx, source, convert.Options{})
 			same(t, "normalise", first.XML, whole.XML)
 			xml := convert.Source{Name: "specimen.xml", Data: whole.XML}
-			check(t, "validate XML", convert.Validate(ctx, xml, validate.Options{}))
-			check(t, "validate JSON", convert.Validate(ctx, convert.Source{Name: "specimen.json", Data: whole.JSON}, validate.Options{}))
+			check(t, "validate XML", convert.Validate(ctx, xml, validate.Options{}, convert.Reading{}))
+			check(t, "validate JSON", convert.Validate(ctx, convert.Source{Name: "specimen.json", Data: whole.JSON}, validate.Options{}, convert.Reading{}))
 			rendered, findings := convert.Render(ctx, xml, convert.Options{})
 			check(t, "render", findings)
 			for _, f := range convert.Formats() {
@@ -135,7 +135,7 @@ func FuzzConvert(f *testing.F) {
 		if findings.HasErrors() {
 			return
 		}
-		again := convert.Validate(context.Background(), convert.Source{Name: "fuzz.json", Data: result.JSON}, validate.Options{})
+		again := convert.Validate(context.Background(), convert.Source{Name: "fuzz.json", Data: result.JSON}, validate.Options{}, convert.Reading{})
 		if err := again.Err(); err != nil {
 			t.Fatal(err)
 		}

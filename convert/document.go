@@ -1,45 +1,62 @@
 package convert
 
 import (
-	"errors"
-
 	"plenary/convert/normalise"
 	"plenary/convert/read"
-	"plenary/convert/read/pdf"
-	"plenary/convert/read/pdf/object"
 	"plenary/diag"
-	"plenary/schema"
 )
 
+// A document is what a reader of files made of a source: of a PDF or a Word file.
+type document struct {
+	text  string
+	known normalise.Source // what it knows beside the text
+	where diag.Pages       // in which page and paragraph a part of the text stands
+}
+
 // open makes of the bytes of a source what is read: its text, and what its reader knows beside.
-func (j *job) open() diag.List {
-	switch read.KindOf(j.source.Data) {
-	case read.PDF:
-		return j.openPDF()
-	}
-	decoded, findings := read.Decode(j.source.Name, j.source.Data)
+func (j *job) open(how Reading) diag.List {
+	text, d, findings := open(j.source, how)
 	if !findings.HasErrors() {
-		j.text = decoded
+		j.text, j.document = text, d
 	}
 	return findings
 }
 
-// openPDF reads a PDF.
-func (j *job) openPDF() (findings diag.List) {
-	d, err := pdf.Read(j.source.Data, pdf.Options{})
-	switch {
-	case errors.Is(err, pdf.ErrNoText):
-		findings.Add(schema.PDFNoText, diag.Span{}, "no page of the PDF shows any text: it is a scan").
-			Hint = "recognise its text first, for example: ocrmypdf FILE OUT.pdf"
-	case errors.Is(err, object.ErrPassword):
-		findings.Add(schema.DocumentEncrypted, diag.Span{}, "%v", err).
-			Hint = "give it with --password-file, or save the file without one"
-	case err != nil:
-		findings.Add(schema.DocumentDamaged, diag.Span{}, "%v", err)
+// open reads a source as what it is. Of extracted text there is no document.
+func open(source Source, how Reading) (text []byte, d *document, findings diag.List) {
+	switch read.KindOf(source.Data) {
+	case read.PDF:
+		d, findings = openPDF(source, how)
+	case read.DOCX:
+		d, findings = openDOCX(source)
+	default:
+		text, findings = read.Decode(source.Name, source.Data)
+		return text, nil, findings
 	}
-	if err != nil {
-		return findings
+	if d != nil {
+		text = []byte(d.text)
 	}
-	j.text, j.known = []byte(d.Text), normalise.Source{Flow: d.Flow, Lines: d.Lines}
-	return findings
+	return text, d, findings
+}
+
+// isText reports whether the source is extracted text.
+func (j *job) isText() bool { return j.document == nil }
+
+// given returns the source that is read, with a text.
+func (j *job) given(text []byte) normalise.Source {
+	var s normalise.Source
+	if j.document != nil {
+		s = j.document.known
+	}
+	s.Text = text
+	return s
+}
+
+// locate fills in the places of findings.
+func (j *job) locate(findings diag.List) {
+	if j.isText() {
+		findings.Locate(j.source.Name, j.text)
+		return
+	}
+	findings.LocateOn(j.source.Name, j.text, j.document.where)
 }

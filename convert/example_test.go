@@ -82,7 +82,7 @@ func ExampleRender() {
 // Documents are recognised by their content: XML or JSON.
 func ExampleValidate() {
 	source := convert.Source{Name: "lamp.xml", Data: []byte("<lamp>\n  <oil></lamp>\n")}
-	for _, f := range convert.Validate(context.Background(), source, validate.Options{}) {
+	for _, f := range convert.Validate(context.Background(), source, validate.Options{}, convert.Reading{}) {
 		fmt.Println(f.Place, f.Severity == diag.Error, f.Rule.Code)
 	}
 	// Output: lamp.xml:2:8 true xml-malformed

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"sync"
 
-	"plenary/convert/normalise"
 	"plenary/diag"
 	"plenary/schema"
 )
@@ -19,8 +18,8 @@ import (
 type job struct {
 	ctx      context.Context
 	source   Source
-	text     []byte           // that the spans of the document model point into
-	known    normalise.Source // what its reader knows beside the text
+	text     []byte    // that the spans of the document model point into
+	document *document // what a reader of files made of the source; nil for a text
 	findings diag.List
 	failed   bool     // an error is about the source or the document
 	missing  []Format // the outputs that cannot be made
@@ -84,7 +83,7 @@ func (j *job) take(findings diag.List) {
 // close ends the job: where the document has an error there are no outputs, and
 // none that its writer could not make.
 func (j *job) close(result Result) (Result, diag.List) {
-	j.findings.Locate(j.source.Name, j.text)
+	j.locate(j.findings)
 	j.findings.Sort()
 	result.Text = j.text
 	for _, f := range Formats() {

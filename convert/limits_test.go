@@ -45,7 +45,7 @@ func TestSameRefusals(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			source := convert.Source{Name: "x.xml", Data: []byte(test.xml)}
-			judged := convert.Validate(context.Background(), source, validate.Options{Layers: validate.RulesLayer})
+			judged := convert.Validate(context.Background(), source, validate.Options{Layers: validate.RulesLayer}, convert.Reading{})
 			result, rendered := convert.Render(context.Background(), source, convert.Options{})
 			_, compared := convert.Compare(context.Background(), source, source)
 			for reader, findings := range map[string]diag.List{"validate": judged, "render": rendered, "diff": compared[:(len(compared)+1)/2]} {

@@ -16,7 +16,7 @@ import (
 
 // normalise runs the stages from text to XML.
 func (j *job) normalise(o Options) (result Result) {
-	shown := j.admit()
+	shown := j.admit(o.Reading)
 	if j.failed {
 		return result
 	}
@@ -28,18 +28,11 @@ func (j *job) normalise(o Options) (result Result) {
 	return result
 }
 
-// given returns the source that is read, with a text.
-func (j *job) given(text []byte) normalise.Source {
-	source := j.known
-	source.Text = text
-	return source
-}
-
 // admit runs the stages that say whether the source is a text that is read, and returns what
 // language it shows.
-func (j *job) admit() (shown guess.Guess) {
-	j.do("decode", j.open)
-	if j.known.Flow == nil && j.known.Lines == nil {
+func (j *job) admit(how Reading) (shown guess.Guess) {
+	j.do("decode", func() diag.List { return j.open(how) })
+	if j.isText() {
 		j.do("markup", func() diag.List { return read.Markup(j.source.Name, j.text) })
 	}
 	j.do("language", func() diag.List {

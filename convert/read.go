@@ -32,11 +32,11 @@ type Pages struct {
 }
 
 // Read runs the first stages of [Normalise] alone: it makes the manuscript of a source. A text
-// that is no resolution has one too. It is an error where the manuscript is not as
-// [manuscript.Check] wants it.
-func Read(ctx context.Context, source Source, route Route) (Pages, diag.List) {
+// that is no resolution has one too. how says how a source is read that is no text. It is an
+// error where the manuscript is not as [manuscript.Check] wants it.
+func Read(ctx context.Context, source Source, route Route, how Reading) (Pages, diag.List) {
 	j := newJob(ctx, source)
-	shown := j.admit()
+	shown := j.admit(how)
 	var pages Pages
 	j.do("text", func() (findings diag.List) {
 		var literal diag.Span

@@ -58,7 +58,7 @@ func TestRead(t *testing.T) {
 // printed returns the print of a source, without whose errors there must be one.
 func printed(t *testing.T, source []byte, route Route) []byte {
 	t.Helper()
-	pages, findings := Read(context.Background(), Source{Name: "in.txt", Data: source}, route)
+	pages, findings := Read(context.Background(), Source{Name: "in.txt", Data: source}, route, Reading{})
 	if findings.HasErrors() {
 		t.Fatalf("%s: %v", route, findings.Err())
 	}
@@ -120,7 +120,7 @@ func FuzzRead(f *testing.F) {
 		if literal {
 			route = RouteLiteral
 		}
-		pages, findings := Read(context.Background(), Source{Name: "in.txt", Data: data}, route)
+		pages, findings := Read(context.Background(), Source{Name: "in.txt", Data: data}, route, Reading{})
 		for _, finding := range findings {
 			if finding.Rule == schema.InternalError {
 				t.Error(finding)
@@ -150,7 +150,7 @@ func TestReadFindings(t *testing.T) {
 		{"another language", context.Background(), strings.Repeat("Le gardien du phare de la côte a rendu compte de la lampe et des mouettes dans la brume. ", 8), schema.LanguageUnsupported, 0},
 		{"no time", ended, "The lamps of the coast", schema.Interrupted, 0},
 	} {
-		pages, findings := Read(c.ctx, Source{Name: c.name, Data: []byte(c.data)}, RouteAuto)
+		pages, findings := Read(c.ctx, Source{Name: c.name, Data: []byte(c.data)}, RouteAuto, Reading{})
 		if got := strings.Count(string(pages.Print()), "\n"); got != c.lines {
 			t.Errorf("%s: %d lines, want %d:\n%s", c.name, got, c.lines, pages.Print())
 		}

@@ -28,3 +28,31 @@ func FormOf(data []byte) Form {
 	}
 	return ""
 }
+
+// A Reading is the choices of how a PDF or a Word file is read; a text is read in one way. Its
+// zero value reads all of a file that is whole and has no password.
+type Reading struct {
+	// Structure is whether the tags of a PDF are believed.
+	Structure Structure
+	// Pages are those of a PDF that are read. A Word file has no pages.
+	Pages PageRange
+	// Password opens an encrypted file. It is no part of what is written down of the
+	// choices.
+	Password string `json:"-"`
+	// AllowRepaired lets a damaged file be read of which pages may be missing, with a
+	// warning instead of an error.
+	AllowRepaired bool
+}
+
+// A Structure is what is made of the structure tree of a tagged PDF. (ISO 32000-1, 14.7.) The
+// zero Structure is [StructureAuto].
+type Structure string
+
+// The choices of a structure.
+const (
+	StructureAuto   Structure = "auto"   // it is believed where it holds what the pages show
+	StructureIgnore Structure = "ignore" // it is not used: the pages are read by where their glyphs stand
+)
+
+// Structures returns all choices of a structure.
+func Structures() []Structure { return []Structure{StructureAuto, StructureIgnore} }

@@ -4,21 +4,22 @@ import (
 	"bytes"
 	"context"
 
-	"plenary/convert/read"
 	"plenary/diag"
 	"plenary/validate"
 )
 
 // Validate holds a document against its schema and the rules: JSON when it
 // begins with a brace or a bracket, and otherwise Akoma Ntoso XML. The source
-// text that the options may name is in any encoding that [Convert] reads.
-func Validate(ctx context.Context, source Source, o validate.Options) diag.List {
+// that the options may name is in any encoding that [Convert] reads; how says how
+// it is read when it is no text.
+func Validate(ctx context.Context, source Source, o validate.Options, how Reading) diag.List {
 	j := newJob(ctx, source)
+	held := newJob(ctx, Source{Name: o.Source.Name, Data: o.Source.Text})
 	if o.Source.Text != nil {
-		j.do("decode", func() (findings diag.List) {
-			name, encoded := o.Source.Name, o.Source.Text
-			o.Source.Text, findings = read.Decode(name, encoded)
-			findings.Locate(name, encoded)
+		j.do("decode", func() diag.List {
+			findings := held.open(how)
+			o.Source.Text = held.text
+			held.locate(findings)
 			return findings
 		})
 	}
@@ -26,7 +27,12 @@ func Validate(ctx context.Context, source Source, o validate.Options) diag.List 
 		if isJSON(source.Data) {
 			return validate.JSON(source.Data)
 		}
-		return validate.XML(source.Data, o)
+		findings := validate.XML(source.Data, o)
+		if !held.isText() {
+			findings.Locate(source.Name, source.Data) // what has no name is of the document, and not of its source
+			held.locate(findings)
+		}
+		return findings
 	})
 	_, findings := j.close(Result{})
 	return findings

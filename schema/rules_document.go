@@ -22,7 +22,7 @@ var (
 	DocumentRepaired = &diag.Rule{
 		Code: "document-repaired", Severity: diag.Error,
 		Title:     "The file is damaged, and pages may be missing",
-		What:      "Speaks when a PDF can be read only by searching it for what its table of objects should have told, or is cut off, and says what was wrong. With --allow-repaired it is a warning.",
+		What:      "Speaks when a PDF can be read only by searching it for what its table of objects should have told, or is cut off, and says what was wrong. With --allow-repaired it is a warning. Where nothing can be missing it is a note.",
 		Why:       "What a damaged file has lost cannot be known from the file.",
 		Authority: "Plenary, promise 1",
 	}
@@ -64,9 +64,23 @@ var (
 	TextHidden = &diag.Rule{
 		Code: "text-hidden", Severity: diag.Warning,
 		Title:     "Text that the document does not show is left out",
-		What:      "Speaks when a Word file has text that is deleted with changes tracked, or hidden, or a PDF has text that is invisible, outside the page or there twice; it says how much, and quotes the first of it.",
+		What:      "Speaks when a Word file has text that is hidden, covered or on no page, or a PDF has text that is invisible, outside the page or there twice; it says how much, and quotes the first of it.",
 		Why:       "The print does not show it either; but whoever checks the result must know that it is in the file.",
-		Authority: "ISO/IEC 29500-1, 17.13.5 and 17.3.2.41; ISO 32000-1, 9.3.6",
+		Authority: "ISO/IEC 29500-1, 17.3.2.41; ISO 32000-1, 9.3.6",
+	}
+	ChangesAccepted = &diag.Rule{
+		Code: "changes-accepted", Severity: diag.Warning,
+		Title:     "Tracked changes are accepted",
+		What:      "Speaks when a Word file has changes that were tracked and neither accepted nor rejected, and says how many: what was put in is read, and what was deleted is left out.",
+		Why:       "Which text was meant cannot be known from the file.",
+		Authority: "ISO/IEC 29500-1, 17.13.5",
+	}
+	ReadingUncertain = &diag.Rule{
+		Code: "reading-uncertain", Severity: diag.Warning,
+		Title:     "Part of the file may be shown otherwise by another program",
+		What:      "Speaks when a Word file has automatic numbers in a format that is not known, characters of an unknown symbol font, marks without notes, notes that are counted anew on each page, or elements that are not known, and says how they were read.",
+		Why:       "Whoever checks the result knows where to compare it with the print.",
+		Authority: "ISO/IEC 29500-1; Plenary, promise 6",
 	}
 	PartUnread = &diag.Rule{
 		Code: "part-unread", Severity: diag.Note,
@@ -85,5 +99,5 @@ var (
 )
 
 var documentRules = []*diag.Rule{
-	DocumentEncrypted, DocumentDamaged, DocumentRepaired, PDFNoText, PDFPageNoText, GlyphUnread, PDFStructureDistrusted, PagesLeftOut, TextHidden, PartUnread, TextApart,
+	DocumentEncrypted, DocumentDamaged, DocumentRepaired, PDFNoText, PDFPageNoText, GlyphUnread, PDFStructureDistrusted, PagesLeftOut, TextHidden, ChangesAccepted, ReadingUncertain, PartUnread, TextApart,
 }

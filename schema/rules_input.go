@@ -17,7 +17,7 @@ var (
 		Title:     "The input is no document that is read",
 		What:      "Speaks when a file is none that is read and holds NUL or other control bytes that no text has, or begins as the files of programs do, and says which: old Word (DOC), a Word file with a password, OpenDocument, RTF, archives, pictures and others. The hint has the command that makes of it what is read.",
 		Why:       "Plenary reads PDF, Word files (DOCX) and texts; what it made of anything else would be no document.",
-		Bad:       "{\\rtf1\\ansi 199/1. Lamps}",
+		Bad:       "{\\rtf1\\ansi 199/1. Lamps}\n\x00\x01\x02\x03",
 		Authority: "Plenary, promise 5",
 	}
 	InputEncoding = &diag.Rule{

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"plenary/convert"
+	"plenary/convert/batch"
 	"plenary/diag"
 	"plenary/schema"
 	"plenary/validate"
@@ -34,7 +35,7 @@ func complete(cmd *cobra.Command) {
 func argument(path string) cobra.CompletionFunc {
 	switch path {
 	case "plenary convert", "plenary normalise", "plenary read":
-		return filesNamed("txt")
+		return filesNamed(sourceExtensions()...)
 	case "plenary validate":
 		return filesNamed("xml", "json")
 	case "plenary render", "plenary diff":
@@ -65,6 +66,8 @@ func value(f *pflag.Flag) cobra.CompletionFunc {
 		return oneOf(formNames()...)
 	case *route:
 		return oneOf(routeNames()...)
+	case *structure:
+		return oneOf(structureNames()...)
 	case *diffForm:
 		return oneOf("text", "json")
 	case *level:
@@ -92,10 +95,18 @@ func place(f *pflag.Flag) cobra.CompletionFunc {
 	switch what, _ := pflag.UnquoteUsage(f); what {
 	case "DIR":
 		return cobra.FixedCompletions(nil, cobra.ShellCompDirectiveFilterDirs)
-	case "FILE", "FOLDER", "TEXT":
+	case "FILE", "FOLDER", "SOURCE":
 		return cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault)
 	}
 	return cobra.NoFileCompletions
+}
+
+// sourceExtensions returns the extensions of sources, without their dots.
+func sourceExtensions() (extensions []string) {
+	for _, extension := range batch.Forms() {
+		extensions = append(extensions, strings.TrimPrefix(extension, "."))
+	}
+	return extensions
 }
 
 // filesNamed completes to files with one of the extensions, and to folders.

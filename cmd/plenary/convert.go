@@ -15,7 +15,7 @@ import (
 )
 
 func (c *command) convert() *cobra.Command {
-	p := production{extensions: batch.Forms(), verb: "convert", make: convert.Convert, view: convert.Normalise, text: convert.Text}
+	p := production{extensions: batch.Forms(), verb: "convert", make: convert.Convert, view: convert.Normalise, text: convert.Text, reading: &reading{}}
 	stream := false
 	cmd := &cobra.Command{
 		Use:   "convert [-o DIR] [--to xml,json,pdf] [-j N] INPUT...",

@@ -18,22 +18,27 @@ func (c *command) normalise() *cobra.Command {
 		output string
 		force  bool
 		date   day
+		how    reading
 		wait   patience
 	)
 	cmd := &cobra.Command{
 		Use:   "normalise [-o FILE] INPUT",
-		Short: "Text to Akoma Ntoso XML, the first stage alone",
-		Long: `Normalise turns the text of one resolution into Akoma Ntoso XML and proves that
-nothing was lost. The XML goes to the standard output, or to FILE; it is not
-held against the schema: that is the work of "plenary validate". INPUT is a
-file, or "-" for the standard input. A FILE that is the INPUT, or that Plenary has
-not made, is not overwritten without --force; a pipe or a device is written to.`,
+		Short: "PDF, Word or text to Akoma Ntoso XML, the first stage alone",
+		Long: `Normalise turns one resolution, in PDF, in Word or as text, into Akoma Ntoso XML
+and proves that nothing was lost. The XML goes to the standard output, or to FILE;
+it is not held against the schema: that is the work of "plenary validate". INPUT
+is a file, or "-" for the standard input. A FILE that is the INPUT, or that Plenary
+has not made, is not overwritten without --force; a pipe or a device is written
+to.`,
 		Example: "  plenary normalise lighthouses.txt | plenary validate -",
 		Args:    takes("one INPUT: a file or -", 1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			var o convert.Options
 			var err error
 			if o.Date, err = c.markup(date); err != nil {
+				return err
+			}
+			if o.Reading, err = c.readingOf(how, wait); err != nil {
 				return err
 			}
 			inputs := []batch.Input{batch.File(args[0], c.in)}
@@ -56,6 +61,7 @@ not made, is not overwritten without --force; a pipe or a device is written to.`
 	cmd.Flags().StringVarP(&output, "output", "o", "-", "`FILE` of the XML; - is the standard output")
 	addForce(cmd.Flags(), &force)
 	date.addTo(cmd.Flags())
+	how.addTo(cmd.Flags())
 	wait.addTo(cmd.Flags())
 	return cmd
 }

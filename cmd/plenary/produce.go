@@ -19,11 +19,11 @@ import (
 // A production is what convert and render have in common: each makes outputs
 // in a folder from many inputs.
 type production struct {
-	extensions []string                    // of the files that are taken from a folder
-	verb       string                      // what it does, for what depends on it
-	make       batch.Make                  // the stages
-	view       batch.Make                  // those that a page shows again; nil where there is no such page
-	text       func(convert.Source) []byte // that findings have places in
+	extensions []string                                     // of the files that are taken from a folder
+	verb       string                                       // what it does, for what depends on it
+	make       batch.Make                                   // the stages
+	view       batch.Make                                   // those that a page shows again; nil where there is no such page
+	text       func(convert.Source, convert.Reading) []byte // that findings have places in
 
 	dir         string
 	to          formats
@@ -31,6 +31,7 @@ type production struct {
 	jobs        count
 	files       choice
 	edition     edition
+	reading     *reading // of sources; nil where there are none that are read
 	report      reporting
 	reports     reportForms
 	share       string
@@ -64,6 +65,9 @@ func (p *production) addTo(flags *pflag.FlagSet) {
 	flags.Var(&p.to, "to", "formats of the outputs, with commas between")
 	flags.VarP(&p.jobs, "jobs", "j", "inputs at a time; without it one for each processor")
 	p.files.addTo(flags)
+	if p.reading != nil {
+		p.reading.addTo(flags)
+	}
 	p.edition.addTo(flags)
 	p.date.addTo(flags)
 	p.report.form.addTo(flags)
@@ -87,6 +91,11 @@ func (p *production) options(c *command) (o convert.Options, err error) {
 	o.To = p.to
 	ctx, cancel := p.limits.time.within(c.ctx)
 	defer cancel()
+	if p.reading != nil {
+		if o.Reading, err = p.reading.choices(ctx); err != nil {
+			return o, err
+		}
+	}
 	o.PDF, err = p.edition.options(ctx)
 	return o, err
 }
@@ -139,7 +148,8 @@ func (c *command) work(p production, o convert.Options, share batch.Share, found
 		return err
 	}
 	job := batch.Job{
-		Inputs: found, Command: p.verb, Make: p.make, Text: p.text, Options: o, Recipe: recipe, Workers: p.jobs.orProcessors(), Limits: p.limits.batch(),
+		Inputs: found, Command: p.verb, Make: p.make, Options: o, Recipe: recipe, Workers: p.jobs.orProcessors(), Limits: p.limits.batch(),
+		Text:  func(source convert.Source) []byte { return p.text(source, o.Reading) },
 		Reach: p.reach, Prune: p.prune, Force: p.force, FailFast: p.failFast, Emit: teller.tell,
 	}
 	if slices.Contains(p.reports, batch.HTMLReport) {

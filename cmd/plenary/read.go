@@ -13,12 +13,13 @@ import (
 
 func (c *command) read() *cobra.Command {
 	way := route(convert.RouteAuto)
+	var how reading
 	var wait patience
 	cmd := &cobra.Command{
 		Use:   "read [--route ROUTE] INPUT",
-		Short: "What Plenary takes to be on the pages of a text, for whoever looks for a mistake",
-		Long: `Read shows the manuscript of a text: paragraphs, tables and notes in reading
-order, before anyone asks what they mean. Each line has what it is about, its
+		Short: "What Plenary takes to be on the pages of a document, for whoever looks for a mistake",
+		Long: `Read shows the manuscript of a PDF, a Word file or a text: paragraphs, tables and
+notes in reading order, before anyone asks what they mean. Each line has what it is about, its
 place in the text (LINE:COLUMN-LINE:COLUMN), and the words in quotes; each run of
 words has its style, I, B and R for italic, bold and raised, "-" for what it is
 not, and "?" for what the source does not show. Last comes what was left out. A
@@ -27,13 +28,17 @@ standard input.`,
 		Example: "  plenary read lighthouses.txt\n  plenary read --route literal lighthouses.txt | grep '^left'",
 		Args:    takes("one INPUT: a file or -", 1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			reading, err := c.readingOf(how, wait)
+			if err != nil {
+				return err
+			}
 			report := c.newReport(reporting{form: text}, "read")
 			type shown struct {
 				pages convert.Pages
 				text  []byte
 			}
-			err := batch.Each(c.ctx, []batch.Input{batch.File(args[0], c.in)}, 1, limits{time: wait}.batch(), func(ctx context.Context, _ batch.Input, source convert.Source) (shown, diag.List) {
-				pages, findings := convert.Read(ctx, source, convert.Route(way))
+			err = batch.Each(c.ctx, []batch.Input{batch.File(args[0], c.in)}, 1, limits{time: wait}.batch(), func(ctx context.Context, _ batch.Input, source convert.Source) (shown, diag.List) {
+				pages, findings := convert.Read(ctx, source, convert.Route(way), reading)
 				return shown{pages, pages.Print()}, findings
 			}, func(in batch.Input, made shown, findings diag.List) {
 				_, _ = c.out.Write([]byte(diag.Visible(string(made.text)))) // the stream remembers the error
@@ -46,6 +51,7 @@ standard input.`,
 		},
 	}
 	cmd.Flags().Var(&way, "route", "way from the text to its manuscript: "+strings.Join(routeNames(), ", ")+"; literal repairs nothing")
+	how.addTo(cmd.Flags())
 	wait.addTo(cmd.Flags())
 	return cmd
 }

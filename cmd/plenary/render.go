@@ -7,7 +7,7 @@ import (
 )
 
 func (c *command) render() *cobra.Command {
-	p := production{extensions: []string{".xml"}, verb: "render", make: convert.Render, text: func(xml convert.Source) []byte { return xml.Data }}
+	p := production{extensions: []string{".xml"}, verb: "render", make: convert.Render, text: func(xml convert.Source, _ convert.Reading) []byte { return xml.Data }}
 	cmd := &cobra.Command{
 		Use:   "render [-o DIR] [--to pdf,json,xml] FILE.xml...",
 		Short: "Akoma Ntoso XML to PDF, JSON and canonical XML",

@@ -12,8 +12,8 @@ import (
 	"plenary/validate"
 )
 
-// A sourceText is the value of --source: the text that a document must hold, or
-// a folder that has one for each document, under the document's name.
+// A sourceText is the value of --source: the source whose text a document must
+// hold, or a folder that has one for each document, under the document's name.
 type sourceText string
 
 // sourceOf returns the source of an input. A finding tells why there is none.
@@ -23,7 +23,7 @@ func (c *command) sourceOf(ctx context.Context, path sourceText, in batch.Input)
 	}
 	name := string(path)
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		name = filepath.Join(name, in.Stem+".txt")
+		name = sourceIn(name, in.Stem)
 	}
 	from := batch.File(name, c.in)
 	source, findings := from.Read(ctx, batch.DefaultSize)
@@ -33,12 +33,27 @@ func (c *command) sourceOf(ctx context.Context, path sourceText, in batch.Input)
 	return validate.Source{Name: from.Name, Text: source.Data}, findings
 }
 
+// sourceIn returns the path of the source of a document in a folder: that from
+// which convert would have made it. Where there is none it names the text that is
+// missing.
+func sourceIn(folder, stem string) (path string) {
+	for _, extension := range batch.Forms() {
+		path = filepath.Join(folder, stem+extension)
+		if _, err := os.Stat(path); err == nil {
+			break
+		}
+	}
+	return path
+}
+
 // textsOf returns the texts that findings about a document and its source have
 // places in. Excerpts are shown of what is UTF-8.
-func textsOf(document convert.Source, source validate.Source) diag.Sources {
+func textsOf(document convert.Source, source validate.Source, how convert.Reading) diag.Sources {
 	texts := diag.Sources{document.Name: document.Data}
-	if utf8.Valid(source.Text) && source.Text != nil {
-		texts[source.Name] = source.Text
+	if source.Text != nil {
+		if text := convert.Text(convert.Source{Name: source.Name, Data: source.Text}, how); utf8.Valid(text) {
+			texts[source.Name] = text
+		}
 	}
 	return texts
 }

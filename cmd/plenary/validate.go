@@ -18,6 +18,7 @@ type validation struct {
 	layers validate.Layer
 	schema string
 	source sourceText
+	how    reading // of the source
 	rules  ruleSettings
 	known  string // the path of the baseline
 	record string // that of the one to be written
@@ -31,14 +32,15 @@ type validation struct {
 func (c *command) validate() *cobra.Command {
 	var v validation
 	cmd := &cobra.Command{
-		Use:   "validate [--format FORMAT] [--layers LAYERS] [--schema XSD|official] [--source TEXT] [--rule CODE=SEVERITY]... FILE...",
+		Use:   "validate [--format FORMAT] [--layers LAYERS] [--schema XSD|official] [--source SOURCE] [--rule CODE=SEVERITY]... FILE...",
 		Short: "Akoma Ntoso XML or JSON against the schema and the rules",
 		Long: `Validate holds documents against the schema and the rules of the profile: JSON
 when a document begins with a brace or a bracket, and otherwise Akoma Ntoso XML.
 A FILE may also be a folder (every .xml and .json file below it), a pattern, a
 list @LIST of them, a line each, or "-" for the standard input. With --schema, the XML is held against that XSD
 instead of the embedded one. With --source, the text of the XML, whoever made
-it, is held against that TEXT: what is missing, added, changed or elsewhere.
+it, is held against that SOURCE, a PDF, a Word file or a text: what is missing,
+added, changed or elsewhere.
 
 A finding below --severity is as good as none. Of the others, one that is at
 least as severe as --fail-on makes the exit status 1, whether --max lets it be
@@ -73,7 +75,8 @@ func (v *validation) addTo(flags *pflag.FlagSet) {
 	flags.StringVar(&v.config, "config", "", "`FILE` of settings; without it the nearest "+configName)
 	flags.Var(&v.layers, "layers", "what to judge by, with commas between: schema, profile, rules, conservation; without it all that apply")
 	flags.StringVar(&v.schema, "schema", "", "`XSD` to validate XML against, or \""+officialSchema+"\"; without it the embedded profile")
-	flags.StringVar((*string)(&v.source), "source", "", "`TEXT` that the XML must hold, wholly and nothing else; a folder holds one, NAME.txt, for each NAME.xml")
+	flags.StringVar((*string)(&v.source), "source", "", "`SOURCE` whose text the XML must hold, wholly and nothing else: a PDF, a Word file or a text; a folder holds one, NAME.docx, .docm, .pdf or .txt, for each NAME.xml")
+	v.how.addTo(flags)
 	flags.Var(&v.rules, "rule", "severity of a rule: error, warning, note or off; may be given again for others")
 	flags.Var(&v.report.severity, "severity", "report findings from this SEVERITY up: error, warning or note")
 	flags.Var(&v.report.failOn, "fail-on", "exit with status 1 for reported findings from this SEVERITY up")
@@ -108,6 +111,10 @@ func (c *command) judge(v *validation, flags *pflag.FlagSet, args []string) erro
 			return err
 		}
 	}
+	how, err := v.how.choices(ctx)
+	if err != nil {
+		return err
+	}
 	report := c.newReport(v.report, "valid")
 	if report.known, err = openBaseline(ctx, v.known); err != nil {
 		return err
@@ -125,6 +132,10 @@ func (c *command) judge(v *validation, flags *pflag.FlagSet, args []string) erro
 		}
 		o := o
 		o.Source = text
-		return textsOf(document, text), convert.Validate(ctx, document, o)
+		findings = convert.Validate(ctx, document, o, how)
+		if len(findings) == 0 {
+			return nil, nil
+		}
+		return textsOf(document, text, how), findings
 	})
 }

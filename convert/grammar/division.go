@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"plenary/convert/manuscript"
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
 )
@@ -11,13 +12,31 @@ import (
 // two numbers of one list is no division.
 func (g *grammar) opensDivision(o *outline) bool {
 	s := g.peek()
-	if _, level := g.lang.DivisionNumber(s); level != "" {
+	if _, level := g.divisionNumber(g.at); level != "" {
 		return true
 	}
 	if g.titlesNext(s, o) {
 		return true
 	}
 	return g.isHeading(g.at) && g.peekAt(1) != "" && !g.lang.Closes(g.peekAt(1)) && !g.isListed() && !o.counts(g.nextLabel())
+}
+
+// divisionNumber reads the number of a heading, block i. Where the source shows that it is one, whatever
+// number it opens with is its number.
+func (g *grammar) divisionNumber(i int) (length int, level printed.Level) {
+	s := g.textOf(g.blocks[i])
+	length, level = g.lang.DivisionNumber(s)
+	if level != "" || g.ranked(i) != manuscript.Yes {
+		return length, level
+	}
+	switch l := g.lang.LabelOf(s); l.Degree {
+	case printed.NoDegree, printed.Bullet:
+		return 0, ""
+	case printed.Arabic:
+		return len(l.Text), printed.LevelChapter
+	default:
+		return len(l.Text), printed.LevelDivision
+	}
 }
 
 // isListed reports whether the next block is a line of a list: of lines that
@@ -37,8 +56,7 @@ func (g *grammar) isListed() bool {
 // division = number? heading.
 func (g *grammar) division() *resolution.Division {
 	b := g.next()
-	s := g.textOf(b)
-	length, level := g.lang.DivisionNumber(s)
+	length, level := g.divisionNumber(g.at - 1)
 	if level == "" {
 		return &resolution.Division{Span: b.Span, Level: printed.LevelDivision, Heading: g.plain(b)}
 	}

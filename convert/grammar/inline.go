@@ -18,7 +18,7 @@ func (g *grammar) paragraph(from, to, lead int) *resolution.P {
 // italics, references, and notes where their marks stand.
 func (g *grammar) inline(from, to, lead int) []resolution.Inline {
 	if lead > 0 {
-		content := []resolution.Inline{italic(g.inline(from, from+lead, 0))}
+		content := []resolution.Inline{&resolution.Emphasis{Style: g.leadStyle(from), Content: g.inline(from, from+lead, 0)}}
 		if from+lead == to {
 			return content // a mark at its end is in it
 		}
@@ -34,10 +34,6 @@ func (g *grammar) inline(from, to, lead int) []resolution.Inline {
 		return content // a mark at its end is in the last stretch
 	}
 	return g.appendText(content, from, to)
-}
-
-func italic(content []resolution.Inline) resolution.Inline {
-	return &resolution.Emphasis{Style: resolution.Italic, Content: content}
 }
 
 // appendText appends the text [from, to) with the notes whose marks stand in

@@ -10,7 +10,7 @@ import (
 // leadOfNumbered returns the length of the leading phrase of a numbered
 // paragraph. In an annexed text only those have one that open as in a resolution.
 func (g *grammar) leadOfNumbered(kind bodyText, from, to int) int {
-	if lead, shown := g.italics(from, to); shown {
+	if lead, shown := g.setApart(from, to); shown {
 		return lead
 	}
 	s := g.m.Text[from:to]
@@ -23,7 +23,7 @@ func (g *grammar) leadOfNumbered(kind bodyText, from, to int) int {
 // leadOfText returns the length of the leading phrase of a paragraph without
 // number. The one paragraph of a resolution has one also with an unknown verb.
 func (g *grammar) leadOfText(kind bodyText, b block, o *outline) int {
-	if lead, shown := g.italics(b.Start, b.End); shown {
+	if lead, shown := g.setApart(b.Start, b.End); shown {
 		return lead
 	}
 	s := g.textOf(b)
@@ -43,7 +43,7 @@ func (g *grammar) leadOfText(kind bodyText, b block, o *outline) int {
 // italics: its title, or in an annexed text the name before the colon of an
 // entry, "Description: ...".
 func (g *grammar) leadOfPoint(kind bodyText, l printed.Label, from, to int) int {
-	if lead, shown := g.italics(from, to); shown {
+	if lead, shown := g.setApart(from, to); shown {
 		return lead
 	}
 	s := g.m.Text[from:to]
@@ -82,7 +82,7 @@ func (g *grammar) introduced(l printed.Label) bool {
 // another organ would set more of it in italics, as this one does at times, both
 // readings are told.
 func (g *grammar) readPhrase(from, to int) int {
-	if lead, shown := g.italics(from, to); shown {
+	if lead, shown := g.setApart(from, to); shown {
 		return lead
 	}
 	s := g.m.Text[from:to]

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plenary/convert/manuscript"
+	"plenary/convert/resolution"
 )
 
 // What the source shows of how its text is set decides; where it shows nothing, the words do.
@@ -37,31 +38,44 @@ func (g *grammar) ranked(i int) manuscript.Shown {
 	return manuscript.Unknown
 }
 
-// italics returns how much of the text [from, to) is set in italics at its beginning, without the
-// stop at its end. A whole paragraph in italics has no leading phrase, and neither has a text
+// setApart returns how much of the text [from, to) is set in italics or bold letters at its beginning,
+// without the stop at its end. A whole paragraph that is set so has no leading phrase, and neither has one
 // that opens otherwise. It is shown where the source shows of all the text how it is set.
-func (g *grammar) italics(from, to int) (lead int, shown bool) {
+func (g *grammar) setApart(from, to int) (lead int, shown bool) {
 	const longest = 8 // words: a title of a few words may be all in italics; a longer paragraph is set so for another reason
-	end, upright := from, false
-	i := sort.Search(len(g.m.Runs), func(i int) bool { return g.m.Runs[i].At+g.m.Runs[i].Len > from })
-	for ; i < len(g.m.Runs) && g.m.Runs[i].At < to; i++ {
+	end, plain := from, false
+	for i := g.runAt(from); i < len(g.m.Runs) && g.m.Runs[i].At < to; i++ {
 		r := g.m.Runs[i]
 		blank := strings.TrimSpace(g.m.Text[max(r.At, from):min(r.At+r.Len, to)]) == ""
 		switch {
 		case r.Style.Italic == manuscript.Unknown:
 			return 0, false
-		case upright || blank:
-		case r.Style.Italic == manuscript.Yes:
+		case plain || blank:
+		case r.Style.Italic == manuscript.Yes || r.Style.Bold == manuscript.Yes:
 			end = min(r.At+r.Len, to)
 		case r.Style.Raised == manuscript.Yes:
 		default:
-			upright = true
+			plain = true
 		}
 	}
 	s := g.m.Text[from:end]
-	if !upright && g.lang.HasWords(s, longest+1) {
+	if !plain && g.lang.HasWords(s, longest+1) {
 		return 0, true
 	}
 	words := g.lang.WithoutPauses(strings.TrimRight(s, " "))
 	return len(strings.TrimRight(words, " ")), true
+}
+
+// leadStyle returns the style of the leading phrase that begins at from: italics, unless the source shows that
+// it is bold and not in italics.
+func (g *grammar) leadStyle(from int) resolution.Style {
+	if i := g.runAt(from); i < len(g.m.Runs) && g.m.Runs[i].Style.Bold == manuscript.Yes && g.m.Runs[i].Style.Italic == manuscript.No {
+		return resolution.Bold
+	}
+	return resolution.Italic
+}
+
+// runAt returns the index of the run that a byte of the text is in, or of the first behind it.
+func (g *grammar) runAt(at int) int {
+	return sort.Search(len(g.m.Runs), func(i int) bool { return g.m.Runs[i].At+g.m.Runs[i].Len > at })
 }

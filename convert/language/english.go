@@ -184,6 +184,7 @@ var English = &Language{
 	dateOf:      "of",
 
 	masthead: masthead{
+		notices:      []string{"Please recycle"},
 		publisher:    "United Nations",
 		distribution: "Distr.",
 		original:     "Original:",

@@ -140,3 +140,6 @@ func (l *Language) Organ(s string) printed.OrganCode {
 	}
 	return ""
 }
+
+// IsNotice reports whether s is a notice of the printer, as stands beside the bar code of a first page.
+func (l *Language) IsNotice(s string) bool { return slices.Contains(l.masthead.notices, s) }

@@ -62,7 +62,7 @@ func normalise(text []byte) func() diag.List {
 // read makes the manuscript of a text and prints it.
 func read(text []byte) func() diag.List {
 	return func() diag.List {
-		pages, findings := convert.Read(context.Background(), convert.Source{Name: "text", Data: text}, convert.RouteAuto)
+		pages, findings := convert.Read(context.Background(), convert.Source{Name: "text", Data: text}, convert.RouteAuto, convert.Reading{})
 		_, _ = io.Discard.Write(pages.Print())
 		return findings
 	}

@@ -38,7 +38,7 @@ type Document struct {
 	// Flow is the text with its paragraphs, tables and notes. Its Text is, a line each, the lines
 	// of the head of the first page, the paragraphs of the body, those of the notes,
 	// and those of the other heads and feet of pages, each of them once. A tab is a tab in it, and
-	// a break of line, column or page a line feed.
+	// a break of line, column or page a vertical tab.
 	Flow flow.Document
 	// Facts are what else is to be known of the file, in the order of their kinds.
 	Facts []Fact

@@ -32,6 +32,7 @@ const (
 	Instruction                   // text inside of the instruction of a field (17.16.5), left out
 	OtherBranch                   // text that alternate content has for other programs only (ECMA-376-3, 9), left out
 	Ignored                       // text in elements of other programs that the file lets one ignore (ECMA-376-3, 7.2), left out
+	Misplaced                     // text where the format has none, in properties and the like, left out
 	Covered                       // text in cells that a merged cell covers (17.4.84), left out
 	Unlinked                      // heads and feet that no page shows (17.10), left out
 	NoteRule                      // lines between text and notes that are typed (17.11.23), left out
@@ -55,14 +56,44 @@ const (
 	UnmarkedNote                  // notes without a mark in the text
 	MissingNote                   // marks without a note
 	RepeatedNote                  // notes that are marked more than once
+	PageNumber                    // numbers of pages that a program left in fields, left out
 	numberOfKinds
 )
 
 var factNames = [...]string{
-	"tracked insertions", "tracked deletions", "hidden text", "comments", "placeholders", "field instructions", "other branches of alternate content", "ignorable elements", "ignorable elements",
-	"covered cells", "heads and feet of no page", "typed footnote rules", "text boxes", "WordArt", "nested tables", "ruby", "formulas", "embedded objects", "pictures",
-	"unread parts", "external content", "unknown elements", "namespaces to be understood", "capitals", "symbols", "unknown symbols", "unknown number formats",
-	"fields without result", "notes numbered by page", "notes without a mark", "marks without a note", "notes marked twice",
+	Inserted:      "tracked insertions",
+	Deleted:       "tracked deletions",
+	Hidden:        "hidden text",
+	Comment:       "comments",
+	Placeholder:   "placeholders",
+	Instruction:   "field instructions",
+	OtherBranch:   "other branches of alternate content",
+	Ignored:       "ignorable elements",
+	Misplaced:     "misplaced text",
+	Covered:       "covered cells",
+	Unlinked:      "heads and feet of no page",
+	NoteRule:      "typed footnote rules",
+	TextBox:       "text boxes",
+	WordArt:       "WordArt",
+	Nested:        "nested tables",
+	Ruby:          "ruby",
+	Formula:       "formulas",
+	Object:        "embedded objects",
+	Picture:       "pictures",
+	Unread:        "unread parts",
+	External:      "external content",
+	Unknown:       "unknown elements",
+	MustKnow:      "namespaces to be understood",
+	Capitals:      "capitals",
+	Symbols:       "symbols",
+	UnknownSymbol: "unknown symbols",
+	NumberFormat:  "unknown number formats",
+	NoResult:      "fields without result",
+	PageNotes:     "notes numbered by page",
+	UnmarkedNote:  "notes without a mark",
+	MissingNote:   "marks without a note",
+	RepeatedNote:  "notes marked twice",
+	PageNumber:    "numbers of pages",
 }
 
 // String returns the kind in a few words.

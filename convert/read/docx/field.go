@@ -5,11 +5,11 @@ import "strings"
 // A field is a complex field that is open: first its instruction is read, then what it
 // shows (17.16.18).
 type field struct {
-	end         *node // the character that ends it
-	instruction strings.Builder
-	separator   *node // the character behind its instruction; nil of a field without result
-	shows       bool  // the text that comes is its result
-	start       int   // of the result, in bytes of the text
+	end          *node // the character that ends it
+	instruction  strings.Builder
+	separator    *node // the character behind its instruction; nil of a field without result
+	shows        bool  // the text that comes is its result
+	numbersPages bool  // its result is the number of a page, as it was when the file was saved
 }
 
 // name returns what kind of field it is, in capitals: "PAGE".
@@ -58,10 +58,14 @@ func (m *matcher) walk(n *node) {
 			m.mark(c)
 		case "w:del", "w:moveFrom":
 			// left out, with what they begin
+		case "w:sdt":
+			if !c.child("w:sdtPr").on("w:showingPlcHdr") {
+				m.walk(c)
+			}
 		case "mc:AlternateContent":
 			m.walk(chosen(c))
 		default:
-			if c.first != nil {
+			if c.first != nil && !strings.HasPrefix(c.name, ignoredSpace) {
 				m.walk(c)
 			}
 		}
@@ -85,7 +89,7 @@ func (m *matcher) mark(c *node) {
 	}
 }
 
-// pageFields are the fields whose result is the number of a page (17.16.5).
+// pageFields are the fields whose result is the number of a page or a section (17.16.5).
 var pageFields = map[string]bool{"PAGE": true, "NUMPAGES": true, "SECTIONPAGES": true, "SECTION": true}
 
 // silentFields are those without a result that show nothing, or nothing on the page.

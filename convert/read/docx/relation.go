@@ -59,7 +59,7 @@ func resolve(dir, target string) string {
 // A pack is a package of which trees are made.
 type pack struct {
 	*archive
-	elements int // that trees may still have
+	nodes int // that trees may still have
 }
 
 // tree returns the tree of a part.

@@ -17,7 +17,6 @@ func (s *story) inlineElement(l *line, c *node) {
 	switch c.name {
 	case "w:r":
 		s.run(l, c)
-	case "w:pPr", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr":
 	case "w:t", "m:t", "a:t":
 		own := runProps{}
 		set := s.styles.resolveRun(s.tableRun(), l.style, &own)
@@ -27,7 +26,7 @@ func (s *story) inlineElement(l *line, c *node) {
 	case "w:subDoc":
 		s.unread("sub-document", c)
 	default:
-		if c.hasText() {
+		if c.hasText() && !textless[c.name] {
 			s.tell(Unknown, c)
 			s.inline(l, c)
 		}
@@ -36,9 +35,11 @@ func (s *story) inlineElement(l *line, c *node) {
 
 // simpleField visits the result of a field whose instruction is an attribute (17.16.19).
 func (s *story) simpleField(n *node, visit func(*node)) {
-	f := &field{shows: true, start: len(s.text)}
+	f := &field{}
 	f.instruct(n.attr("w:instr"))
 	s.fields = append(s.fields, f)
+	s.silent++
+	s.show(f)
 	depth := len(s.fields)
 	s.each(n, visit)
 	if len(s.fields) >= depth {
@@ -58,12 +59,22 @@ func (s *story) close(from int) {
 		if !f.shows {
 			s.silent--
 		}
-	}
-	f := s.fields[from]
-	if pageFields[f.name()] && f.start < len(s.text) && f.shows {
-		s.pages = append(s.pages, diag.Span{Start: f.start, End: len(s.text)})
+		if f.numbersPages {
+			s.numbers--
+		}
+		delete(s.open, f.end)
+		delete(s.open, f.separator)
 	}
 	s.fields = s.fields[:from]
+}
+
+// show begins the result of a field.
+func (s *story) show(f *field) {
+	f.shows = true
+	s.silent--
+	if f.numbersPages = pageFields[f.name()]; f.numbersPages {
+		s.numbers++
+	}
 }
 
 // fieldChar goes on to the next part of a complex field.
@@ -74,27 +85,23 @@ func (s *story) fieldChar(l *line, c *node, set *runProps) {
 		if !ok {
 			return // it has no end
 		}
+		s.open[ends.end] = len(s.fields)
+		if ends.separator != nil {
+			s.open[ends.separator] = len(s.fields)
+		}
 		s.fields = append(s.fields, &field{end: ends.end, separator: ends.separator})
 		s.silent++
 		s.formField(l, c, set)
 	case "separate":
-		for _, f := range s.fields {
-			if f.separator == c && !f.shows {
-				f.shows, f.start = true, len(s.text)
-				s.silent--
-			}
+		if i, ok := s.open[c]; ok && !s.fields[i].shows {
+			s.show(s.fields[i])
 		}
 	case "end":
-		for i := len(s.fields) - 1; i >= 0; i-- {
-			f := s.fields[i]
-			if f.end != c {
-				continue
-			}
-			if f.separator == nil && s.silent == 1 {
+		if i, ok := s.open[c]; ok {
+			if f := s.fields[i]; f.separator == nil && s.silent == 1 {
 				s.withoutResult(l, f, set)
 			}
 			s.close(i)
-			break
 		}
 	}
 }
@@ -165,15 +172,12 @@ func (s *story) run(l *line, n *node) {
 // runElement reads an element of a run.
 func (s *story) runElement(l *line, c *node, set *runProps) {
 	switch c.name {
-	case "w:rPr", "w:lastRenderedPageBreak", "w:annotationRef", "w:separator", "w:continuationSeparator":
 	case "w:fldChar":
 		s.fieldChar(l, c, set)
 	case "w:instrText", "w:delInstrText":
 		if len(s.fields) > 0 && c.first != nil {
 			s.fields[len(s.fields)-1].instruct(c.first.text)
 		}
-	case "w:delText":
-		s.leave(Deleted, c)
 	case "w:footnoteReference", "w:endnoteReference":
 		s.reference(l, c, set)
 	case "w:footnoteRef", "w:endnoteRef":
@@ -185,7 +189,7 @@ func (s *story) runElement(l *line, c *node, set *runProps) {
 	case "w:tab", "w:ptab":
 		s.character(l, "\t", set)
 	case "w:br", "w:cr":
-		s.character(l, "\n", set)
+		s.character(l, "\v", set)
 	case "w:noBreakHyphen":
 		s.made(l, "\u2011", set)
 	case "w:softHyphen":
@@ -204,7 +208,7 @@ func (s *story) runElement(l *line, c *node, set *runProps) {
 	case "m:oMath", "m:oMathPara":
 		s.formula(l, c)
 	default:
-		if c.hasText() {
+		if c.hasText() && !textless[c.name] {
 			s.tell(Unknown, c)
 			s.each(c, func(d *node) { s.runElement(l, d, set) })
 		}
@@ -218,6 +222,8 @@ func (s *story) shows(c *node, set *runProps) bool {
 		s.leave(Instruction, c)
 	case set.toggle[vanish] == on:
 		s.leave(Hidden, c)
+	case s.numbers > 0:
+		s.leave(PageNumber, c)
 	default:
 		return true
 	}
@@ -247,8 +253,9 @@ func (s *story) textElement(l *line, c *node, set *runProps) {
 	for t := c.first; t != nil; t = t.next {
 		if t.name != "" {
 			if t.hasText() {
-				s.tell(Unknown, t)
-				s.runElement(l, t, set)
+				alone := *t
+				alone.next = nil
+				s.each(&node{first: &alone}, func(d *node) { s.runElement(l, d, set) })
 			}
 			continue
 		}
@@ -361,9 +368,15 @@ func (s *story) formula(l *line, n *node) {
 
 // ruby writes characters with their gloss behind them.
 func (s *story) ruby(l *line, n *node) {
-	s.inline(l, n.child("w:rubyBase"))
-	if gloss := n.child("w:rt"); gloss.hasText() {
+	base, gloss := n.child("w:rubyBase"), n.child("w:rt")
+	s.inline(l, base)
+	if gloss.hasText() {
 		s.tell(Ruby, gloss)
 		s.inline(l, gloss)
+	}
+	for c := n.first; c != nil; c = c.next {
+		if c != base && c != gloss {
+			s.misplaced(c)
+		}
 	}
 }

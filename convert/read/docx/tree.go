@@ -12,10 +12,10 @@ import (
 )
 
 // The limits of the trees of a file. A paragraph in a text box in a cell of a nested table is 40 deep;
-// a file of a thousand pages has 700,000 elements.
+// a file of a thousand pages has 700,000 elements and as many attributes.
 const (
-	maxDepth    = 256
-	maxElements = 2_000_000
+	maxDepth = 256
+	maxNodes = 3_000_000 // elements, attributes and runs of text
 )
 
 // A node is an element, or a run of text in one. Names are those of [namespaces]: "w:p", of
@@ -26,6 +26,7 @@ type node struct {
 	first, next *node // the first of its children, and the next of its parent
 	text        string
 	preserve    bool // of text: white space at its ends counts (xml:space)
+	full        bool // of an element: there is text of the document in it, other than white space
 }
 
 // An attr is an attribute; one without a prefix has a name without one.
@@ -61,11 +62,24 @@ func (n *node) child(name string) *node {
 	return nil
 }
 
+// count returns how many children n has.
+func (n *node) count() (k int) {
+	if n != nil {
+		for c := n.first; c != nil; c = c.next {
+			k++
+		}
+	}
+	return k
+}
+
 // val returns the attribute w:val of the child of that name.
 func (n *node) val(child string) string { return n.child(child).attr("w:val") }
 
 // on reports whether a property that is on or off is there and on. (ST_OnOff, 22.9.2.7.)
 func (n *node) on(child string) bool { return flagOf(n.child(child)) == on }
+
+// hasText reports whether there is text in an element.
+func (n *node) hasText() bool { return n != nil && n.full }
 
 // textNames are the elements whose text counts to the last space.
 var textNames = map[string]bool{"w:t": true, "w:delText": true, "w:instrText": true, "w:delInstrText": true, "m:t": true, "a:t": true}
@@ -117,7 +131,7 @@ func (p *pack) parse(part string, data []byte) (*node, *Error) {
 	if fail != nil {
 		return nil, fail
 	}
-	b := builder{part: part, left: &p.elements, scanner: xmltree.NewScanner(data), source: string(data), spaces: map[string]string{"xml": "xml"}, names: map[string]string{}}
+	b := builder{part: part, left: &p.nodes, scanner: xmltree.NewScanner(data), source: string(data), spaces: map[string]string{"xml": "xml"}, names: map[string]string{}}
 	for {
 		t, err := b.scanner.Next()
 		if err != nil {
@@ -184,7 +198,7 @@ func inUTF8(part string, data []byte) ([]byte, *Error) {
 // A builder makes the tree of a part.
 type builder struct {
 	part    string
-	left    *int // elements that may still be made
+	left    *int // nodes that may still be made
 	scanner *xmltree.Scanner
 	source  string
 	root    *node
@@ -195,7 +209,12 @@ type builder struct {
 	hidden  []binding         // what declarations of open elements hide
 	names   map[string]string // names met so far, as written -> as called here
 	free    []node
+	attrs   []attr // from which the next lists are taken
+	many    int    // how many of each were made last
 }
+
+// Nodes are made many at a time, the more the larger the part is.
+const fewNodes, manyNodes = 16, 256
 
 // An opened is an element whose end tag is to come.
 type opened struct {
@@ -226,13 +245,23 @@ func (b *builder) refuse(err *xmltree.Error) *Error {
 }
 
 func (b *builder) node() *node {
-	const many = 256
 	if len(b.free) == 0 {
-		b.free = make([]node, many)
+		b.many = min(max(2*b.many, fewNodes), manyNodes)
+		b.free = make([]node, b.many)
 	}
 	n := &b.free[0]
 	b.free = b.free[1:]
 	return n
+}
+
+// room returns an empty list with room for n attributes.
+func (b *builder) room(n int) []attr {
+	if len(b.attrs) < n {
+		b.attrs = make([]attr, max(b.many, n))
+	}
+	list := b.attrs[:0:n]
+	b.attrs = b.attrs[n:]
+	return list
 }
 
 // add puts a node behind the last child of the innermost element.
@@ -256,10 +285,10 @@ func (b *builder) open(t *xmltree.Token) *Error {
 		return b.malformed(t.Span.Start, "a second root element")
 	case len(b.stack) >= maxDepth:
 		return &Error{Kind: TooMuch, Part: b.part, Offset: t.Span.Start, Detail: "elements are nested too deep"}
-	case *b.left <= 0:
+	case *b.left <= len(t.Attrs):
 		return &Error{Kind: TooMuch, Part: b.part, Offset: t.Span.Start, Detail: "there are too many elements"}
 	}
-	*b.left--
+	*b.left -= 1 + len(t.Attrs)
 	o := opened{tag: t.Name, hidden: len(b.hidden)}
 	if len(b.stack) > 0 {
 		o.preserve = b.stack[len(b.stack)-1].preserve
@@ -310,6 +339,9 @@ func (b *builder) attributes(n *node, t *xmltree.Token, o *opened) *Error {
 			o.preserve = value == "preserve"
 		case "Requires":
 			value = b.shortNames(value)
+		}
+		if n.attrs == nil {
+			n.attrs = b.room(len(t.Attrs) - i)
 		}
 		n.attrs = append(n.attrs, attr{name, value})
 	}
@@ -470,6 +502,9 @@ func (b *builder) addText(t *xmltree.Token) *Error {
 	if !textNames[o.node.name] && len(bytes.TrimSpace(t.Text)) == 0 {
 		return nil
 	}
+	if *b.left--; *b.left < 0 {
+		return &Error{Kind: TooMuch, Part: b.part, Offset: t.Span.Start, Detail: "there are too many elements"}
+	}
 	n := b.node()
 	n.preserve = o.preserve
 	switch {
@@ -482,6 +517,11 @@ func (b *builder) addText(t *xmltree.Token) *Error {
 		}
 	}
 	b.add(n)
+	if isText(o.node.name) && strings.TrimSpace(n.text) != "" {
+		for i := len(b.stack) - 1; i >= 0 && !b.stack[i].node.full; i-- {
+			b.stack[i].node.full = true
+		}
+	}
 	return nil
 }
 

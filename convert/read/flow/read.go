@@ -46,7 +46,7 @@ func (l *layout) furniture() (left []account.Entry) {
 		if s == "" {
 			continue
 		}
-		left = append(left, account.Entry{Span: place, Fate: account.Furniture, What: cmp.Or(f.What, sheet.NameOf(s))})
+		left = append(left, account.Entry{Span: place, Fate: account.Furniture, What: cmp.Or(f.What, sheet.NameOf(s, l.lang))})
 	}
 	return left
 }

@@ -42,6 +42,8 @@ type Document struct {
 	// Lines are the pages laid out by where their glyphs stand; nil where Flow is there.
 	Lines []laid.Piece
 	Facts []Fact
+	// PagesLeftOut is how many pages Options left out.
+	PagesLeftOut int
 
 	glyphs *glyph.Document
 }
@@ -63,7 +65,9 @@ func Read(data []byte, o Options) (*Document, error) {
 		return nil, err
 	}
 	d := &Document{Text: glyphs.Text, glyphs: glyphs}
-	d.Facts = facts(file, glyphs)
+	if all, err := file.Pages(); err == nil {
+		d.PagesLeftOut = len(all) - len(glyphs.Pages)
+	}
 	if isSpace(d.Text) {
 		return d, ErrNoText
 	}
@@ -91,13 +95,13 @@ func Read(data []byte, o Options) (*Document, error) {
 	return d, nil
 }
 
-// Box returns where on its page a part of the text stands that is on one page: a rectangle about its
-// glyphs.
-func (d *Document) Box(s diag.Span) diag.Box {
-	var box diag.Box
+// Place returns where a part of the text begins: the number of its page, that of its paragraph on the
+// page where the tree tells paragraphs, and a rectangle about its glyphs on the page. What is not known is
+// zero.
+func (d *Document) Place(s diag.Span) (page, paragraph int, box diag.Box) {
 	for i := range d.glyphs.Pages {
 		p := &d.glyphs.Pages[i]
-		if s.Start >= p.End || s.End <= p.Start {
+		if s.Start > p.End || s.End < p.Start {
 			continue
 		}
 		for k := range p.Glyphs {
@@ -107,9 +111,33 @@ func (d *Document) Box(s diag.Span) diag.Box {
 			}
 			box = around(box, g)
 		}
-		break
+		return p.Number, d.paragraph(s.Start, p), box
 	}
-	return box
+	return 0, 0, box
+}
+
+// paragraph returns the number of the paragraph of a page that holds a byte of the text, or 0.
+func (d *Document) paragraph(at int, page *glyph.Page) (number int) {
+	if d.Flow == nil {
+		return 0
+	}
+	for _, b := range d.Flow.Body {
+		p, ok := b.(*flow.Paragraph)
+		if !ok || len(p.Pieces) == 0 {
+			continue
+		}
+		start, end := p.Pieces[0].Source.Start, p.Pieces[len(p.Pieces)-1].Source.End
+		if end <= page.Start || start >= page.End {
+			continue
+		}
+		number++
+		for _, piece := range p.Pieces {
+			if piece.Source.Start <= at && at < piece.Source.End {
+				return number
+			}
+		}
+	}
+	return 0
 }
 
 // around returns the rectangle about a box and a glyph.

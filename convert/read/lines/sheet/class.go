@@ -14,6 +14,7 @@ const (
 	JobNumber         // the number of the job of printing, with language and date
 	pageNumber        // the number of the page, or of the page and of all pages
 	pageMark          // the comment in which an extractor says where a page begins
+	notice            // what the printer says beside the bar code: "Please recycle"
 	headForm          // a running head: what the pages of a document repeat
 	CellBorder        // the bar between two cells of a table
 	TableRule         // the line between two rows of a table
@@ -27,6 +28,7 @@ var formNames = [...]string{
 	JobNumber:    "job number",
 	pageNumber:   "page number",
 	pageMark:     "page mark",
+	notice:       "notice of the printer",
 	headForm:     "running head",
 	CellBorder:   "border of a cell",
 	TableRule:    "rule of a table",

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 )
 
@@ -24,7 +25,10 @@ var lineForms = [...]struct {
 }
 
 // formOf returns the form of furniture that a line has by itself.
-func formOf(s string) Form {
+func formOf(s string, lang *language.Language) Form {
+	if lang.IsNotice(s) {
+		return notice
+	}
 	for _, f := range lineForms {
 		if len(s) <= f.width && f.is(s) {
 			return f.form
@@ -35,8 +39,8 @@ func formOf(s string) Form {
 
 // NameOf returns what a report calls a line of furniture, of a source that knows it for one: by its
 // form, or else a running head.
-func NameOf(s string) string {
-	if f := formOf(s); f != noForm {
+func NameOf(s string, lang *language.Language) string {
+	if f := formOf(s, lang); f != noForm {
 		return f.String()
 	}
 	return headForm.String()

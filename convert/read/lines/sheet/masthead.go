@@ -121,18 +121,14 @@ func (sh *Sheet) splitColumns(from, end int) int {
 			split = append(split, facts...)
 			continue
 		}
-		for l.Class == Body {
-			s := sh.Src[l.Start:l.End]
-			gap := strings.Index(s, "  ")
-			if gap < 0 {
-				break
-			}
-			left := l
-			left.End = l.Start + gap
-			split = append(split, left)
-			l.Start = l.End - len(strings.TrimLeft(s[gap:], " "))
+		if l.Class != Body {
+			split = append(split, l)
+			continue
 		}
-		split = append(split, l)
+		for _, column := range sh.columns(l) {
+			column.NewPage, column.Gap = l.NewPage, l.Gap
+			split = append(split, column)
+		}
 	}
 	if len(split) > end {
 		sh.Lines = slices.Concat(split, sh.Lines[end:])

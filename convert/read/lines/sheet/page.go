@@ -10,8 +10,9 @@ import (
 // markFurniture marks the lines that belong to the page: rules, link lines, bar
 // codes, page numbers, and the running heads.
 func (sh *Sheet) markFurniture() {
+	sh.splitFurniture()
 	for i := range sh.Lines {
-		if f := formOf(sh.LineText(i)); f != noForm {
+		if f := formOf(sh.LineText(i), sh.Lang); f != noForm {
 			MarkFurniture(sh.Lines[i:i+1], f)
 		}
 	}
@@ -28,6 +29,35 @@ func (sh *Sheet) markFurniture() {
 	for i := 1; i < len(sh.Lines); i++ {
 		above := sh.Lines[i-1]
 		sh.Lines[i].NewPage = sh.Lines[i].NewPage || above.Class == Furniture && above.Form != FootnoteRule
+	}
+}
+
+// splitFurniture makes lines of furniture that stands side by side, two spaces or more apart: a job number
+// and what the printer says beside it.
+func (sh *Sheet) splitFurniture() {
+	for i := 0; i < len(sh.Lines); i++ {
+		parts := sh.columns(sh.Lines[i])
+		if len(parts) < 2 || slices.ContainsFunc(parts, func(l Line) bool { return formOf(sh.Src[l.Start:l.End], sh.Lang) == noForm }) {
+			continue
+		}
+		sh.Lines = slices.Replace(sh.Lines, i, i+1, parts...)
+		i += len(parts) - 1
+	}
+}
+
+// columns returns what stands on a line two spaces or more apart, as lines.
+func (sh *Sheet) columns(l Line) (columns []Line) {
+	for {
+		s := sh.Src[l.Start:l.End]
+		gap := strings.Index(s, "  ")
+		if gap < 0 {
+			return append(columns, l)
+		}
+		left := l
+		left.End = l.Start + gap
+		columns = append(columns, left)
+		l.Start = l.End - len(strings.TrimLeft(s[gap:], " "))
+		l.NewPage, l.Gap = false, 0
 	}
 }
 

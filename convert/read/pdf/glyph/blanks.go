@@ -65,6 +65,7 @@ func blanksOf(pages []Page) (draws bool, gap float32) {
 	return false, all.threshold()
 }
 
+// count counts the gaps of a page. Scripts that part no words have none between words.
 func (g *gaps) count(page *Page) {
 	var last *Glyph
 	blank := false
@@ -77,7 +78,7 @@ func (g *gaps) count(page *Page) {
 			blank = true
 			continue
 		}
-		if last != nil {
+		if last != nil && !last.ideograph && !glyph.ideograph {
 			if s, ok := stepOf(last, glyph); ok && absolute(s.rise) < sameLine && s.along > -0.5 {
 				switch {
 				case blank:

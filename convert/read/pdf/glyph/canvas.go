@@ -9,7 +9,7 @@ import (
 const (
 	maxOperators = 4_000_000
 	maxGlyphs    = 1_000_000
-	maxMarks     = 1_000_000
+	maxMarks     = 100_000
 	maxForms     = 100_000
 	maxFormDepth = 16
 	maxRules     = 100_000
@@ -37,6 +37,7 @@ type canvas struct {
 	unsaved     int    // states that were too many to be saved
 	text, line  matrix // the text matrix and the text line matrix
 	path        path
+	cells       *cells
 	open        []int // indexes of the sequences that are open, innermost last
 	hidden      int   // how many of them are in optional content that is not shown
 	floor       floor
@@ -174,7 +175,7 @@ func (c *canvas) font(name object.Name) *Font {
 	return c.fonts.absent
 }
 
-// maxProblems bounds how many problems of one page are told.
+// maxProblems bounds how many problems are told.
 const maxProblems = 100
 
 func (c *canvas) tell(kind ProblemKind, what string) {
@@ -191,7 +192,7 @@ func (c *canvas) paint(name object.Name) {
 		c.tell(MissingObject, string(name))
 		return
 	}
-	hidden := c.layers.hides(stream.Dict["OC"])
+	hidden := c.hides(stream.Dict["OC"])
 	if hidden {
 		c.hidden++
 		defer func() { c.hidden-- }()

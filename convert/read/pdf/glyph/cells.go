@@ -22,9 +22,15 @@ const cellSide = 4
 // glyphs in one place is linear work.
 const mostInCell = 32
 
-func newCells(n int) *cells {
-	width := bits.Len(uint(n)) + 1
-	return &cells{heads: make([]int32, 1<<width), links: make([]link, 0, n), shift: 32 - width}
+// emptyCells returns cells for the glyphs of the page; those of the page before are emptied.
+func (c *canvas) emptyCells() *cells {
+	width := bits.Len(uint(len(c.glyphs))) + 1
+	if c.cells == nil || len(c.cells.heads) < 1<<width {
+		c.cells = &cells{heads: make([]int32, 1<<width), shift: 32 - width}
+	}
+	clear(c.cells.heads)
+	c.cells.links = c.cells.links[:0]
+	return c.cells
 }
 
 func (c *cells) hash(column, row int32) *int32 {
@@ -32,8 +38,14 @@ func (c *cells) hash(column, row int32) *int32 {
 	return &c.heads[(uint32(column)*golden^uint32(row)*prime)*golden>>c.shift]
 }
 
+// cellOf returns the number of a square along one side of the page.
+func cellOf(v float32) int32 {
+	const farthest = 1 << 20
+	return int32(min(max(v/cellSide, -farthest), farthest))
+}
+
 func (c *cells) add(x, y float32, glyph int32) {
-	head := c.hash(int32(x/cellSide), int32(y/cellSide))
+	head := c.hash(cellOf(x), cellOf(y))
 	c.links = append(c.links, link{glyph, *head})
 	*head = int32(len(c.links))
 }
@@ -42,8 +54,8 @@ func (c *cells) add(x, y float32, glyph int32) {
 // it.
 func (c *cells) any(x, y, distance float32, is func(glyph int32) bool) bool {
 	distance = min(distance, cellSide/2) // no more than four cells
-	left, right := int32((x-distance)/cellSide), int32((x+distance)/cellSide)
-	bottom, top := int32((y-distance)/cellSide), int32((y+distance)/cellSide)
+	left, right := cellOf(x-distance), cellOf(x+distance)
+	bottom, top := cellOf(y-distance), cellOf(y+distance)
 	for column := left; column <= right; column++ {
 		for row := bottom; row <= top; row++ {
 			budget := mostInCell

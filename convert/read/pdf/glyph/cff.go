@@ -11,7 +11,7 @@ type cffFont struct {
 }
 
 // parseCFF reads the charset and the encoding of the first font; nil: it is no CFF font.
-func parseCFF(data []byte) *cffFont {
+func parseCFF(data []byte, left *budget) *cffFont {
 	t := table(data)
 	if len(t) < 4 {
 		return nil
@@ -25,6 +25,9 @@ func parseCFF(data []byte) *cffFont {
 	top := cffDict(tops[0])
 	const charset, encoding, charStrings, ros = 15, 16, 17, 12<<8 | 30
 	glyphs, _ := cffIndex(t, top[charStrings])
+	if !left.spend(&left.entries, len(glyphs)+len(own)) {
+		return nil
+	}
 	sids := cffCharset(t, top[charset], len(glyphs))
 	f := &cffFont{}
 	if _, keyed := top[ros]; keyed {
@@ -86,7 +89,7 @@ func cffDict(data []byte) map[int]int {
 	for i := 0; i < len(t); {
 		switch b := int(t[i]); {
 		case b == 12:
-			dict[12<<8|t.u16(i)&0xFF] = last
+			dict[12<<8|t.u8(i+1)] = last
 			i += 2
 		case b <= 21:
 			dict[b] = last
@@ -105,10 +108,10 @@ func cffDict(data []byte) map[int]int {
 			last = b - 139
 			i++
 		case b <= 250:
-			last = (b-247)<<8 + t.u16(i)&0xFF + 108
+			last = (b-247)<<8 + t.u8(i+1) + 108
 			i += 2
 		case b <= 254:
-			last = -(b-251)<<8 - t.u16(i)&0xFF - 108
+			last = -(b-251)<<8 - t.u8(i+1) - 108
 			i += 2
 		default:
 			i++
@@ -130,13 +133,13 @@ func cffCharset(t table, at, glyphs int) []uint16 {
 		}
 		return sids
 	}
-	format := t.u16(at) >> 8
+	format := t.u8(at)
 	for at++; len(sids) < glyphs && at < len(t); {
 		first, more := t.u16(at), 0
 		at += 2
 		switch format {
 		case 1:
-			more = t.u16(at) >> 8
+			more = t.u8(at)
 			at++
 		case 2:
 			more = t.u16(at)
@@ -155,7 +158,7 @@ func cffEncoding(t table, at int, names []string, name func(sid uint16) string) 
 		return nil
 	}
 	codes := map[byte]string{}
-	format, count := t[at], t.u16(at)&0xFF
+	format, count := t.u8(at), t.u8(at+1)
 	glyph := 1
 	give := func(code int) {
 		if glyph < len(names) {
@@ -165,10 +168,10 @@ func cffEncoding(t table, at int, names []string, name func(sid uint16) string) 
 	}
 	at += 2
 	for range count {
-		first, more := t.u16(at)>>8, 0
+		first, more := t.u8(at), 0
 		at++
 		if format&0x7F == 1 {
-			more = t.u16(at) >> 8
+			more = t.u8(at)
 			at++
 		}
 		for n := range more + 1 {
@@ -176,10 +179,10 @@ func cffEncoding(t table, at int, names []string, name func(sid uint16) string) 
 		}
 	}
 	if format&0x80 != 0 {
-		count = t.u16(at) >> 8
+		count = t.u8(at)
 		for i := range count {
 			entry := t.from(at + 1 + 3*i)
-			codes[byte(entry.u16(0)>>8)] = name(uint16(entry.u16(1)))
+			codes[byte(entry.u8(0))] = name(uint16(entry.u16(1)))
 		}
 	}
 	return codes
@@ -190,6 +193,15 @@ func cffEncoding(t table, at int, names []string, name func(sid uint16) string) 
 func (f *cffFont) cidText(cid uint32) string {
 	if int(cid) < len(f.names) {
 		return nameText(f.names[cid], false)
+	}
+	return ""
+}
+
+// cffName returns the name of the first font.
+func cffName(data []byte) string {
+	t := table(data)
+	if names, _ := cffIndex(t, t.u8(2)); len(names) > 0 {
+		return string(names[0])
 	}
 	return ""
 }

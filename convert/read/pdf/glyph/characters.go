@@ -54,3 +54,15 @@ func cleaned(text string) string {
 	}
 	return clean.String()
 }
+
+// isIdeographic reports whether a character is of a script that parts no words: of Chinese and Japanese, with their
+// punctuation.
+func isIdeographic(r rune) bool {
+	switch {
+	case r < 0x2E80:
+		return false
+	case r < 0xA4D0, 0xF900 <= r && r < 0xFB00, 0xFE30 <= r && r < 0xFE50, 0xFF00 <= r && r < 0xFFF0:
+		return true
+	}
+	return 0x20000 <= r && r < 0x40000
+}

@@ -32,34 +32,39 @@ type textRange struct {
 	text      string // of low
 }
 
-// Limits of what a CMap may say. A font has no more than 65,536 glyphs.
+// Limits of what a CMap may say.
 const (
-	maxCMapEntries = 1 << 17
-	maxCMapText    = 512 // bytes: the longest text of one code (ISO 32000-1, 9.10.3, has ligatures in mind)
+	maxCMapOperands = 1 << 18 // of one operator: three times what a font of 65,536 glyphs needs, and some
+	maxCodeSpaces   = 64      // the predefined CMaps have up to a dozen
+	maxCMapText     = 512     // bytes of the text of one code (ISO 32000-1, 9.10.3)
 )
 
 // twoBytes is the code space of Identity and of the CMaps that take UCS-2.
 var twoBytes = []codeSpace{{2, 0, 0xFFFF}}
 
+// parseCMap reads a CMap within the budget of the library.
+func (l *library) parseCMap(data []byte) *cmap { return parseCMap(data, &l.left) }
+
 // parseCMap reads a CMap. What it does not understand it leaves out: a CMap that is broken
 // says less, and nothing wrong.
-func parseCMap(data []byte) *cmap {
+func parseCMap(data []byte, left *budget) *cmap {
 	m := &cmap{chars: map[uint32]string{}}
 	lex := cmapLexer{data: data}
 	var operands []cmapToken
-	entries := 0
-	for entries < maxCMapEntries {
+	for {
 		token, ok := lex.next()
 		if !ok {
 			break
 		}
 		if token.kind != cmapWord {
-			if len(operands) < 3*maxCMapEntries {
+			if len(operands) < maxCMapOperands {
 				operands = append(operands, token)
 			}
 			continue
 		}
-		entries += len(operands)
+		if !left.spend(&left.entries, len(operands)/2) {
+			break
+		}
 		m.do(token.text, operands)
 		operands = operands[:0]
 	}
@@ -81,7 +86,7 @@ func (m *cmap) do(operator string, operands []cmapToken) {
 		}
 	case "endcodespacerange":
 		for p := range slices.Chunk(operands, 2) {
-			if len(p) == 2 && p[0].isCode() && p[1].isCode() {
+			if len(p) == 2 && p[0].isCode() && p[1].isCode() && len(m.spaces) < maxCodeSpaces {
 				m.spaces = append(m.spaces, codeSpace{len(p[1].text), p[0].code(), p[1].code()})
 			}
 		}
@@ -219,15 +224,12 @@ func (s codeSpace) holds(code uint32) bool {
 	return true
 }
 
-// utf16Text reads UTF-16, the higher byte first. One byte alone is a character of Latin-1, as
-// some producers have it. A half of a pair is left out.
+// utf16Text reads UTF-16, the higher byte first. A half of a pair, or of a unit, is left out.
 func utf16Text(s string) string {
-	if len(s) == 1 {
-		return string(rune(s[0]))
-	}
 	units := make([]uint16, 0, len(s)/2)
 	for i := 0; i+1 < len(s); i += 2 {
 		units = append(units, uint16(s[i])<<8|uint16(s[i+1]))
 	}
-	return strings.ReplaceAll(string(utf16.Decode(units)), "\uFFFD", "")
+	text := strings.TrimPrefix(string(utf16.Decode(units)), "\uFEFF") // a byte order mark says nothing of a character
+	return strings.ReplaceAll(text, "\uFFFD", "")
 }

@@ -30,9 +30,12 @@ func (t cmapToken) code() (code uint32) {
 	return code
 }
 
-// unicode returns the text that a token stands for: UTF-16, or the name of a glyph.
+// unicode returns the text that a token stands for: UTF-16, or the name of a glyph. One byte alone is a
+// character of Latin-1, as some producers have it.
 func (t cmapToken) unicode() string {
 	switch {
+	case t.kind == cmapCode && len(t.text) == 1:
+		return string(rune(t.text[0]))
 	case t.kind == cmapCode && len(t.text) <= maxCMapText:
 		return utf16Text(t.text)
 	case t.kind == cmapName:

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"plenary/convert/read/pdf/object"
 )
@@ -16,15 +14,14 @@ type compositeFont struct {
 	font     *Font
 	unicode  *cmap                    // nil: there is none
 	encoding *cmap                    // codes to CIDs; nil: the code is the CID
-	codeText func(code uint32) string // of a predefined CMap whose codes are Unicode; nil: they are not
+	codeText func(code uint32) string // of a predefined CMap whose characters are known; nil: they are not
 	cidText  func(cid uint32) string  // of the embedded font program; nil: it does not say
 	toGlyph  []byte                   // CIDToGIDMap; nil: the CID is the number of the glyph
 	signs    *[256]rune               // of a font of signs
 	widths   []cidWidths
 	downs    []cidWidths // W2, in threes
 	width    float64     // DW
-	origin   float64     // DW2: where the glyph stands, and by which the pen moves
-	down     float64
+	down     float64     // DW2: by which the pen moves in vertical writing
 }
 
 // cidWidths is for CIDs from low to high: a width for each, or one for all.
@@ -36,7 +33,7 @@ type cidWidths struct {
 func (l *library) loadComposite(dict object.Dict) *Font {
 	file := l.file
 	s := &compositeFont{}
-	f := newFont("", Composite, s)
+	f := l.newFont(Composite, s)
 	s.font = f
 	var descendant object.Dict
 	if list := file.Array(dict["DescendantFonts"]); len(list) > 0 {
@@ -49,7 +46,7 @@ func (l *library) loadComposite(dict object.Dict) *Font {
 	if name == "" {
 		name = string(file.Name(dict["BaseFont"]))
 	}
-	f.describe(file, descriptor, name)
+	l.describe(f, descriptor, name)
 	s.unicode = l.toUnicode(dict["ToUnicode"])
 	s.readEncoding(l, dict["Encoding"])
 	s.signs = signsOf(squeezed(f.Name))
@@ -67,7 +64,7 @@ func (l *library) loadComposite(dict object.Dict) *Font {
 func (s *compositeFont) readEncoding(l *library, v object.Value) {
 	if stream := l.file.Stream(v); stream != nil {
 		data, _ := l.file.Data(stream)
-		m := parseCMap(data)
+		m := l.parseCMap(data)
 		if wmode, ok := l.file.Int(stream.Dict["WMode"]); ok {
 			m.vertical = wmode == 1
 		}
@@ -93,69 +90,6 @@ func (s *compositeFont) readEncoding(l *library, v object.Value) {
 	}
 }
 
-// A predefinedCMap is a CMap that files name only (ISO 32000-1, 9.7.5.2).
-type predefinedCMap struct {
-	spaces []codeSpace
-	text   func(code uint32) string // nil: codes are not Unicode
-	known  bool
-}
-
-// How the bytes of the predefined CMaps make codes, by what is in their names. The sets of characters of
-// East Asia have codes of one and two bytes.
-var (
-	utf16Codes = []codeSpace{{2, 0, 0xD7FF}, {4, 0xD800DC00, 0xDBFFDFFF}, {2, 0xE000, 0xFFFF}}
-	utf32Codes = []codeSpace{{4, 0, 0x0010FFFF}}
-	utf8Codes  = []codeSpace{{1, 0, 0x7F}, {2, 0xC280, 0xDFBF}, {3, 0xE08080, 0xEFBFBF}, {4, 0xF0808080, 0xF7BFBFBF}}
-	shiftCodes = []codeSpace{{1, 0, 0x80}, {2, 0x8140, 0x9FFC}, {1, 0xA0, 0xDF}, {2, 0xE040, 0xFCFC}, {1, 0xFD, 0xFF}}
-	mixedCodes = []codeSpace{{1, 0, 0x80}, {2, 0x8140, 0xFEFE}, {1, 0xFF, 0xFF}}
-)
-
-// predefined returns what is known of a CMap by its name. One that is not known has codes that stand for nothing.
-func predefined(name string) predefinedCMap {
-	switch {
-	case strings.HasPrefix(name, "Identity"):
-		return predefinedCMap{spaces: twoBytes, known: true}
-	case strings.Contains(name, "UCS2"), strings.Contains(name, "UTF16"):
-		return predefinedCMap{utf16Codes, utf16Code, true}
-	case strings.Contains(name, "UTF32"):
-		return predefinedCMap{utf32Codes, func(code uint32) string { return runeText(validRune(code)) }, true}
-	case strings.Contains(name, "UTF8"):
-		return predefinedCMap{utf8Codes, utf8Code, true}
-	case strings.Contains(name, "RKSJ"):
-		return predefinedCMap{spaces: shiftCodes}
-	case strings.Contains(name, "EUC"), strings.Contains(name, "GBK"), strings.Contains(name, "B5"), strings.Contains(name, "UHC"), strings.Contains(name, "GBpc"):
-		return predefinedCMap{spaces: mixedCodes}
-	}
-	return predefinedCMap{spaces: twoBytes}
-}
-
-func validRune(code uint32) rune {
-	if code > utf8.MaxRune || !utf8.ValidRune(rune(code)) {
-		return 0
-	}
-	return rune(code)
-}
-
-// utf16Code reads a code of UTF-16, of one unit or two.
-func utf16Code(code uint32) string {
-	if code > 0xFFFF {
-		return runeText(validRune(uint32(utf16.DecodeRune(rune(code>>16), rune(code&0xFFFF)))))
-	}
-	return runeText(validRune(code))
-}
-
-// utf8Code reads a code of the bytes of UTF-8.
-func utf8Code(code uint32) string {
-	bytes := []byte{byte(code >> 24), byte(code >> 16), byte(code >> 8), byte(code)}
-	for len(bytes) > 1 && bytes[0] == 0 {
-		bytes = bytes[1:]
-	}
-	if !utf8.Valid(bytes) {
-		return ""
-	}
-	return string(bytes)
-}
-
 // programText returns what the embedded font program says of its glyphs, by their numbers; nil: it
 // says nothing. It is read when it is first asked.
 func (l *library) programText(descriptor object.Dict) func(uint32) string {
@@ -165,10 +99,10 @@ func (l *library) programText(descriptor object.Dict) func(uint32) string {
 			text = func(uint32) string { return "" }
 			switch data, key := l.program(descriptor); key {
 			case "FontFile2":
-				f := parseTrueType(data)
+				f := parseTrueType(data, &l.left)
 				text = func(glyph uint32) string { return f.texts[uint16(glyph)] }
 			case "FontFile3":
-				if f := parseCFF(cffData(data)); f != nil {
+				if f := parseCFF(cffData(data), &l.left); f != nil {
 					text = f.cidText
 				}
 			}
@@ -207,14 +141,25 @@ func (s *compositeFont) cid(code uint32) uint32 {
 	return cid
 }
 
+// usualCID returns the CID of a code of a predefined CMap as far as it is known without the CMap, and the width of glyphs
+// that have none in the file. The letters of ASCII are the first CIDs of all character collections of Adobe, and half as wide as others
+// unless the file says it.
+func (s *compositeFont) usualCID(code uint32) (cid uint32, width float64) {
+	const none, halfWidth = 1 << 31, 500
+	if ' ' <= code && code <= '~' {
+		return code - ' ' + 1, halfWidth
+	}
+	return none, s.width
+}
+
 // readWidths reads W, DW, W2 and DW2 (ISO 32000-1, 9.7.4.3).
 func (s *compositeFont) readWidths(file *object.File, descendant object.Dict) {
-	s.width, s.origin, s.down = 1000, 880, -1000
+	s.width, s.down = 1000, -1000
 	if width, ok := file.Number(descendant["DW"]); ok {
 		s.width = width
 	}
 	if both := numbers(file, descendant["DW2"]); len(both) == 2 {
-		s.origin, s.down = both[0], both[1]
+		s.down = both[1]
 	}
 	s.widths = readRuns(file, file.Array(descendant["W"]), 1)
 	if s.font.Vertical {
@@ -270,8 +215,10 @@ func runOf(runs []cidWidths, cid uint32, each int) []float64 {
 }
 
 func (s *compositeFont) measure(c *Char) {
-	cid := s.cid(c.Code)
-	width := s.width
+	cid, width := s.cid(c.Code), s.width
+	if s.codeText != nil {
+		cid, width = s.usualCID(c.Code)
+	}
 	if run := runOf(s.widths, cid, 1); run != nil {
 		width = run[0]
 	}
@@ -280,9 +227,7 @@ func (s *compositeFont) measure(c *Char) {
 		return
 	}
 	c.down = float32(s.down / 1000)
-	c.aside = [2]float32{float32(width / 2000), float32(s.origin / 1000)}
 	if run := runOf(s.downs, cid, 3); run != nil {
 		c.down = float32(run[0] / 1000)
-		c.aside = [2]float32{float32(run[1] / 1000), float32(run[2] / 1000)}
 	}
 }

@@ -19,9 +19,9 @@ func (c *canvas) settle() {
 		switch {
 		case !(0 <= x && x <= width && 0 <= y && y <= height): // or no number at all
 			g.Fate = Outside
-		case g.Text == "":
+		case c.isUnreadable(g):
 			g.Fate = Unreadable
-		case g.drawn&white != 0 && !c.stands(x, y):
+		case g.drawn&white != 0 && !g.Blank && !c.stands(x, y):
 			g.Fate = Concealed
 		}
 	}
@@ -29,6 +29,11 @@ func (c *canvas) settle() {
 	if invisible > 0 {
 		c.findScanned()
 	}
+}
+
+// isUnreadable reports whether nothing says what a glyph stands for: neither its font nor an ActualText.
+func (c *canvas) isUnreadable(g *Glyph) bool {
+	return g.Text == "" && (g.Mark == 0 || c.marks[g.Mark-1].actual == 0)
 }
 
 // centre returns the middle of the glyph, about a third of its size above the baseline.
@@ -75,12 +80,15 @@ func (c *canvas) stands(x, y float32) bool {
 // twice to look bold is moved by less. The narrowest letters are twice as wide.
 const overprint = 0.1
 
+// tatweel is the stroke that lengthens Arabic letters. It is drawn in pieces, one over the other.
+const tatweel = "\u0640"
+
 // findDuplicates names the glyphs that are drawn over the same glyph.
 func (c *canvas) findDuplicates() {
-	cells := newCells(len(c.glyphs))
+	cells := c.emptyCells()
 	for i := range c.glyphs {
 		g := &c.glyphs[i]
-		if g.Fate != Placed || g.Blank {
+		if g.Fate != Placed || g.Blank || g.Text == tatweel {
 			continue
 		}
 		if c.twin(cells, i, overprint*g.Size) {
@@ -115,7 +123,7 @@ const scanError = 0.5
 // recognition has put over the image of a page. Where the same text can be seen, they are duplicates.
 func (c *canvas) findScanned() {
 	grounds := c.imageGrid()
-	cells := newCells(len(c.glyphs))
+	cells := c.emptyCells()
 	for i := range c.glyphs {
 		if g := &c.glyphs[i]; g.Fate == Placed && !g.Blank {
 			cells.add(g.X, g.Y, int32(i))
@@ -131,7 +139,7 @@ func (c *canvas) findScanned() {
 		case !g.Blank && c.twin(cells, i, scanError*g.Size):
 			g.Fate = Duplicate
 		case !grounds.holds(x, y):
-		case g.Text == "":
+		case c.isUnreadable(g):
 			g.Fate = Unreadable
 		default:
 			g.Fate = Placed
@@ -142,22 +150,35 @@ func (c *canvas) findScanned() {
 
 // A grid says which parts of a page images cover.
 type grid struct {
-	cells         [gridSize][gridSize]bool
-	width, height float32 // of a cell
+	covered       [gridSize + 1][gridSize + 1]int32 // how many images do
+	width, height float32                           // of a part
 }
 
 // gridSize is how many parts each side of a page has. They are some 10 points wide, as text over an image
 // may stand beside it by a few.
 const gridSize = 64
 
+// imageGrid counts the images over each part of the page: first what changes from one part to the next, then the sums.
 func (c *canvas) imageGrid() *grid {
 	g := &grid{width: float32(c.page.Width) / gridSize, height: float32(c.page.Height) / gridSize}
+	n := &g.covered
 	for _, image := range c.images {
 		left, bottom := g.cell(image.Left, image.Bottom)
 		right, top := g.cell(image.Right, image.Top)
-		for y := bottom; y <= top; y++ {
-			for x := left; x <= right; x++ {
-				g.cells[y][x] = true
+		n[bottom][left]++
+		n[top+1][left]--
+		n[bottom][right+1]--
+		n[top+1][right+1]++
+	}
+	for y := range n {
+		for x := range n[y] {
+			if x > 0 {
+				n[y][x] += n[y][x-1]
+			}
+		}
+		for x := range n[y] {
+			if y > 0 {
+				n[y][x] += n[y-1][x]
 			}
 		}
 	}
@@ -177,5 +198,5 @@ func (g *grid) cell(x, y float32) (column, row int) {
 
 func (g *grid) holds(x, y float32) bool {
 	column, row := g.cell(x, y)
-	return g.cells[row][column]
+	return g.covered[row][column] > 0
 }

@@ -1,18 +1,23 @@
 package glyph
 
 import (
+	"reflect"
 	"strings"
+	"unicode/utf8"
 
 	"plenary/convert/read/pdf/object"
 )
 
 // A Font is a font of the file.
 type Font struct {
-	Name     string // without the tag of a subset
-	Kind     FontKind
-	Italic   bool // by its name, or by its italic angle
-	Bold     bool // by its name
-	BarCode  bool // it draws bars: its text is not read by people, and it is never italic or bold
+	Name    string // without the tag of a subset
+	Kind    FontKind
+	Italic  bool // by its name, or by its italic angle
+	Bold    bool // by its name
+	BarCode bool // it draws bars: its text is not read by people, and it is never italic or bold
+	// Unnamed is whether neither the file nor the embedded font tells its name: how its text is set is then not
+	// known.
+	Unnamed  bool
 	Vertical bool // its text runs from the top to the bottom of the page
 	Embedded bool
 	// CMap is the name of the predefined CMap of the font where Plenary does not know it: the
@@ -22,10 +27,14 @@ type Font struct {
 	spaces  []codeSpace // how strings are cut into codes; nil: a code is a byte
 	say     sayer
 	em      float64 // units of the size that a size of 1 stands for; 1 but for Type 3
-	bytes   [256]*Char
-	wide    map[uint32]*[256]*Char // by all but the last byte of the code
-	unused  []Char
-	inFonts bool // it is in Document.Fonts
+	inFonts bool    // it is in Document.Fonts
+
+	// What was asked before.
+	bytes  [256]*Char
+	rows   [256]*[256]*Char // of codes of two bytes, by the first byte
+	others map[uint32]*Char
+	unused []Char
+	left   *budget
 }
 
 // A FontKind is what kind of font it is (ISO 32000-1, 9.5).
@@ -50,16 +59,38 @@ type sayer interface {
 
 // char returns what the font says of a code, and asks for it but once.
 func (f *Font) char(code uint32) *Char {
-	row := &f.bytes
-	if code > 0xFF {
-		if row = f.wide[code>>8]; row == nil {
+	if code <= 0xFF {
+		if f.bytes[code] == nil {
+			f.bytes[code] = f.ask(code)
+		}
+		return f.bytes[code]
+	}
+	if code <= 0xFFFF {
+		row := f.rows[code>>8]
+		if row == nil && f.left.spend(&f.left.rows, 1) {
 			row = new([256]*Char)
-			f.wide[code>>8] = row
+			f.rows[code>>8] = row
+		}
+		if row != nil {
+			if row[code&0xFF] == nil {
+				row[code&0xFF] = f.ask(code)
+			}
+			return row[code&0xFF]
 		}
 	}
-	if c := row[code&0xFF]; c != nil {
-		return c
+	c := f.others[code]
+	if c == nil {
+		if f.others == nil {
+			f.others = map[uint32]*Char{}
+		}
+		c = f.ask(code)
+		f.others[code] = c
 	}
+	return c
+}
+
+// ask asks the font what a code is.
+func (f *Font) ask(code uint32) *Char {
 	if len(f.unused) == 0 {
 		const block = 32
 		f.unused = make([]Char, block)
@@ -70,25 +101,62 @@ func (f *Font) char(code uint32) *Char {
 	c.Text = f.say.text(code)
 	f.say.measure(c)
 	c.Text = cleaned(c.Text)
+	r, _ := utf8.DecodeRuneInString(c.Text)
+	c.ideograph = isIdeographic(r)
 	c.Blank = c.Text != "" && strings.TrimSpace(c.Text) == ""
-	row[code&0xFF] = c
 	return c
+}
+
+// A budget is what the fonts of a file may still cost. What is beyond it is as if the file did not say it, so that
+// glyphs are unreadable.
+type budget struct {
+	fonts   int // fonts
+	entries int // codes and glyphs that CMaps and font programs tell of
+	rows    int // tables of 256 codes that are kept
+}
+
+// What the fonts of a file may cost: some ten times what those of the largest real ones do.
+const (
+	mostFonts   = 10_000
+	mostEntries = 4_000_000
+	mostRows    = 20_000
+)
+
+// spend takes n from what is left of something; false: there is not so much.
+func (b *budget) spend(left *int, n int) bool {
+	if *left < n {
+		return false
+	}
+	*left -= n
+	return true
 }
 
 // A library loads the fonts of a file, each once.
 type library struct {
 	file   *object.File
 	byRef  map[object.Ref]*Font
-	direct map[string]*Font // fonts that are no objects of their own, by what tells them apart
+	direct map[uintptr]direct // fonts that are no objects of their own, by the addresses of their dictionaries
 	absent *Font
+	left   budget
+}
+
+// direct is a font with its dictionary, which must live as long as its address is a key.
+type direct struct {
+	dict object.Dict
+	font *Font
 }
 
 func newLibrary(file *object.File) *library {
-	return &library{file: file, byRef: map[object.Ref]*Font{}, direct: map[string]*Font{}, absent: newFont("", Type1, mute{})}
+	l := &library{
+		file: file, byRef: map[object.Ref]*Font{}, direct: map[uintptr]direct{},
+		left: budget{mostFonts, mostEntries, mostRows},
+	}
+	l.absent = l.newFont(Type1, mute{})
+	return l
 }
 
-func newFont(name string, kind FontKind, say sayer) *Font {
-	return &Font{Name: name, Kind: kind, say: say, em: 1, wide: map[uint32]*[256]*Char{}}
+func (l *library) newFont(kind FontKind, say sayer) *Font {
+	return &Font{Kind: kind, say: say, em: 1, left: &l.left}
 }
 
 // mute is the sayer of a font that is not there.
@@ -96,21 +164,32 @@ type mute struct{}
 
 func (mute) text(uint32) string { return "" }
 
-func (mute) measure(c *Char) { c.width = unknownWidth / 1000 }
+func (mute) measure(c *Char) { c.width = unknownWidth / 1000.0 }
 
 // font returns the font that v is; nil: it is none.
 func (l *library) font(v object.Value) *Font {
 	ref, isRef := v.(object.Ref)
-	if f, ok := l.byRef[ref]; ok && isRef {
-		return f
+	if isRef {
+		if f, ok := l.byRef[ref]; ok {
+			return f
+		}
 	}
 	dict := l.file.Dict(v)
 	if dict == nil {
 		return nil
 	}
-	f := l.load(dict)
+	address := reflect.ValueOf(dict).Pointer()
+	if d, ok := l.direct[address]; ok && !isRef {
+		return d.font
+	}
+	f := l.absent
+	if l.left.spend(&l.left.fonts, 1) {
+		f = l.load(dict)
+	}
 	if isRef {
 		l.byRef[ref] = f
+	} else {
+		l.direct[address] = direct{dict, f}
 	}
 	return f
 }
@@ -123,14 +202,23 @@ func (l *library) load(dict object.Dict) *Font {
 }
 
 // describe sets what the name and the descriptor of a font say of its face.
-func (f *Font) describe(file *object.File, descriptor object.Dict, name string) {
-	f.Name = plainName(name)
-	f.Italic, f.Bold, f.BarCode = face(f.Name)
+func (l *library) describe(f *Font, descriptor object.Dict, name string) {
+	file := l.file
 	for _, key := range []object.Name{"FontFile", "FontFile2", "FontFile3"} {
 		f.Embedded = f.Embedded || file.Stream(descriptor[key]) != nil
 	}
+	f.Name = plainName(name)
+	f.Italic, f.Bold, f.BarCode = face(f.Name)
 	if f.BarCode {
 		return
+	}
+	if isMadeUp(f.Name) {
+		f.Unnamed = true
+		if data, key := l.program(descriptor); data != nil {
+			var known bool
+			f.Italic, f.Bold, known = programFace(data, key)
+			f.Unnamed = !known
+		}
 	}
 	// The flags of the descriptor are not believed: what writes most files leaves that of an
 	// italic font out. An upright font has the angle 0.
@@ -170,5 +258,5 @@ func (l *library) toUnicode(v object.Value) *cmap {
 	if err != nil && len(data) == 0 {
 		return nil
 	}
-	return parseCMap(data)
+	return l.parseCMap(data)
 }

@@ -29,18 +29,19 @@ func newLayers(file *object.File) *layers {
 }
 
 // hides reports whether a group or a membership dictionary hides what it is given to. What is no
-// group hides nothing.
-func (l *layers) hides(v object.Value) bool {
+// group hides nothing. The groups of a membership are counted as work.
+func (c *canvas) hides(v object.Value) bool {
 	if v == nil {
 		return false
 	}
-	dict := l.file.Dict(v)
-	switch l.file.Name(dict["Type"]) {
+	dict := c.file.Dict(v)
+	switch c.file.Name(dict["Type"]) {
 	case "OCG":
 		ref, ok := v.(object.Ref)
-		return ok && !l.shown(ref)
+		return ok && !c.layers.shown(ref)
 	case "OCMD":
-		return !l.memberShown(dict)
+		c.operators += len(c.file.Array(dict["OCGs"]))
+		return !c.layers.memberShown(dict)
 	}
 	return false
 }

@@ -28,7 +28,7 @@ func (c *canvas) begin(operands []object.Value) {
 			properties = c.file.Dict(layer)
 		}
 	}
-	m.describe(c.file, properties)
+	c.describe(&m, properties)
 	if m.Parent != 0 {
 		m.actual = c.marks[m.Parent-1].actual
 	}
@@ -36,7 +36,7 @@ func (c *canvas) begin(operands []object.Value) {
 		m.actual = len(c.marks) + 1
 	}
 	if m.Tag == "OC" {
-		m.Hidden = c.layers.hides(layer)
+		m.Hidden = c.hides(layer)
 	}
 	if m.Hidden {
 		c.hidden++
@@ -59,22 +59,30 @@ func (c *canvas) end() {
 }
 
 // describe sets what the properties of a sequence say (ISO 32000-1, 14.7.4, 14.8.2.2 and 14.9).
-func (m *Mark) describe(file *object.File, properties object.Dict) {
+func (c *canvas) describe(m *Mark, properties object.Dict) {
+	file := c.file
 	m.MCID, m.HasMCID = file.Int(properties["MCID"])
-	if actual, ok := file.Text(properties["ActualText"]); ok {
-		m.ActualText, m.HasActual = cleanedString(string(actual)), true
-	}
-	if alt, ok := file.Text(properties["Alt"]); ok {
-		m.Alt = textString(string(alt))
-	}
-	if lang, ok := file.Text(properties["Lang"]); ok {
-		m.Lang = textString(string(lang))
-	}
+	m.ActualText, m.HasActual = c.property(properties["ActualText"])
+	m.ActualText = cleanedString(m.ActualText)
+	m.Alt, _ = c.property(properties["Alt"])
+	m.Lang, _ = c.property(properties["Lang"])
 	if m.Tag != "Artifact" {
 		return
 	}
 	m.Artifact = &Artifact{Type: string(file.Name(properties["Type"])), Subtype: string(file.Name(properties["Subtype"]))}
-	for _, edge := range file.Array(properties["Attached"]) {
-		m.Artifact.Attached = append(m.Artifact.Attached, string(file.Name(edge)))
+	const edges = 4
+	for i, edge := range file.Array(properties["Attached"]) {
+		if i < edges {
+			m.Artifact.Attached = append(m.Artifact.Attached, string(file.Name(edge)))
+		}
 	}
+}
+
+// property returns the text of a property; false: it has none. Properties may be named by any number of sequences, so that
+// their length is counted as work.
+func (c *canvas) property(v object.Value) (text string, ok bool) {
+	s, ok := c.file.Text(v)
+	const perOperator = 8 // bytes, about those of an operator with its operands
+	c.operators += len(s) / perOperator
+	return textString(string(s)), ok
 }

@@ -39,10 +39,10 @@ func (m matrix) box(x0, y0, x1, y1 float64) Box {
 
 // matrixOf returns the matrix that v is, or another where it is none.
 func matrixOf(file *object.File, v object.Value, other matrix) matrix {
-	n := numbers(file, v)
-	if len(n) != 6 {
+	if len(file.Array(v)) != 6 {
 		return other
 	}
+	n := numbers(file, v)
 	return matrix{n[0], n[1], n[2], n[3], n[4], n[5]}
 }
 
@@ -61,3 +61,9 @@ func numbers(file *object.File, v object.Value) []float64 {
 
 // lengths returns how long the units of both axes become.
 func (m matrix) lengths() (x, y float64) { return math.Hypot(m.a, m.b), math.Hypot(m.c, m.d) }
+
+// rotation returns the matrix that turns by an angle in degrees.
+func rotation(angle float32) matrix {
+	sin, cos := math.Sincos(float64(angle) * math.Pi / 180)
+	return matrix{cos, sin, -sin, cos, 0, 0}
+}

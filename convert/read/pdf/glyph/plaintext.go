@@ -19,10 +19,11 @@ type writer struct {
 	at     int     // the index of the glyph that is being written
 	last   *Glyph  // the glyph before it; nil: it is the first of the page
 	before float32 // the gap before last on its line, in sizes
+	full   bool    // the text is too long
 }
 
-// write writes the plain text of all pages and gives each glyph its place in it.
-func (d *Document) write() {
+// write writes the plain text of all pages and gives each glyph its place in it; false: it is too long.
+func (d *Document) write() bool {
 	w := writer{d: d}
 	size := 0
 	for i := range d.Pages {
@@ -34,8 +35,12 @@ func (d *Document) write() {
 			w.text.WriteByte('\f')
 		}
 		w.writePage(&d.Pages[i])
+		if w.full {
+			return false
+		}
 	}
 	d.Text = w.text.String()
+	return true
 }
 
 func (w *writer) writePage(page *Page) {
@@ -91,6 +96,9 @@ func (w *writer) replace(g *Glyph, m *Mark) {
 
 // write writes a glyph with what parts it from the one before.
 func (w *writer) write(g *Glyph, text string) {
+	if w.full = w.full || w.text.Len()+len(text) > maxText; w.full {
+		return
+	}
 	w.separate(g)
 	if text == softHyphen && w.goesOn() {
 		text = "-"
@@ -124,8 +132,8 @@ func (w *writer) separate(g *Glyph) {
 // Gaps without a drawn blank in a document that draws its blanks, in sizes. A tabulator is no glyph in what
 // some programs write.
 const (
-	tabulator    = 0.25 // no letters were measured farther apart than 0.17 that were not set apart on purpose
-	bigTabulator = 1    // letters that are set apart on purpose are nearer
+	tabulator    = 0.2 // no letters were measured farther apart than 0.17 that were not set apart on purpose
+	bigTabulator = 1   // letters that are set apart on purpose are nearer
 )
 
 // isGap reports whether a blank that is not drawn parts a glyph from the one before on its line.
@@ -135,6 +143,8 @@ func (w *writer) isGap(s step, g *Glyph) bool {
 		gap = -gap - (w.last.Width+g.Width)/size
 	}
 	switch {
+	case w.last.ideograph || g.ideograph:
+		return gap >= bigTabulator
 	case !w.d.DrawsBlanks:
 		return gap >= w.d.gap
 	case gap < tabulator:

@@ -14,8 +14,15 @@ type Options struct {
 	MaxGlyphs int                   // of all pages; 0: DefaultGlyphs
 }
 
-// DefaultGlyphs is how many glyphs a document may have: those of some 2,000 full pages.
-const DefaultGlyphs = 8_000_000
+// DefaultGlyphs is how many glyphs a document may have: those of some 1,200 full pages.
+const DefaultGlyphs = 4_000_000
+
+// What else a document may have.
+const (
+	maxWork  = 50_000_000 // operators: those of some 20,000 full pages
+	maxParts = 1_000_000  // marked-content sequences, forms, rules and images
+	maxText  = 128 << 20  // bytes of plain text
+)
 
 // ErrLimit is wrapped by the errors of [Read] that say that a page or the document shows more than is
 // read.
@@ -31,15 +38,18 @@ func Read(file *object.File, o Options) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{}
+	d := &Document{byNumber: map[int]int{}}
 	c := &canvas{file: file, fonts: newLibrary(file), layers: newLayers(file)}
-	total := 0
+	total, parts, work := 0, 0, 0
 	for i := range pages {
 		if o.Pages != nil && !o.Pages(i+1) {
 			continue
 		}
 		d.Pages = append(d.Pages, Page{Number: i + 1, Ref: pages[i].Ref})
 		page := &d.Pages[len(d.Pages)-1]
+		if _, twice := d.byNumber[page.Ref.Number]; !twice && page.Ref.Number != 0 {
+			d.byNumber[page.Ref.Number] = len(d.Pages) - 1
+		}
 		c.drawPage(&pages[i], page)
 		if c.overflow != "" {
 			return nil, fmt.Errorf("%w: page %d has too many %s", ErrLimit, page.Number, c.overflow)
@@ -47,11 +57,19 @@ func Read(file *object.File, o Options) (*Document, error) {
 		if total += len(page.Glyphs); total > o.MaxGlyphs {
 			return nil, fmt.Errorf("%w: it has more than %d glyphs", ErrLimit, o.MaxGlyphs)
 		}
+		if work += c.operators; work > maxWork {
+			return nil, fmt.Errorf("%w: it has more than %d operators", ErrLimit, maxWork)
+		}
+		if parts += len(page.Marks) + len(page.Forms) + len(page.Rules) + len(page.Images); parts > maxParts {
+			return nil, fmt.Errorf("%w: it has more than %d marks, forms, rules and images", ErrLimit, maxParts)
+		}
 		d.addFonts(page)
 	}
 	d.Problems = c.problems
 	d.DrawsBlanks, d.gap = blanksOf(d.Pages)
-	d.write()
+	if !d.write() {
+		return nil, fmt.Errorf("%w: it has more than %d MB of text", ErrLimit, maxText>>20)
+	}
 	return d, nil
 }
 

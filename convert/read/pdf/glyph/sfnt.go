@@ -1,15 +1,16 @@
 package glyph
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"strings"
+)
 
 // A trueType is what the tables of an embedded TrueType or OpenType font say of its glyphs, by
 // their numbers. Whatever is missing or damaged in them is left out.
 type trueType struct {
 	byCode map[uint32]uint16 // codes of the symbol table (3, 0), or else those of the Macintosh table (1, 0)
 	texts  map[uint16]string // from the Unicode tables, or else from the names in "post"
-	cff    []byte            // the table "CFF "
-	italic bool              // by "head"
-	bold   bool
+	left   *budget
 }
 
 // maxFontGlyphs is how many codes of one table are looked at. A font has no more glyphs.
@@ -23,6 +24,13 @@ func (t table) from(at int) table {
 		return nil
 	}
 	return t[at:]
+}
+
+func (t table) u8(at int) int {
+	if at < 0 || at >= len(t) {
+		return 0
+	}
+	return int(t[at])
 }
 
 func (t table) u16(at int) int {
@@ -39,15 +47,16 @@ func (t table) u32(at int) uint32 {
 	return binary.BigEndian.Uint32(t[at:])
 }
 
-// parseTrueType reads the tables of a font (OpenType specification, "cmap", "post", "head").
-func parseTrueType(data []byte) *trueType {
-	f := &trueType{byCode: map[uint32]uint16{}, texts: map[uint16]string{}}
+// fontTables returns the tables of a font by their tags (OpenType specification, "Organization of an OpenType Font").
+// Of a collection they are those of its first font.
+func fontTables(data []byte) map[string]table {
 	file := table(data)
-	if string(data[:min(4, len(data))]) == "ttcf" { // a collection: its first font
+	if strings.HasPrefix(string(data[:min(4, len(data))]), "ttcf") {
 		file = file.from(int(file.u32(12)))
 	}
 	tables := map[string]table{}
-	for i := range min(file.u16(4), 64) {
+	const mostTables = 64
+	for i := range min(file.u16(4), mostTables) {
 		entry := file.from(12 + 16*i)
 		if len(entry) < 16 {
 			break
@@ -56,9 +65,13 @@ func parseTrueType(data []byte) *trueType {
 		body := table(data).from(start)
 		tables[string(entry[:4])] = body[:min(size, len(body))]
 	}
-	f.cff = tables["CFF "]
-	style := tables["head"].u16(44) // macStyle
-	f.bold, f.italic = style&1 != 0, style&2 != 0
+	return tables
+}
+
+// parseTrueType reads the tables "cmap" and "post" of a font.
+func parseTrueType(data []byte, left *budget) *trueType {
+	f := &trueType{byCode: map[uint32]uint16{}, texts: map[uint16]string{}, left: left}
+	tables := fontTables(data)
 	f.readCMap(tables["cmap"])
 	if len(f.texts) == 0 {
 		f.readPost(tables["post"])
@@ -74,14 +87,14 @@ func (f *trueType) readCMap(t table) {
 		found[subtable{entry.u16(0), entry.u16(2)}] = t.from(int(entry.u32(4)))
 	}
 	for _, unicode := range []subtable{{3, 10}, {0, 6}, {0, 4}, {3, 1}, {0, 3}, {0, 2}, {0, 1}, {0, 0}} {
-		eachCode(found[unicode], func(code uint32, glyph uint16) {
+		f.eachCode(found[unicode], func(code uint32, glyph uint16) {
 			if _, known := f.texts[glyph]; !known {
 				f.texts[glyph] = string(rune(code))
 			}
 		})
 	}
 	for _, coded := range []subtable{{3, 0}, {1, 0}} {
-		eachCode(found[coded], func(code uint32, glyph uint16) {
+		f.eachCode(found[coded], func(code uint32, glyph uint16) {
 			if _, known := f.byCode[code]; !known {
 				f.byCode[code] = glyph
 			}
@@ -90,10 +103,10 @@ func (f *trueType) readCMap(t table) {
 }
 
 // eachCode calls do with what a subtable of "cmap" maps, in ascending order of the codes.
-func eachCode(t table, do func(code uint32, glyph uint16)) {
+func (f *trueType) eachCode(t table, do func(code uint32, glyph uint16)) {
 	budget := maxFontGlyphs
 	one := func(code uint32, glyph int) {
-		if glyph != 0 {
+		if glyph != 0 && f.left.spend(&f.left.entries, 1) {
 			do(code, uint16(glyph))
 		}
 	}
@@ -145,7 +158,10 @@ func (f *trueType) readPost(t table) {
 	}
 	glyphs := t.u16(32)
 	var names []string
-	for at := 34 + 2*glyphs; at < len(t) && len(names) < maxFontGlyphs; {
+	if !f.left.spend(&f.left.entries, glyphs) {
+		return
+	}
+	for at := 34 + 2*glyphs; at < len(t) && len(names) < glyphs; {
 		end := min(at+1+int(t[at]), len(t))
 		names = append(names, string(t[at+1:end]))
 		at = end

@@ -22,10 +22,10 @@ const unknownWidth = 500
 // A simpleFont knows a font whose codes are single bytes (ISO 32000-1, 9.6).
 type simpleFont struct {
 	font      *Font
-	unicode   *cmap       // nil: there is none
-	names     [256]string // of the glyphs, where Differences say them
-	base      *[256]rune  // nil: nothing is known of other codes
-	program   func(code byte) string
+	unicode   *cmap                  // nil: there is none
+	names     [256]string            // of the glyphs, where Differences say them
+	base      *[256]rune             // nil: nothing is known of other codes
+	program   func(code byte) string // what the embedded font program says; nil: it is not asked
 	dingbats  bool
 	signs     *[256]rune // what the codes of a font of signs stand for; nil: it has letters
 	widths    []float64
@@ -40,7 +40,7 @@ type simpleFont struct {
 func (l *library) loadSimple(dict object.Dict) *Font {
 	file := l.file
 	s := &simpleFont{perWidth: 1.0 / 1000}
-	f := newFont("", Type1, s)
+	f := l.newFont(Type1, s)
 	s.font = f
 	descriptor := file.Dict(dict["FontDescriptor"])
 	name := string(file.Name(dict["BaseFont"]))
@@ -54,7 +54,7 @@ func (l *library) loadSimple(dict object.Dict) *Font {
 		}
 		s.scaleType3(file, dict, f)
 	}
-	f.describe(file, descriptor, name)
+	l.describe(f, descriptor, name)
 	s.unicode = l.toUnicode(dict["ToUnicode"])
 	s.readEncoding(l, dict, descriptor)
 	s.readWidths(file, dict, descriptor)
@@ -87,10 +87,7 @@ func (s *simpleFont) readEncoding(l *library, dict, descriptor object.Dict) {
 		named = encodingOf(file.Name(encoding["BaseEncoding"]))
 		s.readDifferences(file, file.Array(encoding["Differences"]))
 	}
-	data, key := []byte(nil), object.Name("")
-	if named == nil {
-		data, key = l.program(descriptor)
-	}
+	embedded := s.font.Embedded
 	switch {
 	case s.signs != nil:
 		s.base = s.signs
@@ -98,8 +95,10 @@ func (s *simpleFont) readEncoding(l *library, dict, descriptor object.Dict) {
 		s.base = &dingbatsEncoding
 	case named != nil:
 		s.base = named
-	case data != nil:
-		s.base, s.program = builtIn(data, key, flags&flagSymbolic != 0)
+	case s.font.BarCode:
+		s.base = &winAnsiEncoding // no letters: what its codes mean, programs take for granted
+	case embedded:
+		s.program = l.builtIn(descriptor, flags&flagSymbolic != 0)
 	case s.font.Kind != Type3:
 		s.base = &standardEncoding
 	}
@@ -110,10 +109,18 @@ func encodingOf(name object.Name) *[256]rune {
 	switch name {
 	case "StandardEncoding":
 		return &standardEncoding
-	case "WinAnsiEncoding", "PDFDocEncoding":
+	case "WinAnsiEncoding":
 		return &winAnsiEncoding
 	case "MacRomanEncoding":
 		return &macRomanEncoding
+	case "PDFDocEncoding":
+		var table [256]rune
+		for code := range table {
+			table[code] = docRune(byte(code))
+		}
+		return &table
+	case "MacExpertEncoding": // fractions and small capitals, which no text is set in: its codes are unreadable
+		return &[256]rune{}
 	}
 	return nil
 }
@@ -137,37 +144,49 @@ func (s *simpleFont) readDifferences(file *object.File, differences object.Array
 	}
 }
 
-// builtIn returns what an embedded font program says of its codes.
-func builtIn(data []byte, key object.Name, symbolic bool) (base *[256]rune, program func(byte) string) {
+// builtIn returns what an embedded font program says of its codes. The program is read when it is first asked.
+func (l *library) builtIn(descriptor object.Dict, symbolic bool) func(byte) string {
+	var program func(byte) string
+	return func(code byte) string {
+		if program == nil {
+			data, key := l.program(descriptor)
+			program = l.codesOf(data, key)
+		}
+		text := program(code)
+		if text == "" && !symbolic {
+			text = runeText(standardEncoding[code])
+		}
+		return text
+	}
+}
+
+// codesOf returns what the codes of a font program stand for, by the key that it has in the font descriptor.
+func (l *library) codesOf(data []byte, key object.Name) func(code byte) string {
+	standard := func(code byte) string { return runeText(standardEncoding[code]) }
+	named := func(names map[byte]string) func(byte) string {
+		if names == nil {
+			return standard
+		}
+		return func(code byte) string { return nameText(names[code], false) }
+	}
 	switch key {
 	case "FontFile":
-		names := type1Encoding(data)
-		if names == nil {
-			return &standardEncoding, nil
-		}
-		return nil, func(code byte) string { return nameText(names[code], false) }
-	case "FontFile3":
-		if f := parseCFF(cffData(data)); f != nil {
-			if f.encoding == nil {
-				return &standardEncoding, nil
-			}
-			return nil, func(code byte) string { return nameText(f.encoding[code], false) }
-		}
+		return named(type1Encoding(data))
 	case "FontFile2":
-		f := parseTrueType(data)
-		program = func(code byte) string { return f.codeText(uint32(code)) }
-		if symbolic {
-			return nil, program
+		f := parseTrueType(data, &l.left)
+		return func(code byte) string { return f.codeText(uint32(code)) }
+	case "FontFile3":
+		if f := parseCFF(cffData(data), &l.left); f != nil {
+			return named(f.encoding)
 		}
-		return &standardEncoding, program
 	}
-	return &standardEncoding, nil
+	return standard
 }
 
 // cffData returns the CFF font in an OpenType font, or the data as they are.
 func cffData(data []byte) []byte {
 	if strings.HasPrefix(string(data[:min(4, len(data))]), "OTTO") {
-		return parseTrueType(data).cff
+		return fontTables(data)["CFF "]
 	}
 	return data
 }
@@ -182,9 +201,7 @@ func (s *simpleFont) text(code uint32) string {
 		}
 	}
 	if name := s.names[code]; name != "" {
-		if text := nameText(name, s.dingbats); text != "" || name == ".notdef" {
-			return text
-		}
+		return nameText(name, s.dingbats)
 	}
 	if s.program != nil {
 		if text := signText(s.signs, s.program(byte(code))); meansSomething(text) {

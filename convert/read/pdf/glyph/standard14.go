@@ -55,14 +55,16 @@ func standardWidth(font string, code uint32, r rune) (float64, bool) {
 	return latinWidth(row, r)
 }
 
+// codeWidth returns a width by the code, or by what the glyph stands for where the file has changed the codes.
 func codeWidth(widths *[256]uint16, encoding *[256]rune, code uint32, r rune) (float64, bool) {
-	if at := slices.Index(encoding[:], r); r != 0 && at >= 0 {
-		return float64(widths[at]), true
+	at := int(code)
+	if r != 0 && (at >= len(encoding) || encoding[at] != r) {
+		at = slices.Index(encoding[:], r)
 	}
-	if code < 256 && widths[code] > 0 {
-		return float64(widths[code]), true
+	if at < 0 || at >= len(widths) || widths[at] == 0 {
+		return 0, false
 	}
-	return 0, false
+	return float64(widths[at]), true
 }
 
 func latinWidth(row int, r rune) (float64, bool) {

@@ -53,13 +53,12 @@ func withoutLanguage(s string) string {
 	}
 }
 
-// cleanedString reads a text string as text of a page: what says nothing in it is left out.
+// cleanedString leaves out what says nothing in a text that stands for glyphs of a page, and cleans it as theirs.
 func cleanedString(s string) string {
-	text := strings.Map(func(r rune) rune {
+	return cleaned(strings.Map(func(r rune) rune {
 		if isUnmeant(r) {
 			return -1
 		}
 		return r
-	}, textString(s))
-	return cleaned(text)
+	}, s))
 }

@@ -15,7 +15,7 @@ const catalog = "<< /Type /Catalog /Pages 2 0 R >>"
 const onePage = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
 
 // big is how often what is hostile is repeated: what took time by its square would not end.
-const big = 200_000
+const big = 50_000
 
 // lamps makes a page tree of n levels, in each of which both kids are the next level.
 func lamps(n int) []byte {
@@ -35,15 +35,41 @@ func chained(n int) []byte {
 	return built(append(objects, "(the end)")...)
 }
 
-// lengths makes streams, the length of each of which is in an object stream whose length is in
-// the next, and so on.
+// lengths makes object streams, the length of each of which is in the next.
 func lengths(n int) []byte {
-	var out strings.Builder
-	out.WriteString("%PDF-1.7\n1 0 obj" + catalog + "endobj 2 0 obj" + onePage + "endobj 3 0 obj<</Type/Page/Contents 10 0 R>>endobj\n")
-	for i := range n {
-		fmt.Fprintf(&out, "%d 0 obj<</Type/ObjStm/N 1/First 8/Length %d 0 R>>stream\n%07d 0 12\nendstream endobj\n", 10+2*i, 13+2*i, 11+2*i)
+	const first = 10 // the number of the first object stream; that of its length is the next number
+	out := []byte("%PDF-1.7\n")
+	rows := make([]byte, 0, 4*(first+2*n))
+	row := func(kind, place, within int) {
+		rows = append(rows, byte(kind), byte(place>>16), byte(place>>8), byte(place), byte(within))
 	}
-	return []byte(out.String())
+	row(0, 0, 0)
+	for i, o := range []string{catalog, onePage, "<</Type/Page/Contents 10 0 R>>"} {
+		row(1, len(out), 0)
+		out = fmt.Appendf(out, "%d 0 obj%s endobj\n", i+1, o)
+	}
+	for range first - 4 {
+		row(0, 0, 0)
+	}
+	for i := range n {
+		row(1, len(out), 0)
+		row(2, first+2*i+2, 0)
+		out = fmt.Appendf(out, "%d 0 obj<</Type/ObjStm/N 1/First 8/Length %d 0 R>>stream\n%05d 0 11\nendstream endobj\n", first+2*i, first+2*i+1, first+2*i-1)
+	}
+	return fmt.Appendf(out, "%d 0 obj%s endobj\nstartxref\n%d\n", 9, stream(fmt.Sprintf("/Type/XRef/Root 1 0 R/W[1 3 1]/Size %d", first+2*n), string(rows)), len(out))
+}
+
+// Objects that need one another are read as far as a limit, and what needs them is read all the same.
+func TestChain(t *testing.T) {
+	f := opened(t, lengths(maxChain/4))
+	if got := f.Get(Ref{Number: 11}); got != Integer(11) {
+		t.Errorf("the first length is %v", got)
+	}
+	f = opened(t, lengths(10*maxChain))
+	if got := f.Get(Ref{Number: 11}); got != Integer(11) {
+		t.Errorf("of a long chain, the first length is %v", got)
+	}
+	checkRepairs(t, f, []Kind{LimitReached}, true)
 }
 
 // xrefStream makes a file whose cross references are a stream.
@@ -113,7 +139,7 @@ var hostiles = []struct {
 
 	{name: "references that go round", data: built(catalog, onePage, "<< /Type /Page /Contents 4 0 R >>", "5 0 R", "4 0 R"), pages: 1},
 	{name: "references without end", data: chained(big / 10), pages: 1},
-	{name: "lengths that need one another", data: lengths(2000), pages: 1},
+	{name: "lengths that need one another", data: lengths(20_000), pages: 1, any4: true},
 
 	{name: "an array that is nested", data: built(catalog, onePage, "<< /Type /Page >>", strings.Repeat("[", big)), pages: 1},
 	{name: "a dictionary that is nested", data: built(catalog, onePage, "<< /Type /Page >>", strings.Repeat("<</A", big)), pages: 1},
@@ -182,7 +208,7 @@ var hostiles = []struct {
 func TestHostile(t *testing.T) {
 	for _, c := range hostiles {
 		t.Run(c.name, func(t *testing.T) {
-			f, err := Open(c.data, Options{MaxTotal: 64 << 20})
+			f, err := Open(c.data, Options{MaxTotal: 16 << 20})
 			if !errors.Is(err, c.err) {
 				t.Fatalf("%v, want %v", err, c.err)
 			}
@@ -211,7 +237,7 @@ func TestHostile(t *testing.T) {
 
 // What decodes to more than there may be is an error, and is never held.
 func TestBombs(t *testing.T) {
-	const limit = 1 << 20
+	const limit = 1 << 18
 	zeros := strings.Repeat("\x00", 64*limit)
 	blanks := deflated(deflated(strings.Repeat(" ", 64*limit)))
 	for _, c := range []struct{ name, stream string }{
@@ -267,6 +293,11 @@ func TestMaxObjects(t *testing.T) {
 	if _, err := Open(built(objects...), Options{MaxObjects: 200}); err != nil {
 		t.Error(err)
 	}
+	f, err := Open(cutFrom("startxref")(built(objects...)), Options{MaxObjects: 50})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkRepairs(t, f, []Kind{LimitReached}, true)
 }
 
 // TestDamage damages real files at random: no panic, and no more work than there may be.
@@ -278,8 +309,7 @@ func TestDamage(t *testing.T) {
 	bases := [][]byte{original, built(catalog, onePage, "<< /Type /Page /Contents 4 0 R >>", stream("/Filter /FlateDecode", deflated("(gull) Tj")))}
 	if !testing.Short() {
 		for _, args := range [][]string{qpdf("--object-streams=generate"), qpdf("--linearize"), encrypted("", "128", "--use-aes=y")} {
-			data, _ := variant{tool: "qpdf", args: args}.make(t, oracle.Shared(t, sample))
-			bases = append(bases, data)
+			bases = append(bases, variant{tool: "qpdf", args: args}.make(t, oracle.Shared(t, sample), ""))
 		}
 	}
 	for i, base := range bases {

@@ -16,6 +16,7 @@ func (f *File) object(number int) Value {
 		return v
 	}
 	if f.depth >= maxChain || len(f.objects) > f.options.MaxObjects {
+		f.mend(LimitReached, true, "objects need one another without end, or there are too many")
 		return Null{}
 	}
 	f.objects[number] = Null{}

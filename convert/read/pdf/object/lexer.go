@@ -2,6 +2,7 @@ package object
 
 import (
 	"math"
+	"strconv"
 	"strings"
 )
 
@@ -58,15 +59,13 @@ func (l *lexer) word() string {
 // isNumeric reports whether a number may begin with c.
 func isNumeric(c byte) bool { return c-'0' < 10 || c == '-' || c == '.' || c == '+' }
 
-// Digits beyond these change nothing that a reader could see, and would not be exact.
 const (
-	mantissaFull = 1e15 // below 1<<53
-	mostPlaces   = 22   // 1e22 is the last power of ten that a float64 holds exactly
+	exactDigits  = 15 // that a float64 holds exactly, so that one division rounds right
+	exactInteger = 18 // digits that fit in an int64
 	mostReal     = math.MaxFloat32
 )
 
-var powers = [mostPlaces + 1]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
-	1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22}
+var powers = [exactDigits + 1]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
 
 // number reads a number; whole says that it is the integer n, else it is r. As in other
 // readers the first of several signs counts, what follows a second point or a sign within
@@ -77,67 +76,70 @@ func (l *lexer) number() (n int64, r float64, whole bool) {
 	for i < len(src) && (src[i] == '-' || src[i] == '+') {
 		i++
 	}
-	var m uint64
-	whole = true
+	start := i
+	var m uint64 // of the digits, if there are few
 	for ; i < len(src) && src[i]-'0' < 10; i++ {
-		if !whole {
-			r = r*10 + float64(src[i]-'0')
-		} else if m = m*10 + uint64(src[i]-'0'); m > math.MaxInt64/10-1 {
-			r, whole = float64(m), false
-		}
+		m = m*10 + uint64(src[i]-'0')
 	}
-	if whole {
-		r = float64(m)
-	}
+	count, places := i-start, 0
+	whole = true
 	if i < len(src) && src[i] == '.' {
 		whole = false
-		places := 0
+		point := i
 		for i++; i < len(src) && src[i]-'0' < 10; i++ {
-			if m < mantissaFull && places < mostPlaces {
-				m = m*10 + uint64(src[i]-'0')
-				places++
-			}
+			m = m*10 + uint64(src[i]-'0')
 		}
-		if places > 0 {
-			r = float64(m) / powers[places]
-		}
+		places = i - point - 1
+		count += places
 	}
-	if e, after, ok := exponent(src, i); ok {
-		if whole, i = false, after; e < 0 {
-			r /= powers[min(-e, mostPlaces)]
-		} else {
-			r *= powers[min(e, mostPlaces)]
-		}
+	if after, ok := exponent(src, i); ok {
+		whole, i, count = false, after, math.MaxInt
 	}
+	text := src[start:i]
 	for i < len(src) && isNumeric(src[i]) {
 		i++
 	}
 	l.pos = i
-	r = min(r, mostReal)
-	if negative {
-		return -int64(m), -r, whole
+	switch {
+	case whole && count <= exactInteger:
+		n = int64(m)
+	case !whole && count <= exactDigits:
+		r = float64(m) / powers[places]
+	default:
+		n, r, whole = slowNumber(text, whole)
 	}
-	return int64(m), r, whole
+	if negative {
+		return -n, -r, whole
+	}
+	return n, r, whole
 }
 
-// exponent reads an exponent, which no number of PDF has and some producers write.
-func exponent(src string, at int) (e, after int, ok bool) {
+// slowNumber reads a number that has many digits, or an exponent. A real number that is too large is
+// the largest that a reader knows (ISO 32000-1, annex C).
+func slowNumber(text string, whole bool) (int64, float64, bool) {
+	if whole {
+		if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+			return n, 0, true
+		}
+	}
+	r, _ := strconv.ParseFloat(text, 64) // what it refuses is too large
+	return 0, min(r, mostReal), false
+}
+
+// exponent returns where an exponent ends, which no number of PDF has and some producers write.
+func exponent(src string, at int) (after int, ok bool) {
 	if at >= len(src) || src[at]|0x20 != 'e' {
-		return 0, at, false
+		return at, false
 	}
 	i := at + 1
-	negative := i < len(src) && src[i] == '-'
-	if negative || i < len(src) && src[i] == '+' {
+	if i < len(src) && (src[i] == '-' || src[i] == '+') {
 		i++
 	}
 	digits := i
-	for ; i < len(src) && src[i]-'0' < 10; i++ {
-		e = min(e*10+int(src[i]-'0'), mostPlaces)
+	for i < len(src) && src[i]-'0' < 10 {
+		i++
 	}
-	if negative {
-		e = -e
-	}
-	return e, i, i > digits
+	return i, i > digits
 }
 
 // name reads a name, from its slash.

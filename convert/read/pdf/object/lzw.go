@@ -17,15 +17,15 @@ var errLZW = errors.New("a code that stands for nothing")
 
 // lzwFilter decodes LZW. Codes become longer one code early unless EarlyChange is 0.
 func lzwFilter(f *File, src *source, parameters Dict) (io.Reader, error) {
-	l := &lzw{src: src, early: 1, next: lzwFirst, width: 9, last: -1}
+	l := &lzwDecoder{src: src, early: 1, next: lzwFirst, width: 9, last: -1}
 	if early, ok := f.Int(parameters["EarlyChange"]); ok && early == 0 {
 		l.early = 0
 	}
 	return f.predicted(&decoded{next: l.code}, parameters)
 }
 
-// An lzw decodes LZW. A code stands for the bytes of another, shorter one and one byte more.
-type lzw struct {
+// An lzwDecoder decodes LZW. A code stands for the bytes of another, shorter one and one byte more.
+type lzwDecoder struct {
 	src   *source
 	early int
 	bits  uint32 // read and not used, the last count of them
@@ -41,7 +41,7 @@ type lzw struct {
 }
 
 // code decodes one code, and those that stand for nothing before it.
-func (l *lzw) code(to []byte) ([]byte, error) {
+func (l *lzwDecoder) code(to []byte) ([]byte, error) {
 	for {
 		for l.count < l.width {
 			c, err := l.src.ReadByte()
@@ -65,7 +65,7 @@ func (l *lzw) code(to []byte) ([]byte, error) {
 }
 
 // expand appends what a code stands for, and defines the next code.
-func (l *lzw) expand(to []byte, code int) ([]byte, error) {
+func (l *lzwDecoder) expand(to []byte, code int) ([]byte, error) {
 	at := len(l.bytes)
 	c := code
 	if code >= l.next { // the code that this one defines

@@ -1,6 +1,9 @@
 package object
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // A Page is a page, with what it inherits (ISO 32000-1, 7.7.3.3 and 7.7.3.4).
 type Page struct {
@@ -48,7 +51,8 @@ func (f *File) Pages() ([]Page, error) {
 type tree struct {
 	f     *File
 	pages []Page
-	seen  map[int]bool // nodes, by the numbers of their objects
+	seen  map[int]bool  // nodes, by the numbers of their objects
+	kids  map[int][]int // what says that it is below an object, in the order of the file; nil until a node is missing
 }
 
 // A node is a part of the tree that is to be visited, with the attributes it inherits.
@@ -68,13 +72,19 @@ func (t *tree) walk(root Value) {
 		kind := t.f.Name(d["Type"])
 		switch {
 		case d == nil:
-			t.f.mend(BadTree, true, "a page is missing")
+			t.f.mend(BadTree, true, "a part of the page tree is missing")
+			if ref, ok := n.v.(Ref); ok && !t.seen[ref.Number] {
+				t.seen[ref.Number] = true
+				for _, number := range slices.Backward(t.orphans(ref.Number)) {
+					next = append(next, node{Ref{Number: number}, n.above})
+				}
+			}
 			continue
 		case !isNode && (kind == "Page" || kind == "" || d["Contents"] != nil || d["MediaBox"] != nil):
 			t.add(n, d)
 			continue
 		case !isNode:
-			t.f.mend(BadTree, true, fmt.Sprintf("a %s stands in the place of a page", clip(string(kind))))
+			t.f.mend(BadTree, true, fmt.Sprintf("a %q stands in the place of a page", clip(string(kind))))
 			continue
 		}
 		if ref, ok := n.v.(Ref); ok {
@@ -89,6 +99,24 @@ func (t *tree) walk(root Value) {
 			next = append(next, node{kids[i], below})
 		}
 	}
+}
+
+// orphans returns the pages and nodes that say that they are below an object, which is missing.
+func (t *tree) orphans(number int) []int {
+	if !t.f.damaged {
+		return nil
+	}
+	if t.kids == nil {
+		t.kids = map[int][]int{}
+		for _, kid := range t.f.inOrder() {
+			d, _ := t.f.object(kid).(Dict)
+			kind := t.f.Name(d["Type"])
+			if parent, ok := d["Parent"].(Ref); ok && (kind == "Page" || kind == "Pages") {
+				t.kids[parent.Number] = append(t.kids[parent.Number], kid)
+			}
+		}
+	}
+	return t.kids[number]
 }
 
 // pass returns what the pages below a node inherit.
@@ -130,9 +158,11 @@ func (t *tree) takeAll() {
 	for _, number := range t.f.inOrder() {
 		ref := Ref{Number: number}
 		if d, ok := t.f.Get(ref).(Dict); ok && t.f.Name(d["Type"]) == "Page" {
-			t.f.mend(BadTree, true, "the page tree is lost; all pages were taken in the order of the file")
 			t.add(node{ref, t.above(d)}, d)
 		}
+	}
+	if len(t.pages) > 0 {
+		t.f.mend(BadTree, true, "the page tree is lost; all pages were taken in the order of the file")
 	}
 }
 

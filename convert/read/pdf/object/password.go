@@ -10,6 +10,7 @@ import (
 	"crypto/sha512"
 	"encoding/binary"
 	"fmt"
+	"slices"
 )
 
 // A lock is what an encryption dictionary says of passwords.
@@ -73,7 +74,7 @@ func (f *File) passwords() []string {
 		}
 		latin = append(latin, byte(r))
 	}
-	return []string{"", given, string(latin)}
+	return slices.Compact([]string{"", given, string(latin)})
 }
 
 // keyLengths returns how long the key may be, in bytes: first what the version says, then

@@ -23,11 +23,10 @@ func python(t testing.TB) string {
 	return path
 }
 
-// listing prints all objects of a file, one a line, in the form of [written].
+// listing prints all objects of files, one a line, in the form of [written]; the
+// arguments are paths and passwords.
 const listing = `
 import sys, hashlib, pikepdf
-try: pdf = pikepdf.open(sys.argv[1], password=sys.argv[2])
-except pikepdf.PasswordError: pdf = pikepdf.open(sys.argv[1])
 def name(n): return '/' + n[1:].encode('utf-8', 'surrogateescape').hex()
 def written(o, top=False):
     if isinstance(o, (bool, int)) or o is None:
@@ -40,18 +39,54 @@ def written(o, top=False):
     if t == T.string: return '(' + bytes(o).hex() + ')'
     if t == T.array: return '[' + ' '.join(written(x) for x in o) + ']'
     if t in (T.dictionary, T.stream):
-        d = '<' + ' '.join(sorted(name(k) + ' ' + written(v) for k, v in o.items() if not (t == T.stream and k in ('/Length', '/Filter', '/DecodeParms')))) + '>'
+        d = '<' + ' '.join(sorted(name(k) + ' ' + written(v) for k, v in o.items() if v is not None and not (t == T.stream and k in ('/Length', '/Filter', '/DecodeParms')))) + '>'
         if t == T.stream:
-            try: d += hashlib.md5(o.read_bytes()).hexdigest()
+            try: d += hashlib.md5(o.read_bytes(pikepdf.StreamDecodeLevel.specialized)).hexdigest()
             except Exception: d += 'image'
         return d
     return '?%s' % t
-for o in pdf.objects:
-    if o is None: continue
-    try: key = o.objgen[0]
-    except AttributeError: continue
-    print(key, written(o, True))
+for path, password in zip(sys.argv[1::2], sys.argv[2::2]):
+    try: pdf = pikepdf.open(path, password=password)
+    except pikepdf.PasswordError: pdf = pikepdf.open(path)
+    print('file', path)
+    for o in pdf.objects:
+        if o is None: continue
+        try: key = o.objgen[0]
+        except AttributeError: continue
+        print(key, written(o, True))
 `
+
+// A held file is one that is held against what pikepdf reads.
+type held struct {
+	name, path, password string
+	file                 *File
+}
+
+// comparePikepdf holds all objects of files against what pikepdf reads.
+func comparePikepdf(t *testing.T, files ...held) {
+	t.Helper()
+	args := []string{"-c", listing}
+	for _, h := range files {
+		args = append(args, h.path, h.password)
+	}
+	var complaint strings.Builder
+	command := exec.Command(python(t), args...)
+	command.Stderr = &complaint
+	out, err := command.Output()
+	if err != nil {
+		t.Fatalf("pikepdf: %v\n%s", err, complaint.String())
+	}
+	lists := strings.Split(string(out), "file ")[1:]
+	if len(lists) != len(files) {
+		t.Fatalf("pikepdf lists %d of %d files", len(lists), len(files))
+	}
+	for i, h := range files {
+		t.Run("pikepdf "+h.name, func(t *testing.T) {
+			_, list, _ := strings.Cut(lists[i], "\n")
+			compareList(t, list, h.file)
+		})
+	}
+}
 
 // written prints a value in the form of listing.
 func written(f *File, v Value) string {
@@ -100,16 +135,12 @@ func written(f *File, v Value) string {
 	return fmt.Sprintf("?%T", v)
 }
 
-// comparePikepdf holds all objects of a file against what pikepdf reads.
-func comparePikepdf(t *testing.T, python, path, password string, f *File) {
+// compareList holds all objects of a file against a list of them.
+func compareList(t *testing.T, list string, f *File) {
 	t.Helper()
-	out, err := exec.Command(python, "-c", listing, path, password).CombinedOutput()
-	if err != nil {
-		t.Fatalf("pikepdf: %v\n%s", err, out)
-	}
 	missing := maps.Clone(f.entries)
 	differences, count := 0, 0
-	for line := range strings.Lines(string(out)) {
+	for line := range strings.Lines(list) {
 		number, want, _ := strings.Cut(strings.TrimSpace(line), " ")
 		n, err := strconv.Atoi(number)
 		if err != nil {

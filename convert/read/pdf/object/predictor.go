@@ -32,6 +32,9 @@ func (f *File) predicted(r io.Reader, parameters Dict) (io.Reader, error) {
 			return nil, err
 		}
 	}
+	if bits&(bits-1) != 0 {
+		return nil, fmt.Errorf("%w: components of %d bits", ErrDamaged, bits)
+	}
 	row := (int64(colors)*int64(bits)*int64(columns) + 7) / 8
 	if row > maxRow {
 		return nil, fmt.Errorf("%w: a row has %d bytes", ErrLimit, row)
@@ -143,9 +146,6 @@ func (p *rows) undoBits() {
 	left := make([]int, p.colors)
 	for at, component := 0, 0; at+p.bits <= 8*len(p.row); at, component = at+p.bits, (component+1)%p.colors {
 		shift := 8 - p.bits - at%8
-		if shift < 0 {
-			return // of 3, 5, 6 or 7 bits, which no image has
-		}
 		b := &p.row[at/8]
 		left[component] = (left[component] + int(*b)>>shift) & mask
 		*b = byte(int(*b)&^(mask<<shift) | left[component]<<shift)

@@ -42,9 +42,11 @@ func (f *File) scan() *scan {
 			}
 			if place, ok := headBefore(f.src, at); ok {
 				number, _, after, _ := head(f.src, place)
-				if len(s.entries) < f.options.MaxObjects {
-					s.entries[number] = entry{used, place}
+				if len(s.entries) >= f.options.MaxObjects {
+					f.mend(LimitReached, true, fmt.Sprintf("there are more than %d objects", f.options.MaxObjects))
+					return s
 				}
+				s.entries[number] = entry{used, place}
 				open, s.cut = after, true
 			}
 		case 's':
@@ -214,6 +216,8 @@ func (f *File) rebuild(why error) error {
 		f.trailer = Dict{}
 	}
 	f.findEncrypt()
+	clear(f.objects) // which may be packed, and encrypted
+	clear(f.streams)
 	if err := f.unlock(); err != nil {
 		return err
 	}

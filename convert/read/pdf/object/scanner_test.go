@@ -76,7 +76,7 @@ var scannings = []struct{ name, content, want string }{
 	{"numbers", "1 -2 +3 .5 -.5 4. --6 -+7 00012 0.00001 1e2 1.5E-1 - . + n", "1 -2 3 0.5 -0.5 4. -6 -7 12 0.00001 100. 0.15 0 0. 0 n\n"},
 	{"numbers that are none", "1.2.3 4-5 6..7 8-.9 n", "1.2 4 6. 8 n\n"},
 	{"large numbers", "2147483648 922337203685477579 99999999999999999999 -99999999999999999999999 n", "2147483648 922337203685477579 100000000000000000000. -100000000000000000000000. n\n"},
-	{"many digits", "3.14159265358979323846264338327950288 0.00000000000000000000000000000001 n", "3.141592653589793 0. n\n"},
+	{"many digits", "3.14159265358979323846264338327950288 0.00000000000000000000000000000001 n", "3.141592653589793 0.00000000000000000000000000000001 n\n"},
 	{"escapes", `(a\(b\)c\\d\n\r\t\b\f\x\8) Tj`, "<612862" + "29635c640a0d09080c7838> Tj\n"},
 	{"codes", `(\101\7\0053\400\377) Tj`, "<4107053300ff> Tj\n"},
 	{"ends of lines", "(a\\\nb\\\r\nc\\\rd\re\r\nf\ng) Tj", "<616263640a650a660a67> Tj\n"},
@@ -103,6 +103,10 @@ var scannings = []struct{ name, content, want string }{
 	{"an image without data", "BI /W 4 EI Q", "BI\nQ\n"},
 	{"an image that is none", "BI q Q", "BI\nq\nQ\n"},
 	{"an image that says it is huge", "BI /W 8192 /H 8192 /BPC 16 /CS /CMYK ID ab EI Q", "BI\nQ\n"},
+	{"an image of a colour that is not known", "BI /W 2 /H 2 /BPC 8 /CS /Gull ID ab EI Q", "BI\nQ\n"},
+	{"an image of too many bits", "BI /W 2 /H 2 /BPC 80 /CS /G ID ab EI Q", "BI\nQ\n"},
+	{"an image without a colour", "BI /W 2 /H 2 /BPC 8 ID ab EI Q", "BI\nQ\n"},
+	{"an image of indices", "BI /Width 5 /Height 2 /BitsPerComponent 4 /ColorSpace [/Indexed /DeviceRGB 1 <000000ffffff>] ID EI EI EI EI Q", "BI\nEI\nQ\n"},
 	{"nothing", " \n%\x00", ""},
 }
 
