@@ -184,10 +184,12 @@ func (p *page) number() {
 	var lone []*part
 	for _, parts := range p.parts {
 		certain := slices.ContainsFunc(parts, func(t part) bool {
-			return t.paged || p.certainly(&t) && t.what != repeatedHead || t.whole && t.rest != "" && isVolumeHead(t.title)
+			return t.paged || p.certainly(&t) || t.whole && t.rest != "" && isVolumeHead(t.title)
 		})
+		inTable := false // below what heads one, repeated
 		for i := range parts {
-			if t := &parts[i]; t.lone > 0 && t.whole && (certain || p.feedsAfter(t.span.End)) {
+			t := &parts[i]
+			if inTable = inTable || t.what == repeatedHead; t.lone > 0 && t.whole && !inTable && (certain || p.feedsAfter(t.span.End)) {
 				lone = append(lone, t)
 			}
 		}
