@@ -29,6 +29,7 @@ func Validate(ctx context.Context, source Source, o validate.Options, how Readin
 		}
 		findings := validate.XML(source.Data, o)
 		if !held.isText() {
+			findings.Locate(source.Name, source.Data) // what has no name is of the document, and not of its source
 			held.locate(findings)
 		}
 		return findings

@@ -7,9 +7,9 @@ import (
 	"sync"
 )
 
-// A Box is a rectangle on a page, in points (1/72 inch) of the default user space of the page:
-// x grows to the right and y upwards, as in the rectangle of an annotation. (ISO 32000-1,
-// 8.3.2.3 and 12.5.2.) The zero Box is unknown.
+// A Box is a rectangle on a page, in points (1/72 inch) from the lower left corner of the page as
+// it is seen: of its crop box, turned as its reader turns it. (ISO 32000-1, 7.7.3.3.) The zero
+// Box is unknown.
 type Box struct {
 	Left, Bottom, Right, Top float64
 }

@@ -39,6 +39,11 @@ func (r *run) document(ctx context.Context, in Input) (o Outcome) {
 	return o
 }
 
+// outcome returns what is known of an input that was read.
+func (r *run) outcome(in Input, source convert.Source) Outcome {
+	return Outcome{Input: in, Form: convert.FormOf(source.Data), Pages: r.Options.Reading.Pages}
+}
+
 // unread returns the outcome of an input that was not read. One that is too large
 // now is another than it was.
 func (r *run) unread(in Input, findings diag.List, old []*Record) Outcome {
@@ -59,7 +64,8 @@ func (r *run) stands(old *Record, in Input, source Digest) bool {
 // unchanged returns the outcome of an input whose outputs are left as they are.
 // The record is written again where it is another share's.
 func (r *run) unchanged(ctx context.Context, in Input, source convert.Source, old *Record) Outcome {
-	o := Outcome{Input: in, Findings: diag.List(old.Findings), Unchanged: true, Record: old}
+	o := r.outcome(in, source)
+	o.Findings, o.Unchanged, o.Record = diag.List(old.Findings), true, old
 	if r.View != nil {
 		o.Result, _ = r.gate.make(ctx, source, r.View, r.Options)
 	} else if len(o.Findings) > 0 {
@@ -78,7 +84,8 @@ type product struct {
 func (r *run) made(ctx context.Context, in Input, source convert.Source, was Digest, old []*Record) Outcome {
 	result, findings := r.gate.make(ctx, source, r.Make, r.Options)
 	p := product{result, findings}
-	o := Outcome{Input: in, Findings: p.findings, Result: r.remains(p)}
+	o := r.outcome(in, source)
+	o.Findings, o.Result = p.findings, r.remains(p)
 	switch {
 	case has(p.findings, schema.Interrupted):
 		return o

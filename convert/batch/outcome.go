@@ -16,9 +16,11 @@ type Outcome struct {
 	// is whole where the job has a View, and elsewhere only the text that
 	// findings have places in.
 	Result    convert.Result
-	Unchanged bool          // the outputs of an earlier job have been left as they are
-	Record    *Record       // of the manifest; nil where nothing is to be remembered
-	Took      time.Duration // the work
+	Form      convert.Form      // of the source; "" where it was not read, or is none
+	Pages     convert.PageRange // of the source that were read, if it has any
+	Unchanged bool              // the outputs of an earlier job have been left as they are
+	Record    *Record           // of the manifest; nil where nothing is to be remembered
+	Took      time.Duration     // the work
 
 	fatal error // that ends the job
 }

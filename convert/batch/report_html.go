@@ -2,7 +2,9 @@ package batch
 
 import (
 	"bufio"
+	"bytes"
 
+	"plenary/convert"
 	"plenary/convert/batch/html"
 )
 
@@ -23,10 +25,14 @@ func (r *htmlReport) add(_ *bufio.Writer, o Outcome) error {
 		Name:       r.name(o.Input),
 		Findings:   o.Findings,
 		Skipped:    o.Status() == Skipped,
-		Text:       o.Result.Text,
+		Text:       shownText(o),
+		Plain:      o.Form == convert.FormPDF || o.Form == convert.FormDOCX,
 		Resolution: o.Result.Resolution,
 		Account:    o.Result.Account,
 		EIDs:       o.Result.EIDs,
+	}
+	if o.Form == convert.FormPDF {
+		d.Numbers = numbersOf(d.Text, o.Pages)
 	}
 	if o.Record != nil {
 		for _, output := range o.Record.Outputs {
@@ -34,6 +40,31 @@ func (r *htmlReport) add(_ *bufio.Writer, o Outcome) error {
 		}
 	}
 	return r.page.Add(d)
+}
+
+// shownText returns the text of a source, nil where it could not be read and its bytes are no
+// text.
+func shownText(o Outcome) []byte {
+	if is := convert.FormOf(o.Result.Text); is != convert.FormText && o.Form == is {
+		return nil
+	}
+	return o.Result.Text
+}
+
+// numbersOf returns the numbers of the pages of a text that form feeds part, when only some of
+// those of the file were read.
+func numbersOf(text []byte, read convert.PageRange) (numbers []int) {
+	if len(text) == 0 {
+		return nil
+	}
+	count := bytes.Count(bytes.TrimSuffix(text, []byte("\f")), []byte("\f")) + 1
+	first, last := read.Bounds()
+	for page := first; len(numbers) < count && (last == 0 || page <= last); page++ {
+		if read.Has(page) {
+			numbers = append(numbers, page)
+		}
+	}
+	return numbers
 }
 
 // name returns the name of an input; of a file that is there for other outputs

@@ -24,6 +24,9 @@ func (d *documentSpelling) facts() facts {
 		titles.Write(d.text[d.words[w].from:d.end(w)])
 	}
 	f.titles = titles.String()
+	for _, t := range d.tables {
+		f.tables = append(f.tables, d.text[t.from:t.to])
+	}
 	return f
 }
 

@@ -20,10 +20,12 @@ import (
 // text.
 type page struct {
 	facts
-	text  []byte
-	parts [][]part // by stretch without counterpart: what it has of each line
-	heads map[string]int
-	total int // how many pages there are, by what most page numbers say
+	text   []byte
+	parts  [][]part         // by stretch without counterpart: what it has of each line
+	heads  map[string][]int // where the lines end that have no counterpart, by what they say
+	total  int              // how many pages there are, by what most page numbers say
+	totals int              // how many of them say so
+	work   int              // bytes of tables that were looked through
 }
 
 // facts is what a page must know of the document.
@@ -31,6 +33,7 @@ type facts struct {
 	titles  string                                    // the letters of its titles
 	starts  []int                                     // where in them a title may begin: with its number, or behind it
 	symbols []string                                  // the letters of its own symbols
+	tables  [][]byte                                  // the letters of its tables
 	repeats []diag.Span                               // where the source repeats what heads a table, in order
 	isMark  func(span diag.Span, marks []string) bool // whether they are marks of its notes that have no counterpart, which then have it; may be nil
 }
@@ -61,13 +64,16 @@ const (
 	minTitleLetters = 10
 )
 
+// maxTableWork bounds how many bytes are looked through for the lines of tables.
+const maxTableWork = 64 << 20
+
 // maxPageStep is how far the numbers of two pages that follow each other may lie
 // apart: a page in between may have none.
 const maxPageStep = 6
 
 // newPage returns what is known of stretches of a source, in their order.
 func newPage(text []byte, left []diag.Span, f facts) *page {
-	p := &page{facts: f, text: text, heads: map[string]int{}}
+	p := &page{facts: f, text: text, heads: map[string][]int{}}
 	p.symbols = append(p.symbols, headSymbols(text)...)
 	totals := map[int]int{}
 	for _, span := range left {
@@ -76,13 +82,16 @@ func newPage(text []byte, left []diag.Span, f facts) *page {
 			t := &parts[i]
 			p.shape(t)
 			if t.whole && t.rest != "" {
-				p.heads[headKey(t.rest)]++
+				p.heads[headKey(t.rest)] = append(p.heads[headKey(t.rest)], t.span.End)
 			}
 			if totals[t.total]++; t.total > 0 && (p.total == 0 || totals[t.total] > totals[p.total]) {
 				p.total = t.total
 			}
 		}
 		p.parts = append(p.parts, parts)
+	}
+	if p.total > 0 {
+		p.totals = totals[p.total]
 	}
 	for _, parts := range p.parts {
 		for i := range parts {
@@ -166,8 +175,12 @@ func (p *page) atBreak(from, to int) bool {
 }
 
 // number finds the numbers of pages among the lone numbers: they stand beside
-// other furniture or where a page ends.
+// other furniture or where a page ends. Pages that are numbered with how many there are
+// have no other numbers.
 func (p *page) number() {
+	if p.totals > 1 {
+		return
+	}
 	var lone []*part
 	for _, parts := range p.parts {
 		certain := slices.ContainsFunc(parts, func(t part) bool {
@@ -241,7 +254,7 @@ func (p *page) furniture(i int) string {
 		case runningTitle:
 			titles++
 			certain = certain || t.beside || t.paged
-			before += t.rest
+			before = p.goOn(before, t)
 		case "a date of printing":
 			what = cmp.Or(what, kind)
 		default:
@@ -286,11 +299,15 @@ func (p *page) kind(t *part, before string) (kind string) {
 // before it: "Budget for" and "2145".
 func (p *page) isTitleEnd(before string, t *part) bool {
 	letters := spelled(t.text)
-	if letters == t.rest || utf8.RuneCountInString(before) < minTitleLetters || !strings.Contains(p.titles, before+letters) {
-		return false
+	return letters != t.rest && utf8.RuneCountInString(before) >= minTitleLetters && strings.Contains(p.titles, before+letters)
+}
+
+// goOn returns the letters of a title up to a line of it, behind those before.
+func (p *page) goOn(before string, t *part) string {
+	if before != "" && p.isTitleEnd(before, t) {
+		return before + spelled(t.text)
 	}
-	t.rest = letters
-	return true
+	return before + t.rest
 }
 
 // certainly reports whether a part is a line that no text has. Pages are numbered to
@@ -313,7 +330,23 @@ func (p *page) isTitle(before string, t *part) bool {
 	case n >= minTitleLetters && (p.beginsTitle(all) || t.beside && strings.Contains(p.titles, all)):
 		return true
 	}
-	return p.heads[headKey(t.rest)] > 1
+	places := p.heads[headKey(t.rest)]
+	return len(places) > 1 && slices.ContainsFunc(places, func(end int) bool { return !p.aboveTable(end) })
+}
+
+// aboveTable reports whether the line below a place is one of a table of the document: what is above it on
+// every page is no running head, but what heads the table.
+func (p *page) aboveTable(at int) bool {
+	below := bytes.TrimLeft(p.text[at:], " \t"+noPageBreaks)
+	end := bytes.IndexAny(below, lineBreaks)
+	if end < 0 {
+		end = len(below)
+	}
+	line := []byte(spelled(string(below[:end])))
+	return len(line) > 0 && slices.ContainsFunc(p.tables, func(table []byte) bool {
+		p.work += len(table)
+		return p.work > maxTableWork || bytes.Contains(table, line)
+	})
 }
 
 // beginsTitle reports whether a title begins with letters.

@@ -37,7 +37,7 @@ func (p *page) lineKinds() []string {
 		for k := range parts {
 			parts[k].page = false
 			if kinds[i] = p.kind(&parts[k], before); kinds[i] == runningTitle {
-				before += parts[k].rest
+				before = p.goOn(before, &parts[k])
 			} else {
 				before = ""
 			}
@@ -48,6 +48,9 @@ func (p *page) lineKinds() []string {
 
 // numberLines finds the lines that are the numbers of pages.
 func (p *page) numberLines(kinds []string) {
+	if p.totals > 1 {
+		return
+	}
 	var lone []*part
 	var at []int
 	beside := func(i int) bool { return i >= 0 && i < len(kinds) && kinds[i] != "" && kinds[i] != repeatedHead }

@@ -130,7 +130,7 @@ func planted(t *testing.T, pairs []pair, places int) {
 			found, swept, total := 0, 0, 0
 			for try := 0; total < places && try < 40*places; try++ {
 				p := forms[form][random.IntN(len(forms[form]))]
-				damaged, lost := plant(kind, p.xml, random)
+				damaged, lost := plant(kind, p, random)
 				if lost == "" {
 					continue
 				}
@@ -163,16 +163,25 @@ func clipText(s string) string {
 	return s
 }
 
-var plantKinds = []string{"sentence", "paragraph", "page", "note", "cell", "number"}
+// An edge is what stands in the first or the last lines of a page, where furniture stands too; a head
+// is the first row of a table, which pages may repeat.
+var plantKinds = []string{"sentence", "paragraph", "page", "note", "cell", "number", "edge", "head", "row", "table"}
 
 // plant deletes one thing from the text of a document and returns what it was, or ""
 // where there is none.
-func plant(kind string, xml []byte, random *rand.Rand) (damaged []byte, lost string) {
+func plant(kind string, p pair, random *rand.Rand) (damaged []byte, lost string) {
+	xml := p.xml
 	root, err := xmltree.Parse(xml)
 	if err != nil {
 		panic(err)
 	}
 	texts := textNodes(root, kind)
+	switch kind {
+	case "edge":
+		texts = atEdges(p.source, texts)
+	case "head":
+		texts = slices.DeleteFunc(texts, func(n *xmltree.Node) bool { return !inFirstRow(n) })
+	}
 	if len(texts) == 0 {
 		return nil, ""
 	}
@@ -193,6 +202,10 @@ func plant(kind string, xml []byte, random *rand.Rand) (damaged []byte, lost str
 		return deleteNodes(xml, within(n, "authorialNote"))
 	case "cell":
 		return deleteNodes(xml, within(n, "td", "th"))
+	case "head", "row":
+		return deleteElement(xml, enclosing(n, "tr"))
+	case "table":
+		return deleteElement(xml, enclosing(n, "table"))
 	}
 	return deleteNodes(xml, within(n, "p"))
 }
@@ -210,12 +223,70 @@ func textNodes(n *xmltree.Node, kind string) (texts []*xmltree.Node) {
 		return texts
 	case !hasLetters([]byte(n.Text)):
 		return nil
-	case kind == "note" && !note, kind == "cell" && !table, kind == "page" && note, kind == "paragraph" && (note || table):
+	case kind == "note" && !note, slices.Contains(ofTables, kind) && (!table || note), kind == "page" && note, kind == "paragraph" && (note || table):
 		return nil
 	case kind == "paragraph" && len(strings.Fields(n.Text)) < 4:
 		return nil
 	}
 	return []*xmltree.Node{n}
+}
+
+// ofTables are the kinds of losses that only tables have.
+var ofTables = []string{"cell", "head", "row", "table"}
+
+// inFirstRow reports whether a node stands in the first row of a table.
+func inFirstRow(n *xmltree.Node) bool {
+	row := enclosing(n, "tr")
+	first := row
+	for _, c := range row.Parent.Children {
+		if c.Name == "tr" {
+			first = c
+			break
+		}
+	}
+	return row == first
+}
+
+// atEdges returns the runs of text that stand in the first or the last lines of a page of the
+// source, as far as they can be told by how they begin.
+func atEdges(source []byte, texts []*xmltree.Node) (edges []*xmltree.Node) {
+	const lines, told = 8, 24
+	near := ""
+	pages := bytes.Split(source, []byte("\f"))
+	for i, page := range pages {
+		all := bytes.Split(page, []byte("\n"))
+		if i > 0 {
+			near += spelled(string(bytes.Join(all[:min(len(all), lines)], []byte("\n")))) + "\n"
+		}
+		if i+1 < len(pages) {
+			near += spelled(string(bytes.Join(all[max(0, len(all)-lines):], []byte("\n")))) + "\n"
+		}
+	}
+	for _, n := range texts {
+		letters := spelled(n.Text)
+		if letters != "" && strings.Contains(near, letters[:min(len(letters), told)]) {
+			edges = append(edges, n)
+		}
+	}
+	return edges
+}
+
+// enclosing returns the nearest element of a name about a node, nil for none.
+func enclosing(n *xmltree.Node, name string) *xmltree.Node {
+	for ; n != nil && n.Name != name; n = n.Parent {
+	}
+	return n
+}
+
+// deleteElement deletes an element with all that is in it.
+func deleteElement(xml []byte, n *xmltree.Node) (damaged []byte, lost string) {
+	for _, text := range allTexts(n) {
+		lost += text.Text + " "
+	}
+	if !hasLetters([]byte(lost)) {
+		return nil, ""
+	}
+	return slices.Concat(xml[:n.Span.Start], xml[n.Span.End:]), strings.TrimSpace(lost)
 }
 
 // within returns the runs of text of the nearest element with one of the names about a

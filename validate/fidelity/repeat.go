@@ -2,8 +2,6 @@ package fidelity
 
 import (
 	"bytes"
-	"cmp"
-	"slices"
 	"unicode/utf8"
 
 	"plenary/diag"
@@ -16,225 +14,162 @@ import (
 //   - it stands where a page begins, behind nothing but other furniture;
 //   - its lines say, from the first letter to the last, what the first rows that head a table of the
 //     document say;
-//   - the line behind it is in that table;
-//   - the source says it more often than the document: so much of it as the document lacks may
-//     be repetition, and no more. What heads another table is found missing.
+//   - the line behind it is in that table, and does not open it: or else what heads the table
+//     stood alone at the end of the page before.
 //
-// It is told apart before the words are compared, for the words of a repetition would be matched with those that
-// head the next table.
+// So what a document has lost of one table is not excused by another that has the same head.
 
-// The most that a repetition has, and that may stand above it.
+// The most that a repetition has, and that may stand above it on its page.
 const (
 	maxRepeatLines   = 48
 	maxRepeatLetters = 2000
 	maxLinesAbove    = 8
 )
 
-// maxRepeatWork bounds how many bytes are looked through for the lines behind repetitions.
-const maxRepeatWork = 64 << 20
-
 // A repeater finds the repetitions of what heads the tables of a document.
 type repeater struct {
 	source   []byte
-	text     *spelling
+	text     *spelling // of the source
 	document *documentSpelling
-	heads    map[string][]repeatable // by their letters
-	openings map[string]bool         // how they begin
+	facts    facts
+	heads    map[string][]run // what is below them in the tables, as letters of the document, by the letters of the heads
+	lengths  map[int]bool     // of the letters of heads
 	work     int
 }
 
-// openingLetters is how many letters tell most heads apart from what is none.
-const openingLetters = 4
-
-// A repeatable is what heads a table: where it ends in the letters of the document, and the end
-// of the table.
-type repeatable struct{ end, tableEnd int }
-
-// A repetition is lines of the source that may be a repetition.
-type repetition struct {
-	letters run
-	opens   bool // the line behind it opens such a table: it may be no repetition
-}
-
-// repeats returns where the source repeats what heads a table of the document, in order.
+// repeats returns where a source repeats what heads a table of the document, in order.
 func (d *documentSpelling) repeats(source []byte, text *spelling, f facts) (spans []diag.Span) {
-	if len(d.tables) == 0 || !bytes.Contains(source, []byte("\f")) {
+	if !bytes.Contains(source, []byte("\f")) {
 		return nil
 	}
-	r := &repeater{source: source, text: text, document: d, heads: map[string][]repeatable{}, openings: map[string]bool{}}
+	r := &repeater{source: source, text: text, document: d, facts: f, heads: map[string][]run{}, lengths: map[int]bool{}}
 	for i := range d.tables {
 		t := &d.tables[i]
 		for _, end := range t.heads() {
 			if end-t.from > maxRepeatLetters {
 				break
 			}
-			head := d.text[t.from:end]
-			r.heads[string(head)] = append(r.heads[string(head)], repeatable{end, t.to})
-			r.openings[string(head[:min(len(head), openingLetters)])] = true
+			head := string(d.text[t.from:end])
+			r.heads[head] = append(r.heads[head], run{end, t.to})
+			r.lengths[len(head)] = true
 		}
 	}
 	if len(r.heads) == 0 {
 		return nil
 	}
-	found := r.candidates(f)
-	if len(found) == 0 {
-		return nil
-	}
-	said, kept := r.count(text), r.count(&d.spelling)
-	for head, of := range found {
-		slices.SortStableFunc(of, func(a, b repetition) int {
-			switch {
-			case a.opens == b.opens:
-				return 0
-			case b.opens:
-				return -1
-			}
-			return 1
-		})
-		for _, m := range of[:max(0, min(len(of), said[head]-kept[head]))] {
-			spans = append(spans, r.text.span(r.text.wordOf(m.letters.from), r.text.wordOf(m.letters.to-1)+1))
+	for w := 1; w < len(text.words); w++ {
+		if text.words[w].opens && r.opensPage(w) {
+			spans = append(spans, r.atTop(w)...)
 		}
 	}
-	slices.SortFunc(spans, func(a, b diag.Span) int { return cmp.Compare(a.Start, b.Start) })
 	return spans
 }
 
-// candidates returns the lines at the tops of pages that say what heads a table, by what that is.
-// At the top of each page they are the most lines that do.
-func (r *repeater) candidates(f facts) map[string][]repetition {
-	found := map[string][]repetition{}
-	for _, w := range r.pages() {
-		for n := 0; n < maxLinesAbove && w < len(r.text.words); n++ {
-			if head, m, ok := r.at(w); ok && r.underFurniture(m.letters.from, f) {
-				found[head] = append(found[head], m)
-				break
-			}
-			if w = r.text.nextLine(w); w < len(r.text.words) && r.newPage(w) {
-				break
-			}
+// opensPage reports whether a page begins between word w and the one before it.
+func (r *repeater) opensPage(w int) bool {
+	return bytes.IndexByte(r.source[r.text.words[w-1].past:r.text.words[w].at], '\f') >= 0
+}
+
+// atTop returns the first repetition in the first lines of the page that word w opens, if there is one.
+func (r *repeater) atTop(w int) []diag.Span {
+	page := w
+	for range maxLinesAbove {
+		if past := r.repetition(w, page); past > w {
+			return []diag.Span{r.text.span(w, past)}
 		}
-	}
-	return found
-}
-
-// pages returns the words that open a page behind another.
-func (r *repeater) pages() (words []int) {
-	for w := 1; w < len(r.text.words); w++ {
-		if r.text.words[w].opens && r.newPage(w) {
-			words = append(words, w)
-		}
-	}
-	return words
-}
-
-// newPage reports whether a page begins between word w and the one before it.
-func (r *repeater) newPage(w int) bool {
-	return w > 0 && bytes.IndexByte(r.source[r.text.words[w-1].past:r.text.words[w].at], '\f') >= 0
-}
-
-// at returns what heads a table and is said by the lines from word w on, if they say such a thing
-// and go on as the table does.
-func (r *repeater) at(w int) (head string, m repetition, ok bool) {
-	from := int(r.text.words[w].from)
-	for to := range r.text.lineEnds(w, r.openings) {
-		letters := r.text.text[from:to]
-		if opens, within := r.goesOn(r.heads[string(letters)], to); within {
-			head, m, ok = string(letters), repetition{run{from, to}, opens}, true
-		}
-	}
-	return head, m, ok
-}
-
-// goesOn reports whether the line of the source at letter i is in one of the tables, behind what heads
-// it, and whether it opens one of them.
-func (r *repeater) goesOn(tables []repeatable, i int) (opens, within bool) {
-	if len(tables) == 0 || i == len(r.text.text) {
-		return false, false
-	}
-	next := r.text.nextLine(r.text.wordOf(i))
-	end := len(r.text.text)
-	if next < len(r.text.words) {
-		end = int(r.text.words[next].from)
-	}
-	line := r.text.text[i:min(end, i+foundRun)]
-	for _, t := range tables {
-		body := r.document.text[t.end:t.tableEnd]
-		if r.work += len(body); r.work > maxRepeatWork {
-			return false, false
-		}
-		within = within || bytes.Contains(body, line)
-		opens = opens || bytes.HasPrefix(body, line)
-	}
-	return opens, within
-}
-
-// underFurniture reports whether nothing but furniture stands between the beginning of its page and
-// letter i of the source.
-func (r *repeater) underFurniture(i int, f facts) bool {
-	at := int(r.text.words[r.text.wordOf(i)].at)
-	top := bytes.LastIndexByte(r.source[:at], '\f') + 1
-	var lines []diag.Span
-	for top < at {
-		end := top + bytes.IndexAny(r.source[top:], lineBreaks)
-		if end < top || end >= at {
+		if w = r.text.nextLine(w); w == len(r.text.words) || r.opensPage(w) {
 			break
 		}
-		if hasLetters(r.source[top:end]) {
-			lines = append(lines, diag.Span{Start: top, End: end})
-		}
-		_, size := utf8.DecodeRune(r.source[end:])
-		top = end + size
 	}
-	p := newPage(r.source, lines, f)
+	return nil
+}
+
+// repetition returns the word behind the longest repetition that begins with word w, on the page that
+// word page opens, or w where none does.
+func (r *repeater) repetition(w, page int) (past int) {
+	past = w
+	from, next := int(r.text.words[w].from), w
+	for n := 0; n < maxRepeatLines && next < len(r.text.words); n++ {
+		next = r.text.nextLine(next)
+		head := r.text.text[from:r.text.end(next-1)]
+		switch {
+		case len(head) > maxRepeatLetters:
+			return past
+		case !r.lengths[len(head)]:
+			continue
+		}
+		tables, known := r.heads[string(head)]
+		if known && (r.goesOn(tables, next) && r.onlyFurniture(r.text.words[page-1].past, r.text.words[w].at) || r.stoodAlone(head, w)) {
+			past = next
+		}
+	}
+	return past
+}
+
+// goesOn reports whether the line that word w opens is in one of the tables, but does not open it.
+func (r *repeater) goesOn(tables []run, w int) bool {
+	if w == len(r.text.words) {
+		return false
+	}
+	line := r.text.text[r.text.words[w].from:r.text.end(r.text.nextLine(w)-1)]
+	for _, t := range tables {
+		body := r.document.text[t.from:t.to]
+		if r.work += len(body); r.work > maxTableWork {
+			return false
+		}
+		if len(body) > 0 && bytes.Contains(body[1:], line) {
+			return true
+		}
+	}
+	return false
+}
+
+// stoodAlone reports whether what the lines from word w on say is what stands above them, with
+// nothing but furniture between.
+func (r *repeater) stoodAlone(head []byte, w int) bool {
+	before := r.text.text[:r.text.words[w].from]
+	near := max(0, len(before)-2*maxRepeatLetters)
+	at := bytes.LastIndex(before[near:], head)
+	if at < 0 {
+		return false
+	}
+	last := r.text.wordOf(near + at + len(head) - 1)
+	return r.text.end(last) == near+at+len(head) && r.onlyFurniture(r.text.words[last].past, r.text.words[w].at)
+}
+
+// onlyFurniture reports whether the lines of the source between two words, the bytes [from, to), are
+// few and furniture.
+func (r *repeater) onlyFurniture(from, to int32) bool {
+	var lines []diag.Span
+	for at, end := int(from), int(to); at < end; {
+		n := bytes.IndexAny(r.source[at:end], lineBreaks)
+		if n < 0 {
+			break
+		}
+		if hasLetters(r.source[at : at+n]) {
+			lines = append(lines, diag.Span{Start: at, End: at + n})
+		}
+		_, size := utf8.DecodeRune(r.source[at+n:])
+		at += n + size
+	}
+	if len(lines) > 2*maxLinesAbove {
+		return false
+	}
+	p := newPage(r.source, lines, r.facts)
 	clear(p.heads)
 	kinds := p.lineKinds()
 	p.numberLines(kinds)
-	for k, kind := range kinds {
-		if kind == "" && p.parts[k][0].lone == 0 {
+	for i, kind := range kinds {
+		if kind == "" && p.parts[i][0].lone == 0 {
 			return false
 		}
 	}
 	return true
 }
 
-// count returns how often a text says what heads the tables, line for line.
-func (r *repeater) count(text *spelling) map[string]int {
-	said := map[string]int{}
-	for w := 0; w < len(text.words); w = text.nextLine(w) {
-		from := int(text.words[w].from)
-		for to := range text.lineEnds(w, r.openings) {
-			if letters := text.text[from:to]; len(r.heads[string(letters)]) > 0 {
-				said[string(letters)]++
-			}
-		}
-	}
-	return said
-}
-
-// nextLine returns the next word that opens a line, or a block, behind word w.
+// nextLine returns the next word that opens a line behind word w, or the number of words.
 func (l *spelling) nextLine(w int) int {
 	for w++; w < len(l.words) && !l.words[w].opens; w++ {
 	}
 	return w
-}
-
-// lineEnds yields the letters at which the lines end that begin with word w, as far as a repetition
-// may go; none where they do not open with one of openings.
-func (l *spelling) lineEnds(w int, openings map[string]bool) func(yield func(to int) bool) {
-	return func(yield func(int) bool) {
-		from := int(l.words[w].from)
-		for n := 0; n < maxRepeatLines && w < len(l.words); n++ {
-			w = l.nextLine(w)
-			to := len(l.text)
-			if w < len(l.words) {
-				to = int(l.words[w].from)
-			}
-			if n == 0 && !openings[string(l.text[from:min(len(l.text), from+openingLetters)])] && !openings[string(l.text[from:min(to, from+openingLetters)])] {
-				return
-			}
-			if to-from > maxRepeatLetters || !yield(to) {
-				return
-			}
-		}
-	}
 }

@@ -22,12 +22,12 @@ func suspects(source []byte, xml []byte) (missing, added []diag.Span, err *xmltr
 
 // suspects does so with a new sweep.
 func (s *sweep) suspects(source []byte, document *documentSpelling) (missing, added []diag.Span) {
-	f := document.facts()
-	f.repeats = document.repeats(source, s.source, f)
-	s.walk(f.repeats)
+	s.walk()
 	if len(s.left) == 0 {
 		return nil, s.unused()
 	}
+	f := document.facts()
+	f.repeats = document.repeats(source, s.source, f)
 	text, furniture := s.apart(s.page(source, f))
 	s.left = nil
 	s.again(text)

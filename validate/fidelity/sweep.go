@@ -3,8 +3,6 @@ package fidelity
 import (
 	"cmp"
 	"slices"
-
-	"plenary/diag"
 )
 
 // A sweep holds the letters of a source against those of a document in one
@@ -51,18 +49,9 @@ func newSweep(source, document *spelling) *sweep {
 }
 
 // walk goes through the source for the running text, past whatever stands between
-// its pieces, and does not look at what repeats the heads of tables.
-func (s *sweep) walk(repeats []diag.Span) {
-	w := 0
-	for _, r := range repeats {
-		from, to := s.source.lettersIn(r)
-		for end := s.source.wordOf(from); w < end; {
-			w = s.step(w, end, s.ahead)
-		}
-		s.lose(from, to)
-		w = s.source.wordOf(to-1) + 1
-	}
-	for w < len(s.source.words) {
+// its pieces.
+func (s *sweep) walk() {
+	for w := 0; w < len(s.source.words); {
 		w = s.step(w, len(s.source.words), s.ahead)
 	}
 }

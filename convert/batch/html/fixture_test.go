@@ -11,6 +11,7 @@ import (
 
 	"plenary/convert"
 	"plenary/convert/resolution/specimen"
+	"plenary/diag"
 	"plenary/internal/oracle"
 )
 
@@ -72,6 +73,26 @@ func documents(t testing.TB, count int) (all []Document) {
 		all = append(all, d)
 	}
 	return append(all, Document{Name: oddName, Resolution: specimen.New(), Pages: 3})
+}
+
+// onPages returns what a job would say of a PDF, or of a Word file without pages, whose plain text
+// is given.
+func onPages(name, text string, numbers ...int) Document {
+	d := converted(name, text)
+	d.Plain, d.Numbers = true, numbers
+	relocated := diag.List{}
+	for _, f := range d.Findings {
+		f.Place.Start, f.Place.End = diag.Position{}, diag.Position{}
+		relocated = append(relocated, f)
+	}
+	relocated.LocateOn(name, []byte(text), func(s diag.Span) (page, paragraph int, box diag.Box) {
+		if len(numbers) > 0 {
+			page = numbers[strings.Count(text[:s.Start], "\f")]
+		}
+		return page, 1 + strings.Count(text[strings.LastIndexByte(text[:s.Start], '\f')+1:s.Start], "\n\n"), box
+	})
+	d.Findings = relocated
+	return d
 }
 
 // page returns the page of documents.

@@ -26,7 +26,7 @@ func FuzzPage(f *testing.F) {
 		account := account.Account{{Span: span, Fate: account.Repair, What: name, Text: name}, {Span: span, Fate: account.Lost}}
 		findings := diag.List{diag.New(schema.WordJoined, span, "%s", name)}
 		findings[0].Place.Path = name
-		got := page(t, Job{Title: name}, Document{Name: name, Findings: findings, Outputs: []string{name}, Text: text, Resolution: r, Account: account})
+		got := page(t, Job{Title: name}, Document{Name: name, Findings: findings, Outputs: []string{name}, Text: text, Plain: start%2 == 0, Numbers: []int{start}, Resolution: r, Account: account})
 		got = strings.Replace(strings.Replace(got, style(), "", 1), script(), "", 1) // which are ours
 		const begins, ends = `<script type="application/json"`, "</script>\n"
 		data := strings.Split(got, begins)[1:]

@@ -43,6 +43,8 @@ type Document struct {
 	Pages    int       // of its PDF; 0 is unknown
 
 	Text       []byte // the source as UTF-8, that the spans below are offsets into
+	Plain      bool   // Text is what the source shows, which is no text itself: nobody counts its lines
+	Numbers    []int  // of the pages of Text, which form feeds part; nil where they have none
 	Resolution *resolution.Resolution
 	Account    account.Account
 	EIDs       resolution.EIDs // with which findings of the XML find their place in the structure

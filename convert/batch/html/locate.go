@@ -15,8 +15,8 @@ func where(p diag.Place, name string) string {
 	if p.File != "" && p.File != name {
 		parts = append(parts, path.Base(strings.ReplaceAll(p.File, `\`, "/")))
 	}
-	if p.Start.Line > 0 {
-		parts = append(parts, strconv.Itoa(p.Start.Line)+":"+strconv.Itoa(p.Start.Column))
+	if within := p.Within(); within != "" {
+		parts = append(parts, within)
 	}
 	if p.Path != "" {
 		parts = append(parts, p.Path)

@@ -45,6 +45,32 @@ func TestPage(t *testing.T) {
 	}
 }
 
+// TestPages reads what came of a PDF and of a Word file: their text has no numbers of lines, and
+// that of a PDF has its pages.
+func TestPages(t *testing.T) {
+	const text = "199/1. Lamps\n\nThe General Assembly,\n\n1. Decides to keep the lamps and the\n\f2\f\fgulls of the keep ers here;\n\n" +
+		"2. Requests the gulls and the keepers to rest.\n\n3rd plenary meeting\n4 May 2145\n\f"
+	b := openBrowser(t, page(t, Job{Title: "a"},
+		onPages("whole.pdf", text, 1, 2, 3, 4), onPages("part.pdf", text, 3, 4, 7, 9), onPages("lamps.docx", strings.ReplaceAll(text, "\f", "\n"))))
+	pages := `[...document.querySelectorAll('.source .page')].map((e) => e.textContent).join()`
+	for name, want := range map[string]string{"whole.pdf": "Page 1,Page 2,Page 3,Page 4", "part.pdf": "Page 3,Page 4,Page 7,Page 9", "lamps.docx": ""} {
+		b.open("#d=" + name + "&f=1")
+		b.holds(pages+` === '`+want+`'`, `document.querySelectorAll('.source [data-line]').length === 0`,
+			`document.querySelector('.source a.found').textContent === 'keep ers'`,
+			`document.querySelector('.structure .repaired').textContent === 'keepers'`,
+			`document.querySelector('.source .scroll').textContent.replaceAll(/Page \d|\s/g, '').startsWith('199/1.LampsTheGeneral')`)
+		where := `document.querySelector('.findings .where').textContent`
+		switch name {
+		case "whole.pdf":
+			b.holds(where+` === 'page 4, paragraph 1'`, `document.querySelector('.source .page:last-of-type').nextElementSibling.textContent.startsWith('gulls of')`)
+		case "part.pdf":
+			b.holds(where + ` === 'page 9, paragraph 1'`)
+		default:
+			b.holds(where + ` === 'paragraph 5'`)
+		}
+	}
+}
+
 const rowsShown = `document.querySelectorAll('#documents tbody tr').length`
 
 // The scripts write rows as the template does.

@@ -10,7 +10,9 @@ import (
 // A view is what the page shows of a document when it is opened.
 type view struct {
 	Text  string  `json:"text,omitempty"`
-	Lang  string  `json:"lang,omitempty"` // the tag of that of Text
+	Plain bool    `json:"plain,omitempty"` // the lines of Text have no numbers
+	Pages []int   `json:"pages,omitempty"` // the numbers of its pages
+	Lang  string  `json:"lang,omitempty"`  // the tag of that of Text
 	Marks []mark  `json:"marks,omitempty"`
 	Nodes []*node `json:"nodes,omitempty"`
 
@@ -28,7 +30,7 @@ type mark struct {
 
 func newView(d Document) view {
 	b := builder{source: newSource(d.Text, d.Account), ids: d.EIDs}
-	v := view{Text: string(d.Text), Marks: b.units.marks(d.Account), units: b.units, root: &node{}}
+	v := view{Text: string(d.Text), Plain: d.Plain, Pages: d.Numbers, Marks: b.units.marks(d.Account), units: b.units, root: &node{}}
 	if d.Resolution != nil {
 		v.Lang = printed.Tag(d.Resolution.Identity.Language)
 		b.statement(v.root, d.Resolution)

@@ -69,10 +69,15 @@ func parts(content map[string]string) map[string]string {
 // zipped returns a ZIP file of entries.
 func zipped(t testing.TB, entries map[string]string) []byte {
 	t.Helper()
+	return archiveOf(t, entries, zip.Deflate)
+}
+
+func archiveOf(t testing.TB, entries map[string]string, method uint16) []byte {
+	t.Helper()
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
 	for _, name := range slices.Sorted(maps.Keys(entries)) {
-		w, err := z.Create(name)
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: method})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -36,11 +36,12 @@ func (s *story) walkDrawing(n *node) {
 			s.unread("chart", c)
 		case "dgm:relIds":
 			s.unread("diagram", c)
-		case "a:t":
-			s.tell(Unknown, c)
-			s.leave(OtherBranch, c)
+		case "w:t", "m:t", "a:t":
+			s.misplaced(c)
 		default:
-			s.walkDrawing(c)
+			if !textless[c.name] {
+				s.walkDrawing(c)
+			}
 		}
 	})
 }

@@ -32,6 +32,7 @@ const (
 	Instruction                   // text inside of the instruction of a field (17.16.5), left out
 	OtherBranch                   // text that alternate content has for other programs only (ECMA-376-3, 9), left out
 	Ignored                       // text in elements of other programs that the file lets one ignore (ECMA-376-3, 7.2), left out
+	Misplaced                     // text where the format has none, in properties and the like, left out
 	Covered                       // text in cells that a merged cell covers (17.4.84), left out
 	Unlinked                      // heads and feet that no page shows (17.10), left out
 	NoteRule                      // lines between text and notes that are typed (17.11.23), left out
@@ -68,6 +69,7 @@ var factNames = [...]string{
 	Instruction:   "field instructions",
 	OtherBranch:   "other branches of alternate content",
 	Ignored:       "ignorable elements",
+	Misplaced:     "misplaced text",
 	Covered:       "covered cells",
 	Unlinked:      "heads and feet of no page",
 	NoteRule:      "typed footnote rules",

@@ -5,11 +5,11 @@ import "strings"
 // A field is a complex field that is open: first its instruction is read, then what it
 // shows (17.16.18).
 type field struct {
-	end         *node // the character that ends it
-	instruction strings.Builder
-	separator   *node // the character behind its instruction; nil of a field without result
-	shows       bool  // the text that comes is its result
-	start       int   // of the result, in bytes of the text
+	end          *node // the character that ends it
+	instruction  strings.Builder
+	separator    *node // the character behind its instruction; nil of a field without result
+	shows        bool  // the text that comes is its result
+	numbersPages bool  // its result is the number of a page, as it was when the file was saved
 }
 
 // name returns what kind of field it is, in capitals: "PAGE".

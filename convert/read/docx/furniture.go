@@ -79,7 +79,8 @@ func (r *reader) readHead(part string) *Error {
 	}
 	r.readParts[part] = true
 	s := r.story(Place{Story: Head}, root)
-	for _, p := range paragraphs(s.blocks(root)) {
+	s.blocks(root)
+	for _, p := range paragraphs(s.out) {
 		r.doc.Flow.Head = append(r.doc.Flow.Head, r.split(p)...)
 	}
 	return nil
@@ -100,8 +101,7 @@ func lines(n *node) (count int) {
 	return count
 }
 
-// split returns the parts of a paragraph between tabs and ends of lines: in a head they stand for
-// columns.
+// split returns the parts of a paragraph between tabs: in a head they stand for columns.
 func (r *reader) split(p *flow.Paragraph) (list []*flow.Paragraph) {
 	part := *p
 	part.Pieces = nil
@@ -116,7 +116,7 @@ func (r *reader) split(p *flow.Paragraph) (list []*flow.Paragraph) {
 	for _, piece := range p.Pieces {
 		start := piece.Source.Start
 		for i := piece.Source.Start; i <= piece.Source.End; i++ {
-			cut := i < piece.Source.End && (r.text[i] == '\t' || r.text[i] == '\n')
+			cut := i < piece.Source.End && (r.text[i] == '\t')
 			if !cut && i < piece.Source.End {
 				continue
 			}
@@ -146,7 +146,8 @@ func (r *reader) readFurniture(part string, isHead, first bool) *Error {
 		return err
 	}
 	s := r.story(Place{Story: Pages}, root)
-	for _, p := range paragraphs(s.blocks(root)) {
+	s.blocks(root)
+	for _, p := range paragraphs(s.out) {
 		for _, q := range r.split(p) {
 			span := diag.Span{Start: q.Pieces[0].Source.Start, End: q.Pieces[len(q.Pieces)-1].Source.End}
 			text := strings.TrimSpace(string(r.text[span.Start:span.End]))

@@ -22,8 +22,9 @@ var noteParts = [noteKinds]struct{ relation, element string }{{"footnotes", "w:f
 
 // A noteKey names a note.
 type noteKey struct {
-	kind noteKind
-	id   string
+	kind  noteKind
+	id    string
+	again int // of a note whose id another one has too: a number of its own
 }
 
 // A mark is a note that is marked in the text.
@@ -42,17 +43,21 @@ func (r *reader) readNotes(kind noteKind, root *node) {
 	}
 	for n := root.first; n != nil; n = n.next {
 		if n.name != noteParts[kind].element {
+			if n.hasText() {
+				r.leave(Misplaced, n)
+			}
 			continue
 		}
 		if t := n.attr("w:type"); t != "" && t != "normal" {
 			r.leave(NoteRule, n)
 			continue
 		}
-		key := noteKey{kind, n.attr("w:id")}
-		if r.notes[key] == nil {
-			r.notes[key] = n
-			r.noteOrder = append(r.noteOrder, key)
+		key := noteKey{kind: kind, id: n.attr("w:id")}
+		if r.notes[key] != nil {
+			key.again = len(r.noteOrder) // it has no mark: the first of its id has it
 		}
+		r.notes[key] = n
+		r.noteOrder = append(r.noteOrder, key)
 	}
 }
 
@@ -80,7 +85,7 @@ func noteKindOf(c *node) noteKey {
 	if c.name == "w:endnoteReference" {
 		kind = endnote
 	}
-	return noteKey{kind, c.attr("w:id")}
+	return noteKey{kind: kind, id: c.attr("w:id")}
 }
 
 // reference writes the mark of a note: its number by position, or the text of the run behind it
@@ -182,21 +187,28 @@ func (s *story) ownMark(l *line, set *runProps) {
 
 // readNoteTexts writes the notes: those that are marked in the order of their marks, then the others.
 func (r *reader) readNoteTexts() {
-	for i := 0; i < len(r.marked); i++ { // a note may mark another
-		r.readNote(r.marked[i])
-	}
+	r.readMarked()
 	for _, key := range r.noteOrder {
 		n := r.notes[key]
-		if r.marks[key] != nil || !n.hasText() {
-			continue
-		}
-		if kind, gone := r.gone[key]; gone {
-			r.facts[kind].Characters += solid(n.words())
+		if _, gone := r.gone[key]; gone || r.marks[key] != nil || !n.hasText() {
 			continue
 		}
 		r.tell(UnmarkedNote, n)
-		r.marked = append(r.marked, &mark{node: n, index: len(r.marked) + 1})
-		r.readNote(r.marked[len(r.marked)-1])
+		r.marks[key] = &mark{node: n, index: len(r.marked) + 1}
+		r.marked = append(r.marked, r.marks[key])
+		r.readMarked()
+	}
+	for _, key := range r.noteOrder {
+		if kind, gone := r.gone[key]; gone && r.marks[key] == nil {
+			r.facts[kind].Characters += solid(r.notes[key].words())
+		}
+	}
+}
+
+// readMarked writes the notes that are marked and not written yet; a note may mark another.
+func (r *reader) readMarked() {
+	for len(r.doc.Flow.Notes) < len(r.marked) {
+		r.readNote(r.marked[len(r.doc.Flow.Notes)])
 	}
 }
 
@@ -204,7 +216,8 @@ func (r *reader) readNoteTexts() {
 func (r *reader) readNote(m *mark) {
 	s := r.story(Place{Story: Notes, Number: m.index}, m.node)
 	s.note = m
-	body := paragraphs(s.blocks(m.node))
+	s.blocks(m.node)
+	body := paragraphs(s.out)
 	note := flow.Note{Marker: strings.Trim(m.sign, "()[] "), Label: s.label, Body: body}
 	if len(body) > 0 {
 		r.cutLabel(&note)

@@ -27,7 +27,7 @@ type level struct {
 // An abstract is a definition that lists share (17.9.1).
 type abstract struct {
 	id     string
-	levels [levels]level
+	levels [levels]*level
 	link   string // the numbering style that has the levels
 }
 
@@ -86,14 +86,18 @@ func listOf(chain []*style) string {
 	return ""
 }
 
+// plainLevel is a level that is not defined: its number is not shown.
+var plainLevel = level{format: "decimal", suffix: "\t"}
+
 func readAbstract(n *node) *abstract {
 	a := &abstract{id: n.attr("w:abstractNumId"), link: n.val("w:numStyleLink")}
 	for i := range a.levels {
-		a.levels[i] = level{format: "decimal", suffix: "\t"}
+		a.levels[i] = &plainLevel
 	}
 	for c := n.first; c != nil; c = c.next {
 		if k, err := strconv.Atoi(c.attr("w:ilvl")); c.name == "w:lvl" && err == nil && 0 <= k && k < levels {
-			a.levels[k] = readLevel(c)
+			lv := readLevel(c)
+			a.levels[k] = &lv
 		}
 	}
 	return a
@@ -158,10 +162,7 @@ func numberFormat(n *node) *node {
 }
 
 func readList(n *node, a *abstract) *list {
-	l := &list{abstract: a}
-	for i := range l.levels {
-		l.levels[i] = &a.levels[i]
-	}
+	l := &list{abstract: a, levels: a.levels}
 	for c := n.first; c != nil; c = c.next {
 		k, err := strconv.Atoi(c.attr("w:ilvl"))
 		if c.name != "w:lvlOverride" || err != nil || k < 0 || k >= levels {

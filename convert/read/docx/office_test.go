@@ -9,7 +9,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 
+	"plenary/convert/read/flow"
 	"plenary/internal/oracle"
 )
 
@@ -111,4 +113,106 @@ func randomLists(r *rand.Rand) map[string]string {
 		fmt.Fprintf(&body, `<w:p><w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr></w:pPr><w:r><w:t>gull%d</w:t></w:r></w:p>`, level[n], n+1, i)
 	}
 	return map[string]string{"document": body.String(), "numbering": numbering.String(), "styles": ""}
+}
+
+// TestFileOfOffice reads a real file as LibreOffice writes it: the paragraphs are the same.
+func TestFileOfOffice(t *testing.T) {
+	office := oracle.Tool(t, "soffice")
+	source := corpus(t)[0]
+	dir := t.TempDir()
+	if out, err := exec.Command(office, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--norestore", "--convert-to", "docx", "--outdir", dir, source).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	want, got := bodyOf(t, source), bodyOf(t, filepath.Join(dir, filepath.Base(source)))
+	for i := range min(len(want), len(got)) {
+		if want[i] != got[i] {
+			t.Fatalf("paragraph %d is %q, and as LibreOffice writes it %q", i, want[i], got[i])
+		}
+	}
+	if len(want) != len(got) {
+		t.Errorf("%d paragraphs, want %d", len(got), len(want))
+	}
+}
+
+// bodyOf returns the paragraphs of a file as words.
+func bodyOf(t *testing.T, path string) (list []string) {
+	t.Helper()
+	for _, p := range kept(readFile(t, path)) {
+		list = append(list, strings.Join(strings.Fields(p), " "))
+	}
+	return list
+}
+
+func readFile(t *testing.T, path string) *Document {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := Read(data, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// kept returns the text of the paragraphs of a document, of its cells and of its notes.
+func kept(d *Document) (list []string) {
+	text := func(p *flow.Paragraph) (s string) {
+		for _, piece := range p.Pieces {
+			s += d.Flow.Text[piece.Source.Start:piece.Source.End]
+		}
+		return s
+	}
+	for _, p := range d.Flow.Head {
+		list = append(list, text(p))
+	}
+	for _, b := range d.Flow.Body {
+		switch b := b.(type) {
+		case *flow.Paragraph:
+			list = append(list, text(b))
+		case *flow.Table:
+			for _, r := range b.Rows {
+				for _, c := range r.Cells {
+					for _, p := range c.Paragraphs {
+						list = append(list, text(p))
+					}
+				}
+			}
+		}
+	}
+	for _, n := range d.Flow.Notes {
+		for _, p := range n.Body {
+			list = append(list, text(p))
+		}
+	}
+	return list
+}
+
+// TestWordsOfPDF looks for the words of real files in the PDFs that were made of them.
+func TestWordsOfPDF(t *testing.T) {
+	tool := oracle.Tool(t, "pdftotext")
+	for _, name := range corpus(t) {
+		out, err := exec.Command(tool, "-raw", strings.TrimSuffix(name, ".docx")+".pdf", "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		printed := map[string]int{}
+		for _, w := range wordsOf(string(out)) {
+			printed[w]++
+		}
+		for _, p := range kept(readFile(t, name)) {
+			for _, w := range wordsOf(p) {
+				if printed[w]--; printed[w] < 0 {
+					t.Errorf("%s: %q of %q is not in the PDF", filepath.Base(name), w, p)
+				}
+			}
+		}
+	}
+}
+
+// wordsOf returns the words of a text, of letters and figures.
+func wordsOf(text string) []string {
+	text = strings.ReplaceAll(text, "\u00ad", "")
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

@@ -25,6 +25,7 @@ type reader struct {
 	section   int
 	evenPages bool // even pages have heads of their own
 	relation  map[string]relation
+	related   []relation // in the order of the file
 	readParts map[string]bool
 
 	notes     map[noteKey]*node
@@ -61,7 +62,13 @@ func read(data []byte, o Options) (*Document, *Error) {
 	if err := r.parts(name, root); err != nil {
 		return nil, err
 	}
-	if err := r.stories(root.child("w:body")); err != nil {
+	body := root.child("w:body")
+	for n := root.first; n != nil; n = n.next {
+		if n != body && n.hasText() {
+			r.leave(Misplaced, n)
+		}
+	}
+	if err := r.stories(body); err != nil {
 		return nil, err
 	}
 	r.finish()
@@ -74,6 +81,7 @@ func (r *reader) parts(name string, root *node) *Error {
 	if err != nil {
 		return err
 	}
+	r.related = list
 	kinds := map[string]*node{}
 	for _, rel := range list {
 		r.relation[rel.id] = rel
@@ -93,6 +101,11 @@ func (r *reader) parts(name string, root *node) *Error {
 		}
 	}
 	r.mustKnow(root)
+	for _, kind := range [...]string{"styles", "numbering"} {
+		if n := kinds[kind].count(); n > maxDefinitions {
+			return fault(TooMuch, "", "there are %d definitions of %s", n, kind)
+		}
+	}
 	r.styles = readStyles(kinds["styles"])
 	r.numbering = readNumbering(kinds["numbering"], r.styles)
 	settings := kinds["settings"]
@@ -109,14 +122,27 @@ func (r *reader) parts(name string, root *node) *Error {
 	}
 	if c := kinds["comments"]; c != nil {
 		for n := c.first; n != nil; n = n.next {
-			if n.name == "w:comment" {
-				r.comments[n.attr("w:id")] = n
-				r.commented = append(r.commented, n.attr("w:id"))
+			if n.name != "w:comment" {
+				if n.hasText() {
+					r.leave(Misplaced, n)
+				}
+			} else {
+				id := n.attr("w:id")
+				if r.comments[id] != nil {
+					r.leave(Comment, n)
+					continue
+				}
+				r.comments[id] = n
+				r.commented = append(r.commented, id)
 			}
 		}
 	}
 	return nil
 }
+
+// maxDefinitions is how many styles a file may have, and how many lists. Word has no more than 4,079
+// styles.
+const maxDefinitions = 50_000
 
 // mustKnow tells of namespaces that the file says must be understood. (ECMA-376-3, 7.5.)
 func (r *reader) mustKnow(root *node) {
@@ -132,7 +158,9 @@ func (r *reader) stories(body *node) *Error {
 		return err
 	}
 	if body != nil {
-		r.doc.Flow.Body = r.story(Place{Story: Body}, body).blocks(body)
+		s := r.story(Place{Story: Body}, body)
+		s.blocks(body)
+		r.doc.Flow.Body = s.out
 	}
 	r.readNoteTexts()
 	heads, feet := r.shownHeads()
@@ -159,21 +187,17 @@ func (r *reader) headTree(part string) (*node, *Error) {
 
 // unlinked tells of heads and feet that no page shows.
 func (r *reader) unlinked() *Error {
-	for _, s := range r.sections {
-		for kind := range pageKinds {
-			for _, part := range [...]string{s.head[kind], s.foot[kind]} {
-				if part == "" || r.readParts[part] {
-					continue
-				}
-				r.readParts[part] = true
-				root, err := r.tree(part)
-				if err != nil {
-					return err
-				}
-				if root.hasText() {
-					r.leave(Unlinked, root)
-				}
-			}
+	for _, rel := range r.related {
+		if rel.kind != "header" && rel.kind != "footer" || rel.external || r.readParts[rel.target] || !r.has(rel.target) {
+			continue
+		}
+		r.readParts[rel.target] = true
+		root, err := r.tree(rel.target)
+		if err != nil {
+			return err
+		}
+		if root.hasText() {
+			r.leave(Unlinked, root)
 		}
 	}
 	return nil

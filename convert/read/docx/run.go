@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -18,7 +17,6 @@ func (s *story) inlineElement(l *line, c *node) {
 	switch c.name {
 	case "w:r":
 		s.run(l, c)
-	case "w:pPr", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr":
 	case "w:t", "m:t", "a:t":
 		own := runProps{}
 		set := s.styles.resolveRun(s.tableRun(), l.style, &own)
@@ -28,7 +26,7 @@ func (s *story) inlineElement(l *line, c *node) {
 	case "w:subDoc":
 		s.unread("sub-document", c)
 	default:
-		if c.hasText() {
+		if c.hasText() && !textless[c.name] {
 			s.tell(Unknown, c)
 			s.inline(l, c)
 		}
@@ -37,9 +35,11 @@ func (s *story) inlineElement(l *line, c *node) {
 
 // simpleField visits the result of a field whose instruction is an attribute (17.16.19).
 func (s *story) simpleField(n *node, visit func(*node)) {
-	f := &field{shows: true, start: len(s.text)}
+	f := &field{}
 	f.instruct(n.attr("w:instr"))
 	s.fields = append(s.fields, f)
+	s.silent++
+	s.show(f)
 	depth := len(s.fields)
 	s.each(n, visit)
 	if len(s.fields) >= depth {
@@ -59,10 +59,22 @@ func (s *story) close(from int) {
 		if !f.shows {
 			s.silent--
 		}
+		if f.numbersPages {
+			s.numbers--
+		}
 		delete(s.open, f.end)
 		delete(s.open, f.separator)
 	}
 	s.fields = s.fields[:from]
+}
+
+// show begins the result of a field.
+func (s *story) show(f *field) {
+	f.shows = true
+	s.silent--
+	if f.numbersPages = pageFields[f.name()]; f.numbersPages {
+		s.numbers++
+	}
 }
 
 // fieldChar goes on to the next part of a complex field.
@@ -82,9 +94,7 @@ func (s *story) fieldChar(l *line, c *node, set *runProps) {
 		s.formField(l, c, set)
 	case "separate":
 		if i, ok := s.open[c]; ok && !s.fields[i].shows {
-			f := s.fields[i]
-			f.shows, f.start = true, len(s.text)
-			s.silent--
+			s.show(s.fields[i])
 		}
 	case "end":
 		if i, ok := s.open[c]; ok {
@@ -162,15 +172,12 @@ func (s *story) run(l *line, n *node) {
 // runElement reads an element of a run.
 func (s *story) runElement(l *line, c *node, set *runProps) {
 	switch c.name {
-	case "w:rPr", "w:lastRenderedPageBreak", "w:annotationRef", "w:separator", "w:continuationSeparator":
 	case "w:fldChar":
 		s.fieldChar(l, c, set)
 	case "w:instrText", "w:delInstrText":
 		if len(s.fields) > 0 && c.first != nil {
 			s.fields[len(s.fields)-1].instruct(c.first.text)
 		}
-	case "w:delText":
-		s.leave(Deleted, c)
 	case "w:footnoteReference", "w:endnoteReference":
 		s.reference(l, c, set)
 	case "w:footnoteRef", "w:endnoteRef":
@@ -201,7 +208,7 @@ func (s *story) runElement(l *line, c *node, set *runProps) {
 	case "m:oMath", "m:oMathPara":
 		s.formula(l, c)
 	default:
-		if c.hasText() {
+		if c.hasText() && !textless[c.name] {
 			s.tell(Unknown, c)
 			s.each(c, func(d *node) { s.runElement(l, d, set) })
 		}
@@ -215,18 +222,12 @@ func (s *story) shows(c *node, set *runProps) bool {
 		s.leave(Instruction, c)
 	case set.toggle[vanish] == on:
 		s.leave(Hidden, c)
-	case s.inPageField():
+	case s.numbers > 0:
 		s.leave(PageNumber, c)
 	default:
 		return true
 	}
 	return false
-}
-
-// inPageField reports whether what comes is the result of a field that numbers pages: what it was when the
-// file was saved, and on which page, nobody can know.
-func (s *story) inPageField() bool {
-	return slices.ContainsFunc(s.fields, func(f *field) bool { return f.shows && pageFields[f.name()] })
 }
 
 // character writes white space.
@@ -252,8 +253,9 @@ func (s *story) textElement(l *line, c *node, set *runProps) {
 	for t := c.first; t != nil; t = t.next {
 		if t.name != "" {
 			if t.hasText() {
-				s.tell(Unknown, t)
-				s.runElement(l, t, set)
+				alone := *t
+				alone.next = nil
+				s.each(&node{first: &alone}, func(d *node) { s.runElement(l, d, set) })
 			}
 			continue
 		}
@@ -366,9 +368,15 @@ func (s *story) formula(l *line, n *node) {
 
 // ruby writes characters with their gloss behind them.
 func (s *story) ruby(l *line, n *node) {
-	s.inline(l, n.child("w:rubyBase"))
-	if gloss := n.child("w:rt"); gloss.hasText() {
+	base, gloss := n.child("w:rubyBase"), n.child("w:rt")
+	s.inline(l, base)
+	if gloss.hasText() {
 		s.tell(Ruby, gloss)
 		s.inline(l, gloss)
+	}
+	for c := n.first; c != nil; c = c.next {
+		if c != base && c != gloss {
+			s.misplaced(c)
+		}
 	}
 }

@@ -18,6 +18,9 @@ type story struct {
 	fields     []*field      // that are open, the innermost last
 	open       map[*node]int // their separators and ends -> which of them
 	silent     int           // how many of them are in their instruction
+	out        []flow.Block  // what was read
+	flat       bool          // the cells of tables are read as paragraphs: it is a cell, a head or a note itself
+	numbers    int           // how many of them show numbers of pages: what they are now nobody can know
 	cell       *cellStyle
 	alternates int         // branches of alternate content round it
 	joined     []*node     // paragraphs without a mark of their own, which the next one goes on with
@@ -33,7 +36,7 @@ type cellStyle struct{ condition }
 
 // story begins one that is the content of an element.
 func (r *reader) story(place Place, root *node) *story {
-	return &story{reader: r, place: place, lists: counter{}, parts: matchFields(root), open: map[*node]int{}}
+	return &story{reader: r, place: place, lists: counter{}, parts: matchFields(root), open: map[*node]int{}, flat: place.Story != Body}
 }
 
 // each visits the children of n as they are shown: controls, tags, accepted insertions and
@@ -43,11 +46,14 @@ func (s *story) each(n *node, visit func(*node)) {
 		return
 	}
 	for c := n.first; c != nil; c = c.next {
+		if c.full && textless[c.name] {
+			s.leave(Misplaced, c)
+		}
 		switch c.name {
 		case "w:ins", "w:moveTo":
 			s.tell(Inserted, c)
 			s.each(c, visit)
-		case "w:del", "w:moveFrom":
+		case "w:del", "w:moveFrom", "w:delText":
 			s.leave(Deleted, c)
 		case "w:sdt":
 			s.control(c, visit)
@@ -69,13 +75,36 @@ func (s *story) each(n *node, visit func(*node)) {
 	}
 }
 
+// textless are the elements in which no text of the document is.
+var textless = map[string]bool{
+	"w:pPr": true, "w:rPr": true, "w:sectPr": true, "w:tblPr": true, "w:tblPrEx": true, "w:tblGrid": true, "w:trPr": true, "w:tcPr": true, "w:fldChar": true,
+	"w:instrText": true, "w:delInstrText": true, "w:footnoteReference": true, "w:endnoteReference": true, "w:footnoteRef": true, "w:endnoteRef": true, "w:commentReference": true,
+	"w:annotationRef": true, "w:separator": true, "w:continuationSeparator": true, "w:lastRenderedPageBreak": true, "w:tab": true, "w:ptab": true, "w:br": true, "w:cr": true,
+	"w:noBreakHyphen": true, "w:softHyphen": true, "w:sym": true, "w:pgNum": true, "w:altChunk": true, "w:subDoc": true, "w:bookmarkStart": true, "w:bookmarkEnd": true,
+	"w:proofErr": true, "w:permStart": true, "w:permEnd": true, "c:chart": true, "dgm:relIds": true, "v:textpath": true, "pic:pic": true, "v:imagedata": true,
+	"w:dayShort": true, "w:monthShort": true, "w:yearShort": true, "w:dayLong": true, "w:monthLong": true, "w:yearLong": true,
+}
+
 // control visits a content control. What an empty one asks for is no text (17.5.2.39).
 func (s *story) control(n *node, visit func(*node)) {
-	if n.child("w:sdtPr").on("w:showingPlcHdr") {
-		s.leave(Placeholder, n.child("w:sdtContent"))
-		return
+	empty := n.child("w:sdtPr").on("w:showingPlcHdr")
+	for c := n.first; c != nil; c = c.next {
+		switch {
+		case c.name != "w:sdtContent":
+			s.misplaced(c)
+		case empty:
+			s.leave(Placeholder, c)
+		default:
+			s.each(c, visit)
+		}
 	}
-	s.each(n.child("w:sdtContent"), visit)
+}
+
+// misplaced tells of text in an element that is passed over.
+func (s *story) misplaced(c *node) {
+	if c.hasText() {
+		s.leave(Misplaced, c)
+	}
 }
 
 // alternate visits the taken branch, and tells of the others if they say something else.
@@ -100,7 +129,7 @@ const mostAlternates = 4
 // leaveOthers leaves out the branches that are not taken. Those that say the same are no loss.
 func (s *story) leaveOthers(n, taken *node, said string) {
 	for c := n.first; c != nil; c = c.next {
-		if c == taken || !c.hasText() || c.name != "mc:Choice" && c.name != "mc:Fallback" {
+		if c == taken || !c.hasText() {
 			continue
 		}
 		words := c.words()
@@ -113,36 +142,36 @@ func (s *story) leaveOthers(n, taken *node, said string) {
 }
 
 // blocks reads paragraphs and tables.
-func (s *story) blocks(n *node) (list []flow.Block) {
-	s.each(n, func(c *node) { list = append(list, s.block(c)...) })
-	return append(list, s.flush()...)
+func (s *story) blocks(n *node) {
+	s.each(n, s.block)
+	s.flush()
 }
 
 // block reads one of them, with the text boxes behind it.
-func (s *story) block(c *node) (list []flow.Block) {
+func (s *story) block(c *node) {
 	switch c.name {
 	case "w:p":
-		list = s.paragraph(c)
+		s.paragraph(c)
 		s.passSection(c)
 	case "w:tbl":
-		list = append(s.flush(), s.table(c)...)
+		s.flush()
+		s.table(c)
 	case "w:altChunk":
 		s.unread("imported file", c)
-	case "w:sectPr", "w:tcPr", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr", "w:permStart", "w:permEnd":
 	case "w:r", "w:t", "m:t", "a:t":
 		if c.hasText() {
 			s.tell(Unknown, c)
 			alone := *c
 			alone.next = nil
-			list = append(s.flush(), s.emit([]*node{{name: "w:p", first: &alone}})...)
+			s.flush()
+			s.emit([]*node{{name: "w:p", first: &alone}})
 		}
 	default:
-		if c.hasText() {
+		if c.hasText() && !textless[c.name] {
 			s.tell(Unknown, c)
-			s.each(c, func(d *node) { list = append(list, s.block(d)...) })
+			s.each(c, s.block)
 		}
 	}
-	return list
 }
 
 // passSection goes to the next section behind its last paragraph.
@@ -155,25 +184,19 @@ func (s *story) passSection(p *node) {
 
 // paragraph reads a paragraph, if it has a mark of its own. One whose mark is deleted (17.13.5.15) or hidden,
 // or that is only a first letter (17.3.1.11), goes on in the next one.
-func (s *story) paragraph(p *node) []flow.Block {
-	properties := p.child("w:pPr")
-	if s.goesOn(properties) {
-		s.joined = append(s.joined, p)
-		return nil
+func (s *story) paragraph(p *node) {
+	s.joined = append(s.joined, p)
+	if !s.goesOn(p.child("w:pPr")) {
+		s.flush()
 	}
-	nodes := append(s.joined, p)
-	s.joined = nil
-	return s.emit(nodes)
 }
 
-// flush reads what is left of paragraphs that nothing goes on with.
-func (s *story) flush() []flow.Block {
-	if len(s.joined) == 0 {
-		return nil
+// flush reads the paragraphs that are joined.
+func (s *story) flush() {
+	if nodes := s.joined; len(nodes) > 0 {
+		s.joined = nil
+		s.emit(nodes)
 	}
-	nodes := s.joined
-	s.joined = nil
-	return s.emit(nodes)
 }
 
 // goesOn reports whether a paragraph with these properties goes on in the next one.
@@ -220,7 +243,7 @@ type line struct {
 }
 
 // emit writes a paragraph of one or more elements. It is set as the last of them says that shows anything.
-func (s *story) emit(nodes []*node) (list []flow.Block) {
+func (s *story) emit(nodes []*node) {
 	master := nodes[len(nodes)-1]
 	for i := len(nodes) - 1; i >= 0; i-- {
 		if nodes[i].hasText() {
@@ -246,9 +269,9 @@ func (s *story) emit(nodes []*node) (list []flow.Block) {
 		joinBrackets(l.p, s.text)
 		s.outlines[l.p] = set.outline
 		s.styled = s.styled || s.place.Story == Body && isHeading(set.outline)
-		list = append(list, l.p)
+		s.out = append(s.out, l.p)
 	}
-	return append(list, s.floating()...)
+	s.floating()
 }
 
 // addPlace notes where a paragraph begins.
@@ -263,37 +286,36 @@ func (s *story) addPlace(start int) {
 }
 
 // floating reads the text boxes of the paragraph that was written last.
-func (s *story) floating() (list []flow.Block) {
+func (s *story) floating() {
 	boxes := s.boxes
 	s.boxes = nil
 	for _, b := range boxes {
-		box := &story{reader: s.reader, place: s.place, lists: counter{}, parts: s.parts, open: map[*node]int{}, note: s.note, alternates: s.alternates}
+		start := len(s.text)
 		if b.name == "v:textpath" {
-			start := len(s.text)
-			list = append(list, box.wordArt(b)...)
+			s.wordArt(b)
 			s.art = append(s.art, diag.Span{Start: start, End: len(s.text)})
 			continue
 		}
-		list = append(list, box.blocks(b)...)
+		box := &story{reader: s.reader, place: s.place, lists: counter{}, parts: s.parts, open: map[*node]int{}, out: s.out, flat: s.flat, note: s.note, alternates: s.alternates}
+		box.blocks(b)
+		s.out = box.out
 		s.bars = append(s.bars, box.bars...)
 	}
-	return list
 }
 
 // wordArt reads text that is drawn.
-func (s *story) wordArt(n *node) []flow.Block {
+func (s *story) wordArt(n *node) {
+	words := n.attr("string")
+	if strings.TrimSpace(words) == "" {
+		return
+	}
 	l := &line{p: &flow.Paragraph{}}
 	start := len(s.text)
-	words := n.attr("string")
 	s.tally.made += solid(words)
 	s.write(l, words, manuscript.Style{Italic: manuscript.No, Bold: manuscript.No, Raised: manuscript.No})
-	if strings.TrimSpace(words) == "" {
-		s.text = s.text[:start]
-		return nil
-	}
 	s.text = append(s.text, '\n')
 	s.addPlace(start)
-	return []flow.Block{l.p}
+	s.out = append(s.out, l.p)
 }
 
 // number writes the number of a paragraph of a list.

@@ -9,30 +9,32 @@ import (
 // maxColumns is how many columns a table may have. Word allows 63; other programs more.
 const maxColumns = 1000
 
-// table reads a table. A table in a cell, whose rows are none of the table round it, is the paragraphs
+// table reads a table. One in a cell, whose rows are none of the table round it, is the paragraphs
 // of its cells. One that shows nothing is none.
-func (s *story) table(n *node) []flow.Block {
-	outer := s.cell
+func (s *story) table(n *node) {
+	outer, flat, before := s.cell, s.flat, s.out
 	if outer != nil {
 		s.tell(Nested, n)
-	} else if s.place.Story == Body {
+	}
+	if !flat {
 		s.tables++
 	}
-	t := tableReader{story: s, style: s.styles.tableStyle(n.child("w:tblPr")), nested: outer != nil, merged: map[int]bool{}}
+	t := tableReader{story: s, style: s.styles.tableStyle(n.child("w:tblPr")), apart: !flat, merged: map[int]bool{}}
+	s.flat = true
 	rows := s.rows(n)
 	for i, row := range rows {
 		t.row(row, i, len(rows))
 	}
-	s.cell = outer
-	if outer != nil {
-		return t.flat()
+	s.cell, s.flat = outer, flat
+	if flat {
+		return
 	}
 	s.place.Table, s.place.Row, s.place.Column = 0, 0, 0
-	if !t.shows() {
-		return nil
+	s.out = before
+	if t.shows() {
+		t.square()
+		s.out = append(s.out, &flow.Table{Rows: t.rows})
 	}
-	t.square()
-	return []flow.Block{&flow.Table{Rows: t.rows}}
 }
 
 // rows returns the rows of a table that are not deleted or hidden.
@@ -41,8 +43,8 @@ func (s *story) rows(n *node) (list []*node) {
 		properties := c.child("w:trPr")
 		switch {
 		case c.name != "w:tr":
-			if c.name != "w:tblPr" && c.name != "w:tblGrid" && c.hasText() {
-				s.leave(Unknown, c)
+			if !textless[c.name] {
+				s.misplaced(c)
 			}
 		case properties.child("w:del") != nil:
 			s.leave(Deleted, c)
@@ -62,7 +64,7 @@ func (s *story) rows(n *node) (list []*node) {
 type tableReader struct {
 	*story
 	style  *tableStyle
-	nested bool
+	apart  bool // its cells are cells, and no paragraphs of a text round it
 	rows   []flow.Row
 	merged map[int]bool // columns in which a merged cell of the row above begins
 }
@@ -91,8 +93,8 @@ func (t *tableReader) cells(n *node) (list []*node) {
 	t.each(n, func(c *node) {
 		switch {
 		case c.name != "w:tc":
-			if c.name != "w:trPr" && c.name != "w:tblPrEx" && c.hasText() {
-				t.leave(Unknown, c)
+			if !textless[c.name] {
+				t.misplaced(c)
 			}
 		case c.child("w:tcPr").child("w:cellDel") != nil:
 			t.leave(Deleted, c)
@@ -129,11 +131,17 @@ func (t *tableReader) cellOf(row *flow.Row, n *node, at cellPlace, merged map[in
 			return
 		}
 	}
-	if !t.nested && t.place.Story == Body {
+	if t.apart {
 		t.place.Table, t.place.Row, t.place.Column = t.tables, at.row+1, column+1
 	}
 	t.story.cell = &cellStyle{t.style.at(at)}
-	cell.Paragraphs = paragraphs(t.blocks(n))
+	if t.apart {
+		t.out = nil
+	}
+	t.blocks(n)
+	if t.apart {
+		cell.Paragraphs = paragraphs(t.out)
+	}
 	row.Cells = append(row.Cells, cell)
 }
 
@@ -175,30 +183,11 @@ func (t *tableReader) square() {
 	}
 }
 
-// flat returns the paragraphs of all cells.
-func (t *tableReader) flat() (list []flow.Block) {
-	for _, r := range t.rows {
-		for _, c := range r.Cells {
-			for _, p := range c.Paragraphs {
-				list = append(list, p)
-			}
-		}
-	}
-	return list
-}
-
-// paragraphs returns the paragraphs of blocks, and of the cells of their tables.
+// paragraphs returns blocks that are all paragraphs.
 func paragraphs(blocks []flow.Block) (list []*flow.Paragraph) {
 	for _, b := range blocks {
-		switch b := b.(type) {
-		case *flow.Paragraph:
-			list = append(list, b)
-		case *flow.Table:
-			for _, r := range b.Rows {
-				for _, c := range r.Cells {
-					list = append(list, c.Paragraphs...)
-				}
-			}
+		if p, ok := b.(*flow.Paragraph); ok {
+			list = append(list, p)
 		}
 	}
 	return list

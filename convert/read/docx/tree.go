@@ -62,6 +62,16 @@ func (n *node) child(name string) *node {
 	return nil
 }
 
+// count returns how many children n has.
+func (n *node) count() (k int) {
+	if n != nil {
+		for c := n.first; c != nil; c = c.next {
+			k++
+		}
+	}
+	return k
+}
+
 // val returns the attribute w:val of the child of that name.
 func (n *node) val(child string) string { return n.child(child).attr("w:val") }
 
@@ -200,7 +210,11 @@ type builder struct {
 	names   map[string]string // names met so far, as written -> as called here
 	free    []node
 	attrs   []attr // from which the next lists are taken
+	many    int    // how many of each were made last
 }
+
+// Nodes are made many at a time, the more the larger the part is.
+const fewNodes, manyNodes = 16, 256
 
 // An opened is an element whose end tag is to come.
 type opened struct {
@@ -231,9 +245,9 @@ func (b *builder) refuse(err *xmltree.Error) *Error {
 }
 
 func (b *builder) node() *node {
-	const many = 256
 	if len(b.free) == 0 {
-		b.free = make([]node, many)
+		b.many = min(max(2*b.many, fewNodes), manyNodes)
+		b.free = make([]node, b.many)
 	}
 	n := &b.free[0]
 	b.free = b.free[1:]
@@ -242,9 +256,8 @@ func (b *builder) node() *node {
 
 // room returns an empty list with room for n attributes.
 func (b *builder) room(n int) []attr {
-	const many = 512
 	if len(b.attrs) < n {
-		b.attrs = make([]attr, max(many, n))
+		b.attrs = make([]attr, max(b.many, n))
 	}
 	list := b.attrs[:0:n]
 	b.attrs = b.attrs[n:]

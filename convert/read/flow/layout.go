@@ -104,6 +104,8 @@ func (l *layout) goesOn(p, next *Paragraph) bool {
 	switch {
 	case above == "" || s == "" || l.lang.OpensPreface(s):
 		return false
+	case printed.LabelOf(s).Degree == printed.Bullet:
+		return false
 	case p.Cut == IsCut:
 		return !l.lang.EndsSentence(above) || l.lang.OpensSmall(s) && !l.lang.EndsInStop(above)
 	}
@@ -114,6 +116,9 @@ func (l *layout) goesOn(p, next *Paragraph) bool {
 func (l *layout) textOf(p *Paragraph) string {
 	var b strings.Builder
 	for _, piece := range p.Pieces {
+		if piece.Spaced || piece.NewLine {
+			b.WriteByte(' ')
+		}
 		if piece.Note == 0 {
 			place := l.clean.Place(piece.Source)
 			b.Write(l.clean.Clean[place.Start:place.End])
@@ -163,7 +168,12 @@ func (l *layout) line(paragraphs ...*Paragraph) diag.Span {
 						word.End--
 						l.left = append(l.left, account.Entry{Span: diag.SpanOf(word.End, word.End+1), Fate: account.Repair, What: "hyphen of a broken word"})
 					}
-					l.Write(s[:word.Len()], word, piece.Style)
+					if label := gluedLabel(s[:word.Len()]); label > 0 && len(l.Laid) == from {
+						l.Write(s[:label], diag.SpanOf(word.Start, word.Start+label), piece.Style)
+						l.Put(" ")
+						word.Start += label
+					}
+					l.Write(s[word.Start-place.Start:word.End-place.Start], word, piece.Style)
 				}
 				s, place.Start = s[n:], place.Start+n
 				if s == "" {
@@ -190,6 +200,19 @@ func (l *layout) line(paragraphs ...*Paragraph) diag.Span {
 	return part
 }
 
+// longestLabel is more bytes than a number in brackets has: "(xxxviii)" has 9.
+const longestLabel = 12
+
+// gluedLabel returns the length of the number in brackets that a word begins with, whose text stands so close
+// behind it that the source shows no space: "(viii)To".
+func gluedLabel(word string) int {
+	end := strings.IndexByte(word, ')') + 1
+	if end == 0 || end == len(word) || word[0] != '(' || !printed.IsLetter(word[end:]) || !printed.IsLabelAlone(word[:end]) {
+		return 0
+	}
+	return end
+}
+
 // A whitespace is what stands between two words in the source.
 type whitespace struct {
 	spaced  bool             // anything does
@@ -206,7 +229,10 @@ type whitespace struct {
 func (l *layout) space(from int, gap whitespace, rest string) {
 	line := l.Laid[from:]
 	switch {
-	case !gap.spaced, gap.within, len(line) == 0:
+	case len(line) == 0, gap.within:
+	case !gap.spaced && len(line) < longestLabel && gluedLabel(string(line)+rest) == len(line):
+		l.Put(" ")
+	case !gap.spaced:
 	case gap.lineEnd && line[len(line)-1] == '-' && !l.lang.Suspended(rest):
 	case gap.wide && !l.isNumber(line):
 		l.Put("  ")

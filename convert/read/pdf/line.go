@@ -11,8 +11,9 @@ import (
 // stand raised above it.
 type line struct {
 	from, to int     // the glyphs of the page
+	solid    int     // how many of them are no blanks
 	baseline float32 // of most of it
-	size     float32 // the largest
+	size     float32 // the largest of what is no blank
 }
 
 // A setting is how the glyphs of a page are set.
@@ -42,21 +43,31 @@ func settingOf(p *glyph.Page) setting {
 			l := &s.lines[len(s.lines)-1]
 			rise := g.Y - l.baseline
 			switch {
-			case g.Blank, -baseline*l.size <= rise && rise <= baseline*l.size:
-				l.to, l.size = i+1, max(l.size, g.Size)
+			case g.Blank:
+				l.to = i + 1
+				continue
+			case l.solid == 0 && -highest*g.Size <= rise && rise <= highest*g.Size:
+				l.to, l.solid, l.baseline, l.size = i+1, 1, g.Y, g.Size
+				continue
+			case -baseline*l.size <= rise && rise <= baseline*l.size:
+				l.to, l.solid, l.size = i+1, l.solid+1, max(l.size, g.Size)
 				continue
 			case 0 < rise && rise <= highest*l.size && g.Size < smaller*l.size:
-				l.to, s.raised[i] = i+1, true
+				l.to, l.solid, s.raised[i] = i+1, l.solid+1, true
 				continue
 			case 0 > rise && -rise <= highest*g.Size && l.size < smaller*g.Size && s.isAhead(p, l, g):
 				for k := l.from; k < i; k++ { // what stands at the beginning is raised above the rest
 					s.raised[k] = true
 				}
-				l.to, l.baseline, l.size = i+1, g.Y, g.Size
+				l.to, l.solid, l.baseline, l.size = i+1, l.solid+1, g.Y, g.Size
 				continue
 			}
 		}
-		s.lines = append(s.lines, line{i, i + 1, g.Y, g.Size})
+		l := line{from: i, to: i + 1, baseline: g.Y}
+		if !g.Blank {
+			l.solid, l.size = 1, g.Size
+		}
+		s.lines = append(s.lines, l)
 		open = true
 	}
 	return s
@@ -65,15 +76,15 @@ func settingOf(p *glyph.Page) setting {
 // isAhead reports whether what was drawn of a line is a mark that stands before a glyph: a few
 // glyphs to its left.
 func (s *setting) isAhead(p *glyph.Page, l *line, g *glyph.Glyph) bool {
-	const longest = 6 // glyphs: "(12)" with blanks
-	return l.to-l.from <= longest && p.Glyphs[l.to-1].X <= g.X
+	const longest = 4 // glyphs: "(12)"
+	return l.solid <= longest && p.Glyphs[l.to-1].X <= g.X
 }
 
 // styleOf is how a glyph is set, as far as the page shows it.
 func (s *setting) styleOf(p *glyph.Page, i int) manuscript.Style {
 	g := &p.Glyphs[i]
 	style := manuscript.Style{Raised: shown(s.raised[i])}
-	if !g.Scanned() {
+	if !g.Scanned() && !g.Font.Unnamed {
 		style.Italic, style.Bold = shown(g.Italic()), shown(g.Bold())
 	}
 	return style

@@ -12,8 +12,12 @@ import (
 // note that stands in a paragraph is what was raised last before it; that of any other, the next raised
 // sign that names it.
 func (t *tagger) marks() {
-	for _, n := range t.notes {
+	for _, n := range t.eachNote() {
 		label := t.label(n.body)
+		if last := len(t.flow.Notes) - 1; label.Len() == 0 && last >= 0 { // the rest of a note that the end of a page cut
+			t.flow.Notes[last].Body = append(t.flow.Notes[last].Body, n.body...)
+			continue
+		}
 		made := flow.Note{Label: label, Body: n.body, Marker: bare(t.doc.Text[label.Start:label.End])}
 		t.flow.Notes = append(t.flow.Notes, made)
 		if n.anchor == nil || made.Marker == "" {
@@ -31,6 +35,35 @@ func (t *tagger) marks() {
 		}
 	}
 	t.otherMarks()
+}
+
+// eachNote returns the notes one by one: some programs put all notes of a page into one element, and each of them
+// begins with a raised sign.
+func (t *tagger) eachNote() (notes []note) {
+	for _, n := range t.notes {
+		from := 0
+		for k := 1; k <= len(n.body); k++ {
+			if k == len(n.body) || t.opensRaised(n.body[k]) {
+				one := n
+				one.body = n.body[from:k]
+				if from > 0 {
+					one.anchor = nil
+				}
+				notes, from = append(notes, one), k
+			}
+		}
+	}
+	return notes
+}
+
+// opensRaised reports whether the first sign of a paragraph is raised.
+func (t *tagger) opensRaised(p *flow.Paragraph) bool {
+	for _, piece := range p.Pieces {
+		if !isSpace(t.pieceText(piece)) {
+			return piece.Style.Raised == manuscript.Yes
+		}
+	}
+	return false
 }
 
 // otherMarks finds the marks of notes that stand in no paragraph, and those that repeat one.

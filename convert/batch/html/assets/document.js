@@ -53,7 +53,7 @@ class View {
     this.findings = findingsOf(row);
     this.nodes = numbered(this.data.nodes);
     this.finding = -1;
-    this.source = new Source(this.data.text, this.data.marks, this.findings, this.nodes, (number) => addressOf(row, number + 1));
+    this.source = new Source(this.data, this.findings, this.nodes, (number) => addressOf(row, number + 1));
     this.structure = new Structure(this.data.text, (number) => this.choose(number));
   }
 
@@ -98,7 +98,7 @@ class View {
         h('span', { class: 'where' }, finding.at ? finding.where : ''),
         h('span', { class: 'message' }, h('bdi', {}, finding.message), finding.at || !finding.where ? '' : h('small', {}, ` ${finding.where}`)),
         h('code', {}, rules[finding.rule].code)));
-    return h('section', { class: 'findings', 'aria-labelledby': 'findings-heading' },
+    return h('section', { class: this.data.plain ? 'findings plain' : 'findings', 'aria-labelledby': 'findings-heading' },
       h('h3', { id: 'findings-heading' }, total ? plural(total, 'finding') : 'No findings'),
       findings.length ? h('ol', {}, findings.map(item)) : '',
       total && !findings.length ? h('p', {}, 'This page had no room for them.') : '');
@@ -126,7 +126,7 @@ class View {
       if (event.target.closest('a')?.hash === location.hash) this.tagOf(this.chosen)?.focus();
       else if (number !== undefined && !event.target.closest('a, button') && getSelection().isCollapsed) this.choose(number);
     });
-    return { scroll, section: h('section', { class: name }, h('div', { class: 'head' }, h('h3', {}, title), name === 'source' ? this.legend() : ''), scroll) };
+    return { scroll, section: h('section', { class: name === 'source' && this.data.plain ? 'source plain' : name }, h('div', { class: 'head' }, h('h3', {}, title), name === 'source' ? this.legend() : ''), scroll) };
   }
 
   // legend explains the marks that this document has.

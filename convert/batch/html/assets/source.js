@@ -43,8 +43,11 @@ const acting = /[\0-\b\v-\x1f\x7f-\x9f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uf
 
 // A Source is the text of one document as elements.
 class Source {
-  constructor(text, marks, findings, nodes, address) {
+  constructor(data, findings, nodes, address) {
+    const { text, marks } = data;
     this.text = text;
+    this.plain = data.plain; // what a PDF or a Word file shows: its lines have no numbers
+    this.pages = data.pages; // the numbers of its pages, which form feeds part
     this.address = address;
     this.findings = findings;
     this.runs = nodes.map(() => []); // the elements of each node
@@ -71,6 +74,7 @@ class Source {
 
   // lines returns the elements of all lines.
   lines() {
+    if (this.plain) return this.linesOfPages();
     // The line ends of diag.NewIndex.
     const feeds = this.text.matchAll(/[\n\r]/.test(this.text) ? /\r\n|[\n\r]/g : /[\u0085\u2028\u2029]/g);
     const lines = [];
@@ -80,6 +84,24 @@ class Source {
       start = feed.index + feed[0].length;
     }
     if (start < this.text.length) lines.push(this.line(lines.length + 1, start, this.text.length));
+    return lines;
+  }
+
+  // linesOfPages returns the elements of lines that have no numbers, with a
+  // heading above those of each page that has one.
+  linesOfPages() {
+    const lines = [];
+    let start = 0;
+    this.text.split('\f').forEach((page, nth, { length }) => {
+      const number = this.pages?.[nth];
+      if (number && (page || nth < length - 1)) lines.push(h('h4', { class: 'page' }, `Page ${number}`));
+      for (const line of page.split(/(?<=\r\n|\n|\r(?!\n))/)) {
+        const text = line.replace(/[\r\n]+$/, '');
+        if (line) lines.push(this.line(undefined, start, start + text.length));
+        start += line.length;
+      }
+      start++; // the form feed
+    });
     return lines;
   }
 

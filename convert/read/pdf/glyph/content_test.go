@@ -117,3 +117,31 @@ func TestFonts(t *testing.T) {
 		t.Errorf("fonts %+v", d.Fonts)
 	}
 }
+
+func TestFontDescriptor(t *testing.T) {
+	for _, c := range []struct{ name, descriptor, want string }{
+		{"Lamp", "/ItalicAngle -12", "a 10 20 w3.3 s10 italic\n"},
+		{"Lamp", "/ItalicAngle -1", "a 10 20 w3.3 s10\n"},
+		{"Lamp", "/Flags 64", "a 10 20 w3.3 s10\n"}, // the flag of italics
+		{"Lamp", "/MissingWidth 700", "a 10 20 w7 s10\n"},
+		{"Lamp /Encoding /MacExpertEncoding", "", " 10 20 w5 s10 unreadable\n"},
+		{"Lamp /Encoding /PDFDocEncoding", "", "a 10 20 w5.56 s10\n"},
+		{"Lamp /FirstChar 98 /Widths [330]", "/MissingWidth 700", "a 10 20 w7 s10\n"},
+		{"Lamp", "/Flags 1", "a 10 20 w6 s10\n"}, // of fixed pitch
+		{"Lamp-Bold", "/Flags 2", "a 10 20 w5 s10 bold\n"},
+		{"Lamp", "/Flags 2", "a 10 20 w4.44 s10\n"}, // with serifs
+		{"Lamp", "", "a 10 20 w5.56 s10\n"},
+	} {
+		widths := ""
+		if strings.Contains(c.want, "w3.3") {
+			widths = "/FirstChar 97 /Widths [330]"
+		}
+		f := fixture{
+			content: "BT /A 10 Tf 10 20 Td (a) Tj ET",
+			page:    "/Resources << /Font << /A << /Subtype /Type1 /BaseFont /" + c.name + " " + widths + " /FontDescriptor << " + c.descriptor + " >> >> >> >>",
+		}
+		if got := list(f.read(t)); got != c.want {
+			t.Errorf("%s %s: got %swant %s", c.name, c.descriptor, got, c.want)
+		}
+	}
+}

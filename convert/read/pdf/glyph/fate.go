@@ -19,9 +19,9 @@ func (c *canvas) settle() {
 		switch {
 		case !(0 <= x && x <= width && 0 <= y && y <= height): // or no number at all
 			g.Fate = Outside
-		case g.Text == "":
+		case c.isUnreadable(g):
 			g.Fate = Unreadable
-		case g.drawn&white != 0 && !c.stands(x, y):
+		case g.drawn&white != 0 && !g.Blank && !c.stands(x, y):
 			g.Fate = Concealed
 		}
 	}
@@ -29,6 +29,11 @@ func (c *canvas) settle() {
 	if invisible > 0 {
 		c.findScanned()
 	}
+}
+
+// isUnreadable reports whether nothing says what a glyph stands for: neither its font nor an ActualText.
+func (c *canvas) isUnreadable(g *Glyph) bool {
+	return g.Text == "" && (g.Mark == 0 || c.marks[g.Mark-1].actual == 0)
 }
 
 // centre returns the middle of the glyph, about a third of its size above the baseline.
@@ -75,12 +80,15 @@ func (c *canvas) stands(x, y float32) bool {
 // twice to look bold is moved by less. The narrowest letters are twice as wide.
 const overprint = 0.1
 
+// tatweel is the stroke that lengthens Arabic letters. It is drawn in pieces, one over the other.
+const tatweel = "\u0640"
+
 // findDuplicates names the glyphs that are drawn over the same glyph.
 func (c *canvas) findDuplicates() {
 	cells := c.emptyCells()
 	for i := range c.glyphs {
 		g := &c.glyphs[i]
-		if g.Fate != Placed || g.Blank {
+		if g.Fate != Placed || g.Blank || g.Text == tatweel {
 			continue
 		}
 		if c.twin(cells, i, overprint*g.Size) {
@@ -131,7 +139,7 @@ func (c *canvas) findScanned() {
 		case !g.Blank && c.twin(cells, i, scanError*g.Size):
 			g.Fate = Duplicate
 		case !grounds.holds(x, y):
-		case g.Text == "":
+		case c.isUnreadable(g):
 			g.Fate = Unreadable
 		default:
 			g.Fate = Placed

@@ -26,17 +26,21 @@ func TestFates(t *testing.T) {
 			a 20.3 20 w4.44 s10 duplicate
 			b 24.74 20 w5 s10 duplicate
 			`},
+		{"large letters printed twice", "BT /F1 24 Tf 20 20 Td (a) Tj ET BT 21.5 20 Td (a) Tj ET", "a 20 20 w10.66 s24\na 21.5 20 w10.66 s24 duplicate\n"},
 		{"narrow letters are no duplicates", "BT /F1 10 Tf 20 20 Td (ii) Tj ET", "i 20 20 w2.78 s10\ni 22.78 20 w2.78 s10\n"},
 		{"a shade of another size is none", "BT /F1 10 Tf 20 20 Td (a) Tj /F1 16 Tf (a) Tj ET BT 20 20 Td (a) Tj ET", `
 			a 20 20 w4.44 s10
 			a 24.44 20 w7.104 s16
 			a 20 20 w7.104 s16
 			`},
+		{"a stroke of Arabic in two pieces", "BT /F4 10 Tf 20 20 Td <0007> Tj ET BT /F4 10 Tf 20.5 20 Td <0007> Tj ET", "ـ 20 20 w5 s10\nـ 20.5 20 w5 s10\n"},
+		{"a white blank is a blank", "1 g BT /F1 10 Tf 20 20 Td ( ) Tj ET", "  20 20 w2.5 s10 white\n"},
 		{"beyond the page", "BT /F1 10 Tf 198 20 Td (a) Tj 0 90 Td (a) Tj ET", "a 198 20 w4.44 s10 outside\na 198 110 w4.44 s10 outside\n"},
 		{"of no size", "BT /F1 0 Tf 20 20 Td (a) Tj ET", "a 20 20 w0 s0 tiny\n"},
 		{"white on white", "1 g BT /F1 10 Tf 20 20 Td (a) Tj ET", "a 20 20 w4.44 s10 concealed white\n"},
 		{"white by the inks of printing", "0 0 0 0 k BT /F1 10 Tf 20 20 Td (a) Tj ET", "a 20 20 w4.44 s10 concealed white\n"},
 		{"white on black", "0 g 10 10 100 30 re f 1 g BT /F1 10 Tf 20 20 Td (a) Tj ET", "a 20 20 w4.44 s10 white\n"},
+		{"white beside black", "0 g 10 10 10 30 re f 1 g BT /F1 10 Tf 60 20 Td (a) Tj ET", "a 60 20 w4.44 s10 concealed white\n"},
 		{"white on a form that no rectangle is", "0 g 10 10 m 100 10 l 50 90 l f 1 g BT /F1 10 Tf 40 20 Td (a) Tj ET", "a 40 20 w4.44 s10 white\n"},
 		{"white on an image", image + "1 g BT /F1 10 Tf 20 20 Td (a) Tj ET", "a 20 20 w4.44 s10 white\n"},
 		{"the full tint of an ink is not white", "/Ink cs 1 scn BT /F1 10 Tf 20 20 Td (a) Tj ET", "a 20 20 w4.44 s10\n"},
@@ -89,5 +93,17 @@ func TestLeft(t *testing.T) {
 	// From the b at 24.44, and with the a that is turned, from 92 to 102.
 	if box := left[0].Box; box.Left < 24.4 || box.Left > 24.5 || box.Right < 101.9 || box.Right > 102.1 || box.Bottom != 18 || box.Top != 28 {
 		t.Errorf("box %v", box)
+	}
+}
+
+func TestBaseState(t *testing.T) {
+	f := fixture{
+		content:   "BT /F1 10 Tf 20 20 Td /OC /A BDC (a) Tj EMC /OC /B BDC (b) Tj EMC ET",
+		resources: "/Properties << /A 10 0 R /B 11 0 R >>",
+		objects:   []string{"<< /Type /OCG >>", "<< /Type /OCG >>"},
+		root:      "/OCProperties << /D << /BaseState /OFF /ON [11 0 R] >> >>",
+	}
+	if got, want := list(f.read(t)), "a 20 20 w4.44 s10 layered in 1\nb 24.44 20 w5 s10 in 2\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }

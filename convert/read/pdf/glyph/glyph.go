@@ -25,6 +25,8 @@ type Document struct {
 	DrawsBlanks bool
 	Problems    []Problem // what could not be read, in the order of the pages
 
+	byNumber map[int]int // indexes of pages, by the numbers of their objects
+
 	gap float32 // from which width on a gap stands for a blank that is not drawn, in sizes
 }
 
@@ -52,7 +54,7 @@ type Glyph struct {
 	Size       float32 // of the font as it is seen
 	Angle      float32 // of the baseline in degrees, counterclockwise, above -180 and up to 180
 	Mark       int32   // 1 + the index in Page.Marks of the innermost sequence that it is in; 0: it is in none
-	Start, End int32   // of its text in Document.Text
+	Start, End int32   // of its text in Document.Text, where a small capital is a small letter, and a soft hyphen within a line a hyphen
 	Fate       Fate
 	drawn      drawn
 }
@@ -65,7 +67,6 @@ const (
 	thickened                   // by a line along the outline
 	white
 	scanned // invisible text over an image
-	raised  // by the text rise
 	smallCapital
 )
 
@@ -196,14 +197,10 @@ func (p *Page) Contents(stream object.Ref, mcid int) []int32 {
 	return p.contents[content{stream, mcid}]
 }
 
-// PageOf returns the index of the page with this object; false: there is none.
+// PageOf returns the index in Pages of the page with this object; false: there is none.
 func (d *Document) PageOf(ref object.Ref) (index int, ok bool) {
-	for i := range d.Pages {
-		if d.Pages[i].Ref.Number == ref.Number {
-			return i, true
-		}
-	}
-	return 0, false
+	index, ok = d.byNumber[ref.Number]
+	return index, ok
 }
 
 // Fates counts the glyphs of the page by what became of them.

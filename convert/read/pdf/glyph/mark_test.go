@@ -14,7 +14,7 @@ func TestMarks(t *testing.T) {
 			/P << /MCID 0 /Lang (en) >> BDC (ab) Tj /Span BMC (c) Tj EMC EMC
 			/Artifact << /Type /Pagination /Subtype /Header /Attached [/Top] >> BDC (d) Tj EMC
 			/Artifact BMC (e) Tj EMC /P /Named BDC (f) Tj EMC EMC /MP MP (g) Tj
-			ET /X Do /P << /MCID 9 >> BDC BT (h) Tj ET`,
+			ET q 1 0 0 1 100 0 cm /X Do Q /P << /MCID 9 >> BDC BT (h) Tj ET`,
 		resources: "/Properties << /Named << /MCID 7 /Alt (gull) >> >> /XObject << /X 10 0 R >>",
 		objects:   []string{stream("/Subtype /Form /StructParent 3 /Matrix [1 0 0 1 5 5]", "EMC Q Q BT /F1 10 Tf 20 20 Td /P << /MCID 0 >> BDC (x) Tj ET q")},
 	}.read(t)
@@ -45,7 +45,7 @@ func TestMarks(t *testing.T) {
 	if want := []glyph.Form{{Ref: form, From: 7, To: 8, StructParent: 3, HasParent: true}}; !reflect.DeepEqual(p.Forms, want) {
 		t.Errorf("forms %+v, want %+v", p.Forms, want)
 	}
-	if x := p.Glyphs[7]; x.Text != "x" || x.X != 25 || x.Y != 25 || x.Mark != 7 {
+	if x := p.Glyphs[7]; x.Text != "x" || x.X != 125 || x.Y != 25 || x.Mark != 7 {
 		t.Errorf("the glyph of the form: %+v", x)
 	}
 	if i, ok := d.PageOf(object.Ref{Number: 3}); i != 0 || !ok {

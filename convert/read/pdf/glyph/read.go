@@ -19,8 +19,9 @@ const DefaultGlyphs = 4_000_000
 
 // What else a document may have.
 const (
-	maxParts = 1_000_000 // marked-content sequences, forms, rules and images
-	maxText  = 128 << 20 // bytes of plain text
+	maxWork  = 50_000_000 // operators: those of some 20,000 full pages
+	maxParts = 1_000_000  // marked-content sequences, forms, rules and images
+	maxText  = 128 << 20  // bytes of plain text
 )
 
 // ErrLimit is wrapped by the errors of [Read] that say that a page or the document shows more than is
@@ -37,21 +38,27 @@ func Read(file *object.File, o Options) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{}
+	d := &Document{byNumber: map[int]int{}}
 	c := &canvas{file: file, fonts: newLibrary(file), layers: newLayers(file)}
-	total, parts := 0, 0
+	total, parts, work := 0, 0, 0
 	for i := range pages {
 		if o.Pages != nil && !o.Pages(i+1) {
 			continue
 		}
 		d.Pages = append(d.Pages, Page{Number: i + 1, Ref: pages[i].Ref})
 		page := &d.Pages[len(d.Pages)-1]
+		if _, twice := d.byNumber[page.Ref.Number]; !twice && page.Ref.Number != 0 {
+			d.byNumber[page.Ref.Number] = len(d.Pages) - 1
+		}
 		c.drawPage(&pages[i], page)
 		if c.overflow != "" {
 			return nil, fmt.Errorf("%w: page %d has too many %s", ErrLimit, page.Number, c.overflow)
 		}
 		if total += len(page.Glyphs); total > o.MaxGlyphs {
 			return nil, fmt.Errorf("%w: it has more than %d glyphs", ErrLimit, o.MaxGlyphs)
+		}
+		if work += c.operators; work > maxWork {
+			return nil, fmt.Errorf("%w: it has more than %d operators", ErrLimit, maxWork)
 		}
 		if parts += len(page.Marks) + len(page.Forms) + len(page.Rules) + len(page.Images); parts > maxParts {
 			return nil, fmt.Errorf("%w: it has more than %d marks, forms, rules and images", ErrLimit, maxParts)

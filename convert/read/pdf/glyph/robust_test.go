@@ -44,6 +44,7 @@ func TestEveryOperator(t *testing.T) {
 func FuzzContent(f *testing.F) {
 	f.Add(everyOperator)
 	f.Add("BT /F1 1e38 Tf 1e38 0 0 1e38 0 0 Tm (ab) Tj ET q 0 0 0 0 0 0 cm BT (a) Tj ET")
+	f.Add("BT /F1 10 Tf 10 50 Td (S) Tj /F1 8 Tf (EA) Tj ( OF LAMPS) Tj ET")
 	f.Add("/X Do /Y Do BT /F7 1 Tf (aaa) Tj ET")
 	f.Fuzz(func(t *testing.T, content string) {
 		file, err := object.Open(everything(content).bytes(), object.Options{})
@@ -149,7 +150,7 @@ func TestPageRange(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ first, last, from, pages int }{{0, 0, 1, 3}, {2, 0, 2, 2}, {0, 2, 1, 2}, {2, 2, 2, 1}, {4, 9, 0, 0}} {
-		d, err := glyph.Read(file, glyph.Options{First: c.first, Last: c.last})
+		d, err := glyph.Read(file, glyph.Options{Pages: func(n int) bool { return n >= c.first && (c.last == 0 || n <= c.last) }})
 		if err != nil || len(d.Pages) != c.pages || c.pages > 0 && d.Pages[0].Number != c.from {
 			t.Errorf("%d to %d: %d pages, %v", c.first, c.last, len(d.Pages), err)
 		}

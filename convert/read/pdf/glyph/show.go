@@ -70,9 +70,6 @@ func (c *canvas) show(text string) {
 	down := math.Sqrt(m.c*m.c+m.d*m.d) * math.Abs(s.size)
 	g.Fate = c.fateOf(&g)
 	riseX, riseY := m.c*s.rise, m.d*s.rise
-	if s.rise != 0 {
-		g.drawn |= raised
-	}
 	x, y := m.e, m.f
 	moved := 0.0
 	for at := 0; at < len(text); {

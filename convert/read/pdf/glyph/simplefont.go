@@ -109,10 +109,18 @@ func encodingOf(name object.Name) *[256]rune {
 	switch name {
 	case "StandardEncoding":
 		return &standardEncoding
-	case "WinAnsiEncoding", "PDFDocEncoding":
+	case "WinAnsiEncoding":
 		return &winAnsiEncoding
 	case "MacRomanEncoding":
 		return &macRomanEncoding
+	case "PDFDocEncoding":
+		var table [256]rune
+		for code := range table {
+			table[code] = docRune(byte(code))
+		}
+		return &table
+	case "MacExpertEncoding": // fractions and small capitals, which no text is set in: its codes are unreadable
+		return &[256]rune{}
 	}
 	return nil
 }
