@@ -20,7 +20,7 @@ func Read(src string, lang *language.Language, literal diag.Span) *Sheet {
 // OfParagraphs makes the sheet of a text that has a paragraph on each line, as a source has
 // them that knows its paragraphs, and none that belong to a page.
 func OfParagraphs(src string, lang *language.Language) *Sheet {
-	sh := &Sheet{Src: src, Lang: lang, Literal: diag.SpanOf(0, len(src)), Lines: splitLines(src)}
+	sh := &Sheet{Src: src, Lang: lang, Literal: diag.SpanOf(0, len(src)), Lines: splitLines(src), whole: true}
 	sh.Shape = Shape{Geometry: Unwrapped, Chars: 1, Parted: true}
 	for i := range sh.Lines {
 		sh.Lines[i].Gap = 1

@@ -22,6 +22,8 @@ type Sheet struct {
 	Shape   Shape
 	Measure Mils // width of a full line of the body in print
 	Paged   bool // form feeds separate the pages
+
+	whole bool // each line is a whole paragraph, which the source knows for one
 }
 
 // IsLiteral reports whether nothing is repaired at a place of the source.
