@@ -109,6 +109,12 @@ func (b *board) measure() {
 	}
 	b.leading = max(1, float32(most(leadings))/2)
 	b.size = max(1, float32(most(sizes))/2)
+	const enough = 3 // notes and tables may have more letters than the text, but hardly so many times
+	for size, n := range sizes {
+		if n*enough >= sizes[most(sizes)] {
+			b.size = max(b.size, float32(size)/2)
+		}
+	}
 	const widthOfChar = 0.45 // of the size: letters of Times are so wide on average, with the spaces
 	b.char = max(1, b.size*widthOfChar)
 	b.left = float32(most(lefts))

@@ -65,7 +65,7 @@ func (n *blocker) shownToBegin(j seam) (begins, known bool) {
 		case j.labelled, printed.IsHeadingNumber(j.s):
 			return false, !n.Lang.EndsClause(n.Lang.WithoutConjunction(above))
 		}
-		return false, true
+		return false, !n.standsAlone(j)
 	}
 	return false, false
 }
