@@ -16,8 +16,8 @@ type region struct {
 }
 
 // regions finds the tables of a page: rows between rules, and rows whose parts stand below one
-// another.
-func (b *board) regions(page int) (found []region) {
+// another. The last of the page above may go on at the top.
+func (b *board) regions(page int, above *region) (found []region) {
 	rows := b.pages[page]
 	first, end := 0, len(rows)
 	for first < end && rows[first].apart {
@@ -30,8 +30,22 @@ func (b *board) regions(page int) (found []region) {
 		return nil
 	}
 	levels := levelsOf(&b.doc.Pages[page])
+	if above != nil && above.ruled && b.hasRuleBelow(rows[first:end], levels, above) {
+		levels = append([]level{{rows[first].baseline + rows[first].size, above.left, above.right}}, levels...)
+	}
 	found = b.ruledRegions(page, first, end, levels)
 	return b.looseRegions(page, first, end, found)
+}
+
+// hasRuleBelow reports whether the first rule that reaches as far as those of the table that the page above ends in stands below
+// rows: they are of the table.
+func (b *board) hasRuleBelow(rows []row, levels []level, above *region) bool {
+	for _, l := range levels {
+		if l.isLike(level{0, above.left, above.right}) {
+			return l.y < rows[0].baseline
+		}
+	}
+	return false
 }
 
 // ruledRegions finds what stands between rules that reach equally far.
@@ -119,14 +133,15 @@ func (b *board) isTabular(rows []row, r region, bands int) bool {
 		return true
 	}
 	const (
-		hang = 1.5 // sizes: the text of a table begins no farther from its rule
-		most = 4   // one row in so many may cross columns
-		tall = 12  // lines of a cell
+		alike = 1.12 // the letters of a table are of one size, those of its headings perhaps a little smaller
+		hang  = 1.5  // sizes: the text of a table begins no farther from its rule
+		most  = 4    // one row in so many may cross columns
+		tall  = 12   // lines of a cell
 	)
 	left := rows[0].left
 	for k := range rows {
 		left = min(left, rows[k].left)
-		if rows[k].size > 1.3*b.size {
+		if rows[k].size > alike*rows[0].size || rows[k].size*alike < rows[0].size {
 			return false
 		}
 	}

@@ -108,10 +108,11 @@ func (b *board) measure() {
 		}
 	}
 	b.leading = max(1, float32(most(leadings))/2)
-	b.size = max(1, float32(most(sizes))/2)
+	common := most(sizes)
+	b.size = max(1, float32(common)/2)
 	const enough = 3 // notes and tables may have more letters than the text, but hardly so many times
 	for size, n := range sizes {
-		if n*enough >= sizes[most(sizes)] {
+		if n*enough >= sizes[common] {
 			b.size = max(b.size, float32(size)/2)
 		}
 	}

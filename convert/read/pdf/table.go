@@ -12,7 +12,11 @@ import (
 func (b *board) findTables() {
 	var open []region // the parts of the table that the page above ends in
 	for page := range b.pages {
-		for k, r := range b.regions(page) {
+		var above *region
+		if len(open) > 0 {
+			above = &open[len(open)-1]
+		}
+		for k, r := range b.regions(page, above) {
 			if len(open) > 0 && (k > 0 || !b.goesOn(open[len(open)-1], r)) {
 				b.table(open)
 				open = nil
@@ -109,11 +113,10 @@ func (b *board) says(lines []tableLine) string {
 // It reports whether it could.
 func (b *board) partRows(lines []tableLine, r region) bool {
 	const close = 1.31 // sizes from one line of a cell to the next
-	sizes := map[int]int{}
+	size := float32(0) // of the largest letters: those of headings may be smaller
 	for _, l := range lines {
-		sizes[halves(l.size)]++
+		size = max(size, l.size)
 	}
-	size := float32(most(sizes)) / 2
 	lines[0].begin = true
 	far := 0
 	rule := 0
