@@ -1,7 +1,7 @@
 // Package pdf reads PDF: its glyphs, and what they are part of.
 //
 //	[]byte ──object──▶ objects ──glyph──▶ glyphs ──tag──▶ flow.Document     by the structure tree,
-//	                                        ╰──geometry──▶ []laid.Piece     where there is none, or it is not believed
+//	                                        ╰──geometry──▶ *laid.Layout     where there is none, or it is not believed
 //
 // A file says in one of four ways what stands where, and the first that it has is taken:
 //
@@ -41,7 +41,7 @@ type Document struct {
 	// Flow is what the structure tree says; nil where there is none, or it is not believed.
 	Flow *flow.Document
 	// Lines are the pages laid out by where their glyphs stand; nil where Flow is there.
-	Lines []laid.Piece
+	Lines *laid.Layout
 	Facts []Fact
 	// PagesLeftOut is how many pages Options left out.
 	PagesLeftOut int

@@ -1,0 +1,3 @@
+package pdf
+
+func (b *board) findColumns() {}
