@@ -65,6 +65,7 @@ func Read(data []byte, o Options) (*Document, error) {
 		return nil, err
 	}
 	d := &Document{Text: glyphs.Text, glyphs: glyphs}
+	d.Facts = facts(file, glyphs)
 	if all, err := file.Pages(); err == nil {
 		d.PagesLeftOut = len(all) - len(glyphs.Pages)
 	}
