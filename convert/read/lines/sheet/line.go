@@ -16,6 +16,15 @@ type Chars int
 // BlankLines is a distance between two lines: the blank lines between them.
 type BlankLines int
 
+// Shown is whether the source shows something of a line: not known, no or yes.
+type Shown = manuscript.Shown
+
+// What a source can show of a line.
+const (
+	No  = manuscript.No
+	Yes = manuscript.Yes
+)
+
 // A Line is one line of the source, without the white space around its text.
 type Line struct {
 	Start, End int
@@ -25,7 +34,7 @@ type Line struct {
 	Class      Class
 	Form       Form             // of furniture
 	Table      int              // 1 + index of the table that it is part of
-	Begins     manuscript.Shown // whether a paragraph begins with it, where the source shows it
+	Begins     Shown // whether a paragraph begins with it, where the source shows it
 	Note       int              // 1 + index of the note that the source shows it to be part of
 	tabular    bool             // the source shows it to be of a table
 }
