@@ -3,7 +3,7 @@
 export CGO_ENABLED := 0
 
 GO          := go
-SAMPLE      := testdata/specimens/lighthouses.txt
+SAMPLE      := testdata/specimens/lighthouses
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    := 10s
 TESTFLAGS   :=
@@ -22,9 +22,13 @@ CLONED = $(shell git config --get remote.origin.url | sed -nE 's,^(https://githu
 
 .PHONY: demo build release test official cross lint judge accuracy accuracy-raise documents documents-raise variants variants-update hashes hashes-update same mutants work bench bench-corpus fuzz golden cover clean
 
-demo: build ## convert a sample and say where its XML, JSON and PDF lie
-	@bin/plenary convert -o out $(SAMPLE)
-	@echo "$(SAMPLE) is now:"; ls -l out/lighthouses.xml out/lighthouses.json out/lighthouses.pdf
+demo: build ## convert a sample, as a text, a PDF and a Word file, and say where its XML, JSON and PDF lie
+	@bin/plenary convert -o out $(SAMPLE).txt
+	@echo "$(SAMPLE).txt is now:"; ls -l out/lighthouses.xml out/lighthouses.json out/lighthouses.pdf
+	@for form in pdf docx; do \
+	  bin/plenary convert -o out/from-$$form $(SAMPLE).$$form && echo "$(SAMPLE).$$form is now:" && \
+	  ls -l out/from-$$form/lighthouses.xml out/from-$$form/lighthouses.json out/from-$$form/lighthouses.pdf || exit 1; \
+	done
 
 build: ## build bin/plenary
 	$(GO) build -trimpath -ldflags='-s -w -X main.rulesPage=$(or $(RULES_PAGE),$(CLONED))' -o bin/plenary ./cmd/plenary
