@@ -100,17 +100,19 @@ func (b *board) measure() {
 	leadings, sizes, lefts := map[int]int{}, map[int]int{}, map[int]int{}
 	for _, rows := range b.pages {
 		for k, r := range rows {
-			sizes[int(math.Round(float64(r.size)*2))] += int(r.right - r.left)
+			if opens, _ := b.opening(&rows[k]); opens == "" && !b.hasCells(&rows[k]) { // neither of notes nor of a table
+				sizes[halves(r.size)] += int(r.right - r.left)
+			}
 			lefts[int(math.Round(float64(r.left)))]++
 			if k > 0 {
-				leadings[int(math.Round(float64(rows[k-1].baseline-r.baseline)*2))]++
+				leadings[halves(rows[k-1].baseline-r.baseline)]++
 			}
 		}
 	}
 	b.leading = max(1, float32(most(leadings))/2)
 	common := most(sizes)
 	b.size = max(1, float32(common)/2)
-	const enough = 3 // notes and tables may have more letters than the text, but hardly so many times
+	const enough = 2 // of so many lines in smaller letters one of the text
 	for size, n := range sizes {
 		if n*enough >= sizes[common] {
 			b.size = max(b.size, float32(size)/2)
