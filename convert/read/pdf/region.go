@@ -226,7 +226,7 @@ func (b *board) looseEnd(rows []row, from, stop int) int {
 // hasCells reports whether a row has several parts that are not a number and its text.
 func (b *board) hasCells(r *row) bool {
 	const label = 3 // sizes: the number of a paragraph is no wider
-	return !r.apart && r.note == 0 && (len(r.strips) > 2 || len(r.strips) == 2 && b.rightOf(r.strips[0])-r.left > label*r.size)
+	return !r.apart && r.note == 0 && !r.justified && (len(r.strips) > 2 || len(r.strips) == 2 && b.rightOf(r.strips[0])-r.left > label*r.size)
 }
 
 // isBelow reports whether each part of a row begins or ends below one of another row.

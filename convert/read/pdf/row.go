@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"plenary/convert/manuscript"
+	"plenary/convert/read/laid"
 	"plenary/convert/read/pdf/glyph"
 )
 
@@ -18,13 +19,16 @@ type row struct {
 	right    float32
 	bold     bool // all of it
 
-	apart    bool             // it stands in the head or at the foot of the page, away from the text
-	note     int              // 1 + the index of the note that it is part of; 0: of none
-	opens    bool             // the note opens with it,
-	labelEnd int              // with the mark that ends before this glyph
-	table    bool             // it is of a table
-	begins   manuscript.Shown // whether a paragraph begins with it
-	what     string           // see [laid.Line]
+	apart     bool             // it stands in the head or at the foot of the page, away from the text
+	note      int              // 1 + the index of the note that it is part of; 0: of none
+	opens     bool             // the note opens with it,
+	labelEnd  int              // with the mark that ends before this glyph
+	table     bool             // it is of a table
+	begins    manuscript.Shown // whether a paragraph begins with it
+	letters   laid.Letters     // how they are set
+	centred   manuscript.Shown
+	justified bool   // its strips are the words of a line of prose
+	what      string // see [laid.Line]
 }
 
 // rows returns the rows of a page from top to bottom.
@@ -53,7 +57,7 @@ func (b *board) rows(page int) (rows []row) {
 
 // setRow finds out what the strips of a row tell of it, and which of them stand raised.
 func (b *board) setRow(r *row) {
-	r.left, r.right, r.bold = b.leftOf(r.strips[0]), 0, true
+	r.left, r.right, r.bold, r.justified = b.leftOf(r.strips[0]), 0, true, b.isJustified(r.strips)
 	for _, s := range r.strips {
 		r.right = max(r.right, b.rightOf(s))
 		rise := s.top - r.baseline
@@ -69,6 +73,25 @@ func (b *board) setRow(r *row) {
 			r.bold = r.bold && g.Bold()
 		}
 	}
+}
+
+// isJustified reports whether strips are the words of a line that is spaced out to its full width: the blanks between them
+// are all alike.
+func (b *board) isJustified(strips []strip) bool {
+	const (
+		least = 3
+		alike = 0.75 // points
+	)
+	if len(strips) < least {
+		return false
+	}
+	gap := b.leftOf(strips[1]) - b.rightOf(strips[0])
+	for k := 2; k < len(strips); k++ {
+		if g := b.leftOf(strips[k]) - b.rightOf(strips[k-1]); g < gap-alike || g > gap+alike {
+			return false
+		}
+	}
+	return true
 }
 
 // beside reports whether a strip stands in a row, or is raised above it, or it begins below what is
