@@ -16,9 +16,9 @@ func geometry(doc *glyph.Document, settings []setting) *laid.Layout {
 		b.pages = append(b.pages, b.rows(i))
 	}
 	b.measure()
-	b.findColumns()
 	b.findMargins()
 	b.findFeet()
+	b.findColumns()
 	b.findMarks()
 	b.findTables()
 	b.findParagraphs()
@@ -67,7 +67,7 @@ func (b *board) row(r *row) {
 	at := 0
 	shown := &laid.Line{Begins: r.begins, Letters: r.letters, Centred: r.centred, Note: r.note, Table: r.table, What: r.what}
 	for k, s := range r.strips {
-		column := min(widest, int(max(0, (b.leftOf(s)-b.left)/b.char+0.5)))
+		column := min(widest, int(max(0, (b.leftOf(s)-r.shift-b.left)/b.char+0.5)))
 		if k > 0 {
 			column = max(column, at+2)
 			if gap := b.leftOf(s) - b.rightOf(r.strips[k-1]); gap < wide*r.size || r.justified && !r.table {

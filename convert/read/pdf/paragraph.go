@@ -40,23 +40,23 @@ func (b *board) findParagraphs() {
 			}
 			switch {
 			case above.rows == 0:
-			case top:
+			case top || r.top:
 				r.begins = above.goesOver(r)
 			default:
 				r.begins = above.goesOn(r, leadings, parted)
 			}
 			top = false
 			if above.rows == 0 || r.begins == manuscript.Yes || r.begins == manuscript.Unknown && !above.takes(r) {
-				above = block{first: r.left, rows: 1, last: r}
+				above = block{first: r.indent(), rows: 1, last: r}
 				continue
 			}
-			above.rows, above.last, above.rest = above.rows+1, r, r.left
+			above.rows, above.last, above.rest = above.rows+1, r, r.indent()
 		}
 	}
 }
 
 // takes reports whether a row may be one more of a paragraph.
-func (p *block) takes(r *row) bool { return p.rows > 1 && isNear(r.left, p.rest) }
+func (p *block) takes(r *row) bool { return p.rows > 1 && isNear(r.indent(), p.rest) }
 
 // goesOver reports whether a paragraph begins at the top of a page: first lines are indented, and the others
 // stand at the margin.
@@ -64,9 +64,9 @@ func (p *block) goesOver(r *row) manuscript.Shown {
 	switch {
 	case r.size < 0.95*p.last.size || r.size > 1.05*p.last.size || r.bold != p.last.bold:
 		return manuscript.Unknown
-	case p.rows > 1 && p.first > p.rest+nearby && isNear(r.left, p.rest):
+	case p.rows > 1 && p.first > p.rest+nearby && isNear(r.indent(), p.rest):
 		return manuscript.No
-	case p.rows > 1 && p.first > p.rest+nearby && isNear(r.left, p.first):
+	case p.rows > 1 && p.first > p.rest+nearby && isNear(r.indent(), p.first):
 		return manuscript.Yes
 	}
 	return manuscript.Unknown
@@ -83,7 +83,7 @@ func (p *block) goesOn(r *row, leadings map[int]float32, parted bool) manuscript
 		return manuscript.Unknown
 	case distance > blank*usual || distance < 0.5*usual || !parted || r.bold != p.last.bold:
 		return manuscript.Unknown
-	case p.rows == 1 && r.left < p.first+nearby, p.rows > 1 && isNear(r.left, p.rest):
+	case p.rows == 1 && r.indent() < p.first+nearby, p.rows > 1 && isNear(r.indent(), p.rest):
 		return manuscript.No
 	case isNear((r.left+r.right)/2, (p.last.left+p.last.right)/2):
 		return manuscript.No

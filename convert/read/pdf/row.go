@@ -17,7 +17,9 @@ type row struct {
 	size     float32
 	left     float32
 	right    float32
-	bold     bool // all of it
+	bold     bool    // all of it
+	shift    float32 // of the margin of its column, beside that of the text
+	top      bool    // a column begins with it
 
 	apart     bool             // it stands in the head or at the foot of the page, away from the text
 	note      int              // 1 + the index of the note that it is part of; 0: of none
@@ -54,6 +56,9 @@ func (b *board) rows(page int) (rows []row) {
 	}
 	return rows
 }
+
+// indent returns how far from its margin a row begins.
+func (r *row) indent() float32 { return r.left - r.shift }
 
 // setRow finds out what the strips of a row tell of it, and which of them stand raised.
 func (b *board) setRow(r *row) {
