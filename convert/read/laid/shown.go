@@ -11,10 +11,48 @@ import (
 
 // A Line is what a source shows of a line that is laid out.
 type Line struct {
-	Begins manuscript.Shown // whether a paragraph begins with it
-	Note   int              // 1 + the index of the note that it is part of; 0: of none
-	Table  bool             // it is of a table, whose cells its pieces name
-	What   string           // of the page and not of the text, as a report calls it: "watermark"; "": nothing says so
+	Begins  manuscript.Shown // whether a paragraph begins with it
+	Letters Letters          // how its letters are set
+	Centred manuscript.Shown // whether it is centred on the page
+	Note    int              // 1 + the index of the note that it is part of; 0: of none
+	Table   bool             // it is of a table, whose cells its pieces name
+	What    string           // of the page and not of the text, as a report calls it: "watermark"; "": nothing says so
+}
+
+// Letters is how the letters of a line are set.
+type Letters uint8
+
+// The ways.
+const (
+	Unknown Letters = iota
+	Plain
+	Italic
+	Bold  // and perhaps italic
+	Mixed // in several ways
+)
+
+// Heading is whether lines that are a paragraph are a heading, where a source shows it: one is bold and
+// centred. None is what is set in several ways, or plain and not centred.
+func Heading(lines []Line) manuscript.Shown {
+	var letters Letters
+	centred, apart := true, true
+	for _, l := range lines {
+		switch {
+		case l.Letters == Unknown:
+			return manuscript.Unknown
+		case l.Letters == Mixed, letters != Unknown && l.Letters != letters:
+			return manuscript.No
+		}
+		letters = l.Letters
+		centred, apart = centred && l.Centred == manuscript.Yes, apart && l.Centred == manuscript.No
+	}
+	switch {
+	case letters == Bold && centred:
+		return manuscript.Yes
+	case letters == Plain && apart:
+		return manuscript.No
+	}
+	return manuscript.Unknown
 }
 
 // A Table is a table that a source shows.
@@ -119,6 +157,9 @@ func (s *Shown) put(p *Piece, part diag.Span, text []byte) {
 func isOneLine(between []byte) bool {
 	return len(between) <= 1 && (len(between) == 0 || between[0] == ' ')
 }
+
+// IsZero reports whether nothing is shown.
+func (s *Shown) IsZero() bool { return len(s.lines) == 0 }
 
 // LineAt returns what is shown of the line that a byte of the laid text is in.
 func (s *Shown) LineAt(at int) Line {

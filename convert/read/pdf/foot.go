@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,8 +40,9 @@ func (b *board) footOf(page int, rows []row) (from, to int) {
 	for end > 0 && rows[end-1].apart {
 		end--
 	}
+	rules := b.footRules(page)
 	for i := range end {
-		ruled := i > 0 && (isRuleRow(b, &rows[i-1]) || b.ruled(page, rows[i-1].baseline, rows[i].baseline))
+		ruled := i > 0 && (isRuleRow(b, &rows[i-1]) || slices.ContainsFunc(rules, func(y float32) bool { return rows[i].baseline < y && y < rows[i-1].baseline }))
 		if rows[i].apart || !b.isSmall(&rows[i]) && !ruled || !b.isFoot(rows[i:end]) {
 			continue
 		}
@@ -49,6 +51,20 @@ func (b *board) footOf(page int, rows []row) (from, to int) {
 		}
 	}
 	return end, end
+}
+
+// footRules returns the heights of the rules that may stand above notes: short ones, of which the page has
+// one.
+func (b *board) footRules(page int) (heights []float32) {
+	const short = 0.4 // of the width of the page
+	levels := levelsOf(&b.doc.Pages[page])
+	for _, l := range levels {
+		alone := !slices.ContainsFunc(levels, func(other level) bool { return other != l && other.isLike(l) })
+		if alone && l.right-l.left < short*float32(b.doc.Pages[page].Width) {
+			heights = append(heights, l.y)
+		}
+	}
+	return heights
 }
 
 // isFoot reports whether rows may be the notes of a page: they stand close, and none is set in larger letters

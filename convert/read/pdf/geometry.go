@@ -3,7 +3,6 @@ package pdf
 import (
 	"strings"
 
-	"plenary/convert/manuscript"
 	"plenary/convert/read/laid"
 	"plenary/convert/read/pdf/glyph"
 	"plenary/diag"
@@ -17,12 +16,13 @@ func geometry(doc *glyph.Document, settings []setting) *laid.Layout {
 		b.pages = append(b.pages, b.rows(i))
 	}
 	b.measure()
-	b.findColumns()
 	b.findMargins()
 	b.findFeet()
+	b.findColumns()
 	b.findMarks()
 	b.findTables()
 	b.findParagraphs()
+	b.findHeadings()
 	for i, rows := range b.pages {
 		if i > 0 {
 			b.space.WriteString("\n\f")
@@ -65,12 +65,12 @@ func (b *board) blankLines(distance float32) int {
 func (b *board) row(r *row) {
 	const widest = 400 // columns
 	at := 0
-	shown := &laid.Line{Begins: r.begins, Note: r.note, Table: r.table, What: r.what}
+	shown := &laid.Line{Begins: r.begins, Letters: r.letters, Centred: r.centred, Note: r.note, Table: r.table, What: r.what}
 	for k, s := range r.strips {
-		column := min(widest, int(max(0, (b.leftOf(s)-b.left)/b.char+0.5)))
+		column := min(widest, int(max(0, (b.leftOf(s)-r.shift-b.left)/b.char+0.5)))
 		if k > 0 {
 			column = max(column, at+2)
-			if gap := b.leftOf(s) - b.rightOf(r.strips[k-1]); gap < wide*r.size {
+			if gap := b.leftOf(s) - b.rightOf(r.strips[k-1]); gap < wide*r.size || r.justified && !r.table {
 				column = at + 1
 				if gap < 0.15*r.size {
 					column = at
@@ -119,5 +119,3 @@ func (b *board) strip(s strip, shown *laid.Line, r *row) (chars int) {
 	}
 	return chars
 }
-
-var _ = manuscript.Unknown

@@ -53,17 +53,22 @@ func (b *board) sign(r *row) string {
 	return s.String()
 }
 
-// headEnd returns the row below the running head of a page.
+// headEnd returns the row below the running head of a page: above a rule, in small letters, or what other pages have
+// too.
 func (b *board) headEnd(page int, rows []row, seen map[string]int) int {
 	const most = 8 // rows
 	height := float32(b.doc.Pages[page].Height)
+	repeated := true
 	for k := 1; k < len(rows) && k <= most && rows[k-1].baseline > (1-headPart)*height; k++ {
-		if above := &rows[k-1]; !b.isSmall(above) && seen[b.sign(above)] < 2 && !b.ruled(page, above.baseline, rows[k].baseline) {
-			return 0
+		above := &rows[k-1]
+		repeated = repeated && (b.isSmall(above) || seen[b.sign(above)] > 1)
+		if above.baseline-rows[k].baseline <= away*b.leading {
+			continue
 		}
-		if rows[k-1].baseline-rows[k].baseline > away*b.leading {
+		if repeated || b.ruled(page, above.baseline, rows[k].baseline) {
 			return k
 		}
+		return 0
 	}
 	return 0
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"plenary/convert/manuscript"
+	"plenary/convert/read/laid"
+	"plenary/convert/read/pdf/glyph"
 )
 
 // Bounds of how lines stand to one another.
@@ -38,23 +40,23 @@ func (b *board) findParagraphs() {
 			}
 			switch {
 			case above.rows == 0:
-			case top:
+			case top || r.top:
 				r.begins = above.goesOver(r)
 			default:
 				r.begins = above.goesOn(r, leadings, parted)
 			}
 			top = false
 			if above.rows == 0 || r.begins == manuscript.Yes || r.begins == manuscript.Unknown && !above.takes(r) {
-				above = block{first: r.left, rows: 1, last: r}
+				above = block{first: r.indent(), rows: 1, last: r}
 				continue
 			}
-			above.rows, above.last, above.rest = above.rows+1, r, r.left
+			above.rows, above.last, above.rest = above.rows+1, r, r.indent()
 		}
 	}
 }
 
 // takes reports whether a row may be one more of a paragraph.
-func (p *block) takes(r *row) bool { return p.rows > 1 && isNear(r.left, p.rest) }
+func (p *block) takes(r *row) bool { return p.rows > 1 && isNear(r.indent(), p.rest) }
 
 // goesOver reports whether a paragraph begins at the top of a page: first lines are indented, and the others
 // stand at the margin.
@@ -62,9 +64,9 @@ func (p *block) goesOver(r *row) manuscript.Shown {
 	switch {
 	case r.size < 0.95*p.last.size || r.size > 1.05*p.last.size || r.bold != p.last.bold:
 		return manuscript.Unknown
-	case p.rows > 1 && p.first > p.rest+nearby && isNear(r.left, p.rest):
+	case p.rows > 1 && p.first > p.rest+nearby && isNear(r.indent(), p.rest):
 		return manuscript.No
-	case p.rows > 1 && p.first > p.rest+nearby && isNear(r.left, p.first):
+	case p.rows > 1 && p.first > p.rest+nearby && isNear(r.indent(), p.first):
 		return manuscript.Yes
 	}
 	return manuscript.Unknown
@@ -81,7 +83,7 @@ func (p *block) goesOn(r *row, leadings map[int]float32, parted bool) manuscript
 		return manuscript.Unknown
 	case distance > blank*usual || distance < 0.5*usual || !parted || r.bold != p.last.bold:
 		return manuscript.Unknown
-	case p.rows == 1 && r.left < p.first+nearby, p.rows > 1 && isNear(r.left, p.rest):
+	case p.rows == 1 && r.indent() < p.first+nearby, p.rows > 1 && isNear(r.indent(), p.rest):
 		return manuscript.No
 	case isNear((r.left+r.right)/2, (p.last.left+p.last.right)/2):
 		return manuscript.No
@@ -90,7 +92,7 @@ func (p *block) goesOn(r *row, leadings map[int]float32, parted bool) manuscript
 }
 
 // leadings returns the usual distance of two baselines for each size of letters, in halves of a
-// point.
+// point. That of letters which are not those of the text is no wider in its size.
 func (b *board) leadings() map[int]float32 {
 	counts := map[int]map[int]int{}
 	for _, rows := range b.pages {
@@ -104,9 +106,18 @@ func (b *board) leadings() map[int]float32 {
 			}
 		}
 	}
+	const (
+		usual = 1.2 // sizes
+		few   = 3
+	)
+	text, body := float32(usual), halves(b.size)
+	if d := most(counts[body]); counts[body][d] >= few {
+		text = float32(d) / float32(body)
+	}
 	leadings := map[int]float32{}
 	for size, distances := range counts {
-		if d := most(distances); distances[d] > 2 {
+		leadings[size] = text * float32(size) / 2
+		if d := most(distances); distances[d] >= few && float32(d) < away*text*float32(size) {
 			leadings[size] = float32(d) / 2
 		}
 	}
@@ -125,21 +136,90 @@ func leadingOf(leadings map[int]float32, size float32) float32 {
 	return usual * size
 }
 
-// areParted reports whether blanks stand between the paragraphs of the text.
+// areParted reports whether blanks stand between the paragraphs of the text: above most lines that are indented, or, where
+// none is, above some.
 func (b *board) areParted(leadings map[int]float32) bool {
-	const share = 20 // one distance in so many
-	lines, blanks := 0, 0
+	const (
+		share = 20 // one distance in so many
+		few   = 3
+		most  = 0.8
+	)
+	lines, blanks, indents, parted := 0, 0, 0, 0
 	for _, rows := range b.pages {
 		for k := 1; k < len(rows); k++ {
 			r, above := &rows[k], &rows[k-1]
-			if r.apart || above.apart || r.note > 0 || above.note > 0 || halves(r.size) != halves(b.size) || halves(above.size) != halves(b.size) {
+			if r.apart || above.apart || r.note > 0 || above.note > 0 || r.table || above.table || halves(r.size) != halves(b.size) || halves(above.size) != halves(b.size) {
 				continue
 			}
+			blankAbove := above.baseline-r.baseline > blank*leadingOf(leadings, b.size)
 			lines++
-			if above.baseline-r.baseline > blank*leadingOf(leadings, b.size) {
+			if blankAbove {
 				blanks++
+			}
+			if r.left > above.left+nearby && isNear(above.left, b.left) {
+				indents++
+				if blankAbove {
+					parted++
+				}
 			}
 		}
 	}
+	if indents >= few {
+		return float32(parted) >= most*float32(indents)
+	}
 	return blanks*share >= lines
+}
+
+// findHeadings finds how the letters of each row are set, and whether it is centred.
+func (b *board) findHeadings() {
+	rights := map[int]int{}
+	for _, rows := range b.pages {
+		for k := range rows {
+			if r := &rows[k]; isNear(r.left, b.left) {
+				rights[halves(r.right)/8]++
+			}
+		}
+	}
+	right := float32(most(rights)*8+4) / 2
+	const in = 12 // points that a line is centred begins behind the margin
+	for page, rows := range b.pages {
+		for k := range rows {
+			r := &rows[k]
+			r.letters = b.lettersOf(page, r)
+			switch middle := (r.left + r.right) / 2; {
+			case r.left > b.left+in && isNear(middle, (b.left+right)/2):
+				r.centred = manuscript.Yes
+			case r.left < b.left+in || r.right > right-in:
+				r.centred = manuscript.No
+			}
+		}
+	}
+}
+
+// lettersOf tells how the letters of a row are set. Those that stand raised tell nothing.
+func (b *board) lettersOf(page int, r *row) laid.Letters {
+	letters := laid.Letters(0)
+	p := &b.doc.Pages[page]
+	for _, s := range r.strips {
+		for i := s.from; i < s.to; i++ {
+			g := &p.Glyphs[i]
+			if g.Fate != glyph.Placed || g.Blank || b.settings[page].raised[i] {
+				continue
+			}
+			one := laid.Plain
+			switch {
+			case g.Scanned():
+				return laid.Unknown
+			case g.Bold():
+				one = laid.Bold
+			case g.Italic():
+				one = laid.Italic
+			}
+			if letters != laid.Unknown && letters != one {
+				return laid.Mixed
+			}
+			letters = one
+		}
+	}
+	return letters
 }

@@ -138,14 +138,14 @@ func (b *board) isTabular(rows []row, r region, bands int) bool {
 		most  = 4    // one row in so many may cross columns
 		tall  = 12   // lines of a cell
 	)
-	left := rows[0].left
+	left, right := rows[0].left, rows[0].right
 	for k := range rows {
-		left = min(left, rows[k].left)
+		left, right = min(left, rows[k].left), max(right, rows[k].right)
 		if rows[k].size > alike*rows[0].size || rows[k].size*alike < rows[0].size {
 			return false
 		}
 	}
-	if left-r.left > hang*b.size || r.left-left > hang*b.size {
+	if wide := right-left > (r.right-r.left)/2; wide && left-r.left > hang*b.size || r.left-left > hang*b.size || right-r.right > hang*b.size {
 		return false
 	}
 	cols := b.columns(rows)
@@ -154,7 +154,8 @@ func (b *board) isTabular(rows []row, r region, bands int) bool {
 	}
 	crossing := 0
 	for k := range rows {
-		if len(rows[k].strips) == 1 && countIn(cols, rows[k].left, rows[k].right) > 1 {
+		wide := rows[k].right-rows[k].left > (r.right-r.left)/2 // as lines of prose are, and headings over columns are not
+		if wide && len(rows[k].strips) == 1 && countIn(cols, rows[k].left, rows[k].right) > 1 {
 			crossing++
 		}
 	}
@@ -225,7 +226,7 @@ func (b *board) looseEnd(rows []row, from, stop int) int {
 // hasCells reports whether a row has several parts that are not a number and its text.
 func (b *board) hasCells(r *row) bool {
 	const label = 3 // sizes: the number of a paragraph is no wider
-	return !r.apart && r.note == 0 && (len(r.strips) > 2 || len(r.strips) == 2 && b.rightOf(r.strips[0])-r.left > label*r.size)
+	return !r.apart && r.note == 0 && !r.justified && (len(r.strips) > 2 || len(r.strips) == 2 && b.rightOf(r.strips[0])-r.left > label*r.size)
 }
 
 // isBelow reports whether each part of a row begins or ends below one of another row.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"plenary/convert/manuscript"
+	"plenary/convert/read/laid"
 	"plenary/convert/read/pdf/glyph"
 )
 
@@ -16,15 +17,20 @@ type row struct {
 	size     float32
 	left     float32
 	right    float32
-	bold     bool // all of it
+	bold     bool    // all of it
+	shift    float32 // of the margin of its column, beside that of the text
+	top      bool    // a column begins with it
 
-	apart    bool             // it stands in the head or at the foot of the page, away from the text
-	note     int              // 1 + the index of the note that it is part of; 0: of none
-	opens    bool             // the note opens with it,
-	labelEnd int              // with the mark that ends before this glyph
-	table    bool             // it is of a table
-	begins   manuscript.Shown // whether a paragraph begins with it
-	what     string           // see [laid.Line]
+	apart     bool             // it stands in the head or at the foot of the page, away from the text
+	note      int              // 1 + the index of the note that it is part of; 0: of none
+	opens     bool             // the note opens with it,
+	labelEnd  int              // with the mark that ends before this glyph
+	table     bool             // it is of a table
+	begins    manuscript.Shown // whether a paragraph begins with it
+	letters   laid.Letters     // how they are set
+	centred   manuscript.Shown
+	justified bool   // its strips are the words of a line of prose
+	what      string // see [laid.Line]
 }
 
 // rows returns the rows of a page from top to bottom.
@@ -51,9 +57,12 @@ func (b *board) rows(page int) (rows []row) {
 	return rows
 }
 
+// indent returns how far from its margin a row begins.
+func (r *row) indent() float32 { return r.left - r.shift }
+
 // setRow finds out what the strips of a row tell of it, and which of them stand raised.
 func (b *board) setRow(r *row) {
-	r.left, r.right, r.bold = b.leftOf(r.strips[0]), 0, true
+	r.left, r.right, r.bold, r.justified = b.leftOf(r.strips[0]), 0, true, b.isJustified(r.strips)
 	for _, s := range r.strips {
 		r.right = max(r.right, b.rightOf(s))
 		rise := s.top - r.baseline
@@ -69,6 +78,25 @@ func (b *board) setRow(r *row) {
 			r.bold = r.bold && g.Bold()
 		}
 	}
+}
+
+// isJustified reports whether strips are the words of a line that is spaced out to its full width: the blanks between them
+// are all alike.
+func (b *board) isJustified(strips []strip) bool {
+	const (
+		least = 3
+		alike = 0.75 // points
+	)
+	if len(strips) < least {
+		return false
+	}
+	gap := b.leftOf(strips[1]) - b.rightOf(strips[0])
+	for k := 2; k < len(strips); k++ {
+		if g := b.leftOf(strips[k]) - b.rightOf(strips[k-1]); g < gap-alike || g > gap+alike {
+			return false
+		}
+	}
+	return true
 }
 
 // beside reports whether a strip stands in a row, or is raised above it, or it begins below what is
@@ -100,17 +128,19 @@ func (b *board) measure() {
 	leadings, sizes, lefts := map[int]int{}, map[int]int{}, map[int]int{}
 	for _, rows := range b.pages {
 		for k, r := range rows {
-			sizes[int(math.Round(float64(r.size)*2))] += int(r.right - r.left)
+			if opens, _ := b.opening(&rows[k]); opens == "" && !b.hasCells(&rows[k]) { // neither of notes nor of a table
+				sizes[halves(r.size)] += int(r.right - r.left)
+			}
 			lefts[int(math.Round(float64(r.left)))]++
 			if k > 0 {
-				leadings[int(math.Round(float64(rows[k-1].baseline-r.baseline)*2))]++
+				leadings[halves(rows[k-1].baseline-r.baseline)]++
 			}
 		}
 	}
 	b.leading = max(1, float32(most(leadings))/2)
 	common := most(sizes)
 	b.size = max(1, float32(common)/2)
-	const enough = 3 // notes and tables may have more letters than the text, but hardly so many times
+	const enough = 2 // of so many lines in smaller letters one of the text
 	for size, n := range sizes {
 		if n*enough >= sizes[common] {
 			b.size = max(b.size, float32(size)/2)
