@@ -30,7 +30,7 @@ func openPDF(source Source, how Reading) (*document, diag.List) {
 			continue
 		}
 		if f.Kind == pdf.MayLack && how.AllowRepaired {
-			told.Severity = diag.Warning
+			told.Severity, told.Hint = diag.Warning, ""
 		}
 		findings = append(findings, told)
 	}
