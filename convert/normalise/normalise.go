@@ -92,7 +92,10 @@ func manuscriptOf(source Source, lang *language.Language, literal diag.Span) (*M
 	case source.Lines != nil:
 		t = clean.Shown(source.Text)
 		l := laid.Of(source.Lines, t)
-		m, findings = text.Read(string(l.Laid), lang, diag.Span{})
+		if literal.Len() > 0 { // one bad spot makes all of it literal
+			literal = diag.SpanOf(0, len(l.Laid))
+		}
+		m, findings = text.Read(string(l.Laid), lang, literal)
 		l.RestoreFindings(findings)
 		l.Restore(m)
 	default:

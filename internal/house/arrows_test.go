@@ -67,6 +67,7 @@ var arrows = map[string][]string{
 	"internal/oracle":             {},
 	"internal/release":            {"internal/files"},
 	"internal/runner":             {},
+	"internal/specimens":          {},
 	"internal/update":             {},
 	"internal/variants":           {"convert", "diag"},
 	"internal/xmltree":            {"schema", "diag"},

@@ -144,6 +144,10 @@ func (t *Text) Restore(m *manuscript.Manuscript) {
 			part := e
 			part.Span = p.cut(e.Span)
 			if k > 0 {
+				if last := &left[len(left)-1]; last.Span.End == part.Span.Start { // set in another style
+					last.Span.End = part.Span.End
+					continue
+				}
 				part.Text = ""
 			}
 			left = append(left, part)

@@ -31,6 +31,10 @@ const (
 	Turned                     // text that does not run as that of its page
 )
 
+// mended are what can be wrong with a file of which nothing is missing all the same. Where its objects had to be
+// looked for, nobody can know whether all were found.
+var mended = map[object.Kind]bool{object.NoHeader: true, object.BadLength: true}
+
 // facts gathers what is to be known of a file.
 func facts(file *object.File, doc *glyph.Document) (list []Fact) {
 	add := func(kind FactKind, page, count int, what string) {
@@ -84,9 +88,9 @@ func facts(file *object.File, doc *glyph.Document) (list []Fact) {
 		add(MayLack, problem.Page, 1, problem.What)
 	}
 	for _, r := range file.Repairs() {
-		kind := Repaired
-		if r.MayLack {
-			kind = MayLack
+		kind := MayLack
+		if mended[r.Kind] && !r.MayLack {
+			kind = Repaired
 		}
 		add(kind, 0, r.Times, r.Message)
 	}
