@@ -22,7 +22,6 @@ import (
 	"plenary/convert/read/pdf/glyph"
 	"plenary/convert/read/pdf/object"
 	"plenary/convert/read/pdf/tag"
-	"plenary/diag"
 )
 
 // Options are the choices of [Read].
@@ -45,11 +44,9 @@ type Document struct {
 	// PagesLeftOut is how many pages Options left out.
 	PagesLeftOut int
 
-	glyphs *glyph.Document
+	glyphs   *glyph.Document
+	numbered []number // the paragraphs of Flow, in the order of the text
 }
-
-// noStream is the stream of the content of a page itself.
-var noStream object.Ref
 
 // ErrNoText says that no page of a file shows any text.
 var ErrNoText = errors.New("the PDF is a scan without text")
@@ -65,6 +62,7 @@ func Read(data []byte, o Options) (*Document, error) {
 		return nil, err
 	}
 	d := &Document{Text: glyphs.Text, glyphs: glyphs}
+	d.Facts = facts(file, glyphs)
 	if all, err := file.Pages(); err == nil {
 		d.PagesLeftOut = len(all) - len(glyphs.Pages)
 	}
@@ -76,76 +74,18 @@ func Read(data []byte, o Options) (*Document, error) {
 		settings[i] = settingOf(&glyphs.Pages[i])
 	}
 	if !o.IgnoreTags {
-		refs := make(map[object.Ref]int, len(glyphs.Pages))
-		for i := range glyphs.Pages {
-			refs[glyphs.Pages[i].Ref] = i
-		}
-		if root := tag.Read(file, refs); root != nil {
+		if root := tag.Read(file, glyphs.PageOf); root != nil {
 			t := tagged(glyphs, root, settings)
 			if d.distrust(t); len(t.distrusted) == 0 {
 				t.cuts()
-				t.marks()
 				t.artifacts()
+				t.marks()
 				d.Flow = t.flow
+				d.numbered = numbered(t.flow, glyphs.Pages)
 				return d, nil
 			}
 		}
 	}
 	d.Lines = geometry(glyphs, settings)
 	return d, nil
-}
-
-// Place returns where a part of the text begins: the number of its page, that of its paragraph on the
-// page where the tree tells paragraphs, and a rectangle about its glyphs on the page. What is not known is
-// zero.
-func (d *Document) Place(s diag.Span) (page, paragraph int, box diag.Box) {
-	for i := range d.glyphs.Pages {
-		p := &d.glyphs.Pages[i]
-		if s.Start > p.End || s.End < p.Start {
-			continue
-		}
-		for k := range p.Glyphs {
-			g := &p.Glyphs[k]
-			if g.Fate != glyph.Placed || g.Blank || int(g.End) <= s.Start || int(g.Start) >= s.End {
-				continue
-			}
-			box = around(box, g)
-		}
-		return p.Number, d.paragraph(s.Start, p), box
-	}
-	return 0, 0, box
-}
-
-// paragraph returns the number of the paragraph of a page that holds a byte of the text, or 0.
-func (d *Document) paragraph(at int, page *glyph.Page) (number int) {
-	if d.Flow == nil {
-		return 0
-	}
-	for _, b := range d.Flow.Body {
-		p, ok := b.(*flow.Paragraph)
-		if !ok || len(p.Pieces) == 0 {
-			continue
-		}
-		start, end := p.Pieces[0].Source.Start, p.Pieces[len(p.Pieces)-1].Source.End
-		if end <= page.Start || start >= page.End {
-			continue
-		}
-		number++
-		for _, piece := range p.Pieces {
-			if piece.Source.Start <= at && at < piece.Source.End {
-				return number
-			}
-		}
-	}
-	return 0
-}
-
-// around returns the rectangle about a box and a glyph.
-func around(box diag.Box, g *glyph.Glyph) diag.Box {
-	const up, down = 0.75, 0.25 // parts of the size above and below the baseline
-	one := diag.Box{Left: float64(g.X), Right: float64(g.X + g.Width), Bottom: float64(g.Y - down*g.Size), Top: float64(g.Y + up*g.Size)}
-	if box.IsZero() {
-		return one
-	}
-	return diag.Box{Left: min(box.Left, one.Left), Right: max(box.Right, one.Right), Bottom: min(box.Bottom, one.Bottom), Top: max(box.Top, one.Top)}
 }
