@@ -15,9 +15,11 @@ import (
 //	    72,700 "The <i>keepers</i>"   marked content at a place of the page, with letters in another style: i, b, r (raised), c (bar code)
 //	    "of the lamp"                 marked content right behind
 //	    72,688@8 "and oil"            marked content of another size than 10
+//	    72,676 "fi" /ActualText (f)   marked content with properties
 //	    kid 99                        any kid of the element; &lamp, &page1 and &root are references
 //	    form                          a form XObject; its content has numbers of its own
 //	        72,600 "shown in it"
+//	    around                        marked content around a form XObject, of whose content no number is named
 //	    whole                         a form XObject that is a content item as a whole
 //	artifact /Type /Pagination        content that is an artifact
 //	loose                             content that has no mark at all
@@ -55,6 +57,15 @@ const madeFonts = `<< /R << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /
 // made returns the PDF of an outline; roleMap is entries of the role map.
 func made(t testing.TB, outline, roleMap string) []byte {
 	t.Helper()
+	data, err := makePDF(outline, roleMap)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// makePDF returns the same, or an error.
+func makePDF(outline, roleMap string) ([]byte, error) {
 	m := &maker{objects: make([]string, madeObjects), names: map[string]int{"root": rootObject}, page: -1, roleMap: roleMap}
 	m.turn(1)
 	lines := strings.Split(strings.TrimRight(outline, "\n"), "\n")
@@ -66,10 +77,10 @@ func made(t testing.TB, outline, roleMap string) []byte {
 	}
 	kids, rest := m.kids(lines, 0, rootObject, nil)
 	if len(rest) > 0 {
-		t.Fatalf("the outline has a line that is indented wrongly: %q", rest[0])
+		return nil, fmt.Errorf("the outline has a line that is indented wrongly: %q", rest[0])
 	}
 	m.set(rootObject, "<< /Type /StructTreeRoot /K ["+kids+"] /RoleMap << "+roleMap+" >> >>")
-	return m.bytes()
+	return m.bytes(), nil
 }
 
 func (m *maker) object(text string) (number int) {
@@ -111,7 +122,7 @@ func (m *maker) kids(lines []string, depth, parent int, form *madePage) (kids st
 		switch {
 		case word == "":
 		case word[0] == '"' || word[0] >= '0' && word[0] <= '9':
-			fmt.Fprintf(&p.content, "/Span << /MCID %d >> BDC\n%sEMC\n", p.marks, drawn(line))
+			fmt.Fprintf(&p.content, "/Span << /MCID %d %s >> BDC\n%sEMC\n", p.marks, line[strings.LastIndex(line, `"`)+1:], drawn(line))
 			switch {
 			case form != nil:
 				fmt.Fprintf(&body, "<< /Type /MCR /Pg %d 0 R /Stm %d 0 R /MCID %d >> ", m.pages[m.page].object, form.object, p.marks)
@@ -122,8 +133,9 @@ func (m *maker) kids(lines []string, depth, parent int, form *madePage) (kids st
 			}
 			p.marks++
 		case word == "page":
-			n, _ := strconv.Atoi(more)
-			m.turn(n)
+			if n, err := strconv.Atoi(more); err == nil && n > 0 && n < 1000 {
+				m.turn(n)
+			}
 		case word == "kid":
 			body.WriteString(m.named(more) + " ")
 		case word == "artifact", word == "loose":
@@ -137,10 +149,10 @@ func (m *maker) kids(lines []string, depth, parent int, form *madePage) (kids st
 			if word == "artifact" {
 				p.content.WriteString("EMC\n")
 			}
-		case word == "form", word == "whole":
+		case word == "form", word == "whole", word == "around":
 			f := &madePage{object: m.object("")}
 			var items string
-			if word == "form" {
+			if word != "whole" {
 				items, lines = m.kids(lines, inner, parent, f)
 			} else {
 				for len(lines) > 0 && depthOf(lines[0]) > depth {
@@ -150,7 +162,15 @@ func (m *maker) kids(lines []string, depth, parent int, form *madePage) (kids st
 				items = fmt.Sprintf("<< /Type /OBJR /Obj %d 0 R >> ", f.object)
 			}
 			m.set(f.object, madeStream("/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /Font "+ref(fontsObject)+" >>", "BT\n"+f.content.String()+"ET"))
+			if word == "around" {
+				items = strconv.Itoa(p.marks) + " "
+				fmt.Fprintf(&p.content, "/P << /MCID %d >> BDC\n", p.marks)
+				p.marks++
+			}
 			fmt.Fprintf(&p.content, "ET /X%d Do BT\n", f.object)
+			if word == "around" {
+				p.content.WriteString("EMC\n")
+			}
 			p.xobjects += fmt.Sprintf("/X%d %s ", f.object, ref(f.object))
 			body.WriteString(items)
 		default:
@@ -176,9 +196,6 @@ func (m *maker) kids(lines []string, depth, parent int, form *madePage) (kids st
 			body.WriteString(ref(number) + " ")
 		}
 	}
-	if len(lines) > 0 && depthOf(lines[0]) > depth {
-		return body.String(), lines
-	}
 	return body.String(), lines
 }
 
@@ -198,7 +215,7 @@ func (m *maker) named(s string) string {
 // drawn returns the operators that draw a line of content.
 func drawn(line string) string {
 	place, text, _ := strings.Cut(line, `"`)
-	text = strings.TrimSuffix(text, `"`)
+	text = text[:max(0, strings.LastIndex(text, `"`))]
 	place, size, sized := strings.Cut(strings.TrimSpace(place), "@")
 	if !sized {
 		size = "10"

@@ -91,7 +91,7 @@ func (r *reader) dict(parent *Element, d object.Dict, ref object.Ref, on page, d
 	r.attributes(e, d["A"])
 	r.kids(e, d["K"], on, depth+1)
 	parent.Kids = append(parent.Kids, e)
-	parent.Blocks = parent.Blocks || e.Blocks || e.Role.isBlock()
+	parent.Blocks = parent.Blocks || e.Role.isBlock() || e.Blocks && e.Role != Note
 }
 
 // content adds a sequence of marked content.

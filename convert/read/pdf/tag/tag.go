@@ -52,7 +52,7 @@ type Element struct {
 	Columns int  // that a cell takes; 0 means one
 	Rows    int  // the same of rows
 	Centred bool // its lines are centred, as far as its attributes say
-	Blocks  bool // it holds paragraphs or other blocks, not only what stands in a line
+	Blocks  bool // it holds paragraphs or other blocks, beside those of notes
 }
 
 // isBlock reports whether elements of a role are blocks.
