@@ -38,7 +38,7 @@ var arrows = map[string][]string{
 	"convert/read/lines/sheet":    {"convert/account", "convert/printed", "convert/language", "diag", "convert/manuscript", "convert/read/laid"},
 	"convert/read/lines/table":    {"convert/account", "convert/printed", "convert/language", "convert/read/lines/sheet", "schema", "diag", "convert/read/laid"},
 	"convert/read/lines/label":    {"convert/printed", "convert/language", "convert/read/lines/sheet", "convert/read/lines/mark", "convert/read/lines/table", "diag"},
-	"convert/read/lines/prose":    {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/lines/sheet", "convert/read/lines/mark", "convert/read/lines/table", "convert/read/lines/label", "schema", "diag"},
+	"convert/read/lines/prose":    {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/laid", "convert/read/lines/sheet", "convert/read/lines/mark", "convert/read/lines/table", "convert/read/lines/label", "schema", "diag"},
 	"convert/grammar":             {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/resolution", "schema", "diag"},
 	"convert/compare":             {"convert/printed", "convert/resolution"},
 	"convert/akn":                 {"convert/printed", "convert/resolution", "internal/xmltree", "schema", "diag"},

@@ -94,7 +94,7 @@ func (b *board) strip(s strip, shown *laid.Line, r *row) (chars int) {
 	page := &b.doc.Pages[s.page]
 	for i := s.from; i < s.to; i++ {
 		g := &page.Glyphs[i]
-		if g.Fate != glyph.Placed || g.Start == g.End {
+		if g.Start == g.End {
 			continue
 		}
 		chars++

@@ -36,7 +36,7 @@ func settingOf(p *glyph.Page) setting {
 	open := false
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
-		if g.Fate != glyph.Placed {
+		if g.Fate != glyph.Placed && g.Fate != glyph.Replaced {
 			continue
 		}
 		if open {

@@ -29,7 +29,7 @@ func (t *tagger) covers(page int) bool {
 	}
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
-		if g.Fate == glyph.Placed && !g.Blank && !t.taken[page][i] && !artifact[g.Mark] && !g.Font.BarCode {
+		if shows(t.doc, g) && !t.taken[page][i] && !t.aside[page][i] && !artifact[g.Mark] && !g.Font.BarCode {
 			return false
 		}
 	}
