@@ -59,7 +59,7 @@ func TestDocumentCatalogue(t *testing.T) {
 		{"the end is missing", schema.DocumentRepaired, diag.Error, "pages may be missing", cut(plain, "3rd plenary"), whole},
 		{"the end is missing, which is allowed", schema.DocumentRepaired, diag.Warning, "pages may be missing", cut(plain, "3rd plenary"), repaired},
 		{"the cross references are missing", schema.DocumentRepaired, diag.Error, "the file ends before its end", cut(plain, "xref\n"), whole},
-		{"the place of the cross references is wrong", schema.DocumentRepaired, diag.Note, "was mended", strings.Replace(plain, "startxref\n", "startxref\n9", 1), whole},
+		{"the place of the cross references is wrong", schema.DocumentRepaired, diag.Error, "pages may be missing", strings.Replace(plain, "startxref\n", "startxref\n9", 1), whole},
 		{"bytes before the header", schema.DocumentRepaired, diag.Note, "was mended", "lamps\x00\n" + plain, whole},
 
 		{"a scan", schema.PDFNoText, diag.Error, "it is a scan", madePDF("", pages("", madePage{picture, ""})...), whole},
