@@ -33,14 +33,16 @@ const (
 func settingOf(p *glyph.Page) setting {
 	s := setting{raised: make([]bool, len(p.Glyphs))}
 	open := false
+	var last *glyph.Glyph
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
 		if g.Fate != glyph.Placed {
 			continue
 		}
-		if open {
+		if open && (g.Angle == last.Angle || angleOf(g) == angleOf(last)) {
 			l := &s.lines[len(s.lines)-1]
 			rise := g.Y - l.baseline
+			last = g
 			switch {
 			case g.Blank, -baseline*l.size <= rise && rise <= baseline*l.size:
 				l.to, l.size = i+1, max(l.size, g.Size)
@@ -57,7 +59,7 @@ func settingOf(p *glyph.Page) setting {
 			}
 		}
 		s.lines = append(s.lines, line{i, i + 1, g.Y, g.Size})
-		open = true
+		open, last = true, g
 	}
 	return s
 }
