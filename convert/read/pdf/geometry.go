@@ -10,8 +10,8 @@ import (
 )
 
 // geometry lays out pages by where their glyphs stand: a line of text for each row, with spaces and blank
-// lines as wide as the page has them, and what the page shows of each.
-func geometry(doc *glyph.Document, settings []setting) *laid.Layout {
+// lines as wide as the page has them, and what the page shows of each. A tree may tell the paragraphs of some pages.
+func geometry(doc *glyph.Document, settings []setting, tree *tagger) *laid.Layout {
 	b := newBoard(doc, settings)
 	b.measure()
 	b.findMargins()
@@ -21,6 +21,9 @@ func geometry(doc *glyph.Document, settings []setting) *laid.Layout {
 	b.findTables()
 	b.findParagraphs()
 	b.findHeadings()
+	if tree != nil {
+		b.believe(tree)
+	}
 	for i, rows := range b.pages {
 		if i > 0 {
 			b.space.WriteString("\n\f")
