@@ -186,12 +186,7 @@ func (b *board) findHeadings() {
 		for k := range rows {
 			r := &rows[k]
 			r.letters = b.lettersOf(page, r)
-			switch middle := (r.left + r.right) / 2; {
-			case r.left > b.left+in && isNear(middle, (b.left+right)/2):
-				r.centred = manuscript.Yes
-			case r.left < b.left+in || r.right > right-in:
-				r.centred = manuscript.No
-			}
+			r.centred = shown(r.indent() > b.left+in && isNear((r.indent()+r.right-r.shift)/2, (b.left+right)/2))
 		}
 	}
 }

@@ -6,7 +6,8 @@
 // A file says in one of four ways what stands where, and the first that it has is taken:
 //
 //  1. A tagged file has a structure tree with its paragraphs, headings, lists, tables and notes; what
-//     is not in it is marked as an artifact. The tree is believed where both together have every glyph.
+//     is not in it is marked as an artifact. The tree is believed where both together have every glyph. Where
+//     that is not so on some pages, the file is laid out in lines, and the tree tells the paragraphs of the others.
 //  2. A file with fonts shows where its glyphs stand and how they are set. They are laid out in lines, which are
 //     read as those of extracted text are.
 //  3. A scan may have invisible text over its pictures. It is read in the same way, but nothing is
@@ -83,6 +84,7 @@ func (d *Document) read(file *object.File, o Options) {
 	for i := range d.glyphs.Pages {
 		settings[i] = settingOf(&d.glyphs.Pages[i])
 	}
+	var tree *tagger // that is believed on some pages
 	if !o.IgnoreTags {
 		if root := tag.Read(file, d.glyphs.PageOf); root != nil {
 			t := tagged(d.glyphs, root, settings)
@@ -94,7 +96,8 @@ func (d *Document) read(file *object.File, o Options) {
 				d.numbered = numbered(t.flow, d.glyphs.Pages)
 				return
 			}
+			tree = t
 		}
 	}
-	d.Lines = geometry(d.glyphs, settings)
+	d.Lines = geometry(d.glyphs, settings, tree)
 }
