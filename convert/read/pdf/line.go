@@ -84,7 +84,7 @@ func (s *setting) isAhead(p *glyph.Page, l *line, g *glyph.Glyph) bool {
 func (s *setting) styleOf(p *glyph.Page, i int) manuscript.Style {
 	g := &p.Glyphs[i]
 	style := manuscript.Style{Raised: shown(s.raised[i])}
-	if !g.Scanned() {
+	if !g.Scanned() && !g.Font.Unnamed {
 		style.Italic, style.Bold = shown(g.Italic()), shown(g.Bold())
 	}
 	return style

@@ -1,7 +1,7 @@
 // Package pdf reads PDF: its glyphs, and what they are part of.
 //
 //	[]byte ──object──▶ objects ──glyph──▶ glyphs ──tag──▶ flow.Document     by the structure tree,
-//	                                        ╰──geometry──▶ []laid.Piece     where there is none, or it is not believed
+//	                                        ╰──geometry──▶ *laid.Layout     where there is none, or it is not believed
 //
 // A file says in one of four ways what stands where, and the first that it has is taken:
 //
@@ -16,6 +16,7 @@ package pdf
 
 import (
 	"errors"
+	"slices"
 
 	"plenary/convert/read/flow"
 	"plenary/convert/read/laid"
@@ -40,7 +41,7 @@ type Document struct {
 	// Flow is what the structure tree says; nil where there is none, or it is not believed.
 	Flow *flow.Document
 	// Lines are the pages laid out by where their glyphs stand; nil where Flow is there.
-	Lines []laid.Piece
+	Lines *laid.Layout
 	Facts []Fact
 	// PagesLeftOut is how many pages Options left out.
 	PagesLeftOut int
@@ -54,9 +55,13 @@ var noStream object.Ref
 // ErrNoText says that no page of a file shows any text.
 var ErrNoText = errors.New("the PDF is a scan without text")
 
-// Read reads a PDF. Its errors are [ErrNoText], which comes with the facts, and those of package object.
+// Read reads a PDF. Its errors are [ErrNoText] and those of the packages object and glyph.
 func Read(data []byte, o Options) (*Document, error) {
 	file, err := object.Open(data, object.Options{Password: o.Password})
+	if err != nil {
+		return nil, err
+	}
+	all, err := file.Pages()
 	if err != nil {
 		return nil, err
 	}
@@ -64,35 +69,38 @@ func Read(data []byte, o Options) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{Text: glyphs.Text, glyphs: glyphs}
-	if all, err := file.Pages(); err == nil {
-		d.PagesLeftOut = len(all) - len(glyphs.Pages)
+	d := &Document{Text: glyphs.Text, PagesLeftOut: len(all) - len(glyphs.Pages), glyphs: glyphs}
+	if !isSpace(d.Text) {
+		d.read(file, o)
 	}
-	if isSpace(d.Text) {
-		return d, ErrNoText
+	d.Facts = append(d.Facts, facts(file, glyphs)...) // the file tells of its damage as it is read
+	if isSpace(d.Text) && !slices.ContainsFunc(d.Facts, func(f Fact) bool { return f.Kind == Unread }) {
+		return nil, ErrNoText
 	}
-	settings := make([]setting, len(glyphs.Pages))
-	for i := range glyphs.Pages {
-		settings[i] = settingOf(&glyphs.Pages[i])
+	return d, nil
+}
+
+// read finds out what the glyphs are part of: by the structure tree, or by where they stand.
+func (d *Document) read(file *object.File, o Options) {
+	settings := make([]setting, len(d.glyphs.Pages))
+	refs := make(map[object.Ref]int, len(d.glyphs.Pages))
+	for i := range d.glyphs.Pages {
+		settings[i] = settingOf(&d.glyphs.Pages[i])
+		refs[d.glyphs.Pages[i].Ref] = i
 	}
 	if !o.IgnoreTags {
-		refs := make(map[object.Ref]int, len(glyphs.Pages))
-		for i := range glyphs.Pages {
-			refs[glyphs.Pages[i].Ref] = i
-		}
 		if root := tag.Read(file, refs); root != nil {
-			t := tagged(glyphs, root, settings)
+			t := tagged(d.glyphs, root, settings)
 			if d.distrust(t); len(t.distrusted) == 0 {
 				t.cuts()
-				t.marks()
 				t.artifacts()
+				t.marks()
 				d.Flow = t.flow
-				return d, nil
+				return
 			}
 		}
 	}
-	d.Lines = geometry(glyphs, settings)
-	return d, nil
+	d.Lines = geometry(d.glyphs, settings)
 }
 
 // Place returns where a part of the text begins: the number of its page, that of its paragraph on the

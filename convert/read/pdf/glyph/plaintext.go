@@ -63,12 +63,29 @@ func (w *writer) writePage(page *Page) {
 		if g.drawn&smallCapital != 0 {
 			text = strings.ToLower(text)
 		}
+		if page.takesNoRoom(i) {
+			text = ""
+		}
 		w.write(g, text)
 	}
 	if w.last != nil {
 		w.text.WriteByte('\n')
 	}
 	page.End = w.text.Len()
+}
+
+// takesNoRoom reports whether glyph i is a blank that the next glyph stands on: one that an editor has made so narrow
+// that nobody sees it.
+func (p *Page) takesNoRoom(i int) bool {
+	const seen = 0.08 // of the size: the narrowest blank of a justified line is twice as wide
+	g := &p.Glyphs[i]
+	if !g.Blank || i+1 == len(p.Glyphs) {
+		return false
+	}
+	next := &p.Glyphs[i+1]
+	s, ok := stepOf(g, next)
+	along := s.along + g.Width/max(g.Size, next.Size)
+	return ok && !next.Blank && next.Fate == Placed && absolute(s.rise) < sameLine && 0 <= along && along < seen
 }
 
 // actual returns the outermost sequence around a glyph that has an ActualText; nil: there is none.
