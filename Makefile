@@ -56,9 +56,11 @@ lint: ## formatting, vet, staticcheck, and the rules of the house
 	$(GO) run $(STATICCHECK) ./... && $(GO) run $(STATICCHECK) -tags man ./cmd/plenary
 	$(GO) test ./internal/house
 
-judge: build ## plant losses in the documents of the corpus, in all forms, and see that the judge finds them and raises no false alarm
+judge: build ## plant losses in the documents of the corpus, in all forms, and see that the judge finds them and raises no false alarm [MADE=DIR of made PDFs and DOCX]
 	@dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && \
 	python3 '$(SHARED)/eval/all.py' --bin bin/plenary --forms all --real --no-lost --out "$$dir" >/dev/null && \
+	python3 '$(SHARED)/eval/all.py' --bin bin/plenary --forms docx,pdf --real --limit 60 --no-lost --out "$$dir" $(if $(MADE),--made '$(MADE)') >/dev/null && \
+	$(GO) test ./convert -run TestJudgedTexts -args -judged "$$dir" && \
 	$(GO) test -timeout 20m ./validate/fidelity -run 'TestPlantedCorpus|TestWholeCorpus' -v -args -judged "$$dir"
 
 accuracy: build ## hold the accuracy over the corpus against testdata/accuracy.tsv, and write the tables of docs/accuracy.md

@@ -99,7 +99,7 @@ func unproved(findings diag.List) (place diag.Span, failed bool) {
 // fidelity holds the XML against the text, as somebody who knows nothing of the
 // conversion would. Its findings have places in both.
 func (j *job) fidelity(xml []byte) diag.List {
-	findings := validate.Holds(validate.Source{Name: j.source.Name, Text: j.text}, xml)
+	findings := validate.Holds(validate.Source{Name: j.source.Name, Text: j.text, Pages: j.pages()}, xml)
 	findings.Locate(withExtension(j.source.Name, XML), xml)
 	return findings
 }
