@@ -65,6 +65,7 @@ var arrows = map[string][]string{
 	"internal/jsontree":           {"schema", "diag"},
 	"internal/mutants":            {},
 	"internal/oracle":             {},
+	"internal/outline":            {},
 	"internal/release":            {"internal/files"},
 	"internal/runner":             {},
 	"internal/update":             {},
@@ -104,11 +105,12 @@ var libraries = map[string][]string{
 // for all packages.
 var testArrows = map[string][]string{
 	"":                   {"internal/oracle", "internal/runner", "internal/update", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
-	"convert/batch/html": {"convert"},                        // to show what becomes of texts
-	"convert":            {"convert/read/clean"},             // to measure it
-	"convert/normalise":  {"convert/read"},                   // to read files
-	"convert/pdf":        {"convert/akn"},                    // to lay out what the United Nations issued
-	"validate":           {"convert/akn", "validate/report"}, // and no reader: what it judges lies in files
+	"convert/batch/html": {"convert"},                                // to show what becomes of texts
+	"convert":            {"convert/read/clean", "internal/outline"}, // to measure it; to make what it reads
+	"convert/read/pdf":   {"internal/outline"},                       // to make what it reads
+	"convert/normalise":  {"convert/read"},                           // to read files
+	"convert/pdf":        {"convert/akn"},                            // to lay out what the United Nations issued
+	"validate":           {"convert/akn", "validate/report"},         // and no reader: what it judges lies in files
 	"validate/json":      {"convert/json"},
 }
 
