@@ -71,7 +71,7 @@ var arrows = map[string][]string{
 	"internal/update":             {},
 	"internal/variants":           {"convert", "diag"},
 	"internal/xmltree":            {"schema", "diag"},
-	"internal/work":               {"convert", "validate", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "diag"},
+	"internal/work":               {"convert", "validate", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "internal/outline", "diag"},
 }
 
 // libraries tells which package, with those below it, owns an external module:

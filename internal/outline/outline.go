@@ -184,7 +184,7 @@ func (m *maker) form(kind string, inner []line, on *canvas, parent int) (kid str
 	switch kind {
 	case "whole":
 		f.content.WriteString(drawn(inner))
-		kid = "<< /Type /OBJR /Obj " + ref(f.object) + " >>"
+		kid = "<< /Type /OBJR /Pg " + ref(m.page.object) + " /Obj " + ref(f.object) + " >>"
 	case "around":
 		_, err = m.kids(inner, parent, f)
 		kid = strconv.Itoa(on.marks)

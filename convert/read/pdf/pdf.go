@@ -44,8 +44,8 @@ type Document struct {
 	// PagesLeftOut is how many pages Options left out.
 	PagesLeftOut int
 
-	glyphs   *glyph.Document
-	numbered []number // the paragraphs of Flow, in the order of the text
+	pages   []page
+	numbers []number // of the paragraphs of Flow, in the order of the text
 }
 
 // ErrNoText says that no page of a file shows any text.
@@ -61,7 +61,7 @@ func Read(data []byte, o Options) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{Text: glyphs.Text, glyphs: glyphs}
+	d := &Document{Text: glyphs.Text, pages: pagesOf(glyphs)}
 	d.Facts = facts(file, glyphs)
 	if all, err := file.Pages(); err == nil {
 		d.PagesLeftOut = len(all) - len(glyphs.Pages)
@@ -81,7 +81,7 @@ func Read(data []byte, o Options) (*Document, error) {
 				t.artifacts()
 				t.marks()
 				d.Flow = t.flow
-				d.numbered = numbered(t.flow, glyphs.Pages)
+				d.numbers = numbersOf(t.flow, d.pages)
 				return d, nil
 			}
 		}

@@ -94,7 +94,7 @@ func checkAll(t testing.TB, d *Document) {
 	_ = print(d)
 	for at := 0; at < len(d.Text); at += 1 + len(d.Text)/8 {
 		page, paragraph, _ := d.Place(diag.SpanOf(at, min(len(d.Text), at+3)))
-		if page < 1 || page > len(d.glyphs.Pages)+d.PagesLeftOut || paragraph < 0 {
+		if page < 1 || page > len(d.pages)+d.PagesLeftOut || paragraph < 0 {
 			t.Errorf("byte %d stands on page %d, paragraph %d", at, page, paragraph)
 		}
 	}
