@@ -3,7 +3,7 @@
 export CGO_ENABLED := 0
 
 GO          := go
-SAMPLE      := testdata/specimens/lighthouses.txt
+SAMPLE      := testdata/specimens/lighthouses
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    := 10s
 TESTFLAGS   :=
@@ -13,15 +13,22 @@ RULES_PAGE  :=
 SHARED      := ../shared
 CORPUS      := $(SHARED)/corpus/dev/en
 BASE        := main
+# How many PDFs make documents makes, and three times as many DOCX (0: all), and where they are kept.
+LIMIT       := 0
+MADE        :=
 
 # Where docs/rules.md can be read, which SARIF links to, if this is a clone from GitHub.
 CLONED = $(shell git config --get remote.origin.url | sed -nE 's,^(https://github\.com/[A-Za-z0-9._-]+/[A-Za-z0-9_-]+)(\.git)?/?$$,\1/blob/HEAD/docs/rules.md,p')
 
-.PHONY: demo build release test official cross lint judge accuracy accuracy-raise variants variants-update hashes hashes-update same mutants work bench bench-corpus fuzz golden cover clean
+.PHONY: demo build release test official cross lint judge accuracy accuracy-raise documents documents-raise variants variants-update hashes hashes-update same mutants work bench bench-corpus fuzz golden cover clean
 
-demo: build ## convert a sample and say where its XML, JSON and PDF lie
-	@bin/plenary convert -o out $(SAMPLE)
-	@echo "$(SAMPLE) is now:"; ls -l out/lighthouses.xml out/lighthouses.json out/lighthouses.pdf
+demo: build ## convert a sample, as a text, a PDF and a Word file, and say where its XML, JSON and PDF lie
+	@bin/plenary convert -o out $(SAMPLE).txt
+	@echo "$(SAMPLE).txt is now:"; ls -l out/lighthouses.xml out/lighthouses.json out/lighthouses.pdf
+	@for form in pdf docx; do \
+	  bin/plenary convert -o out/from-$$form $(SAMPLE).$$form && echo "$(SAMPLE).$$form is now:" && \
+	  ls -l out/from-$$form/lighthouses.xml out/from-$$form/lighthouses.json out/from-$$form/lighthouses.pdf || exit 1; \
+	done
 
 build: ## build bin/plenary
 	$(GO) build -trimpath -ldflags='-s -w -X main.rulesPage=$(or $(RULES_PAGE),$(CLONED))' -o bin/plenary ./cmd/plenary
@@ -49,9 +56,11 @@ lint: ## formatting, vet, staticcheck, and the rules of the house
 	$(GO) run $(STATICCHECK) ./... && $(GO) run $(STATICCHECK) -tags man ./cmd/plenary
 	$(GO) test ./internal/house
 
-judge: build ## plant losses in the documents of the corpus, in all forms, and see that the judge finds them and raises no false alarm
+judge: build ## plant losses in the documents of the corpus, in all forms, and see that the judge finds them and raises no false alarm [MADE=DIR of made PDFs and DOCX]
 	@dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && \
 	python3 '$(SHARED)/eval/all.py' --bin bin/plenary --forms all --real --no-lost --out "$$dir" >/dev/null && \
+	python3 '$(SHARED)/eval/all.py' --bin bin/plenary --forms docx,pdf --real --limit 60 --no-lost --out "$$dir" $(if $(MADE),--made '$(MADE)') >/dev/null && \
+	$(GO) test ./convert -run TestJudgedTexts -args -judged "$$dir" && \
 	$(GO) test -timeout 20m ./validate/fidelity -run 'TestPlantedCorpus|TestWholeCorpus' -v -args -judged "$$dir"
 
 accuracy: build ## hold the accuracy over the corpus against testdata/accuracy.tsv, and write the tables of docs/accuracy.md
@@ -59,6 +68,12 @@ accuracy: build ## hold the accuracy over the corpus against testdata/accuracy.t
 
 accuracy-raise: build ## the same, and write the figures that rose to testdata/accuracy.tsv
 	$(GO) run ./internal/accuracy -shared='$(SHARED)' -raise
+
+documents: build ## the same over documents against testdata/documents.tsv: DOCX and PDFs made of the corpus, and real PDFs: make documents [LIMIT=20] [MADE=DIR]
+	$(GO) run ./internal/accuracy -documents -limit='$(LIMIT)' -made='$(MADE)' -shared='$(SHARED)'
+
+documents-raise: build ## the same, and write the figures that rose
+	$(GO) run ./internal/accuracy -documents -limit='$(LIMIT)' -made='$(MADE)' -shared='$(SHARED)' -raise
 
 variants: ## change every text of the corpus at random in a dozen ways, and hold that none that is converted loses a word
 	$(GO) run ./internal/variants -shared='$(SHARED)'

@@ -52,6 +52,17 @@ func (j *job) given(text []byte) normalise.Source {
 	return s
 }
 
+// pages returns the parts of the text that the source itself sets apart as belonging to its pages.
+func (j *job) pages() (pages []diag.Span) {
+	if j.isText() || j.document.known.Flow == nil {
+		return nil
+	}
+	for _, f := range j.document.known.Flow.Furniture {
+		pages = append(pages, f.Source)
+	}
+	return pages
+}
+
 // locate fills in the places of findings.
 func (j *job) locate(findings diag.List) {
 	if j.isText() {

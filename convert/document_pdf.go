@@ -30,7 +30,7 @@ func openPDF(source Source, how Reading) (*document, diag.List) {
 			continue
 		}
 		if f.Kind == pdf.MayLack && how.AllowRepaired {
-			told.Severity = diag.Warning
+			told.Severity, told.Hint = diag.Warning, "compare the pages with another copy of the document"
 		}
 		findings = append(findings, told)
 	}
@@ -78,7 +78,7 @@ func factOfPDF(f pdf.Fact) (diag.Finding, bool) {
 	case pdf.Annotation:
 		return diag.New(schema.PartUnread, diag.Span{}, "%s of the kind %s: annotations are not read%s", counted(f.Count, "annotation"), f.What, on), true
 	case pdf.Image:
-		return diag.New(schema.PartUnread, diag.Span{}, "%s: pictures are not read%s", counted(f.Count, "picture"), on), true
+		return diag.New(schema.PartUnread, diag.Span{}, "%s: pictures are not read%s", counted(f.Count, "large picture"), on), true
 	case pdf.Distrusted:
 		return diag.New(schema.PDFStructureDistrusted, diag.Span{}, "the structure tree is not believed%s", on), true
 	case pdf.Turned:

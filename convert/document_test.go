@@ -1,274 +1,174 @@
-package convert_test
+package convert
 
 import (
-	"archive/zip"
-	"bytes"
 	"context"
-	"errors"
-	"os"
-	"path/filepath"
-	"reflect"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
-	"plenary/convert"
-	"plenary/convert/account"
 	"plenary/diag"
-	"plenary/internal/oracle"
-	"plenary/internal/outline"
 	"plenary/schema"
 )
 
-// realDocuments returns the PDFs and Word files that lie beside the checkout.
-func realDocuments(t *testing.T) (list []convert.Source) {
-	t.Helper()
-	for _, pattern := range []string{"real/*.pdf", "real/drafts/*.pdf", "real/no-gold/*.pdf", "twins/*.pdf", "twins/*.docx"} {
-		paths, err := filepath.Glob(filepath.Join(oracle.Shared(t, "corpus"), filepath.FromSlash(pattern)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, path := range paths {
-			data, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			list = append(list, convert.Source{Name: filepath.Base(path), Data: data})
-		}
+// TestDocumentCatalogue holds that each rule of PDF and Word files is raised by a small file, and by
+// that file put right not.
+func TestDocumentCatalogue(t *testing.T) {
+	plain := madePDF("", pages("", madePage{drawn(lampLines...), ""})...)
+	document := madeDOCX(t, paragraphsOf(lampLines...), nil)
+	encrypted := func(filter string) string {
+		const key = "0123456789abcdef0123456789abcdef" // that no password gives
+		objects := append(pages("", madePage{drawn(lampLines...), ""}), "<< "+filter+" /O ("+key+") /U ("+key+") /P -4 >>")
+		return madePDF(" /ID [(lamp) (lamp)] /Encrypt "+strconv.Itoa(len(objects))+" 0 R", objects...)
 	}
-	if len(list) == 0 {
-		t.Skip("missing material: no documents in ../shared/corpus")
+	page := func(content string) string {
+		return madePDF("", pages("", madePage{drawn(lampLines...) + content, ""})...)
 	}
-	return list
-}
+	word := func(body string, more map[string]string) string {
+		return madeDOCX(t, paragraphsOf(lampLines...)+body, more)
+	}
+	const picture = "q 600 0 0 800 0 0 cm /P Do Q\n"
+	whole, repaired := Reading{}, Reading{AllowRepaired: true}
+	covered := map[string]bool{}
+	for _, c := range []struct {
+		name    string
+		rule    *diag.Rule // nil: none of these rules is raised
+		level   diag.Severity
+		message string // that the finding holds
+		data    string
+		how     Reading
+	}{
+		{"a PDF", nil, 0, "", plain, whole},
+		{"a tagged PDF", nil, 0, "", taggedPDF("", lampLines...), whole},
+		{"a Word file", nil, 0, "", document, whole},
 
-// TestRealDocuments converts real PDFs and Word files twice. Both times give the same; nothing
-// is lost; the account is of each byte once; and the manuscript is as it has to be.
-func TestRealDocuments(t *testing.T) {
-	if testing.Short() {
-		t.Skip("converts all real documents")
-	}
-	for _, source := range realDocuments(t) {
-		t.Run(source.Name, func(t *testing.T) {
-			for _, structure := range structuresOf(source) {
-				checkDocument(t, source, convert.Reading{Structure: structure})
+		{"a password", schema.DocumentEncrypted, diag.Error, "password", encrypted("/Filter /Standard /V 1 /R 2"), whole},
+		{"a wrong password", schema.DocumentEncrypted, diag.Error, "password", encrypted("/Filter /Standard /V 1 /R 2"), Reading{Password: "guillemot"}},
+		{"an unknown way of encryption", schema.DocumentEncrypted, diag.Error, "encryption", encrypted("/Filter /Gull /V 1"), whole},
+		{"an encrypted part", schema.DocumentEncrypted, diag.Error, "the Word file is encrypted", encryptedEntries(document), whole},
+
+		{"nothing but a header", schema.DocumentDamaged, diag.Error, "damaged", schema.DocumentDamaged.Bad, whole},
+		{"nothing but a header, if repairs are allowed", schema.DocumentDamaged, diag.Error, "damaged", schema.DocumentDamaged.Bad, repaired},
+		{"broken XML", schema.DocumentDamaged, diag.Error, "word/document.xml at byte", madeDOCX(t, "<w:p>", nil), whole},
+		{"a document type declaration", schema.DocumentDamaged, diag.Error, "broken XML", madeDOCX(t, "", map[string]string{"word/styles.xml": "<!DOCTYPE lamp><lamp/>"}), whole},
+		{"a Word file without its end", schema.DocumentDamaged, diag.Error, "", document[:len(document)-100], whole},
+
+		{"the end is missing", schema.DocumentRepaired, diag.Error, "pages may be missing", cut(plain, "3rd plenary"), whole},
+		{"the end is missing, which is allowed", schema.DocumentRepaired, diag.Warning, "pages may be missing", cut(plain, "3rd plenary"), repaired},
+		{"the cross references are missing", schema.DocumentRepaired, diag.Error, "the file ends before its end", cut(plain, "xref\n"), whole},
+		{"the place of the cross references is wrong", schema.DocumentRepaired, diag.Error, "pages may be missing", strings.Replace(plain, "startxref\n", "startxref\n9", 1), whole},
+		{"bytes before the header", schema.DocumentRepaired, diag.Note, "was mended", "lamps\x00\n" + plain, whole},
+
+		{"a scan", schema.PDFNoText, diag.Error, "it is a scan", madePDF("", pages("", madePage{picture, ""})...), whole},
+		{"an empty page", schema.PDFNoText, diag.Error, "", madePDF("", pages("", madePage{"", ""})...), whole},
+		{"a page that is a scan", schema.PDFPageNoText, diag.Warning, "on page 2", madePDF("", pages("", madePage{drawn(lampLines...), ""}, madePage{picture, ""})...), whole},
+
+		{"a font without characters", schema.GlyphUnread, diag.Error, "3 glyphs in the font Mole", page("BT /F3 12 Tf 72 400 Td <000100020003> Tj ET"), whole},
+
+		{"text in no tag", schema.PDFStructureDistrusted, diag.Note, "on page 1", taggedPDF("BT /F1 12 Tf 72 400 Td (Gulls.) Tj ET", lampLines...), whole},
+		{"tags that are not asked", nil, 0, "", taggedPDF("BT /F1 12 Tf 72 400 Td (Gulls.) Tj ET", lampLines...), Reading{Structure: StructureIgnore}},
+		{"an artifact", nil, 0, "", taggedPDF("/Artifact BMC BT /F1 12 Tf 300 20 Td (1/2) Tj ET EMC", lampLines...), whole},
+
+		{"pages that are not asked for", schema.PagesLeftOut, diag.Note, "2 pages of the PDF left out", madePDF("", pages("", madePage{drawn(lampLines...), ""}, madePage{drawn("Gulls."), ""}, madePage{drawn("Fog."), ""})...), pagesRead(t, "1")},
+
+		{"invisible text", schema.TextHidden, diag.Warning, "invisible", page("BT 3 Tr /F1 12 Tf 72 400 Td (Gulls.) Tj ET"), whole},
+		{"text beside the page", schema.TextHidden, diag.Warning, "outside", page("BT /F1 12 Tf 72 4000 Td (Gulls.) Tj ET"), whole},
+		{"hidden text", schema.TextHidden, diag.Warning, "1 stretch of hidden text left out: Gulls.", word("<w:p>"+runOf("<w:vanish/>", "Gulls.")+"</w:p>", nil), whole},
+
+		{"an insertion", schema.ChangesAccepted, diag.Warning, "1 tracked insertion read as text: Gulls.", word(`<w:p><w:ins w:id="1" w:author="Keeper">`+runOf("", "Gulls.")+"</w:ins></w:p>", nil), whole},
+		{"a deletion", schema.ChangesAccepted, diag.Warning, "1 tracked deletion left out: Gulls.", word(`<w:p><w:del w:id="1" w:author="Keeper"><w:r><w:delText>Gulls.</w:delText></w:r></w:del></w:p>`, nil), whole},
+
+		{"a mark without a note", schema.ReadingUncertain, diag.Warning, "1 mark without a note", word(`<w:p><w:r><w:t>Gulls.</w:t><w:footnoteReference w:id="7"/></w:r></w:p>`, nil), whole},
+		{"an unknown element", schema.ReadingUncertain, diag.Warning, "1 element that is not known", word(`<w:p><w:r><w:t>Gulls.</w:t></w:r></w:p><x:gull xmlns:x="urn:gull"><w:p><w:r><w:t>Terns.</w:t></w:r></w:p></x:gull>`, nil), whole},
+
+		{"a picture on a page", schema.PartUnread, diag.Note, "1 picture: pictures are not read, on page 1", page("q 20 0 0 20 72 300 cm /P Do Q"), whole},
+		{"an annotation", schema.PartUnread, diag.Note, "1 annotation of the kind Text", madePDF("", pages("", madePage{drawn(lampLines...), "/Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 20 20] /Contents (Gulls.) >>]"})...), whole},
+		{"a link", nil, 0, "", madePDF("", pages("", madePage{drawn(lampLines...), "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 20 20] >>]"})...), whole},
+		{"a comment", schema.PartUnread, diag.Note, "1 comment not read: Gulls.", word(`<w:p><w:r><w:commentReference w:id="1"/></w:r></w:p>`, map[string]string{
+			"word/comments.xml": `<w:comments SPACES><w:comment w:id="1" w:author="Keeper">` + paragraphsOf("Gulls.") + "</w:comment></w:comments>",
+		}), whole},
+
+		{"text that runs upwards", schema.TextApart, diag.Warning, "5 characters turned on the page", page("BT /F1 12 Tf 0 1 -1 0 20 300 Tm (Gulls) Tj ET"), whole},
+		{"a text box", schema.TextApart, diag.Warning, "1 text box", word(`<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>`+paragraphsOf("Gulls.")+`</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`, nil), whole},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, findings := Read(context.Background(), Source{Name: "lamp", Data: []byte(c.data)}, RouteAuto, c.how)
+			found := slices.DeleteFunc(findings, func(f diag.Finding) bool { return !slices.Contains(documentRules(t), f.Rule) })
+			if c.rule == nil {
+				if len(found) > 0 {
+					t.Errorf("it raises %v", found)
+				}
+				return
+			}
+			covered[c.rule.Code] = true
+			i := slices.IndexFunc(found, func(f diag.Finding) bool { return f.Rule == c.rule && strings.Contains(f.Message, c.message) })
+			switch {
+			case i < 0:
+				t.Fatalf("it raises %v", found)
+			case found[i].Severity != c.level:
+				t.Errorf("it raises an %v", found[i])
+			case slices.ContainsFunc(found, func(f diag.Finding) bool { return f.Rule != c.rule }):
+				t.Errorf("it raises more: %v", found)
 			}
 		})
 	}
-}
-
-// structuresOf returns the ways in which a document can be read.
-func structuresOf(source convert.Source) []convert.Structure {
-	if convert.FormOf(source.Data) == convert.FormPDF {
-		return convert.Structures()
+	for _, rule := range documentRules(t) {
+		if !covered[rule.Code] {
+			t.Errorf("%s is raised by no case", rule.Code)
+		}
 	}
-	return []convert.Structure{convert.StructureAuto}
 }
 
-// checkDocument holds a document against what is promised of all.
-func checkDocument(t *testing.T, source convert.Source, how convert.Reading) {
+// documentRules returns the rules of PDF and Word files.
+func documentRules(t *testing.T) (rules []*diag.Rule) {
 	t.Helper()
-	o := convert.Options{Reading: how}
-	result, findings := convert.Normalise(context.Background(), source, o)
-	again, foundAgain := convert.Normalise(context.Background(), source, o)
-	if !bytes.Equal(result.XML, again.XML) || !bytes.Equal(result.Text, again.Text) || !reflect.DeepEqual(findings, foundAgain) {
-		t.Errorf("%s: two conversions differ", how.Structure)
-	}
-	for _, f := range findings {
-		if slices.Contains(broken, f.Rule) {
-			t.Errorf("%s: %v", how.Structure, f)
-		}
-	}
-	if (result.XML == nil) != findings.HasErrors() {
-		t.Errorf("%s: XML made: %v; errors: %v", how.Structure, result.XML != nil, findings.Err())
-	}
-	if result.Account != nil {
-		if err := partition(result.Text, result.Account); err != nil {
-			t.Errorf("%s: %v", how.Structure, err)
-		}
-	}
-	_, findings = convert.Read(context.Background(), source, convert.RouteAuto, how)
-	for _, f := range findings {
-		if f.Rule == schema.InternalError {
-			t.Errorf("%s: %v", how.Structure, f)
-		}
-	}
-}
-
-// broken are the rules of findings that say that Plenary itself is at fault.
-var broken = []*diag.Rule{schema.InternalError, schema.TextLost, schema.TextDiffers}
-
-// partition tells whether entries are of each byte of a text once, in order.
-func partition(text []byte, entries account.Account) error {
-	at := 0
-	for _, e := range entries {
-		if e.Span.Start != at || e.Span.End < at || e.Span.Len() == 0 && e.Text == "" {
-			return errors.New("the account breaks before " + string(text[min(at, len(text)):min(at+20, len(text))]))
-		}
-		at = e.Span.End
-	}
-	if at != len(text) {
-		return errors.New("the account ends before the text")
-	}
-	return nil
-}
-
-// lampsOutline is a resolution of two pages, as a tagged PDF.
-const lampsOutline = `artifact
-	72,760@14 "<b>General Assembly</b>"
-	480,760 "A/RES/199/12"
-	480,740 "Distr.: General"
-	480,728 "4 May 2145"
-Document
-	P
-		72,700 "Seventy-first session"
-	P
-		72,688 "Agenda item 7"
-	H1
-		200,660@12 "<b>Resolution adopted by the General Assembly on 4 May 2145</b>"
-	H1
-		96,640 "<b>199/12. Care of lighthouses</b>"
-	P
-		96,620 "<i>The General Assembly</i>,"
-	P
-		96,600 "<i>Recalling</i> its resolution 198/4 of 3 May 2144"
-		Link
-			"<r>1</r>"
-		Note
-			72,90@8 "<r>1</r> See A/199/7."
-		320,600 " and the count of"
-		72,588 "lamps,"
-	P
-		96,568 "1. <i>Decides</i> to keep the lamps of the coast, and to"
-		72,556 "count them each"
-	page 2
-	P
-		72,700 "winter, as follows:"
-	Table
-		TR
-			TH
-				72,680 "Coast"
-			TH
-				200,680 "Lamps"
-		TR
-			TD
-				72,660 "North"
-			TD
-				200,660 "12"
-	L
-		LI
-			Lbl
-				96,640 "2."
-			LBody
-				P
-					110,640 " <i>Requests</i> the Keeper-General:"
-				L
-					LI
-						Lbl
-							110,620 "(a)"
-						LBody
-							125,620 " To count them;"
-	P
-		300,580 "<i>3rd plenary meeting</i>"
-	P
-		300,568 "<i>4 May 2145</i>"
-artifact /Type /Pagination
-	72,760 "A/RES/199/12"
-	480,40 "2/2"
-	72,40 "45-01234"
-`
-
-// lampsWord is the body of the same, shorter, as a Word file.
-const lampsWord = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>199/12. Care of lighthouses</w:t></w:r></w:p>
-<w:p><w:r><w:rPr><w:i/></w:rPr><w:t>The General Assembly</w:t></w:r><w:r><w:t>,</w:t></w:r></w:p>
-<w:p><w:r><w:rPr><w:i/></w:rPr><w:t>Recalling</w:t></w:r><w:r><w:t xml:space="preserve"> the count of lamps,</w:t></w:r></w:p>
-<w:p><w:r><w:t xml:space="preserve">1. </w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>Decides</w:t></w:r><w:r><w:t xml:space="preserve"> to keep them:</w:t></w:r></w:p>
-<w:tbl><w:tr><w:tc><w:p><w:r><w:t>North</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>12</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
-<w:p><w:r><w:rPr><w:i/></w:rPr><w:t>3rd plenary meeting</w:t><w:br/><w:t>4 May 2145</w:t></w:r></w:p>`
-
-// wordFile returns a Word file with a body.
-func wordFile(t testing.TB, body string) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	z := zip.NewWriter(&out)
-	for _, part := range [][2]string{
-		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ` +
-			`ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`},
-		{"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" ` +
-			`Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`},
-		{"word/document.xml", `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + body + `</w:body></w:document>`},
-	} {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: part[0], Method: zip.Store})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write([]byte(part[1])); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
-}
-
-// tinyDocuments returns a resolution as a PDF and as a Word file.
-func tinyDocuments(t testing.TB) []convert.Source {
-	t.Helper()
-	pdf, err := outline.PDF(lampsOutline, "")
+	file, err := parser.ParseFile(token.NewFileSet(), "../schema/rules_document.go", nil, parser.SkipObjectResolution)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return []convert.Source{{Name: "lamps.pdf", Data: pdf}, {Name: "lamps.docx", Data: wordFile(t, lampsWord)}}
-}
-
-// TestTinyDocuments converts a resolution as a PDF, by its tree and without, and as a Word file.
-func TestTinyDocuments(t *testing.T) {
-	for _, source := range tinyDocuments(t) {
-		for _, structure := range structuresOf(source) {
-			checkDocument(t, source, convert.Reading{Structure: structure})
-			result, findings := convert.Convert(context.Background(), source, convert.Options{Reading: convert.Reading{Structure: structure}})
-			if findings.HasErrors() || !bytes.Contains(result.XML, []byte("<i>Recalling</i>")) || !bytes.Contains(result.XML, []byte("<table")) {
-				t.Errorf("%s, %s: %v\n%s", source.Name, structure, findings.Err(), result.XML)
+	ast.Inspect(file, func(node ast.Node) bool {
+		if pair, ok := node.(*ast.KeyValueExpr); ok {
+			if key, ok := pair.Key.(*ast.Ident); ok && key.Name == "Code" {
+				code, _ := strconv.Unquote(pair.Value.(*ast.BasicLit).Value)
+				rules = append(rules, schema.Rule(code))
 			}
 		}
-	}
-}
-
-// FuzzDocument reads PDFs and Word files of any bytes, and PDFs of any outline and Word files of any
-// body: no stage breaks off, and nothing is lost.
-func FuzzDocument(f *testing.F) {
-	for _, source := range tinyDocuments(f) {
-		f.Add(source.Data, byte(0))
-	}
-	f.Add([]byte(lampsOutline), byte(1))
-	f.Add([]byte(lampsWord), byte(2))
-	f.Fuzz(func(t *testing.T, data []byte, kind byte) {
-		source := convert.Source{Name: "fuzz", Data: data}
-		switch kind {
-		case 1:
-			pdf, err := outline.PDF(string(data), "")
-			if err != nil {
-				return
-			}
-			source.Data = pdf
-		case 2:
-			source.Data = wordFile(t, string(data))
-		}
-		if form := convert.FormOf(source.Data); form != convert.FormPDF && form != convert.FormDOCX {
-			return
-		}
-		for _, structure := range structuresOf(source) {
-			result, findings := convert.Normalise(context.Background(), source, convert.Options{Reading: convert.Reading{Structure: structure, AllowRepaired: true}})
-			for _, f := range findings {
-				if slices.Contains(broken, f.Rule) {
-					t.Fatalf("%s: %v", structure, f)
-				}
-			}
-			if result.Account != nil {
-				if err := partition(result.Text, result.Account); err != nil {
-					t.Fatalf("%s: %v", structure, err)
-				}
-			}
-		}
+		return true
 	})
+	if len(rules) < 13 || slices.Contains(rules, nil) {
+		t.Fatalf("the rules are %v", rules)
+	}
+	return rules
+}
+
+// cut returns what stands before a mark.
+func cut(s, mark string) string {
+	before, _, _ := strings.Cut(s, mark)
+	return before
+}
+
+// pagesRead returns the choice of pages.
+func pagesRead(t *testing.T, list string) Reading {
+	t.Helper()
+	r, err := ParsePages(list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Reading{Pages: r}
+}
+
+// encryptedEntries returns a ZIP file whose entries say that they need a password. (PKWARE APPNOTE 6.3.10,
+// 4.4.4.)
+func encryptedEntries(archive string) string {
+	const flags = 8 // where they stand in the header of an entry of the directory
+	b := []byte(archive)
+	for i := range b {
+		if strings.HasPrefix(archive[i:], "PK\x01\x02") {
+			b[i+flags] |= 1
+		}
+	}
+	return string(b)
 }

@@ -14,7 +14,7 @@ import (
 	"plenary/validate"
 )
 
-// normalise runs the stages from text to XML.
+// normalise runs the stages from the source to XML.
 func (j *job) normalise(o Options) (result Result) {
 	shown := j.admit(o.Reading)
 	if j.failed {
@@ -28,8 +28,8 @@ func (j *job) normalise(o Options) (result Result) {
 	return result
 }
 
-// admit runs the stages that say whether the source is a text that is read, and returns what
-// language it shows.
+// admit runs the stages that open the source and say whether its text is read, and returns what
+// language that shows.
 func (j *job) admit(how Reading) (shown guess.Guess) {
 	j.do("decode", func() diag.List { return j.open(how) })
 	if j.isText() {
@@ -99,7 +99,7 @@ func unproved(findings diag.List) (place diag.Span, failed bool) {
 // fidelity holds the XML against the text, as somebody who knows nothing of the
 // conversion would. Its findings have places in both.
 func (j *job) fidelity(xml []byte) diag.List {
-	findings := validate.Holds(validate.Source{Name: j.source.Name, Text: j.text}, xml)
+	findings := validate.Holds(validate.Source{Name: j.source.Name, Text: j.text, Pages: j.pages()}, xml)
 	findings.Locate(withExtension(j.source.Name, XML), xml)
 	return findings
 }

@@ -15,6 +15,7 @@ import (
 
 	"plenary/convert"
 	"plenary/convert/pdf"
+	"plenary/convert/resolution"
 	"plenary/internal/oracle"
 )
 
@@ -32,7 +33,7 @@ func converted(t *testing.T, source convert.Source) (convert.Result, string) {
 
 // What a screen reader reads is the text of the XML, in its order, with each
 // note after the paragraph that calls it. Before it may stand what the masthead
-// shows though the source did not say it.
+// shows though the source did not say it. The number of the printer's job is of the page.
 func TestReadingOrder(t *testing.T) {
 	reader := oracle.Tool(t, "pdfinfo")
 	quoted := regexp.MustCompile(`(?m)^ *"(.*)"$`)
@@ -48,6 +49,13 @@ func TestReadingOrder(t *testing.T) {
 				read.Write(bytes.ReplaceAll(line[1], []byte(`\"`), []byte(`"`)))
 			}
 			want, got := characters(textInOrder(t, result.XML)), characters(read.String())
+			if cover := result.Resolution.CoverPage; cover != nil {
+				for _, line := range cover.Lines {
+					if line.Role == resolution.RoleJobNumber {
+						want = strings.Replace(want, characters(resolution.PlainText(line.Content)), "", 1)
+					}
+				}
+			}
 			if len(want) < 200 || !strings.HasSuffix(got, want) {
 				t.Errorf("the text of the XML is\n%s\nthat of the PDF\n%s", want, got)
 			}

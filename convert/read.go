@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -16,8 +17,8 @@ type Route string
 // The routes.
 const (
 	RouteAuto    Route = "auto"    // the one that the source needs, as in [Normalise]
-	RouteText    Route = "text"    // extracted text
-	RouteLiteral Route = "literal" // extracted text as it is: no word is joined, no hyphen put back, no table made
+	RouteText    Route = "text"    // the usual way of its kind
+	RouteLiteral Route = "literal" // of extracted text, as it is: no word is joined, no hyphen put back, no table made; of others, the usual way
 )
 
 // Routes returns all routes.
@@ -25,10 +26,13 @@ func Routes() []Route { return []Route{RouteAuto, RouteText, RouteLiteral} }
 
 // Pages are what a reader made of a source, for people who look for its mistakes.
 type Pages struct {
-	// Text is the source as UTF-8: what the places of the findings are offsets into.
+	// Text is the source as UTF-8, of a PDF or a Word file its plain text: what the places of the findings
+	// are offsets into.
 	Text []byte
 	// Manuscript is nil where the source is not read at all.
 	Manuscript *normalise.Manuscript
+
+	where diag.Pages // of a source that is no text
 }
 
 // Read runs the first stages of [Normalise] alone: it makes the manuscript of a source. A text
@@ -51,6 +55,9 @@ func Read(ctx context.Context, source Source, route Route, how Reading) (Pages, 
 	}
 	result, findings := j.close(Result{})
 	pages.Text = result.Text
+	if !j.isText() {
+		pages.where = j.document.where
+	}
 	return pages, findings
 }
 
@@ -63,8 +70,11 @@ func wrong(m *manuscript.Manuscript) (findings diag.List) {
 	return findings
 }
 
-// Print returns the manuscript as [manuscript.Print] does, with places of Text; nothing where
-// there is none.
+// Print returns the manuscript as [manuscript.Print] does; nothing where there is none. Its places
+// are of Text: "12:5-12:40", line and column, with the last column the one behind it. Of a source that
+// is no text they are pages and paragraphs, as findings count them: "p3:12" is page 3, paragraph 12, "p3"
+// a page alone, ":12" a paragraph of a file without pages, and "p3:12-p4:1" begins in one and ends
+// in the other.
 func (p Pages) Print() []byte {
 	if p.Manuscript == nil {
 		return nil
@@ -79,11 +89,35 @@ type given struct {
 	index *diag.Index
 }
 
-// Place returns a range as LINE:COLUMN-LINE:COLUMN; the last column is the one behind it.
+// Place returns where a range is.
 func (g *given) Place(s diag.Span) string {
 	source := g.pages.Manuscript.Place(s)
+	if g.pages.where != nil {
+		return g.pages.within(source)
+	}
 	from, to := g.index.Position(source.Start), g.index.Position(source.End)
 	return fmt.Sprintf("%d:%d-%d:%d", from.Line, from.Column, to.Line, to.Column)
+}
+
+// within returns in which pages and paragraphs a range begins and ends, "-" where nobody knows.
+func (p Pages) within(s diag.Span) string {
+	from, to := p.paragraph(s.Start), p.paragraph(max(s.Start, s.End-1))
+	if from == to || to == "-" {
+		return from
+	}
+	return from + "-" + to
+}
+
+// paragraph returns the page and the paragraph of a byte.
+func (p Pages) paragraph(at int) (place string) {
+	page, paragraph, _ := p.where(diag.SpanOf(at, at+1))
+	if page > 0 {
+		place = fmt.Sprintf("p%d", page)
+	}
+	if paragraph > 0 {
+		place += fmt.Sprintf(":%d", paragraph)
+	}
+	return cmp.Or(place, "-")
 }
 
 // Text returns what stands in a range.

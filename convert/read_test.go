@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
+	"plenary/convert/pdf"
 	"plenary/diag"
 	"plenary/internal/oracle"
 	"plenary/internal/update"
@@ -34,12 +36,12 @@ func TestRead(t *testing.T) {
 			}
 			source := archive.Files[0].Data
 			got := &txtar.Archive{Comment: archive.Comment, Files: archive.Files[:1:1]}
-			asText, literal := printed(t, source, RouteText), printed(t, source, RouteLiteral)
+			asText, literal := printed(t, source, RouteText, Reading{}), printed(t, source, RouteLiteral, Reading{})
 			got.Files = append(got.Files, txtar.File{Name: "text", Data: asText})
 			if string(literal) != string(asText) {
 				got.Files = append(got.Files, txtar.File{Name: "literal", Data: literal})
 			}
-			if string(printed(t, source, RouteAuto)) != string(asText) {
+			if string(printed(t, source, RouteAuto, Reading{})) != string(asText) {
 				t.Error("the route auto is another")
 			}
 			if *update.Golden {
@@ -56,9 +58,9 @@ func TestRead(t *testing.T) {
 }
 
 // printed returns the print of a source, without whose errors there must be one.
-func printed(t *testing.T, source []byte, route Route) []byte {
+func printed(t *testing.T, source []byte, route Route, how Reading) []byte {
 	t.Helper()
-	pages, findings := Read(context.Background(), Source{Name: "in.txt", Data: source}, route, Reading{})
+	pages, findings := Read(context.Background(), Source{Name: "in.txt", Data: source}, route, how)
 	if findings.HasErrors() {
 		t.Fatalf("%s: %v", route, findings.Err())
 	}
@@ -86,6 +88,67 @@ func checkPrint(t *testing.T, pages Pages, print []byte) {
 	}
 }
 
+// TestReadPages reads the cases of testdata/pages: a text, of which the PDF is read that is made of it, or
+// the parts of a Word file.
+func TestReadPages(t *testing.T) {
+	cases, err := filepath.Glob("testdata/pages/*.txtar")
+	if err != nil || len(cases) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	for _, path := range cases {
+		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			parts := map[string]string{}
+			got := &txtar.Archive{Comment: archive.Comment}
+			for _, file := range archive.Files {
+				if file.Name != "read" {
+					parts["word/"+file.Name] = string(file.Data)
+					got.Files = append(got.Files, file)
+				}
+			}
+			body := parts["word/in.xml"]
+			delete(parts, "word/in.xml")
+			var source []byte
+			if body != "" {
+				source = []byte(madeDOCX(t, body, parts))
+			} else {
+				source = printedPDF(t, parts["word/in.txt"])
+				for line := range strings.Lines(string(printed(t, source, RouteAuto, Reading{Structure: StructureIgnore}))) {
+					if word, rest, _ := strings.Cut(strings.TrimSpace(line), " "); word == "run" && !pageAlone.MatchString(rest) {
+						t.Errorf("without tags a place is no page: %s", line)
+					}
+				}
+			}
+			got.Files = append(got.Files, txtar.File{Name: "read", Data: printed(t, source, RouteAuto, Reading{})})
+			if *update.Golden {
+				if err := os.WriteFile(path, txtar.Format(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if diff := cmp.Diff(string(txtar.Format(archive)), string(txtar.Format(got))); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+// pageAlone is a place of which the page alone is known.
+var pageAlone = regexp.MustCompile(`^p[12](-p2)? `)
+
+// printedPDF returns the print edition of a text, double-spaced, so that it is long.
+func printedPDF(t *testing.T, text string) []byte {
+	t.Helper()
+	result, findings := Convert(context.Background(), Source{Name: "in.txt", Data: []byte(text)}, Options{To: []Format{PDF}, PDF: pdf.Options{Official: true, DoubleSpaced: true}})
+	if findings.HasErrors() {
+		t.Fatal(findings.Err())
+	}
+	return result.PDF
+}
+
 // TestReadSpecimens prints whole documents.
 func TestReadSpecimens(t *testing.T) {
 	paths, _ := filepath.Glob(filepath.Join(oracle.Root(t), "testdata", "specimens", "*.txt"))
@@ -98,7 +161,7 @@ func TestReadSpecimens(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, route := range Routes() {
-			printed(t, source, route)
+			printed(t, source, route, Reading{})
 		}
 	}
 }
@@ -146,7 +209,8 @@ func TestReadFindings(t *testing.T) {
 	}{
 		{"a letter", context.Background(), "Dear Keeper,\n\nThank you for the oil of the lamps.\n", nil, 4},
 		{"nothing", context.Background(), "", schema.InputEmpty, 0},
-		{"bytes", context.Background(), "%PDF-1.7\n", schema.InputBinary, 0},
+		{"bytes", context.Background(), "\x7fELF\x01\x02", schema.InputBinary, 0},
+		{"a damaged file", context.Background(), "%PDF-1.7\n", schema.DocumentDamaged, 0},
 		{"another language", context.Background(), strings.Repeat("Le gardien du phare de la côte a rendu compte de la lampe et des mouettes dans la brume. ", 8), schema.LanguageUnsupported, 0},
 		{"no time", ended, "The lamps of the coast", schema.Interrupted, 0},
 	} {

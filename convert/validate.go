@@ -18,7 +18,7 @@ func Validate(ctx context.Context, source Source, o validate.Options, how Readin
 	if o.Source.Text != nil {
 		j.do("decode", func() diag.List {
 			findings := held.open(how)
-			o.Source.Text = held.text
+			o.Source.Text, o.Source.Pages = held.text, held.pages()
 			held.locate(findings)
 			return findings
 		})

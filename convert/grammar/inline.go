@@ -11,7 +11,7 @@ import (
 // paragraph makes a P of the text [from, to), whose first lead bytes are the
 // leading phrase.
 func (g *grammar) paragraph(from, to, lead int) *resolution.P {
-	return &resolution.P{Span: diag.SpanOf(from, to), Content: g.inline(from, to, lead)}
+	return &resolution.P{Span: diag.SpanOf(from, to), Content: g.emphasised(g.inline(from, to, lead), diag.SpanOf(from, to))}
 }
 
 // inline makes inline nodes of the text [from, to): the leading phrase in

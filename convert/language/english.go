@@ -184,7 +184,7 @@ var English = &Language{
 	dateOf:      "of",
 
 	masthead: masthead{
-		notices:      []string{"Please recycle"},
+		notices:      []string{"Please recycle", "Not an official document of the United Nations"},
 		publisher:    "United Nations",
 		distribution: "Distr.",
 		original:     "Original:",

@@ -81,7 +81,7 @@ type ending struct{ ending, of string }
 // A masthead is the fixed words of the lines of a printed head; a line is
 // known by what it begins or ends with.
 type masthead struct {
-	notices      []string // of the printer, at the foot of the first page: "Please recycle"
+	notices      []string // at the foot of the first page: "Please recycle", and that of our own editions
 	publisher    string   // "United Nations"
 	distribution string   // "Distr."
 	original     string   // "Original:"

@@ -14,7 +14,8 @@ import (
 // A Source tells people about the source of a manuscript.
 type Source interface {
 	// Place returns where a part of the source is, in the form of the source's kind:
-	// "12:5-12:40" in a text. It has no spaces.
+	// "12:5-12:40" in a text, "p3:12" (page and paragraph) in a PDF, "-" where nobody
+	// knows. It has no spaces.
 	Place(diag.Span) string
 	// Text returns what stands there.
 	Text(diag.Span) string

@@ -26,7 +26,7 @@ func TestBorders(t *testing.T) {
 		{"the title of a report on line 101", strings.Repeat("Keepers of the isles.\n\n", 100) + "Report of the Keepers\n", "a report", 0},
 	} {
 		r, entries, findings := Text([]byte(c.text))
-		got := tree(c.text, r) + fates(c.text, entries) + lines(c.text, findings)
+		got := tree(c.text, r) + fates(c.text, entries) + told(c.text, findings)
 		if count := strings.Count(got, c.what); count != c.count {
 			t.Errorf("%s: %q stands there %d times, want %d", c.name, c.what, count, c.count)
 		}

@@ -39,7 +39,7 @@ func golden(t *testing.T, path string) {
 	got := map[string]string{
 		"tree":     tree(in, r),
 		"account":  fates(in, entries),
-		"findings": lines(in, findings),
+		"findings": told(in, findings),
 	}
 	if *update.Golden {
 		files := archive.Files[:1]
@@ -193,7 +193,7 @@ func fates(in string, entries account.Account) string {
 	return b.String()
 }
 
-func lines(in string, findings diag.List) string {
+func told(in string, findings diag.List) string {
 	var b strings.Builder
 	p := newPlacer(in)
 	findings.Locate("in.txt", []byte(in))

@@ -15,6 +15,7 @@ import (
 	"plenary/convert/read/clean"
 	"plenary/convert/read/flow"
 	"plenary/convert/read/laid"
+	"plenary/convert/read/lines"
 	"plenary/convert/read/text"
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -29,7 +30,7 @@ type Source struct {
 	Flow *flow.Document
 	// Lines are the lines of a document that shows where its glyphs stand; nil for
 	// extracted text.
-	Lines []laid.Piece
+	Lines *laid.Layout
 }
 
 // Text is [Resolution] for English text, with nothing literal.
@@ -92,7 +93,7 @@ func manuscriptOf(source Source, lang *language.Language, literal diag.Span) (*M
 	case source.Lines != nil:
 		t = clean.Shown(source.Text)
 		l := laid.Of(source.Lines, t)
-		m, findings = text.Read(string(l.Laid), lang, diag.Span{})
+		m, findings = lines.ReadLaid(l, lang)
 		l.RestoreFindings(findings)
 		l.Restore(m)
 	default:

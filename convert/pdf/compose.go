@@ -177,7 +177,9 @@ func (c *composer) attachment(a *resolution.Attachment) {
 		c.put(item{shape: annexedTitle, element: element, text: title, entry: entry})
 	} else {
 		c.put(item{shape: annexShape, element: element, text: heading, entry: entry})
-		c.put(item{shape: annexedTitle, element: element, text: title})
+		if len(title) > 0 {
+			c.put(item{shape: annexedTitle, element: c.heading(), text: title}) // as the United Nations tag it
+		}
 	}
 	if entry != nil {
 		c.depth++

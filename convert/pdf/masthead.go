@@ -104,7 +104,7 @@ func (m *mastSetter) line(l *resolution.MastheadLine) {
 		m.original = m.original || l.Role == resolution.RoleOriginal
 		m.distr = append(m.distr, m.tagged(m.spans(l.Content, distrLook)))
 	case l.Role == resolution.RoleJobNumber && !again:
-		m.mast.job, m.mast.jobText = m.tagged(m.spans(l.Content, jobLook)), resolution.PlainText(l.Content)
+		m.mast.job, m.mast.jobText = untagged(m.spans(l.Content, jobLook)), resolution.PlainText(l.Content)
 	default:
 		m.below(l)
 	}
@@ -135,6 +135,15 @@ func (m *mastSetter) tagged(text []span) []span {
 	i := item{text: text}
 	m.tag(&i)
 	return i.text
+}
+
+// untagged makes text no part of the document: an artifact. The number of a printer's job stands at the foot of
+// the page, where reading order has the text that goes on overleaf. (ISO 32000-1, 14.8.2.2.1.)
+func untagged(text []span) []span {
+	for i := range text {
+		text[i].tag = nil
+	}
+	return text
 }
 
 // uprightBrackets sets the brackets around a line of italics in roman.

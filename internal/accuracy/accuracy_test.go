@@ -91,7 +91,9 @@ func TestRaised(t *testing.T) {
 func TestGate(t *testing.T) {
 	dir := t.TempDir()
 	var out strings.Builder
-	g := gate{thresholds: filepath.Join(dir, "t.tsv"), document: filepath.Join(dir, "d.md"), raise: true, out: &out}
+	g := gate{subject: subjectOf(false, 0), document: filepath.Join(dir, "d.md"), raise: true, out: &out}
+	g.thresholds = filepath.Join(dir, "t.tsv")
+	opening, closing := g.tables.opening, g.tables.closing
 	write(t, g.document, "# Lamps\n\n"+opening+"old\n"+closing+"\nBy hand.\n")
 	if err := g.hold(figures{{"en.seed", "docs", 3, ""}, {"en.seed", "text", 90, ""}, {"fr.seed", "docs", 4, ""}, {"fr.seed", byName, 100, ""}}); err != nil {
 		t.Fatal(err)
@@ -149,4 +151,53 @@ func read(t *testing.T, path string) string {
 		t.Fatal(err)
 	}
 	return string(data)
+}
+
+func TestEvenly(t *testing.T) {
+	list := strings.Split("abcdefg", "")
+	for n, want := range []string{"abcdefg", "a", "ad", "ace", "abdf", "abcef", "abcdef", "abcdefg", "abcdefg"} {
+		if got := strings.Join(evenly(list, n), ""); got != want {
+			t.Errorf("%d of %d are %q, want %q", n, len(list), got, want)
+		}
+	}
+}
+
+// A sample has the kit, and so many of the documents; all others are not to be found in it.
+func TestSample(t *testing.T) {
+	shared, folder := t.TempDir(), t.TempDir()
+	for _, path := range []string{"eval/all.py", "reference/a.xsd", "corpus/real/a.pdf", "corpus/dev/gold/en/a.xml", "corpus/dev/gold/en/b.xml", "corpus/dev/gold/en/c.xml"} {
+		path = filepath.Join(shared, filepath.FromSlash(path))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		write(t, path, "a lamp")
+	}
+	sampled, err := kit{shared: shared}.sample(folder, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]bool{"all.py": true, "../corpus/real/a.pdf": true, "../corpus/dev/gold/en/a.xml": true, "../corpus/dev/gold/en/b.xml": true, "../corpus/dev/gold/en/c.xml": false} {
+		// As the kit opens it: the system goes up from where a link leads.
+		if _, err := os.Stat(sampled.shared + "/eval/" + path); (err == nil) != want {
+			t.Errorf("%s is there: %v, want %v", path, err == nil, want)
+		}
+	}
+	if _, err := (kit{shared: t.TempDir()}).sample(t.TempDir(), 2); err == nil {
+		t.Error("a folder without documents has a sample")
+	}
+}
+
+// The sample of the documents has no table in the document, and the sets of real texts are left out.
+func TestDocuments(t *testing.T) {
+	for limit, want := range map[int]string{0: "make documents-raise", 20: "make documents-raise LIMIT=20"} {
+		s := subjectOf(true, limit)
+		if got := s.raising(); got != want || (s.tables == nil) != (limit > 0) {
+			t.Errorf("of a limit of %d: %q, tables %v", limit, got, s.tables)
+		}
+	}
+	got := figures{{"en.pdf", "docs", 1, ""}, {"real.seed", "docs", 2, ""}, {"real.pdf-flat", "docs", 3, ""}}.of(pdfForms)
+	want := figures{{"en.pdf", "docs", 1, ""}, {"real.pdf-flat", "docs", 3, ""}}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(figure{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }

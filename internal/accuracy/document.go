@@ -6,32 +6,41 @@ import (
 	"strings"
 )
 
-// The marks between which the document is written by this program. What stands
-// outside of them is written by hand and is left alone.
-const (
-	opening = "<!-- make accuracy writes from here -->\n"
-	closing = "<!-- make accuracy writes to here -->\n"
+// tables are a part of the document that this program writes. What stands outside of
+// its marks is written by hand and is left alone.
+type tables struct {
+	opening, closing string // the marks
+	of               func(figures) string
+}
+
+var (
+	tablesOfTexts     = tables{"<!-- make accuracy writes from here -->\n", "<!-- make accuracy writes to here -->\n", scoresAndRefusals}
+	tablesOfDocuments = tables{"<!-- make documents writes from here -->\n", "<!-- make documents writes to here -->\n", scores}
 )
 
+func scoresAndRefusals(measured figures) string {
+	return scores(measured) + "\nTexts in languages that are not read yet, and how many of them are refused by the name of the language, in per cent:\n\n" + refusals(measured)
+}
+
 // rewrite writes the tables into the document.
-func rewrite(path string, measured figures) error {
+func (t *tables) rewrite(path string, measured figures) error {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
-	text, err := replaced(string(data), "\n"+scores(measured)+"\nTexts in languages that are not read yet, and how many of them are refused by the name of the language, in per cent:\n\n"+refusals(measured)+"\n")
+	text, err := t.replaced(string(data), "\n"+t.of(measured)+"\n")
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	return os.WriteFile(path, []byte(text), 0o666)
 }
 
-// replaced returns text with tables between the marks.
-func replaced(text, tables string) (string, error) {
-	before, rest, ok := strings.Cut(text, opening)
-	_, after, closed := strings.Cut(rest, closing)
+// replaced returns text with other tables between the marks.
+func (t *tables) replaced(text, tables string) (string, error) {
+	before, rest, ok := strings.Cut(text, t.opening)
+	_, after, closed := strings.Cut(rest, t.closing)
 	if !ok || !closed {
-		return "", fmt.Errorf("the marks %q and %q are not there, in this order", strings.TrimSpace(opening), strings.TrimSpace(closing))
+		return "", fmt.Errorf("the marks %q and %q are not there, in this order", strings.TrimSpace(t.opening), strings.TrimSpace(t.closing))
 	}
-	return before + opening + tables + closing + after, nil
+	return before + t.opening + tables + t.closing + after, nil
 }

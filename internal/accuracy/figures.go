@@ -117,17 +117,17 @@ func (f figure) print() string {
 	return strconv.FormatFloat(f.value, 'f', 2, 64)
 }
 
-// String writes figures as the file of the thresholds.
-func (list figures) String() string {
+// file writes figures as the file of the thresholds of a subject.
+func (list figures) file(s subject) string {
 	var b strings.Builder
-	b.WriteString("# What make accuracy holds: set, column, and the least value, or of what counts as wrong the most; a reason, where it was lowered by hand. make accuracy-raise writes what rises.\n")
+	fmt.Fprintf(&b, "# What %s holds: set, column, and the least value, or of what counts as wrong the most; a reason, where it was lowered by hand. %s writes what rises.\n", s.command(), s.raising())
 	for _, f := range list {
 		b.WriteString(strings.TrimSuffix(strings.Join([]string{f.set, f.column, f.print(), f.reason}, "\t"), "\t") + "\n")
 	}
 	return b.String()
 }
 
-// readFigures reads what String writes.
+// readFigures reads what file writes.
 func readFigures(text string) (figures, error) {
 	var list figures
 	for line := range strings.Lines(text) {

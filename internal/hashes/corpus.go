@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -15,32 +16,72 @@ import (
 	"plenary/diag"
 )
 
-// folders are the parts of the corpus that are converted: the texts below them,
-// whatever their form.
-var folders = []string{"seed", "dev/en", "dev/fr", "dev/es", "dev/ru", "dev/ar", "dev/zh", "real", "real/no-gold", "old/ga", "old/cr-unsc"}
+// parts are the parts of the corpus that are converted: the files of a form in a folder, whatever
+// text it is a form of.
+var parts = []part{
+	{folder: "seed"},
+	{folder: "dev/en"}, {folder: "dev/fr"}, {folder: "dev/es"}, {folder: "dev/ru"}, {folder: "dev/ar"}, {folder: "dev/zh"},
+	{folder: "real"}, {folder: "real/no-gold"},
+	{folder: "old/ga"}, {folder: "old/cr-unsc"},
+	{folder: "real", ending: ".pdf"}, {folder: "real/no-gold", ending: ".pdf"}, {folder: "real/drafts", ending: ".pdf"},
+	{folder: "real", ending: ".pdf", flat: true}, {folder: "real/no-gold", ending: ".pdf", flat: true}, {folder: "real/drafts", ending: ".pdf", flat: true},
+	{folder: "twins", ending: ".pdf"}, {folder: "twins", ending: ".docx"}, // reports, of which findings tell
+}
 
-// corpus converts all texts and returns their hashes, a set after the other.
-func corpus(ctx context.Context, shared string) ([]row, error) {
-	var rows []row
-	for _, folder := range folders {
-		paths, err := filepath.Glob(filepath.Join(shared, "corpus", filepath.FromSlash(folder), "*.txt"))
-		if err != nil || len(paths) == 0 {
-			return nil, fmt.Errorf("no texts in %s/corpus/%s (%v)", shared, folder, err)
-		}
-		for _, path := range paths {
-			rows = append(rows, row{name: folder + "/" + filepath.Base(path), texts: 1})
-		}
+// A part is the files of a folder that have an ending; "" is that of texts.
+type part struct {
+	folder, ending string
+	flat           bool // the structure trees of PDFs are left aside
+}
+
+// flat ends the names of documents whose structure trees are left aside.
+const flat = "-flat"
+
+// A source is a file that is converted.
+type source struct {
+	name, path string
+	how        convert.Reading
+}
+
+// sources returns the files of a part.
+func (p part) sources(shared string) (sources []source, err error) {
+	ending := cmp.Or(p.ending, ".txt")
+	paths, err := filepath.Glob(filepath.Join(shared, "corpus", filepath.FromSlash(p.folder), "*"+ending))
+	if err != nil || len(paths) == 0 {
+		return nil, fmt.Errorf("no %s in %s/corpus/%s (%v)", ending, shared, p.folder, err)
 	}
-	slices.SortStableFunc(rows, func(a, b row) int {
+	for _, path := range paths {
+		s := source{name: p.folder + "/" + filepath.Base(path), path: path}
+		if p.flat {
+			s.name += flat
+			s.how.Structure = convert.StructureIgnore
+		}
+		sources = append(sources, s)
+	}
+	return sources, nil
+}
+
+// corpus converts all sources and returns their hashes, a set after the other.
+func corpus(ctx context.Context, shared string) ([]row, error) {
+	var all []source
+	for _, p := range parts {
+		sources, err := p.sources(shared)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, sources...)
+	}
+	slices.SortStableFunc(all, func(a, b source) int {
 		return strings.Compare(setOf(a.name), setOf(b.name))
 	})
+	rows := make([]row, len(all))
 	errs := make([]error, len(rows))
 	work := make(chan int)
 	var workers sync.WaitGroup
 	for range runtime.NumCPU() {
 		workers.Go(func() {
 			for i := range work {
-				errs[i] = rows[i].fill(ctx, shared)
+				rows[i], errs[i] = all[i].convert(ctx)
 			}
 		})
 	}
@@ -57,17 +98,18 @@ func corpus(ctx context.Context, shared string) ([]row, error) {
 	return rows, ctx.Err()
 }
 
-// fill converts the text of r. One that is refused has findings and no outputs.
-func (r *row) fill(ctx context.Context, shared string) error {
-	data, err := os.ReadFile(filepath.Join(shared, "corpus", filepath.FromSlash(r.name)))
+// convert converts a source and returns its hashes. One that is refused has findings and no outputs.
+func (s source) convert(ctx context.Context) (row, error) {
+	r := row{name: s.name, texts: 1}
+	data, err := os.ReadFile(s.path)
 	if err != nil {
-		return err
+		return r, err
 	}
-	result, findings := convert.Convert(ctx, convert.Source{Name: r.name, Data: data}, convert.Options{})
+	result, findings := convert.Convert(ctx, convert.Source{Name: s.name, Data: data}, convert.Options{Reading: s.how})
 	for k, output := range [...][]byte{result.XML, result.JSON, result.PDF, told(findings), accounted(result.Account)} {
 		r.hashes[k] = hash(output)
 	}
-	return nil
+	return r, nil
 }
 
 // told prints findings with all that they say.

@@ -20,8 +20,12 @@ func lamps(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, folder := range folders {
-		write(t, filepath.Join(shared, "corpus", folder, "A_199_12.tika.txt"), string(gulls))
+	for _, p := range parts {
+		name := "A_199_12.tika.txt"
+		if p.ending != "" {
+			name = "A_199_12" + p.ending // whatever its name says, a file is read as what it is
+		}
+		write(t, filepath.Join(shared, "corpus", p.folder, name), string(gulls))
 	}
 	write(t, filepath.Join(shared, "corpus", "seed", "letter.txt"), "Dear Keeper,\n")
 	return shared
@@ -67,7 +71,7 @@ func TestHashes(t *testing.T) {
 	if err := hashes("-list", here); err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"dev/en/A_199_12.tika.txt: xml, json, pdf", "seed/letter.txt: gone", "2 of 11 texts differ"}
+	want := []string{"dev/en/A_199_12.tika.txt: xml, json, pdf", "seed/letter.txt: gone", "2 of 19 texts differ"}
 	if err := hashes("-compare", base, here); !errors.Is(err, errDiffers) {
 		t.Errorf("a change gives %v", err)
 	}
@@ -85,6 +89,9 @@ func TestSetOf(t *testing.T) {
 		"seed/a-res-72-7.txt":           "seed",
 		"old/ga/A_RES_24_(I).txt":       "old/ga",
 		"old/cr-unsc/S_RES_1.2.txt":     "old/cr-unsc",
+		"real/A_RES_78_323-en.pdf":      "real.pdf",
+		"real/A_RES_78_323-en.pdf-flat": "real.pdf-flat",
+		"twins/A_80_604_Add.1.docx":     "twins.docx",
 	} {
 		if got := setOf(name); got != want {
 			t.Errorf("setOf(%q) = %q, want %q", name, got, want)

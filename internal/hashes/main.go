@@ -7,7 +7,8 @@
 //
 // Without a flag the sums of each set of texts are held against the file of the
 // repository, which -update writes: a commit that leaves the file alone has
-// left every output alone. -list writes the hashes of every text to a file, and
+// left every output alone. Texts are converted, and PDFs, with their structure trees and
+// without, and DOCX. -list writes the hashes of every text to a file, and
 // -compare tells what differs between two such files: make same BASE=REV does
 // both for another revision. What is hashed are XML, JSON and PDF, the findings,
 // and the account of the source bytes. The exit status is 1 where something

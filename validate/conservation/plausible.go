@@ -38,7 +38,7 @@ var furnishings = map[string]furnishing{
 	"job number":            {40, 6, func(s string) bool { return letterCount(s) <= 3 && hasFigure(s) }},
 	"page number":           {240, 4, func(s string) bool { return letterCount(s) == 0 && hasFigure(s) && wordCount(s) <= 4 }},
 	"page mark":             {40, 3, func(s string) bool { return strings.HasPrefix(s, "<!--") && wordCount(s) <= 5 }},
-	"notice of the printer": {60, 1, func(s string) bool { return wordCount(s) <= 6 && !hasFigure(s) && !strings.ContainsAny(s, ".,;:") }},
+	"notice of the printer": {60, 1, func(s string) bool { return wordCount(s) <= 8 && !hasFigure(s) && !strings.ContainsAny(s, ".,;:") }},
 	"watermark":             {60, 2, func(s string) bool { return wordCount(s) <= 5 && !strings.ContainsAny(s, ".;") }},
 	runningHead:             {240, 8, nil}, // judged by what else says the same
 }

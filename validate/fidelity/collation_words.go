@@ -67,31 +67,62 @@ const maxHeadWork = 64 << 20
 
 // heads matches lines that may be furniture with text that is left over of the
 // document: a converter may have taken them for text. Short ones must lie where they
-// could have stood.
+// could have stood. Lines that are the whole of what is left over somewhere go first, as many
+// together as a title has: below the running title of a page may stand a title that begins alike.
 func (c *collation) heads() {
-	var b leftover
-	b.fill(c.document, c.inSource, -2)
-	left, work := string(b.text), 0 // a gap is the replacement character
-	beforeAt, afterAt := c.neighbours()
-	for _, l := range c.source.lines() {
-		if !c.paper[l.from] || slices.ContainsFunc(c.inDocument[l.from:l.to], func(at int) bool { return at >= 0 }) {
+	h := &headFinder{collation: c, b: leftover{edge: c.document.lineStart}}
+	h.b.fill(c.document, c.inSource, -2)
+	h.left = string(h.b.text)
+	h.before, h.after = c.neighbours()
+	lines := c.source.lines()
+	for n := maxTitleLines; n > 0; n-- {
+		h.find(lines, n, true)
+	}
+	h.find(lines, 1, false)
+}
+
+// A headFinder finds lines among what is left over of a document.
+type headFinder struct {
+	*collation
+	b             leftover
+	left          string // a gap is the replacement character
+	before, after []int  // of the characters of the source, in the document
+	work          int
+}
+
+// find matches n lines together, as the whole of a stretch that is left over or as a part of it.
+func (h *headFinder) find(lines []run, n int, whole bool) {
+	for i := 0; i+n <= len(lines) && h.work <= maxHeadWork; i++ {
+		l := run{lines[i].from, lines[i+n-1].to}
+		if !h.isFree(lines[i : i+n]) {
 			continue
 		}
-		if work += len(left); work > maxHeadWork {
-			return
-		}
-		text := c.source.text(l)
-		before, after := beforeAt[l.from], afterAt[l.to]
-		for at := strings.Index(left, text); at >= 0; at = nextIndex(left, text, at) {
-			from := utf8.RuneCountInString(left[:at])
-			if l.to-l.from < movedRun && !isNear(b.at[from], before, after) {
+		text := h.source.text(l)
+		for at := strings.Index(h.left, text); at >= 0; at = nextIndex(h.left, text, at) {
+			h.work += at
+			from := utf8.RuneCountInString(h.left[:at])
+			if whole && !h.b.whole(from, l.to-l.from) {
 				continue
 			}
-			c.pair(l, run{b.at[from], b.at[from] + l.to - l.from})
-			left = left[:at] + strings.Repeat("\uFFFD", l.to-l.from) + left[at+len(text):]
+			if l.to-l.from < movedRun && !isNear(h.b.at[from], h.before[l.from], h.after[l.to]) {
+				continue
+			}
+			h.pair(l, run{h.b.at[from], h.b.at[from] + l.to - l.from})
+			h.left = h.left[:at] + strings.Repeat("\uFFFD", l.to-l.from) + h.left[at+len(text):]
 			break
 		}
+		h.work += len(h.left)
 	}
+}
+
+// isFree reports whether lines may all be furniture and have no counterpart.
+func (h *headFinder) isFree(lines []run) bool {
+	for _, l := range lines {
+		if !h.paper[l.from] || slices.ContainsFunc(h.inDocument[l.from:l.to], func(at int) bool { return at >= 0 }) {
+			return false
+		}
+	}
+	return true
 }
 
 // nextIndex returns where text stands next in s behind at, or -1.

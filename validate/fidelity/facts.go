@@ -5,6 +5,14 @@ import (
 	"strings"
 )
 
+// facts returns what a [page] must know of a document, and of the source with these letters.
+func (s Source) facts(letters *spelling, d *documentSpelling) facts {
+	f := d.facts()
+	f.edges = s.edges()
+	f.repeats = d.repeats(s.Text, letters, f)
+	return f
+}
+
 // facts returns what a [page] must know of a document.
 func (d *documentSpelling) facts() facts {
 	const numberWords = 5 // of "75/61 A-B"

@@ -20,6 +20,10 @@ import (
 type Source struct {
 	Name string // that findings call it by
 	Text []byte // in UTF-8
+	// Pages are the parts of Text that the source itself sets apart as belonging to its pages and
+	// not to its text: the heads and feet of a Word file, the artifacts of a tagged PDF. Extracted
+	// text has none.
+	Pages []diag.Span
 }
 
 // Judge compares the text of a document with that of a source, and passes over what
@@ -40,7 +44,7 @@ func Judge(source Source, xml []byte, root *xmltree.Node) diag.List {
 	r.differences()
 	r.displaced()
 	list := r.Findings()
-	if missing, added, err := suspects(source.Text, xml); err == nil && len(missing)+len(added) == 0 {
+	if missing, added, err := suspects(source, xml); err == nil && len(missing)+len(added) == 0 {
 		return slices.DeleteFunc(list, func(f diag.Finding) bool { return f.Severity == diag.Error })
 	}
 	return list
@@ -56,7 +60,7 @@ func Holds(source Source, xml []byte) diag.List {
 		return diag.List{err.Finding()}
 	}
 	s := newSweep(sourceLetters(source.Text), &document.spelling)
-	if missing, added := s.suspects(source.Text, document); len(missing)+len(added) == 0 {
+	if missing, added := s.suspects(source, document); len(missing)+len(added) == 0 {
 		return nil
 	}
 	root, err := xmltree.Parse(xml)
@@ -90,8 +94,7 @@ func onlyErrors(list diag.List) diag.List {
 func newReporter(source Source, xml []byte, root *xmltree.Node, text, whole *side) *reporter {
 	var f facts
 	if spelling, err := readLetters(xml); err == nil {
-		f = spelling.facts()
-		f.repeats = spelling.repeats(source.Text, sourceLetters(source.Text), f)
+		f = source.facts(sourceLetters(source.Text), spelling)
 	}
 	c := collate(text, whole, f)
 	r := &reporter{collation: c, Report: report.New(), root: root, name: cmp.Or(source.Name, "source"), index: diag.NewIndex(source.Text), left: c.left(), notes: c.document.notes()}

@@ -108,6 +108,26 @@ func TestFidelity(t *testing.T) {
 	}
 }
 
+// TestTitleBelowTitle holds that the title of an annex is told from the running title above it, which
+// begins alike.
+func TestTitleBelowTitle(t *testing.T) {
+	const annex = `<attachments><attachment><doc name="annex"><preface><p><docTitle>Care of gulls and of their perches in 2145</docTitle></p></preface>
+<mainBody><p>Gulls rest.</p></mainBody></doc></attachment></attachments>`
+	document := strings.Replace(lighthouse, "</statement>", "</statement>"+annex, 1)
+	for name, title := range map[string]string{
+		"a line":      "Care of gulls and of their perches in 2145\n",
+		"two lines":   "Care of gulls and of\ntheir perches in 2145\n",
+		"three lines": "Care of gulls and of\ntheir perches\nin 2145\n",
+	} {
+		for _, running := range []string{"Care of gulls and of\ntheir perches\n", "Care of gulls and of their perches\n", "Care of gulls and of\n"} {
+			source := lighthousePages + "\fA/RES/199/12\n" + running + title + "Gulls rest.\n"
+			if list := Holds(Source{Name: "pages.txt", Text: []byte(source)}, []byte(document)); list.HasErrors() {
+				t.Errorf("%s below %q:\n%v", name, running, list.Err())
+			}
+		}
+	}
+}
+
 // finding returns the findings of a comparison, as lines by their messages.
 func finding(t *testing.T, source, document string) map[string]string {
 	lines := map[string]string{}

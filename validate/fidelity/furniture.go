@@ -34,6 +34,7 @@ type facts struct {
 	starts  []int                                     // where in them a title may begin: with its number, or behind it
 	symbols []string                                  // the letters of its own symbols
 	tables  [][]byte                                  // the letters of its tables
+	edges   []diag.Span                               // the lines that the source itself sets apart at the edges of pages, in order
 	repeats []diag.Span                               // where the source repeats what heads a table, in order
 	isMark  func(span diag.Span, marks []string) bool // whether they are marks of its notes that have no counterpart, which then have it; may be nil
 }
@@ -102,20 +103,23 @@ func newPage(text []byte, left []diag.Span, f facts) *page {
 	return p
 }
 
-// shape tells what the form of a part tells of it.
+// shape tells what the form of a part tells of it, and what else is known of its line.
 func (p *page) shape(t *part) {
-	if p.isRepeat(t.span) {
+	if touches(p.repeats, t.span) {
 		t.lineForm = lineForm{what: repeatedHead, certain: true}
 		return
 	}
 	t.lineForm = p.form(t.text)
 	t.rest = spelled(t.title)
+	if !t.certain && touches(p.edges, t.span) {
+		t.lineForm, t.rest = lineForm{what: headLine, certain: true}, ""
+	}
 }
 
-// isRepeat reports whether a line is of what heads a table, repeated.
-func (p *page) isRepeat(line diag.Span) bool {
-	i, _ := slices.BinarySearchFunc(p.repeats, line.Start, func(s diag.Span, at int) int { return cmp.Compare(s.End, at+1) })
-	return i < len(p.repeats) && p.repeats[i].Start < line.End
+// touches reports whether one of the spans of a list, which are in order, overlaps another span.
+func touches(list []diag.Span, s diag.Span) bool {
+	i, _ := slices.BinarySearchFunc(list, s.Start, func(of diag.Span, at int) int { return cmp.Compare(of.End, at+1) })
+	return i < len(list) && list[i].Start < s.End
 }
 
 // widen takes a piece of a line for the line, where that is furniture: its other words
@@ -184,10 +188,12 @@ func (p *page) number() {
 	var lone []*part
 	for _, parts := range p.parts {
 		certain := slices.ContainsFunc(parts, func(t part) bool {
-			return t.paged || p.certainly(&t) && t.what != repeatedHead || t.whole && t.rest != "" && isVolumeHead(t.title)
+			return t.paged || p.certainly(&t) || t.whole && t.rest != "" && isVolumeHead(t.title)
 		})
+		inTable := false // below what heads one, repeated
 		for i := range parts {
-			if t := &parts[i]; t.lone > 0 && t.whole && (certain || p.feedsAfter(t.span.End)) {
+			t := &parts[i]
+			if inTable = inTable || t.what == repeatedHead; t.lone > 0 && t.whole && !inTable && (certain || p.feedsAfter(t.span.End)) {
 				lone = append(lone, t)
 			}
 		}

@@ -103,8 +103,9 @@ func loneNumber(words []string, kinds []pieceKind) (number int) {
 	return number
 }
 
-// notices are what is printed beside the bar code of a first page, a language each.
-var notices = [...][]string{{"Please", "recycle"}, {"Merci", "de", "recycler"}, {"Se", "ruega", "reciclar"}, {"Просьба", "отправить", "на", "вторичную", "переработку"}, {"请回收"}, {"الرجاء", "إعادة", "استعمال", "الورق"}}
+// notices are what is printed beside the bar code of a first page, a language each, and at the foot of an edition
+// that is not the United Nations' own.
+var notices = [...][]string{{"Not", "an", "official", "document", "of", "the", "United", "Nations"}, {"Please", "recycle"}, {"Merci", "de", "recycler"}, {"Se", "ruega", "reciclar"}, {"Просьба", "отправить", "на", "вторичную", "переработку"}, {"请回收"}, {"الرجاء", "إعادة", "استعمال", "الورق"}}
 
 // noticeLength returns how many of the first words are a notice.
 func noticeLength(words []string) int {

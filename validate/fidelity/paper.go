@@ -53,11 +53,10 @@ func (p *page) numberLines(kinds []string) {
 	}
 	var lone []*part
 	var at []int
-	beside := func(i int) bool { return i >= 0 && i < len(kinds) && kinds[i] != "" && kinds[i] != repeatedHead }
 	for i, parts := range p.parts {
 		for k := range parts {
 			t := &parts[k]
-			if t.lone > 0 && t.whole && (t.paged || beside(i-1) || beside(i+1)) {
+			if beside := i > 0 && kinds[i-1] != "" || i+1 < len(kinds) && kinds[i+1] != ""; t.lone > 0 && t.whole && (t.paged || beside) {
 				lone, at = append(lone, t), append(at, i)
 			}
 		}

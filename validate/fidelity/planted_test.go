@@ -97,7 +97,7 @@ func TestWholeCorpus(t *testing.T) {
 func whole(t *testing.T, pairs []pair, most int) {
 	wrong, collated := 0, 0
 	for _, p := range pairs {
-		if missing, added, err := suspects(p.source, p.xml); err != nil || len(missing)+len(added) > 0 {
+		if missing, added, err := suspects(Source{Text: p.source}, p.xml); err != nil || len(missing)+len(added) > 0 {
 			collated++
 			if list := Holds(Source{Name: p.name, Text: p.source}, p.xml); list.HasErrors() {
 				wrong++
@@ -135,7 +135,7 @@ func planted(t *testing.T, pairs []pair, places int) {
 					continue
 				}
 				total++
-				missing, added, err := suspects(p.source, damaged)
+				missing, added, err := suspects(Source{Text: p.source}, damaged)
 				if err != nil {
 					t.Fatal(err)
 				}

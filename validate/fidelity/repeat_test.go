@@ -73,6 +73,8 @@ func TestRepeatedHeads(t *testing.T) {
 			source: []string{"Horn Keepers", "2144 2145", "Horn Keepers", "2144 2145", "Horn Keepers", "2144 2145"},
 			want:   []string{`22:1 "2144 2145"`}},
 		"number below it lost": {source: []string{"Western horn", "7\nWestern horn"}, want: []string{`23:1 "7"`}},
+		"number below it lost, without furniture": {source: []string{"Western horn", "7\nWestern horn", titleLines, "\f", titleLines, "\f", titleLines, "\f",
+			" 1/4", "", "2/4 ", "", "3/4 ", "", "4/4 ", ""}, want: []string{`19:1 "7"`}},
 		"number below it lost, without a title": {source: []string{"Western horn", "7\nWestern horn", titleLines, "\fA/RES/199/14\n", titleLines, "\fA/RES/199/14\n", titleLines, "\fA/RES/199/14\n"},
 			want: []string{`21:1 "7"`}},
 		"row below it lost": {document: []string{"<tr><td><p>Western horn</p></td><td><p>5</p></td></tr>\n", ""},

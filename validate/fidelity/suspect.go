@@ -11,23 +11,22 @@ import (
 // those of the document that the source seems to lack, after one pass over both.
 // There are none only where the document holds every letter of the source that
 // is no furniture, and the source every letter of the document.
-func suspects(source []byte, xml []byte) (missing, added []diag.Span, err *xmltree.Error) {
+func suspects(source Source, xml []byte) (missing, added []diag.Span, err *xmltree.Error) {
 	document, err := readLetters(xml)
 	if err != nil {
 		return nil, nil, err
 	}
-	missing, added = newSweep(sourceLetters(source), &document.spelling).suspects(source, document)
+	missing, added = newSweep(sourceLetters(source.Text), &document.spelling).suspects(source, document)
 	return missing, added, nil
 }
 
 // suspects does so with a new sweep.
-func (s *sweep) suspects(source []byte, document *documentSpelling) (missing, added []diag.Span) {
+func (s *sweep) suspects(from Source, document *documentSpelling) (missing, added []diag.Span) {
 	s.walk()
 	if len(s.left) == 0 {
 		return nil, s.unused()
 	}
-	f := document.facts()
-	f.repeats = document.repeats(source, s.source, f)
+	source, f := from.Text, from.facts(s.source, document)
 	text, furniture := s.apart(s.page(source, f))
 	s.left = nil
 	s.again(text)

@@ -1,11 +1,9 @@
 package flow
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
-	"plenary/convert/account"
 	"plenary/convert/language"
 	"plenary/convert/manuscript"
 	"plenary/convert/printed"
@@ -36,19 +34,6 @@ func Read(d *Document, text *clean.Text, lang *language.Language) (*manuscript.M
 	l.Restore(w.m)
 	w.m.Left = append(append(w.m.Left, l.left...), l.furniture()...)
 	return w.m, append(findings, l.findings...)
-}
-
-// furniture names what belongs to the pages.
-func (l *layout) furniture() (left []account.Entry) {
-	for _, f := range l.doc.Furniture {
-		place := l.clean.Place(f.Source)
-		s := strings.TrimSpace(string(l.clean.Clean[place.Start:place.End]))
-		if s == "" {
-			continue
-		}
-		left = append(left, account.Entry{Span: place, Fate: account.Furniture, What: cmp.Or(f.What, sheet.NameOf(s, l.lang))})
-	}
-	return left
 }
 
 // begins reports whether line i of the body opens a block below the block that ends with the

@@ -18,6 +18,7 @@ import (
 // A Text is text laid out from pieces.
 type Text struct {
 	Laid   []byte
+	Shown  Shown   // what the source shows beside
 	pieces []piece // in the order of the laid text
 }
 
@@ -30,18 +31,30 @@ type piece struct {
 
 func (p piece) end() int { return p.at + p.source.Len() }
 
+// A Layout is a source laid out in lines.
+type Layout struct {
+	Pieces []Piece
+	Notes  []string // the markers of the notes that the source shows, in the order of their feet
+	Tables []Table  // that it shows, in the order of their first lines
+}
+
 // A Piece is a part of a source that a reader lays out.
 type Piece struct {
 	Space  string    // white space before it that the source has not: spaces, line feeds, form feeds
 	Source diag.Span // of the text that the source shows
 	Style  manuscript.Style
+	Line   *Line // what the source shows of the line that begins with it; nil: the line goes on, or nothing
+	Note   int   // 1 + the index of the note that it is the mark of, in the text or before that of the note; 0: it is no mark
+	Cell   int   // 1 + the index of the cell that it is part of, of all cells; 0: of none
 }
 
-// Of lays out pieces of a text. White space in them is one space each.
-func Of(pieces []Piece, text *clean.Text) *Text {
-	t := &Text{}
-	for _, p := range pieces {
+// Of lays out a source whose text is given. White space in a piece is one space each.
+func Of(layout *Layout, text *clean.Text) *Text {
+	t := &Text{Shown: newShown(layout)}
+	for i := range layout.Pieces {
+		p := &layout.Pieces[i]
 		t.Put(p.Space)
+		from := len(t.Laid)
 		place := text.Place(p.Source)
 		for place.Len() > 0 {
 			s := string(text.Clean[place.Start:place.End])
@@ -59,6 +72,7 @@ func Of(pieces []Piece, text *clean.Text) *Text {
 				t.Put(" ")
 			}
 		}
+		t.Shown.put(p, diag.SpanOf(from, len(t.Laid)), t.Laid)
 	}
 	return t
 }
@@ -144,6 +158,10 @@ func (t *Text) Restore(m *manuscript.Manuscript) {
 			part := e
 			part.Span = p.cut(e.Span)
 			if k > 0 {
+				if last := &left[len(left)-1]; last.Span.End == part.Span.Start { // set in another style
+					last.Span.End = part.Span.End
+					continue
+				}
 				part.Text = ""
 			}
 			left = append(left, part)

@@ -6,7 +6,9 @@
 package lines
 
 import (
+	"plenary/convert/language"
 	"plenary/convert/manuscript"
+	"plenary/convert/read/laid"
 	"plenary/convert/read/lines/label"
 	"plenary/convert/read/lines/prose"
 	"plenary/convert/read/lines/sheet"
@@ -14,15 +16,25 @@ import (
 	"plenary/diag"
 )
 
+// ReadLaid makes the manuscript of text in a language that a reader laid out, as [Read] does.
+func ReadLaid(t *laid.Text, lang *language.Language) (*manuscript.Manuscript, diag.List) {
+	return Read(sheet.OfLaid(t, lang))
+}
+
 // Read makes the manuscript of a sheet. What it repaired and what was doubtful are findings, with
 // places in the source.
 //
 // Where the text shows where the notes of each page begin and end, tables are looked for
 // before notes are, for the small numbers of a table may be taken for theirs; elsewhere
 // afterwards, for notes stand among the rows.
+//
+// What the source shows by itself is not looked for: where paragraphs begin, the feet with the notes, and
+// tables.
 func Read(sh *sheet.Sheet) (*manuscript.Manuscript, diag.List) {
 	sh, stars := label.FindStarNotes(sh)
-	beside := table.Find(sh, label.BesideNotes(sh), nil)
+	shown := table.Shown(sh)
+	sh = shown.Sheet
+	beside := table.Find(sh, label.BesideNotes(sh), shown.Tables)
 	sh, notes := label.FindNotes(beside.Sheet, stars)
 	found := table.Find(sh, label.BelowHead(sh), beside.Tables)
 	sh = found.Sheet.Measured()

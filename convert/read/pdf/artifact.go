@@ -14,6 +14,7 @@ type strip struct {
 	source   diag.Span
 	top      float32 // of its baseline
 	bars     bool    // it is a bar code
+	cell     int     // 1 + the index of the cell of a table that it is in; 0: in none
 }
 
 // wide is how many sizes of the letters part what stands in two columns: blanks between words are a
@@ -32,7 +33,7 @@ func stripsOf(doc *glyph.Document, settings []setting, page int, wanted func(gly
 			}
 			n := len(strips) - 1
 			if last == nil || g.X-last.X-last.Width > wide*l.size || g.X < last.X-l.size || !isSpace(doc.Text[strips[n].source.End:g.Start]) {
-				strips = append(strips, strip{page, i, i, diag.SpanOf(int(g.Start), int(g.Start)), l.baseline, true})
+				strips = append(strips, strip{page: page, from: i, to: i, source: diag.SpanOf(int(g.Start), int(g.Start)), top: l.baseline, bars: true})
 				n++
 			}
 			strips[n].to, strips[n].source.End = i+1, int(g.End)

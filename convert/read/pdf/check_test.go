@@ -18,15 +18,16 @@ func checkDocument(t testing.TB, d *Document) {
 		t.Error("the text is no UTF-8")
 	}
 	c := checker{t: t, d: d, owned: make([]bool, len(d.Text))}
-	if d.Flow == nil {
-		for _, p := range d.Lines {
+	switch {
+	case d.Flow != nil:
+		c.flow(d.Flow)
+	case d.Lines != nil:
+		for _, p := range d.Lines.Pieces {
 			c.span(p.Source)
 			if strings.Trim(p.Space, " \n\f") != "" {
 				t.Errorf("the space before a piece is %q", p.Space)
 			}
 		}
-	} else {
-		c.flow(d.Flow)
 	}
 	for i, r := range d.Text {
 		if !c.owned[i] && strings.TrimSpace(string(r)) != "" {

@@ -31,6 +31,10 @@ const (
 	Turned                     // text that does not run as that of its page
 )
 
+// mended are what can be wrong with a file of which nothing is missing all the same. Where its objects had to be
+// looked for, nobody can know whether all were found.
+var mended = map[object.Kind]bool{object.NoHeader: true, object.BadLength: true}
+
 // facts gathers what is to be known of a file.
 func facts(file *object.File, doc *glyph.Document) (list []Fact) {
 	add := func(kind FactKind, page, count int, what string) {
@@ -51,12 +55,12 @@ func facts(file *object.File, doc *glyph.Document) (list []Fact) {
 	}
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
-		shown := false
+		shown, scanned := false, false
 		for k := range p.Glyphs {
 			g := &p.Glyphs[k]
 			switch g.Fate {
 			case glyph.Placed, glyph.Replaced:
-				shown = shown || !g.Blank
+				shown, scanned = shown || !g.Blank, scanned || g.Scanned()
 				if g.Fate == glyph.Placed && g.Angle != 0 && !g.Blank {
 					add(Turned, p.Number, 1, "")
 				}
@@ -69,10 +73,12 @@ func facts(file *object.File, doc *glyph.Document) (list []Fact) {
 				}
 			}
 		}
-		if area := imageArea(p); !shown && area > 0.5*p.Width*p.Height {
+		const fullPage, figure = 0.5, 0.1 // of the page: a scan fills it; the emblem and the bar code of a first page are small
+		switch area := imageArea(p) / max(1, p.Width*p.Height); {
+		case !shown && area > fullPage:
 			add(Picture, p.Number, 1, "")
-		} else if len(p.Images) > 0 {
-			add(Image, p.Number, len(p.Images), "")
+		case shown && area > figure && !scanned:
+			add(Image, p.Number, 1, "")
 		}
 		for _, kind := range sortedKeys(p.Annotations) {
 			if kind != "Link" {
@@ -84,9 +90,9 @@ func facts(file *object.File, doc *glyph.Document) (list []Fact) {
 		add(MayLack, problem.Page, 1, problem.What)
 	}
 	for _, r := range file.Repairs() {
-		kind := Repaired
-		if r.MayLack {
-			kind = MayLack
+		kind := MayLack
+		if mended[r.Kind] && !r.MayLack {
+			kind = Repaired
 		}
 		add(kind, 0, r.Times, r.Message)
 	}

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"cmp"
-	"math"
 	"slices"
 	"strings"
 
@@ -11,23 +9,22 @@ import (
 	"plenary/diag"
 )
 
-// A row is what stands side by side on a page: strips from left to right.
-type row struct {
-	strips   []strip
-	baseline float32
-	size     float32
-}
-
 // geometry lays out pages by where their glyphs stand: a line of text for each row, with spaces and blank
-// lines as wide as the page has them.
-func geometry(doc *glyph.Document, settings []setting) []laid.Piece {
-	b := &board{doc: doc, settings: settings}
-	pages := make([][]row, len(doc.Pages))
-	for i := range doc.Pages {
-		pages[i] = b.rows(i)
+// lines as wide as the page has them, and what the page shows of each. A tree may tell the paragraphs of some pages.
+func geometry(doc *glyph.Document, settings []setting, tree *tagger) *laid.Layout {
+	b := newBoard(doc, settings)
+	b.measure()
+	b.findMargins()
+	b.findFeet()
+	b.findColumns()
+	b.findMarks()
+	b.findTables()
+	b.findParagraphs()
+	b.findHeadings()
+	if tree != nil {
+		b.believe(tree)
 	}
-	b.measure(pages)
-	for i, rows := range pages {
+	for i, rows := range b.pages {
 		if i > 0 {
 			b.space.WriteString("\n\f")
 		}
@@ -35,96 +32,110 @@ func geometry(doc *glyph.Document, settings []setting) []laid.Piece {
 			if k > 0 {
 				b.space.WriteString(strings.Repeat("\n", 1+b.blankLines(rows[k-1].baseline-rows[k].baseline)))
 			}
-			b.row(rows[k])
+			b.row(&rows[k])
+		}
+		for _, r := range b.turned[i] {
+			b.space.WriteString("\n\n")
+			b.apart(&r)
 		}
 	}
-	return b.pieces
+	return &b.out
+}
+
+// newBoard puts the pages of a document on a board: their rows, and apart from them the text that does not run as that of
+// its page.
+func newBoard(doc *glyph.Document, settings []setting) *board {
+	b := &board{doc: doc, settings: settings, marks: make([]map[int]int, len(doc.Pages)), turned: make([][]row, len(doc.Pages))}
+	own := false
+	for i := range doc.Pages {
+		angles := anglesOf(&doc.Pages[i])
+		if len(angles) > 0 && angles[0] != 0 {
+			if !own { // what others see stays as it is
+				c := *doc
+				c.Pages = slices.Clone(doc.Pages)
+				b.doc, b.settings, own = &c, slices.Clone(settings), true
+			}
+			b.doc.Pages[i] = *turn(&doc.Pages[i], angles[0])
+			b.settings[i] = settingOf(&b.doc.Pages[i])
+		}
+		if len(angles) < 2 {
+			b.pages = append(b.pages, b.rows(i, func(int) bool { return true }))
+			continue
+		}
+		along := func(angle int) func(int) bool {
+			return func(glyph int) bool { return angleOf(&doc.Pages[i].Glyphs[glyph]) == angle }
+		}
+		b.pages = append(b.pages, b.rows(i, along(angles[0])))
+		for _, angle := range angles[1:min(len(angles), mostAngles)] {
+			b.turned[i] = append(b.turned[i], turnedRows(doc, i, angle, along(angle))...)
+		}
+		if len(angles) > mostAngles { // as in a drawing
+			first := angles[:mostAngles]
+			b.turned[i] = append(b.turned[i], turnedRows(doc, i, 0, func(glyph int) bool {
+				return !slices.Contains(first, angleOf(&doc.Pages[i].Glyphs[glyph]))
+			})...)
+		}
+	}
+	return b
+}
+
+// mostAngles is how many angles of text are looked at on a page.
+const mostAngles = 4
+
+// turnedRows returns the rows of text that runs at an angle. What runs neither along the page nor straight
+// up or down, and is no sentence, is a watermark.
+func turnedRows(doc *glyph.Document, page, angle int, wanted func(int) bool) []row {
+	c := *doc
+	c.Pages = make([]glyph.Page, page+1)
+	c.Pages[page] = *turn(&doc.Pages[page], angle)
+	settings := make([]setting, page+1)
+	settings[page] = settingOf(&c.Pages[page])
+	rows := (&board{doc: &c, settings: settings}).rows(page, wanted)
+	for k := range rows {
+		if r := &rows[k]; angle%90 != 0 && isWatermark(doc, r) {
+			r.what = "watermark"
+		}
+	}
+	return rows
+}
+
+// isWatermark reports whether a row is no sentence.
+func isWatermark(doc *glyph.Document, r *row) bool {
+	const words, longest = 5, 60
+	s := doc.Text[r.strips[0].source.Start:r.strips[len(r.strips)-1].source.End]
+	return len(strings.Fields(s)) <= words && len(s) <= longest && !strings.ContainsAny(s, ".;")
+}
+
+// apart lays out a row that stands apart from those of the page.
+func (b *board) apart(r *row) {
+	shown := &laid.Line{What: r.what}
+	for k, s := range r.strips {
+		if k > 0 {
+			b.space.WriteString("  ")
+		}
+		if b.strip(s, shown, r) > 0 {
+			shown = nil
+		}
+	}
 }
 
 // A board is what pages are laid out on.
 type board struct {
 	doc      *glyph.Document
 	settings []setting
-	pieces   []laid.Piece
+	pages    [][]row
+	turned   [][]row // of each page, text that does not run as that of the page
+	out      laid.Layout
 	space    strings.Builder // before the next piece
 
 	left    float32 // where the lines of the text begin
 	char    float32 // width of a character
 	leading float32 // usual distance of two baselines
-}
+	size    float32 // of the letters of the text
 
-// rows returns the rows of a page from top to bottom.
-func (b *board) rows(page int) (rows []row) {
-	strips := stripsOf(b.doc, b.settings, page, func(int) bool { return true })
-	slices.SortStableFunc(strips, func(x, y strip) int { return -cmp.Compare(x.top, y.top) })
-	for _, s := range strips {
-		size := b.sizeOf(s)
-		if n := len(rows) - 1; n >= 0 && b.beside(rows[n], s, size) {
-			r := &rows[n]
-			r.strips = append(r.strips, s)
-			if size > r.size { // the row began with a raised mark
-				r.baseline, r.size = s.top, size
-			}
-			continue
-		}
-		rows = append(rows, row{[]strip{s}, s.top, size})
-	}
-	for _, r := range rows {
-		slices.SortStableFunc(r.strips, func(x, y strip) int { return cmp.Compare(b.leftOf(x), b.leftOf(y)) })
-	}
-	return rows
-}
-
-// beside reports whether a strip stands in a row, or is raised above it, or it begins below what is
-// raised.
-func (b *board) beside(r row, s strip, size float32) bool {
-	drop := r.baseline - s.top
-	return drop <= baseline*min(r.size, size) || r.size < smaller*size && drop <= highest*size
-}
-
-func (b *board) leftOf(s strip) float32 { return b.doc.Pages[s.page].Glyphs[s.from].X }
-
-func (b *board) rightOf(s strip) float32 {
-	g := &b.doc.Pages[s.page].Glyphs[s.to-1]
-	return g.X + g.Width
-}
-
-func (b *board) sizeOf(s strip) (size float32) {
-	for i := s.from; i < s.to; i++ {
-		if g := &b.doc.Pages[s.page].Glyphs[i]; g.Fate == glyph.Placed && !g.Blank {
-			size = max(size, g.Size)
-		}
-	}
-	return size
-}
-
-// measure finds out how the text is set: the distance that most rows have, the width of its characters,
-// and where most of its lines begin.
-func (b *board) measure(pages [][]row) {
-	leadings, sizes, lefts := map[int]int{}, map[int]int{}, map[int]int{}
-	for _, rows := range pages {
-		for k, r := range rows {
-			sizes[int(math.Round(float64(r.size)*2))] += len(r.strips)
-			lefts[int(math.Round(float64(b.leftOf(r.strips[0]))))]++
-			if k > 0 {
-				leadings[int(math.Round(float64(rows[k-1].baseline-r.baseline)*2))]++
-			}
-		}
-	}
-	b.leading = max(1, float32(most(leadings))/2)
-	const widthOfChar = 0.45 // of the size: letters of Times are so wide on average, with the spaces
-	b.char = max(1, float32(most(sizes))/2*widthOfChar)
-	b.left = float32(most(lefts))
-}
-
-// most returns the commonest value, the smallest of several.
-func most(counts map[int]int) (best int) {
-	for value, n := range counts {
-		if n > counts[best] || n == counts[best] && value < best {
-			best = value
-		}
-	}
-	return best
+	notes []foot        // in the order of their feet
+	marks []map[int]int // of each page: 1 + the index of the note that a glyph is part of the mark of
+	cells int           // of all tables
 }
 
 // blankLines returns how many blank lines a distance between two baselines is.
@@ -134,14 +145,15 @@ func (b *board) blankLines(distance float32) int {
 }
 
 // row lays out a row.
-func (b *board) row(r row) {
+func (b *board) row(r *row) {
 	const widest = 400 // columns
 	at := 0
+	shown := &laid.Line{Begins: r.begins, Letters: r.letters, Centred: r.centred, Note: r.note, Table: r.table, What: r.what}
 	for k, s := range r.strips {
-		column := min(widest, int(max(0, (b.leftOf(s)-b.left)/b.char+0.5)))
+		column := min(widest, int(max(0, (b.leftOf(s)-r.shift-b.left)/b.char+0.5)))
 		if k > 0 {
 			column = max(column, at+2)
-			if gap := b.leftOf(s) - b.rightOf(r.strips[k-1]); gap < wide*r.size {
+			if gap := b.leftOf(s) - b.rightOf(r.strips[k-1]); gap < wide*r.size || r.justified && !r.table {
 				column = at + 1
 				if gap < 0.15*r.size {
 					column = at
@@ -151,12 +163,17 @@ func (b *board) row(r row) {
 		if column > at {
 			b.space.WriteString(strings.Repeat(" ", column-at))
 		}
-		at = column + b.strip(s)
+		chars := b.strip(s, shown, r)
+		if chars > 0 {
+			shown = nil
+		}
+		at = column + chars
 	}
 }
 
-// strip lays out a strip, and returns how many characters it has.
-func (b *board) strip(s strip) (chars int) {
+// strip lays out a strip, and returns how many characters it has. Its first piece begins the line of which
+// something is shown.
+func (b *board) strip(s strip, shown *laid.Line, r *row) (chars int) {
 	page := &b.doc.Pages[s.page]
 	for i := s.from; i < s.to; i++ {
 		g := &page.Glyphs[i]
@@ -165,17 +182,23 @@ func (b *board) strip(s strip) (chars int) {
 		}
 		chars++
 		source, style := diag.SpanOf(int(g.Start), int(g.End)), b.settings[s.page].styleOf(page, i)
-		if n := len(b.pieces) - 1; n >= 0 && b.space.Len() == 0 && b.pieces[n].Source.End <= source.Start &&
-			isSpace(b.doc.Text[b.pieces[n].Source.End:source.Start]) && (b.pieces[n].Style == style || g.Blank) {
-			b.pieces[n].Source.End = source.End
+		note := b.marks[s.page][i]
+		if r.opens && i < r.labelEnd && i >= r.strips[0].from {
+			note = r.note
+		}
+		if n := len(b.out.Pieces) - 1; n >= 0 && shown == nil && b.space.Len() == 0 && b.out.Pieces[n].Source.End <= source.Start &&
+			isSpace(b.doc.Text[b.out.Pieces[n].Source.End:source.Start]) && (b.out.Pieces[n].Style == style || g.Blank) &&
+			(b.out.Pieces[n].Note == note || g.Blank) && b.out.Pieces[n].Cell == s.cell {
+			b.out.Pieces[n].Source.End = source.End
 			continue
 		}
 		space := b.space.String()
 		b.space.Reset()
-		if n := len(b.pieces) - 1; space == "" && n >= 0 && b.pieces[n].Source.End < source.Start && i > s.from {
+		if n := len(b.out.Pieces) - 1; space == "" && n >= 0 && b.out.Pieces[n].Source.End < source.Start && i > s.from {
 			space = " "
 		}
-		b.pieces = append(b.pieces, laid.Piece{Space: space, Source: source, Style: style})
+		b.out.Pieces = append(b.out.Pieces, laid.Piece{Space: space, Source: source, Style: style, Line: shown, Note: note, Cell: s.cell})
+		shown = nil
 	}
 	return chars
 }

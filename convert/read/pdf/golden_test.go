@@ -24,7 +24,10 @@ func TestGolden(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := print(d)
-			checkDocument(t, d)
+			checkAll(t, d)
+			if flat, err := Read(c.pdf(t), Options{IgnoreTags: true}); err == nil {
+				checkAll(t, flat)
+			}
 			c.compare(t, name, got)
 		})
 	}

@@ -34,14 +34,16 @@ const (
 func settingOf(p *glyph.Page) setting {
 	s := setting{raised: make([]bool, len(p.Glyphs))}
 	open := false
+	var last *glyph.Glyph
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
 		if g.Fate != glyph.Placed && g.Fate != glyph.Replaced {
 			continue
 		}
-		if open {
+		if open && (g.Angle == last.Angle || angleOf(g) == angleOf(last)) {
 			l := &s.lines[len(s.lines)-1]
 			rise := g.Y - l.baseline
+			last = g
 			switch {
 			case g.Blank:
 				l.to = i + 1
@@ -68,7 +70,7 @@ func settingOf(p *glyph.Page) setting {
 			l.solid, l.size = 1, g.Size
 		}
 		s.lines = append(s.lines, l)
-		open = true
+		open, last = true, g
 	}
 	return s
 }

@@ -37,6 +37,55 @@ func (t *tagger) marks() {
 		}
 	}
 	t.otherMarks()
+	t.stars()
+}
+
+// stars finds the marks of notes that stars mark and nothing else has found. Stars need not be raised: what no note
+// has is one all the same, at the end of a word.
+func (t *tagger) stars() {
+	marked := make([]bool, len(t.flow.Notes))
+	for _, p := range t.pieces() {
+		if p.Note > 0 {
+			marked[p.Note-1] = true
+		}
+	}
+	for k, n := range t.flow.Notes {
+		if marked[k] || !isStar(n.Marker) {
+			continue
+		}
+		for _, p := range t.paragraphs() {
+			if t.splitMark(p, n.Marker, k+1) {
+				break
+			}
+		}
+	}
+}
+
+// splitMark makes a piece of its own of the first mark in a paragraph that no longer mark holds, and reports whether
+// there is one.
+func (t *tagger) splitMark(p *flow.Paragraph, marker string, note int) bool {
+	for k, piece := range p.Pieces {
+		s := t.pieceText(piece)
+		at := strings.Index(s, marker)
+		rest := s[max(at, 0):]
+		if piece.Note > 0 || at < 0 || len(rest)-len(strings.TrimLeft(rest, stars)) != len(marker) {
+			continue
+		}
+		before, mark, behind := piece, piece, piece
+		mark.Source = diag.SpanOf(piece.Source.Start+at, piece.Source.Start+at+len(marker))
+		before.Source.End, behind.Source.Start = mark.Source.Start, mark.Source.End
+		mark.Note, mark.Spaced, mark.NewLine = note, false, false
+		behind.Spaced, behind.NewLine = false, false
+		var split []flow.Piece
+		for _, part := range []flow.Piece{before, mark, behind} {
+			if part.Source.Len() > 0 {
+				split = append(split, part)
+			}
+		}
+		p.Pieces = slices.Replace(p.Pieces, k, k+1, split...)
+		return true
+	}
+	return false
 }
 
 // eachNote returns the notes one by one: some programs put all notes of a page into one element, and each of them
@@ -180,31 +229,32 @@ func (q *queue) next(from int) (piece int, ok bool) {
 	return q.pieces[i], true
 }
 
-// pieces returns the pieces of the body, in order.
+// pieces returns the pieces of masthead and body, in order.
 func (t *tagger) pieces() (pieces []*flow.Piece) {
-	add := func(p *flow.Paragraph) {
+	for _, p := range t.paragraphs() {
 		for i := range p.Pieces {
 			pieces = append(pieces, &p.Pieces[i])
 		}
 	}
-	for _, p := range t.flow.Head {
-		add(p)
-	}
+	return pieces
+}
+
+// paragraphs returns the paragraphs of masthead and body, those in cells among them, in order.
+func (t *tagger) paragraphs() (list []*flow.Paragraph) {
+	list = append(list, t.flow.Head...)
 	for _, b := range t.flow.Body {
 		switch b := b.(type) {
 		case *flow.Paragraph:
-			add(b)
+			list = append(list, b)
 		case *flow.Table:
 			for _, r := range b.Rows {
 				for _, c := range r.Cells {
-					for _, p := range c.Paragraphs {
-						add(p)
-					}
+					list = append(list, c.Paragraphs...)
 				}
 			}
 		}
 	}
-	return pieces
+	return list
 }
 
 // label takes the number of a note from the beginning of its text. Where notes of the document open with raised

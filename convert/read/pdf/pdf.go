@@ -1,12 +1,13 @@
 // Package pdf reads PDF: its glyphs, and what they are part of.
 //
 //	[]byte ──object──▶ objects ──glyph──▶ glyphs ──tag──▶ flow.Document     by the structure tree,
-//	                                        ╰──geometry──▶ []laid.Piece     where there is none, or it is not believed
+//	                                        ╰──geometry──▶ *laid.Layout     where there is none, or it is not believed
 //
 // A file says in one of four ways what stands where, and the first that it has is taken:
 //
 //  1. A tagged file has a structure tree with its paragraphs, headings, lists, tables and notes; what
-//     is not in it is marked as an artifact. The tree is believed where both together have every glyph.
+//     is not in it is marked as an artifact. The tree is believed where both together have every glyph. Where
+//     that is not so on some pages, the file is laid out in lines, and the tree tells the paragraphs of the others.
 //  2. A file with fonts shows where its glyphs stand and how they are set. They are laid out in lines, which are
 //     read as those of extracted text are.
 //  3. A scan may have invisible text over its pictures. It is read in the same way, but nothing is
@@ -16,6 +17,7 @@ package pdf
 
 import (
 	"errors"
+	"slices"
 
 	"plenary/convert/read/flow"
 	"plenary/convert/read/laid"
@@ -39,7 +41,7 @@ type Document struct {
 	// Flow is what the structure tree says; nil where there is none, or it is not believed.
 	Flow *flow.Document
 	// Lines are the pages laid out by where their glyphs stand; nil where Flow is there.
-	Lines []laid.Piece
+	Lines *laid.Layout
 	Facts []Fact
 	// PagesLeftOut is how many pages Options left out.
 	PagesLeftOut int
@@ -51,9 +53,13 @@ type Document struct {
 // ErrNoText says that no page of a file shows any text.
 var ErrNoText = errors.New("the PDF is a scan without text")
 
-// Read reads a PDF. Its errors are [ErrNoText], which comes with the facts, and those of package object.
+// Read reads a PDF. Its errors are [ErrNoText], which comes with the facts, and those of the packages object and glyph.
 func Read(data []byte, o Options) (*Document, error) {
 	file, err := object.Open(data, object.Options{Password: o.Password})
+	if err != nil {
+		return nil, err
+	}
+	all, err := file.Pages()
 	if err != nil {
 		return nil, err
 	}
@@ -61,18 +67,24 @@ func Read(data []byte, o Options) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{Text: glyphs.Text, pages: pagesOf(glyphs)}
-	d.Facts = facts(file, glyphs)
-	if all, err := file.Pages(); err == nil {
-		d.PagesLeftOut = len(all) - len(glyphs.Pages)
+	d := &Document{Text: glyphs.Text, PagesLeftOut: len(all) - len(glyphs.Pages), pages: pagesOf(glyphs)}
+	if !isSpace(d.Text) {
+		d.read(file, glyphs, o)
 	}
-	if isSpace(d.Text) {
+	d.Facts = append(d.Facts, facts(file, glyphs)...) // the file tells of its damage as it is read
+	if isSpace(d.Text) && !slices.ContainsFunc(d.Facts, func(f Fact) bool { return f.Kind == Unread }) {
 		return d, ErrNoText
 	}
+	return d, nil
+}
+
+// read finds out what the glyphs are part of: by the structure tree, or by where they stand.
+func (d *Document) read(file *object.File, glyphs *glyph.Document, o Options) {
 	settings := make([]setting, len(glyphs.Pages))
 	for i := range glyphs.Pages {
 		settings[i] = settingOf(&glyphs.Pages[i])
 	}
+	var tree *tagger // that is believed on some pages
 	if !o.IgnoreTags {
 		if root := tag.Read(file, glyphs.PageOf); root != nil {
 			t := tagged(glyphs, root, settings)
@@ -82,10 +94,10 @@ func Read(data []byte, o Options) (*Document, error) {
 				t.marks()
 				d.Flow = t.flow
 				d.numbers = numbersOf(t.flow, d.pages)
-				return d, nil
+				return
 			}
+			tree = t
 		}
 	}
-	d.Lines = geometry(glyphs, settings)
-	return d, nil
+	d.Lines = geometry(glyphs, settings, tree)
 }

@@ -106,8 +106,10 @@ func FuzzRead(f *testing.F) {
 		f.Add(c.pdf(f))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if d, err := Read(data, Options{}); err == nil {
-			checkAll(t, d)
+		for _, ignore := range []bool{false, true} {
+			if d, err := Read(data, Options{IgnoreTags: ignore}); err == nil {
+				checkAll(t, d)
+			}
 		}
 	})
 }
@@ -122,8 +124,10 @@ func FuzzOutline(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if d, err := Read(data, Options{}); err == nil {
-			checkAll(t, d)
+		for _, ignore := range []bool{false, true} {
+			if d, err := Read(data, Options{IgnoreTags: ignore}); err == nil {
+				checkAll(t, d)
+			}
 		}
 	})
 }

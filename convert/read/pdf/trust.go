@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 
+	"plenary/convert/manuscript"
+	"plenary/convert/read/flow"
 	"plenary/convert/read/pdf/glyph"
 )
 
@@ -52,6 +54,47 @@ func (t *tagger) against(page int) bool {
 		before = t.at(t.last[k])
 	}
 	return false
+}
+
+// believe takes from a tree where paragraphs begin, on the pages on which it is believed.
+func (b *board) believe(t *tagger) {
+	inside := map[int]bool{} // where the pieces of its paragraphs begin: whether one begins there
+	var borders []int        // where they begin and end
+	for _, block := range t.flow.Body {
+		p, ok := block.(*flow.Paragraph)
+		if !ok {
+			continue
+		}
+		for k, piece := range p.Pieces {
+			inside[piece.Source.Start] = k == 0
+			borders = append(borders, piece.Source.Start, piece.Source.End)
+		}
+	}
+	slices.Sort(borders)
+	believed := true // on the page above
+	for page, rows := range b.pages {
+		first := believed // whether the first row of the page is known
+		if believed = !slices.Contains(t.distrusted, b.doc.Pages[page].Number); !believed {
+			continue
+		}
+		for k := range rows {
+			r := &rows[k]
+			if !r.apart && !first {
+				first = true // it may go on with what stands above it
+				continue
+			}
+			at := r.strips[0].source.Start
+			opens, begins := inside[at]
+			n, _ := slices.BinarySearch(borders, at+1)
+			switch {
+			case r.table, r.note > 0, r.apart, !begins && n%2 == 0:
+			case opens:
+				r.begins = manuscript.Yes
+			default:
+				r.begins = manuscript.No
+			}
+		}
+	}
 }
 
 func sortedKeys(m map[string]int) []string { return slices.Sorted(maps.Keys(m)) }

@@ -9,6 +9,7 @@ import (
 type Apparatus struct {
 	Notes []Note
 	Stars []Star
+	Marks []Mark // that the source shows; where it shows none, they are looked for in the text
 }
 
 // A Note is a footnote as printed at the foot of a page.
@@ -23,6 +24,12 @@ type Note struct {
 // A NoteLine is the text of a note on one line: the line, and where on it the text
 // begins.
 type NoteLine struct{ Line, From int }
+
+// A Mark is the mark of a note where the source shows it.
+type Mark struct {
+	diag.Span // in the source
+	Note      int
+}
 
 // A Star is a mark of stars in the masthead: at the symbol of a document that is
 // reissued, at the names of sponsors, at the number of an item.

@@ -17,6 +17,9 @@ func (n *blocker) begins(i, last int) bool {
 		line: i, last: last, s: n.LineText(i), above: n.LineText(last),
 		labelled: n.labels(i, last), paged: i > last+1 || cur.NewPage,
 	}
+	if begins, known := n.shownToBegin(j); known {
+		return begins
+	}
 	switch {
 	case n.adoptionGoesOn(i):
 		return false
@@ -44,6 +47,26 @@ func (n *blocker) begins(i, last int) bool {
 		return n.weighs(j)
 	}
 	return n.indents(j)
+}
+
+// shownToBegin decides whether a line begins a paragraph, where the source shows it. Lines that stand
+// close may begin points nevertheless; and a page that begins as lines do may begin with a paragraph that
+// follows a whole one.
+func (n *blocker) shownToBegin(j seam) (begins, known bool) {
+	switch n.Lines[j.line].Begins {
+	case sheet.Yes:
+		return true, true
+	case sheet.No:
+		above := n.Lang.Unmarked(j.above)
+		switch {
+		case j.paged:
+			return false, !j.labelled && (!n.Lang.EndsSentence(above) || n.Lang.OpensSmall(j.s) && !n.Lang.EndsInStop(above))
+		case j.labelled, printed.IsHeadingNumber(j.s):
+			return false, !n.Lang.EndsClause(n.Lang.WithoutConjunction(above))
+		}
+		return false, !n.standsAlone(j)
+	}
+	return false, false
 }
 
 // standsAlone reports whether one of the two lines is a paragraph by itself:

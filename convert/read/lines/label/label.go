@@ -16,9 +16,13 @@ func FindStarNotes(sh *sheet.Sheet) (*sheet.Sheet, Apparatus) {
 }
 
 // FindNotes takes the notes of the text out of the body of a sheet, and adds them to
-// those of the masthead.
+// those of the masthead. Where the source shows notes, those are all.
 func FindNotes(sh *sheet.Sheet, found Apparatus) (*sheet.Sheet, Apparatus) {
-	n := &lifter{sh.Copy(), Apparatus{slices.Clone(found.Notes), found.Stars}}
+	n := &lifter{sh.Copy(), Apparatus{Notes: slices.Clone(found.Notes), Stars: found.Stars}}
+	if len(sh.Shown.Notes) > 0 {
+		n.takeShown()
+		return n.Sheet, n.Apparatus
+	}
 	if n.isVolume() {
 		n.liftVolumeNotes()
 	} else {

@@ -50,6 +50,11 @@ type chain struct {
 func (n *placer) placeMarks() {
 	from := n.titleStart()
 	n.placeStars()
+	if len(n.Shown.Notes) > 0 {
+		n.placeShown()
+		n.placeUnmarked()
+		return
+	}
 	for k := n.StarNotes(); k < len(n.Notes); {
 		end := k + 1
 		for end < len(n.Notes) && n.Notes[end].Foot == n.Notes[k].Foot {
@@ -244,6 +249,17 @@ func (n *placer) placeStars() {
 		}
 		n.marks = append(n.marks, manuscript.Mark{Span: diag.SpanOf(at-n.spacesBefore(at), at+len(s.Marker)), Sign: at, Note: k, Again: marked[k]})
 		marked[k] = true
+	}
+}
+
+// placeShown places the marks that the source shows.
+func (n *placer) placeShown() {
+	runs, marked := bySource(n.runs), make([]bool, len(n.Notes))
+	for _, m := range n.Marks {
+		if at, known := placeOf(runs, m.Start); known && strings.HasPrefix(n.text[at:], n.Src[m.Start:m.End]) {
+			n.marks = append(n.marks, manuscript.Mark{Span: diag.SpanOf(at-n.spacesBefore(at), at+m.Len()), Sign: at, Note: m.Note, Again: marked[m.Note]})
+			marked[m.Note] = true
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/manuscript"
+	"plenary/convert/read/laid"
 	"plenary/convert/read/lines/label"
 	"plenary/convert/read/lines/sheet"
 	"plenary/diag"
@@ -71,12 +72,25 @@ func (w *writer) flow(m *manuscript.Manuscript, blocks []label.Block) []writtenB
 			w.lineEnds[i] = w.text.Len()
 		}
 		p.Span.End = w.text.Len()
+		p.Rank.Heading = w.heading(b.Lines)
 		if b.Line < len(w.Head.Roles) {
 			p.Rank = manuscript.Rank{Masthead: true, Role: w.Head.Roles[b.Line]}
 		}
 		m.Flow[k], written[k] = p, writtenBlock{p.Span, b.Line}
 	}
 	return written
+}
+
+// heading is whether the lines of a block are a heading, where the source shows it.
+func (w *writer) heading(lines []int) manuscript.Shown {
+	if w.Shown.IsZero() {
+		return manuscript.Unknown
+	}
+	shown := make([]laid.Line, len(lines))
+	for k, i := range lines {
+		shown[k] = w.Shown.LineAt(w.Lines[i].Start)
+	}
+	return laid.Heading(shown)
 }
 
 // note writes a note: its label and its text.

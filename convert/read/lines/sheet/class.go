@@ -18,6 +18,7 @@ const (
 	headForm          // a running head: what the pages of a document repeat
 	CellBorder        // the bar between two cells of a table
 	TableRule         // the line between two rows of a table
+	watermark         // what is set across a page, or beside its text
 )
 
 // formNames are what a report calls the forms.
@@ -32,6 +33,7 @@ var formNames = [...]string{
 	headForm:     "running head",
 	CellBorder:   "border of a cell",
 	TableRule:    "rule of a table",
+	watermark:    "watermark",
 }
 
 func (f Form) String() string { return formNames[f] }

@@ -12,7 +12,7 @@ import (
 func (sh *Sheet) markFurniture() {
 	sh.splitFurniture()
 	for i := range sh.Lines {
-		if f := formOf(sh.LineText(i), sh.Lang); f != noForm {
+		if f := formOf(sh.LineText(i), sh.Lang); f != noForm && sh.Lines[i].Class == Body {
 			MarkFurniture(sh.Lines[i:i+1], f)
 		}
 	}
@@ -35,9 +35,13 @@ func (sh *Sheet) markFurniture() {
 // splitFurniture makes lines of furniture that stands side by side, two spaces or more apart: a job number
 // and what the printer says beside it.
 func (sh *Sheet) splitFurniture() {
+	const widest = 240 // bytes: what stands at the two edges of a page is no wider (case furniture-widths)
 	for i := 0; i < len(sh.Lines); i++ {
+		if s := sh.LineText(i); len(s) > widest || formOf(s, sh.Lang) != noForm {
+			continue
+		}
 		parts := sh.columns(sh.Lines[i])
-		if len(parts) < 2 || slices.ContainsFunc(parts, func(l Line) bool { return formOf(sh.Src[l.Start:l.End], sh.Lang) == noForm }) {
+		if len(parts) < 2 || sh.Lines[i].Class != Body || slices.ContainsFunc(parts, func(l Line) bool { return formOf(sh.Src[l.Start:l.End], sh.Lang) == noForm }) {
 			continue
 		}
 		sh.Lines = slices.Replace(sh.Lines, i, i+1, parts...)
@@ -279,7 +283,7 @@ func (sh *Sheet) markPageNumber(last, page int) {
 	for last > 0 && sh.Lines[last].Class == Furniture {
 		last--
 	}
-	if last < 0 || sh.Lines[last].Gap == 0 {
+	if last < 0 || sh.Lines[last].Gap == 0 || sh.Lines[last].Class != Body {
 		return
 	}
 	s := sh.LineText(last)

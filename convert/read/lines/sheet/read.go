@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"plenary/convert/language"
+	"plenary/convert/read/laid"
 	"plenary/diag"
 )
 
@@ -9,10 +10,23 @@ import (
 // page, the way in which it is set, and its head. Nothing will be repaired at the places
 // of the source that are literal.
 func Read(src string, lang *language.Language, literal diag.Span) *Sheet {
-	sh := &Sheet{Src: src, Lang: lang, Literal: literal, Lines: splitLines(src)}
+	return (&Sheet{Src: src, Lang: lang, Literal: literal, Lines: splitLines(src)}).read()
+}
+
+// OfLaid makes the sheet of a text that a reader laid out, as [Read] does, with what the source
+// shows of its lines.
+func OfLaid(t *laid.Text, lang *language.Language) *Sheet {
+	src := string(t.Laid)
+	sh := &Sheet{Src: src, Lang: lang, Lines: splitLines(src), Shown: t.Shown}
+	sh.markShown()
+	return sh.read()
+}
+
+func (sh *Sheet) read() *Sheet {
 	sh.markFurniture()
+	sh.freeTables()
 	sh.setMargins()
-	sh.Shape = shapeOf(src, sh.Lines, sh.Lang)
+	sh.Shape = shapeOf(sh.Src, sh.Lines, sh.Lang)
 	sh.Head = sh.readHead()
 	return sh
 }
@@ -20,7 +34,7 @@ func Read(src string, lang *language.Language, literal diag.Span) *Sheet {
 // OfParagraphs makes the sheet of a text that has a paragraph on each line, as a source has
 // them that knows its paragraphs, and none that belong to a page.
 func OfParagraphs(src string, lang *language.Language) *Sheet {
-	sh := &Sheet{Src: src, Lang: lang, Literal: diag.SpanOf(0, len(src)), Lines: splitLines(src)}
+	sh := &Sheet{Src: src, Lang: lang, Literal: diag.SpanOf(0, len(src)), Lines: splitLines(src), whole: true}
 	sh.Shape = Shape{Geometry: Unwrapped, Chars: 1, Parted: true}
 	for i := range sh.Lines {
 		sh.Lines[i].Gap = 1

@@ -9,6 +9,7 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
+	"plenary/convert/read/laid"
 	"plenary/diag"
 )
 
@@ -20,8 +21,11 @@ type Sheet struct {
 	Lines   []Line
 	Head    Head
 	Shape   Shape
-	Measure Mils // width of a full line of the body in print
-	Paged   bool // form feeds separate the pages
+	Measure Mils       // width of a full line of the body in print
+	Paged   bool       // form feeds separate the pages
+	Shown   laid.Shown // what the source shows beside the characters
+
+	whole bool // each line is a whole paragraph, which the source knows for one
 }
 
 // IsLiteral reports whether nothing is repaired at a place of the source.

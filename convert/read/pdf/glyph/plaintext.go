@@ -63,12 +63,29 @@ func (w *writer) writePage(page *Page) {
 		if g.drawn&smallCapital != 0 {
 			text = strings.ToLower(text)
 		}
+		if page.takesNoRoom(i) {
+			text = ""
+		}
 		w.write(g, text)
 	}
 	if w.last != nil {
 		w.text.WriteByte('\n')
 	}
 	page.End = w.text.Len()
+}
+
+// takesNoRoom reports whether glyph i is a blank that the next glyph stands on: one that an editor has made so narrow
+// that nobody sees it.
+func (p *Page) takesNoRoom(i int) bool {
+	const seen = 0.08 // of the size: the narrowest blank of a justified line is twice as wide
+	g := &p.Glyphs[i]
+	if !g.Blank || i+1 == len(p.Glyphs) {
+		return false
+	}
+	next := &p.Glyphs[i+1]
+	s, ok := stepOf(g, next)
+	along := s.along + g.Width/max(g.Size, next.Size)
+	return ok && !next.Blank && next.Fate == Placed && absolute(s.rise) < sameLine && 0 <= along && along < seen
 }
 
 // actual returns the outermost sequence around a glyph that has an ActualText; nil: there is none.
@@ -79,18 +96,27 @@ func (p *Page) actual(mark int32) *Mark {
 	return &p.Marks[p.Marks[mark-1].actual-1]
 }
 
-// replace writes the ActualText of a sequence with the first glyph of it that can be seen.
+// replace writes the ActualText of a sequence with the first glyph of it that can be seen. That one stands for
+// all of them that are on its line.
 func (w *writer) replace(g *Glyph, m *Mark) {
-	g.Fate = Replaced
-	if !m.said {
-		m.said = true
+	if m.first == 0 && m.ActualText != "" {
+		m.first = w.at + 1
+		g.Char = &Char{Font: g.Font, Code: g.Code, Text: m.ActualText, Blank: strings.TrimSpace(m.ActualText) == "", ideograph: g.ideograph}
 		w.write(g, m.ActualText)
 		return
 	}
+	g.Fate = Replaced
 	g.Start = int32(w.text.Len())
 	g.End = g.Start
 	if w.last != nil {
 		w.last = g
+	}
+	if m.first == 0 {
+		return
+	}
+	first := &w.page.Glyphs[m.first-1]
+	if s, ok := stepOf(first, g); ok && g.Angle == 0 && absolute(s.rise) < sameLine {
+		first.Width = max(first.Width, g.X+g.Width-first.X)
 	}
 }
 

@@ -1,0 +1,212 @@
+package pdf
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"plenary/convert/read/pdf/glyph"
+)
+
+// A foot is a note at the foot of a page.
+type foot struct {
+	page   int
+	marker string
+}
+
+// findFeet finds the notes at the feet of the pages: rows below the text in smaller letters, or below a rule,
+// each of which opens with a raised number or goes on with the note above.
+func (b *board) findFeet() {
+	for page, rows := range b.pages {
+		from, to := b.footOf(page, rows)
+		last := 0 // the number of the note above
+		for k := from; k < to; k++ {
+			r := &rows[k]
+			if marker, end := b.opening(r); marker != "" {
+				if value, _ := strconv.Atoi(marker); value > last {
+					last = value
+					b.notes = append(b.notes, foot{page, marker})
+					r.opens, r.labelEnd = true, end
+				}
+			}
+			r.note = len(b.notes)
+		}
+	}
+}
+
+// footOf returns the rows of a page that are notes.
+func (b *board) footOf(page int, rows []row) (from, to int) {
+	end := len(rows)
+	for end > 0 && rows[end-1].apart {
+		end--
+	}
+	rules := b.footRules(page)
+	for i := range end {
+		ruled := i > 0 && (isRuleRow(b, &rows[i-1]) || slices.ContainsFunc(rules, func(y float32) bool { return rows[i].baseline < y && y < rows[i-1].baseline }))
+		if rows[i].apart || !b.isSmall(&rows[i]) && !ruled || !b.isFoot(rows[i:end]) {
+			continue
+		}
+		if marker, _ := b.opening(&rows[i]); marker != "" || ruled && len(b.notes) > 0 && b.notes[len(b.notes)-1].page == page-1 && b.isSmall(&rows[i]) {
+			return i, end
+		}
+	}
+	return end, end
+}
+
+// footRules returns the heights of the rules that may stand above notes: short ones, of which the page has
+// one.
+func (b *board) footRules(page int) (heights []float32) {
+	const short = 0.4 // of the width of the page
+	levels := levelsOf(&b.doc.Pages[page])
+	for _, l := range levels {
+		alone := !slices.ContainsFunc(levels, func(other level) bool { return other != l && other.isLike(l) })
+		if alone && l.right-l.left < short*float32(b.doc.Pages[page].Width) {
+			heights = append(heights, l.y)
+		}
+	}
+	return heights
+}
+
+// isFoot reports whether rows may be the notes of a page: they stand close, and none is set in larger letters
+// than the first.
+func (b *board) isFoot(rows []row) bool {
+	const (
+		close  = 2.2 // sizes from one row to the next
+		larger = 1.1
+	)
+	for k := range rows {
+		if rows[k].size > larger*rows[0].size || len(rows[k].strips) > 3 || k > 0 && rows[k-1].baseline-rows[k].baseline > close*rows[0].size {
+			return false
+		}
+	}
+	return true
+}
+
+// isRuleRow reports whether a row is a rule made of characters.
+func isRuleRow(b *board, r *row) bool {
+	s := b.doc.Text[r.strips[0].source.Start:r.strips[0].source.End]
+	return len(r.strips) == 1 && len(s) > 3 && strings.Trim(s, "_-—– ") == ""
+}
+
+// opening returns the raised number that a row opens with, and the glyph behind it.
+func (b *board) opening(r *row) (marker string, end int) {
+	const longest = 3 // figures
+	s := r.strips[0]
+	page := &b.doc.Pages[s.page]
+	var sign strings.Builder
+	for i := s.from; i < s.to; i++ {
+		g := &page.Glyphs[i]
+		if g.Fate != glyph.Placed || g.Blank {
+			continue
+		}
+		if g.Scanned() || !b.settings[s.page].raised[i] {
+			break
+		}
+		sign.WriteString(g.Text)
+		end = i + 1
+	}
+	marker = sign.String()
+	if len(marker) > longest || !isNumber(marker) {
+		return "", 0
+	}
+	return marker, end
+}
+
+func isNumber(s string) bool { return s != "" && s[0] != '0' && strings.Trim(s, "0123456789") == "" }
+
+// A sign is figures that stand raised in the text.
+type sign struct {
+	page     int
+	from, to int // glyphs
+	marker   string
+}
+
+// findMarks finds the marks of the notes in the text: raised numbers, each of which names a note of its page, of the next
+// one or of one before. Where few notes have marks, they are none.
+func (b *board) findMarks() {
+	if len(b.notes) == 0 {
+		return
+	}
+	signs := b.signs()
+	marked := make([]bool, len(b.notes))
+	found := 0
+	mark := func(s sign, note int) {
+		if !marked[note] {
+			found++
+		}
+		marked[note] = true
+		if b.marks[s.page] == nil {
+			b.marks[s.page] = map[int]int{}
+		}
+		for i := s.from; i < s.to; i++ {
+			b.marks[s.page][i] = note + 1
+		}
+	}
+	byMarker := map[string][]int{}
+	for k, n := range b.notes {
+		byMarker[n.marker] = append(byMarker[n.marker], k)
+	}
+	var left []sign
+	for _, s := range signs {
+		note := -1
+		for _, k := range byMarker[s.marker] {
+			if d := b.notes[k].page - s.page; d == 0 || note < 0 && d == 1 && !marked[k] {
+				note = k
+			}
+		}
+		if note < 0 {
+			left = append(left, s)
+			continue
+		}
+		mark(s, note)
+	}
+	for _, s := range left { // those that repeat one
+		if notes := byMarker[s.marker]; len(notes) == 1 && b.notes[notes[0]].page < s.page {
+			mark(s, notes[0])
+		}
+	}
+	const enough = 2 // of so many notes one has a mark
+	if found*enough < len(b.notes) {
+		b.forgetNotes()
+	}
+	for _, n := range b.notes {
+		b.out.Notes = append(b.out.Notes, n.marker)
+	}
+}
+
+// forgetNotes leaves the notes to those who read the text.
+func (b *board) forgetNotes() {
+	b.notes, b.marks = nil, make([]map[int]int, len(b.pages))
+	for _, rows := range b.pages {
+		for k := range rows {
+			rows[k].note, rows[k].opens = 0, false
+		}
+	}
+}
+
+// signs returns the raised numbers of the text, in order.
+func (b *board) signs() (signs []sign) {
+	for page, rows := range b.pages {
+		raised := b.settings[page].raised
+		glyphs := b.doc.Pages[page].Glyphs
+		for k := range rows {
+			if rows[k].note > 0 {
+				continue
+			}
+			for _, s := range rows[k].strips {
+				for i := s.from; i < s.to; i++ {
+					from := i
+					var text strings.Builder
+					for i < s.to && raised[i] && glyphs[i].Fate == glyph.Placed && strings.Trim(glyphs[i].Text, "0123456789") == "" && glyphs[i].Text != "" {
+						text.WriteString(glyphs[i].Text)
+						i++
+					}
+					if i > from && isNumber(text.String()) {
+						signs = append(signs, sign{page, from, i, text.String()})
+					}
+				}
+			}
+		}
+	}
+	return signs
+}
