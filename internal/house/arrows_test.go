@@ -65,13 +65,14 @@ var arrows = map[string][]string{
 	"internal/jsontree":           {"schema", "diag"},
 	"internal/mutants":            {},
 	"internal/oracle":             {},
+	"internal/outline":            {},
 	"internal/release":            {"internal/files"},
 	"internal/runner":             {},
 	"internal/specimens":          {},
 	"internal/update":             {},
 	"internal/variants":           {"convert", "diag"},
 	"internal/xmltree":            {"schema", "diag"},
-	"internal/work":               {"convert", "validate", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "diag"},
+	"internal/work":               {"convert", "validate", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "internal/outline", "diag"},
 }
 
 // libraries tells which package, with those below it, owns an external module:
@@ -105,11 +106,12 @@ var libraries = map[string][]string{
 // for all packages.
 var testArrows = map[string][]string{
 	"":                   {"internal/oracle", "internal/runner", "internal/update", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
-	"convert/batch/html": {"convert"},                        // to show what becomes of texts
-	"convert":            {"convert/read/clean"},             // to measure it
-	"convert/normalise":  {"convert/read"},                   // to read files
-	"convert/pdf":        {"convert/akn"},                    // to lay out what the United Nations issued
-	"validate":           {"convert/akn", "validate/report"}, // and no reader: what it judges lies in files
+	"convert/batch/html": {"convert"},                                // to show what becomes of texts
+	"convert":            {"convert/read/clean", "internal/outline"}, // to measure it; to make what it reads
+	"convert/read/pdf":   {"internal/outline"},                       // to make what it reads
+	"convert/normalise":  {"convert/read"},                           // to read files
+	"convert/pdf":        {"convert/akn"},                            // to lay out what the United Nations issued
+	"validate":           {"convert/akn", "validate/report"},         // and no reader: what it judges lies in files
 	"validate/json":      {"convert/json"},
 }
 

@@ -10,20 +10,24 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
+	"plenary/internal/outline"
 	"plenary/internal/update"
 )
 
-// TestGolden reads the files of testdata: outlines of tagged PDFs, which [maker] tells, and what
+// TestGolden reads the files of testdata: outlines of tagged PDFs, and what
 // is read of them.
 func TestGolden(t *testing.T) {
 	for name, c := range cases(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			d, err := Read(made(t, c.outline, c.roleMap), Options{})
+			d, err := Read(c.pdf(t), Options{})
 			if err != nil && !errors.Is(err, ErrNoText) {
 				t.Fatal(err)
 			}
 			got := print(d)
-			checkDocument(t, d)
+			checkAll(t, d)
+			if flat, err := Read(c.pdf(t), Options{IgnoreTags: true}); err == nil {
+				checkAll(t, flat)
+			}
 			c.compare(t, name, got)
 		})
 	}
@@ -60,6 +64,16 @@ func cases(t testing.TB) map[string]madeCase {
 		list[name] = c
 	}
 	return list
+}
+
+// pdf returns the PDF of a case.
+func (c madeCase) pdf(t testing.TB) []byte {
+	t.Helper()
+	data, err := outline.PDF(c.outline, c.roleMap)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }
 
 func (c madeCase) compare(t *testing.T, name, got string) {

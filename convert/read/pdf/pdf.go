@@ -47,8 +47,8 @@ type Document struct {
 	// PagesLeftOut is how many pages Options left out.
 	PagesLeftOut int
 
-	glyphs   *glyph.Document
-	numbered []number // the paragraphs of Flow, in the order of the text
+	pages   []page
+	numbers []number // of the paragraphs of Flow, in the order of the text
 }
 
 // ErrNoText says that no page of a file shows any text.
@@ -74,9 +74,9 @@ func Read(data []byte, o Options) (*Document, error) {
 	case len(glyphs.Pages) == 0 && len(all) > 0:
 		return nil, fmt.Errorf("%w: it has %d", ErrNoPage, len(all))
 	}
-	d := &Document{Text: glyphs.Text, PagesLeftOut: len(all) - len(glyphs.Pages), glyphs: glyphs}
+	d := &Document{Text: glyphs.Text, PagesLeftOut: len(all) - len(glyphs.Pages), pages: pagesOf(glyphs)}
 	if !isSpace(d.Text) {
-		d.read(file, o)
+		d.read(file, glyphs, o)
 	}
 	d.Facts = append(d.Facts, facts(file, glyphs)...) // the file tells of its damage as it is read
 	if isSpace(d.Text) && !slices.ContainsFunc(d.Facts, func(f Fact) bool { return f.Kind == Unread }) {
@@ -86,25 +86,25 @@ func Read(data []byte, o Options) (*Document, error) {
 }
 
 // read finds out what the glyphs are part of: by the structure tree, or by where they stand.
-func (d *Document) read(file *object.File, o Options) {
-	settings := make([]setting, len(d.glyphs.Pages))
-	for i := range d.glyphs.Pages {
-		settings[i] = settingOf(&d.glyphs.Pages[i])
+func (d *Document) read(file *object.File, glyphs *glyph.Document, o Options) {
+	settings := make([]setting, len(glyphs.Pages))
+	for i := range glyphs.Pages {
+		settings[i] = settingOf(&glyphs.Pages[i])
 	}
 	var tree *tagger // that is believed on some pages
 	if !o.IgnoreTags {
-		if root := tag.Read(file, d.glyphs.PageOf); root != nil {
-			t := tagged(d.glyphs, root, settings)
+		if root := tag.Read(file, glyphs.PageOf); root != nil {
+			t := tagged(glyphs, root, settings)
 			if d.distrust(t); len(t.distrusted) == 0 {
 				t.cuts()
 				t.artifacts()
 				t.marks()
 				d.Flow = t.flow
-				d.numbered = numbered(t.flow, d.glyphs.Pages)
+				d.numbers = numbersOf(t.flow, d.pages)
 				return
 			}
 			tree = t
 		}
 	}
-	d.Lines = geometry(d.glyphs, settings, tree)
+	d.Lines = geometry(glyphs, settings, tree)
 }

@@ -11,31 +11,72 @@ import (
 )
 
 // Place returns where a part of the text begins: the number of its page, that of its paragraph on the
-// page where the tree tells paragraphs, and a rectangle about its glyphs on the page. What is not known is
+// page where the tree tells paragraphs, and a rectangle about its words on the page. What is not known is
 // zero.
 func (d *Document) Place(s diag.Span) (page, paragraph int, box diag.Box) {
-	pages := d.glyphs.Pages
-	i := sort.Search(len(pages), func(i int) bool { return pages[i].End >= s.Start })
-	if i == len(pages) || pages[i].Start > s.End {
+	i := sort.Search(len(d.pages), func(i int) bool { return d.pages[i].End >= s.Start })
+	if i == len(d.pages) || d.pages[i].Start > s.End {
 		return 0, 0, box
 	}
-	glyphs := pages[i].Glyphs
-	for k := sort.Search(len(glyphs), func(k int) bool { return int(glyphs[k].End) > s.Start }); k < len(glyphs) && int(glyphs[k].Start) < s.End; k++ {
-		if glyphs[k].Fate == glyph.Placed && !glyphs[k].Blank {
-			box = around(box, &glyphs[k])
-		}
+	p := d.pages[i]
+	for k := sort.Search(len(p.words), func(k int) bool { return int(p.words[k].end) > s.Start }); k < len(p.words) && int(p.words[k].start) < s.End; k++ {
+		box = both(box, p.words[k].box())
 	}
-	return pages[i].Number, d.paragraph(s.Start), box
+	return p.number, d.paragraph(s.Start), box
 }
 
-// around returns the rectangle about a box and a glyph.
-func around(box diag.Box, g *glyph.Glyph) diag.Box {
-	const up, down = 0.75, 0.25 // parts of the size above and below the baseline
-	one := diag.Box{Left: float64(g.X), Right: float64(g.X + g.Width), Bottom: float64(g.Y - down*g.Size), Top: float64(g.Y + up*g.Size)}
-	if box.IsZero() {
-		return one
+// A page is the place of a page in the text, and its words in order.
+type page struct {
+	diag.Span
+	number int
+	words  []word
+}
+
+// A word is glyphs that stand side by side, as a part of the text, and the rectangle about them.
+type word struct {
+	start, end               int32
+	left, bottom, right, top float32
+}
+
+func (w word) box() diag.Box {
+	return diag.Box{Left: float64(w.left), Bottom: float64(w.bottom), Right: float64(w.right), Top: float64(w.top)}
+}
+
+// both returns the rectangle about two, of which the first may be none.
+func both(a, b diag.Box) diag.Box {
+	if a.IsZero() {
+		return b
 	}
-	return diag.Box{Left: min(box.Left, one.Left), Right: max(box.Right, one.Right), Bottom: min(box.Bottom, one.Bottom), Top: max(box.Top, one.Top)}
+	return diag.Box{Left: min(a.Left, b.Left), Right: max(a.Right, b.Right), Bottom: min(a.Bottom, b.Bottom), Top: max(a.Top, b.Top)}
+}
+
+// pagesOf returns the places of all pages.
+func pagesOf(doc *glyph.Document) []page {
+	pages := make([]page, len(doc.Pages))
+	for i := range doc.Pages {
+		p := &doc.Pages[i]
+		pages[i] = page{diag.SpanOf(p.Start, p.End), p.Number, wordsOf(p)}
+	}
+	return pages
+}
+
+// wordsOf returns the words of a page.
+func wordsOf(p *glyph.Page) (words []word) {
+	const up, down = 0.75, 0.25 // parts of the size above and below the baseline
+	for i := range p.Glyphs {
+		g := &p.Glyphs[i]
+		if g.Start == g.End || g.Blank {
+			continue
+		}
+		w := word{g.Start, g.End, g.X, g.Y - down*g.Size, g.X + g.Width, g.Y + up*g.Size}
+		if n := len(words) - 1; n >= 0 && words[n].end == w.start && words[n].bottom < w.top && w.bottom < words[n].top {
+			l := &words[n]
+			*l = word{l.start, w.end, min(l.left, w.left), min(l.bottom, w.bottom), max(l.right, w.right), max(l.top, w.top)}
+			continue
+		}
+		words = append(words, w)
+	}
+	return slices.Clip(words)
 }
 
 // A number is that of a paragraph on a page, and a part of the text that is in it.
@@ -46,15 +87,15 @@ type number struct {
 
 // paragraph returns the number of the paragraph of a page that holds a byte of the text, or 0.
 func (d *Document) paragraph(at int) int {
-	i := sort.Search(len(d.numbered), func(i int) bool { return d.numbered[i].End > at })
-	if i == len(d.numbered) || d.numbered[i].Start > at {
+	i := sort.Search(len(d.numbers), func(i int) bool { return d.numbers[i].End > at })
+	if i == len(d.numbers) || d.numbers[i].Start > at {
 		return 0
 	}
-	return d.numbered[i].number
+	return d.numbers[i].number
 }
 
-// numbered numbers the paragraphs of the body on each of their pages.
-func numbered(f *flow.Document, pages []glyph.Page) (list []number) {
+// numbersOf numbers the paragraphs of the body on each of their pages.
+func numbersOf(f *flow.Document, pages []page) (list []number) {
 	count := make([]int, len(pages))
 	last := make([]*flow.Paragraph, len(pages)) // that was counted
 	for _, b := range f.Body {

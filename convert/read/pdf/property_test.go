@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"plenary/diag"
+	"plenary/internal/outline"
 )
 
 // TestDamage changes bytes of PDFs at random: whatever is read holds what all documents do.
@@ -17,7 +18,7 @@ func TestDamage(t *testing.T) {
 		rounds = 6
 	}
 	for name, c := range cases(t) {
-		whole := made(t, c.outline, c.roleMap)
+		whole := c.pdf(t)
 		for seed := range rounds {
 			checkDamaged(t, name, whole, uint64(seed))
 		}
@@ -93,7 +94,7 @@ func checkAll(t testing.TB, d *Document) {
 	_ = print(d)
 	for at := 0; at < len(d.Text); at += 1 + len(d.Text)/8 {
 		page, paragraph, _ := d.Place(diag.SpanOf(at, min(len(d.Text), at+3)))
-		if page < 1 || page > len(d.glyphs.Pages)+d.PagesLeftOut || paragraph < 0 {
+		if page < 1 || page > len(d.pages)+d.PagesLeftOut || paragraph < 0 {
 			t.Errorf("byte %d stands on page %d, paragraph %d", at, page, paragraph)
 		}
 	}
@@ -102,11 +103,13 @@ func checkAll(t testing.TB, d *Document) {
 // FuzzRead reads anything.
 func FuzzRead(f *testing.F) {
 	for _, c := range cases(f) {
-		f.Add(made(f, c.outline, c.roleMap))
+		f.Add(c.pdf(f))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if d, err := Read(data, Options{}); err == nil {
-			checkAll(t, d)
+		for _, ignore := range []bool{false, true} {
+			if d, err := Read(data, Options{IgnoreTags: ignore}); err == nil {
+				checkAll(t, d)
+			}
 		}
 	})
 }
@@ -116,13 +119,15 @@ func FuzzOutline(f *testing.F) {
 	for _, c := range cases(f) {
 		f.Add(c.outline, c.roleMap)
 	}
-	f.Fuzz(func(t *testing.T, outline, roleMap string) {
-		data, err := makePDF(outline, roleMap)
+	f.Fuzz(func(t *testing.T, text, roleMap string) {
+		data, err := outline.PDF(text, roleMap)
 		if err != nil {
 			return
 		}
-		if d, err := Read(data, Options{}); err == nil {
-			checkAll(t, d)
+		for _, ignore := range []bool{false, true} {
+			if d, err := Read(data, Options{IgnoreTags: ignore}); err == nil {
+				checkAll(t, d)
+			}
 		}
 	})
 }

@@ -15,7 +15,8 @@ import (
 type tagger struct {
 	doc      *glyph.Document
 	settings []setting
-	owners   [][]int32          // of each page, of each glyph: 1 + index of the marked content that has it by number, or artifact
+	contents []contents         // of each page
+	read     [][]bool           // of each page, of the first marked content of each number: it is read
 	forms    map[formKey][]span // the form XObjects of the pages: their glyphs
 
 	flow       *flow.Document
@@ -68,6 +69,7 @@ func tagged(doc *glyph.Document, root *tag.Element, settings []setting) *tagger 
 	for i := range doc.Pages {
 		page := &doc.Pages[i]
 		named[i] = make([]bool, len(page.Marks))
+		t.read = append(t.read, make([]bool, len(page.Marks)))
 		t.taken = append(t.taken, make([]bool, len(page.Glyphs)))
 		t.aside = append(t.aside, make([]bool, len(page.Glyphs)))
 		for _, f := range page.Forms {
@@ -79,7 +81,7 @@ func tagged(doc *glyph.Document, root *tag.Element, settings []setting) *tagger 
 	}
 	name(doc, root, named)
 	for i := range doc.Pages {
-		t.owners = append(t.owners, owners(&doc.Pages[i], named[i]))
+		t.contents = append(t.contents, contentsOf(&doc.Pages[i], named[i]))
 	}
 	t.hand = func(p *paragraph) {
 		t.flow.Body = append(t.flow.Body, p.Paragraph)
@@ -97,19 +99,29 @@ func name(doc *glyph.Document, e *tag.Element, named [][]bool) {
 		case *tag.Element:
 			name(doc, kid, named)
 		case tag.Content:
-			for _, m := range doc.Pages[kid.Page].Contents(kid.Stream, kid.MCID) {
+			marks := doc.Pages[kid.Page].Contents(kid.Stream, kid.MCID)
+			if len(marks) == 0 || named[kid.Page][marks[0]] {
+				continue
+			}
+			for _, m := range marks {
 				named[kid.Page][m] = true
 			}
 		}
 	}
 }
 
-// artifact is the owner of what no marked content has.
+// A contents is which glyphs of a page are in which marked content.
+type contents struct {
+	owners []int32   // of each glyph: 1 + index of the marked content that has it, or artifact, or 0
+	glyphs [][]int32 // of each marked content
+}
+
+// artifact is the owner of the glyphs that belong to the page.
 const artifact = -1
 
-// owners returns for each glyph of a page the marked content that has it by its number: the innermost
-// sequence that an element names, unless an artifact lies within it.
-func owners(p *glyph.Page, named []bool) []int32 {
+// contentsOf finds the owner of each glyph of a page: the innermost sequence that an element names, unless
+// an artifact lies within it.
+func contentsOf(p *glyph.Page, named []bool) contents {
 	of := make([]int32, len(p.Marks)+1)
 	for i, m := range p.Marks {
 		switch {
@@ -121,11 +133,26 @@ func owners(p *glyph.Page, named []bool) []int32 {
 			of[i+1] = of[m.Parent]
 		}
 	}
-	glyphs := make([]int32, len(p.Glyphs))
+	c := contents{make([]int32, len(p.Glyphs)), make([][]int32, len(p.Marks))}
+	count := make([]int, len(p.Marks))
+	all := 0
 	for i := range p.Glyphs {
-		glyphs[i] = of[p.Glyphs[i].Mark]
+		c.owners[i] = of[p.Glyphs[i].Mark]
+		if m := c.owners[i]; m > 0 {
+			count[m-1]++
+			all++
+		}
 	}
-	return glyphs
+	room := make([]int32, all)
+	for m, n := range count {
+		c.glyphs[m], room = room[:0:n], room[n:]
+	}
+	for i, m := range c.owners {
+		if m > 0 {
+			c.glyphs[m-1] = append(c.glyphs[m-1], int32(i))
+		}
+	}
+	return c
 }
 
 // group reads what an element holds that groups blocks. Content that stands in no block is a
@@ -346,14 +373,16 @@ func (t *tagger) content(c tag.Content) {
 	t.each(c, t.take)
 }
 
-// each calls use with the glyphs of marked content.
+// each calls use with the glyphs of marked content that is not read yet.
 func (t *tagger) each(c tag.Content, use func(place)) {
-	page := &t.doc.Pages[c.Page]
-	for _, m := range page.Contents(c.Stream, c.MCID) {
-		for i := page.Marks[m].From; i < page.Marks[m].To; i++ {
-			if t.owners[c.Page][i] == m+1 {
-				use(place{c.Page, i})
-			}
+	marks := t.doc.Pages[c.Page].Contents(c.Stream, c.MCID)
+	if len(marks) == 0 || t.read[c.Page][marks[0]] {
+		return
+	}
+	t.read[c.Page][marks[0]] = true
+	for _, m := range marks {
+		for _, i := range t.contents[c.Page].glyphs[m] {
+			use(place{c.Page, int(i)})
 		}
 	}
 }
@@ -361,10 +390,13 @@ func (t *tagger) each(c tag.Content, use func(place)) {
 // object adds the glyphs of a form XObject that is content as a whole. Those that marked content has
 // are its own.
 func (t *tagger) object(o tag.Object) {
-	for _, form := range t.forms[formKey{o.Page, o.Ref.Number}] {
+	key := formKey{o.Page, o.Ref.Number}
+	forms := t.forms[key]
+	delete(t.forms, key)
+	for _, form := range forms {
 		t.begin(manuscript.Unknown)
 		for i := form.from; i < form.to; i++ {
-			if t.owners[o.Page][i] == 0 {
+			if t.contents[o.Page].owners[i] == 0 {
 				t.take(place{o.Page, i})
 			}
 		}

@@ -12,9 +12,9 @@ import (
 // distrust finds the pages on which the tree is not believed: those where glyphs are neither in
 // it nor marked as artifacts, and those on which its paragraphs run against the page.
 func (d *Document) distrust(t *tagger) {
-	for page := range d.glyphs.Pages {
+	for page := range t.doc.Pages {
 		if !t.covers(page) || t.against(page) {
-			t.distrusted = append(t.distrusted, d.glyphs.Pages[page].Number)
+			t.distrusted = append(t.distrusted, t.doc.Pages[page].Number)
 		}
 	}
 	if len(t.distrusted) > 0 {
