@@ -85,7 +85,10 @@ func (s *setting) isAhead(p *glyph.Page, l *line, g *glyph.Glyph) bool {
 // styleOf is how a glyph is set, as far as the page shows it.
 func (s *setting) styleOf(p *glyph.Page, i int) manuscript.Style {
 	g := &p.Glyphs[i]
-	style := manuscript.Style{Raised: shown(s.raised[i])}
+	var style manuscript.Style
+	if !g.Scanned() {
+		style.Raised = shown(s.raised[i])
+	}
 	if !g.Scanned() && !g.Font.Unnamed {
 		style.Italic, style.Bold = shown(g.Italic()), shown(g.Bold())
 	}
