@@ -18,10 +18,12 @@ import (
 //
 // So what a file marks wrongly is missed where it matters: a paragraph, the rows of a table.
 
-// The most that an edge of a page has of lines that no other page has, and that such a line has.
+// The most that an edge of a page has of lines that no other page has, and that such a line has. A Word
+// file has no pages: the heads and feet of all its sections stand at its end.
 const (
-	maxEdgeLines = 12
-	maxEdgeWords = 12
+	maxEdgeLines  = 4
+	maxHeadsOfAll = 12
+	maxEdgeWords  = 12
 )
 
 // edges returns the lines at the edges of pages that the source itself has set apart, in order.
@@ -59,11 +61,15 @@ func (s Source) edges() (lines []diag.Span) {
 			}
 		}
 	}
+	most := maxEdgeLines
+	if len(edges) == 2 {
+		most = maxHeadsOfAll
+	}
 	for _, edge := range edges {
 		single := 0
 		for _, line := range edge {
 			if said[s.edgeKey(line)] == 1 {
-				if single++; single > maxEdgeLines || !isShort(s.Text[line.Start:line.End]) {
+				if single++; single > most || !isShort(s.Text[line.Start:line.End]) {
 					continue
 				}
 			}
@@ -122,9 +128,14 @@ func (s Source) isApart(line diag.Span, apart []diag.Span) bool {
 	}
 }
 
-// edgeKey returns what a line says, with its figures alike.
+// edgeKey returns what a line says, with its figures alike where it says more than figures: of two rows of a
+// table neither is the other again.
 func (s Source) edgeKey(line diag.Span) string {
-	return headKey(spelled(string(s.Text[line.Start:line.End])))
+	letters := spelled(string(s.Text[line.Start:line.End]))
+	if key := headKey(letters); utf8.RuneCountInString(key)-strings.Count(key, "0") >= minTitleLetters {
+		return key
+	}
+	return letters
 }
 
 // isShort reports whether a line is short and no sentence.
