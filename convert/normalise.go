@@ -52,7 +52,7 @@ type reader func(source []byte, literal diag.Span) (*resolution.Resolution, acco
 func (j *job) proved(read reader, o Options) (Result, diag.List) {
 	result, findings := j.attempt(read, diag.Span{}, o)
 	place, failed := unproved(findings)
-	if !failed {
+	if !failed || !j.isText() { // what a file shows is not mended
 		return result, findings
 	}
 	const around = 4096 // bytes; a repair and the place where it shows may be on two pages

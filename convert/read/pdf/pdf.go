@@ -17,6 +17,7 @@ package pdf
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 
 	"plenary/convert/read/flow"
@@ -53,7 +54,10 @@ type Document struct {
 // ErrNoText says that no page of a file shows any text.
 var ErrNoText = errors.New("the PDF is a scan without text")
 
-// Read reads a PDF. Its errors are [ErrNoText], which comes with the facts, and those of the packages object and glyph.
+// ErrNoPage says that a file has none of the pages that are asked for.
+var ErrNoPage = errors.New("the PDF has none of these pages")
+
+// Read reads a PDF. Its errors are [ErrNoPage], [ErrNoText], which comes with the facts, and those of the packages object and glyph.
 func Read(data []byte, o Options) (*Document, error) {
 	file, err := object.Open(data, object.Options{Password: o.Password})
 	if err != nil {
@@ -64,8 +68,11 @@ func Read(data []byte, o Options) (*Document, error) {
 		return nil, err
 	}
 	glyphs, err := glyph.Read(file, glyph.Options{Pages: o.Pages})
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, err
+	case len(glyphs.Pages) == 0 && len(all) > 0:
+		return nil, fmt.Errorf("%w: it has %d", ErrNoPage, len(all))
 	}
 	d := &Document{Text: glyphs.Text, PagesLeftOut: len(all) - len(glyphs.Pages), pages: pagesOf(glyphs)}
 	if !isSpace(d.Text) {

@@ -138,8 +138,8 @@ type Mark struct {
 	Lang       string
 	Hidden     bool // in optional content that is not shown
 
-	actual int  // 1 + the index of the outermost sequence with an ActualText, itself or around it; 0: there is none
-	first  int  // 1 + the index of the glyph that stands for its ActualText; 0: none does yet
+	actual int // 1 + the index of the outermost sequence with an ActualText, itself or around it; 0: there is none
+	first  int // 1 + the index of the glyph that stands for its ActualText; 0: none does yet
 }
 
 // An Artifact is what belongs to the page and not to the text (ISO 32000-1, 14.8.2.2).
