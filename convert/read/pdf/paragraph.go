@@ -40,7 +40,7 @@ func (b *board) findParagraphs() {
 				continue
 			}
 			switch {
-			case above.rows == 0:
+			case above.rows == 0, b.hasCells(r):
 			case top || r.top:
 				r.begins = above.goesOver(r)
 			default:
@@ -97,10 +97,17 @@ func (p *block) goesOn(r *row, leadings map[int]float32, parted bool) manuscript
 		return manuscript.Unknown
 	case p.rows == 1 && r.indent() < p.first+nearby, p.rows > 1 && isNear(r.indent(), p.rest):
 		return manuscript.No
-	case isNear((r.left+r.right)/2, (p.last.left+p.last.right)/2):
+	case isCentred(r, p.last):
 		return manuscript.No
 	}
 	return manuscript.Unknown
+}
+
+// isCentred reports whether two lines stand in the middle of the same width.
+func isCentred(a, b *row) bool {
+	const same = 1.5 // points
+	off := (a.left + a.right - b.left - b.right) / 2
+	return -same < off && off < same
 }
 
 // leadings returns the usual distance of two baselines for each size of letters, in halves of a
@@ -153,7 +160,7 @@ func leadingOf(leadings map[int]float32, size float32) float32 {
 func (b *board) areParted(leadings map[int]float32) bool {
 	const (
 		share = 20 // one distance in so many
-		few   = 3
+		few   = 2
 		most  = 0.8
 	)
 	lines, blanks, indents, parted := 0, 0, 0, 0

@@ -71,10 +71,14 @@ func (b *board) believe(t *tagger) {
 		}
 	}
 	slices.Sort(borders)
+	distrusted := map[int]bool{}
+	for _, number := range t.distrusted {
+		distrusted[number] = true
+	}
 	believed := true // on the page above
 	for page, rows := range b.pages {
 		first := believed // whether the first row of the page is known
-		if believed = !slices.Contains(t.distrusted, b.doc.Pages[page].Number); !believed {
+		if believed = !distrusted[b.doc.Pages[page].Number]; !believed {
 			continue
 		}
 		for k := range rows {
