@@ -4,8 +4,8 @@ import (
 	"maps"
 	"slices"
 
-	"plenary/convert/manuscript"
 	"plenary/convert/read/flow"
+	"plenary/convert/read/laid"
 	"plenary/convert/read/pdf/glyph"
 )
 
@@ -93,9 +93,9 @@ func (b *board) believe(t *tagger) {
 			switch {
 			case r.table, r.note > 0, r.apart, !begins && n%2 == 0:
 			case opens:
-				r.begins = manuscript.Yes
+				r.begins = laid.Begins
 			default:
-				r.begins = manuscript.No
+				r.begins = laid.GoesOn
 			}
 		}
 	}

@@ -3,8 +3,8 @@ package label
 import (
 	"strings"
 
-	"plenary/convert/manuscript"
 	"plenary/convert/printed"
+	"plenary/convert/read/laid"
 	"plenary/convert/read/lines/sheet"
 )
 
@@ -55,9 +55,9 @@ func (n *blocker) begins(i, last int) bool {
 // follows a whole one.
 func (n *blocker) shownToBegin(j seam) (begins, known bool) {
 	switch n.Lines[j.line].Begins {
-	case manuscript.Yes:
+	case laid.Begins:
 		return true, true
-	case manuscript.No:
+	case laid.GoesOn:
 		above := n.Lang.Unmarked(j.above)
 		switch {
 		case j.paged:

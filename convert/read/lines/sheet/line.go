@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"plenary/convert/account"
-	"plenary/convert/manuscript"
+	"plenary/convert/read/laid"
 	"plenary/diag"
 )
 
@@ -23,11 +23,11 @@ type Line struct {
 	Gap        BlankLines // above
 	NewPage    bool       // a form feed or page furniture stands above
 	Class      Class
-	Form       Form             // of furniture
-	Table      int              // 1 + index of the table that it is part of
-	Begins     manuscript.Shown // whether a paragraph begins with it, where the source shows it
-	Note       int              // 1 + index of the note that the source shows it to be part of
-	tabular    bool             // the source shows it to be of a table
+	Form       Form           // of furniture
+	Table      int            // 1 + index of the table that it is part of
+	Begins     laid.Beginning // whether a paragraph begins with it, where the source shows it
+	Note       int            // 1 + index of the note that the source shows it to be part of
+	tabular    bool           // the source shows it to be of a table
 }
 
 // Span returns the place of the text of the line in the source.
