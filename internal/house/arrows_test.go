@@ -106,6 +106,7 @@ var testArrows = map[string][]string{
 	"convert/batch/html": {"convert"},                        // to show what becomes of texts
 	"convert":            {"convert/read/clean"},             // to measure it
 	"convert/normalise":  {"convert/read"},                   // to read files
+	"convert/read/text":  {"convert/read/clean"},             // to lay out a text
 	"convert/pdf":        {"convert/akn"},                    // to lay out what the United Nations issued
 	"validate":           {"convert/akn", "validate/report"}, // and no reader: what it judges lies in files
 	"validate/json":      {"convert/json"},

@@ -281,23 +281,44 @@ func TestKept(t *testing.T) {
 				fmt.Fprintf(c.page(), "30 %g m 500 %g l S\n", y-4, y-4)
 			}
 		}
-		d, err := Read(c.file(), Options{IgnoreTags: true})
-		if err != nil {
-			t.Fatal(err)
-		}
-		taken := make([]bool, len(d.Text))
-		for _, p := range d.Lines.Pieces {
-			for i := p.Source.Start; i < p.Source.End; i++ {
-				if taken[i] {
-					t.Fatalf("%q is laid out twice", d.Text[p.Source.Start:p.Source.End])
-				}
-				taken[i] = true
+		holdKept(t, c.file())
+	}
+}
+
+// holdKept holds that all of the text of a file is laid out once.
+func holdKept(t *testing.T, file []byte) {
+	t.Helper()
+	d, err := Read(file, Options{IgnoreTags: true})
+	if err != nil {
+		return
+	}
+	taken := make([]bool, len(d.Text))
+	for _, p := range d.Lines.Pieces {
+		for i := p.Source.Start; i < p.Source.End; i++ {
+			if taken[i] {
+				t.Fatalf("%q is laid out twice", d.Text[p.Source.Start:p.Source.End])
 			}
-		}
-		for i := range d.Text {
-			if !taken[i] && !isSpace(d.Text[i:i+1]) {
-				t.Fatalf("%q at %d is not laid out", d.Text[i], i)
-			}
+			taken[i] = true
 		}
 	}
+	for i := range d.Text {
+		if !taken[i] && !isSpace(d.Text[i:i+1]) {
+			t.Fatalf("%q at %d is not laid out", d.Text[i], i)
+		}
+	}
+}
+
+// FuzzContent holds that nothing breaks and no text is lost, whatever a page draws.
+func FuzzContent(f *testing.F) {
+	f.Add("BT /R 10 Tf 100 700 Td (1.) Tj 30 0 Td (The lamps) Tj 0 -12 Td (of the harbour) Tj ET")
+	f.Add("100 650 m 500 650 l S BT /R 9 Tf 100 640 Td (Gulls) Tj 200 0 Td (7) Tj ET 100 630 m 500 630 l S 100 610 m 500 610 l S")
+	f.Add("BT /R 10 Tf 100 700 Td (the Log) Tj /R 6 Tf 3 Ts (1) Tj 0 -600 Td (1) Tj /R 8 Tf 0 Ts ( See the Log.) Tj ET")
+	f.Add("BT /B 60 Tf 0.7 0.7 -0.7 0.7 100 100 Tm (COPY) Tj 0 1 -1 0 20 300 Tm /R 8 Tf (45-1) Tj ET")
+	f.Add("q 600 0 0 800 0 0 cm /I Do Q BT 3 Tr /R 10 Tf 100 700 Td (gulls) Tj 1e9 1e-9 Td (far) Tj -3e38 0 Td (off) Tj ET")
+	f.Fuzz(func(t *testing.T, content string) {
+		c := &canvas{pages: make([]strings.Builder, 2)}
+		c.pages[0].WriteString(content)
+		c.pages[1].WriteString(content)
+		holdKept(t, c.file())
+	})
 }
