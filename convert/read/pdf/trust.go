@@ -4,8 +4,8 @@ import (
 	"maps"
 	"slices"
 
-	"plenary/convert/manuscript"
 	"plenary/convert/read/flow"
+	"plenary/convert/read/laid"
 	"plenary/convert/read/pdf/glyph"
 )
 
@@ -75,10 +75,14 @@ func (b *board) believe(t *tagger) {
 		}
 	}
 	slices.Sort(borders)
+	distrusted := map[int]bool{}
+	for _, number := range t.distrusted {
+		distrusted[number] = true
+	}
 	believed := true // on the page above
 	for page, rows := range b.pages {
 		first := believed // whether the first row of the page is known
-		if believed = !slices.Contains(t.distrusted, b.doc.Pages[page].Number); !believed {
+		if believed = !distrusted[b.doc.Pages[page].Number]; !believed {
 			continue
 		}
 		for k := range rows {
@@ -93,9 +97,9 @@ func (b *board) believe(t *tagger) {
 			switch {
 			case r.table, r.note > 0, r.apart, !begins && n%2 == 0:
 			case opens:
-				r.begins = manuscript.Yes
+				r.begins = laid.Begins
 			default:
-				r.begins = manuscript.No
+				r.begins = laid.GoesOn
 			}
 		}
 	}
