@@ -20,7 +20,7 @@ MADE        :=
 # Where docs/rules.md can be read, which SARIF links to, if this is a clone from GitHub.
 CLONED = $(shell git config --get remote.origin.url | sed -nE 's,^(https://github\.com/[A-Za-z0-9._-]+/[A-Za-z0-9_-]+)(\.git)?/?$$,\1/blob/HEAD/docs/rules.md,p')
 
-.PHONY: demo build release test official cross lint judge accuracy accuracy-raise documents documents-raise variants variants-update hashes hashes-update same mutants work bench bench-corpus fuzz golden cover clean
+.PHONY: demo build release test official cross lint judge accuracy accuracy-raise documents documents-raise variants variants-update hashes hashes-update same mutants work bench bench-corpus bench-documents fuzz golden cover clean
 
 demo: build ## convert a sample, as a text, a PDF and a Word file, and say where its XML, JSON and PDF lie
 	@bin/plenary convert -o out $(SAMPLE).txt
@@ -106,6 +106,10 @@ bench: ## measure every stage
 
 bench-corpus: build ## measure the conversion of a corpus: make bench-corpus CORPUS=DIR
 	$(GO) run ./internal/bench -corpus='$(CORPUS)'
+
+bench-documents: ## measure the reading of PDFs and Word files
+	$(GO) test -run '^$$' -bench '^BenchmarkDocuments$$' -benchmem ./convert
+	$(GO) test -run '^$$' -bench . -benchmem ./convert/read/pdf/... ./convert/read/docx
 
 # Inputs that reach new code are made smaller for 10 executions and no longer: without a bound that takes a minute for each of
 # them, and nothing else is tried meanwhile.

@@ -1,9 +1,14 @@
-// Package convert is the pipeline: the text of a resolution becomes Akoma Ntoso
-// XML, is proved to be whole and valid, and is rendered.
+// Package convert is the pipeline: a resolution, in PDF, in Word or as text, becomes
+// Akoma Ntoso XML, is proved to be whole and valid, and is rendered.
 //
-//	source text ──Normalise──▶ resolution.Resolution ──▶ AKN XML ──Validate──▶ findings
-//	                                                       │
-//	                                                       └──Render──▶ PDF, JSON, canonical XML
+//	PDF, DOCX, text ──Normalise──▶ resolution.Resolution ──▶ AKN XML ──Validate──▶ findings
+//	                                                           │
+//	                                                           └──Render──▶ PDF, JSON, canonical XML
+//
+// What a source is tell its bytes ([FormOf]). A text is read as it is. A PDF or a Word
+// file has a plain text, which its reader makes: all that it shows, in the order of the file.
+// Spans, the account and the proof count in the bytes of that text ([Text]), and findings
+// tell its pages and paragraphs. [Reading] says how such a file is read.
 //
 // [Convert] runs all stages; [Normalise], [Validate] and [Render] run one part
 // each, and [Read] the beginning of Normalise, for who looks for a mistake of a
@@ -51,7 +56,7 @@ type Options struct {
 // for, or could not be made: an error of the findings then says why. All are nil
 // when the error is one of the source or of the document.
 type Result struct {
-	Text       []byte // the source as UTF-8: what spans and the account are offsets into
+	Text       []byte // the source as UTF-8, of a PDF or a Word file its plain text: what spans and the account are offsets into
 	Resolution *resolution.Resolution
 	Account    account.Account // of the bytes of Text; nil when the source was XML
 	EIDs       resolution.EIDs // of the nodes of Resolution, in XML
@@ -60,7 +65,7 @@ type Result struct {
 	PDF        []byte
 }
 
-// Convert runs all stages on the text of a resolution. The findings are in the
+// Convert runs all stages on a resolution. The findings are in the
 // order of their places; those that are about the XML name it as the source
 // with the ending .xml.
 func Convert(ctx context.Context, source Source, o Options) (Result, diag.List) {
@@ -75,8 +80,7 @@ func Convert(ctx context.Context, source Source, o Options) (Result, diag.List) 
 	return j.close(result)
 }
 
-// Normalise turns the text of a resolution into XML and proves that nothing
-// was lost. It does not hold the XML against the schema: that is for
+// Normalise turns a resolution into XML and proves that nothing was lost. It does not hold the XML against the schema: that is for
 // [Validate].
 func Normalise(ctx context.Context, source Source, o Options) (Result, diag.List) {
 	j := newJob(ctx, source)

@@ -1,6 +1,7 @@
 package convert_test
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -37,6 +38,49 @@ func BenchmarkCorpus(b *testing.B) {
 	}
 }
 
+// BenchmarkDocuments reads PDFs and Word files: the real resolutions to XML, by their tags and by where their
+// glyphs stand, and reports in both forms, which are no resolutions, to the manuscript. A round is all of a kind.
+func BenchmarkDocuments(b *testing.B) {
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
+	xml := func(how convert.Reading) func(convert.Source) []byte {
+		return func(source convert.Source) []byte {
+			result, _ := convert.Convert(context.Background(), source, convert.Options{To: []convert.Format{convert.XML}, Reading: how})
+			return result.Text
+		}
+	}
+	manuscript := func(source convert.Source) []byte {
+		pages, _ := convert.Read(context.Background(), source, convert.RouteAuto, convert.Reading{})
+		return pages.Text
+	}
+	for _, bench := range []struct {
+		name, folder, pattern string
+		make                  func(convert.Source) (text []byte)
+	}{
+		{"pdf-to-xml", "corpus/real", "*.pdf", xml(convert.Reading{})},
+		{"pdf-without-tags-to-xml", "corpus/real", "*.pdf", xml(convert.Reading{Structure: convert.StructureIgnore})},
+		{"pdf-to-manuscript", "corpus/twins", "*.pdf", manuscript},
+		{"docx-to-manuscript", "corpus/twins", "*.docx", manuscript},
+	} {
+		b.Run(bench.name, func(b *testing.B) {
+			sources := corpus(b, bench.folder, bench.pattern)
+			size, pages := 0, 0
+			for _, source := range sources {
+				size += len(source.Data)
+			}
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, source := range sources {
+					pages += 1 + bytes.Count(bench.make(source), []byte("\f"))
+				}
+			}
+			if bench.pattern == "*.pdf" {
+				b.ReportMetric(float64(pages)/b.Elapsed().Seconds(), "pages/s")
+			}
+		})
+	}
+}
+
 // BenchmarkJudge tells what the judge that runs in every conversion costs, beside the
 // making of the XML that it judges: in texts of all forms of the corpus.
 func BenchmarkJudge(b *testing.B) {
@@ -68,11 +112,11 @@ func BenchmarkJudge(b *testing.B) {
 	})
 }
 
-// corpus returns the texts of a folder of the reference material.
+// corpus returns the files of a folder of the reference material.
 func corpus(b *testing.B, folder, pattern string) (sources []convert.Source) {
 	paths, err := filepath.Glob(filepath.Join(oracle.Shared(b, folder), pattern))
 	if err != nil || len(paths) == 0 {
-		b.Fatalf("no texts in %s: %v", folder, err)
+		b.Fatalf("no files in %s: %v", folder, err)
 	}
 	for _, path := range paths {
 		data, err := os.ReadFile(path)

@@ -56,6 +56,8 @@ var tellings = map[docx.FactKind]telling{
 	docx.Inserted:      {schema.ChangesAccepted, "tracked insertion", " read as text"},
 	docx.Deleted:       {schema.ChangesAccepted, "tracked deletion", " left out"},
 	docx.Hidden:        {schema.TextHidden, "stretch", " of hidden text left out"},
+	docx.Ignored:       {schema.TextHidden, "stretch", " of text in elements that other programs may ignore left out"},
+	docx.Misplaced:     {schema.TextHidden, "stretch", " of text where the format has none left out"},
 	docx.Covered:       {schema.TextHidden, "cell", " that a merged cell covers left out"},
 	docx.Unlinked:      {schema.TextHidden, "head", " or foot that no page shows left out"},
 	docx.Comment:       {schema.PartUnread, "comment", " not read"},

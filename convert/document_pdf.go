@@ -46,6 +46,8 @@ func refusedPDF(err error) diag.Finding {
 	case errors.Is(err, pdf.ErrNoText):
 		return diag.New(schema.PDFNoText, diag.Span{}, "no page of the PDF shows any text: it is a scan").
 			WithHint("recognise its text first, for example: ocrmypdf IN.pdf OUT.pdf")
+	case errors.Is(err, pdf.ErrNoPage):
+		return diag.New(schema.PDFNoText, diag.Span{}, "%v", err).WithHint("name others with --pages")
 	case errors.Is(err, object.ErrPassword):
 		return diag.New(schema.DocumentEncrypted, diag.Span{}, "%v", err).
 			WithHint("give it with --password-file, or save the file without one")

@@ -14,7 +14,7 @@ import (
 	"plenary/validate"
 )
 
-// normalise runs the stages from text to XML.
+// normalise runs the stages from the source to XML.
 func (j *job) normalise(o Options) (result Result) {
 	shown := j.admit(o.Reading)
 	if j.failed {
@@ -28,8 +28,8 @@ func (j *job) normalise(o Options) (result Result) {
 	return result
 }
 
-// admit runs the stages that say whether the source is a text that is read, and returns what
-// language it shows.
+// admit runs the stages that open the source and say whether its text is read, and returns what
+// language that shows.
 func (j *job) admit(how Reading) (shown guess.Guess) {
 	j.do("decode", func() diag.List { return j.open(how) })
 	if j.isText() {
@@ -52,7 +52,7 @@ type reader func(source []byte, literal diag.Span) (*resolution.Resolution, acco
 func (j *job) proved(read reader, o Options) (Result, diag.List) {
 	result, findings := j.attempt(read, diag.Span{}, o)
 	place, failed := unproved(findings)
-	if !failed {
+	if !failed || !j.isText() { // what a file shows is not mended
 		return result, findings
 	}
 	const around = 4096 // bytes; a repair and the place where it shows may be on two pages

@@ -17,8 +17,8 @@ type Route string
 // The routes.
 const (
 	RouteAuto    Route = "auto"    // the one that the source needs, as in [Normalise]
-	RouteText    Route = "text"    // extracted text
-	RouteLiteral Route = "literal" // extracted text as it is: no word is joined, no hyphen put back, no table made
+	RouteText    Route = "text"    // the usual way of its kind
+	RouteLiteral Route = "literal" // of extracted text, as it is: no word is joined, no hyphen put back, no table made; of others, the usual way
 )
 
 // Routes returns all routes.

@@ -29,7 +29,7 @@ var (
 	PDFNoText = &diag.Rule{
 		Code: "pdf-no-text", Severity: diag.Error,
 		Title:     "The PDF is a scan without text",
-		What:      "Speaks when no page of a PDF shows a character: its pages are pictures.",
+		What:      "Speaks when no page of a PDF shows a character: its pages are pictures, or --pages names none of them.",
 		Why:       "Letters in pictures have to be recognised first; Plenary does not guess them.",
 		Authority: "Plenary, promise 6",
 	}
@@ -64,7 +64,7 @@ var (
 	TextHidden = &diag.Rule{
 		Code: "text-hidden", Severity: diag.Warning,
 		Title:     "Text that the document does not show is left out",
-		What:      "Speaks when a Word file has text that is hidden, covered or on no page, or a PDF has text that is invisible, outside the page or there twice; it says how much, and quotes the first of it.",
+		What:      "Speaks when a Word file has text that is hidden, covered or on no page, or a PDF has text that is invisible or outside the page; it says how much, and quotes the first of it.",
 		Why:       "The print does not show it either; but whoever checks the result must know that it is in the file.",
 		Authority: "ISO/IEC 29500-1, 17.3.2.41; ISO 32000-1, 9.3.6",
 	}

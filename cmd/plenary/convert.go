@@ -25,9 +25,10 @@ DIR/NAME.xml, DIR/NAME.json and DIR/NAME.pdf. An INPUT is a file, a folder (ever
 .docx, .docm, .pdf and .txt file below it; its structure is kept below DIR), a
 pattern such as 'texts/**/*.txt', a list of inputs @FILE, a line each (./@FILE is
 a file of that name), or "-" for the standard input, whose outputs are called
-stdin. Of files that differ only in the extension the Word file is read, else the
-PDF, else the text. An input with an error has no output, or lacks the one format
-that could not be made; the other inputs have theirs.
+stdin. What an input is tell its bytes, not its name. Of files that differ only in
+the extension the Word file is read, else the PDF, else the text. PDFs that
+Plenary has made are taken from no folder. An input with an error has no output,
+or lacks the one format that could not be made; the other inputs have theirs.
 
 What was made of each input is on record in DIR/manifest.jsonl. A second run does
 what is new, has changed, or is no longer there; so does one after a job that was
@@ -38,12 +39,13 @@ page of it that is to be read. Outputs whose inputs are gone are told, and
 With --stream, documents come as JSON Lines {"id", "text"} on the standard input,
 or {"id", "pdf"} and {"id", "docx"} in base64, and leave in the same order as JSON
 Lines {"id", "xml", "json", "findings"} on the standard output, with "pdf" in
-base64 where --to asks for it. No file is touched,
-and the exit status is 0 even where documents have errors: their lines tell, and
-have the outputs that could be made.`,
-		Example: `  plenary convert lighthouses.txt
-  plenary convert --to xml -o xml texts/
-  plenary convert -o out --report json,html texts/ --exclude drafts
+base64 where --to asks for it. No file is touched, and the exit status is 0 even
+where documents have errors: their lines tell, and have the outputs that could be
+made.`,
+		Example: `  plenary convert A_RES_78_323.pdf
+  plenary convert --to xml -o xml documents/
+  plenary convert -o out --report json,html documents/ --exclude drafts
+  plenary convert --pages 3-9 --password-file secret volume.pdf
   find texts -name '*.txt' -print0 | plenary convert -o out @-
   plenary convert --stream < texts.jsonl > documents.jsonl`,
 		Args: func(cmd *cobra.Command, args []string) error {

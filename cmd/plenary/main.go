@@ -1,6 +1,6 @@
-// Plenary turns the text of United Nations resolutions into Akoma Ntoso XML,
-// proves that nothing was lost, validates the result, and renders it as PDF and
-// JSON.
+// Plenary turns United Nations resolutions, in PDF, in Word or as text, into Akoma
+// Ntoso XML, proves that nothing was lost, validates the result, and renders it as
+// PDF and JSON.
 //
 //	plenary convert [-o DIR] [--to xml,json,pdf] [-j N] INPUT...
 //	plenary normalise [-o FILE] INPUT
@@ -132,10 +132,10 @@ func (c *command) root() *cobra.Command {
 	version := false
 	root := &cobra.Command{
 		Use:   "plenary",
-		Short: "Text of United Nations resolutions to Akoma Ntoso XML, PDF and JSON",
-		Long: `Plenary turns the text of United Nations resolutions into Akoma Ntoso XML,
-proves that nothing was lost, validates the result, and renders it as PDF and
-JSON.`,
+		Short: "United Nations resolutions to Akoma Ntoso XML, PDF and JSON",
+		Long: `Plenary turns United Nations resolutions, in PDF, in Word or as text, into Akoma
+Ntoso XML, proves that nothing was lost, validates the result, and renders it as
+PDF and JSON.`,
 		Args: subcommand,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if version {

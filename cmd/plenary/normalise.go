@@ -30,7 +30,7 @@ it is not held against the schema: that is the work of "plenary validate". INPUT
 is a file, or "-" for the standard input. A FILE that is the INPUT, or that Plenary
 has not made, is not overwritten without --force; a pipe or a device is written
 to.`,
-		Example: "  plenary normalise lighthouses.txt | plenary validate -",
+		Example: "  plenary normalise lighthouses.docx | plenary validate -\n  plenary normalise --pdf-structure ignore lighthouses.pdf > untagged.xml",
 		Args:    takes("one INPUT: a file or -", 1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			var o convert.Options

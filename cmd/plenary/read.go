@@ -19,13 +19,20 @@ func (c *command) read() *cobra.Command {
 		Use:   "read [--route ROUTE] INPUT",
 		Short: "What Plenary takes to be on the pages of a document, for whoever looks for a mistake",
 		Long: `Read shows the manuscript of a PDF, a Word file or a text: paragraphs, tables and
-notes in reading order, before anyone asks what they mean. Each line has what it is about, its
-place in the text (LINE:COLUMN-LINE:COLUMN), and the words in quotes; each run of
-words has its style, I, B and R for italic, bold and raised, "-" for what it is
-not, and "?" for what the source does not show. Last comes what was left out. A
-text that is no resolution is shown all the same. INPUT is a file, or "-" for the
-standard input.`,
-		Example: "  plenary read lighthouses.txt\n  plenary read --route literal lighthouses.txt | grep '^left'",
+notes in reading order, before anyone asks what they mean. Each line has what it
+is about, its place, and the words in quotes; each run of words has its style, I,
+B and R for italic, bold and raised, "-" for what it is not, and "?" for what the
+source does not show. Last comes what was left out.
+
+A place in a text is LINE:COLUMN-LINE:COLUMN. In a PDF it is pPAGE:PARAGRAPH, as
+p3:12, both counted from 1, and the paragraphs on each page; where nothing tells
+the paragraphs, and in notes, tables and what belongs to the page, p3. In a Word
+file it is :PARAGRAPH, and "-" outside of the body. What begins in one and ends in
+another has both, p3:12-p4:1.
+
+A document that is no resolution is shown all the same. INPUT is a file, or "-" for
+the standard input.`,
+		Example: "  plenary read lighthouses.pdf\n  plenary read --pdf-structure ignore lighthouses.pdf\n  plenary read --route literal lighthouses.txt | grep '^left'",
 		Args:    takes("one INPUT: a file or -", 1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			reading, err := c.readingOf(how, wait)
@@ -50,7 +57,7 @@ standard input.`,
 			return report.close()
 		},
 	}
-	cmd.Flags().Var(&way, "route", "way from the text to its manuscript: "+strings.Join(routeNames(), ", ")+"; literal repairs nothing")
+	cmd.Flags().Var(&way, "route", "way from a text to its manuscript: "+strings.Join(routeNames(), ", ")+"; literal repairs nothing")
 	how.addTo(cmd.Flags())
 	wait.addTo(cmd.Flags())
 	return cmd

@@ -132,9 +132,8 @@ func TestReadmeCommands(t *testing.T) {
 	}
 }
 
-// The first steps that README.md shows are steps, on a print of the demo.
+// The first steps that README.md shows are steps, on the specimens that are a PDF and a Word file.
 func TestReadmeSteps(t *testing.T) {
-	oracle.Tool(t, "pdftotext")
 	text, _ := readme(t)
 	_, steps, ok := strings.Cut(text, "with a document of your own:\n\n```\n")
 	steps, _, ended := strings.Cut(steps, "```")
@@ -142,8 +141,10 @@ func TestReadmeSteps(t *testing.T) {
 		t.Fatal("README.md has no first steps")
 	}
 	dir := t.TempDir()
-	plenary(t, dir, clean, "convert", "-q", "--to", "pdf", "-o", "print", filepath.Join(oracle.Root(t), "testdata/specimens/lighthouses.txt"))
-	rename(t, dir, "print/lighthouses.pdf", "resolution.pdf")
+	const pdf, word = "A_RES_78_323", "n2414711"
+	specimen := filepath.Join(oracle.Root(t), "testdata/specimens/lighthouses")
+	write(t, dir, pdf+".pdf", readText(t, specimen+".pdf"))
+	write(t, dir, word+".docx", readText(t, specimen+".docx"))
 	for line := range strings.Lines(steps) {
 		line = strings.ReplaceAll(line, "bin/plenary", "plenary")
 		step := exec.Command(oracle.Tool(t, "sh"), "-ec", line)
@@ -152,9 +153,11 @@ func TestReadmeSteps(t *testing.T) {
 			t.Errorf("%s: %v\n%s", line, err, said)
 		}
 	}
-	for _, name := range []string{"resolution.xml", "resolution.json", "resolution.pdf"} {
-		if _, err := os.Stat(filepath.Join(dir, "out", name)); err != nil {
-			t.Error(err)
+	for _, name := range []string{pdf, word} {
+		for _, format := range []string{".xml", ".json", ".pdf"} {
+			if _, err := os.Stat(filepath.Join(dir, "out", name+format)); err != nil {
+				t.Error(err)
+			}
 		}
 	}
 }
@@ -164,7 +167,7 @@ func TestReadmeSteps(t *testing.T) {
 func TestReadmeJobs(t *testing.T) {
 	_, blocks := readme(t)
 	dir := t.TempDir()
-	lamps(t, filepath.Join(dir, "texts"), 4)
+	lamps(t, filepath.Join(dir, "documents"), 4)
 	jobs := blocks("Many documents")
 	if len(jobs) != 1 {
 		t.Fatalf("there are %d blocks", len(jobs))

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -24,8 +26,8 @@ func TestMain(m *testing.M) {
 }
 
 // TestScript runs the command lines of testdata/script. Their sources lie in
-// the scripts; $SPECIMENS is the folder of the larger ones, and $OFFICIAL, where
-// the condition "official" holds, that of the official schema.
+// the scripts; $SPECIMENS is the folder of the larger ones, $FILES that of those that are
+// no text, and $OFFICIAL, where the condition "official" holds, that of the official schema.
 func TestScript(t *testing.T) {
 	root := oracle.Root(t)
 	official := filepath.Join(root, "..", "shared", "reference", "xsd")
@@ -36,6 +38,7 @@ func TestScript(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SPECIMENS", filepath.Join(root, "testdata", "specimens"))
+			env.Setenv("FILES", filepath.Join(root, "cmd", "plenary", "testdata", "files"))
 			env.Setenv("OFFICIAL", official)
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, "cache"))
 			return nil
@@ -54,6 +57,8 @@ func TestScript(t *testing.T) {
 			"status":    status,
 			"utf16":     encodeUTF16,
 			"bytes":     writeBytes,
+			"pack":      packFolder,
+			"record":    writeRecord,
 			"empty":     emptyFolder,
 			"count":     countLines,
 			"holds":     holds,
@@ -105,6 +110,41 @@ func writeBytes(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Check(err)
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Repeat([]byte(data), times), 0o666))
+}
+
+// packFolder writes the files of a folder as a ZIP file, as Word files are: pack FOLDER FILE.
+func packFolder(ts *testscript.TestScript, _ bool, args []string) {
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	dir := ts.MkAbs(args[0])
+	ts.Check(filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		below, _ := filepath.Rel(dir, path)
+		w, err := z.CreateHeader(&zip.FileHeader{Name: filepath.ToSlash(below), Method: zip.Store})
+		if err != nil {
+			return err
+		}
+		_, err = w.Write([]byte(ts.ReadFile(path)))
+		return err
+	}))
+	ts.Check(z.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), out.Bytes(), 0o666))
+}
+
+// writeRecord adds a record of convert --stream to a file: record LINES ID pdf|docx|text FILE.
+func writeRecord(ts *testscript.TestScript, _ bool, args []string) {
+	record := map[string]any{"id": args[1], args[2]: ts.ReadFile(args[3])}
+	if args[2] != "text" {
+		record[args[2]] = []byte(ts.ReadFile(args[3])) // which JSON has in base64
+	}
+	line, err := json.Marshal(record)
+	ts.Check(err)
+	lines, err := os.OpenFile(ts.MkAbs(args[0]), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o666)
+	ts.Check(err)
+	_, err = lines.Write(append(line, '\n'))
+	ts.Check(errors.Join(err, lines.Close()))
 }
 
 // emptyFolder checks that a folder holds nothing, or does not exist.

@@ -37,10 +37,11 @@ func (c *command) validate() *cobra.Command {
 		Long: `Validate holds documents against the schema and the rules of the profile: JSON
 when a document begins with a brace or a bracket, and otherwise Akoma Ntoso XML.
 A FILE may also be a folder (every .xml and .json file below it), a pattern, a
-list @LIST of them, a line each, or "-" for the standard input. With --schema, the XML is held against that XSD
-instead of the embedded one. With --source, the text of the XML, whoever made
-it, is held against that SOURCE, a PDF, a Word file or a text: what is missing,
-added, changed or elsewhere.
+list @LIST of them, a line each, or "-" for the standard input. With --schema, the
+XML is held against that XSD instead of the embedded one. With --source, the text
+of the XML, whoever made it, is held against that SOURCE, a PDF, a Word file or a
+text: what is missing, added, changed or elsewhere. A PDF is read as convert reads
+it, with the same flags.
 
 A finding below --severity is as good as none. Of the others, one that is at
 least as severe as --fail-on makes the exit status 1, whether --max lets it be
@@ -60,7 +61,7 @@ told, and unless --config names it, it reaches only files beside it and below:
 		Example: `  plenary validate out/
   plenary validate --format sarif out/ > findings.sarif
   plenary validate --schema official --layers schema gold/
-  plenary validate --source lighthouses.txt --layers conservation lighthouses.xml
+  plenary validate --source lighthouses.pdf --layers conservation lighthouses.xml
   plenary validate --write-baseline known.json gold/ && plenary validate --baseline known.json gold/`,
 		Args: takes("a FILE: XML or JSON, a folder, a pattern, a list @FILE or -", 1, many),
 		RunE: func(cmd *cobra.Command, args []string) error { return c.judge(&v, cmd.Flags(), args) },

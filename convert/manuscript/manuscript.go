@@ -1,14 +1,14 @@
 // Package manuscript is what is on the pages of a document, before anyone knows what it
 // means: paragraphs, tables and notes in reading order, in runs of text that know how they
-// are set and where in the source they stand. Every reader makes one, of extracted text
-// today, of PDF and DOCX to come, and the one grammar reads it.
+// are set and where in the source they stand. Every reader makes one, of a PDF, a Word file
+// or extracted text, and the one grammar reads it.
 //
 // # Text and places
 //
 // All text is in one string, [Manuscript.Text]. Whatever else a manuscript says, it says of
 // a part of that string, with a span of its bytes. Only runs and what was left out have
-// places in the source. What a byte of the source is, is for the reader to say: a byte of a
-// text, or of the text that a PDF shows or a DOCX holds.
+// places in the source. A byte of the source is one of a text; of a PDF or a Word file it is
+// one of the plain text that the file shows, in the order of the file, which its reader makes.
 //
 // # To make one
 //

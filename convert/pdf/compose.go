@@ -133,7 +133,8 @@ func (c *composer) preface(r *resolution.Resolution) {
 		return
 	}
 	c.put(item{shape: partShape, element: heading, text: c.label(p.Number, partShape), entry: c.entryOf(p.Number.Value, title)})
-	c.put(item{shape: partTitle, element: heading, text: c.spans(p.Title, partTitle.look)})
+	text := c.spans(p.Title, partTitle.look)
+	c.put(item{shape: partTitle, element: c.titleHeading(text), text: text})
 }
 
 func (c *composer) preamble(p *resolution.Preamble) {
@@ -177,9 +178,7 @@ func (c *composer) attachment(a *resolution.Attachment) {
 		c.put(item{shape: annexedTitle, element: element, text: title, entry: entry})
 	} else {
 		c.put(item{shape: annexShape, element: element, text: heading, entry: entry})
-		if len(title) > 0 {
-			c.put(item{shape: annexedTitle, element: c.heading(), text: title}) // as the United Nations tag it
-		}
+		c.put(item{shape: annexedTitle, element: c.titleHeading(title), text: title})
 	}
 	if entry != nil {
 		c.depth++

@@ -115,7 +115,7 @@ func TestHeadingLevels(t *testing.T) {
 		{"no title", &R{MainBody: deep}, "H1 H2 H1"},
 		{"an empty title", &R{Preface: &resolution.Preface{}, MainBody: deep}, "H1 H2 H1"},
 		{"a title on the cover", &R{CoverPage: &resolution.CoverPage{Lines: []*resolution.MastheadLine{{Role: resolution.RoleResolutionTitle, Content: text("Resolution 9 (2145)")}}}, MainBody: deep}, "H1 H2 H3 H2"},
-		{"parts", &R{Preface: titled, Parts: []*R{{Preface: titled, MainBody: deep}, {Preface: titled}}}, "H1 H2 H3 H4 H3 H2"},
+		{"parts", &R{Preface: titled, Parts: []*R{{Preface: titled, MainBody: deep}, {Preface: titled}}}, "H1 H2 H2 H3 H4 H3 H2 H2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b, _ := layOut(c.of, Options{})

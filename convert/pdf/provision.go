@@ -130,7 +130,7 @@ func (c *composer) division(d *resolution.Division) {
 		heading := c.spans(d.Heading, sectionTitle.look)
 		if len(number) > 0 {
 			c.put(item{shape: sectionNumber, element: element, text: number, entry: entry})
-			c.put(item{shape: sectionTitle, element: element, text: heading})
+			c.put(item{shape: sectionTitle, element: c.titleHeading(heading), text: heading})
 		} else {
 			c.put(item{shape: sectionTitle, element: element, text: heading, entry: entry})
 		}

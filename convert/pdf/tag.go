@@ -124,6 +124,15 @@ func (c *composer) heading() *element {
 	return c.in.add(headings[min(c.level, len(headings)-1)])
 }
 
+// titleHeading returns the element of a title that stands below its number on a line of its own: a heading
+// by itself, of the same level, as the United Nations tag it. Nothing else tells where the number ends.
+func (c *composer) titleHeading(title []span) *element {
+	if len(title) == 0 {
+		return nil
+	}
+	return c.heading()
+}
+
 // listed composes one of several siblings. Those with a number are items of the
 // list, which the first of them begins and one without a number ends.
 func (c *composer) listed(list *element, number string, compose func()) *element {

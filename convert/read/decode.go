@@ -1,6 +1,6 @@
-// Package read decides what an input is before a reader is given it: which
-// encoding its bytes are in, and whether it is text at all. What it is not is
-// told by name, with the command that makes a text of it. (Promise 6.)
+// Package read decides what an input is before a reader is given it: a PDF, a Word
+// file or a text, and which encoding the bytes of a text are in. What is none of
+// these is told by name, with the command that makes one of it. (Promise 6.)
 package read
 
 import (

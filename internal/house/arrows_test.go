@@ -38,7 +38,7 @@ var arrows = map[string][]string{
 	"convert/read/lines/sheet":    {"convert/account", "convert/printed", "convert/language", "diag", "convert/manuscript", "convert/read/laid"},
 	"convert/read/lines/table":    {"convert/account", "convert/printed", "convert/language", "convert/read/lines/sheet", "schema", "diag", "convert/read/laid"},
 	"convert/read/lines/label":    {"convert/printed", "convert/language", "convert/read/lines/sheet", "convert/read/lines/mark", "convert/read/lines/table", "diag"},
-	"convert/read/lines/prose":    {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/lines/sheet", "convert/read/lines/mark", "convert/read/lines/table", "convert/read/lines/label", "schema", "diag"},
+	"convert/read/lines/prose":    {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/laid", "convert/read/lines/sheet", "convert/read/lines/mark", "convert/read/lines/table", "convert/read/lines/label", "schema", "diag"},
 	"convert/grammar":             {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/resolution", "schema", "diag"},
 	"convert/compare":             {"convert/printed", "convert/resolution"},
 	"convert/akn":                 {"convert/printed", "convert/resolution", "internal/xmltree", "schema", "diag"},
@@ -65,13 +65,14 @@ var arrows = map[string][]string{
 	"internal/jsontree":           {"schema", "diag"},
 	"internal/mutants":            {},
 	"internal/oracle":             {},
+	"internal/outline":            {},
 	"internal/release":            {"internal/files"},
 	"internal/runner":             {},
 	"internal/specimens":          {},
 	"internal/update":             {},
 	"internal/variants":           {"convert", "diag"},
 	"internal/xmltree":            {"schema", "diag"},
-	"internal/work":               {"convert", "validate", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "diag"},
+	"internal/work":               {"convert", "validate", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "internal/outline", "diag"},
 }
 
 // libraries tells which package, with those below it, owns an external module:
@@ -105,11 +106,12 @@ var libraries = map[string][]string{
 // for all packages.
 var testArrows = map[string][]string{
 	"":                   {"internal/oracle", "internal/runner", "internal/update", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
-	"convert/batch/html": {"convert"},                        // to show what becomes of texts
-	"convert":            {"convert/read/clean"},             // to measure it
-	"convert/normalise":  {"convert/read"},                   // to read files
-	"convert/pdf":        {"convert/akn"},                    // to lay out what the United Nations issued
-	"validate":           {"convert/akn", "validate/report"}, // and no reader: what it judges lies in files
+	"convert/batch/html": {"convert"},                                // to show what becomes of texts
+	"convert":            {"convert/read/clean", "internal/outline"}, // to measure it; to make what it reads
+	"convert/read/pdf":   {"internal/outline"},                       // to make what it reads
+	"convert/normalise":  {"convert/read"},                           // to read files
+	"convert/pdf":        {"convert/akn"},                            // to lay out what the United Nations issued
+	"validate":           {"convert/akn", "validate/report"},         // and no reader: what it judges lies in files
 	"validate/json":      {"convert/json"},
 }
 

@@ -41,6 +41,8 @@ func (c construct) repetitions(size int) int {
 var stages = []stage{
 	{name: "normalise", constructs: slices.Concat(texts, layouts, words), damaged: true, ready: normalise},
 	{name: "read", constructs: slices.Concat(texts, layouts, words), ready: read},
+	{name: "read-pdf", constructs: taggedPDFs, ready: readPDF(convert.StructureAuto)},
+	{name: "read-pdf-flat", constructs: taggedPDFs, ready: readPDF(convert.StructureIgnore)},
 	{name: "validate", constructs: constructs(ours, slices.Concat(documents, wanting)), ready: judge},
 	{name: "decode", constructs: constructs(ours, documents), ready: decode},
 	{name: "decode-un", constructs: constructs(theirs, documents), ready: decode},

@@ -28,7 +28,7 @@ func stripsOf(doc *glyph.Document, settings []setting, page int, wanted func(gly
 		var last *glyph.Glyph
 		for i := l.from; i < l.to; i++ {
 			g := &p.Glyphs[i]
-			if g.Fate != glyph.Placed || g.Blank || g.Start == g.End || !wanted(i) {
+			if !shows(doc, g) || !wanted(i) {
 				continue
 			}
 			n := len(strips) - 1

@@ -29,6 +29,8 @@ func (t *tagger) cuts() {
 func (t *tagger) cut(first, last, next place) flow.Cut {
 	margin, known := t.margin(first, last)
 	switch {
+	case t.fits(last, next):
+		return flow.NotCut
 	case !known:
 		return flow.MayCut
 	case !isNear(t.at(next).X, margin):
@@ -37,6 +39,42 @@ func (t *tagger) cut(first, last, next place) flow.Cut {
 		return flow.MayCut
 	}
 	return flow.IsCut
+}
+
+// fits reports whether the first word of the paragraph that begins at next has room on the line that the one above
+// ends with: a line goes on until a word has none. How wide lines are, those show that begin where it does.
+func (t *tagger) fits(last, next place) bool {
+	const blank = 0.25 // of the size
+	above, first := t.at(last), t.at(next)
+	end := first.X
+	glyphs := t.doc.Pages[next.page].Glyphs
+	for i := next.glyph; i < len(glyphs) && !glyphs[i].Blank; i++ {
+		if g := &glyphs[i]; g.Fate == glyph.Placed {
+			end = max(end, g.X+g.Width)
+		}
+	}
+	edge := max(t.edge(last.page, first.X), t.edge(next.page, first.X))
+	return above.X+above.Width+blank*above.Size+end-first.X < edge
+}
+
+// edge returns where the widest line of a page ends of those that begin at x.
+func (t *tagger) edge(page int, x float32) (edge float32) {
+	p := &t.doc.Pages[page]
+	for _, l := range t.settings[page].lines {
+		from := l.from
+		for from < l.to && (p.Glyphs[from].Fate != glyph.Placed || p.Glyphs[from].Blank) {
+			from++
+		}
+		if from == l.to || !t.taken[page][from] || !isNear(p.Glyphs[from].X, x) {
+			continue
+		}
+		for i := from; i < l.to; i++ {
+			if g := &p.Glyphs[i]; g.Fate == glyph.Placed && !g.Blank {
+				edge = max(edge, g.X+g.Width)
+			}
+		}
+	}
+	return edge
 }
 
 // isNear reports whether two lines begin at the same margin. First lines are indented by 20 points or more.

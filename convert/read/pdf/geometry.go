@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"plenary/convert/read/laid"
@@ -9,12 +10,9 @@ import (
 )
 
 // geometry lays out pages by where their glyphs stand: a line of text for each row, with spaces and blank
-// lines as wide as the page has them, and what the page shows of each.
-func geometry(doc *glyph.Document, settings []setting) *laid.Layout {
-	b := &board{doc: doc, settings: settings, marks: make([]map[int]int, len(doc.Pages))}
-	for i := range doc.Pages {
-		b.pages = append(b.pages, b.rows(i))
-	}
+// lines as wide as the page has them, and what the page shows of each. A tree may tell the paragraphs of some pages.
+func geometry(doc *glyph.Document, settings []setting, tree *tagger) *laid.Layout {
+	b := newBoard(doc, settings)
 	b.measure()
 	b.findMargins()
 	b.findFeet()
@@ -23,6 +21,9 @@ func geometry(doc *glyph.Document, settings []setting) *laid.Layout {
 	b.findTables()
 	b.findParagraphs()
 	b.findHeadings()
+	if tree != nil {
+		b.believe(tree)
+	}
 	for i, rows := range b.pages {
 		if i > 0 {
 			b.space.WriteString("\n\f")
@@ -33,8 +34,89 @@ func geometry(doc *glyph.Document, settings []setting) *laid.Layout {
 			}
 			b.row(&rows[k])
 		}
+		for _, r := range b.turned[i] {
+			b.space.WriteString("\n\n")
+			b.apart(&r)
+		}
 	}
 	return &b.out
+}
+
+// newBoard puts the pages of a document on a board: their rows, and apart from them the text that does not run as that of
+// its page.
+func newBoard(doc *glyph.Document, settings []setting) *board {
+	b := &board{doc: doc, settings: settings, marks: make([]map[int]int, len(doc.Pages)), turned: make([][]row, len(doc.Pages))}
+	own := false
+	for i := range doc.Pages {
+		angles := anglesOf(&doc.Pages[i])
+		if len(angles) > 0 && angles[0] != 0 {
+			if !own { // what others see stays as it is
+				c := *doc
+				c.Pages = slices.Clone(doc.Pages)
+				b.doc, b.settings, own = &c, slices.Clone(settings), true
+			}
+			b.doc.Pages[i] = *turn(&doc.Pages[i], angles[0])
+			b.settings[i] = settingOf(&b.doc.Pages[i])
+		}
+		if len(angles) < 2 {
+			b.pages = append(b.pages, b.rows(i, func(int) bool { return true }))
+			continue
+		}
+		along := func(angle int) func(int) bool {
+			return func(glyph int) bool { return angleOf(&doc.Pages[i].Glyphs[glyph]) == angle }
+		}
+		b.pages = append(b.pages, b.rows(i, along(angles[0])))
+		for _, angle := range angles[1:min(len(angles), mostAngles)] {
+			b.turned[i] = append(b.turned[i], turnedRows(doc, i, angle, along(angle))...)
+		}
+		if len(angles) > mostAngles { // as in a drawing
+			first := angles[:mostAngles]
+			b.turned[i] = append(b.turned[i], turnedRows(doc, i, 0, func(glyph int) bool {
+				return !slices.Contains(first, angleOf(&doc.Pages[i].Glyphs[glyph]))
+			})...)
+		}
+	}
+	return b
+}
+
+// mostAngles is how many angles of text are looked at on a page.
+const mostAngles = 4
+
+// turnedRows returns the rows of text that runs at an angle. What runs neither along the page nor straight
+// up or down, and is no sentence, is a watermark.
+func turnedRows(doc *glyph.Document, page, angle int, wanted func(int) bool) []row {
+	c := *doc
+	c.Pages = make([]glyph.Page, page+1)
+	c.Pages[page] = *turn(&doc.Pages[page], angle)
+	settings := make([]setting, page+1)
+	settings[page] = settingOf(&c.Pages[page])
+	rows := (&board{doc: &c, settings: settings}).rows(page, wanted)
+	for k := range rows {
+		if r := &rows[k]; angle%90 != 0 && isWatermark(doc, r) {
+			r.what = "watermark"
+		}
+	}
+	return rows
+}
+
+// isWatermark reports whether a row is no sentence.
+func isWatermark(doc *glyph.Document, r *row) bool {
+	const words, longest = 5, 60
+	s := doc.Text[r.strips[0].source.Start:r.strips[len(r.strips)-1].source.End]
+	return len(strings.Fields(s)) <= words && len(s) <= longest && !strings.ContainsAny(s, ".;")
+}
+
+// apart lays out a row that stands apart from those of the page.
+func (b *board) apart(r *row) {
+	shown := &laid.Line{What: r.what}
+	for k, s := range r.strips {
+		if k > 0 {
+			b.space.WriteString("  ")
+		}
+		if b.strip(s, shown, r) > 0 {
+			shown = nil
+		}
+	}
 }
 
 // A board is what pages are laid out on.
@@ -42,6 +124,7 @@ type board struct {
 	doc      *glyph.Document
 	settings []setting
 	pages    [][]row
+	turned   [][]row // of each page, text that does not run as that of the page
 	out      laid.Layout
 	space    strings.Builder // before the next piece
 
@@ -94,7 +177,7 @@ func (b *board) strip(s strip, shown *laid.Line, r *row) (chars int) {
 	page := &b.doc.Pages[s.page]
 	for i := s.from; i < s.to; i++ {
 		g := &page.Glyphs[i]
-		if g.Fate != glyph.Placed || g.Start == g.End {
+		if g.Start == g.End {
 			continue
 		}
 		chars++

@@ -34,14 +34,16 @@ const (
 func settingOf(p *glyph.Page) setting {
 	s := setting{raised: make([]bool, len(p.Glyphs))}
 	open := false
+	var last *glyph.Glyph
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
-		if g.Fate != glyph.Placed {
+		if g.Fate != glyph.Placed && g.Fate != glyph.Replaced {
 			continue
 		}
-		if open {
+		if open && (g.Angle == last.Angle || angleOf(g) == angleOf(last)) {
 			l := &s.lines[len(s.lines)-1]
-			rise := g.Y - l.baseline
+			rise, gap := g.Y-l.baseline, g.X-last.X-last.Width
+			last = g
 			switch {
 			case g.Blank:
 				l.to = i + 1
@@ -52,7 +54,7 @@ func settingOf(p *glyph.Page) setting {
 			case -baseline*l.size <= rise && rise <= baseline*l.size:
 				l.to, l.solid, l.size = i+1, l.solid+1, max(l.size, g.Size)
 				continue
-			case 0 < rise && rise <= highest*l.size && g.Size < smaller*l.size:
+			case 0 < rise && rise <= highest*l.size && g.Size < smaller*l.size && -l.size < gap && gap < l.size:
 				l.to, l.solid, s.raised[i] = i+1, l.solid+1, true
 				continue
 			case 0 > rise && -rise <= highest*g.Size && l.size < smaller*g.Size && s.isAhead(p, l, g):
@@ -68,7 +70,7 @@ func settingOf(p *glyph.Page) setting {
 			l.solid, l.size = 1, g.Size
 		}
 		s.lines = append(s.lines, l)
-		open = true
+		open, last = true, g
 	}
 	return s
 }
@@ -83,7 +85,10 @@ func (s *setting) isAhead(p *glyph.Page, l *line, g *glyph.Glyph) bool {
 // styleOf is how a glyph is set, as far as the page shows it.
 func (s *setting) styleOf(p *glyph.Page, i int) manuscript.Style {
 	g := &p.Glyphs[i]
-	style := manuscript.Style{Raised: shown(s.raised[i])}
+	var style manuscript.Style
+	if !g.Scanned() {
+		style.Raised = shown(s.raised[i])
+	}
 	if !g.Scanned() && !g.Font.Unnamed {
 		style.Italic, style.Bold = shown(g.Italic()), shown(g.Bold())
 	}

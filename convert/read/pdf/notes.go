@@ -10,11 +10,12 @@ import (
 )
 
 // marks makes the notes of the document of those of the tree, and finds their marks. The mark of a
-// note that stands in a paragraph is what was raised last before it; that of any other, the next raised
-// sign that names it.
+// note that stands in a paragraph is what was raised last before it; those of others are told by [tagger.otherMarks].
 func (t *tagger) marks() {
-	for _, n := range t.eachNote() {
-		label := t.label(n.body)
+	notes := t.eachNote()
+	raised := slices.ContainsFunc(notes, func(n note) bool { return t.opensRaised(n.body[0]) })
+	for _, n := range notes {
+		label := t.label(&n, raised)
 		if last := len(t.flow.Notes) - 1; label.Len() == 0 && last >= 0 { // the rest of a note that the end of a page cut
 			t.flow.Notes[last].Body = append(t.flow.Notes[last].Body, n.body...)
 			continue
@@ -49,7 +50,7 @@ func (t *tagger) stars() {
 		}
 	}
 	for k, n := range t.flow.Notes {
-		if marked[k] || n.Marker == "" || strings.Trim(n.Marker, stars) != "" {
+		if marked[k] || !isStar(n.Marker) {
 			continue
 		}
 		for _, p := range t.paragraphs() {
@@ -59,9 +60,6 @@ func (t *tagger) stars() {
 		}
 	}
 }
-
-// stars are the signs that mark notes beside figures and letters.
-const stars = "*†‡§"
 
 // splitMark makes a piece of its own of the first mark in a paragraph that no longer mark holds, and reports whether
 // there is one.
@@ -98,9 +96,9 @@ func (t *tagger) eachNote() (notes []note) {
 		for k := 1; k <= len(n.body); k++ {
 			if k == len(n.body) || t.opensRaised(n.body[k]) {
 				one := n
-				one.body = n.body[from:k]
+				one.body = n.body[from:k:k]
 				if from > 0 {
-					one.anchor = nil
+					one.anchor, one.label = nil, 0
 				}
 				notes, from = append(notes, one), k
 			}
@@ -119,33 +117,116 @@ func (t *tagger) opensRaised(p *flow.Paragraph) bool {
 	return false
 }
 
-// otherMarks finds the marks of notes that stand in no paragraph, and those that repeat one.
+// otherMarks finds the marks of notes that stand in no paragraph, and those that repeat one. First marks stand in the
+// order of the notes. A repeated one stands behind the first, and in a link where others do: other raised
+// figures are powers.
 func (t *tagger) otherMarks() {
-	marked := make([]bool, len(t.flow.Notes))
 	pieces := t.pieces()
-	for _, p := range pieces {
-		if p.Note > 0 {
-			marked[p.Note-1] = true
+	first := make([]int, len(t.flow.Notes)) // of each note: 1 + index of its first mark; 0: there is none
+	linked := false
+	for i, p := range pieces {
+		if p.Note > 0 && first[p.Note-1] == 0 {
+			first[p.Note-1] = i + 1
+			linked = linked || t.links[p.Source.Start] > 0
 		}
 	}
-	byMarker := map[string][]int{} // notes that have a marker, in order
-	for k, n := range t.flow.Notes {
-		if n.Marker != "" {
-			byMarker[n.Marker] = append(byMarker[n.Marker], k)
-		}
+	signs := map[string]*candidates{}
+	for _, n := range t.flow.Notes {
+		signs[n.Marker] = &candidates{}
 	}
-	for _, p := range pieces {
+	delete(signs, "")
+	var raised []int // pieces that may be marks
+	for i, p := range pieces {
 		if p.Note > 0 || p.Style.Raised != manuscript.Yes {
 			continue
 		}
-		notes := byMarker[bare(t.pieceText(*p))]
-		for i, k := range notes {
-			if last := i+1 == len(notes); !marked[k] || last {
-				p.Note, marked[k] = k+1, true
-				break
+		if c := signs[bare(t.pieceText(*p))]; c != nil {
+			raised = append(raised, i)
+			if t.links[p.Source.Start] > 0 {
+				c.linked.pieces = append(c.linked.pieces, i)
+			} else {
+				c.plain.pieces = append(c.plain.pieces, i)
 			}
 		}
 	}
+	at := 0 // where the next mark may stand
+	for k, n := range t.flow.Notes {
+		if c := signs[n.Marker]; first[k] == 0 && c != nil {
+			if i, ok := c.next(at); ok {
+				pieces[i].Note, first[k] = k+1, i+1
+				linked = linked || t.links[pieces[i].Source.Start] > 0
+			}
+		}
+		at = max(at, first[k])
+	}
+	t.repeatedMarks(pieces, first, raised, linked)
+}
+
+// repeatedMarks finds the marks that repeat one: each names the note of its sign that was marked last.
+func (t *tagger) repeatedMarks(pieces []*flow.Piece, first, raised []int, linked bool) {
+	order := make([]int, 0, len(first)) // the notes that are marked, in the order of their marks
+	for k := range first {
+		if first[k] > 0 {
+			order = append(order, k)
+		}
+	}
+	slices.SortFunc(order, func(a, b int) int { return first[a] - first[b] })
+	named := map[string]int{} // 1 + index of the note that a sign names
+	for _, i := range raised {
+		for len(order) > 0 && first[order[0]] <= i {
+			named[t.flow.Notes[order[0]].Marker] = order[0] + 1
+			order = order[1:]
+		}
+		if p := pieces[i]; p.Note == 0 && (!linked || t.links[p.Source.Start] > 0) {
+			p.Note = named[bare(t.pieceText(*p))]
+		}
+	}
+}
+
+// candidates are the raised pieces that may mark a note of one sign: those in links, and others.
+type candidates struct{ linked, plain queue }
+
+// next takes the next one from a place on, or else one before it.
+func (c *candidates) next(at int) (piece int, ok bool) {
+	for _, from := range []int{at, 0} {
+		for _, q := range []*queue{&c.linked, &c.plain} {
+			if piece, ok = q.next(from); ok {
+				return piece, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// A queue is pieces of which some are taken.
+type queue struct {
+	pieces []int       // their indexes, in order
+	after  map[int]int // of one that is taken, by its index here: the one behind, or farther on
+}
+
+// next takes the first piece from a place on.
+func (q *queue) next(from int) (piece int, ok bool) {
+	i, _ := slices.BinarySearch(q.pieces, from)
+	var passed []int
+	for {
+		next, taken := q.after[i]
+		if !taken {
+			break
+		}
+		passed = append(passed, i)
+		i = next
+	}
+	for _, k := range passed { // so that they are not passed one by one again
+		q.after[k] = i
+	}
+	if i == len(q.pieces) {
+		return 0, false
+	}
+	if q.after == nil {
+		q.after = map[int]int{}
+	}
+	q.after[i] = i + 1
+	return q.pieces[i], true
 }
 
 // pieces returns the pieces of masthead and body, in order.
@@ -176,9 +257,10 @@ func (t *tagger) paragraphs() (list []*flow.Paragraph) {
 	return list
 }
 
-// label takes the number of a note from the beginning of its text.
-func (t *tagger) label(body []*flow.Paragraph) diag.Span {
-	p := body[0]
+// label takes the number of a note from the beginning of its text. Where notes of the document open with raised
+// signs, all do, but for stars.
+func (t *tagger) label(n *note, raised bool) diag.Span {
+	p := n.body[0]
 	for len(p.Pieces) > 0 && isSpace(t.pieceText(p.Pieces[0])) {
 		p.Pieces = p.Pieces[1:]
 	}
@@ -189,14 +271,59 @@ func (t *tagger) label(body []*flow.Paragraph) diag.Span {
 	s := t.pieceText(*first)
 	from := len(s) - len(strings.TrimLeft(s, " \t\n"))
 	to := len(strings.TrimRight(s, " \t\n"))
-	if first.Style.Raised != manuscript.Yes {
-		to = from + labelLength(s[from:])
+	switch {
+	case n.label > first.Source.Start:
+		to = min(to, n.label-first.Source.Start)
+	case first.Style.Raised != manuscript.Yes:
+		length := labelLength(s[from:])
+		if raised && !isStar(bare(s[from:from+length])) {
+			length = 0
+		}
+		to = from + length
 	}
 	label := diag.SpanOf(first.Source.Start+from, first.Source.Start+to)
 	if first.Source.Start = label.End; first.Source.Len() == 0 {
 		p.Pieces = p.Pieces[1:]
 	}
+	if len(p.Pieces) == 0 && len(n.body) > 1 {
+		n.body = n.body[1:]
+	}
 	return label
+}
+
+// isStar reports whether the sign of a mark is stars or daggers.
+func isStar(sign string) bool { return sign != "" && strings.Trim(sign, stars) == "" }
+
+// stars are the signs that mark notes beside figures and letters.
+const stars = "*†‡§"
+
+// partStar makes a piece of its own of the star at the end of the open paragraph that a note begins with: it need not be raised
+// to be a mark.
+func (t *tagger) partStar(body *flow.Paragraph) {
+	last := len(t.open.Pieces) - 1
+	for ; last >= 0 && isSpace(t.pieceText(t.open.Pieces[last])); last-- {
+	}
+	if last < 0 {
+		return
+	}
+	sign := ""
+	for _, piece := range body.Pieces {
+		if s := strings.TrimSpace(t.pieceText(piece)); s != "" {
+			sign = s[:labelLength(s)]
+			break
+		}
+	}
+	piece := &t.open.Pieces[last]
+	s := strings.TrimRight(t.pieceText(*piece), " \t\n")
+	before, found := strings.CutSuffix(s, sign)
+	if !isStar(sign) || !found || before == "" || strings.TrimRight(before, stars) != before {
+		return
+	}
+	mark := *piece
+	mark.Source.Start += len(before)
+	mark.Spaced, mark.NewLine = false, false
+	piece.Source.End = mark.Source.Start
+	t.open.Pieces = slices.Insert(t.open.Pieces, last+1, mark)
 }
 
 // labelLength returns the length of the number of a note that is not raised: figures, or stars, or one
@@ -206,7 +333,7 @@ func labelLength(s string) int {
 	sign := bare(word)
 	switch {
 	case sign == "":
-	case strings.Trim(sign, "0123456789") == "", strings.Trim(sign, stars) == "", len(sign) == 1:
+	case strings.Trim(sign, "0123456789") == "", isStar(sign), len(sign) == 1:
 		return len(word)
 	}
 	return 0

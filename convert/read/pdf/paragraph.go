@@ -29,6 +29,7 @@ func (b *board) findParagraphs() {
 	for page := range b.pages {
 		rows := b.pages[page]
 		top := true
+		bottom, head := above, page > 0 && !hasApart(rows) // rows at the top of a page may be a running head
 		for k := range rows {
 			r := &rows[k]
 			if r.apart || r.note > 0 || r.what != "" {
@@ -44,6 +45,9 @@ func (b *board) findParagraphs() {
 				r.begins = above.goesOver(r)
 			default:
 				r.begins = above.goesOn(r, leadings, parted)
+				if head = head && k <= mostHeads && r.baseline > (1-headPart)*float32(b.doc.Pages[page].Height); head && r.begins == manuscript.Yes {
+					r.begins, head = bottom.goesOver(r), false
+				}
 			}
 			top = false
 			if above.rows == 0 || r.begins == manuscript.Yes || r.begins == manuscript.Unknown && !above.takes(r) {
@@ -55,6 +59,12 @@ func (b *board) findParagraphs() {
 	}
 }
 
+// mostHeads is how many rows a running head has at the most.
+const mostHeads = 4
+
+// hasApart reports whether a page has a running head that is known for one.
+func hasApart(rows []row) bool { return len(rows) > 0 && rows[0].apart }
+
 // takes reports whether a row may be one more of a paragraph.
 func (p *block) takes(r *row) bool { return p.rows > 1 && isNear(r.indent(), p.rest) }
 
@@ -62,6 +72,8 @@ func (p *block) takes(r *row) bool { return p.rows > 1 && isNear(r.indent(), p.r
 // stand at the margin.
 func (p *block) goesOver(r *row) manuscript.Shown {
 	switch {
+	case p.rows == 0:
+		return manuscript.Unknown
 	case r.size < 0.95*p.last.size || r.size > 1.05*p.last.size || r.bold != p.last.bold:
 		return manuscript.Unknown
 	case p.rows > 1 && p.first > p.rest+nearby && isNear(r.indent(), p.rest):
@@ -186,12 +198,7 @@ func (b *board) findHeadings() {
 		for k := range rows {
 			r := &rows[k]
 			r.letters = b.lettersOf(page, r)
-			switch middle := (r.left + r.right) / 2; {
-			case r.left > b.left+in && isNear(middle, (b.left+right)/2):
-				r.centred = manuscript.Yes
-			case r.left < b.left+in || r.right > right-in:
-				r.centred = manuscript.No
-			}
+			r.centred = shown(r.indent() > b.left+in && isNear((r.indent()+r.right-r.shift)/2, (b.left+right)/2))
 		}
 	}
 }

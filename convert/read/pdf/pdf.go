@@ -6,7 +6,8 @@
 // A file says in one of four ways what stands where, and the first that it has is taken:
 //
 //  1. A tagged file has a structure tree with its paragraphs, headings, lists, tables and notes; what
-//     is not in it is marked as an artifact. The tree is believed where both together have every glyph.
+//     is not in it is marked as an artifact. The tree is believed where both together have every glyph. Where
+//     that is not so on some pages, the file is laid out in lines, and the tree tells the paragraphs of the others.
 //  2. A file with fonts shows where its glyphs stand and how they are set. They are laid out in lines, which are
 //     read as those of extracted text are.
 //  3. A scan may have invisible text over its pictures. It is read in the same way, but nothing is
@@ -16,6 +17,7 @@ package pdf
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 
 	"plenary/convert/read/flow"
@@ -23,7 +25,6 @@ import (
 	"plenary/convert/read/pdf/glyph"
 	"plenary/convert/read/pdf/object"
 	"plenary/convert/read/pdf/tag"
-	"plenary/diag"
 )
 
 // Options are the choices of [Read].
@@ -46,16 +47,17 @@ type Document struct {
 	// PagesLeftOut is how many pages Options left out.
 	PagesLeftOut int
 
-	glyphs *glyph.Document
+	pages   []page
+	numbers []number // of the paragraphs of Flow, in the order of the text
 }
-
-// noStream is the stream of the content of a page itself.
-var noStream object.Ref
 
 // ErrNoText says that no page of a file shows any text.
 var ErrNoText = errors.New("the PDF is a scan without text")
 
-// Read reads a PDF. Its errors are [ErrNoText] and those of the packages object and glyph.
+// ErrNoPage says that a file has none of the pages that are asked for.
+var ErrNoPage = errors.New("the PDF has none of these pages")
+
+// Read reads a PDF. Its errors are [ErrNoPage], [ErrNoText], which comes with the facts, and those of the packages object and glyph.
 func Read(data []byte, o Options) (*Document, error) {
 	file, err := object.Open(data, object.Options{Password: o.Password})
 	if err != nil {
@@ -66,94 +68,43 @@ func Read(data []byte, o Options) (*Document, error) {
 		return nil, err
 	}
 	glyphs, err := glyph.Read(file, glyph.Options{Pages: o.Pages})
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, err
+	case len(glyphs.Pages) == 0 && len(all) > 0:
+		return nil, fmt.Errorf("%w: it has %d", ErrNoPage, len(all))
 	}
-	d := &Document{Text: glyphs.Text, PagesLeftOut: len(all) - len(glyphs.Pages), glyphs: glyphs}
+	d := &Document{Text: glyphs.Text, PagesLeftOut: len(all) - len(glyphs.Pages), pages: pagesOf(glyphs)}
 	if !isSpace(d.Text) {
-		d.read(file, o)
+		d.read(file, glyphs, o)
 	}
 	d.Facts = append(d.Facts, facts(file, glyphs)...) // the file tells of its damage as it is read
 	if isSpace(d.Text) && !slices.ContainsFunc(d.Facts, func(f Fact) bool { return f.Kind == Unread }) {
-		return nil, ErrNoText
+		return d, ErrNoText
 	}
 	return d, nil
 }
 
 // read finds out what the glyphs are part of: by the structure tree, or by where they stand.
-func (d *Document) read(file *object.File, o Options) {
-	settings := make([]setting, len(d.glyphs.Pages))
-	refs := make(map[object.Ref]int, len(d.glyphs.Pages))
-	for i := range d.glyphs.Pages {
-		settings[i] = settingOf(&d.glyphs.Pages[i])
-		refs[d.glyphs.Pages[i].Ref] = i
+func (d *Document) read(file *object.File, glyphs *glyph.Document, o Options) {
+	settings := make([]setting, len(glyphs.Pages))
+	for i := range glyphs.Pages {
+		settings[i] = settingOf(&glyphs.Pages[i])
 	}
+	var tree *tagger // that is believed on some pages
 	if !o.IgnoreTags {
-		if root := tag.Read(file, refs); root != nil {
-			t := tagged(d.glyphs, root, settings)
+		if root := tag.Read(file, glyphs.PageOf); root != nil {
+			t := tagged(glyphs, root, settings)
 			if d.distrust(t); len(t.distrusted) == 0 {
 				t.cuts()
 				t.artifacts()
 				t.marks()
 				d.Flow = t.flow
+				d.numbers = numbersOf(t.flow, d.pages)
 				return
 			}
+			tree = t
 		}
 	}
-	d.Lines = geometry(d.glyphs, settings)
-}
-
-// Place returns where a part of the text begins: the number of its page, that of its paragraph on the
-// page where the tree tells paragraphs, and a rectangle about its glyphs on the page. What is not known is
-// zero.
-func (d *Document) Place(s diag.Span) (page, paragraph int, box diag.Box) {
-	for i := range d.glyphs.Pages {
-		p := &d.glyphs.Pages[i]
-		if s.Start > p.End || s.End < p.Start {
-			continue
-		}
-		for k := range p.Glyphs {
-			g := &p.Glyphs[k]
-			if g.Fate != glyph.Placed || g.Blank || int(g.End) <= s.Start || int(g.Start) >= s.End {
-				continue
-			}
-			box = around(box, g)
-		}
-		return p.Number, d.paragraph(s.Start, p), box
-	}
-	return 0, 0, box
-}
-
-// paragraph returns the number of the paragraph of a page that holds a byte of the text, or 0.
-func (d *Document) paragraph(at int, page *glyph.Page) (number int) {
-	if d.Flow == nil {
-		return 0
-	}
-	for _, b := range d.Flow.Body {
-		p, ok := b.(*flow.Paragraph)
-		if !ok || len(p.Pieces) == 0 {
-			continue
-		}
-		start, end := p.Pieces[0].Source.Start, p.Pieces[len(p.Pieces)-1].Source.End
-		if end <= page.Start || start >= page.End {
-			continue
-		}
-		number++
-		for _, piece := range p.Pieces {
-			if piece.Source.Start <= at && at < piece.Source.End {
-				return number
-			}
-		}
-	}
-	return 0
-}
-
-// around returns the rectangle about a box and a glyph.
-func around(box diag.Box, g *glyph.Glyph) diag.Box {
-	const up, down = 0.75, 0.25 // parts of the size above and below the baseline
-	one := diag.Box{Left: float64(g.X), Right: float64(g.X + g.Width), Bottom: float64(g.Y - down*g.Size), Top: float64(g.Y + up*g.Size)}
-	if box.IsZero() {
-		return one
-	}
-	return diag.Box{Left: min(box.Left, one.Left), Right: max(box.Right, one.Right), Bottom: min(box.Bottom, one.Bottom), Top: max(box.Top, one.Top)}
+	d.Lines = geometry(glyphs, settings, tree)
 }

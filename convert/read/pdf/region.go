@@ -133,7 +133,6 @@ func (b *board) isTabular(rows []row, r region, bands int) bool {
 		return true
 	}
 	const (
-		alike = 1.12 // the letters of a table are of one size, those of its headings perhaps a little smaller
 		hang  = 1.5  // sizes: the text of a table begins no farther from its rule
 		most  = 4    // one row in so many may cross columns
 		tall  = 12   // lines of a cell
@@ -141,9 +140,9 @@ func (b *board) isTabular(rows []row, r region, bands int) bool {
 	left, right := rows[0].left, rows[0].right
 	for k := range rows {
 		left, right = min(left, rows[k].left), max(right, rows[k].right)
-		if rows[k].size > alike*rows[0].size || rows[k].size*alike < rows[0].size {
-			return false
-		}
+	}
+	if !areAlike(rows) {
+		return false
 	}
 	if wide := right-left > (r.right-r.left)/2; wide && left-r.left > hang*b.size || r.left-left > hang*b.size || right-r.right > hang*b.size {
 		return false
@@ -160,6 +159,29 @@ func (b *board) isTabular(rows []row, r region, bands int) bool {
 		}
 	}
 	return crossing*most <= len(rows)
+}
+
+// areAlike reports whether the letters of rows are of one size, as those of a table are. Its headings may be
+// smaller.
+func areAlike(rows []row) bool {
+	const (
+		alike    = 1.12
+		smallest = 1.5 // of so many times the size
+		headings = 4   // rows
+	)
+	size := rows[0].size
+	for k := range rows {
+		switch s := rows[k].size; {
+		case s*alike < size:
+			return false
+		case s <= size*alike:
+		case 0 < k && k <= headings && s <= size*smallest && size == rows[0].size:
+			size = s
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // isTable reports whether rows between rules are a table: some have several parts, or rules part them.

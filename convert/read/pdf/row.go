@@ -33,9 +33,9 @@ type row struct {
 	what      string // see [laid.Line]
 }
 
-// rows returns the rows of a page from top to bottom.
-func (b *board) rows(page int) (rows []row) {
-	strips := stripsOf(b.doc, b.settings, page, func(int) bool { return true })
+// rows returns the rows of a page from top to bottom, of the glyphs that are asked for.
+func (b *board) rows(page int, wanted func(glyph int) bool) (rows []row) {
+	strips := stripsOf(b.doc, b.settings, page, wanted)
 	slices.SortStableFunc(strips, func(x, y strip) int { return -cmp.Compare(x.top, y.top) })
 	for _, s := range strips {
 		size := b.sizeOf(s)

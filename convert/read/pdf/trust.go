@@ -4,15 +4,17 @@ import (
 	"maps"
 	"slices"
 
+	"plenary/convert/manuscript"
+	"plenary/convert/read/flow"
 	"plenary/convert/read/pdf/glyph"
 )
 
 // distrust finds the pages on which the tree is not believed: those where glyphs are neither in
 // it nor marked as artifacts, and those on which its paragraphs run against the page.
 func (d *Document) distrust(t *tagger) {
-	for page := range d.glyphs.Pages {
+	for page := range t.doc.Pages {
 		if !t.covers(page) || t.against(page) {
-			t.distrusted = append(t.distrusted, d.glyphs.Pages[page].Number)
+			t.distrusted = append(t.distrusted, t.doc.Pages[page].Number)
 		}
 	}
 	if len(t.distrusted) > 0 {
@@ -29,7 +31,7 @@ func (t *tagger) covers(page int) bool {
 	}
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
-		if g.Fate == glyph.Placed && !g.Blank && !t.taken[page][i] && !artifact[g.Mark] && !g.Font.BarCode {
+		if shows(t.doc, g) && !t.taken[page][i] && !t.aside[page][i] && !artifact[g.Mark] && !g.Font.BarCode {
 			return false
 		}
 	}
@@ -52,6 +54,47 @@ func (t *tagger) against(page int) bool {
 		before = t.at(t.last[k])
 	}
 	return false
+}
+
+// believe takes from a tree where paragraphs begin, on the pages on which it is believed.
+func (b *board) believe(t *tagger) {
+	inside := map[int]bool{} // where the pieces of its paragraphs begin: whether one begins there
+	var borders []int        // where they begin and end
+	for _, block := range t.flow.Body {
+		p, ok := block.(*flow.Paragraph)
+		if !ok {
+			continue
+		}
+		for k, piece := range p.Pieces {
+			inside[piece.Source.Start] = k == 0
+			borders = append(borders, piece.Source.Start, piece.Source.End)
+		}
+	}
+	slices.Sort(borders)
+	believed := true // on the page above
+	for page, rows := range b.pages {
+		first := believed // whether the first row of the page is known
+		if believed = !slices.Contains(t.distrusted, b.doc.Pages[page].Number); !believed {
+			continue
+		}
+		for k := range rows {
+			r := &rows[k]
+			if !r.apart && !first {
+				first = true // it may go on with what stands above it
+				continue
+			}
+			at := r.strips[0].source.Start
+			opens, begins := inside[at]
+			n, _ := slices.BinarySearch(borders, at+1)
+			switch {
+			case r.table, r.note > 0, r.apart, !begins && n%2 == 0:
+			case opens:
+				r.begins = manuscript.Yes
+			default:
+				r.begins = manuscript.No
+			}
+		}
+	}
 }
 
 func sortedKeys(m map[string]int) []string { return slices.Sorted(maps.Keys(m)) }

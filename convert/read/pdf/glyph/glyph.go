@@ -102,7 +102,7 @@ type Fate uint8
 // The fates of glyphs. The text of a glyph that is [Placed] is in [Document.Text]; that of others is not.
 const (
 	Placed     Fate = iota
-	Replaced        // an ActualText stands in its place (ISO 32000-1, 14.9.4); the first glyph of the sequence has the place of it
+	Replaced        // the first glyph of its sequence stands for the ActualText of it (ISO 32000-1, 14.9.4), and has the room of both
 	Unreadable      // its font does not say what it stands for
 	Invisible       // drawn in mode 3 or 7, and not over an image
 	Layered         // in optional content that is not shown
@@ -138,8 +138,8 @@ type Mark struct {
 	Lang       string
 	Hidden     bool // in optional content that is not shown
 
-	actual int  // 1 + the index of the outermost sequence with an ActualText, itself or around it; 0: there is none
-	said   bool // its ActualText is in the plain text
+	actual int // 1 + the index of the outermost sequence with an ActualText, itself or around it; 0: there is none
+	first  int // 1 + the index of the glyph that stands for its ActualText; 0: none does yet
 }
 
 // An Artifact is what belongs to the page and not to the text (ISO 32000-1, 14.8.2.2).

@@ -96,18 +96,27 @@ func (p *Page) actual(mark int32) *Mark {
 	return &p.Marks[p.Marks[mark-1].actual-1]
 }
 
-// replace writes the ActualText of a sequence with the first glyph of it that can be seen.
+// replace writes the ActualText of a sequence with the first glyph of it that can be seen. That one stands for
+// all of them that are on its line.
 func (w *writer) replace(g *Glyph, m *Mark) {
-	g.Fate = Replaced
-	if !m.said {
-		m.said = true
+	if m.first == 0 && m.ActualText != "" {
+		m.first = w.at + 1
+		g.Char = &Char{Font: g.Font, Code: g.Code, Text: m.ActualText, Blank: strings.TrimSpace(m.ActualText) == "", ideograph: g.ideograph}
 		w.write(g, m.ActualText)
 		return
 	}
+	g.Fate = Replaced
 	g.Start = int32(w.text.Len())
 	g.End = g.Start
 	if w.last != nil {
 		w.last = g
+	}
+	if m.first == 0 {
+		return
+	}
+	first := &w.page.Glyphs[m.first-1]
+	if s, ok := stepOf(first, g); ok && g.Angle == 0 && absolute(s.rise) < sameLine {
+		first.Width = max(first.Width, g.X+g.Width-first.X)
 	}
 }
 

@@ -13,15 +13,15 @@ const (
 	mostCell = 1000      // columns or rows that one cell takes
 )
 
-// Read reads the structure tree of a file, whose pages are found by their references. It returns
-// nil where the file has none. What is damaged in it is left out: whoever uses it has to look
+// Read reads the structure tree of a file. pages returns the index of a page by its object; false: there is no
+// such page. It returns nil where the file has no tree. What is damaged in it is left out: whoever uses it has to look
 // whether it has all of a page.
-func Read(f *object.File, pages map[object.Ref]int) *Element {
+func Read(f *object.File, pages func(object.Ref) (index int, ok bool)) *Element {
 	root := f.Dict(f.Dict(f.Trailer()["Root"])["StructTreeRoot"])
 	if root == nil {
 		return nil
 	}
-	r := &reader{file: f, pages: pages, roleMap: f.Dict(root["RoleMap"]), seen: map[object.Ref]bool{}}
+	r := &reader{file: f, pages: pages, roleMap: f.Dict(root["RoleMap"]), seen: map[int]bool{}}
 	top := &Element{}
 	r.kids(top, root["K"], page{}, 0)
 	if len(top.Kids) == 0 {
@@ -33,9 +33,9 @@ func Read(f *object.File, pages map[object.Ref]int) *Element {
 // A reader reads one tree.
 type reader struct {
 	file    *object.File
-	pages   map[object.Ref]int
+	pages   func(object.Ref) (index int, ok bool)
 	roleMap object.Dict
-	seen    map[object.Ref]bool // an element has one parent
+	seen    map[int]bool // numbers of elements: each has one parent
 	count   int
 }
 
@@ -50,68 +50,98 @@ func (r *reader) kids(parent *Element, k object.Value, on page, depth int) {
 	if r.count++; depth > deepest || r.count > most {
 		return
 	}
-	if ref, ok := k.(object.Ref); ok {
-		if r.seen[ref] {
-			return
-		}
-		r.seen[ref] = true
-	}
-	switch k := r.file.Get(k).(type) {
+	switch v := r.file.Get(k).(type) {
 	case object.Array:
-		for _, kid := range k {
+		for _, kid := range v {
+			if r.count > most {
+				return
+			}
 			r.kids(parent, kid, on, depth+1)
 		}
 	case object.Integer:
-		r.content(parent, k, on)
+		r.content(parent, v, nil, on)
 	case object.Dict:
-		r.dict(parent, k, on, depth)
+		ref, _ := k.(object.Ref)
+		r.dict(parent, v, ref, on, depth)
 	}
 }
 
-func (r *reader) dict(parent *Element, d object.Dict, on page, depth int) {
+// dict reads a kid that is a dictionary: content, an object, or an element with a reference of its own.
+func (r *reader) dict(parent *Element, d object.Dict, ref object.Ref, on page, depth int) {
 	if ref, ok := d["Pg"].(object.Ref); ok {
-		on.index, on.known = r.pages[ref]
+		on.index, on.known = r.pages(ref)
 	}
 	switch r.file.Name(d["Type"]) {
-	case "OBJR": // an annotation, whose words are content of the page
-		return
-	case "MCR":
-		if _, ok := d["Stm"]; !ok {
-			r.content(parent, d["MCID"], on)
+	case "OBJR":
+		if ref, ok := d["Obj"].(object.Ref); ok && on.known {
+			parent.Kids = append(parent.Kids, Object{on.index, ref})
 		}
 		return
+	case "MCR":
+		r.content(parent, d["MCID"], d["Stm"], on)
+		return
 	}
-	e := &Element{Role: r.role(d["S"])}
+	if ref.Number != 0 {
+		if r.seen[ref.Number] {
+			return
+		}
+		r.seen[ref.Number] = true
+	}
+	e := &Element{Role: r.role(d)}
 	r.attributes(e, d["A"])
 	r.kids(e, d["K"], on, depth+1)
 	parent.Kids = append(parent.Kids, e)
+	parent.Blocks = parent.Blocks || e.Role.isBlock() || e.Blocks && e.Role != Note
 }
 
-// content adds a sequence of marked content. That of a form XObject, which has numbers of its own,
-// is not told here: its page is then not covered.
-func (r *reader) content(parent *Element, id object.Value, on page) {
-	if n, ok := r.file.Int(id); ok && on.known && n >= 0 {
-		parent.Kids = append(parent.Kids, Content{on.index, n})
+// content adds a sequence of marked content.
+func (r *reader) content(parent *Element, id, stream object.Value, on page) {
+	n, ok := r.file.Int(id)
+	if !ok || !on.known || n < 0 {
+		return
 	}
+	ref, _ := stream.(object.Ref)
+	parent.Kids = append(parent.Kids, Content{on.index, ref, n})
 }
 
-// role returns the role of a structure type, by the role map where the type is not standard.
-func (r *reader) role(s object.Value) Role {
-	name := r.file.Name(s)
-	for range 8 { // a chain of mappings is short, and may be a loop
-		if role, ok := roles[string(name)]; ok {
-			return role
+// longest is how many mappings of types are followed: a chain is short, and may be a loop.
+const longest = 8
+
+// role returns the role of an element, by its structure type, and where that is mapped to another, by
+// that: a type is mapped even if it has the name of a standard one. (ISO 32000-1, 14.7.3; ISO 32000-2, 14.8.6.)
+func (r *reader) role(element object.Dict) (role Role) {
+	name, space := r.file.Name(element["S"]), r.file.Dict(element["NS"])
+	first := name
+	for range longest {
+		if known, ok := standard(string(name)); ok {
+			role = known
 		}
-		mapped := r.file.Name(r.roleMap[name])
-		if mapped == "" {
+		mapped := r.roleMap[name]
+		if space != nil {
+			mapped = r.file.Dict(space["RoleMapNS"])[name]
+			space = nil
+			if pair := r.file.Array(mapped); len(pair) > 1 {
+				mapped, space = pair[0], r.file.Dict(pair[1])
+			}
+		}
+		name = r.file.Name(mapped)
+		if name == "" || name == first {
 			break
 		}
-		name = mapped
 	}
-	if strings.HasPrefix(string(name), "H") && strings.Trim(string(name[1:]), "0123456789") == "" && len(name) > 1 {
-		return Heading // H7 and below, of PDF 2.0
+	if known, ok := written[string(first)]; ok && role == Group {
+		return known
 	}
-	return Group
+	return role
+}
+
+// standard returns the role of a standard structure type.
+func standard(name string) (role Role, ok bool) {
+	if level, isHeading := strings.CutPrefix(name, "H"); isHeading && level != "" && strings.Trim(level, "0123456789") == "" {
+		return Heading, true // below H6, of PDF 2.0
+	}
+	role, ok = roles[name]
+	return role, ok
 }
 
 // attributes reads the attributes of an element that a reader of text uses.

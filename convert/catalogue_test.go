@@ -59,7 +59,7 @@ func TestDocumentCatalogue(t *testing.T) {
 		{"the end is missing", schema.DocumentRepaired, diag.Error, "pages may be missing", cut(plain, "3rd plenary"), whole},
 		{"the end is missing, which is allowed", schema.DocumentRepaired, diag.Warning, "pages may be missing", cut(plain, "3rd plenary"), repaired},
 		{"the cross references are missing", schema.DocumentRepaired, diag.Error, "the file ends before its end", cut(plain, "xref\n"), whole},
-		{"the place of the cross references is wrong", schema.DocumentRepaired, diag.Note, "was mended", strings.Replace(plain, "startxref\n", "startxref\n9", 1), whole},
+		{"the place of the cross references is wrong", schema.DocumentRepaired, diag.Error, "pages may be missing", strings.Replace(plain, "startxref\n", "startxref\n9", 1), whole},
 		{"bytes before the header", schema.DocumentRepaired, diag.Note, "was mended", "lamps\x00\n" + plain, whole},
 
 		{"a scan", schema.PDFNoText, diag.Error, "it is a scan", madePDF("", pages("", madePage{picture, ""})...), whole},
@@ -84,7 +84,9 @@ func TestDocumentCatalogue(t *testing.T) {
 		{"a mark without a note", schema.ReadingUncertain, diag.Warning, "1 mark without a note", word(`<w:p><w:r><w:t>Gulls.</w:t><w:footnoteReference w:id="7"/></w:r></w:p>`, nil), whole},
 		{"an unknown element", schema.ReadingUncertain, diag.Warning, "1 element that is not known", word(`<w:p><w:r><w:t>Gulls.</w:t></w:r></w:p><x:gull xmlns:x="urn:gull"><w:p><w:r><w:t>Terns.</w:t></w:r></w:p></x:gull>`, nil), whole},
 
-		{"a picture on a page", schema.PartUnread, diag.Note, "1 picture: pictures are not read, on page 1", page("q 20 0 0 20 72 300 cm /P Do Q"), whole},
+		{"a large picture on a page", schema.PartUnread, diag.Note, "1 large picture: pictures are not read, on page 1", page("q 300 0 0 300 72 100 cm /P Do Q"), whole},
+		{"a small picture on a page", nil, 0, "", page("q 20 0 0 20 72 300 cm /P Do Q"), whole},
+		{"a picture below recognised text", nil, 0, "", madePDF("", pages("", madePage{picture + "3 Tr\n" + drawn(lampLines...), ""})...), whole},
 		{"an annotation", schema.PartUnread, diag.Note, "1 annotation of the kind Text", madePDF("", pages("", madePage{drawn(lampLines...), "/Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 20 20] /Contents (Gulls.) >>]"})...), whole},
 		{"a link", nil, 0, "", madePDF("", pages("", madePage{drawn(lampLines...), "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 20 20] >>]"})...), whole},
 		{"a comment", schema.PartUnread, diag.Note, "1 comment not read: Gulls.", word(`<w:p><w:r><w:commentReference w:id="1"/></w:r></w:p>`, map[string]string{
