@@ -15,7 +15,6 @@ import (
 	"plenary/convert/read/clean"
 	"plenary/convert/read/flow"
 	"plenary/convert/read/laid"
-	"plenary/convert/read/lines"
 	"plenary/convert/read/text"
 	"plenary/convert/resolution"
 	"plenary/diag"
@@ -93,7 +92,7 @@ func manuscriptOf(source Source, lang *language.Language, literal diag.Span) (*M
 	case source.Lines != nil:
 		t = clean.Shown(source.Text)
 		l := laid.Of(source.Lines, t)
-		m, findings = lines.ReadLaid(l, lang)
+		m, findings = text.ReadLaid(l, lang)
 		l.RestoreFindings(findings)
 		l.Restore(m)
 	default:

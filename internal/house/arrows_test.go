@@ -22,23 +22,23 @@ var arrows = map[string][]string{
 	"convert/language":            {"convert/printed"},
 	"convert/language/guess":      {},
 	"convert/manuscript":          {"convert/account", "convert/printed", "diag"},
-	"convert/normalise":           {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/clean", "convert/read/flow", "convert/read/laid", "convert/read/text", "convert/grammar", "convert/resolution", "schema", "diag", "convert/read/lines"},
+	"convert/normalise":           {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/clean", "convert/read/flow", "convert/read/text", "convert/grammar", "convert/resolution", "schema", "diag", "convert/read/laid"},
 	"convert/read":                {"convert/read/clean", "schema", "diag"},
-	"convert/read/laid":           {"convert/account", "convert/manuscript", "convert/read/clean", "diag"},
+	"convert/read/laid":           {"convert/account", "convert/manuscript", "diag", "convert/read/clean"},
 	"convert/read/flow":           {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/clean", "convert/read/laid", "convert/read/lines/sheet", "convert/read/lines/label", "convert/read/lines/prose", "schema", "diag"},
 	"convert/read/clean":          {"convert/account", "schema", "diag"},
-	"convert/read/pdf":            {"convert/manuscript", "convert/read/flow", "convert/read/laid", "convert/read/pdf/glyph", "convert/read/pdf/object", "convert/read/pdf/tag", "diag"},
 	"convert/read/docx":           {"convert/manuscript", "convert/read/flow", "internal/xmltree", "schema", "diag"},
 	"convert/read/pdf/object":     {},
+	"convert/read/pdf":            {"convert/manuscript", "convert/read/clean", "convert/read/flow", "convert/read/laid", "convert/read/pdf/glyph", "convert/read/pdf/object", "convert/read/pdf/tag", "diag"},
 	"convert/read/pdf/tag":        {"convert/read/pdf/object"},
 	"convert/read/pdf/glyph":      {"convert/read/pdf/object"},
-	"convert/read/text":           {"convert/language", "convert/manuscript", "convert/read/lines", "convert/read/lines/sheet", "diag"},
-	"convert/read/lines":          {"convert/manuscript", "convert/read/lines/sheet", "convert/read/lines/table", "convert/read/lines/label", "convert/read/lines/prose", "diag", "convert/language", "convert/read/laid"},
+	"convert/read/text":           {"convert/read/laid", "convert/language", "convert/manuscript", "convert/read/lines", "convert/read/lines/sheet", "diag"},
+	"convert/read/lines":          {"convert/manuscript", "convert/read/lines/sheet", "convert/read/lines/table", "convert/read/lines/label", "convert/read/lines/prose", "diag"},
 	"convert/read/lines/mark":     {"convert/printed", "convert/language"},
-	"convert/read/lines/sheet":    {"convert/account", "convert/printed", "convert/language", "diag", "convert/manuscript", "convert/read/laid"},
+	"convert/read/lines/sheet":    {"convert/account", "convert/printed", "convert/language", "diag", "convert/read/laid"},
 	"convert/read/lines/table":    {"convert/account", "convert/printed", "convert/language", "convert/read/lines/sheet", "schema", "diag", "convert/read/laid"},
-	"convert/read/lines/label":    {"convert/printed", "convert/language", "convert/read/lines/sheet", "convert/read/lines/mark", "convert/read/lines/table", "diag"},
-	"convert/read/lines/prose":    {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/laid", "convert/read/lines/sheet", "convert/read/lines/mark", "convert/read/lines/table", "convert/read/lines/label", "schema", "diag"},
+	"convert/read/lines/label":    {"convert/printed", "convert/language", "convert/read/lines/sheet", "convert/read/lines/mark", "convert/read/lines/table", "diag", "convert/read/laid"},
+	"convert/read/lines/prose":    {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/lines/sheet", "convert/read/lines/mark", "convert/read/lines/table", "convert/read/lines/label", "schema", "diag", "convert/read/laid"},
 	"convert/grammar":             {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/resolution", "schema", "diag"},
 	"convert/compare":             {"convert/printed", "convert/resolution"},
 	"convert/akn":                 {"convert/printed", "convert/resolution", "internal/xmltree", "schema", "diag"},
@@ -110,6 +110,7 @@ var testArrows = map[string][]string{
 	"convert/batch/html": {"convert"},                                // to show what becomes of texts
 	"convert":            {"convert/read/clean", "internal/outline"}, // to measure it; to make what it reads
 	"convert/read/pdf":   {"internal/outline"},                       // to make what it reads
+	"convert/read/text":  {"convert/read/clean"},                     // to lay out a text
 	"convert/normalise":  {"convert/read"},                           // to read files
 	"convert/pdf":        {"convert/akn"},                            // to lay out what the United Nations issued
 	"validate":           {"convert/akn", "validate/report"},         // and no reader: what it judges lies in files

@@ -16,6 +16,7 @@
 //	    whole                         a form XObject that is content as a whole
 //	artifact /Type /Pagination        content that is an artifact
 //	loose                             content without a mark
+//	image 306 396                     an image of this size at the lower left corner of the page
 //	page 2                            what follows is drawn on that page
 package outline
 
@@ -51,6 +52,7 @@ const (
 	catalog = 1 + iota
 	pageTree
 	fonts
+	picture
 	root
 )
 
@@ -141,7 +143,7 @@ func (m *maker) kids(lines []line, parent int, form *canvas) (kids string, err e
 		}
 		kid := ""
 		switch {
-		case len(inner) > 0 && (l.isContent() || l.word == "page" || l.word == "kid"):
+		case len(inner) > 0 && (l.isContent() || l.word == "page" || l.word == "kid" || l.word == "image"):
 			err = fmt.Errorf("nothing can be in %q", l.text)
 		case l.isContent():
 			kid = m.content(l, on, first, form)
@@ -151,6 +153,9 @@ func (m *maker) kids(lines []line, parent int, form *canvas) (kids string, err e
 			kid = m.named(l.rest)
 		case l.word == "artifact":
 			on.content.WriteString("/Artifact << " + l.rest + " >> BDC\n" + drawn(inner) + "EMC\n")
+		case l.word == "image":
+			width, height, _ := strings.Cut(l.rest, " ")
+			fmt.Fprintf(&on.content, "ET q %s 0 0 %s 0 0 cm /P Do Q BT\n", width, height)
 		case l.word == "loose":
 			on.content.WriteString(drawn(inner))
 		case l.word == "form", l.word == "around", l.word == "whole":
@@ -283,13 +288,14 @@ func (m *maker) file() []byte {
 	kids := ""
 	for _, p := range m.pages {
 		kids += ref(p.object) + " "
-		m.set(p.object, fmt.Sprintf("<< /Type /Page /Parent %s /MediaBox [0 0 612 792] /Contents %s /Resources << /Font %s /XObject << %s >> >> >>",
-			ref(pageTree), ref(p.contents), ref(fonts), p.forms))
+		m.set(p.object, fmt.Sprintf("<< /Type /Page /Parent %s /MediaBox [0 0 612 792] /Contents %s /Resources << /Font %s /XObject << /P %s %s >> >> >>",
+			ref(pageTree), ref(p.contents), ref(fonts), ref(picture), p.forms))
 		m.set(p.contents, stream("", "BT\n"+p.content.String()+"ET"))
 	}
 	m.set(catalog, "<< /Type /Catalog /Pages "+ref(pageTree)+" /MarkInfo << /Marked true >> /StructTreeRoot "+ref(root)+" >>")
 	m.set(pageTree, fmt.Sprintf("<< /Type /Pages /Count %d /Kids [%s] >>", len(m.pages), kids))
 	m.set(fonts, fontResources)
+	m.set(picture, stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", "0"))
 	var b, table strings.Builder
 	b.WriteString("%PDF-1.7\n")
 	fmt.Fprintf(&table, "xref\n0 %d\n0000000000 65535 f \n", len(m.objects)+1)

@@ -2,6 +2,7 @@ package fidelity
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -28,11 +29,10 @@ const (
 
 // edges returns the lines at the edges of pages that the source itself has set apart, in order.
 func (s Source) edges() (lines []diag.Span) {
-	if len(s.Pages) == 0 {
+	apart := s.apart()
+	if len(apart) == 0 {
 		return nil
 	}
-	apart := slices.Clone(s.Pages)
-	slices.SortFunc(apart, func(a, b diag.Span) int { return a.Start - b.Start })
 	var edges [][]diag.Span // those of the top of a page, then those of its foot
 	for page := range pagesOf(s.Text) {
 		var all []diag.Span
@@ -79,6 +79,19 @@ func (s Source) edges() (lines []diag.Span) {
 	return lines
 }
 
+// apart returns the parts of the text that are set apart, in order, each without what the one before has.
+func (s Source) apart() (apart []diag.Span) {
+	sorted := slices.SortedFunc(slices.Values(s.Pages), func(a, b diag.Span) int { return cmp.Compare(a.Start, b.Start) })
+	end := 0
+	for _, p := range sorted {
+		if p.Start = max(p.Start, end); p.Start < p.End && p.End <= len(s.Text) {
+			apart = append(apart, p)
+			end = p.End
+		}
+	}
+	return apart
+}
+
 // pagesOf yields the parts of a text between form feeds.
 func pagesOf(text []byte) func(yield func(diag.Span) bool) {
 	return func(yield func(diag.Span) bool) {
@@ -112,7 +125,7 @@ func linesOf(text []byte, part diag.Span) func(yield func(diag.Span) bool) {
 	}
 }
 
-// isApart reports whether the parts of a text that are set apart, which are sorted, have all letters of a line.
+// isApart reports whether the parts of the text that are set apart have all letters of a line.
 func (s Source) isApart(line diag.Span, apart []diag.Span) bool {
 	i, _ := slices.BinarySearchFunc(apart, line.Start, func(p diag.Span, at int) int { return p.End - at - 1 })
 	for at := line.Start; ; i++ {

@@ -48,7 +48,7 @@ func TestEdges(t *testing.T) {
 		"five lines":               {first + "\f" + lines(5) + second + "\f" + third, `7:1 "Keeper E"`},
 		"twelve lines at the end":  {first + second + third + lines(12), ""},
 		"thirteen of them":         {first + second + third + lines(13), `17:1 "Keeper M"`},
-		"rows":                     {first + "\f<P-5 1>\n<P-4 2>\n<P-3 3>\n<P-2 4>\n<P-1 5>\n" + second + "\f<P-3 5>\n" + third, `7:1 "P-1 5"`},
+		"rows":                     {first + "\f<P-5 1>\n<P-4 2>\n<P-3 3>\n<P-2 4>\n<P-1 5>\n" + second + "\f<P-3 5>\n" + third, `3:2 "P-5 1 P-4 2 P-3 3 P-2 4 P-1 5"`},
 		"a number below":           {first + "<- 7 ->\n\f" + second + "\f" + third, ""},
 		"text that is set apart":   {first + "<" + second[:len(second)-1] + ">\n\f" + third, ""},
 		"a heading is furniture":   {first + "\f<Annex>\n" + second + "\f" + third, ""},

@@ -8,6 +8,7 @@ import (
 // facts returns what a [page] must know of a document, and of the source with these letters.
 func (s Source) facts(letters *spelling, d *documentSpelling) facts {
 	f := d.facts()
+	f.symbols = append(f.symbols, headSymbols(s.Text)...)
 	f.edges = s.edges()
 	f.repeats = d.repeats(s.Text, letters, f)
 	return f

@@ -159,7 +159,10 @@ func TestFidelityLong(t *testing.T) {
 		return []byte(strings.Replace(lighthouse, "winter", text, 1))
 	}
 	same := strings.Repeat("the gulls of the north and the gulls of the south, ", 10_000)
+	head := "<table><tr><th>Rock</th></tr>" + strings.Repeat("<tr><td>rock of gulls</td></tr>", 2000) + "</table>"
 	for name, texts := range map[string][2]string{
+		"pages":      {strings.Repeat("\fA/RES/199/12\nRock\nrock of gulls\n", 20_000), head},
+		"heads":      {strings.Repeat("\fRock\n", 100_000), strings.Repeat(head, 10)},
 		"repetition": {same, same[:len(same)/2]},
 		"unlike":     {same, strings.Repeat("0123456789 ", 40_000)},
 		"letters":    {strings.Repeat("ab", 150_000), strings.Repeat("ba", 150_001)},
@@ -229,6 +232,26 @@ func FuzzFidelity(f *testing.F) {
 				}
 			}
 		}
+	})
+}
+
+// FuzzPages sees that nothing panics whatever a source sets apart.
+func FuzzPages(f *testing.F) {
+	f.Add([]byte(rocksPages), []byte(rocks), 10, 40, 300)
+	f.Add([]byte(strings.ReplaceAll(rocksPages, "\f", "\f\f")), []byte(rocks), 0, 1<<20, 7)
+	f.Add([]byte(lighthousePages), []byte(lighthouse), -1, 3, 5)
+	f.Fuzz(func(t *testing.T, text, document []byte, at, size, step int) {
+		source := Source{Name: "pages.txt", Text: text}
+		for range 100 {
+			source.Pages = append(source.Pages, diag.SpanOf(at, at+size))
+			at += step
+		}
+		for _, line := range source.edges() {
+			if line.Start < 0 || line.End <= line.Start || line.End > len(text) {
+				t.Errorf("the line %v is not in the text of %d bytes", line, len(text))
+			}
+		}
+		Holds(source, document)
 	})
 }
 

@@ -20,12 +20,13 @@ import (
 // text.
 type page struct {
 	facts
-	text   []byte
-	parts  [][]part         // by stretch without counterpart: what it has of each line
-	heads  map[string][]int // where the lines end that have no counterpart, by what they say
-	total  int              // how many pages there are, by what most page numbers say
-	totals int              // how many of them say so
-	work   int              // bytes of tables that were looked through
+	text    []byte
+	parts   [][]part         // by stretch without counterpart: what it has of each line
+	heads   map[string][]int // where the lines end that have no counterpart, by what they say
+	running map[string]bool  // what was found of them
+	total   int              // how many pages there are, by what most page numbers say
+	totals  int              // how many of them say so
+	work    int              // bytes of tables that were looked through
 }
 
 // facts is what a page must know of the document.
@@ -46,6 +47,7 @@ type part struct {
 	whole   bool   // whether it is all of the line
 	letters bool   // whether it has any, or figures
 	paged   bool   // whether a page begins or ends at the line
+	apart   bool   // whether the source itself says that it is none of its text
 	lineForm
 	rest   string // the letters of what is left without the furniture at its ends
 	likely bool   // whether it may be furniture, as far as its line tells
@@ -74,8 +76,7 @@ const maxPageStep = 6
 
 // newPage returns what is known of stretches of a source, in their order.
 func newPage(text []byte, left []diag.Span, f facts) *page {
-	p := &page{facts: f, text: text, heads: map[string][]int{}}
-	p.symbols = append(p.symbols, headSymbols(text)...)
+	p := &page{facts: f, text: text, heads: map[string][]int{}, running: map[string]bool{}}
 	totals := map[int]int{}
 	for _, span := range left {
 		parts := p.split(span)
@@ -111,9 +112,8 @@ func (p *page) shape(t *part) {
 	}
 	t.lineForm = p.form(t.text)
 	t.rest = spelled(t.title)
-	if !t.certain && touches(p.edges, t.span) {
-		t.lineForm, t.rest = lineForm{what: headLine, certain: true}, ""
-	}
+	t.apart = touches(p.edges, t.span)
+	t.beside = t.beside || t.apart
 }
 
 // touches reports whether one of the spans of a list, which are in order, overlaps another span.
@@ -188,7 +188,7 @@ func (p *page) number() {
 	var lone []*part
 	for _, parts := range p.parts {
 		certain := slices.ContainsFunc(parts, func(t part) bool {
-			return t.paged || p.certainly(&t) || t.whole && t.rest != "" && isVolumeHead(t.title)
+			return t.paged || t.apart || p.certainly(&t) || t.whole && t.rest != "" && isVolumeHead(t.title)
 		})
 		inTable := false // below what heads one, repeated
 		for i := range parts {
@@ -296,6 +296,8 @@ func (p *page) kind(t *part, before string) (kind string) {
 		kind = runningTitle
 	case t.date:
 		kind = "a date of printing"
+	case t.apart:
+		kind = headLine
 	}
 	t.likely = kind != ""
 	return kind
@@ -336,8 +338,22 @@ func (p *page) isTitle(before string, t *part) bool {
 	case n >= minTitleLetters && (p.beginsTitle(all) || t.beside && strings.Contains(p.titles, all)):
 		return true
 	}
-	places := p.heads[headKey(t.rest)]
-	return len(places) > 1 && slices.ContainsFunc(places, func(end int) bool { return !p.aboveTable(end) })
+	return p.isRunning(headKey(t.rest))
+}
+
+// isRunning reports whether lines without counterpart that say the same are those of running heads: there
+// are several, and not all of them are above a table.
+func (p *page) isRunning(key string) bool {
+	places := p.heads[key]
+	if len(places) < 2 {
+		return false
+	}
+	running, known := p.running[key]
+	if !known {
+		running = slices.ContainsFunc(places, func(end int) bool { return !p.aboveTable(end) })
+		p.running[key] = running
+	}
+	return running
 }
 
 // aboveTable reports whether the line below a place is one of a table of the document: what is above it on
@@ -426,7 +442,7 @@ func spelled(text string) string {
 // certain returns the parts of stretch i that are lines that no text has.
 func (p *page) certain(i int) (spans []diag.Span) {
 	for k := range p.parts[i] {
-		if t := &p.parts[i][k]; p.certainly(t) {
+		if t := &p.parts[i][k]; p.certainly(t) || t.apart && t.whole {
 			spans = append(spans, t.span)
 		}
 	}
@@ -454,7 +470,7 @@ func (p *page) trimmed(i int) diag.Span {
 func (p *page) repeatedTitle(i int) bool {
 	all := ""
 	for _, t := range p.parts[i] {
-		if !t.whole {
+		if !t.whole || len(all) > len(p.titles) {
 			return false
 		}
 		all += spelled(t.text)

@@ -58,7 +58,7 @@ func readLetters(xml []byte) (*documentSpelling, *xmltree.Error) {
 
 // joined returns the running text and the notes as one.
 func (r *documentLetterer) joined() *documentSpelling {
-	l := documentSpelling{spelling: r.main.spelling, data: r.data, meta: r.meta, tables: r.tables.tables}
+	l := documentSpelling{spelling: r.main.spelling, data: r.data, meta: r.meta, tables: r.tables.all(r.main.text)}
 	shift := int32(len(l.text))
 	l.text = append(l.text, r.notes.text...)
 	for _, w := range r.notes.words {

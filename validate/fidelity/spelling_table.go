@@ -76,6 +76,16 @@ func (r *tabler) end(name string, text []byte) {
 	r.open--
 }
 
+// all returns the tables. One that is not closed ends with the text: the tags of a file that nobody has
+// held against each other need not match.
+func (r *tabler) all(text []byte) []tableSpelling {
+	if r.open > 0 {
+		r.open = 1
+		r.end("table", text)
+	}
+	return r.tables
+}
+
 // endCell ends the open cell.
 func (r *tabler) endCell(text []byte) {
 	t := &r.tables[len(r.tables)-1]

@@ -11,13 +11,23 @@ import (
 
 // A Line is what a source shows of a line that is laid out.
 type Line struct {
-	Begins  manuscript.Shown // whether a paragraph begins with it
+	Begins  Beginning        // whether a paragraph begins with it
 	Letters Letters          // how its letters are set
 	Centred manuscript.Shown // whether it is centred on the page
 	Note    int              // 1 + the index of the note that it is part of; 0: of none
 	Table   bool             // it is of a table, whose cells its pieces name
 	What    string           // of the page and not of the text, as a report calls it: "watermark"; "": nothing says so
 }
+
+// A Beginning is whether a paragraph begins with a line.
+type Beginning uint8
+
+// What a source shows of it.
+const (
+	NotShown Beginning = iota
+	GoesOn             // it goes on with the paragraph above
+	Begins
+)
 
 // Letters is how the letters of a line are set.
 type Letters uint8

@@ -6,20 +6,13 @@
 package lines
 
 import (
-	"plenary/convert/language"
 	"plenary/convert/manuscript"
-	"plenary/convert/read/laid"
 	"plenary/convert/read/lines/label"
 	"plenary/convert/read/lines/prose"
 	"plenary/convert/read/lines/sheet"
 	"plenary/convert/read/lines/table"
 	"plenary/diag"
 )
-
-// ReadLaid makes the manuscript of text in a language that a reader laid out, as [Read] does.
-func ReadLaid(t *laid.Text, lang *language.Language) (*manuscript.Manuscript, diag.List) {
-	return Read(sheet.OfLaid(t, lang))
-}
 
 // Read makes the manuscript of a sheet. What it repaired and what was doubtful are findings, with
 // places in the source.

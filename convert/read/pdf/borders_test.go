@@ -48,15 +48,26 @@ func TestBorders(t *testing.T) {
 		{"a line 4.1 points from the margin", nextPage(76.1), "\"The keepers\\ntrim\"\n"},
 		{"a line 3.9 points before the margin", nextPage(68.1), `is cut`},
 		{"a line 4.1 points before the margin", nextPage(67.9), "trim\"\n"},
-		{"a page whose lines run 1.01 sizes against it", "P\n\t72,700 \"lamps\"\nP\n\t60,710.1 \"fog\"\n", "distrusted"},
+		{"a page whose lines run 1.01 sizes against it", "P\n\t72,700 \"lamps\"\nP\n\t60,710.1 \"fog\"\n", "fact: distrusted"},
+		{"a page without text half of which is a picture", "P\n\t72,700 \"lamps\"\npage 2\nimage 612 397\n", "fact: picture 1 pages [2]"},
+		{"a page without text half of which is none", "P\n\t72,700 \"lamps\"\npage 2\nimage 612 395\nP\n\tkid 1\n", "paragraph \"lamps\"\n"},
+		{"a picture beside text of 0.11 of the page", "image 612 88\nP\n\t72,700 \"lamps\"\n", "fact: image 1 pages [1]"},
+		{"a picture beside text of 0.09 of the page", "image 612 71\nP\n\t72,700 \"lamps\"\n", "paragraph \"lamps\"\n"},
+		{"a cell whose attributes are the 32nd", attributes(31), "cell 3"},
+		{"a cell whose attributes are the 33rd", attributes(32), "cell\n"},
 		{"99 elements in one another", nested(99), `"lamps"`},
-		{"100 elements in one another", nested(100), "laid out"},
+		{"100 elements in one another", nested(100), "fact: distrusted"},
 	} {
 		got := printed(t, c.outline, "")
-		if !strings.Contains(got, c.want) {
+		if !strings.Contains(got, c.want) || strings.Contains(got, "fact: ") != strings.Contains(c.want, "fact: ") {
 			t.Errorf("%s: no %s in\n%s", c.name, c.want, got)
 		}
 	}
+}
+
+// attributes is the outline of a cell with so many attribute objects before those of a table.
+func attributes(before int) string {
+	return "Table\n\tTR\n\t\tTD /A [" + strings.Repeat("<< /O /Layout >> ", before) + "<< /O /Table /ColSpan 3 >>]\n\t\t\t72,700 \"lamps\"\n"
 }
 
 // nested is the outline of so many elements in one another.

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -22,32 +23,24 @@ func (b *board) gutter(rows []row) (x float32, ok bool) {
 		least  = 8   // rows on each side
 		across = 3   // one row in so many may go over both columns
 		blank  = 0.7 // sizes: narrower are blanks between words
+		most   = 32  // places where a column may begin
 	)
-	var gaps []float32
+	support := map[int]int{} // how many rows have a gap at a place, or begin behind it
 	for k := range rows {
-		for n := 1; n < len(rows[k].strips); n++ {
-			if left, right := b.rightOf(rows[k].strips[n-1]), b.leftOf(rows[k].strips[n]); right-left > blank*b.size {
-				gaps = append(gaps, (left+right)/2)
+		for n, s := range rows[k].strips {
+			if n > 0 && b.leftOf(s)-b.rightOf(rows[k].strips[n-1]) > blank*b.size || n == 0 {
+				support[halves(b.leftOf(s))/4]++
 			}
 		}
 	}
-	lefts := map[int]int{} // the rows of the right column may stand between those of the left
-	for k := range rows {
-		for _, s := range rows[k].strips {
-			lefts[halves(b.leftOf(s))/4]++
-		}
-	}
-	for at, n := range lefts {
-		if n >= least {
+	var gaps []float32
+	for _, at := range slices.Sorted(maps.Keys(support)) {
+		if support[at] >= least && len(gaps) < most {
 			gaps = append(gaps, float32(at)*2-1)
 		}
 	}
-	slices.Sort(gaps)
 	best := 0
-	for k, at := range gaps {
-		if k > 0 && at-gaps[k-1] < 1 {
-			continue
-		}
+	for _, at := range gaps {
 		left, right, over := 0, 0, 0
 		for i := range rows {
 			if rows[i].apart || rows[i].note > 0 {

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -40,24 +41,38 @@ func (b *board) footOf(page int, rows []row) (from, to int) {
 	for end > 0 && rows[end-1].apart {
 		end--
 	}
+	from, to = end, end
 	rules := b.footRules(page)
-	for i := range end {
-		ruled := i > 0 && (isRuleRow(b, &rows[i-1]) || slices.ContainsFunc(rules, func(y float32) bool { return rows[i].baseline < y && y < rows[i-1].baseline }))
-		if rows[i].apart || !b.isSmall(&rows[i]) && !ruled || !b.isFoot(rows[i:end]) {
+	var tallest, farthest float32 // of the rows below: letters, and the distance to the next
+	for i := end - 1; i >= 0 && !rows[i].apart && len(rows[i].strips) <= mostInNote; i-- {
+		r := &rows[i]
+		if i+1 < end {
+			farthest = max(farthest, r.baseline-rows[i+1].baseline)
+		}
+		tallest = max(tallest, r.size)
+		ruled := i > 0 && (isRuleRow(b, &rows[i-1]) || slices.ContainsFunc(rules, func(y float32) bool { return r.baseline < y && y < rows[i-1].baseline }))
+		if !b.isSmall(r) && !ruled || tallest > larger*r.size || farthest > close*r.size {
 			continue
 		}
-		if marker, _ := b.opening(&rows[i]); marker != "" || ruled && len(b.notes) > 0 && b.notes[len(b.notes)-1].page == page-1 && b.isSmall(&rows[i]) {
-			return i, end
+		if marker, _ := b.opening(r); marker != "" || ruled && len(b.notes) > 0 && b.notes[len(b.notes)-1].page == page-1 && b.isSmall(r) {
+			from = i
 		}
 	}
-	return end, end
+	return from, to
 }
+
+// The notes of a page stand close, and none is set in larger letters than the first.
+const (
+	close      = 2.2 // sizes from one row to the next
+	larger     = 1.1
+	mostInNote = 3 // strips
+)
 
 // footRules returns the heights of the rules that may stand above notes: short ones, of which the page has
 // one.
 func (b *board) footRules(page int) (heights []float32) {
 	const short = 0.4 // of the width of the page
-	levels := levelsOf(&b.doc.Pages[page])
+	levels := b.levels(page)
 	for _, l := range levels {
 		alone := !slices.ContainsFunc(levels, func(other level) bool { return other != l && other.isLike(l) })
 		if alone && l.right-l.left < short*float32(b.doc.Pages[page].Width) {
@@ -65,21 +80,6 @@ func (b *board) footRules(page int) (heights []float32) {
 		}
 	}
 	return heights
-}
-
-// isFoot reports whether rows may be the notes of a page: they stand close, and none is set in larger letters
-// than the first.
-func (b *board) isFoot(rows []row) bool {
-	const (
-		close  = 2.2 // sizes from one row to the next
-		larger = 1.1
-	)
-	for k := range rows {
-		if rows[k].size > larger*rows[0].size || len(rows[k].strips) > 3 || k > 0 && rows[k-1].baseline-rows[k].baseline > close*rows[0].size {
-			return false
-		}
-	}
-	return true
 }
 
 // isRuleRow reports whether a row is a rule made of characters.
@@ -119,6 +119,7 @@ type sign struct {
 	page     int
 	from, to int // glyphs
 	marker   string
+	exponent bool // it may be that of a unit
 }
 
 // findMarks finds the marks of the notes in the text: raised numbers, each of which names a note of its page, of the next
@@ -149,19 +150,20 @@ func (b *board) findMarks() {
 	var left []sign
 	for _, s := range signs {
 		note := -1
-		for _, k := range byMarker[s.marker] {
-			if d := b.notes[k].page - s.page; d == 0 || note < 0 && d == 1 && !marked[k] {
-				note = k
-			}
+		alike := byMarker[s.marker]
+		n := sort.Search(len(alike), func(i int) bool { return b.notes[alike[i]].page >= s.page })
+		if n < len(alike) && (b.notes[alike[n]].page == s.page || b.notes[alike[n]].page == s.page+1 && !marked[alike[n]]) {
+			note = alike[n]
 		}
-		if note < 0 {
+		if note < 0 || s.exponent {
 			left = append(left, s)
 			continue
 		}
 		mark(s, note)
 	}
 	for _, s := range left { // those that repeat one
-		if notes := byMarker[s.marker]; len(notes) == 1 && b.notes[notes[0]].page < s.page {
+		notes := byMarker[s.marker]
+		if len(notes) == 1 && b.notes[notes[0]].page <= s.page && !(s.exponent && marked[notes[0]]) {
 			mark(s, notes[0])
 		}
 	}
@@ -184,6 +186,16 @@ func (b *board) forgetNotes() {
 	}
 }
 
+// isExponent reports whether what stands raised behind a text is the exponent of a unit: "m", "km".
+func isExponent(before string) bool {
+	n := len(before)
+	for n > 0 && 'a' <= before[n-1] && before[n-1] <= 'z' {
+		n--
+	}
+	unit := before[n:]
+	return n > 0 && isSpace(before[n-1:n]) && (len(unit) == 1 || len(unit) == 2 && unit[1] == 'm')
+}
+
 // signs returns the raised numbers of the text, in order.
 func (b *board) signs() (signs []sign) {
 	for page, rows := range b.pages {
@@ -202,7 +214,7 @@ func (b *board) signs() (signs []sign) {
 						i++
 					}
 					if i > from && isNumber(text.String()) {
-						signs = append(signs, sign{page, from, i, text.String()})
+						signs = append(signs, sign{page, from, i, text.String(), isExponent(b.doc.Text[:glyphs[from].Start])})
 					}
 				}
 			}

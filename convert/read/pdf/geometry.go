@@ -102,7 +102,11 @@ func turnedRows(doc *glyph.Document, page, angle int, wanted func(int) bool) []r
 // isWatermark reports whether a row is no sentence.
 func isWatermark(doc *glyph.Document, r *row) bool {
 	const words, longest = 5, 60
-	s := doc.Text[r.strips[0].source.Start:r.strips[len(r.strips)-1].source.End]
+	var says strings.Builder
+	for _, s := range r.strips {
+		says.WriteString(doc.Text[s.source.Start:s.source.End] + " ")
+	}
+	s := says.String()
 	return len(strings.Fields(s)) <= words && len(s) <= longest && !strings.ContainsAny(s, ".;")
 }
 
@@ -127,6 +131,9 @@ type board struct {
 	turned   [][]row // of each page, text that does not run as that of the page
 	out      laid.Layout
 	space    strings.Builder // before the next piece
+
+	rules  [][]level // of each page; nil: nobody has asked
+	looked int       // rows that were looked at for tables on a page
 
 	left    float32 // where the lines of the text begin
 	char    float32 // width of a character

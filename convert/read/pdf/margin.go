@@ -58,6 +58,9 @@ func (b *board) sign(r *row) string {
 func (b *board) headEnd(page int, rows []row, seen map[string]int) int {
 	const most = 8 // rows
 	height := float32(b.doc.Pages[page].Height)
+	if len(rows) == 0 || b.isBetweenRules(page, &rows[0]) {
+		return 0
+	}
 	repeated := true
 	for k := 1; k < len(rows) && k <= most && rows[k-1].baseline > (1-headPart)*height; k++ {
 		above := &rows[k-1]
@@ -71,6 +74,17 @@ func (b *board) headEnd(page int, rows []row, seen map[string]int) int {
 		return 0
 	}
 	return 0
+}
+
+// isBetweenRules reports whether rules of the same width stand above and below a row, as in a table.
+func (b *board) isBetweenRules(page int, r *row) bool {
+	levels := b.levels(page)
+	for k, l := range levels {
+		if l.y > r.baseline && k+1 < len(levels) && levels[k+1].y < r.baseline && levels[k+1].isLike(l) {
+			return true
+		}
+	}
+	return false
 }
 
 // ruled reports whether a rule is drawn between two heights of a page.

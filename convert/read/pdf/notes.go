@@ -3,6 +3,8 @@ package pdf
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"plenary/convert/manuscript"
 	"plenary/convert/read/flow"
@@ -49,15 +51,17 @@ func (t *tagger) stars() {
 			marked[p.Note-1] = true
 		}
 	}
+	paragraphs := t.paragraphs()
+	from := map[string]int{} // of each marker: the paragraph that may have its next mark
 	for k, n := range t.flow.Notes {
 		if marked[k] || !isStar(n.Marker) {
 			continue
 		}
-		for _, p := range t.paragraphs() {
-			if t.splitMark(p, n.Marker, k+1) {
-				break
-			}
+		i := from[n.Marker]
+		for i < len(paragraphs) && !t.splitMark(paragraphs[i], n.Marker, k+1) {
+			i++
 		}
+		from[n.Marker] = i
 	}
 }
 
@@ -89,12 +93,12 @@ func (t *tagger) splitMark(p *flow.Paragraph, marker string, note int) bool {
 }
 
 // eachNote returns the notes one by one: some programs put all notes of a page into one element, and each of them
-// begins with a raised sign.
+// begins with a raised sign, or with stars.
 func (t *tagger) eachNote() (notes []note) {
 	for _, n := range t.notes {
 		from := 0
 		for k := 1; k <= len(n.body); k++ {
-			if k == len(n.body) || t.opensRaised(n.body[k]) {
+			if k == len(n.body) || t.opensRaised(n.body[k]) || t.opensStarred(n.body[k]) {
 				one := n
 				one.body = n.body[from:k:k]
 				if from > 0 {
@@ -117,10 +121,27 @@ func (t *tagger) opensRaised(p *flow.Paragraph) bool {
 	return false
 }
 
+// opensStarred reports whether a paragraph opens with stars that stand apart.
+func (t *tagger) opensStarred(p *flow.Paragraph) bool {
+	for _, piece := range p.Pieces {
+		if s := strings.TrimSpace(t.pieceText(piece)); s != "" {
+			sign, _, apart := strings.Cut(s, " ")
+			return apart && isStar(sign)
+		}
+	}
+	return false
+}
+
 // otherMarks finds the marks of notes that stand in no paragraph, and those that repeat one. First marks stand in the
-// order of the notes. A repeated one stands behind the first, and in a link where others do: other raised
-// figures are powers.
+// order of the notes. A repeated one stands behind the first, and in a link where others do, unless it is a
+// star: other raised figures are powers.
 func (t *tagger) otherMarks() {
+	signs := map[string]*candidates{}
+	for _, n := range t.flow.Notes {
+		signs[n.Marker] = &candidates{}
+	}
+	delete(signs, "")
+	starred := t.partStars(signs)
 	pieces := t.pieces()
 	first := make([]int, len(t.flow.Notes)) // of each note: 1 + index of its first mark; 0: there is none
 	linked := false
@@ -130,14 +151,9 @@ func (t *tagger) otherMarks() {
 			linked = linked || t.links[p.Source.Start] > 0
 		}
 	}
-	signs := map[string]*candidates{}
-	for _, n := range t.flow.Notes {
-		signs[n.Marker] = &candidates{}
-	}
-	delete(signs, "")
 	var raised []int // pieces that may be marks
 	for i, p := range pieces {
-		if p.Note > 0 || p.Style.Raised != manuscript.Yes {
+		if p.Note > 0 || p.Style.Raised != manuscript.Yes && !starred[p.Source.Start] {
 			continue
 		}
 		if c := signs[bare(t.pieceText(*p))]; c != nil {
@@ -177,8 +193,9 @@ func (t *tagger) repeatedMarks(pieces []*flow.Piece, first, raised []int, linked
 			named[t.flow.Notes[order[0]].Marker] = order[0] + 1
 			order = order[1:]
 		}
-		if p := pieces[i]; p.Note == 0 && (!linked || t.links[p.Source.Start] > 0) {
-			p.Note = named[bare(t.pieceText(*p))]
+		p := pieces[i]
+		if sign := bare(t.pieceText(*p)); p.Note == 0 && (!linked || t.links[p.Source.Start] > 0 || isStar(sign)) {
+			p.Note = named[sign]
 		}
 	}
 }
@@ -227,6 +244,69 @@ func (q *queue) next(from int) (piece int, ok bool) {
 	}
 	q.after[i] = i + 1
 	return q.pieces[i], true
+}
+
+// partStars makes pieces of their own of the stars in the text that are signs of notes, which need not be
+// raised: they stand right behind a word, and no word behind them. It returns where they begin.
+func (t *tagger) partStars(signs map[string]*candidates) (starred map[int]bool) {
+	starred = map[int]bool{}
+	for _, p := range t.paragraphs() {
+		var parted []flow.Piece // the pieces, from the first that is parted on
+		for k, piece := range p.Pieces {
+			behindWord := k > 0 && !piece.Spaced && !piece.NewLine && t.endsInWord(p.Pieces[k-1])
+			cuts := t.starCuts(piece, behindWord, signs)
+			if len(cuts) > 0 && parted == nil {
+				parted = slices.Clone(p.Pieces[:k])
+			}
+			for _, mark := range cuts {
+				starred[mark.Start] = true
+				for _, at := range []int{mark.Start, mark.End} {
+					if part := piece; part.Source.Start < at {
+						part.Source.End = at
+						parted = append(parted, part)
+						piece.Source.Start, piece.Spaced, piece.NewLine = at, false, false
+					}
+				}
+			}
+			if parted != nil && piece.Source.Len() > 0 {
+				parted = append(parted, piece)
+			}
+		}
+		if parted != nil {
+			p.Pieces = parted
+		}
+	}
+	return starred
+}
+
+// starCuts returns the stars of a piece that are signs of notes.
+func (t *tagger) starCuts(piece flow.Piece, behindWord bool, signs map[string]*candidates) (marks []diag.Span) {
+	if piece.Note > 0 {
+		return nil
+	}
+	s := t.pieceText(piece)
+	for end := 0; end < len(s); {
+		n := strings.IndexAny(s[end:], stars)
+		if n < 0 {
+			break
+		}
+		at := end + n
+		end = len(s) - len(strings.TrimLeft(s[at:], stars))
+		next, _ := utf8.DecodeRuneInString(s[end:])
+		if at > 0 {
+			behindWord = !isSpace(s[at-1 : at])
+		}
+		if behindWord && signs[s[at:end]] != nil && !unicode.IsLetter(next) && !unicode.IsDigit(next) {
+			marks = append(marks, diag.SpanOf(piece.Source.Start+at, piece.Source.Start+end))
+		}
+	}
+	return marks
+}
+
+// endsInWord reports whether a piece ends in no white space.
+func (t *tagger) endsInWord(p flow.Piece) bool {
+	s := t.pieceText(p)
+	return s != "" && !isSpace(s[len(s)-1:])
 }
 
 // pieces returns the pieces of masthead and body, in order.

@@ -3,7 +3,6 @@ package pdf
 import (
 	"math"
 
-	"plenary/convert/manuscript"
 	"plenary/convert/read/laid"
 	"plenary/convert/read/pdf/glyph"
 )
@@ -40,17 +39,17 @@ func (b *board) findParagraphs() {
 				continue
 			}
 			switch {
-			case above.rows == 0:
+			case above.rows == 0, b.hasCells(r):
 			case top || r.top:
 				r.begins = above.goesOver(r)
 			default:
 				r.begins = above.goesOn(r, leadings, parted)
-				if head = head && k <= mostHeads && r.baseline > (1-headPart)*float32(b.doc.Pages[page].Height); head && r.begins == manuscript.Yes {
+				if head = head && k <= mostHeads && r.baseline > (1-headPart)*float32(b.doc.Pages[page].Height); head && r.begins == laid.Begins {
 					r.begins, head = bottom.goesOver(r), false
 				}
 			}
 			top = false
-			if above.rows == 0 || r.begins == manuscript.Yes || r.begins == manuscript.Unknown && !above.takes(r) {
+			if above.rows == 0 || r.begins == laid.Begins || r.begins == laid.NotShown && !above.takes(r) {
 				above = block{first: r.indent(), rows: 1, last: r}
 				continue
 			}
@@ -70,37 +69,44 @@ func (p *block) takes(r *row) bool { return p.rows > 1 && isNear(r.indent(), p.r
 
 // goesOver reports whether a paragraph begins at the top of a page: first lines are indented, and the others
 // stand at the margin.
-func (p *block) goesOver(r *row) manuscript.Shown {
+func (p *block) goesOver(r *row) laid.Beginning {
 	switch {
 	case p.rows == 0:
-		return manuscript.Unknown
+		return laid.NotShown
 	case r.size < 0.95*p.last.size || r.size > 1.05*p.last.size || r.bold != p.last.bold:
-		return manuscript.Unknown
+		return laid.NotShown
 	case p.rows > 1 && p.first > p.rest+nearby && isNear(r.indent(), p.rest):
-		return manuscript.No
+		return laid.GoesOn
 	case p.rows > 1 && p.first > p.rest+nearby && isNear(r.indent(), p.first):
-		return manuscript.Yes
+		return laid.Begins
 	}
-	return manuscript.Unknown
+	return laid.NotShown
 }
 
 // goesOn reports whether a paragraph begins below another on the same page.
-func (p *block) goesOn(r *row, leadings map[int]float32, parted bool) manuscript.Shown {
+func (p *block) goesOn(r *row, leadings map[int]float32, parted bool) laid.Beginning {
 	distance := p.last.baseline - r.baseline
 	usual := min(leadingOf(leadings, p.last.size), leadingOf(leadings, r.size))
 	switch {
 	case distance > blank*max(leadingOf(leadings, p.last.size), leadingOf(leadings, r.size)):
-		return manuscript.Yes
+		return laid.Begins
 	case r.size < 0.95*p.last.size || r.size > 1.05*p.last.size:
-		return manuscript.Unknown
+		return laid.NotShown
 	case distance > blank*usual || distance < 0.5*usual || !parted || r.bold != p.last.bold:
-		return manuscript.Unknown
+		return laid.NotShown
 	case p.rows == 1 && r.indent() < p.first+nearby, p.rows > 1 && isNear(r.indent(), p.rest):
-		return manuscript.No
-	case isNear((r.left+r.right)/2, (p.last.left+p.last.right)/2):
-		return manuscript.No
+		return laid.GoesOn
+	case isCentred(r, p.last):
+		return laid.GoesOn
 	}
-	return manuscript.Unknown
+	return laid.NotShown
+}
+
+// isCentred reports whether two lines stand in the middle of the same width.
+func isCentred(a, b *row) bool {
+	const same = 1.5 // points
+	off := (a.left + a.right - b.left - b.right) / 2
+	return -same < off && off < same
 }
 
 // leadings returns the usual distance of two baselines for each size of letters, in halves of a
@@ -153,7 +159,7 @@ func leadingOf(leadings map[int]float32, size float32) float32 {
 func (b *board) areParted(leadings map[int]float32) bool {
 	const (
 		share = 20 // one distance in so many
-		few   = 3
+		few   = 2
 		most  = 0.8
 	)
 	lines, blanks, indents, parted := 0, 0, 0, 0

@@ -29,7 +29,8 @@ func (b *board) regions(page int, above *region) (found []region) {
 	if first == end {
 		return nil
 	}
-	levels := levelsOf(&b.doc.Pages[page])
+	levels := b.levels(page)
+	b.looked = 0
 	if above != nil && above.ruled && b.hasRuleBelow(rows[first:end], levels, above) {
 		levels = append([]level{{rows[first].baseline + rows[first].size, above.left, above.right}}, levels...)
 	}
@@ -108,9 +109,6 @@ func (b *board) restIsTable(r region, end int, l level) bool {
 	}
 	several := 0
 	for k := range rows {
-		if halves(rows[k].size) < halves(rows[0].size)-1 || halves(rows[k].size) > halves(rows[0].size)+1 {
-			return false
-		}
 		if len(rows[k].strips) > 1 {
 			several++
 		}
@@ -118,7 +116,7 @@ func (b *board) restIsTable(r region, end int, l level) bool {
 	if several == 0 && r.to == r.from {
 		return false
 	}
-	for _, next := range levelsOf(&b.doc.Pages[r.page+1]) {
+	for _, next := range b.levels(r.page + 1) {
 		if next.isLike(l) {
 			return true
 		}
@@ -132,10 +130,14 @@ func (b *board) isTabular(rows []row, r region, bands int) bool {
 	if len(rows) == 0 {
 		return true
 	}
+	const budget = 50_000 // rows looked at on a page, which has a hundred
+	if b.looked += len(rows); b.looked > budget {
+		return false
+	}
 	const (
-		hang  = 1.5  // sizes: the text of a table begins no farther from its rule
-		most  = 4    // one row in so many may cross columns
-		tall  = 12   // lines of a cell
+		hang = 1.5 // sizes: the text of a table begins no farther from its rule
+		most = 4   // one row in so many may cross columns
+		tall = 12  // lines of a cell
 	)
 	left, right := rows[0].left, rows[0].right
 	for k := range rows {
@@ -247,8 +249,12 @@ func (b *board) looseEnd(rows []row, from, stop int) int {
 
 // hasCells reports whether a row has several parts that are not a number and its text.
 func (b *board) hasCells(r *row) bool {
-	const label = 3 // sizes: the number of a paragraph is no wider
-	return !r.apart && r.note == 0 && !r.justified && (len(r.strips) > 2 || len(r.strips) == 2 && b.rightOf(r.strips[0])-r.left > label*r.size)
+	const label = 3 // sizes: the number of a paragraph is no wider, and its text begins no farther behind it
+	if r.apart || r.note > 0 || r.justified || len(r.strips) < 2 {
+		return false
+	}
+	number := b.rightOf(r.strips[0])-r.left <= label*r.size && b.leftOf(r.strips[1])-b.rightOf(r.strips[0]) <= label*r.size
+	return len(r.strips) > 2 || !number
 }
 
 // isBelow reports whether each part of a row begins or ends below one of another row.

@@ -21,13 +21,13 @@ type row struct {
 	shift    float32 // of the margin of its column, beside that of the text
 	top      bool    // a column begins with it
 
-	apart     bool             // it stands in the head or at the foot of the page, away from the text
-	note      int              // 1 + the index of the note that it is part of; 0: of none
-	opens     bool             // the note opens with it,
-	labelEnd  int              // with the mark that ends before this glyph
-	table     bool             // it is of a table
-	begins    manuscript.Shown // whether a paragraph begins with it
-	letters   laid.Letters     // how they are set
+	apart     bool           // it stands in the head or at the foot of the page, away from the text
+	note      int            // 1 + the index of the note that it is part of; 0: of none
+	opens     bool           // the note opens with it,
+	labelEnd  int            // with the mark that ends before this glyph
+	table     bool           // it is of a table
+	begins    laid.Beginning // whether a paragraph begins with it
+	letters   laid.Letters   // how they are set
 	centred   manuscript.Shown
 	justified bool   // its strips are the words of a line of prose
 	what      string // see [laid.Line]

@@ -13,9 +13,22 @@ type level struct{ y, left, right float32 }
 // isLevel reports whether a rule runs from left to right.
 func isLevel(r glyph.Box) bool { return r.Right-r.Left > r.Top-r.Bottom }
 
-// levelsOf returns the levels of a page from the top. Of those at one height that do not touch, each is one.
+// levels returns the levels of a page.
+func (b *board) levels(page int) []level {
+	if b.rules == nil {
+		b.rules = make([][]level, len(b.doc.Pages))
+		for i := range b.doc.Pages {
+			b.rules[i] = levelsOf(&b.doc.Pages[i])
+		}
+	}
+	return b.rules[page]
+}
+
+// levelsOf returns the levels of a page from the top. Of those at one height that do not touch, each is one. A page with
+// very many is a drawing, and has none.
 func levelsOf(p *glyph.Page) (levels []level) {
 	const (
+		most  = 300
 		thick = 3 // points: a rule in two parts, and a double one, is one
 		gap   = 3 // points between the parts of one rule
 	)
@@ -44,6 +57,9 @@ func levelsOf(p *glyph.Page) (levels []level) {
 		}
 		joined = append(joined, open)
 		from = to
+	}
+	if len(joined) > most {
+		return nil
 	}
 	return joined
 }

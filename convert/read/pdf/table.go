@@ -112,7 +112,7 @@ func (b *board) says(lines []tableLine) string {
 // partRows finds the lines with which rows of a table begin, by the rules between them or by their distances.
 // It reports whether it could.
 func (b *board) partRows(lines []tableLine, r region) bool {
-	const close = 1.31 // sizes from one line of a cell to the next
+	const inner = 1.31 // sizes from one line of a cell to the next
 	size := float32(0) // of the largest letters: those of headings may be smaller
 	for _, l := range lines {
 		size = max(size, l.size)
@@ -127,7 +127,7 @@ func (b *board) partRows(lines []tableLine, r region) bool {
 		}
 		parted := rule < len(r.inner) && r.inner[rule].y > lines[k].baseline
 		lines[k].begin = parted
-		if above-lines[k].baseline > close*size {
+		if above-lines[k].baseline > inner*size {
 			lines[k].begin = true
 		}
 		if lines[k].begin {

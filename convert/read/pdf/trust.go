@@ -4,16 +4,17 @@ import (
 	"maps"
 	"slices"
 
-	"plenary/convert/manuscript"
 	"plenary/convert/read/flow"
+	"plenary/convert/read/laid"
 	"plenary/convert/read/pdf/glyph"
 )
 
 // distrust finds the pages on which the tree is not believed: those where glyphs are neither in
 // it nor marked as artifacts, and those on which its paragraphs run against the page.
 func (d *Document) distrust(t *tagger) {
+	against := t.against()
 	for page := range t.doc.Pages {
-		if !t.covers(page) || t.against(page) {
+		if !t.covers(page) || against[page] {
 			t.distrusted = append(t.distrusted, t.doc.Pages[page].Number)
 		}
 	}
@@ -38,22 +39,25 @@ func (t *tagger) covers(page int) bool {
 	return true
 }
 
-// against reports whether paragraphs of the tree stand on a page above those that come before them, and
-// do not begin another column.
-func (t *tagger) against(page int) bool {
+// against tells the pages on which a paragraph of the tree stands above the one that comes before it, and
+// does not begin another column.
+func (t *tagger) against() []bool {
+	pages := make([]bool, len(t.doc.Pages))
 	var before *glyph.Glyph
+	on := 0 // the page of it
 	for k := range t.first {
-		if t.first[k].page != page || t.last[k].page != page {
+		page := t.first[k].page
+		if t.last[k].page != page {
 			before = nil
 			continue
 		}
 		first := t.at(t.first[k])
-		if before != nil && first.Y > before.Y+before.Size && first.X < before.X+before.Width {
-			return true
+		if before != nil && on == page && first.Y > before.Y+before.Size && first.X < before.X+before.Width {
+			pages[page] = true
 		}
-		before = t.at(t.last[k])
+		before, on = t.at(t.last[k]), page
 	}
-	return false
+	return pages
 }
 
 // believe takes from a tree where paragraphs begin, on the pages on which it is believed.
@@ -71,10 +75,14 @@ func (b *board) believe(t *tagger) {
 		}
 	}
 	slices.Sort(borders)
+	distrusted := map[int]bool{}
+	for _, number := range t.distrusted {
+		distrusted[number] = true
+	}
 	believed := true // on the page above
 	for page, rows := range b.pages {
 		first := believed // whether the first row of the page is known
-		if believed = !slices.Contains(t.distrusted, b.doc.Pages[page].Number); !believed {
+		if believed = !distrusted[b.doc.Pages[page].Number]; !believed {
 			continue
 		}
 		for k := range rows {
@@ -89,9 +97,9 @@ func (b *board) believe(t *tagger) {
 			switch {
 			case r.table, r.note > 0, r.apart, !begins && n%2 == 0:
 			case opens:
-				r.begins = manuscript.Yes
+				r.begins = laid.Begins
 			default:
-				r.begins = manuscript.No
+				r.begins = laid.GoesOn
 			}
 		}
 	}

@@ -6,6 +6,7 @@ package text
 import (
 	"plenary/convert/language"
 	"plenary/convert/manuscript"
+	"plenary/convert/read/laid"
 	"plenary/convert/read/lines"
 	"plenary/convert/read/lines/sheet"
 	"plenary/diag"
@@ -17,4 +18,10 @@ import (
 // What was repaired and what was doubtful are findings.
 func Read(source string, lang *language.Language, literal diag.Span) (*manuscript.Manuscript, diag.List) {
 	return lines.Read(sheet.Read(source, lang, literal))
+}
+
+// ReadLaid makes the manuscript of a text that another reader laid out in lines, with what its source shows of them
+// beside the characters. The places are those of the laid text.
+func ReadLaid(t *laid.Text, lang *language.Language) (*manuscript.Manuscript, diag.List) {
+	return lines.Read(sheet.OfLaid(t, lang))
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"plenary/convert/printed"
+	"plenary/convert/read/laid"
 	"plenary/convert/read/lines/sheet"
 )
 
@@ -54,9 +55,9 @@ func (n *blocker) begins(i, last int) bool {
 // follows a whole one.
 func (n *blocker) shownToBegin(j seam) (begins, known bool) {
 	switch n.Lines[j.line].Begins {
-	case sheet.Yes:
+	case laid.Begins:
 		return true, true
-	case sheet.No:
+	case laid.GoesOn:
 		above := n.Lang.Unmarked(j.above)
 		switch {
 		case j.paged:

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"plenary/convert/account"
-	"plenary/convert/manuscript"
+	"plenary/convert/read/laid"
 	"plenary/diag"
 )
 
@@ -16,15 +16,6 @@ type Chars int
 // BlankLines is a distance between two lines: the blank lines between them.
 type BlankLines int
 
-// Shown is whether the source shows something of a line: not known, no or yes.
-type Shown = manuscript.Shown
-
-// What a source can show of a line.
-const (
-	No  = manuscript.No
-	Yes = manuscript.Yes
-)
-
 // A Line is one line of the source, without the white space around its text.
 type Line struct {
 	Start, End int
@@ -32,11 +23,11 @@ type Line struct {
 	Gap        BlankLines // above
 	NewPage    bool       // a form feed or page furniture stands above
 	Class      Class
-	Form       Form  // of furniture
-	Table      int   // 1 + index of the table that it is part of
-	Begins     Shown // whether a paragraph begins with it, where the source shows it
-	Note       int   // 1 + index of the note that the source shows it to be part of
-	tabular    bool  // the source shows it to be of a table
+	Form       Form           // of furniture
+	Table      int            // 1 + index of the table that it is part of
+	Begins     laid.Beginning // whether a paragraph begins with it, where the source shows it
+	Note       int            // 1 + index of the note that the source shows it to be part of
+	tabular    bool           // the source shows it to be of a table
 }
 
 // Span returns the place of the text of the line in the source.
