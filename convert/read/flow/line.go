@@ -118,6 +118,7 @@ func (w *liner) space(word string) {
 		w.Put(" ")
 	case !gap.spaced:
 	case gap.lineEnd && line[len(line)-1] == '-' && !w.lang.Suspended(word+" "):
+	case gap.lineEnd && isRange(string(line), word):
 	case gap.wide && !w.isNumber(line):
 		w.Put("  ")
 	case gap.single.Len() > 0:
@@ -125,6 +126,12 @@ func (w *liner) space(word string) {
 	default:
 		w.Put(" ")
 	}
+}
+
+// isRange reports whether a line that ends in "2015–" goes on with "2030".
+func isRange(line, word string) bool {
+	from, dash := strings.CutSuffix(line, "–")
+	return dash && from != "" && printed.IsDigit(from[len(from)-1]) && word != "" && printed.IsDigit(word[0])
 }
 
 // longestLabel is more bytes than a number in brackets has: "(xxxviii)" has 9.
