@@ -83,7 +83,7 @@ func newPage(text []byte, left []diag.Span, f facts) *page {
 		for i := range parts {
 			t := &parts[i]
 			p.shape(t)
-			if t.whole && t.rest != "" {
+			if t.whole && t.rest != "" && !t.apart {
 				p.heads[headKey(t.rest)] = append(p.heads[headKey(t.rest)], t.span.End)
 			}
 			if totals[t.total]++; t.total > 0 && (p.total == 0 || totals[t.total] > totals[p.total]) {
@@ -258,7 +258,9 @@ func (p *page) furniture(i int) string {
 			text = text || t.letters && p.marks(parts[k:k+1]) == ""
 			before = ""
 		case runningTitle:
-			titles++
+			if !t.apart {
+				titles++
+			}
 			certain = certain || t.beside || t.paged
 			before = p.goOn(before, t)
 		case "a date of printing":
@@ -272,7 +274,7 @@ func (p *page) furniture(i int) string {
 		return "a rule"
 	case text || !certain || titles > maxTitleLines*(1+len(parts)/8):
 		return ""
-	case titles > 0:
+	case what == "" || titles > 0:
 		return headLine
 	}
 	return what
