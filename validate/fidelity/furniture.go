@@ -180,9 +180,10 @@ func (p *page) atBreak(from, to int) bool {
 
 // number finds the numbers of pages among the lone numbers: they stand beside
 // other furniture or where a page ends. Pages that are numbered with how many there are
-// have no other numbers.
+// have no other numbers, in a source that sets apart what belongs to them; in extracted text the numbers of notes
+// stand about too.
 func (p *page) number() {
-	if p.totals > 1 {
+	if p.totals > 1 && len(p.edges) > 0 {
 		return
 	}
 	var lone []*part
