@@ -20,7 +20,7 @@ MADE        :=
 # Where docs/rules.md can be read, which SARIF links to, if this is a clone from GitHub.
 CLONED = $(shell git config --get remote.origin.url | sed -nE 's,^(https://github\.com/[A-Za-z0-9._-]+/[A-Za-z0-9_-]+)(\.git)?/?$$,\1/blob/HEAD/docs/rules.md,p')
 
-.PHONY: demo build release test official cross lint judge accuracy accuracy-raise documents documents-raise variants variants-update hashes hashes-update same mutants work bench bench-corpus bench-documents fuzz golden cover clean
+.PHONY: demo build release test official cross lint judge accuracy accuracy-raise documents documents-raise twins variants variants-update hashes hashes-update same mutants work bench bench-corpus bench-documents fuzz golden cover clean
 
 demo: build ## convert a sample, as a text, a PDF and a Word file, and say where its XML, JSON and PDF lie
 	@bin/plenary convert -o out $(SAMPLE).txt
@@ -74,6 +74,9 @@ documents: build ## the same over documents against testdata/documents.tsv: DOCX
 
 documents-raise: build ## the same, and write the figures that rose
 	$(GO) run ./internal/accuracy -documents -limit='$(LIMIT)' -made='$(MADE)' -shared='$(SHARED)' -raise
+
+twins: ## hold that reports, and the documents in MADE, say the same as Word files and as PDFs: make twins [MADE=DIR]
+	$(GO) run ./internal/twins -shared='$(SHARED)' -made='$(MADE)'
 
 variants: ## change every text of the corpus at random in a dozen ways, and hold that none that is converted loses a word
 	$(GO) run ./internal/variants -shared='$(SHARED)'

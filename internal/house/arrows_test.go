@@ -69,6 +69,7 @@ var arrows = map[string][]string{
 	"internal/release":            {"internal/files"},
 	"internal/runner":             {},
 	"internal/specimens":          {},
+	"internal/twins":              {"convert", "convert/manuscript", "diag"},
 	"internal/update":             {},
 	"internal/variants":           {"convert", "diag"},
 	"internal/xmltree":            {"schema", "diag"},

@@ -41,9 +41,13 @@ var furnishings = map[string]furnishing{
 	"notice of the printer": {60, 1, func(s string) bool { return wordCount(s) <= 8 && !hasFigure(s) && !strings.ContainsAny(s, ".,;:") }},
 	"watermark":             {60, 2, func(s string) bool { return wordCount(s) <= 5 && !strings.ContainsAny(s, ".;") }},
 	runningHead:             {240, 8, nil}, // judged by what else says the same
+	repeatedHead:            {240, 80, nil},
 }
 
-const runningHead = "running head"
+const (
+	runningHead  = "running head"
+	repeatedHead = "repeated head of a table"
+)
 
 // shortPage is how many bytes of text a page has at the least, on average.
 const shortPage = 1500
@@ -83,7 +87,7 @@ func checkNames(source []byte, entries account.Account, text []piece, list *diag
 				reason = fmt.Sprintf("it is number %d, and so much text is about %d pages", count[e.What], pages)
 			case f.is != nil && !f.is(s):
 				reason = "it has not the form of one"
-			case e.What == runningHead && !heads[headWords([]byte(s))].plausible(s):
+			case (e.What == runningHead || e.What == repeatedHead) && !heads[headWords([]byte(s))].plausible(s):
 				reason = "neither the document nor another page says so"
 			}
 		}
@@ -119,7 +123,7 @@ func runningHeads(source []byte, entries account.Account, text []piece) map[stri
 	var heads map[string]head
 	var letters string // of the document
 	for _, e := range entries {
-		if e.Fate != account.Furniture || e.What != runningHead {
+		if e.Fate != account.Furniture || e.What != runningHead && e.What != repeatedHead {
 			continue
 		}
 		if heads == nil {

@@ -45,6 +45,9 @@ type Paragraph struct {
 	Centred manuscript.Shown
 	// GoesOn says that the next paragraph of the body is the rest of this one.
 	GoesOn bool
+	// Apart says that the next paragraph stands where none does that belongs to this one, though this be a number
+	// and nothing else.
+	Apart bool
 	// Cut is whether the end of a page may have cut it.
 	Cut Cut
 }

@@ -47,6 +47,9 @@ func (w *writer) begins(i, last int) bool {
 	if !printed.IsLabelAlone(above) || i < len(w.sh.Head.Roles) {
 		return true
 	}
+	if w.rowAt(w.sh.Lines[last].Start).paragraph.Apart && !printed.IsHeadingNumber(above) {
+		return true
+	}
 	return printed.LabelOf(s).Degree != printed.NoDegree || printed.IsHeadingNumber(s)
 }
 

@@ -109,9 +109,10 @@ func parse(t *testing.T, s string) *Document {
 		switch what {
 		case "head":
 			p.doc.Head = append(p.doc.Head, p.paragraph(text))
-		case "p", "p...", "p?", "p!", "h", "c", "x":
+		case "p", "p...", "p?", "p!", "p|", "h", "c", "x":
 			one := p.paragraph(text)
 			one.GoesOn = what == "p..."
+			one.Apart = what == "p|"
 			one.Centred = manuscript.No
 			switch what {
 			case "h":

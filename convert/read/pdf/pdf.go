@@ -97,6 +97,7 @@ func (d *Document) read(file *object.File, glyphs *glyph.Document, o Options) {
 			t := tagged(glyphs, root, settings)
 			if d.distrust(t); len(t.distrusted) == 0 {
 				t.cuts()
+				t.apart()
 				t.artifacts()
 				t.marks()
 				d.Flow = t.flow

@@ -91,6 +91,9 @@ func (p *printer) paragraph(what string, x *flow.Paragraph) {
 	case flow.IsCut:
 		s += " is cut"
 	}
+	if x.Apart {
+		s += " apart"
+	}
 	p.line("%s", s)
 }
 

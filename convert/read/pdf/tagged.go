@@ -360,6 +360,7 @@ func (t *tagger) close() {
 		return
 	}
 	if p.shown {
+		t.unrepeat(p)
 		t.hand(p)
 	}
 	for _, p := range p.behind {
