@@ -176,7 +176,7 @@ var (
 	SourceFurniture = &diag.Rule{
 		Code: "source-furniture", Severity: diag.Note,
 		Title:     "Page furniture is on one side only",
-		What:      "Speaks of lines of the source that are not in the document and are page furniture by their form (rules, page numbers, running heads, symbols, job numbers, links, the marks of notes), and of a masthead that is not in the source.",
+		What:      "Speaks of lines of the source that are not in the document and are page furniture by their form (rules, page numbers, running heads, the heads of tables on the pages where they go on, symbols, job numbers, links, the marks of notes), and of a masthead that is not in the source.",
 		Why:       "A careful reader may want to see what was taken for furniture.",
 		Authority: "Plenary, promise 1",
 	}

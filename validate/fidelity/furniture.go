@@ -83,7 +83,7 @@ func newPage(text []byte, left []diag.Span, f facts) *page {
 		for i := range parts {
 			t := &parts[i]
 			p.shape(t)
-			if t.whole && t.rest != "" {
+			if t.whole && t.rest != "" && !t.apart {
 				p.heads[headKey(t.rest)] = append(p.heads[headKey(t.rest)], t.span.End)
 			}
 			if totals[t.total]++; t.total > 0 && (p.total == 0 || totals[t.total] > totals[p.total]) {
@@ -180,9 +180,10 @@ func (p *page) atBreak(from, to int) bool {
 
 // number finds the numbers of pages among the lone numbers: they stand beside
 // other furniture or where a page ends. Pages that are numbered with how many there are
-// have no other numbers.
+// have no other numbers, in a source that sets apart what belongs to them; in extracted text the numbers of notes
+// stand about too.
 func (p *page) number() {
-	if p.totals > 1 {
+	if p.totals > 1 && len(p.edges) > 0 {
 		return
 	}
 	var lone []*part
@@ -258,7 +259,9 @@ func (p *page) furniture(i int) string {
 			text = text || t.letters && p.marks(parts[k:k+1]) == ""
 			before = ""
 		case runningTitle:
-			titles++
+			if !t.apart {
+				titles++
+			}
 			certain = certain || t.beside || t.paged
 			before = p.goOn(before, t)
 		case "a date of printing":
@@ -272,7 +275,7 @@ func (p *page) furniture(i int) string {
 		return "a rule"
 	case text || !certain || titles > maxTitleLines*(1+len(parts)/8):
 		return ""
-	case titles > 0:
+	case what == "" || titles > 0:
 		return headLine
 	}
 	return what
