@@ -45,32 +45,49 @@ func TestJudgedTexts(t *testing.T) {
 
 // TestJudged keeps the documents that the tests of the judge read: they import no
 // reader, and so what the product makes of the texts of testdata/judged lies beside
-// them.
+// them, and so do the plain texts of a PDF and of a Word file with what it makes of these.
 func TestJudged(t *testing.T) {
-	texts, err := filepath.Glob(filepath.Join(oracle.Root(t), "testdata", "judged", "*.txt"))
+	folder := filepath.Join(oracle.Root(t), "testdata", "judged")
+	texts, err := filepath.Glob(filepath.Join(folder, "lamps.*.txt"))
 	if err != nil || len(texts) == 0 {
 		t.Fatal("no texts", err)
 	}
 	for _, path := range texts {
-		source, err := os.ReadFile(path)
-		if err != nil {
+		result := judgedOf(t, path)
+		keep(t, strings.TrimSuffix(path, ".txt")+".xml", result.XML)
+	}
+	for _, form := range []string{"pdf", "docx"} {
+		result := judgedOf(t, filepath.Join(oracle.Root(t), "testdata", "specimens", "lighthouses."+form))
+		keep(t, filepath.Join(folder, "lighthouses."+form+".txt"), result.Text)
+		keep(t, filepath.Join(folder, "lighthouses."+form+".xml"), result.XML)
+	}
+}
+
+// judgedOf returns what the product makes of a file.
+func judgedOf(t *testing.T, path string) convert.Result {
+	t.Helper()
+	source, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, findings := convert.Normalise(context.Background(), convert.Source{Name: filepath.Base(path), Data: source}, convert.Options{})
+	if findings.HasErrors() {
+		t.Fatal(findings.Err())
+	}
+	return result
+}
+
+// keep holds data against a golden file, or writes it.
+func keep(t *testing.T, golden string, data []byte) {
+	t.Helper()
+	if *update.Golden {
+		if err := os.WriteFile(golden, data, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		name := filepath.Base(path)
-		result, findings := convert.Normalise(context.Background(), convert.Source{Name: name, Data: source}, convert.Options{})
-		if findings.HasErrors() {
-			t.Fatal(findings.Err())
-		}
-		golden := strings.TrimSuffix(path, ".txt") + ".xml"
-		if *update.Golden {
-			if err := os.WriteFile(golden, result.XML, 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil || string(want) != string(result.XML) {
-			t.Errorf("%s is another document than its golden file (%v); make golden rewrites it", name, err)
-		}
+		return
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil || string(want) != string(data) {
+		t.Errorf("%s is not what is made now (%v); make golden rewrites it", filepath.Base(golden), err)
 	}
 }

@@ -28,8 +28,9 @@ type pair struct {
 	source, xml []byte
 }
 
-// fixedPairs returns the fictional resolution of testdata/judged, as eleven
-// extractors would give it, and the documents that the product makes of it.
+// fixedPairs returns the fictional resolutions of testdata/judged, one as eleven
+// extractors would give it and one as a PDF and a Word file show it, and the documents that the
+// product makes of them.
 func fixedPairs(t testing.TB) (pairs []pair) {
 	folder := filepath.Join(oracle.Root(t), "testdata", "judged")
 	texts, _ := filepath.Glob(filepath.Join(folder, "*.txt"))
