@@ -61,7 +61,7 @@ func (t *tagger) usual(page int) (x float32) {
 			if g.Fate != glyph.Placed || g.Blank || !t.taken[page][i] {
 				continue
 			}
-			if k := int(g.X / near); l.baseline < above-l.size/2 || l.baseline > above+l.size/2 {
+			if k := int(g.X / near); l.baseline < above-float32(l.size/2) || l.baseline > above+float32(l.size/2) {
 				if count[k]++; count[k] > most {
 					most, x = count[k], g.X
 				}

@@ -147,7 +147,7 @@ func (b *board) column(rows []row) []row {
 		lefts[halves(rows[k].left)]++
 	}
 	for k := range rows {
-		rows[k].shift, rows[k].top = float32(most(lefts))/2-b.left, k == 0
+		rows[k].shift, rows[k].top = float32(float32(most(lefts))/2)-b.left, k == 0
 	}
 	return rows
 }

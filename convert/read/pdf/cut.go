@@ -54,7 +54,7 @@ func (t *tagger) fits(last, next place) bool {
 		}
 	}
 	edge := max(t.edge(last.page, first.X), t.edge(next.page, first.X))
-	return above.X+above.Width+blank*above.Size+end-first.X < edge
+	return above.X+above.Width+float32(blank*above.Size)+end-first.X < edge
 }
 
 // edge returns where the widest line of a page ends of those that begin at x.

@@ -198,13 +198,13 @@ func (b *board) findHeadings() {
 			}
 		}
 	}
-	right := float32(most(rights)*8+4) / 2
+	right := float32(float32(most(rights)*8+4) / 2)
 	const in = 12 // points that a line is centred begins behind the margin
 	for page, rows := range b.pages {
 		for k := range rows {
 			r := &rows[k]
 			r.letters = b.lettersOf(page, r)
-			r.centred = shown(r.indent() > b.left+in && isNear((r.indent()+r.right-r.shift)/2, (b.left+right)/2))
+			r.centred = shown(r.indent() > b.left+in && isNear(float32((r.indent()+r.right-r.shift)/2), float32((b.left+right)/2)))
 		}
 	}
 }

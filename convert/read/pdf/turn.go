@@ -72,7 +72,7 @@ func turn(p *glyph.Page, angle int) *glyph.Page {
 		right, up = p.Width, p.Height
 	}
 	at := func(x, y float32) (float32, float32) {
-		return float32(float64(x)*cos + float64(y)*sin + right), float32(float64(y)*cos - float64(x)*sin + up)
+		return float32(float64(float64(x)*cos) + float64(float64(y)*sin) + right), float32(float64(float64(y)*cos) - float64(float64(x)*sin) + up)
 	}
 	c.Glyphs = make([]glyph.Glyph, len(p.Glyphs))
 	for i, g := range p.Glyphs {

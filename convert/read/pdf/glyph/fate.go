@@ -40,14 +40,14 @@ func (c *canvas) isUnreadable(g *Glyph) bool {
 func (g *Glyph) centre() (x, y float32) {
 	const middle = 0.3
 	if g.Angle == 0 {
-		return g.X + g.Width/2, g.Y + middle*g.Size
+		return g.X + float32(g.Width/2), g.Y + float32(middle*g.Size)
 	}
 	sin, cos := math.Sincos(float64(g.Angle) * math.Pi / 180)
 	along, above := float64(g.Width)/2, middle*float64(g.Size)
 	if g.Font.Vertical {
 		above = 0
 	}
-	return g.X + float32(along*cos-above*sin), g.Y + float32(along*sin+above*cos)
+	return g.X + float32(float64(along*cos)-float64(above*sin)), g.Y + float32(float64(along*sin)+float64(above*cos))
 }
 
 func (b Box) holds(x, y float32) bool {

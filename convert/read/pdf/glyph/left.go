@@ -44,7 +44,7 @@ func (d *Document) Left() (left []Left) {
 func (g *Glyph) Box() Box {
 	const descent = 0.2
 	if g.Angle == 0 {
-		return Box{g.X, g.Y - descent*g.Size, g.X + g.Width, g.Y + (1-descent)*g.Size}
+		return Box{g.X, g.Y - float32(descent*g.Size), g.X + g.Width, g.Y + float32((1-descent)*g.Size)}
 	}
 	m := rotation(g.Angle)
 	m.e, m.f = float64(g.X), float64(g.Y)

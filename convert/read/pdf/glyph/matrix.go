@@ -14,17 +14,17 @@ var identity = matrix{a: 1, d: 1}
 // times returns the transformation that does m first and then n.
 func (m matrix) times(n matrix) matrix {
 	return matrix{
-		m.a*n.a + m.b*n.c, m.a*n.b + m.b*n.d,
-		m.c*n.a + m.d*n.c, m.c*n.b + m.d*n.d,
-		m.e*n.a + m.f*n.c + n.e, m.e*n.b + m.f*n.d + n.f,
+		float64(m.a*n.a) + float64(m.b*n.c), float64(m.a*n.b) + float64(m.b*n.d),
+		float64(m.c*n.a) + float64(m.d*n.c), float64(m.c*n.b) + float64(m.d*n.d),
+		float64(m.e*n.a) + float64(m.f*n.c) + n.e, float64(m.e*n.b) + float64(m.f*n.d) + n.f,
 	}
 }
 
 func (m matrix) apply(x, y float64) (float64, float64) {
-	return m.a*x + m.c*y + m.e, m.b*x + m.d*y + m.f
+	return float64(m.a*x) + float64(m.c*y) + m.e, float64(m.b*x) + float64(m.d*y) + m.f
 }
 
-func (m matrix) determinant() float64 { return m.a*m.d - m.b*m.c }
+func (m matrix) determinant() float64 { return float64(m.a*m.d) - float64(m.b*m.c) }
 
 // box returns the smallest box around what a rectangle becomes.
 func (m matrix) box(x0, y0, x1, y1 float64) Box {

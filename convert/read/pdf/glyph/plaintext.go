@@ -8,7 +8,7 @@ import (
 // turned returns a vector in the axes of a baseline of an angle.
 func turned(x, y, angle float32) (along, above float32) {
 	sin, cos := math.Sincos(float64(angle) * math.Pi / 180)
-	return float32(float64(x)*cos + float64(y)*sin), float32(float64(y)*cos - float64(x)*sin)
+	return float32(float64(float64(x)*cos) + float64(float64(y)*sin)), float32(float64(float64(y)*cos) - float64(float64(x)*sin))
 }
 
 // A writer writes the plain text.

@@ -58,7 +58,7 @@ func (c *canvas) show(text string) {
 	}
 	// What is alike for all glyphs of the string: axes of the text on the page, for a size of 1.
 	m := c.text.times(s.ctm)
-	along := math.Sqrt(m.a*m.a + m.b*m.b)
+	along := math.Sqrt(float64(m.a*m.a) + float64(m.b*m.b))
 	height := 0.0
 	if along > 0 {
 		height = math.Abs(m.determinant()) / along
@@ -67,7 +67,7 @@ func (c *canvas) show(text string) {
 	forward := s.size * s.scale
 	g.Angle = angleOf(m, forward < 0, font.Vertical)
 	along *= math.Abs(forward)
-	down := math.Sqrt(m.c*m.c+m.d*m.d) * math.Abs(s.size)
+	down := math.Sqrt(float64(m.c*m.c)+float64(m.d*m.d)) * math.Abs(s.size)
 	g.Fate = c.fateOf(&g)
 	riseX, riseY := m.c*s.rise, m.d*s.rise
 	x, y := m.e, m.f
@@ -86,18 +86,18 @@ func (c *canvas) show(text string) {
 		g.Char = char
 		var step float64
 		if font.Vertical {
-			step = float64(char.down)*s.size + space
+			step = float64(float64(char.down)*s.size) + space
 			g.X, g.Y, g.Width = float32(x), float32(y), float32(math.Abs(float64(char.down))*down)
 		} else {
-			step = (float64(char.width)*s.size + space) * s.scale
-			g.X, g.Y, g.Width = float32(x+riseX), float32(y+riseY), float32(float64(char.width)*along)
+			step = float64((float64(float64(char.width)*s.size) + space) * s.scale)
+			g.X, g.Y, g.Width = float32(float64(x)+float64(riseX)), float32(float64(y)+float64(riseY)), float32(float64(char.width)*along)
 		}
 		c.glyphs = append(c.glyphs, g)
 		moved += step
 		if font.Vertical {
-			x, y = m.e+moved*m.c, m.f+moved*m.d
+			x, y = m.e+float64(moved*m.c), m.f+float64(moved*m.d)
 		} else {
-			x, y = m.e+moved*m.a, m.f+moved*m.b
+			x, y = m.e+float64(moved*m.a), m.f+float64(moved*m.b)
 		}
 	}
 	if font.Vertical {
@@ -133,7 +133,7 @@ func (c *canvas) drawing(m matrix) (how drawn) {
 	s := &c.state
 	if m.c != 0 && !s.font.Vertical {
 		if det := m.determinant(); det != 0 {
-			if slant := (m.a*m.c + m.b*m.d) / det; slant > leastSlant && slant < mostSlant {
+			if slant := (float64(m.a*m.c) + float64(m.b*m.d)) / det; slant > leastSlant && slant < mostSlant {
 				how |= slanted
 			}
 		}
