@@ -55,7 +55,7 @@ func (s Source) edges() (lines []diag.Span) {
 	for _, edge := range edges {
 		keys := map[string]bool{}
 		for _, line := range edge {
-			if key := s.edgeKey(line); !keys[key] || len(edges) == 2 {
+			if key := lineKey(s.Text[line.Start:line.End]); !keys[key] || len(edges) == 2 {
 				keys[key] = true
 				said[key]++
 			}
@@ -68,7 +68,7 @@ func (s Source) edges() (lines []diag.Span) {
 	for _, edge := range edges {
 		single := 0
 		for _, line := range edge {
-			if said[s.edgeKey(line)] == 1 {
+			if said[lineKey(s.Text[line.Start:line.End])] == 1 {
 				if single++; single > most || !isShort(s.Text[line.Start:line.End]) {
 					continue
 				}
@@ -141,10 +141,10 @@ func (s Source) isApart(line diag.Span, apart []diag.Span) bool {
 	}
 }
 
-// edgeKey returns what a line says, with its figures alike where it says more than figures: of two rows of a
+// lineKey returns what a line says, with its figures alike where it says more than figures: of two rows of a
 // table neither is the other again.
-func (s Source) edgeKey(line diag.Span) string {
-	letters := spelled(string(s.Text[line.Start:line.End]))
+func lineKey(line []byte) string {
+	letters := spelled(string(line))
 	if key := headKey(letters); utf8.RuneCountInString(key)-strings.Count(key, "0") >= minTitleLetters {
 		return key
 	}
