@@ -197,7 +197,7 @@ func shell(t *testing.T, script, bin, dir string) int {
 	t.Helper()
 	cmd := exec.Command(oracle.Tool(t, "sh"), "-ec", script)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "LAMPS_PASSWORD=lamps", "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"))
+	cmd.Env = append(os.Environ(), "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"))
 	out, err := cmd.CombinedOutput()
 	var exit *exec.ExitError
 	switch {
