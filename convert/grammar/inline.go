@@ -50,11 +50,17 @@ func (g *grammar) appendText(content []resolution.Inline, from, to int) []resolu
 			content = append(content, g.authorialNote(m))
 		}
 		from = m.Span.End
-		if from < to && printed.IsLetter(g.m.Text[from:]) {
+		if from < to && printed.IsLetter(g.m.Text[from:]) && !g.isInWord(m) {
 			content = append(content, g.spaceAfter(m))
 		}
 	}
 	return g.appendPlain(content, from, to)
+}
+
+// isInWord reports whether the source shows that a mark is set in the middle of a word.
+func (g *grammar) isInWord(m manuscript.Mark) bool {
+	i := g.runAt(m.Sign)
+	return m.Span.Start == m.Sign && i < len(g.m.Runs) && g.m.Runs[i].Style.Raised == manuscript.Yes && g.lang.LettersAtEnd(g.m.Text[:m.Sign]) != ""
 }
 
 // spaceAfter makes the space that an extractor, or a slip of the text, left out
