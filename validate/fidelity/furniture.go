@@ -341,7 +341,8 @@ func (p *page) isTitle(before string, t *part) bool {
 	case n >= minTitleLetters && (p.beginsTitle(all) || t.beside && strings.Contains(p.titles, all)):
 		return true
 	}
-	return p.isRunning(headKey(t.rest))
+	key := headKey(t.rest)
+	return p.isRunning(key) || len(p.heads[key]) > 1 && strings.Contains(t.text, "/") // a symbol heads no table
 }
 
 // isRunning reports whether lines without counterpart that say the same are those of running heads: there

@@ -48,7 +48,7 @@ func (p *page) lineKinds() []string {
 
 // numberLines finds the lines that are the numbers of pages.
 func (p *page) numberLines(kinds []string) {
-	if p.totals > 1 {
+	if p.totals > 1 && len(p.edges) > 0 {
 		return
 	}
 	var lone []*part
