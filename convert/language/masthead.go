@@ -25,6 +25,14 @@ func (l *Language) WithoutPublisher(s string) (rest string, ok bool) {
 	return s[len(l.masthead.publisher):], true
 }
 
+// BeforePublisher returns what stands before the publisher, whom s ends with.
+func (l *Language) BeforePublisher(s string) (before string, ok bool) {
+	if l.masthead.publisher == "" {
+		return s, false
+	}
+	return strings.CutSuffix(s, l.masthead.publisher)
+}
+
 // IssuerPrefix returns the name of the publisher or of an organ that s begins with,
 // or "".
 func (l *Language) IssuerPrefix(s string) string {

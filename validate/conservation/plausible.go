@@ -170,7 +170,7 @@ func firstLetter(s string) rune {
 func headWords(s []byte) string {
 	var b strings.Builder
 	for word := range bytes.FieldsSeq(s) {
-		if !bytes.ContainsRune(word, '/') || !bytes.ContainsAny(word, "0123456789") {
+		if !bytes.ContainsRune(word, '/') || !bytes.ContainsAny(word, "0123456789") && word[len(word)-1] != '/' { // "A/HRC/ RES/ 4/5" is one
 			writeLetters(&b, word)
 		}
 	}

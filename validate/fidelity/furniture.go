@@ -52,6 +52,7 @@ type part struct {
 	rest   string // the letters of what is left without the furniture at its ends
 	likely bool   // whether it may be furniture, as far as its line tells
 	page   bool   // whether it is the number of a page, in their order
+	glued  bool   // whether it begins a line of text that stands below a running head
 }
 
 const (
@@ -194,7 +195,8 @@ func (p *page) number() {
 		inTable := false // below what heads one, repeated
 		for i := range parts {
 			t := &parts[i]
-			if inTable = inTable || t.what == repeatedHead; t.lone > 0 && t.whole && !inTable && (certain || p.feedsAfter(t.span.End)) {
+			t.glued = t.lone > 0 && !t.whole && i > 0 && p.certainly(&parts[i-1]) && !hasLetters(p.text[p.lineStart(t.span.Start):t.span.Start])
+			if inTable = inTable || t.what == repeatedHead; t.lone > 0 && !inTable && (t.glued || t.whole && (certain || p.feedsAfter(t.span.End))) {
 				lone = append(lone, t)
 			}
 		}
@@ -286,7 +288,10 @@ func (p *page) furniture(i int) string {
 func (p *page) kind(t *part, before string) (kind string) {
 	switch {
 	case !t.whole:
-		return ""
+		if !t.glued || !t.page {
+			return ""
+		}
+		kind = "a page number"
 	case p.certainly(t):
 		kind = t.what
 	case before != "" && p.isTitleEnd(before, t):

@@ -197,8 +197,8 @@ func (p *page) symbol(words []string) (n int) {
 		n = 1
 	}
 	letters := ""
-	for i, word := range words[:min(len(words), 3)] {
-		if i > 0 && !forms().suffix.MatchString(word) {
+	for i, word := range words[:min(len(words), 5)] {
+		if i > 0 && !forms().suffix.MatchString(word) && !strings.HasSuffix(words[i-1], "/") { // a font that changes behind a stroke puts a space there
 			break
 		}
 		letters += spelled(word)
@@ -257,8 +257,8 @@ func headSymbols(text []byte) (symbols []string) {
 
 // forms are what a regular expression tells best.
 var forms = sync.OnceValue(func() (f struct{ job, code, date, suffix, volume *regexp.Regexp }) {
-	f.job = regexp.MustCompile(`^(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}\*?$`)
-	f.code = regexp.MustCompile(`^\*\d{6,}[A-Z]?\*$`)
+	f.job = regexp.MustCompile(`^(?:(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}|[A-Z]\d{7})\*?$`)
+	f.code = regexp.MustCompile(`^\*[A-Z]?\d{6,}[A-Z]?\*$`)
 	f.date = regexp.MustCompile(`^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d$`)
 	f.suffix = regexp.MustCompile(`^(?:\([A-Z]{1,2}\)|\(\d{4}\)|\([IVXLC]+\)|\([\dA-Z]{1,4}-[\dIVXLC]{1,5}\)|[A-Z](?:-[A-Z])?)\*?$`)
 	f.volume = regexp.MustCompile(`^(?i:(?:(?:general assembly|security council|economic and social council|trusteeship council|human rights council)\s?-+\s?[\p{L}\s-]{4,60}\bsession` +

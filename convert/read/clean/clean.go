@@ -2,7 +2,8 @@
 // the text says: every space is a space and every line end a line end; a soft
 // hyphen, a direction mark and a space of no width are no part of a word; an
 // entity of HTML and a ligature are the characters that they stand for; the marks
-// of Markdown are no words.
+// of Markdown are no words; a space in a symbol or a job number is no
+// part of it.
 //
 // A reader works on the clean text. What it finds is put back to the places of
 // the source afterwards ([Text.Restore]): each character that was read as
@@ -70,7 +71,7 @@ func (c *cleaner) fits(end, next int) bool {
 
 // special are the bytes that a character to be looked at begins with.
 var special = [256]bool{
-	'\t': true, '\r': true, '&': true,
+	'\t': true, '\r': true, '&': true, '/': true, '-': true,
 	0xc2: true,             // U+0080 to U+00BF
 	0xd8: true,             // U+061C among them
 	0xe1: true, 0xe2: true, // U+1680, U+180E, U+2000 to U+206F
@@ -98,6 +99,10 @@ func (c *cleaner) special(at int) int {
 		return at + 1
 	case '\r':
 		return c.carriageReturn(at)
+	case '/':
+		return c.stroke(at)
+	case '-':
+		return c.hyphen(at)
 	case '&':
 		if c.shown {
 			return at + 1

@@ -49,6 +49,10 @@ func TestOf(t *testing.T) {
 		{"tabs behind notes", "1.\tLamps\n\n1\tSee oil.\n\n2\tSee fog.", "1. Lamps\n\n1 See oil.\n\n2 See fog."},
 		{"tabs of a table", "Lamp\tOil\n1.\tAldis\t4\n", "Lamp\tOil\n1.\tAldis\t4\n"},
 		{"tabs of a table with numbers", "1. Lamps\n2. Gulls\n3. Fog\n1.\tAldis\n2.\tMbali\n", "1. Lamps\n2. Gulls\n3. Fog\n1.\tAldis\n2.\tMbali\n"},
+		{"spaces in a symbol", "United Nations A/HRC/ RES/ 199/8\n(A/HRC/199/ 4/ Add.1) and A/ RES/199/ 7, so\nS/ RES/ 14 (2145)", "United Nations A/HRC/RES/199/8\n(A/HRC/199/4/Add.1) and A/RES/199/7, so\nS/RES/14 (2145)"},
+		{"a space in a job number", " 45 -12077 (E)\n\fGE.45 -12077\n", " 45-12077 (E)\n\fGE.45-12077\n"},
+		{"no job numbers", "of 45 -12077\n2145 -12077\n45 -1207\n45 -120771\nGE. -12077\n45  -12077\n -12077", "of 45 -12077\n2145 -12077\n45 -1207\n45 -120771\nGE. -12077\n45  -12077\n -12077"},
+		{"no symbols", "and/ OR A/ B lamps/ 5/4 A/199/ The A/199/ S/2145/7 N/ A/ 5 A/199/4/ A/199/\n5/ 7", "and/ OR A/ B lamps/ 5/4 A/199/ The A/199/ S/2145/7 N/ A/ 5 A/199/4/ A/199/\n5/ 7"},
 		{"a tab alone", "The\tlamps\n", "The lamps\n"},
 		{"tabs behind invisible labels", "2.\u200e\tLamps\n\n3.\u200e\tGulls", "2. Lamps\n\n3. Gulls"},
 	} {

@@ -27,10 +27,11 @@ const (
 	entity
 	ligature
 	markdown
+	symbolSpace
 	whats
 )
 
-var whatNames = [whats]string{"white space", "soft hyphen", "invisible character", "HTML entity", "ligature", "mark of Markdown"}
+var whatNames = [whats]string{"white space", "soft hyphen", "invisible character", "HTML entity", "ligature", "mark of Markdown", "space in a symbol or job number"}
 
 // String returns the name that the account has for w.
 func (w what) String() string { return whatNames[w] }

@@ -104,8 +104,42 @@ func isBarCode(s string) bool {
 	if len(s) < least || s[0] != '*' || s[len(s)-1] != '*' {
 		return false
 	}
-	_, digits := printed.Number(s[1:])
-	return digits == len(s)-2
+	code := s[1 : len(s)-1]
+	if len(namedJob(code)) == len(code) {
+		return true
+	}
+	_, digits := printed.Number(code)
+	return digits == len(code)
+}
+
+// namedJob returns the job number that s begins with where it has the form in which files are named by it,
+// "N2414711", or "".
+func namedJob(s string) string {
+	const figures = len("2414711")
+	if s == "" || s[0] < 'A' || s[0] > 'Z' {
+		return ""
+	}
+	if _, digits := printed.Number(s[1:]); digits != figures {
+		return ""
+	}
+	return s[:1+figures]
+}
+
+// markNamedJobs marks the job numbers in the form in which files are named, "N2414711 (E)". Without a language the
+// line may be the number of a passport: the bar code decides.
+func (sh *Sheet) markNamedJobs() {
+	for i := range sh.Lines {
+		s := sh.LineText(i)
+		job := namedJob(s)
+		if job == "" || sh.Lines[i].Class != Body {
+			continue
+		}
+		switch rest := strings.TrimLeft(s[len(job):], "* "); {
+		case len(rest) == len("(E)") && rest[0] == '(' && rest[2] == ')',
+			rest == "" && (strings.Contains(sh.Src, "*"+job+"*") || strings.Contains(sh.Src, "*"+job[1:]+"*")):
+			MarkFurniture(sh.Lines[i:i+1], JobNumber)
+		}
+	}
 }
 
 // isPageNumber reports a line of a page number n/N and a job number, in either
@@ -152,7 +186,7 @@ func IsJobLine(s string) bool {
 	if !isJobNumber(printed.FirstWord(s)) {
 		return false
 	}
-	rest := strings.Trim(s[len(printed.FirstWord(s)):], "* 0123456789")
+	rest := strings.Trim(s[len(printed.FirstWord(s)):], "* 0123456789-–") // "45-12077 -", beside the number of a page
 	return rest == "" || len(rest) == len("(E)") && rest[0] == '(' && rest[2] == ')'
 }
 

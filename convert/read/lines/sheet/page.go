@@ -10,12 +10,14 @@ import (
 // markFurniture marks the lines that belong to the page: rules, link lines, bar
 // codes, page numbers, and the running heads.
 func (sh *Sheet) markFurniture() {
+	sh.splitMasthead()
 	sh.splitFurniture()
 	for i := range sh.Lines {
 		if f := formOf(sh.LineText(i), sh.Lang); f != noForm && sh.Lines[i].Class == Body {
 			MarkFurniture(sh.Lines[i:i+1], f)
 		}
 	}
+	sh.markNamedJobs()
 	sh.markLinks()
 	sh.markPrintDates()
 	sh.markVolumeHeads()
@@ -178,7 +180,7 @@ func (sh *Sheet) markHeads(h runningHead, masthead int) {
 	if h.symbol == "" {
 		return
 	}
-	page := 1
+	page, heads := 1, []int(nil)
 	for i := masthead + 1; i < len(sh.Lines); i++ {
 		if _, bears := h.withoutSymbol(sh.LineText(i)); sh.Lines[i].Class != Body || !bears {
 			continue
@@ -197,8 +199,10 @@ func (sh *Sheet) markHeads(h runningHead, masthead int) {
 		}
 		sh.removeHead(from, end)
 		page = sh.markHeadNumber(end, page)
+		heads = append(heads, end)
 		i = end - 1
 	}
+	sh.splitHeadNumbers(heads)
 	sh.markLastNumber()
 }
 
