@@ -31,7 +31,7 @@ func SymbolAtEnd(s string) string {
 	end := len(s)
 	for range mostWords {
 		from := strings.LastIndexAny(s[:end], " \t")
-		if IsSymbol(s[from+1:end]) && endsSymbol(strings.TrimLeft(s[end:], " \t")) {
+		if IsSymbol(s[from+1:end]) && endsSymbol(strings.TrimLeft(s[end:], " \t")) && closes(s[from+1:]) {
 			return s[from+1:]
 		}
 		if from < 0 {
@@ -40,6 +40,11 @@ func SymbolAtEnd(s string) string {
 		end = len(strings.TrimRight(s[:from], " \t"))
 	}
 	return ""
+}
+
+// closes reports whether s closes no bracket that it has not opened: "A/76/L.10/Add.1)]" is the end of a line with a symbol.
+func closes(s string) bool {
+	return strings.Count(s, ")") == strings.Count(s, "(") && !strings.HasSuffix(s, "]")
 }
 
 // endsSymbol reports whether s may stand apart behind a symbol: nothing, a year

@@ -190,7 +190,7 @@ func (p *page) number() {
 	var lone []*part
 	for _, parts := range p.parts {
 		certain := slices.ContainsFunc(parts, func(t part) bool {
-			return t.paged || t.apart || p.certainly(&t) || t.whole && t.rest != "" && isVolumeHead(t.title)
+			return t.paged || t.apart || p.certainly(&t) || t.whole && t.rest != "" && (isVolumeHead(t.title) || t.headed && strings.Contains(p.titles, t.rest))
 		})
 		inTable := false // below what heads one, repeated
 		for i := range parts {
@@ -288,10 +288,14 @@ func (p *page) furniture(i int) string {
 func (p *page) kind(t *part, before string) (kind string) {
 	switch {
 	case !t.whole:
-		if !t.glued || !t.page {
+		switch {
+		case t.glued && t.page:
+			kind = "a page number"
+		case p.gluedHead(t):
+			kind = headLine
+		default:
 			return ""
 		}
-		kind = "a page number"
 	case p.certainly(t):
 		kind = t.what
 	case before != "" && p.isTitleEnd(before, t):
@@ -309,6 +313,21 @@ func (p *page) kind(t *part, before string) (kind string) {
 	}
 	t.likely = kind != ""
 	return kind
+}
+
+// gluedHead reports whether a part is a running head that an extractor put behind the last line of a page, apart from
+// its text: the symbol, alone or with the whole title.
+func (p *page) gluedHead(t *part) bool {
+	if hasLetters(p.text[t.span.End:p.lineEnd(t.span.End)]) || !bytes.HasSuffix(p.text[:p.letterStart(t.span)], []byte("  ")) {
+		return false
+	}
+	return t.certain && t.what == headLine && t.rest == "" || t.beside && len(t.rest) >= minTitleLetters && p.beginsTitle(t.rest)
+}
+
+// letterStart returns where what is no white space begins in a span.
+func (p *page) letterStart(s diag.Span) int {
+	text := p.text[s.Start:s.End]
+	return s.End - len(bytes.TrimLeftFunc(text, unicode.IsSpace))
 }
 
 // isTitleEnd reports whether a line with figures at its ends goes on with the letters of a title

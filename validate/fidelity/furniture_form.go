@@ -14,6 +14,7 @@ type lineForm struct {
 	what    string // what furniture it is, if it is any
 	certain bool   // no text has such a line
 	beside  bool   // such a thing stands at its end
+	headed  bool   // the document's own symbol does
 	date    bool   // it is a date of printing and nothing else
 	lone    int    // it is this number and nothing else
 	total   int    // it says that there are so many pages
@@ -69,7 +70,7 @@ func (p *page) form(text string) (f lineForm) {
 		}
 		f.beside = f.beside || kind == numberPiece
 	}
-	f.beside = f.beside && len(kinds) > 1 || best > rulePiece
+	f.beside, f.headed = f.beside && len(kinds) > 1 || best > rulePiece, best == symbolPiece
 	if from < to {
 		return f
 	}

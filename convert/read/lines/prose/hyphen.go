@@ -23,7 +23,7 @@ type swallowed struct {
 // is missing where the measure ends: "genderresponsive". What stands there most
 // likely for a compound has lost it.
 func findSwallowed(sh *sheet.Sheet, s *speller) (found []swallowed, findings diag.List) {
-	if sh.Shape.Geometry != sheet.Flush || !sh.Paged {
+	if sh.Shape.Geometry != sheet.Flush || !sh.ShowsPages() {
 		return nil, nil
 	}
 	const beyond = 40 // the measure's part that a line may be wider than the measure, which is not known to a point

@@ -42,6 +42,70 @@ func (sh *Sheet) mastheadWithin(i int) int {
 	return at
 }
 
+// A gluedHead is a running head that an extractor glued to the last line of a page.
+type gluedHead struct {
+	line int // where the line begins that it ends
+	from int // where on it it begins
+}
+
+// gluedHeads returns the running heads that are glued to lines of text below that of the masthead.
+func (sh *Sheet) gluedHeads(h runningHead, masthead int) (glued []gluedHead) {
+	if h.symbol == "" {
+		return nil
+	}
+	for i := masthead + 1; i < len(sh.Lines); i++ {
+		if from := sh.headWithin(i, h); from > 0 {
+			glued = append(glued, gluedHead{sh.Lines[i].Start, from})
+		}
+	}
+	return glued
+}
+
+// splitHeads makes lines of their own of running heads that are glued to others.
+func (sh *Sheet) splitHeads(glued []gluedHead) {
+	for i := 0; i < len(sh.Lines) && len(glued) > 0; i++ {
+		if sh.Lines[i].Start != glued[0].line {
+			continue
+		}
+		text, head := sh.Lines[i], sh.Lines[i]
+		head.Start += glued[0].from
+		head.Indent, head.Gap, head.NewPage = 0, 0, false
+		text.End = text.Start + len(strings.TrimRight(sh.LineText(i)[:glued[0].from], " "))
+		sh.Lines = slices.Replace(sh.Lines, i, i+1, text, head)
+		if f := formOf(sh.LineText(i), sh.Lang); f != noForm {
+			MarkFurniture(sh.Lines[i:i+1], f)
+		}
+		i, glued = i+1, glued[1:]
+	}
+}
+
+// headWithin returns where on line i, behind text, a running head begins that goes to its end, or 0: the symbol and
+// the whole title, or the symbol alone where the line has no other gap as wide as the one before it.
+func (sh *Sheet) headWithin(i int, h runningHead) int {
+	const gap = "  "
+	s := sh.LineText(i)
+	if sh.Lines[i].Class != Body || !strings.Contains(s, h.symbol) {
+		return 0
+	}
+	for at := strings.Index(s, gap); at >= 0; {
+		from := len(s) - len(strings.TrimLeft(s[at:], " "))
+		rest, bears := h.withoutSymbol(s[from:])
+		title := h
+		alone := rest == "" && strings.Count(strings.TrimRight(s[:from], " "), gap) == 0
+		if whole := rest != "" && title.take(s[from:]) && title.done(h.title); bears && (alone || whole) {
+			if _, publisher := sh.Lang.BeforePublisher(strings.TrimRight(s[:from], " ")); !publisher {
+				return from
+			}
+		}
+		next := strings.Index(s[from:], gap)
+		if next < 0 {
+			return 0
+		}
+		at = from + next
+	}
+	return 0
+}
+
 // splitHeadNumbers makes lines of their own of page numbers that are glued to the first line of the text of their
 // pages, below the running heads that end above the given lines. Only where all of them have theirs is a
 // number one of a page.

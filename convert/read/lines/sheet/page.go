@@ -24,10 +24,16 @@ func (sh *Sheet) markFurniture() {
 	sh.markHyphenRules()
 	symbol, masthead := sh.documentSymbol()
 	h := runningHead{symbol: symbol, title: sh.titleLetters()}
-	if sh.Paged = sh.hasPages(); sh.Paged {
-		sh.markPages(h)
-	}
+	sh.Paged = sh.hasPages()
+	whole := slices.Clone(sh.Lines)
+	sh.markPages(h)
 	sh.markHeads(h, masthead)
+	if glued := sh.gluedHeads(h, masthead); len(glued) > 0 {
+		sh.Lines = whole
+		sh.splitHeads(glued)
+		sh.markPages(h)
+		sh.markHeads(h, masthead)
+	}
 	for i := 1; i < len(sh.Lines); i++ {
 		above := sh.Lines[i-1]
 		sh.Lines[i].NewPage = sh.Lines[i].NewPage || above.Class == Furniture && above.Form != FootnoteRule
@@ -51,8 +57,19 @@ func (sh *Sheet) splitFurniture() {
 	}
 }
 
+// isJustified reports whether two spaces stand between all words of s, as on a justified line. Fewer words may be
+// columns.
+func isJustified(s string) bool {
+	const words = 4 // (case columns-justified)
+	gaps := strings.Count(s, "  ")
+	return gaps+1 >= words && strings.Count(s, " ") == gaps*len("  ")
+}
+
 // columns returns what stands on a line two spaces or more apart, as lines.
 func (sh *Sheet) columns(l Line) (columns []Line) {
+	if isJustified(sh.Src[l.Start:l.End]) {
+		return []Line{l}
+	}
 	for {
 		s := sh.Src[l.Start:l.End]
 		gap := strings.Index(s, "  ")
@@ -83,6 +100,11 @@ func (sh *Sheet) hasPages() bool {
 	return slices.ContainsFunc(sh.Lines, func(l Line) bool { return l.NewPage })
 }
 
+// ShowsPages reports whether the text shows where its pages end: by form feeds, or by running heads.
+func (sh *Sheet) ShowsPages() bool {
+	return sh.Paged || slices.ContainsFunc(sh.Lines, func(l Line) bool { return l.Form == headForm })
+}
+
 // titleLetters returns the title of the document without white space, for its
 // running heads repeat it, and an extractor splits words.
 func (sh *Sheet) titleLetters() string {
@@ -108,6 +130,7 @@ func (sh *Sheet) titleLetters() string {
 type runningHead struct {
 	symbol string
 	title  string // what may follow, without white space
+	page   int    // the number of the page that it may be the head of
 }
 
 // maxHead is the number of lines that a running head has at the most: symbol, page
@@ -118,15 +141,37 @@ const maxHead = 6
 // the title may follow it. It reports whether it did. A running head says the title from its
 // beginning: a sentence that goes on over the page may well have its later words.
 func (h *runningHead) take(s string) bool {
-	rest, _ := h.withoutSymbol(s)
-	if rest == "" {
-		return true
+	rest, bears := h.withoutSymbol(s)
+	ok := h.say(rest)
+	if !ok && bears {
+		ok = h.say(h.withoutNumbers(rest))
 	}
-	after, ok := strings.CutPrefix(h.title, withoutSpace(rest))
+	return ok
+}
+
+// say takes what a line says of the title.
+func (h *runningHead) say(words string) (ok bool) {
+	after, ok := strings.CutPrefix(h.title, withoutSpace(words))
 	if ok {
 		h.title = after
 	}
 	return ok
+}
+
+// withoutNumbers returns s without the job number and the number of the page at its ends.
+func (h *runningHead) withoutNumbers(s string) string {
+	isNumber := func(word string) bool {
+		value, digits := printed.Number(word)
+		return isJobNumber(word) || isFraction(word) || digits > 0 && digits == len(word) && value == h.page
+	}
+	words := strings.Fields(s)
+	for len(words) > 0 && isNumber(words[0]) {
+		words = words[1:]
+	}
+	for len(words) > 0 && isNumber(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
 }
 
 // withoutSymbol returns what a line says beside the symbol at its beginning or
@@ -158,12 +203,16 @@ func (h *runningHead) done(title string) bool {
 // markPages marks the running heads at the top of each page but the first, and
 // the page number at the top or the foot of one.
 func (sh *Sheet) markPages(h runningHead) {
+	if !sh.Paged {
+		return
+	}
 	page := 1
 	for i := range sh.Lines {
 		if !sh.Lines[i].NewPage {
 			continue
 		}
 		page++
+		h.page = page
 		sh.markPageNumber(i-1, page-1)
 		if end := sh.headEnd(i, h); end > i {
 			sh.removeHead(i, end)
@@ -185,6 +234,7 @@ func (sh *Sheet) markHeads(h runningHead, masthead int) {
 		if _, bears := h.withoutSymbol(sh.LineText(i)); sh.Lines[i].Class != Body || !bears {
 			continue
 		}
+		h.page = len(heads) + 2
 		from, end := i, sh.headEnd(i, h)
 		for top := i - 1; top > max(masthead, i-maxHead); top-- {
 			if sh.Lines[top].Class == Furniture {
@@ -198,8 +248,9 @@ func (sh *Sheet) markHeads(h runningHead, masthead int) {
 			continue
 		}
 		sh.removeHead(from, end)
-		page = sh.markHeadNumber(end, page)
 		heads = append(heads, end)
+		sh.markPageNumber(from-1, len(heads))
+		page = sh.markHeadNumber(end, page)
 		i = end - 1
 	}
 	sh.splitHeadNumbers(heads)
