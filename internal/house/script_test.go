@@ -29,6 +29,7 @@ var plainForms = map[string]string{
 	"convert/read/lines/sheet.isPageMark":     "comments of extractors",
 	"convert/read/lines/sheet.isPageNumber":   "page and job numbers",
 	"convert/read/lines/sheet.isJustified":    "white space",
+	"convert/read/lines/sheet.mostlyWide":     "white space",
 	"convert/read/lines/sheet.namedJob":       "job numbers",
 	"convert/read/lines/sheet.withoutNumbers": "page and job numbers",
 	"convert/read/lines/sheet.withoutSpace":   "white space",

@@ -291,10 +291,10 @@ func (p *page) kind(t *part, before string) (kind string) {
 		switch {
 		case t.glued && t.page:
 			kind = "a page number"
-		case p.gluedHead(t):
-			kind = headLine
 		default:
-			return ""
+			if kind = p.gluedHead(t); kind == "" {
+				return ""
+			}
 		}
 	case p.certainly(t):
 		kind = t.what
@@ -315,13 +315,25 @@ func (p *page) kind(t *part, before string) (kind string) {
 	return kind
 }
 
-// gluedHead reports whether a part is a running head that an extractor put behind the last line of a page, apart from
-// its text: the symbol, alone or with the whole title.
-func (p *page) gluedHead(t *part) bool {
-	if hasLetters(p.text[t.span.End:p.lineEnd(t.span.End)]) || !bytes.HasSuffix(p.text[:p.letterStart(t.span)], []byte("  ")) {
-		return false
+// gluedHead returns what the end of a line from a part on is, where an extractor put a running head there, apart from
+// the text: the symbol, alone or with the title or a piece of it; or "".
+func (p *page) gluedHead(t *part) (kind string) {
+	from := p.letterStart(t.span)
+	if !bytes.HasSuffix(p.text[:from], []byte("  ")) {
+		return ""
 	}
-	return t.certain && t.what == headLine && t.rest == "" || t.beside && len(t.rest) >= minTitleLetters && p.beginsTitle(t.rest)
+	f := p.form(foldWords(p.text[from:p.lineEnd(t.span.End)]))
+	rest := spelled(f.title)
+	switch {
+	case !f.headed:
+		return ""
+	case rest == "":
+		return headLine
+	case len(rest) >= minTitleLetters && strings.Contains(p.titles, rest):
+		t.lineForm, t.rest = f, rest
+		return runningTitle
+	}
+	return ""
 }
 
 // letterStart returns where what is no white space begins in a span.

@@ -59,7 +59,7 @@ var linkHosts = []string{"undocs.org/", "docs.un.org/", "daccess-ods.un.org/"}
 // isLink reports the address of a document; a year, or the session in roman
 // numbers, may stand apart in its symbol.
 func isLink(s string) bool {
-	if address, last, ok := strings.Cut(s, " "); ok && strings.HasPrefix(last, "(") && strings.HasSuffix(last, ")") {
+	if address, last, ok := strings.Cut(s, " "); ok && strings.HasPrefix(last, "(") && strings.IndexByte(last, ')') == len(last)-1 {
 		s = address
 	}
 	rest := addressOf(s)

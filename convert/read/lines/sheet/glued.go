@@ -80,7 +80,7 @@ func (sh *Sheet) splitHeads(glued []gluedHead) {
 }
 
 // headWithin returns where on line i, behind text, a running head begins that goes to its end, or 0: the symbol and
-// the whole title, or the symbol alone where the line has no other gap as wide as the one before it.
+// the whole title, or the symbol alone where not most of the words before it stand as wide apart.
 func (sh *Sheet) headWithin(i int, h runningHead) int {
 	const gap = "  "
 	s := sh.LineText(i)
@@ -90,10 +90,11 @@ func (sh *Sheet) headWithin(i int, h runningHead) int {
 	for at := strings.Index(s, gap); at >= 0; {
 		from := len(s) - len(strings.TrimLeft(s[at:], " "))
 		rest, bears := h.withoutSymbol(s[from:])
-		title := h
-		alone := rest == "" && strings.Count(strings.TrimRight(s[:from], " "), gap) == 0
-		if whole := rest != "" && title.take(s[from:]) && title.done(h.title); bears && (alone || whole) {
-			if _, publisher := sh.Lang.BeforePublisher(strings.TrimRight(s[:from], " ")); !publisher {
+		alone := rest == "" && !mostlyWide(strings.TrimRight(s[:from], " "))
+		if bears && (alone || rest != "" && sh.saysTitleFrom(i, s[from:], h)) {
+			before := strings.TrimRight(s[:from], " ")
+			_, publisher := sh.Lang.BeforePublisher(before)
+			if _, digits := printed.Number(before); !publisher && digits < len(before) { // of a page
 				return from
 			}
 		}
@@ -104,6 +105,16 @@ func (sh *Sheet) headWithin(i int, h runningHead) int {
 		at = from + next
 	}
 	return 0
+}
+
+// saysTitleFrom reports whether the end of line i, with the lines below it if need be, says the whole title.
+func (sh *Sheet) saysTitleFrom(i int, end string, h runningHead) bool {
+	title := h.title
+	taken := h.take(end)
+	for k := i + 1; taken && !h.done(title) && k < min(len(sh.Lines), i+maxHead); k++ {
+		taken = h.take(sh.LineText(k))
+	}
+	return taken && h.title != title && h.done(title)
 }
 
 // splitHeadNumbers makes lines of their own of page numbers that are glued to the first line of the text of their

@@ -65,6 +65,13 @@ func isJustified(s string) bool {
 	return gaps+1 >= words && strings.Count(s, " ") == gaps*len("  ")
 }
 
+// mostlyWide reports whether more than one of the gaps between the words of s are wide, and no fewer than are not.
+func mostlyWide(s string) bool {
+	words := strings.Fields(s)
+	wide := strings.Count(s, "  ")
+	return wide > 1 && 2*wide >= len(words)-1
+}
+
 // columns returns what stands on a line two spaces or more apart, as lines.
 func (sh *Sheet) columns(l Line) (columns []Line) {
 	if isJustified(sh.Src[l.Start:l.End]) {
@@ -158,11 +165,11 @@ func (h *runningHead) say(words string) (ok bool) {
 	return ok
 }
 
-// withoutNumbers returns s without the job number and the number of the page at its ends.
+// withoutNumbers returns s without the job number and the number of the page, or of the one above, at its ends.
 func (h *runningHead) withoutNumbers(s string) string {
 	isNumber := func(word string) bool {
 		value, digits := printed.Number(word)
-		return isJobNumber(word) || isFraction(word) || digits > 0 && digits == len(word) && value == h.page
+		return isJobNumber(word) || isFraction(word) || digits > 0 && digits == len(word) && (value == h.page || value == h.page-1)
 	}
 	words := strings.Fields(s)
 	for len(words) > 0 && isNumber(words[0]) {
@@ -181,6 +188,20 @@ func (h *runningHead) withoutSymbol(s string) (rest string, bears bool) {
 	if h.symbol == "" {
 		return s, false
 	}
+	if !strings.Contains(s, h.symbol) {
+		return strings.TrimRight(s, "* "), false
+	}
+	if rest, bears = h.besideSymbol(s); !bears {
+		rest, bears = h.besideSymbol(h.withoutNumbers(s))
+	}
+	if !bears {
+		rest = strings.TrimRight(s, "* ")
+	}
+	return rest, bears
+}
+
+// besideSymbol returns what s says beside the symbol, where s begins or ends with it.
+func (h *runningHead) besideSymbol(s string) (rest string, bears bool) {
 	s = strings.TrimRight(s, "* ")
 	if rest, ok := strings.CutSuffix(s, h.symbol); ok && (rest == "" || rest[len(rest)-1] == ' ' || rest[len(rest)-1] == '\t') {
 		return strings.TrimSpace(rest), true
