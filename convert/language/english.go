@@ -185,6 +185,8 @@ var English = &Language{
 
 	masthead: masthead{
 		notices:      []string{"Please recycle", "Not an official document of the United Nations"},
+		page:         []string{"Page", "page", "PAGE"},
+		pageOf:       "of",
 		publisher:    "United Nations",
 		distribution: "Distr.",
 		original:     "Original:",

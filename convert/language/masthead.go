@@ -149,5 +149,29 @@ func (l *Language) Organ(s string) printed.OrganCode {
 	return ""
 }
 
+// PageNumber returns the number of the page that s says and nothing else, where it is one: "2", "- 2 -", "Page 2",
+// "2 of 4".
+func (l *Language) PageNumber(s string) (value int, ok bool) {
+	words := strings.Fields(s)
+	if n := len(words); n == 3 && words[0] == words[2] && (words[0] == "-" || words[0] == "–" || words[0] == "—") {
+		words = words[1:2]
+	}
+	if len(words) > 1 && slices.Contains(l.masthead.page, words[0]) {
+		words = words[1:]
+	}
+	if len(words) != 1 && (len(words) != 3 || l.masthead.pageOf == "" || words[1] != l.masthead.pageOf) {
+		return 0, false
+	}
+	value, digits := printed.Number(words[0])
+	if digits == 0 || digits != len(words[0]) {
+		return 0, false
+	}
+	if len(words) == 3 {
+		pages, d := printed.Number(words[2])
+		return value, d == len(words[2]) && value <= pages
+	}
+	return value, true
+}
+
 // IsNotice reports whether s is a notice of the printer, as stands beside the bar code of a first page.
 func (l *Language) IsNotice(s string) bool { return slices.Contains(l.masthead.notices, s) }

@@ -82,6 +82,8 @@ type ending struct{ ending, of string }
 // known by what it begins or ends with.
 type masthead struct {
 	notices      []string // at the foot of the first page: "Please recycle", and that of our own editions
+	page         []string // before the number of a page: "Page"
+	pageOf       string   // between that and how many pages there are: "of"
 	publisher    string   // "United Nations"
 	distribution string   // "Distr."
 	original     string   // "Original:"

@@ -30,19 +30,24 @@ type furnishing struct {
 
 // furnishings are the names of furniture. What has another name is none.
 var furnishings = map[string]furnishing{
-	"footnote rule":         {200, 4, func(s string) bool { return strings.Trim(s, "_-—–=*. ") == "" }},
-	"rule of a table":       {400, 200, func(s string) bool { return strings.Trim(s, "|-—:+= ") == "" }},
-	"border of a cell":      {1, 1000, func(s string) bool { return s == "|" }},
-	"link line":             {400, 100, func(s string) bool { return wordCount(s) <= 2 && strings.ContainsAny(s, "/@") }},
-	"bar code":              {24, 3, func(s string) bool { return letterCount(s) <= 1 && strings.Count(s, "*") >= 2 }},
-	"job number":            {40, 6, func(s string) bool { return letterCount(s) <= 3 && hasFigure(s) }},
-	"page number":           {240, 4, func(s string) bool { return letterCount(s) == 0 && hasFigure(s) && wordCount(s) <= 4 }},
+	"footnote rule":    {200, 4, func(s string) bool { return strings.Trim(s, "_-—–=*. ") == "" }},
+	"rule of a table":  {400, 200, func(s string) bool { return strings.Trim(s, "|-—:+= ") == "" }},
+	"border of a cell": {1, 1000, func(s string) bool { return s == "|" }},
+	"link line":        {400, 100, func(s string) bool { return wordCount(s) <= 2 && strings.ContainsAny(s, "/@") }},
+	"bar code":         {24, 3, func(s string) bool { return letterCount(s) <= 1 && strings.Count(s, "*") >= 2 }},
+	"job number":       {40, 6, func(s string) bool { return letterCount(s) <= 3 && hasFigure(s) }},
+	"page number": {240, 4, func(s string) bool {
+		return letterCount(pageWords.Replace(s)) == 0 && hasFigure(s) && wordCount(s) <= 4
+	}},
 	"page mark":             {40, 3, func(s string) bool { return strings.HasPrefix(s, "<!--") && wordCount(s) <= 5 }},
 	"notice of the printer": {60, 1, func(s string) bool { return wordCount(s) <= 8 && !hasFigure(s) && !strings.ContainsAny(s, ".,;:") }},
 	"watermark":             {60, 2, func(s string) bool { return wordCount(s) <= 5 && !strings.ContainsAny(s, ".;") }},
 	runningHead:             {240, 8, nil}, // judged by what else says the same
 	repeatedHead:            {240, 80, nil},
 }
+
+// pageWords are the words beside the number of a page: "Page 2 of 4".
+var pageWords = strings.NewReplacer("Page ", " ", "page ", " ", "PAGE ", " ", " of ", " ")
 
 const (
 	runningHead  = "running head"

@@ -41,6 +41,7 @@ func TestNames(t *testing.T) {
 		{account.Furniture, "job number", "45-12077", 13, false},
 		{account.Furniture, "page number", "2/12     45-12077", 1, true},
 		{account.Furniture, "page number", "2 lamps", 1, false},
+		{account.Furniture, "page number", "Page 2 of 4", 1, true},
 		{account.Furniture, "page number", "2/12", 9, false},
 		{account.Furniture, "page mark", "<!-- Page 12 -->", 1, true},
 		{account.Furniture, "page mark", "<!-- the keepers light their lamps -->", 1, false},

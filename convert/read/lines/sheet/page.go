@@ -298,10 +298,10 @@ func (sh *Sheet) markLastNumber() {
 // number of the present page.
 func (sh *Sheet) markHeadNumber(i, page int) int {
 	const skipped = 3 // pages whose numbers were not found, for example those with none (case heads-numbers-skipped)
-	if i == len(sh.Lines) || sh.Lines[i].Class != Body || !sh.IsNumber(i) {
+	if i == len(sh.Lines) || sh.Lines[i].Class != Body {
 		return page
 	}
-	if value, _ := printed.Number(sh.LineText(i)); page < value && value <= page+skipped {
+	if value, ok := sh.Lang.PageNumber(sh.LineText(i)); ok && page < value && value <= page+skipped {
 		MarkFurniture(sh.Lines[i:i+1], pageNumber)
 		return value
 	}
@@ -362,8 +362,7 @@ func (sh *Sheet) markPageNumber(last, page int) {
 	if last < 0 || sh.Lines[last].Gap == 0 || sh.Lines[last].Class != Body {
 		return
 	}
-	s := sh.LineText(last)
-	if value, digits := printed.Number(s); digits > 0 && digits == len(s) && value == page {
+	if value, ok := sh.Lang.PageNumber(sh.LineText(last)); ok && value == page {
 		MarkFurniture(sh.Lines[last:last+1], pageNumber)
 	}
 }
