@@ -140,7 +140,7 @@ func (p *page) piece(words []string, behind bool, f *lineForm) (kind pieceKind, 
 			return pagePiece, 3
 		}
 		return numberPiece, 1
-	case f.ofPages(word):
+	case f.ofPages(word), f.ofPages(strings.TrimPrefix(word, forms().jobHead.FindString(word))):
 		return pagePiece, 1
 	case forms().job.MatchString(word):
 		return jobPiece, 1
@@ -257,8 +257,9 @@ func headSymbols(text []byte) (symbols []string) {
 }
 
 // forms are what a regular expression tells best.
-var forms = sync.OnceValue(func() (f struct{ job, code, date, suffix, volume *regexp.Regexp }) {
+var forms = sync.OnceValue(func() (f struct{ job, jobHead, code, date, suffix, volume *regexp.Regexp }) {
 	f.job = regexp.MustCompile(`^(?:(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}|[A-Z]\d{7})\*?$`)
+	f.jobHead = regexp.MustCompile(`^(?:[A-Z]{1,4}\.)?\d{2}-\d{5}`) // before the number of a page, with no space between
 	f.code = regexp.MustCompile(`^\*[A-Z]?\d{6,}[A-Z]?\*$`)
 	f.date = regexp.MustCompile(`^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d$`)
 	f.suffix = regexp.MustCompile(`^(?:\([A-Z]{1,2}\)|\(\d{4}\)|\([IVXLC]+\)|\([\dA-Z]{1,4}-[\dIVXLC]{1,5}\)|[A-Z](?:-[A-Z])?)\*?$`)
