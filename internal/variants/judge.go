@@ -179,6 +179,11 @@ var headLine = sync.OnceValue(func() *regexp.Regexp {
 
 const longestTitle = 10
 
+// brokenSymbol is a symbol up to a stroke with a space behind it, "A/HRC/ RES/ 4/5": pypdf and scanners print such.
+var brokenSymbol = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(\b[A-Z]{1,8}/(?:[A-Z0-9.]+/)*) \b`)
+})
+
 // linesOf returns the lines of source that have letters.
 func linesOf(source string) []line {
 	var lines []line
@@ -188,7 +193,7 @@ func linesOf(source string) []line {
 			borders = append(borders, len(lines))
 		}
 		for text := range strings.SplitSeq(page, "\n") {
-			text = plainSpaces(text)
+			text = brokenSymbol().ReplaceAllString(plainSpaces(text), "$1")
 			l := line{text: text}
 			rest := ofNoPage(text)
 			l.letters, l.words = letters(rest), wordsOf(rest)

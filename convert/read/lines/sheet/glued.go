@@ -84,7 +84,7 @@ func (sh *Sheet) splitHeads(glued []gluedHead) {
 func (sh *Sheet) headWithin(i int, h runningHead) int {
 	const gap = "  "
 	s := sh.LineText(i)
-	if sh.Lines[i].Class != Body || !strings.Contains(s, h.symbol) {
+	if sh.Lines[i].Class != Body || !strings.Contains(s, h.symbol) || strings.IndexByte(s, '\t') >= 0 { // a tab parts cells
 		return 0
 	}
 	for at := strings.Index(s, gap); at >= 0; {

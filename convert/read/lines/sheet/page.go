@@ -62,7 +62,7 @@ func (sh *Sheet) splitFurniture() {
 func isJustified(s string) bool {
 	const words = 4 // (case columns-justified)
 	gaps := strings.Count(s, "  ")
-	return gaps+1 >= words && strings.Count(s, " ") == gaps*len("  ")
+	return gaps+1 >= words && strings.Count(s, " ") == gaps*len("  ") && !strings.Contains(s, "   ")
 }
 
 // mostlyWide reports whether more than one of the gaps between the words of s are wide, and no fewer than are not.
