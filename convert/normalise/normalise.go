@@ -60,6 +60,9 @@ func Resolution(source Source, lang *language.Language, literal diag.Span) (*res
 		return nil, nil, findings
 	}
 	m.restoreTree(r)
+	if m.clean.Changed() {
+		m.restoreMarkers(r)
+	}
 	for i := range left {
 		left[i].Span = m.Hull(left[i].Span)
 	}
@@ -134,6 +137,20 @@ func (m *Manuscript) restoreTree(r *resolution.Resolution) {
 		restoreSpans(node, m.Hull)
 		if leaf, ok := node.(*resolution.Text); ok && len(leaf.Source) > 0 {
 			leaf.Source = m.Sources(leaf.Source[:0], leaf.Source[0])
+		}
+		return true
+	})
+}
+
+// restoreMarkers gives each note whose mark the source writes in a style of its own the
+// figures of that mark.
+func (m *Manuscript) restoreMarkers(r *resolution.Resolution) {
+	resolution.Walk(r, func(node any) bool {
+		switch n := node.(type) {
+		case *resolution.Note:
+			n.Marker = m.clean.Marker(n.Marker, n.Mark)
+		case *resolution.NoteRef:
+			n.Marker = m.clean.Marker(n.Marker, n.Mark)
 		}
 		return true
 	})

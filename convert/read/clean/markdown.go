@@ -7,11 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// A mark is a range of a text in Markdown that is none of its words, and what it
+// A mark is a range of a text that is none of its words, or the number of a note, and what it
 // stands for.
 type mark struct {
 	start, end int
 	out        string
+	what       what
 }
 
 // markdownMarks returns the marks of text, in their order, if there are enough of
@@ -88,34 +89,26 @@ func markAt(text []byte, at int) (marks []mark, next int) {
 	switch text[at] {
 	case '\\':
 		if next < len(text) && bytes.IndexByte([]byte("\\`*_{}[]()#+-.!|<>~"), text[next]) >= 0 {
-			return []mark{{at, next, ""}}, next + 1
+			return []mark{{at, next, "", markdown}}, next + 1
 		}
 	case '#':
 		if opensLine(text, at) {
 			if end := at + headingLength(text[at:]); end > at {
-				return []mark{{at, end, ""}}, end
+				return []mark{{at, end, "", markdown}}, end
 			}
-		}
-	case '[':
-		if digits := noteLength(text[at:]); digits > 0 {
-			end := at + len("[^]") + digits
-			if opensLine(text, at) && end < len(text) && text[end] == ':' {
-				end++
-			}
-			return []mark{{at, end, string(text[at+2 : at+2+digits])}}, end
 		}
 	case '*', '_':
 		size := runLength(text[at:])
 		if end := emphasisEnd(text, at, size); end > 0 {
 			// What stands inside is looked at for other marks.
 			inner := text[:end]
-			marks = []mark{{at, at + size, ""}}
+			marks = []mark{{at, at + size, "", markdown}}
 			for i := at + size; i < end; {
 				var more []mark
 				more, i = markAt(inner, i)
 				marks = append(marks, more...)
 			}
-			return append(marks, mark{end, end + size, ""}), end + size
+			return append(marks, mark{end, end + size, "", markdown}), end + size
 		}
 		return nil, at + size
 	}

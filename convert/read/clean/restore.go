@@ -93,6 +93,21 @@ func (t *Text) Leaf(value string, ranges []diag.Span) (string, []diag.Span) {
 	return value, restored
 }
 
+// Marker returns the number of the note whose mark is a range of the clean text as a
+// document is to have it: in plain figures where the source has it in a style of its
+// own. The account will say that these are what the mark was read as.
+func (t *Text) Marker(marker string, s diag.Span) string {
+	edits := t.within(s)
+	for i := range edits {
+		if e := &edits[i]; e.what == noteMark && e.size > 0 {
+			figures := plain(e.put)
+			marker = strings.Replace(marker, e.put, figures, 1)
+			e.put = figures
+		}
+	}
+	return marker
+}
+
 func appendRange(ranges []diag.Span, from, to int) []diag.Span {
 	if from < to {
 		ranges = append(ranges, diag.Span{Start: from, End: to})

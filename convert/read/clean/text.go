@@ -27,10 +27,11 @@ const (
 	entity
 	ligature
 	markdown
+	noteMark
 	whats
 )
 
-var whatNames = [whats]string{"white space", "soft hyphen", "invisible character", "HTML entity", "ligature", "mark of Markdown"}
+var whatNames = [whats]string{"white space", "soft hyphen", "invisible character", "HTML entity", "ligature", "mark of Markdown", "written mark of a note"}
 
 // String returns the name that the account has for w.
 func (w what) String() string { return whatNames[w] }
