@@ -70,7 +70,8 @@ func noteMarks(text []byte) []mark {
 }
 
 // mark is what an occurrence is read as: its figures set high in the text, and plain with
-// a space behind them where the note opens, for that is how extractors give both.
+// a space behind them where the note opens with a capital, for that is how extractors give
+// both.
 func (o occurrence) mark(text []byte) mark {
 	if !o.opens {
 		return mark{o.start, o.end, superscript(o.digits), noteMark}
@@ -79,7 +80,11 @@ func (o occurrence) mark(text []byte) mark {
 	if m.end < len(text) && text[m.end] == ':' {
 		m.end++ // "[^1]: See"
 	}
-	if m.end < len(text) && !isBlank(text[m.end]) {
+	rest := bytes.TrimLeft(text[m.end:], " \t")
+	if !unicode.IsUpper(firstRune(rest)) { // "7 gulls" is a number of gulls
+		m.out = superscript(o.digits)
+	}
+	if len(rest) > 0 && len(rest) == len(text)-m.end && !isBlank(rest[0]) {
 		m.out += " "
 	}
 	return m
