@@ -2,6 +2,7 @@ package clean
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,7 +41,37 @@ func markdownMarks(text []byte) (marks []mark) {
 		marks = append(marks, m...)
 		at = next
 	}
+	if lists := listIndents(text); len(lists) > 0 {
+		marks = append(marks, lists...)
+		slices.SortStableFunc(marks, func(a, b mark) int { return a.start - b.start })
+	}
 	return marks
+}
+
+// listIndents returns the ends of lines with the space before the labels below them: in
+// Markdown it says which list an item is of, and nothing of how the text is set. Where
+// other paragraphs are indented too, it is how the text is set.
+func listIndents(text []byte) (indents []mark) {
+	for at := 0; at < len(text); {
+		n := bytes.IndexByte(text[at:], '\n')
+		if n < 0 {
+			break
+		}
+		at += n
+		rest := bytes.TrimLeft(text[at+1:], " \t")
+		size := len(text) - at - len(rest)
+		word := rest[:min(len(rest), longestLabel+1)]
+		if k := bytes.IndexAny(word, " \t\n"); k >= 0 {
+			word = word[:k]
+		}
+		if label := labelOf(string(word)); size > 1 && (label == paragraphNumber || label == otherLabel) {
+			indents = append(indents, mark{at, at + size, "\n", white})
+		} else if size > 1 && len(rest) > 0 && !isLineEnd(rune(rest[0])) && (at == 0 || text[at-1] == '\n') {
+			return nil
+		}
+		at += size
+	}
+	return indents
 }
 
 // nextMark returns the offset of the next character that may be a sign of
