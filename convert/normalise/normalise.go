@@ -54,14 +54,16 @@ func Resolution(source Source, lang *language.Language, literal diag.Span) (*res
 		restoreFindings(refused, m.clean.Source)
 		findings = append(findings, refused...)
 	}
+	if r != nil {
+		m.restoreTree(r)
+		if m.clean.Changed() {
+			m.restoreMarkers(r)
+		}
+	}
 	findings = append(append(findings, found...), m.clean.Findings()...)
 	findings.Sort()
 	if r == nil {
 		return nil, nil, findings
-	}
-	m.restoreTree(r)
-	if m.clean.Changed() {
-		m.restoreMarkers(r)
 	}
 	for i := range left {
 		left[i].Span = m.Hull(left[i].Span)
@@ -143,7 +145,7 @@ func (m *Manuscript) restoreTree(r *resolution.Resolution) {
 }
 
 // restoreMarkers gives each note whose mark the source writes in a style of its own the
-// figures of that mark.
+// figures of that mark, and the text what the source has where such a mark marks nothing.
 func (m *Manuscript) restoreMarkers(r *resolution.Resolution) {
 	resolution.Walk(r, func(node any) bool {
 		switch n := node.(type) {
@@ -151,6 +153,8 @@ func (m *Manuscript) restoreMarkers(r *resolution.Resolution) {
 			n.Marker = m.clean.Marker(n.Marker, n.Mark)
 		case *resolution.NoteRef:
 			n.Marker = m.clean.Marker(n.Marker, n.Mark)
+		case *resolution.Text:
+			n.Value = m.clean.Unmarked(n.Value, n.Source)
 		}
 		return true
 	})

@@ -109,6 +109,11 @@ func plain(raised string) string {
 
 var superscripts = [10]string{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}
 
+// bracketed reports whether a mark is written in a style that other numbers have too.
+func bracketed(written string) bool {
+	return !slices.ContainsFunc(markStyles[:], func(s markStyle) bool { return s.certain && strings.HasPrefix(written, s.before) })
+}
+
 // occurrences lists the numbers of text that may mark notes, in their order, and
 // the tags <sup> that stand about something else than a number.
 func occurrences(text []byte) (found []occurrence, sup []mark) {
@@ -302,7 +307,7 @@ func pairStyles(text []byte, found []occurrence, style, foot int) []mark {
 		return nil
 	case style != foot && openings[0].start < at, foot == dottedMark && !numbersAbove(found, openings[0]):
 		return nil
-	case foot >= roundStyle && numberBelow(found, openings[0]): // a list
+	case foot >= roundStyle && (numberBelow(found, openings[0]) || !endsAbove(text, openings[0].start)): // a list
 		return nil
 	}
 	for _, o := range anchors {
@@ -364,4 +369,18 @@ func numbersAbove(found []occurrence, first occurrence) bool {
 // numberBelow reports whether a paragraph with a number stands below the first note.
 func numberBelow(found []occurrence, first occurrence) bool {
 	return slices.ContainsFunc(found, func(o occurrence) bool { return o.style == dottedMark && o.opens && o.start > first.start })
+}
+
+// endsAbove reports whether the line above an offset ends what stands there, so that notes
+// may follow: in a stop, in a rule, or in the year of a date. A list has words above it that
+// lead to it, or a title.
+func endsAbove(text []byte, at int) bool {
+	above := bytes.TrimSpace(text[:at])
+	above = above[bytes.LastIndexAny(above, "\n\r")+1:]
+	if len(above) == 0 {
+		return false
+	}
+	const year = len("2146")
+	last := above[len(above)-1]
+	return strings.IndexByte(".;_-*", last) >= 0 || isFigure(above[0]) && len(above) > year && figures(above[len(above)-year:]) == year
 }
