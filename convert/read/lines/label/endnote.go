@@ -132,7 +132,7 @@ func endnoteLabel(l *language.Language, s string) (marker string, length int) {
 		return "", 0
 	}
 	switch rest := s[m.length:]; {
-	case m.raised, m.slashed(), rest[0] == ' ', l.OpensCapital(rest):
+	case m.raised, m.slashed(), rest[0] == ' ', rest[0] == '\t', l.OpensCapital(rest):
 		return m.marker, m.length
 	case strings.HasPrefix(rest, ". "):
 		return m.marker, m.length + 1
