@@ -42,7 +42,7 @@ type Options struct {
 	// To lists the formats of the outputs; none means all of them.
 	To []Format
 	// Date is the day of the markup, the date of the Manifestation. "" takes
-	// the day on which the document was issued or else adopted, so that an
+	// the day on which the document was issued or else adopted, or the last part of it, so that an
 	// output does not depend on the day of its making. (AKN Naming Convention,
 	// clause 4.4; AKN4UN guidelines, Part 1, "FRBRManifestation".)
 	Date resolution.Date

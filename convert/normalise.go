@@ -104,10 +104,20 @@ func (j *job) fidelity(xml []byte) diag.List {
 	return findings
 }
 
+// lastDay returns the document's own day: of its issuance, else of its adoption; and no
+// part of it was adopted later.
+func lastDay(r *resolution.Resolution) resolution.Date {
+	day := cmp.Or(r.Identity.Issuance, r.Identity.Adoption)
+	for _, part := range r.Parts {
+		day = max(day, lastDay(part))
+	}
+	return day
+}
+
 // marked returns r with the day of its markup, in its parts too: the day that
 // was asked for, or else the document's own.
 func marked(r *resolution.Resolution, day resolution.Date) *resolution.Resolution {
-	day = cmp.Or(day, r.Identity.Issuance, r.Identity.Adoption)
+	day = cmp.Or(day, lastDay(r))
 	copied := *r
 	copied.Identity.Markup = day
 	copied.Parts = nil

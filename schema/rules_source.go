@@ -16,7 +16,7 @@ var (
 	CharactersRepaired = &diag.Rule{
 		Code: "characters-repaired", Severity: diag.Note,
 		Title:     "Characters were read as what they stand for",
-		What:      "Speaks once for each kind of character that is no character of the text and whose meaning is certain: soft hyphens (a word that one breaks at the end of a line is one word), invisible characters such as direction marks and spaces of no width, entities of HTML in a text without tags, ligatures of Latin letters, marks of Markdown (emphasis, headings, notes). Each is on record in the account of the conversion. Spaces of all kinds, and the line ends of all systems, are read as what they are without a word.",
+		What:      "Speaks once for each kind of character that is no character of the text and whose meaning is certain: soft hyphens (a word that one breaks at the end of a line is one word), invisible characters such as direction marks and spaces of no width, entities of HTML in a text without tags, ligatures of Latin letters, marks of Markdown (emphasis, headings), and marks of notes that programs write between brackets or tags (\"[1]\", \"<sup>1</sup>\"). Each is on record in the account of the conversion. Spaces of all kinds, and the line ends of all systems, are read as what they are without a word.",
 		Why:       "A mark that nobody sees hides a number or parts a word for every search; whoever checks the result can see what was changed.",
 		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n 1.\u200e Decides to keep the lamps&nbsp;of the e\ufb03cient kee\u00adpers.\n\n3rd plenary meeting\n\n4 May 2145\n",
 		Good:      "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to keep the lamps of the efficient keepers.\n\n3rd plenary meeting\n\n4 May 2145\n",

@@ -92,10 +92,10 @@ var (
 		Authority: "Editorial Manual, Tables",
 	}
 	LeadUncertain = &diag.Rule{
-		Code: "lead-uncertain", Severity: diag.Warning,
+		Code: "lead-uncertain", Severity: diag.Note,
 		Title:     "The leading phrase has two readings",
-		What:      "Speaks for a leading phrase with words that some organs print in italics and others do not, where the organ that speaks has them mostly in roman type: \"Noting\" or \"Noting with concern\".",
-		Why:       "The text does not show italics, and such phrases are printed in both ways, at times in one document.",
+		What:      "Speaks for a leading phrase with words that some organs print in italics and others do not, where the organ that speaks has them mostly in roman type: \"Noting\" or \"Noting with concern\". It is told once a document, at the first such phrase, with the number of the others.",
+		Why:       "The text does not show italics, and such phrases are printed in both ways, at times in one document. The structure does not depend on it, and who has only the text cannot tell: so it is no warning.",
 		Bad:       "Resolution 199 (2145)\n\n The Security Council,\n\n Noting with concern the fog,\n\n 1. Decides to keep the lamps.\n",
 		Good:      "Resolution 199 (2145)\n\n The Security Council,\n\n Noting the fog,\n\n 1. Decides to keep the lamps.\n",
 		Authority: "Editorial Manual, Resolutions",

@@ -112,11 +112,11 @@ func numberOf(id *resolution.Identity) string {
 }
 
 // numberSegment puts a printed number into the form of IRIs: "72/7" is 72-7,
-// "2773 (2025)" is 2773-2025, "79/259 B" and "79/259B" are 79-259_B, "217 A
+// "2773 (2025)" is 2773-2025, "79/259 B" and "79/259B" are 79-259_B, "77/906 A–C" is 77-906_A-C, "217 A
 // (III)" is 217_A-III. (AKN4UN guidelines, Part 1, "number": a slash becomes a hyphen, a
 // space an underscore.)
 func numberSegment(printed string) string {
-	printed = strings.TrimRight(strings.TrimSpace(printed), ".")
+	printed = strings.ReplaceAll(strings.TrimRight(strings.TrimSpace(printed), "."), "–", "-")
 	var b strings.Builder
 	for i := 0; i < len(printed); i++ {
 		switch c := printed[i]; {

@@ -25,6 +25,7 @@ type grammar struct {
 	nextPart byte              // the letter that ends the part of a composite that is read, or 0
 	ahead    labelAhead        // of the blocks that were looked at last
 	findings diag.List
+	twofold  []twofoldLead
 	spans    []diag.Span // from which those of the next texts are taken
 }
 

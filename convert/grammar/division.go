@@ -10,7 +10,7 @@ import (
 // number or a letter with a short line, or a short line by itself without
 // stop, before something that is no heading's continuation. What stands between
 // two numbers of one list is no division.
-func (g *grammar) opensDivision(o *outline) bool {
+func (g *grammar) opensDivision(kind bodyText, o *outline) bool {
 	s := g.peek()
 	if _, level := g.divisionNumber(g.at); level != "" {
 		return true
@@ -18,7 +18,7 @@ func (g *grammar) opensDivision(o *outline) bool {
 	if g.titlesNext(s, o) {
 		return true
 	}
-	return g.isHeading(g.at) && g.peekAt(1) != "" && !g.lang.Closes(g.peekAt(1)) && !g.isListed() && !o.counts(g.nextLabel())
+	return g.isHeading(g.at) && g.peekAt(1) != "" && !g.lang.Closes(g.peekAt(1)) && !g.isListed(kind) && !o.counts(g.nextLabel())
 }
 
 // divisionNumber reads the number of a heading, block i. Where the source shows that it is one, whatever
@@ -40,9 +40,13 @@ func (g *grammar) divisionNumber(i int) (length int, level printed.Level) {
 }
 
 // isListed reports whether the next block is a line of a list: of lines that
-// could be headings, of which more stand together than head anything.
-func (g *grammar) isListed() bool {
-	const mostHeads = 5 // texts without blank lines: a part, its title, a chapter, its title and an article stand together
+// could be headings, of which more stand together than head anything, or, in an
+// annex, below the last of which nothing stands that they could head.
+func (g *grammar) isListed(kind bodyText) bool {
+	const (
+		mostHeads = 5 // texts without blank lines: a part, its title, a chapter, its title and an article stand together
+		least     = 3 // lines: an empty form may end in a title, a heading and its title (cases names-three and names-four)
+	)
 	from, to := g.at, g.at+1
 	for from > 0 && g.at-from < mostHeads && g.isHeading(from-1) {
 		from--
@@ -50,7 +54,8 @@ func (g *grammar) isListed() bool {
 	for to < len(g.blocks) && to-g.at <= mostHeads && g.isHeading(to) {
 		to++
 	}
-	return to-from > mostHeads
+	ends := to == len(g.blocks) || g.lang.Annex(g.textOf(g.blocks[to])) || g.lang.Closes(g.textOf(g.blocks[to]))
+	return to-from > mostHeads || !kind.main && ends && to-from > least
 }
 
 // division = number? heading.

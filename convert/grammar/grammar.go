@@ -31,6 +31,7 @@ func Read(m *manuscript.Manuscript, lang *language.Language) (*resolution.Resolu
 		g.blocks[i] = block{b.Part(), b}
 	}
 	r := g.resolution()
+	g.tellTwofold()
 	return r, labels(m), g.findings
 }
 

@@ -1,6 +1,9 @@
 package grammar
 
 import (
+	"fmt"
+	"slices"
+
 	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/diag"
@@ -79,8 +82,8 @@ func (g *grammar) introduced(l printed.Label) bool {
 }
 
 // readPhrase reads the leading phrase of the text [from, to), and returns its length. Where
-// another organ would set more of it in italics, as this one does at times, both
-// readings are told.
+// another organ would set more of it in italics, as this one does at times, it has two
+// readings.
 func (g *grammar) readPhrase(from, to int) int {
 	if lead, shown := g.setApart(from, to); shown {
 		return lead
@@ -88,8 +91,33 @@ func (g *grammar) readPhrase(from, to int) int {
 	s := g.m.Text[from:to]
 	end := g.lang.LeadLength(s, g.organ)
 	if most := g.lang.LeadLength(s, language.AnyOrgan); most > end {
-		g.findings.Add(schema.LeadUncertain, diag.SpanOf(from, from+most), "the italics end after %q, or after %q", s[:end], s[:most]).
-			Hint = "look at the print: the text does not show italics, and this organ sets such phrases in both ways"
+		g.twofold = append(g.twofold, twofoldLead{diag.SpanOf(from, from+most), end})
 	}
 	return end
+}
+
+// A twofoldLead is a leading phrase of which the text does not tell where it ends.
+type twofoldLead struct {
+	longest diag.Span
+	end     int // of the reading that was taken, in the longest
+}
+
+// tellTwofold tells once, where the first of them stands, how many leading phrases have two
+// readings: whoever has the print looks at all of them, and nobody else can.
+func (g *grammar) tellTwofold() {
+	if len(g.twofold) == 0 {
+		return
+	}
+	first := slices.MinFunc(g.twofold, func(a, b twofoldLead) int { return a.longest.Start - b.longest.Start })
+	places := map[diag.Span]bool{}
+	for _, l := range g.twofold {
+		places[l.longest] = true
+	}
+	s := g.m.Text[first.longest.Start:first.longest.End]
+	message := fmt.Sprintf("the italics end after %q, or after %q", s[:first.end], s)
+	if n := len(places) - 1; n > 0 {
+		message += fmt.Sprintf("; where those of %d more phrases end the text does not tell either", n)
+	}
+	g.findings.Add(schema.LeadUncertain, first.longest, "%s", message).
+		Hint = "look at the print: the text does not show italics, and this organ sets such phrases in both ways"
 }

@@ -5,6 +5,7 @@ import (
 
 	"plenary/convert/printed"
 	"plenary/convert/resolution"
+	"plenary/diag"
 	"plenary/schema"
 )
 
@@ -23,7 +24,7 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 		case g.titlesList(&o):
 			title, next := g.next(), printed.LabelOf(g.peek())
 			o.addTitle(g.plain(title), title.Span, next)
-		case g.opensDivision(&o):
+		case g.opensDivision(kind, &o):
 			o.openDivision(g.division())
 			kind.enacted = false
 		case g.lang.Formula(s) != "":
@@ -50,7 +51,11 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 func (g *grammar) numbered(l printed.Label, kind bodyText, o *outline) *resolution.Paragraph {
 	b := g.next()
 	p := g.labelled(b, l)
-	if p.textFrom < b.End || !printed.OpensPoint(g.peek()) { // a number may have nothing but points
+	if g.opensPoints(p.textFrom, b.End) {
+		p.node.Span = p.node.Num.Span
+		g.at--
+		g.blocks[g.at].Span = diag.SpanOf(p.textFrom, b.End)
+	} else if p.textFrom < b.End || !printed.OpensPoint(g.peek()) { // a number may have nothing but points
 		p.node.Content = []resolution.Block{g.paragraph(p.textFrom, b.End, g.leadOfNumbered(kind, p.textFrom, b.End))}
 	}
 	if l.Value != o.number+1 && l.Value != 1 && (l.Insert == "" || l.Value != o.number) {
@@ -61,6 +66,16 @@ func (g *grammar) numbered(l printed.Label, kind bodyText, o *outline) *resoluti
 	}
 	o.number = l.Value
 	return p.node
+}
+
+// opensPoints reports whether the text [from, to) of a paragraph is the first of its points,
+// which stands on the line of its number, "3. (a) Decides": the next block is the second.
+func (g *grammar) opensPoints(from, to int) bool {
+	if from >= to || g.m.Text[from] != '(' {
+		return false
+	}
+	first, second := printed.LabelOf(g.m.Text[from:to]), printed.LabelOf(g.peek())
+	return first.Value == 1 && len(first.Text) < to-from && first.Degree != printed.Bullet && second.Follows(first)
 }
 
 // point reads a point and hangs it where its label belongs.
@@ -104,7 +119,7 @@ type labelledParagraph struct {
 func (g *grammar) labelled(b block, l printed.Label) labelledParagraph {
 	from := min(b.Start+len(l.Text)+1, b.End)
 	num := g.num(b.Start, b.Start+len(l.Text))
-	if l.Slipped {
+	if l.Slipped || l.Clung {
 		from--
 		num.Value = strings.ReplaceAll(num.Value, " ", "")
 	}

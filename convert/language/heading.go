@@ -64,25 +64,39 @@ func (l *Language) HeadingNumber(s string) (length int, level printed.Level) {
 }
 
 // Annex reports whether s heads an attachment: the word for one, alone or with
-// a number, and perhaps its title after a dash or a colon. A note mark may stand
+// a number, and perhaps its title after a dash, a colon or a stop. A note mark may stand
 // after it.
 func (l *Language) Annex(s string) bool {
 	s = l.Unmarked(s)
 	word := l.FirstWord(s)
-	if !slices.Contains(l.annexes, word) {
+	name := word
+	if l.EndsInStop(word) {
+		name = withoutLast(word) // "Annex. Rules of the gulls"
+	}
+	if !slices.Contains(l.annexes, name) {
 		return false
 	}
 	rest := strings.TrimPrefix(s[len(word):], " ")
+	if name != word {
+		return l.namesAnnex(rest)
+	}
 	which, title, titled := strings.Cut(rest, " ")
-	colon := l.EndsInColon(which)
-	if colon {
+	colon, stop := l.EndsInColon(which), l.EndsInStop(which)
+	if colon || stop {
 		which = withoutLast(which)
 	}
-	if titled && !colon && !printed.IsDash(l.FirstWord(title)) {
+	if titled && !colon && !(stop && l.namesAnnex(title)) && !printed.IsDash(l.FirstWord(title)) || stop && !titled {
 		return false
 	}
 	_, digits := printed.Number(which)
 	return which == "" || printed.IsRoman(which) || digits == len(which) || len(which) == 1
+}
+
+// namesAnnex reports whether s may be the title of an attachment behind a stop, and is
+// no sentence of running text.
+func (l *Language) namesAnnex(s string) bool {
+	const longest = 120 // bytes: a line of a title; sentences behind a stop end in one (case annex-title-stop)
+	return s != "" && len(s) <= longest && l.OpensCapital(s) && !l.EndsClause(s)
 }
 
 // Caption reports whether s is the number of a table: "Table 2".

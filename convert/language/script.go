@@ -163,7 +163,7 @@ func (x *Script) beforeMarks(s string) string {
 			s = s[:len(s)-1]
 		default:
 			r, size := utf8.DecodeLastRuneInString(s)
-			if !in(x.closingQuotes, r) {
+			if !in(x.closingQuotes, r) && !printed.EndsRaised(s) {
 				return s
 			}
 			s = s[:len(s)-size]
@@ -213,10 +213,10 @@ func (x *Script) EndsInDecimal(s string) bool {
 
 // Unmarked returns s without note marks at its end.
 func (x *Script) Unmarked(s string) string {
-	if s == "" || s[len(s)-1] > '9' { // most lines end in a letter
+	if s == "" || s[len(s)-1] > '9' && s[len(s)-1] < utf8.RuneSelf { // most lines end in a letter
 		return s
 	}
-	return strings.TrimRight(printed.Unslashed(s), "0123456789* ")
+	return strings.TrimRight(printed.Unslashed(s), "0123456789* "+printed.RaisedFigures)
 }
 
 // OpensCapital reports whether s begins with a capital letter. In a script that has
@@ -381,7 +381,7 @@ func (x *Script) BareWord(word string) string {
 		return word
 	}
 	return strings.TrimRightFunc(word, func(r rune) bool {
-		return r < utf8.RuneSelf && printed.IsDigit(byte(r)) || x.IsPause(r) || x.IsClosing(r)
+		return r < utf8.RuneSelf && printed.IsDigit(byte(r)) || x.IsPause(r) || x.IsClosing(r) || strings.ContainsRune(printed.RaisedFigures, r)
 	})
 }
 

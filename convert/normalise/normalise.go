@@ -54,12 +54,17 @@ func Resolution(source Source, lang *language.Language, literal diag.Span) (*res
 		restoreFindings(refused, m.clean.Source)
 		findings = append(findings, refused...)
 	}
+	if r != nil {
+		m.restoreTree(r)
+		if m.clean.Changed() {
+			m.restoreMarkers(r)
+		}
+	}
 	findings = append(append(findings, found...), m.clean.Findings()...)
 	findings.Sort()
 	if r == nil {
 		return nil, nil, findings
 	}
-	m.restoreTree(r)
 	for i := range left {
 		left[i].Span = m.Hull(left[i].Span)
 	}
@@ -134,6 +139,22 @@ func (m *Manuscript) restoreTree(r *resolution.Resolution) {
 		restoreSpans(node, m.Hull)
 		if leaf, ok := node.(*resolution.Text); ok && len(leaf.Source) > 0 {
 			leaf.Source = m.Sources(leaf.Source[:0], leaf.Source[0])
+		}
+		return true
+	})
+}
+
+// restoreMarkers gives each note whose mark the source writes in a style of its own the
+// figures of that mark, and the text what the source has where such a mark marks nothing.
+func (m *Manuscript) restoreMarkers(r *resolution.Resolution) {
+	resolution.Walk(r, func(node any) bool {
+		switch n := node.(type) {
+		case *resolution.Note:
+			n.Marker = m.clean.Marker(n.Marker, n.Mark)
+		case *resolution.NoteRef:
+			n.Marker = m.clean.Marker(n.Marker, n.Mark)
+		case *resolution.Text:
+			n.Value = m.clean.Unmarked(n.Value, n.Source)
 		}
 		return true
 	})

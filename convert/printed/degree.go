@@ -34,6 +34,8 @@ type Label struct {
 	Insert string
 	// Slipped says that the space stands not where it should: "2 .Decides".
 	Slipped bool
+	// Clung says that no space stands behind the label of a point: "(a)To".
+	Clung bool
 }
 
 // romanLabel makes the label of a roman number, which may be a letter too.

@@ -29,6 +29,9 @@ func LabelOf(s string) Label {
 		return rareLabel(s, word)
 	}
 	if word[0] == '(' && word[len(word)-1] != ')' {
+		if l := clungPoint(word); l.Degree != NoDegree {
+			return l
+		}
 		return insertedPoint(s, word)
 	}
 	if inner, bracketed := strings.CutSuffix(word, ")"); bracketed {

@@ -57,6 +57,19 @@ func insertedPoint(s, word string) Label {
 	return l
 }
 
+// clungPoint reads the label of a point that no space parts from the capital of its text,
+// "(a)To", in its first word.
+func clungPoint(word string) Label {
+	const longest = len("(viii)")
+	label, text, closed := strings.Cut(strings.TrimRight(word, ".,;:"), ")")
+	if !closed || len(label) >= longest || !isUpper(text) || LettersEnd(text) != len(text) {
+		return Label{}
+	}
+	l := letterLabel(word[:len(label)+1], label[1:])
+	l.Clung = l.Degree != NoDegree
+	return l
+}
+
 // slippedLabel reads a number whose space stands on the wrong side of its stop,
 // "2 .Decides", or is gone, "2.Decides".
 func slippedLabel(s string) Label {

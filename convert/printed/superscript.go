@@ -8,6 +8,9 @@ import (
 // marks of notes.
 var superscripts = [10]string{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}
 
+// RaisedFigures are the figures set high, in one string.
+const RaisedFigures = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
 // Superscript returns the figures digits set high.
 func Superscript(digits string) string {
 	var s strings.Builder

@@ -108,12 +108,13 @@ func isHTMLDoctype(body []byte) bool {
 	return len(body) >= len(doctype) && strings.EqualFold(string(body[:len(doctype)]), doctype)
 }
 
-// htmlKind knows HTML by two tags of its elements anywhere.
+// htmlKind knows HTML by two tags of its elements anywhere; but models that write Markdown or plain
+// text write <sup> for what is set high.
 func htmlKind(body []byte) (what, how string) {
 	const enough = 2 // a text may name one tag
 	tags := 0
 	for tag := range clean.Tags(body) {
-		if !isHTML(tag) {
+		if !isHTML(tag) || string(tag) == clean.Raised {
 			continue
 		}
 		if tags++; tags == enough {

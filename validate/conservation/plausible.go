@@ -68,6 +68,7 @@ func checkNames(source []byte, entries account.Account, text []piece, list *diag
 	}
 	pages := 2 + kept/shortPage
 	count := map[string]int{}
+	raised := strings.NewReplacer("<sup>", "", "</sup>", "")
 	heads := runningHeads(source, entries, text)
 	for _, e := range entries {
 		if e.What == "" { // most of all what is kept
@@ -76,7 +77,7 @@ func checkNames(source []byte, entries account.Account, text []piece, list *diag
 		s := string(bytes.TrimSpace(seen(slice(source, e.Span))))
 		reason := ""
 		switch {
-		case e.Fate == account.Label && (len(s) > len("(note 12)") || wordCount(s) > 2):
+		case e.Fate == account.Label && (len(raised.Replace(s)) > len("(note 12)") || wordCount(s) > 2):
 			reason = "it is more than a number"
 		case e.Fate == account.Repair && (len(s) > len("&longestname;")*2 || wordCount(s) > 1):
 			reason = "it is more than damage of the extraction"

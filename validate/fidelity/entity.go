@@ -27,3 +27,15 @@ func entity(text []byte) (chars string, size int) {
 	}
 	return chars, end + 1
 }
+
+// raisedTag returns the length of the tag of HTML about what is set high that text
+// begins with, or 0: models that make texts of pages write it in plain text and in
+// Markdown, about the marks of notes.
+func raisedTag(text []byte) int {
+	for _, tag := range [...]string{"<sup>", "</sup>"} {
+		if bytes.HasPrefix(text, []byte(tag)) {
+			return len(tag)
+		}
+	}
+	return 0
+}

@@ -86,6 +86,7 @@ func TestFidelity(t *testing.T) {
 		"note of the number of another": {document: [2]string{"<num>1.</num>", ""}, want: []string{`13:4 source-text-missing "1." is not in the document`}},
 		"sentence by a page":            {source: [2]string{"2/2\n", "2/2\nNo keeper sleeps at night.\n"}, want: []string{`13:1 source-text-missing "No keeper sleeps at night." is not in the document`}},
 		"symbol of another":             {source: [2]string{"2/2\n", "2/2\nA/198/PV.13\n"}, want: []string{`13:1 source-text-missing "A/198/PV.13" is not in the document`}},
+		"tags about what is high":       {source: [2]string{"winter", "win<sup>te</sup>r, a < b"}, document: [2]string{"winter", "winter, a &lt; b"}},
 		"entity, soft hyphen, BOM":      {source: [2]string{"winter", "\ufeffwin\u00adter&nbsp;&ldquo;now&rdquo;"}, document: [2]string{"winter", "winter &quot;now&quot;"}},
 		"lost mark":                     {source: [2]string{"fog,1", "fog,"}},
 		"note twice":                    {document: [2]string{"coast;", `coast;<authorialNote marker="1"><p>See A/198/PV.12, para. 4.</p></authorialNote>`}, want: []string{`5:130 source-text-repeated "See A/198/PV.12, para. 4." stands once more in the document than in the source`}},

@@ -11,15 +11,19 @@ import (
 func readSource(text []byte) *side {
 	r := &side{data: text, chars: make([]character, 0, len(text))}
 	for at := 0; at < len(text); {
-		plain := bytes.IndexByte(text[at:], '&')
+		plain := bytes.IndexAny(text[at:], "&<")
 		if plain < 0 {
 			plain = len(text) - at
 		}
 		r.add(text[at:at+plain], at, bodyZone)
 		if at += plain; at < len(text) {
+			if size := raisedTag(text[at:]); size > 0 {
+				at += size
+				continue
+			}
 			chars, size := entity(text[at:])
 			if size == 0 {
-				chars, size = "&", 1
+				chars, size = string(text[at:at+1]), 1
 			}
 			r.fold(chars, at, size, bodyZone)
 			at += size

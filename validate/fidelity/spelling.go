@@ -159,19 +159,23 @@ func (l *letterer) char(c rune, at, size int) {
 func sourceLetters(text []byte) *spelling {
 	l := letterer{spelling: spelling{text: make([]byte, 0, len(text)), words: make([]word, 0, len(text)/6)}}
 	for at := 0; at < len(text); {
-		plain := bytes.IndexByte(text[at:], '&')
+		plain := bytes.IndexAny(text[at:], "&<")
 		if plain < 0 {
 			plain = len(text) - at
 		}
 		l.add(text[at:at+plain], at)
 		if at += plain; at < len(text) {
+			if size := raisedTag(text[at:]); size > 0 {
+				at += size
+				continue
+			}
 			at += l.entity(text[at:], at)
 		}
 	}
 	return &l.spelling
 }
 
-// entity appends the entity that text begins with, or passes over its '&', and
+// entity appends the entity that text begins with, or passes over its '&' or '<', and
 // returns the size.
 func (l *letterer) entity(text []byte, at int) int {
 	chars, size := entity(text)

@@ -3,7 +3,7 @@
 // hyphen, a direction mark and a space of no width are no part of a word; an
 // entity of HTML and a ligature are the characters that they stand for; the marks
 // of Markdown are no words; a space in a symbol or a job number is no
-// part of it.
+// part of it; and what a program wrote about the number of a note that print sets high is none of its figures.
 //
 // A reader works on the clean text. What it finds is put back to the places of
 // the source afterwards ([Text.Restore]): each character that was read as
@@ -14,6 +14,7 @@ package clean
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -21,9 +22,9 @@ import (
 func Of(source []byte) *Text {
 	c := cleaner{source: source}
 	at := 0
-	for _, m := range markdownMarks(source) {
+	for _, m := range marksOf(source) {
 		if at = c.scan(at, m.start); at == m.start {
-			c.replace(m.start, m.end, m.out, m.out, markdown)
+			c.replace(m.start, m.end, m.out, m.out, m.what)
 			at = m.end
 		}
 	}
@@ -33,6 +34,17 @@ func Of(source []byte) *Text {
 		t.Clean = spaceTabs(t.Clean, c.out != nil)
 	}
 	return t
+}
+
+// marksOf returns the marks of Markdown and those of notes, in their order.
+func marksOf(source []byte) []mark {
+	styled, notes := markdownMarks(source), noteMarks(source)
+	if len(styled) == 0 || len(notes) == 0 {
+		return append(styled, notes...)
+	}
+	marks := append(styled, notes...)
+	slices.SortStableFunc(marks, func(a, b mark) int { return a.start - b.start })
+	return marks
 }
 
 // Shown reads source, the text that a document shows, in UTF-8. No extractor was there to

@@ -41,7 +41,7 @@ func TestOf(t *testing.T) {
 		{"entities beside addresses", "<fog@isles> <https://isles> a < b > c <!-- 5 --> 4&nbsp;May", "<fog@isles> <https://isles> a < b > c <!-- 5 --> 4 May"},
 		{"emphasis", "_The Assembly,_\n\n**Recalling** its *lamps*, __noting__ ***all***,\n1. _Decides\nalso_ to \\*keep\\* a_b_c\n", "The Assembly,\n\nRecalling its lamps, noting all,\n1. Decides\nalso to *keep* a_b_c\n"},
 		{"emphasis in emphasis", "_The **General** Assembly,_\n\n\\(a\\) _Recalling_ all\n", "The General Assembly,\n\n(a) Recalling all\n"},
-		{"headings and notes", "# Lamps\n\n ### Oil and #5\n\nas said[^1],[^12]\n\n[^1]: See fog.\n[^a] #\n", "Lamps\n\n Oil and #5\n\nas said1,12\n\n1 See fog.\n[^a] #\n"},
+		{"headings and notes", "# Lamps\n\n ### Oil and #5\n\nas said[^1],[^12]\n\n[^1]: See fog.\n[^a] #\n", "Lamps\n\n Oil and #5\n\nas said¹,¹²\n\n1 See fog.\n[^a] #\n"},
 		{"stars of notes", "Lamps*\n\n* See fog.\n** See oil.\n_____\n* Again*\n", "Lamps*\n\n* See fog.\n** See oil.\n_____\n* Again*\n"},
 		{"one emphasis", "_Lamps_ of the coast\n", "_Lamps_ of the coast\n"},
 		{"emphasis that ends nowhere", "_The Assembly_\n_Recalling_ the *lamps\n\nof* the coast\n", "The Assembly\nRecalling the *lamps\n\nof* the coast\n"},

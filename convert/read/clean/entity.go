@@ -62,13 +62,18 @@ func isNoText(r rune) bool {
 func (c *cleaner) hasMarkup() bool {
 	if c.markup == unknown {
 		c.markup = no
-		for range Tags(c.source) {
-			c.markup = yes
-			break
+		for tag := range Tags(c.source) {
+			if string(tag) != Raised {
+				c.markup = yes
+				break
+			}
 		}
 	}
 	return c.markup == yes
 }
+
+// Raised is the tag of HTML about what is set high.
+const Raised = "sup"
 
 // Tags yields the names of the tags of XML or HTML in text: "<p>", "</a>", "<br />".
 // What stands between angle brackets as an address does, and a comment, is none.

@@ -20,7 +20,7 @@ func (t *Text) Findings() (findings diag.List) {
 }
 
 // deeds say what becomes of each kind.
-var deeds = [whats]string{softHyphen: "left out", invisible: "left out", entity: "read as characters", ligature: "read as letters", markdown: "left out", symbolSpace: "left out"}
+var deeds = [whats]string{softHyphen: "left out", invisible: "left out", entity: "read as characters", ligature: "read as letters", markdown: "left out", symbolSpace: "left out", noteMark: "read as figures"}
 
 // told says how often a kind was repaired, which characters they are, and where the
 // first is.
@@ -54,7 +54,7 @@ func (t *Text) told(kind what) (message string, first diag.Span) {
 	return fmt.Sprintf("%d %s%s: %s%s", count, noun, deeds[kind], strings.Join(names, ", "), more), first
 }
 
-var plurals = [whats]string{softHyphen: "soft hyphens", invisible: "invisible characters", entity: "HTML entities", ligature: "ligatures", markdown: "marks of Markdown", symbolSpace: "spaces in symbols and job numbers"}
+var plurals = [whats]string{softHyphen: "soft hyphens", invisible: "invisible characters", entity: "HTML entities", ligature: "ligatures", markdown: "marks of Markdown", symbolSpace: "spaces in symbols and job numbers", noteMark: "written marks of notes"}
 
 // nameOf returns the name of what was repaired.
 func (t *Text) nameOf(e edit) string {
@@ -63,7 +63,7 @@ func (t *Text) nameOf(e edit) string {
 	case entity:
 		name, _, _ := strings.Cut(source, ";")
 		return name + ";"
-	case markdown:
+	case markdown, noteMark:
 		return strings.TrimSpace(source)
 	}
 	for _, r := range source {

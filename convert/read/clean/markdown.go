@@ -2,16 +2,18 @@ package clean
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// A mark is a range of a text in Markdown that is none of its words, and what it
+// A mark is a range of a text that is none of its words, or the number of a note, and what it
 // stands for.
 type mark struct {
 	start, end int
 	out        string
+	what       what
 }
 
 // markdownMarks returns the marks of text, in their order, if there are enough of
@@ -39,7 +41,37 @@ func markdownMarks(text []byte) (marks []mark) {
 		marks = append(marks, m...)
 		at = next
 	}
+	if lists := listIndents(text); len(lists) > 0 {
+		marks = append(marks, lists...)
+		slices.SortStableFunc(marks, func(a, b mark) int { return a.start - b.start })
+	}
 	return marks
+}
+
+// listIndents returns the ends of lines with the space before the labels below them: in
+// Markdown it says which list an item is of, and nothing of how the text is set. Where
+// other paragraphs are indented too, it is how the text is set.
+func listIndents(text []byte) (indents []mark) {
+	for at := 0; at < len(text); {
+		n := bytes.IndexByte(text[at:], '\n')
+		if n < 0 {
+			break
+		}
+		at += n
+		rest := bytes.TrimLeft(text[at+1:], " \t")
+		size := len(text) - at - len(rest)
+		word := rest[:min(len(rest), longestLabel+1)]
+		if k := bytes.IndexAny(word, " \t\n"); k >= 0 {
+			word = word[:k]
+		}
+		if label := labelOf(string(word)); size > 1 && (label == paragraphNumber || label == otherLabel) {
+			indents = append(indents, mark{at, at + size, "\n", white})
+		} else if size > 1 && len(rest) > 0 && !isLineEnd(rune(rest[0])) && (at == 0 || text[at-1] == '\n') {
+			return nil
+		}
+		at += size
+	}
+	return indents
 }
 
 // nextMark returns the offset of the next character that may be a sign of
@@ -88,34 +120,26 @@ func markAt(text []byte, at int) (marks []mark, next int) {
 	switch text[at] {
 	case '\\':
 		if next < len(text) && bytes.IndexByte([]byte("\\`*_{}[]()#+-.!|<>~"), text[next]) >= 0 {
-			return []mark{{at, next, ""}}, next + 1
+			return []mark{{at, next, "", markdown}}, next + 1
 		}
 	case '#':
 		if opensLine(text, at) {
 			if end := at + headingLength(text[at:]); end > at {
-				return []mark{{at, end, ""}}, end
+				return []mark{{at, end, "", markdown}}, end
 			}
-		}
-	case '[':
-		if digits := noteLength(text[at:]); digits > 0 {
-			end := at + len("[^]") + digits
-			if opensLine(text, at) && end < len(text) && text[end] == ':' {
-				end++
-			}
-			return []mark{{at, end, string(text[at+2 : at+2+digits])}}, end
 		}
 	case '*', '_':
 		size := runLength(text[at:])
 		if end := emphasisEnd(text, at, size); end > 0 {
 			// What stands inside is looked at for other marks.
 			inner := text[:end]
-			marks = []mark{{at, at + size, ""}}
+			marks = []mark{{at, at + size, "", markdown}}
 			for i := at + size; i < end; {
 				var more []mark
 				more, i = markAt(inner, i)
 				marks = append(marks, more...)
 			}
-			return append(marks, mark{end, end + size, ""}), end + size
+			return append(marks, mark{end, end + size, "", markdown}), end + size
 		}
 		return nil, at + size
 	}

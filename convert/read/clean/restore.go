@@ -93,6 +93,54 @@ func (t *Text) Leaf(value string, ranges []diag.Span) (string, []diag.Span) {
 	return value, restored
 }
 
+// Marker returns the number of the note whose mark is a range of the clean text as a
+// document is to have it: in plain figures where the source has it in a style of its
+// own. The account will say that these are what the mark was read as.
+func (t *Text) Marker(marker string, s diag.Span) string {
+	edits := t.within(s)
+	for i := range edits {
+		if e := &edits[i]; e.what == noteMark && e.size > 0 {
+			figures := plain(e.put)
+			marker = strings.Replace(marker, e.put, figures, 1)
+			e.put = figures
+		}
+	}
+	return marker
+}
+
+// Unmarked returns the value of a leaf of text, made from ranges of the clean text, with the
+// brackets of the source wherever they were read as those of a mark that marks nothing there.
+// They are no repair then.
+func (t *Text) Unmarked(value string, ranges []diag.Span) string {
+	var b strings.Builder
+	at, written := 0, 0 // in the value
+	for _, s := range ranges {
+		edits := t.within(s)
+		for i := range edits {
+			e := &edits[i]
+			source := string(t.source[e.start:e.end])
+			if e.what != noteMark || e.size == 0 || e.at+e.size > s.End || !bracketed(source) {
+				continue
+			}
+			word := lastWord(t.Clean[s.Start:e.at])
+			found := strings.Index(value[at:], word+e.put)
+			if found < 0 || word == "" && found > 0 {
+				continue
+			}
+			at += found + len(word)
+			b.WriteString(value[written:at])
+			at += len(e.put)
+			written = at
+			b.WriteString(source + e.put[len(strings.TrimRight(e.put, " ")):])
+			e.what, e.put = white, source
+		}
+	}
+	if written == 0 {
+		return value
+	}
+	return b.String() + value[written:]
+}
+
 func appendRange(ranges []diag.Span, from, to int) []diag.Span {
 	if from < to {
 		ranges = append(ranges, diag.Span{Start: from, End: to})

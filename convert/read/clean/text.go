@@ -28,10 +28,11 @@ const (
 	ligature
 	markdown
 	symbolSpace
+	noteMark
 	whats
 )
 
-var whatNames = [whats]string{"white space", "soft hyphen", "invisible character", "HTML entity", "ligature", "mark of Markdown", "space in a symbol or job number"}
+var whatNames = [whats]string{"white space", "soft hyphen", "invisible character", "HTML entity", "ligature", "mark of Markdown", "space in a symbol or job number", "written mark of a note"}
 
 // String returns the name that the account has for w.
 func (w what) String() string { return whatNames[w] }

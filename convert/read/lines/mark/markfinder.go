@@ -64,7 +64,7 @@ func raisedCandidate(l *language.Language, s string, at, size int) (c Candidate,
 		return Candidate{}, false
 	}
 	cost := glued
-	if unit := l.LastWord(s[:at]); len(unit) == 1 && l.IsSmall(unit) {
+	if unit := l.LastWord(s[:at]); len(unit) == 1 && l.IsSmall(unit) && printed.LettersEnd(s[at+size:]) == 0 {
 		cost = Free
 	}
 	return Candidate{at, size, cost}, true

@@ -36,10 +36,16 @@ func (sh *Sheet) markHyphenRules() {
 		if len(s) < least || strings.Trim(s, "-") != "" {
 			continue
 		}
-		if marked || i+1 < len(sh.Lines) && VolumeLabel(sh.Lang, sh.LineText(i+1)) > 0 {
+		if marked || i+1 < len(sh.Lines) && (VolumeLabel(sh.Lang, sh.LineText(i+1)) > 0 || opensSlashed(sh.LineText(i+1))) {
 			MarkFurniture(sh.Lines[i:i+1], FootnoteRule)
 		}
 	}
+}
+
+// opensSlashed reports whether s begins with the mark of a note that has a slash, "1/ See".
+func opensSlashed(s string) bool {
+	_, digits := printed.Number(s)
+	return digits > 0 && strings.HasPrefix(s[digits:], "/ ")
 }
 
 // topOfPage reports whether line i says where a page of a volume begins.
