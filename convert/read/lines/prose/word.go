@@ -39,6 +39,8 @@ func (s *speller) between(left, right diag.Span, half letters) (joint, letters) 
 		if r != "-" && printed.IsLetter(r[1:]) && !s.lang.Suspends(l) || r == "-" && s.endsLine(right.End) {
 			return joint{damage: "space before a hyphen"}, half
 		}
+	case printed.IsDigit(l[len(l)-1]) && opensRange(r):
+		return joint{damage: "space before a dash"}, half
 	case l[len(l)-1] == '-':
 		if len(l) > 1 && printed.IsLetter(r) && !s.lang.Suspended(r+" ") {
 			return joint{damage: "space after a hyphen"}, half
@@ -51,6 +53,12 @@ func (s *speller) between(left, right diag.Span, half letters) (joint, letters) 
 		return s.split(left, right, half)
 	}
 	return joint{}, half
+}
+
+// opensRange reports whether s goes on with a range of figures: "–2150".
+func opensRange(s string) bool {
+	end, found := strings.CutPrefix(s, "–")
+	return found && end != "" && printed.IsDigit(end[0])
 }
 
 // splitWord is what a report calls the halves of a word.
@@ -85,6 +93,9 @@ func (s *speller) split(left, right diag.Span, half letters) (joint, letters) {
 // they are a word of the lexicon, or one made of such a word; or the second is
 // none, and together they stand elsewhere in this document.
 func (s *speller) halves(l, r letters) (halves, doubted bool) {
+	if s.opensNext(r) {
+		return false, false
+	}
 	if l.known && r.known {
 		return s.seldomApart(l, r), false
 	}
@@ -97,6 +108,23 @@ func (s *speller) halves(l, r letters) (halves, doubted bool) {
 		return false, false
 	}
 	return !s.betterNext(l, r, rank), false
+}
+
+// opensNext reports whether r is no half of the word above it but the beginning of the one below: a prefix before a hyphen, as in
+// "the re -opening", or a letter, as in "a s pecial".
+func (s *speller) opensNext(r letters) bool {
+	if len(r.word) != 1 && !s.prefixes(r.word) || r.end == len(s.src) || !isSpaceAt(s.src, r.end) {
+		return false
+	}
+	next := s.wordAfter(r.end)
+	if next.Len() > 1 && s.src[next.Start] == '-' {
+		return len(r.word) != 1
+	}
+	if len(r.word) != 1 {
+		return false
+	}
+	rest := s.firstLetters(next)
+	return rest.word != "" && !rest.known && s.lang.Rank(r.word+rest.word) != language.Unlisted
 }
 
 // standsApart reports whether word is a prefix that some write as a word:
@@ -137,6 +165,9 @@ func (s *speller) seldomApart(l, r letters) bool {
 		return false
 	}
 	rank := s.lang.Rank(l.word + r.word)
+	if len(r.word) == 1 && r.rank == lone {
+		return rank != language.Unlisted
+	}
 	return rank != language.Unlisted && rank+odds > max(l.rank, 0)+max(r.rank, 0) && s.lang.Rank(l.word+" "+r.word) == language.Unlisted
 }
 
@@ -178,7 +209,11 @@ type letters struct {
 
 func (s *speller) letters(word string, end int) letters {
 	rank := s.lang.Rank(word)
-	if len(word) == 1 && rank == language.Unlisted {
+	switch {
+	case len(word) != 1 || rank != language.Unlisted:
+	case s.lang.IsSmall(word):
+		return letters{word, end, lone, true}
+	default:
 		rank = combining // a label, or the initial of a name
 	}
 	return letters{word, end, rank, rank != language.Unlisted || s.lang.Derives(s.lang.Small(word))}
@@ -202,6 +237,10 @@ func (s *speller) firstLetters(word diag.Span) letters {
 // combining is the rank of what stands only beside a hyphen or a stop, where
 // it does: "re-", and of single letters (case split-words-borders).
 const combining language.Rank = 12
+
+// lone is the rank of a small letter that is no word and stands alone, as few do but those that were split off
+// (case split-words-borders).
+const lone language.Rank = 2
 
 // lastLetters returns the letters that a word ends with, its last member when
 // it is a compound; half, where that is where the word ends.

@@ -19,11 +19,14 @@ var advances = [...]Mils{
 // Space is the width of a space.
 const Space Mils = 250
 
-// Advance returns the width of s in print.
+// Advance returns the width of s in print. Several spaces are one, which was made wider to justify a line.
 func Advance(s string) Mils {
-	total := Mils(0)
+	total, space := Mils(0), false
 	for _, r := range s {
-		total += advanceOf(r)
+		if r != ' ' || !space {
+			total += advanceOf(r)
+		}
+		space = r == ' '
 	}
 	return total
 }
@@ -42,10 +45,14 @@ func advanceOf(r rune) Mils {
 
 // Exceeds reports whether s is wider than width in print.
 func Exceeds(s string, width Mils) bool {
+	space := false
 	for _, r := range s {
-		if width -= advanceOf(r); width < 0 {
-			return true
+		if r != ' ' || !space {
+			if width -= advanceOf(r); width < 0 {
+				return true
+			}
 		}
+		space = r == ' '
 	}
 	return false
 }
@@ -66,7 +73,7 @@ func (sh *Sheet) measureOf() Mils {
 		}
 		full = max(full, width)
 		next := sh.Continuation(i)
-		if next != "" && inside {
+		if next != "" && inside && !sh.Lang.TouchesMark(sh.LineText(i)) && !sh.IsNumber(i+1) { // an extractor may break the line there
 			turns[width]++
 			turns[min(width+int((Space+Advance(sh.Unbroken(next)))/unit), widest)+1]--
 			lines++
@@ -98,7 +105,7 @@ func peak(turns []int) (from, to int) {
 // Slack returns how much wider than the first word of next the end of the line
 // s was left empty; when it is less than nothing the word did not fit.
 func (sh *Sheet) Slack(s, next string) Mils {
-	const beyond = 6 // part of the measure that no line is wider, but for two in one where pdftotext drops a hyphen (cases print-width-wider and -two)
+	const beyond = 6 // part of the measure that no line is wider, but for two in one where pdftotext drops a hyphen (case print-width-wider)
 	width := Advance(s)
 	if width > sh.Measure+sh.Measure/beyond {
 		width -= sh.Measure // two lines in one
