@@ -126,6 +126,10 @@ func isFigureWord(s string) bool {
 	if s == "" || !printed.IsDigit(s[0]) || !printed.IsDigit(s[len(s)-1]) || bracketed && isYear(s) {
 		return false
 	}
+	const mark = 2 // figures of the mark of a note behind a year and its comma: "2021,5"
+	if year, after, ok := strings.Cut(s, ","); ok && isYear(year) && len(after) <= mark {
+		return false
+	}
 	return strings.Trim(s, "0123456789.,") == "" && strings.Count(s, ".") <= 1
 }
 

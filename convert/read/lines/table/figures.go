@@ -15,7 +15,10 @@ func (f *finder) scanFigures() {
 			continue
 		}
 		run := f.figureRun(p)
-		if run.isTable() {
+		if stacked := run.stacked(); stacked != nil {
+			f.add(stacked.table())
+			run.to = stacked.to
+		} else if run.isTable() {
 			f.add(run.table())
 		}
 		p = max(p, run.to-1)
@@ -61,6 +64,11 @@ func (r *figureRun) trim() {
 	}
 }
 
+// awaits reports whether a row that a number opens has had no figures yet at p: they follow.
+func (r *figureRun) awaits(first, p int) bool {
+	return r.numbered && rowNumber(r.LineText(first)) > 0 && rowNumber(r.LineText(r.seq[p])) == 0
+}
+
 // table makes the rows.
 func (r *figureRun) table() *Table {
 	if r.grouped() {
@@ -72,7 +80,7 @@ func (r *figureRun) table() *Table {
 	top := true // above the first figures
 	for p := r.from; p < r.to; p++ {
 		found := r.rowEnd(p)
-		if len(label) > 0 && (top && !r.mixed && r.endsHeading(label[len(label)-1], p, found) || !r.labelGoesOn(label[len(label)-1], p, found)) {
+		if len(label) > 0 && !r.awaits(label[0], p) && (top && !r.mixed && r.endsHeading(label[len(label)-1], p, found) || !r.labelGoesOn(label[len(label)-1], p, found)) {
 			t.Rows = append(t.Rows, r.row(label, nil))
 			label = nil
 		}

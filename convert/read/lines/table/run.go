@@ -27,7 +27,7 @@ type figureRun struct {
 // endsInFigures reports a line of a table that ends a row. A number above the
 // words of a paragraph ends none.
 func (f *finder) endsInFigures(p int) bool {
-	if !f.inTable(p) {
+	if !f.inTable(p) || f.titles(p) {
 		return false
 	}
 	s := f.LineText(f.seq[p])
@@ -66,7 +66,7 @@ func (f *finder) inTable(p int) bool {
 // above it: no clause ends there, and its first word would not have fitted.
 func (f *finder) broken(p int) bool {
 	above := f.LineText(f.seq[p-1])
-	if _, level := f.Lang.HeadingNumber(above); level != "" && f.fitsAbove(p) {
+	if _, level := f.Lang.HeadingNumber(above); (level != "" || f.titles(p-1)) && f.fitsAbove(p) {
 		return false
 	}
 	return !f.Lang.EndsClause(above)
@@ -89,8 +89,10 @@ func (f *finder) wouldFit(p, hundredths int) bool {
 }
 
 // titles reports whether the line at p is the title of an annex, below its
-// heading.
-func (f *finder) titles(p int) bool { return p > 0 && f.Lang.Annex(f.LineText(f.seq[p-1])) }
+// heading or, where it has none, below the closing lines.
+func (f *finder) titles(p int) bool {
+	return p > 0 && (f.Lang.Annex(f.LineText(f.seq[p-1])) || f.Lang.Closes(f.LineText(f.seq[p-1])))
+}
 
 // headsFigures reports a line above the first figures that can be part of the
 // table.
@@ -125,11 +127,14 @@ func (r *figureRun) survey() {
 			r.wraps = r.wraps || rows > 0 && r.Lang.OpensSmall(s)
 			continue
 		}
+		found := figuresAtEnd(s)
+		if first := found[0]; len(found) > 1 && first.from > 0 && isYear(s[first.from:first.to]) {
+			least-- // it ends the label: "for 2021"
+		}
 		for k := least; k <= min(greatest, most); k++ {
 			fits[k]++
 		}
 		rows++
-		found := figuresAtEnd(s)
 		if last := found[len(found)-1]; isAmount(s[last.from:last.to]) {
 			amounts++
 		}
@@ -190,6 +195,8 @@ const (
 // figures alone in three rows, or small numbers in many short lines.
 func (r *figureRun) isTable() bool {
 	rows, strong, running := 0, 0, 0 // running: text goes on after the figures
+	chain := false
+	counting, last := 0, 0 // counting: a number alone is one more than the last
 	for p := r.from; p < r.to; p++ {
 		s := r.LineText(r.seq[p])
 		found := r.rowEnd(p)
@@ -199,12 +206,24 @@ func (r *figureRun) isTable() bool {
 		if found == nil || !strings.ContainsAny(s[found[0].from:], "0123456789") {
 			continue
 		}
+		if value := numberAlone(s); value > 0 {
+			if value == last+1 {
+				counting++
+				if last > 0 && !chain {
+					counting++ // the first of them
+				}
+			}
+			chain, last = value == last+1, value
+		}
 		rows++
 		if last := found[len(found)-1]; found[0].from == 0 || isAmount(s[last.from:last.to]) {
 			strong++
 		}
 	}
 	lines := r.to - r.from
+	if countingPart*counting > rows && counting > 1 {
+		rows, strong = rows-counting, strong-counting // they are marks of notes
+	}
 	switch {
 	case rows > 0 && r.headsAt(r.from):
 		return true
@@ -235,7 +254,11 @@ func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
 	switch {
 	case r.mixed && above != r.seq[r.from], r.Lang.OpensSmall(s), s[0] == '(', found != nil && found[0].from == 0:
 		return true
-	case r.mixed, !r.wraps, r.numbered && rowNumber(s) > 0, r.alone && found != nil:
+	case r.mixed, r.numbered && rowNumber(s) > 0, r.alone && found != nil:
+		return false
+	case r.Lang.EndsOpen(text), strings.HasSuffix(text, "-"):
+		return true
+	case !r.wraps, endsInYear(r.Lang, text, s):
 		return false
 	case endsSmall(r.Lang, text):
 		return true
@@ -243,6 +266,12 @@ func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
 	const share = 85 // hundredths of the widest label: the next word of a budget's label did not fit (table-label-full)
 	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(r.Lang.FirstWord(s))
 	return fitted*100 > r.width*share
+}
+
+// endsInYear reports whether a label ends in a year above one that begins with a capital letter:
+// "for 2021" is said to the end.
+func endsInYear(l *language.Language, above, s string) bool {
+	return isYear(l.LastWord(above)) && l.OpensCapital(s)
 }
 
 // row makes a row of the lines of a label and of the figures at the end of the
@@ -263,8 +292,8 @@ func (r *figureRun) row(label []int, found []figure) *Row {
 		row.Cells = append(row.Cells, r.cutNumber(&first))
 	}
 	row.Cells = append(row.Cells, first)
-	last := label[len(label)-1]
 	for _, at := range found {
+		last := label[len(label)-1]
 		start := r.Lines[last].Start
 		row.Cells = append(row.Cells, Cell{Pieces: []Piece{{last, start + at.from, start + at.to}}})
 	}
