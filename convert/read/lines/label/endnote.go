@@ -23,7 +23,9 @@ func (n *lifter) liftEndnotes() {
 	first := n.belowAdoption()
 	if first == len(n.Lines) {
 		if first = n.belowMeeting(); !n.endnotesMarked(first) {
-			return
+			if first = n.lastRun(); !n.endnotesMarked(first) {
+				return
+			}
 		}
 	}
 	for i := first; i < len(n.Lines); i++ {
@@ -81,6 +83,20 @@ func (n *lifter) belowMeeting() int {
 		}
 	}
 	return below
+}
+
+// lastRun returns the last line that opens with the number of note 1, where notes may begin that stand below an annex, or close below
+// the date; the end of the text when there is none.
+func (n *lifter) lastRun() int {
+	for i := len(n.Lines) - 1; i > n.Head.Formula.Line(); i-- {
+		if n.Lines[i].Class != sheet.Body || n.Lines[i].Table > 0 {
+			continue
+		}
+		if marker, label := endnoteLabel(n.Lang, n.LineText(i)); label > 0 && marker == "1" && printed.LabelOf(n.LineText(i)).Degree == printed.NoDegree {
+			return i
+		}
+	}
+	return len(n.Lines)
 }
 
 // endnotesMarked reports whether the lines from a line on open notes for each of

@@ -27,48 +27,47 @@ type foot struct {
 	texts    []int // lines of text that came before any number
 	labels   []int // lines of numbers that no text follows
 	numbers  []int // of notes and labels
+	last     int   // the number of the last note
 }
 
-// liftFoot reads the notes under the rule on line rule when their numbers are
-// out of order, and returns the number that the next page begins with. Notes in
-// order it leaves alone.
-func (n *lifter) liftFoot(rule, next int) int {
-	end := rule + 1
+// columnFoot reads the notes that open on line from, under a rule, when their numbers are
+// out of order; it returns nil for notes in order.
+func (n *lifter) columnFoot(from, next int) *foot {
+	end := from
 	for end < len(n.Lines) && n.Lines[end].Class == sheet.Body && !n.Lines[end].NewPage {
 		end++
 	}
-	if end == rule+1 || n.noteLabel(rule+1, next) > 0 && n.column(rule+1, end) == 0 {
-		return next
+	if n.noteLabel(from, next) > 0 && n.column(from, end) == 0 {
+		return nil
 	}
-	f := n.readFoot(rule+1, end, next)
+	f := n.readFoot(from, end, next)
 	if len(f.labels) == 0 || len(f.texts) < len(f.labels) {
-		return next
+		return nil
 	}
-	return n.take(&f)
+	n.sort(&f)
+	return &f
 }
 
-// liftBareFoot reads the notes of the page [top, end) where no rule stands
+// bareFoot finds the notes of the page of a line where no rule stands
 // above them, as in the Human Rights Council: below a gap, the last lines of
-// the page are the texts and the numbers of the notes that come next, and the
-// text above has a mark for each. It returns the number that the next page
-// begins with.
-func (n *lifter) liftBareFoot(top, end, next int) int {
-	if slices.ContainsFunc(n.Lines[top:end], func(l sheet.Line) bool { return l.Form == sheet.FootnoteRule }) {
-		return next
-	}
-	for end > top && n.Lines[end-1].Class == sheet.Furniture {
+// the page, which ends above line end, are the texts and the numbers of the notes that come next, and the
+// text above has a mark for each. It returns nil where there are none.
+func (n *lifter) bareFoot(line, end, next int) *foot {
+	for end > line && n.Lines[end-1].Class == sheet.Furniture {
 		end--
 	}
 	const longest = 60 // lines that a foot has at the most: a bound of the work
-	for i := end - 1; i > max(top, end-longest) && n.Lines[i].Class == sheet.Body && n.Lines[i].Table == 0; i-- {
+	for i := end - 1; i >= max(line, end-longest) && n.Lines[i].Class == sheet.Body && n.Lines[i].Table == 0; i-- {
 		if n.Lines[i].Gap <= n.Shape.Gap {
 			continue
 		}
-		if f := n.readFoot(i, end, next); f.complete(next) && n.marked(f.numbers, n.before(i, n.Lines[top].Start), mark.IsLikely) {
-			return n.take(&f)
+		start := n.Lines[i].Start
+		if f := n.readFoot(i, end, next); f.complete(next) && n.marked(f.numbers, n.before(i, max(0, start-sheet.LongestPage)), mark.IsLikely) {
+			n.sort(&f)
+			return &f
 		}
 	}
-	return next
+	return nil
 }
 
 // before returns the source from an offset to line i: nothing where that offset is
@@ -78,10 +77,10 @@ func (n *lifter) before(i, from int) string {
 	return n.Src[min(from, to):to]
 }
 
-// complete reports whether a foot holds a text for each number, and the notes
+// complete reports whether a foot has numbers that stand apart from their texts, a text for each, and the notes
 // that come next, none left out. The first may follow notes that were cut away.
 func (f foot) complete(next int) bool {
-	if len(f.texts) < len(f.labels) || len(f.labels) == 0 && len(f.texts) > 0 {
+	if len(f.labels) == 0 || len(f.texts) < len(f.labels) {
 		return false
 	}
 	for k, value := range f.numbers {
@@ -108,23 +107,25 @@ func (n *lifter) marked(numbers []int, page string, good func(mark.Candidate) bo
 	return true
 }
 
-// take matches the numbers and texts of a foot and takes its lines out of the
-// body. It returns the number that comes next.
-func (n *lifter) take(f *foot) (next int) {
+// sort matches the numbers and texts of a foot, and brings its notes in order.
+func (n *lifter) sort(f *foot) {
 	n.matchLabels(f)
 	slices.SortStableFunc(f.notes, func(a, b Note) int {
 		x, _ := printed.Number(a.Marker)
 		y, _ := printed.Number(b.Marker)
 		return x - y
 	})
+	f.last, _ = printed.Number(f.notes[len(f.notes)-1].Marker)
+}
+
+// take takes the lines of a foot out of the body, and its notes into the apparatus.
+func (n *lifter) take(f *foot) {
 	for i := f.from; i < f.to; i++ {
 		if n.Lines[i].Class == sheet.Body {
 			n.Lines[i].Class = sheet.Footnote
 		}
 	}
 	n.Notes = append(n.Notes, f.notes...)
-	last, _ := printed.Number(f.notes[len(f.notes)-1].Marker)
-	return last + 1
 }
 
 // readFoot sorts the lines [from, end) of a foot.

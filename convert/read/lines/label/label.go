@@ -1,34 +1,123 @@
 // Package label says what each line of a sheet is part of: of which note, or of which block, and
-// where a block begins. Notes are found first, and their lines are none of the body.
+// where a block begins.
+//
+// All lines of a text are labelled at once. A label is judged by what its line says, by what stands above it
+// and by how the text is set, and what is wrong is found out by the lines below: so the labels are not decided one after
+// the other, but the sequence of them that has the most evidence for it is taken (search.go). How much each
+// evidence weighs was learned from texts whose paragraphs are known (weights.go).
 package label
 
 import (
 	"slices"
 
+	"plenary/convert/printed"
+	"plenary/convert/read/lines/mark"
 	"plenary/convert/read/lines/sheet"
 )
+
+// A Label says what a line is.
+type Label uint8
+
+// The labels.
+const (
+	Nothing    Label = iota // no line of the text: of the page, or of a table
+	Opens                   // opens a block
+	GoesOn                  // goes on with the block above
+	OpensNote               // opens the note that its number names
+	NoteGoesOn              // goes on with the note above
+	InFoot                  // is of notes whose numbers stand apart from their texts
+	Labels                  // how many there are
+)
+
+// Lines are the lines of a sheet, with what there is to know of them before they are labelled.
+type Lines struct {
+	*sheet.Sheet
+	facts       []facts
+	setting     *setting
+	noteMeasure Mils              // the width of a full line of notes
+	finder      *mark.Finder      // of marks in the whole text, once they are looked for
+	marks       map[string]*marks // what it found
+	notes       noteSource        // where notes may be
+	feet        map[footAt]*foot
+	pageFrom    int // lines of one page, and where that ends
+	pageTo      int
+}
+
+// A noteSource says where the notes of a text are looked for.
+type noteSource uint8
+
+const (
+	noNotes  noteSource = iota // nowhere: the source shows them, or they are found already
+	anyNotes                   // anywhere
+)
+
+// Prepare reads what the lines of a sheet say.
+func Prepare(sh *sheet.Sheet) *Lines {
+	sh = sh.Measured()
+	l := &Lines{Sheet: sh, facts: readFacts(sh), feet: map[footAt]*foot{}}
+	l.joinPieces()
+	l.noteMeasure = l.noteMeasureOf()
+	l.setting = settingOf(l)
+	n := &lifter{Sheet: sh}
+	if len(sh.Shown.Notes) == 0 && !n.isVolume() {
+		l.notes = anyNotes
+	}
+	if l.notes == noNotes {
+		return l
+	}
+	for i := range l.facts {
+		if f := &l.facts[i]; f.text != "" {
+			f.mark = l.markOf(i)
+		}
+	}
+	return l
+}
+
+// markOf reads the mark of a note that line i may open with.
+func (l *Lines) markOf(i int) noteMark {
+	s := l.facts[i].text
+	m := openingMark(s)
+	if m.length == 0 || s[0] == '0' || l.Lang.IsDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree {
+		return noteMark{}
+	}
+	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && l.Lang.OpensCapital(rest) {
+		return m
+	}
+	return noteMark{}
+}
+
+// Read labels the lines of a sheet, takes the notes of the text out of its body, and adds them to
+// those of the masthead. Where the source shows notes, those are all.
+func Read(sh *sheet.Sheet, found Apparatus) (*sheet.Sheet, Apparatus, []Label) {
+	n := &lifter{sh.Copy(), Apparatus{Notes: slices.Clone(found.Notes), Stars: found.Stars}}
+	switch {
+	case len(sh.Shown.Notes) > 0:
+		n.takeShown()
+	case n.isVolume():
+		n.liftVolumeNotes()
+	}
+	l := Prepare(n.Sheet)
+	labels := l.Best(learned(), nil)
+	n.takeLabelled(l, labels)
+	if found := len(n.Notes); found == n.StarNotes() {
+		if n.liftEndnotes(); len(n.Notes) > found {
+			labels = Again(n.Sheet)
+		}
+	}
+	return n.Sheet, n.Apparatus, labels
+}
+
+// Again labels the lines of a sheet once more, of whose body notes and tables were taken.
+func Again(sh *sheet.Sheet) []Label {
+	l := Prepare(sh)
+	l.notes = noNotes
+	return l.Best(learned(), nil)
+}
 
 // FindStarNotes takes the notes of the masthead out of the body of a sheet.
 func FindStarNotes(sh *sheet.Sheet) (*sheet.Sheet, Apparatus) {
 	n := &lifter{Sheet: sh}
 	n.liftStars()
-	return n.Sheet, n.Apparatus
-}
-
-// FindNotes takes the notes of the text out of the body of a sheet, and adds them to
-// those of the masthead. Where the source shows notes, those are all.
-func FindNotes(sh *sheet.Sheet, found Apparatus) (*sheet.Sheet, Apparatus) {
-	n := &lifter{sh.Copy(), Apparatus{Notes: slices.Clone(found.Notes), Stars: found.Stars}}
-	if len(sh.Shown.Notes) > 0 {
-		n.takeShown()
-		return n.Sheet, n.Apparatus
-	}
-	if n.isVolume() {
-		n.liftVolumeNotes()
-	} else {
-		n.liftNotes()
-	}
-	n.liftEndnotes()
 	return n.Sheet, n.Apparatus
 }
 

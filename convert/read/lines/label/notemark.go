@@ -30,10 +30,6 @@ func openingMark(s string) noteMark {
 	return m
 }
 
-// maxSkipped is the number of notes that may be missing before one: those of
-// the masthead that was cut away (cases notes-skipped-three and -four).
-const maxSkipped = 3
-
 // noteLabel returns the length of the number that opens line i when it is the
 // first line of note number next and no date, or 0. An operative number has a
 // stop; a label has none. Numbers may be skipped: a note of the masthead that was

@@ -30,6 +30,7 @@ func (n *lifter) liftVolumeNotes() {
 		}
 		ruled := i > 0 && n.Lines[i-1].Form == sheet.FootnoteRule
 		if f := n.readVolumeFoot(i, end); ruled || marksHalf(n.Lang, f, n.Src[n.Lines[top].Start:n.Lines[i].Start]) {
+			n.sort(&f)
 			n.take(&f)
 			if end < len(n.Lines) {
 				n.Lines[end].NewPage, top = true, end

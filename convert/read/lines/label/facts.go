@@ -1,0 +1,212 @@
+package label
+
+import (
+	"strings"
+
+	"plenary/convert/printed"
+	"plenary/convert/read/lines/sheet"
+)
+
+// Facts are what a line of the body says by itself. They are read once.
+type facts struct {
+	text  string
+	label printed.Label
+	inner printed.Label // of a point, behind that of its paragraph: "2. (a)"
+	mark  noteMark      // that it may open a note with; its length is 0 where there is none
+	below int           // the next line of the body; len(lines) where there is none
+	plain int           // the line above that is no number alone
+
+	alone       bool // it is the label of a paragraph or point, and nothing else
+	number      int  // that it is and nothing else; 0: it is none
+	semicolon   bool // it ends in these
+	stop        bool
+	colon       bool
+	comma       bool
+	connective  bool
+	hyphen      bool
+	clause      bool // ends: a semicolon, a stop, a colon or a comma
+	sentence    bool
+	touchesMark bool // figures that may be the mark of a note touch its last word
+	small       bool // it opens with these
+	capital     bool
+	figure      bool
+	quote       bool
+	titled      bool // it opens with the label of a point and a capital
+	bracket     bool
+	lead        bool
+	operative   bool
+	participle  bool
+	heading     bool // the number of a heading, alone
+	numbered    bool // the number of a heading, with its title
+	division    bool // a word and a number: "Article 9"
+	closes      bool
+	annex       bool
+	formula     bool
+	provision   bool  // a leading phrase, with a number or not
+	ruled       bool  // the rule of notes stands between it and the line above
+	paged       bool  // a page ends above, or furniture stands there
+	piece       bool  // it is printed on one line with the one above
+	trail       Chars // spaces at its end
+	width       Mils  // of the printed line, down to its end
+	firstWord   Mils  // the width of what of it no line end parts
+	marked      uint8 // what the text above says of the mark, once it was looked for
+}
+
+// Chars is a width in characters.
+type Chars = sheet.Chars
+
+// Mils is a width in print.
+type Mils = sheet.Mils
+
+// readFacts reads what the lines of the body say, by their index.
+func readFacts(sh *sheet.Sheet) []facts {
+	all := make([]facts, len(sh.Lines))
+	plain := -1
+	ruled, paged := false, false
+	above := -1
+	label := -1 // the line above, if it is the label of a paragraph and nothing else
+	for i := range sh.Lines {
+		l := &sh.Lines[i]
+		if all[i].plain = plain; l.Class != sheet.Body || l.Table > 0 || !sh.IsNumber(i) {
+			plain = i
+		}
+		switch {
+		case l.Class == sheet.Furniture:
+			ruled = ruled || l.Form == sheet.FootnoteRule
+			paged = paged || l.Form != sheet.FootnoteRule
+			continue
+		case l.Class != sheet.Body || l.Table > 0:
+			continue
+		}
+		f := &all[i]
+		f.read(sh, i)
+		if label >= 0 {
+			f.width += all[label].width + sh.Measure/12 // which is printed before it
+			all[label].provision = f.lead
+		}
+		if label = -1; f.alone {
+			label = i
+		}
+		f.ruled, f.paged = ruled, paged || l.NewPage
+		f.below = len(all)
+		if above >= 0 {
+			all[above].below = i
+		}
+		ruled, paged, above = false, false, i
+	}
+	return all
+}
+
+func (f *facts) read(sh *sheet.Sheet, i int) {
+	l, s, lang := sh.Lines[i], sh.LineText(i), sh.Lang
+	end := lang.WithoutClosingQuotes(lang.Unmarked(s))
+	opening := strings.TrimLeft(s, " ")
+	f.text, f.label = s, printed.LabelOf(s)
+	f.titled = f.label.Degree > printed.Arabic && lang.OpensCapital(strings.TrimLeft(s[len(f.label.Text):], " "))
+	if f.label.Degree == printed.Arabic {
+		f.inner = printed.LabelOf(strings.TrimLeft(s[len(f.label.Text):], " "))
+	}
+	f.alone = f.label.Degree != printed.NoDegree && len(f.label.Text) == len(s)
+	if sh.IsNumber(i) {
+		f.number, _ = printed.Number(s)
+	}
+	f.semicolon, f.stop, f.colon, f.comma = lang.EndsInSemicolon(end), lang.EndsInStop(end), lang.EndsInColon(end), lang.EndsInComma(end)
+	if f.stop && lang.EndsInNumber(s) {
+		f.stop, f.clause, f.sentence = false, false, false // that of a paragraph, in the middle of a line
+	}
+	f.connective, f.hyphen = lang.EndsOpen(s), strings.HasSuffix(s, "-")
+	f.clause, f.sentence = lang.EndsClause(lang.WithoutConjunction(end)), lang.EndsSentence(end)
+	f.touchesMark = lang.TouchesMark(s)
+	f.small, f.capital, f.figure = lang.OpensSmall(s), lang.OpensCapital(s), printed.IsDigit(s[0])
+	f.quote, f.bracket = lang.OpensQuote(s), lang.OpensBracket(s)
+	f.operative = lang.OpensOperative(s)
+	f.lead = f.operative || lang.OpensPreambular(s)
+	f.participle = lang.Participle(s)
+	f.heading = printed.IsHeadingNumber(s)
+	f.numbered, f.division = !f.heading && lang.NumbersTitle(s), lang.IsDivision(s)
+	f.closes = lang.Closes(s)
+	f.annex, f.formula = lang.Annex(s), lang.Formula(s) != ""
+	f.provision = lang.OpensProvision(opening)
+	f.trail = trailOf(sh.Src, l)
+	f.width, f.firstWord = sheet.Advance(s), sheet.Advance(sh.Unbroken(s))
+}
+
+// joinPieces gives the lines of a text whose extractor breaks them behind the mark of a note the width of
+// what is printed on one line.
+func (l *Lines) joinPieces() {
+	wentOn, opened := 0, 0 // lines behind marks that surely do
+	for i := range l.facts {
+		if above := l.pieceAbove(i); above >= 0 {
+			switch surely(&l.facts[above], &l.facts[i]) {
+			case surelyGoesOn:
+				wentOn++
+			case surelyOpens:
+				opened++
+			}
+		}
+	}
+	if wentOn == 0 || 3*wentOn < opened { // a paragraph may end in a mark
+		return
+	}
+	for i := range l.facts {
+		if above := l.pieceAbove(i); above >= 0 {
+			f := &l.facts[i]
+			joined := l.facts[above].width + sheet.Space + f.width
+			if joined <= l.Measure+l.Measure/12 && surely(&l.facts[above], f) != surelyOpens {
+				f.width, f.piece = joined, true
+			}
+		}
+	}
+}
+
+// pieceAbove returns the line that line i may be printed on one line with: above it, with room at its end, and with the mark of a
+// note there or below it. It is -1 where there is none.
+func (l *Lines) pieceAbove(i int) int {
+	f := &l.facts[i]
+	above := f.plain
+	if above < 0 || f.text == "" || f.number > 0 {
+		return -1
+	}
+	if a := &l.facts[above]; a.text == "" || a.alone || above == i-1 && !a.touchesMark || l.Lines[i].Gap > l.Shape.Gap || l.roomFor(a, f) <= l.Measure/12 {
+		return -1
+	}
+	return above
+}
+
+// follows reports whether line i stands below another, but for the marks of notes.
+func (l *Lines) follows(last, i int) bool { return l.facts[i].plain <= last }
+
+// roomFor returns how much wider than what no line end parts of a line the end of another was left empty.
+func (l *Lines) roomFor(above, f *facts) Mils {
+	return l.Measure - above.width - sheet.Space - f.firstWord
+}
+
+// noteRoomFor is that of the notes, which are set smaller.
+func (l *Lines) noteRoomFor(above, f *facts) Mils {
+	return l.noteMeasure - above.width - sheet.Space - f.firstWord
+}
+
+// noteMeasureOf returns the width of a full line of notes, which are set smaller and so are wider than lines of the body.
+func (l *Lines) noteMeasureOf() Mils {
+	widest := l.Measure
+	for i := range l.facts {
+		if w := l.facts[i].width; widest < w && w < l.Measure+l.Measure/3 {
+			widest = w
+		}
+	}
+	return widest
+}
+
+// trailOf returns the spaces at the end of a line.
+func trailOf(src string, l sheet.Line) Chars {
+	n := Chars(0)
+	for at := l.End; at < len(src) && src[at] == ' '; at++ {
+		n++
+	}
+	return n
+}
+
+// endsWhole reports whether a paragraph may end with the line: a stop or semicolon, or a comma in a preamble.
+func (f *facts) endsWhole(preamble bool) bool {
+	return f.semicolon || f.stop || f.comma && preamble
+}

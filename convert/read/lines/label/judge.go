@@ -1,0 +1,494 @@
+package label
+
+import (
+	"slices"
+	"strings"
+
+	"plenary/convert/language"
+	"plenary/convert/printed"
+	"plenary/convert/read/lines/mark"
+	"plenary/convert/read/lines/sheet"
+)
+
+// An evidence is what speaks for or against a label of a line.
+type evidence struct {
+	items
+
+	// What the two lines of a seam say, whatever the numbers above them, is read once.
+	last, first, line int
+	seam              items
+}
+
+// Items are evidences, each with its value: [whole] where it is there, less or more where it is so.
+type items []Item
+
+// An Item is one of them.
+type Item struct {
+	Of    Evidence
+	Value int16
+}
+
+// Share is its value in parts of one that is there.
+func (i Item) Share() float64 { return float64(i.Value) / whole }
+
+func (e *evidence) forget() { e.line = -1 }
+
+func (s *items) add(of Evidence, value int) {
+	if value != 0 {
+		*s = append(*s, Item{of, int16(value)})
+	}
+}
+
+// is adds an evidence if it is there.
+func (s *items) is(of Evidence, there bool) {
+	if there {
+		*s = append(*s, Item{of, whole})
+	}
+}
+
+func (s items) score(w *Weights) int64 {
+	sum := int64(0)
+	for _, i := range s {
+		sum += int64(w[i.Of]) * int64(i.Value)
+	}
+	return sum
+}
+
+// read reads what speaks for or against a label of line i below a context.
+func (e *evidence) read(l *Lines, c *context, i int, label Label) {
+	e.items = e.items[:0]
+	switch label {
+	case Opens, GoesOn:
+		if l.inHead(i) {
+			return
+		}
+		if c.inNote() {
+			e.leaves(l, c, i)
+		}
+		if c.last < 0 {
+			return
+		}
+		if label == Opens {
+			e.opens(l, c, i)
+		} else {
+			e.goesOn(l, c, i)
+		}
+	case OpensNote:
+		e.opensNote(l, c, i)
+	case NoteGoesOn:
+		e.noteGoesOn(l, c, i)
+	}
+}
+
+// leaves reads what speaks for text of the body below notes.
+func (e *evidence) leaves(l *Lines, c *context, i int) {
+	switch f := &l.facts[i]; {
+	case f.paged:
+		e.is(leavesAtPage, true)
+	case f.closes, l.isApart(i), f.provision && (f.lead || c.zone.stepTo(f.label) == nextLabel):
+		e.is(leavesToProvision, true)
+	case l.Lines[i].Gap > l.Shape.Gap:
+		e.is(leavesAtGap, true)
+	case l.Lines[i].Gap < l.Shape.Gap:
+		e.is(leavesClose, true)
+	default:
+		e.is(leavesBare, true)
+	}
+}
+
+// opens reads what speaks for a block that opens on line i.
+func (e *evidence) opens(l *Lines, c *context, i int) {
+	if e.line != i || e.last != c.last || e.first != c.first {
+		e.seam = e.seam[:0]
+		e.seam.read(l, c, i)
+		e.line, e.last, e.first = i, c.last, c.first
+	}
+	e.items = append(e.items, e.seam...)
+	f, above, lang, z := &l.facts[i], &l.facts[c.last], l.Lang, &c.zone
+	lettered := opensAs(lang, f.text, l.facts[c.first].text)
+	e.is(opensSmall, f.small && !lettered && f.label.Degree == printed.NoDegree)
+	e.is(afterPreambleComma, above.comma && z.preamble)
+	e.is(afterComma, above.comma && !z.preamble)
+	e.is(opensParticiple, z.preamble && f.participle && !f.lead)
+	e.is(votes, z.voting && above.colon)
+	switch z.stepTo(f.label) {
+	case nextLabel:
+		e.is(labelNext, true)
+	case laterLabel:
+		e.is(labelSkips, true)
+	case earlierLabel:
+		e.is(labelBack, true)
+	case bulletLabel:
+		e.is(labelBullet, true)
+	case dashLabel:
+		e.is(labelDash, above.clause)
+	}
+	first := &l.facts[c.first]
+	e.is(sameOpening, f.label.Degree == printed.Bullet && f.label.Text == first.label.Text || lettered)
+}
+
+// read reads what the last line of the body and line i say, whatever the numbers above them.
+func (s *items) read(l *Lines, c *context, i int) {
+	f, above, first, lang := &l.facts[i], &l.facts[c.last], &l.facts[c.first], l.Lang
+	labelled := f.label.Degree != printed.NoDegree && (!f.label.IsDash() || above.clause) // a dash may stand in the middle of a sentence
+	paged := f.paged || c.inNote()
+	s.is(opens, true)
+	s.is(afterSemicolon, above.semicolon)
+	s.is(afterStop, above.stop)
+	s.is(afterColon, above.colon)
+	s.is(afterConnective, above.connective)
+	s.is(afterHyphen, above.hyphen)
+	s.is(opensFigure, f.figure && !labelled)
+	s.is(opensQuote, f.quote && (above.stop || above.semicolon || above.colon && first.label.Degree == printed.NoDegree))
+	s.is(opensHeadingNumber, f.heading)
+	s.is(opensNumberedHeading, f.numbered && above.clause)
+	s.is(closesText, f.closes)
+	s.is(labelAfterClause, labelled && above.clause)
+	s.is(labelAfterOpen, labelled && !above.clause && !above.connective && !above.comma)
+	s.is(labelAfterConnective, labelled && above.connective)
+	s.is(pageBetween, paged)
+	s.is(ownFull, f.width > l.Measure-l.Measure/20)
+	s.is(ownShort, l.endsShort(i))
+	heads := above.clause && (!above.comma || l.roomFor(above, f) > l.Measure/12) && (l.headsNext(i) || l.opensHeading(i))
+	s.is(headsNext, heads)
+	s.is(belowRule, f.ruled && f.mark.length == 0)
+	s.is(afterClosing, above.closes && c.last == c.first && !f.bracket)
+	s.is(bracketAfterClosing, above.closes && c.last == c.first && f.bracket)
+	s.is(opensAgain, !f.quote && c.first != c.last && sameWords(lang, f.text, first.text) || !f.quote && c.first == c.last && sameWords(lang, f.text, above.text))
+	switch measure, room := l.Measure, l.roomFor(above, f); {
+	case f.piece:
+		s.is(brokenAtMark, f.width > measure-measure/6)
+		s.is(brokenShort, f.width <= measure-measure/6)
+	case above.number > 0 || f.number > 0:
+	case c.last == c.first && l.isHeading(c.last):
+		s.is(rooms(room, measure, headingFull), true)
+	default:
+		if above.semicolon || above.stop {
+			s.is(rooms(room, measure, endedFull), true)
+		} else {
+			s.is(rooms(room, measure, openFull), true)
+		}
+		s.is(firstLineRoom, c.last == c.first && 0 < room && room <= measure/12)
+		s.is(smallAfterEnd, f.small && above.semicolon && first.label.Degree > printed.Arabic && room > measure/3)
+	}
+	if gap := int(l.Lines[i].Gap); !paged && gap > l.setting.within {
+		switch {
+		case c.last == c.first && l.isHeading(c.last):
+			s.is(gapAfterHeading, true)
+		case gap > l.setting.within+1:
+			s.is(widestGap, true)
+		default:
+			s.is(widerGap, true)
+		}
+	}
+	if l.follows(c.last, i) && !f.closes && !f.heading && !heads && (paged || int(l.Lines[i].Gap) <= l.setting.within) {
+		r := later
+		if c.last == c.first || c.last == first.below && first.alone {
+			r = second
+		}
+		for ch, of := range [channels]Evidence{setGap, setIndent, setTrail} {
+			tells := l.setting.tells(channel(ch), l, c.last, i, r)
+			if of == setIndent && tells < 0 {
+				of = setFlush
+			}
+			s.add(of, tells)
+		}
+	}
+}
+
+// rooms returns the evidence for the room that is left on a line: the first of five, or the one so many grades further.
+func rooms(room, measure Mils, full Evidence) Evidence {
+	switch {
+	case room <= 0:
+		return full
+	case room <= measure/12:
+		return full + 1
+	case room <= measure/5:
+		return full + 2
+	case room <= measure/2:
+		return full + 3
+	}
+	return full + 4
+}
+
+// goesOn reads what speaks for line i going on with the block above. What speaks against it speaks for a block that opens.
+func (e *evidence) goesOn(l *Lines, c *context, i int) {
+	f, above := &l.facts[i], &l.facts[c.last]
+	e.is(fits, c.inNote() && f.paged && !above.clause && (f.small || above.connective))
+	e.is(loneMark, f.number > 0 && c.next <= f.number && f.number <= c.next+mostMarks)
+}
+
+// longestHeading is more bytes than a heading on one line has.
+const longestHeading = 100
+
+// mostMarks is how many notes one page may have marks for.
+const mostMarks = 24
+
+// opensNote reads what speaks for a note that opens on line i.
+func (e *evidence) opensNote(l *Lines, c *context, i int) {
+	f, line, m := &l.facts[i], &l.Lines[i], l.facts[i].mark
+	e.is(opensNote, true)
+	e.is(noteUnderRule, f.ruled)
+	if c.inNote() && !f.paged {
+		e.is(noteInRun, true)
+		e.is(noteAfterStop, i > 0 && l.facts[i-1].stop)
+	}
+	e.is(noteAtGap, line.Gap > l.Shape.Gap)
+	e.is(noteAtPageTop, f.paged && !f.ruled)
+	if c.notes > 0 {
+		e.add(noteSkips, whole*(m.value-c.next))
+	} else {
+		e.is(noteFirstSkips, m.value > c.next)
+	}
+	inOrder := c.inNote() && !f.paged && m.value == c.next && i > 0 && l.facts[i-1].stop // whose mark may be lost
+	switch l.markCost(i) {
+	case certainMark:
+		e.is(noteMarkCertain, true)
+	case likelyMark:
+		e.is(noteMarkLikely, true)
+	case weakMark:
+		e.is(noteMarkWeak, !inOrder)
+	default:
+		e.is(noteMarkNone, !inOrder)
+	}
+	text := strings.TrimLeft(f.text[m.length:], " \t")
+	if text == "" {
+		e.is(noteAlone, true)
+		if f.below < len(l.facts) && !l.facts[f.below].paged {
+			text = l.facts[f.below].text
+		}
+	}
+	capital := l.Lang.OpensCapital(text)
+	e.is(noteCapital, capital)
+	e.is(noteAloneOpen, m.length == len(f.text) && !capital)
+	e.is(noteSymbol, text != "" && printed.IsSymbol(l.Lang.FirstWord(text)))
+	e.is(noteBelowClosing, l.ClosedAbove(i))
+	e.is(noteWhole, l.Shape.Geometry == sheet.Unwrapped)
+	e.is(noteIndent, line.Indent > 0)
+}
+
+// noteGoesOn reads what speaks for line i going on with a note.
+func (e *evidence) noteGoesOn(l *Lines, c *context, i int) {
+	f := &l.facts[i]
+	above := &l.facts[max(i-1, 0)]
+	e.is(noteGoesOn, true)
+	e.is(noteOverPage, f.paged)
+	e.is(noteOverGap, l.Lines[i].Gap > l.Shape.Gap)
+	e.is(noteClose, l.Lines[i].Gap < l.Shape.Gap)
+	if above.text == "" { // furniture
+		above = f
+	} else if number := c.above == OpensNote && above.mark.length == len(above.text); number {
+		e.is(noteNumber, true)
+	} else {
+		if above.stop {
+			e.is(rooms(l.noteRoomFor(above, f), l.noteMeasure, noteEndedFull), true)
+		} else {
+			e.is(rooms(l.noteRoomFor(above, f), l.noteMeasure, noteOpenFull), true)
+		}
+		e.is(noteOpen, above.connective || above.hyphen)
+	}
+	e.is(noteSmall, f.small)
+	e.is(noteBreaks, f.provision || c.zone.stepTo(f.label) == nextLabel || f.closes || f.annex)
+	e.is(noteMarked, f.mark.length > 0 && f.mark.value == c.next)
+}
+
+// standsAlone reports whether one of two lines is a paragraph by itself:
+// the number of a division, the word for an annex, a formula, or a line of the
+// conclusions.
+func (l *Lines) standsAlone(last, i int) bool {
+	f, above := &l.facts[i], &l.facts[last]
+	return f.heading && above.clause || above.heading ||
+		f.closes && l.Lang.ClosesAfter(f.text, above.text) || l.OpensAdoption(i) || l.Lang.IsMeeting(above.text) || l.ClosedAbove(i) ||
+		printed.IsOrnament(f.text) || printed.IsOrnament(above.text) ||
+		above.annex || f.annex || above.formula || f.formula
+}
+
+// headsNext reports whether a heading of one to three lines opens on line i: short, without stop, and what
+// follows opens a paragraph.
+func (l *Lines) headsNext(i int) bool {
+	const longest = 3 // lines
+	if l.Shape.Geometry == sheet.Unwrapped || l.facts[i].lead {
+		return false
+	}
+	for range longest {
+		f := &l.facts[i]
+		if i+1 < len(l.Lines) && l.Lines[i+1].Table > 0 {
+			return !f.clause && f.number == 0 && !f.alone && f.capital // the title of a table
+		}
+		if f.below != i+1 || f.below == len(l.facts) || f.clause || f.number > 0 || f.alone {
+			return false
+		}
+		next := &l.facts[f.below]
+		switch {
+		case next.paged, f.connective && next.label.Degree != printed.NoDegree:
+			return false
+		case next.label.Degree != printed.NoDegree && next.label.Degree != printed.Bullet, next.lead && next.capital,
+			!f.connective && next.capital && !next.piece && l.roomFor(f, next) > l.Measure/5:
+			return true
+		}
+		i = f.below
+	}
+	return false
+}
+
+// opensHeading reports whether line i is the first of a heading that is two lines
+// long and wrapped after a comma: it opens with no leading phrase, and the line
+// below it is a heading above paragraph 1.
+func (l *Lines) opensHeading(i int) bool {
+	f := &l.facts[i]
+	if f.below == len(l.facts) || !f.comma || !f.capital || f.lead || f.participle || f.formula {
+		return false
+	}
+	heading := &l.facts[f.below]
+	if heading.below == len(l.facts) || !heading.capital || heading.clause || heading.lead || heading.label.Degree != printed.NoDegree {
+		return false
+	}
+	below := l.facts[heading.below].label
+	return below.Degree == printed.Arabic && below.Value == 1
+}
+
+// endsShort reports whether line i ends before it is full, though the line below goes on with it: an indented first line does, whose
+// indentation an extractor lost.
+func (l *Lines) endsShort(i int) bool {
+	f := &l.facts[i]
+	if f.below != i+1 || f.below == len(l.facts) || f.touchesMark || f.alone {
+		return false
+	}
+	next := &l.facts[f.below]
+	return !next.paged && surely(f, next) == surelyGoesOn && l.roomFor(f, next) > sheet.Space
+}
+
+// isHeading reports whether line i, which is a block, is a heading by its words.
+func (l *Lines) isHeading(i int) bool {
+	f := &l.facts[i]
+	return (f.capital || f.titled) && !f.clause && !f.connective && !f.lead && !f.formula && len(f.text) < longestHeading
+}
+
+// sameWords reports whether two texts that open in quotation marks open with the same
+// words: each paragraph of a statement says
+// who speaks, and may end in a comma.
+func sameWords(lang *language.Language, s, first string) bool {
+	const words = 3 // two, "The keepers", begin many a sentence (case quotes-again)
+	for range words {
+		var a, b string
+		a, s = lang.CutWord(s)
+		b, first = lang.CutWord(first)
+		if a != b || s == "" || first == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// What the text above says of the mark of a note.
+const (
+	noMark = iota + 1
+	weakMark
+	likelyMark
+	certainMark
+)
+
+// markCost returns how sure it is that the text above line i has the mark of the note that the line may open: the page above, or all
+// of the text where each paragraph is one line, for its notes stand at the end.
+func (l *Lines) markCost(i int) uint8 {
+	f := &l.facts[i]
+	if f.marked > 0 {
+		return f.marked
+	}
+	start := l.Lines[i].Start
+	from := max(0, start-sheet.LongestPage)
+	if l.Shape.Geometry == sheet.Unwrapped {
+		from = 0
+	}
+	found := l.marksOf(f.mark.marker)
+	for f.marked = certainMark; f.marked > noMark; f.marked-- {
+		at := found[f.marked]
+		if k, _ := slices.BinarySearch(at, start); k > 0 && at[k-1] >= from {
+			break
+		}
+	}
+	return f.marked
+}
+
+// Marks are the places in the text that may be the marks of a note, in order, by how sure that is.
+type marks [certainMark + 1][]int
+
+// marksOf returns the marks of a note.
+func (l *Lines) marksOf(marker string) *marks {
+	if found, known := l.marks[marker]; known {
+		return found
+	}
+	if l.finder == nil {
+		const all = 1 << 10 // marks: the text is gone through once for all of them
+		f := mark.NewFinder(l.Lang, strings.ReplaceAll(l.Src, "\n", " "), all)
+		l.finder, l.marks = &f, map[string]*marks{}
+	}
+	found := &marks{}
+	for _, c := range l.finder.Candidates(marker, 0) {
+		sure := sureness(c)
+		found[sure] = append(found[sure], c.At)
+	}
+	l.marks[marker] = found
+	return found
+}
+
+// sureness says how sure it is that a candidate is a mark.
+func sureness(c mark.Candidate) uint8 {
+	switch {
+	case c.Cost <= mark.Spaced || mark.IsCertain(c):
+		return certainMark
+	case c.Cost <= mark.Free:
+		return likelyMark
+	case mark.IsLikely(c):
+		return weakMark
+	}
+	return noMark
+}
+
+// mayOpenNote reports whether line i may open a note by its form.
+func (l *Lines) mayOpenNote(c *context, i int) bool {
+	f := &l.facts[i]
+	m := f.mark
+	if m.length == 0 {
+		return false
+	}
+	return c.next <= m.value && m.value <= c.next+maxSkipped
+}
+
+// A footAt names a foot: the line that it opens on below a rule, or that below its page, and the number of the note that
+// comes next.
+type footAt struct{ line, next int }
+
+// pageEnd returns the line that ends the page of line i: the lines of a page are gone through once.
+func (l *Lines) pageEnd(i int) int {
+	if i >= l.pageTo || i < l.pageFrom {
+		l.pageFrom, l.pageTo = i, l.PageEnd(i)
+	}
+	return l.pageTo
+}
+
+// footAt returns the foot that opens on line i whose numbers stand apart from their texts, or nil.
+func (l *Lines) footAt(i, next int) *foot {
+	f := &l.facts[i]
+	if !f.ruled && l.Lines[i].Gap <= l.Shape.Gap {
+		return nil
+	}
+	n := &lifter{Sheet: l.Sheet}
+	at := footAt{i, next}
+	if !f.ruled {
+		at.line = l.pageEnd(i)
+	}
+	found, known := l.feet[at]
+	if !known {
+		if f.ruled {
+			found = n.columnFoot(i, next)
+		} else {
+			found = n.bareFoot(i, at.line, next)
+		}
+		l.feet[at] = found
+	}
+	if found == nil || found.from != i {
+		return nil
+	}
+	return found
+}

@@ -1,0 +1,303 @@
+package label
+
+import (
+	"plenary/convert/printed"
+	"plenary/convert/read/laid"
+	"plenary/convert/read/lines/sheet"
+)
+
+// Weights say how much each evidence counts, in hundredths.
+type Weights [Evidences]int32
+
+// A path is labels of all lines down to one.
+type path struct {
+	context
+	score int64
+	node  int32 // of the last label
+}
+
+// A node is a label in the tree of all paths.
+type node struct {
+	before int32
+	line   int32
+	label  Label
+}
+
+// mostPaths is how many paths are kept after each line. Those that differ only in what lies far above are one.
+const mostPaths = 8
+
+// Best returns the labels, by line, that have the most evidence for them. A charge is taken off the score of a label; it
+// is nil but where weights are learned.
+func (l *Lines) Best(w *Weights, charge func(line int, label Label) int64) []Label {
+	nodes := make([]node, 1, 4*len(l.Lines)+1)
+	paths := append(make([]path, 0, mostPaths), path{context: context{last: -1, first: -1, next: 1}})
+	further := make([]path, 0, 4*mostPaths)
+	var e evidence
+	for i := range l.Lines {
+		if !l.isLabelled(i) {
+			if l.Lines[i].Table > 0 {
+				for k := range paths {
+					paths[k].last = -1 // what stands below a table begins anew
+				}
+			}
+			continue
+		}
+		further = further[:0]
+		e.forget()
+		for k := range paths {
+			p := &paths[k]
+			labels, n := l.choices(p, i)
+			for _, label := range labels[:n] {
+				e.read(l, &p.context, i, label)
+				q := *p
+				q.score += e.score(w)
+				if charge != nil {
+					q.score -= charge(i, label)
+				}
+				q.advance(l, i, label)
+				q.node = int32(len(nodes))
+				nodes = append(nodes, node{p.node, int32(i), label})
+				further = keep(further, q)
+			}
+		}
+		paths = best(paths[:0], further)
+	}
+	labels := make([]Label, len(l.Lines))
+	top := 0
+	for k := range paths {
+		if paths[k].score > paths[top].score {
+			top = k
+		}
+	}
+	for at := paths[top].node; at > 0; at = nodes[at].before {
+		labels[nodes[at].line] = nodes[at].label
+	}
+	return labels
+}
+
+// isLabelled reports whether line i is one of the text, and of no table.
+func (l *Lines) isLabelled(i int) bool {
+	return l.Lines[i].Class == sheet.Body && l.Lines[i].Table == 0
+}
+
+// keep adds a path to others, or lets it take the place of one that differs in nothing that bears on the lines below.
+func keep(paths []path, p path) []path {
+	for k := range paths {
+		if q := &paths[k]; q.above == p.above && q.last == p.last && q.first == p.first && q.next == p.next && q.zone.number == p.zone.number && q.zone.preamble == p.zone.preamble {
+			if q.score < p.score {
+				*q = p
+			}
+			return paths
+		}
+	}
+	return append(paths, p)
+}
+
+// best copies the paths with the highest scores.
+func best(to, paths []path) []path {
+	for len(to) < mostPaths && len(paths) > 0 {
+		top := 0
+		for k := range paths {
+			if paths[k].score > paths[top].score {
+				top = k
+			}
+		}
+		to = append(to, paths[top])
+		last := len(paths) - 1
+		paths[top] = paths[last]
+		paths = paths[:last]
+	}
+	return to
+}
+
+// choices returns the labels that line i may have on a path, and how many they are.
+func (l *Lines) choices(p *path, i int) (labels [Labels]Label, n int) {
+	add := func(label Label) { labels[n] = label; n++ }
+	if i < p.until {
+		add(InFoot)
+		return labels, n
+	}
+	switch apart, known := l.beginsBlock(p, i); {
+	case known && (apart || p.last < 0):
+		add(Opens)
+	case known:
+		add(GoesOn)
+	default:
+		add(GoesOn)
+		add(Opens)
+	}
+	if l.notes == noNotes || i <= l.Head.Formula.Line() || l.inHead(i) {
+		return labels, n
+	}
+	if l.footAt(i, p.next) != nil {
+		labels[0], n = InFoot, 1
+		return labels, n
+	}
+	if l.nextInRun(p, i) {
+		labels[0], n = OpensNote, 1
+		return labels, n
+	}
+	if p.inNote() && !l.isApart(i) {
+		if above := &l.facts[i-1]; above.connective && above.text != "" && !l.facts[i].paged {
+			labels[0], n = NoteGoesOn, 1
+			return labels, n
+		}
+		add(NoteGoesOn)
+	}
+	if l.mayOpenNote(&p.context, i) {
+		add(OpensNote)
+	}
+	return labels, n
+}
+
+// beginsBlock decides whether line i begins a block, where the head or the source knows, nothing stands above, or words leave
+// no doubt.
+func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
+	if apart, known := l.Head.BeginsBlock(i); known {
+		return apart, true
+	}
+	if p.last < 0 {
+		return true, true
+	}
+	if begins, known := l.shown(p, i); known {
+		return begins, true
+	}
+	if begins, known := l.adoption(p, i); known {
+		return begins, true
+	}
+	above, first, f := &l.facts[p.last], &l.facts[p.first], &l.facts[i]
+	switch {
+	case l.Shape.Geometry == sheet.Unwrapped:
+		return !l.goesOnWhole(p, i), true
+	case l.standsAlone(p.last, i):
+		return true, true
+	case above.alone && p.last == p.first:
+		return above.label.Degree == printed.Arabic && f.label.Degree != printed.NoDegree && f.label.Value == 1, true
+	case l.Lang.CitesPart(f.text, above.text), p.last == p.first && l.opensHeading(p.last), l.operativeGoesOn(p, i):
+		return false, true
+	case !above.clause && (f.small && f.label.Degree == printed.NoDegree && !opensAs(l.Lang, f.text, first.text) || f.label.Degree == printed.Dotted && p.zone.stepTo(f.label) != nextLabel):
+		return false, true // "2.5 million" is no label
+	case f.quote && first.quote && sameWords(l.Lang, f.text, first.text), above.stop && l.Lang.Decides(f.text), above.clause && f.division, l.parts(p, i):
+		return true, true
+	case f.lead && f.capital && above.endsWhole(p.zone.preamble):
+		return true, true // no sentence goes on with a capital verb
+	case f.lead && f.capital && p.last == p.first && l.isHeading(p.last) && l.roomFor(above, f) > 0:
+		return true, true // below a heading
+	}
+	return false, false
+}
+
+// operativeGoesOn reports whether a numbered operative paragraph is open: it
+// ends in a stop, whatever an extractor made of its lines.
+func (l *Lines) operativeGoesOn(p *path, i int) bool {
+	first, above, f := &l.facts[p.first], &l.facts[p.last], &l.facts[i]
+	return first.label.Degree == printed.Arabic && first.provision && !above.clause && f.label.Degree == printed.NoDegree && !f.heading
+}
+
+// parts reports whether a wider gap than any inside a block stands between two lines, below what may be the end of a paragraph.
+func (l *Lines) parts(p *path, i int) bool {
+	f, above := &l.facts[i], &l.facts[p.last]
+	return l.follows(p.last, i) && !f.paged && !f.small && int(l.Lines[i].Gap) > l.setting.within && above.endsWhole(p.zone.preamble)
+}
+
+// goesOnWhole reports whether line i, of a text whose paragraphs are one line each, goes on with the one above: a page ends
+// between, or the line was broken off, where blank lines stand between the others.
+func (l *Lines) goesOnWhole(p *path, i int) bool {
+	f, above := &l.facts[i], &l.facts[p.last]
+	if f.label.Degree != printed.NoDegree || l.Lang.OpensPreface(f.text) {
+		return false
+	}
+	if f.paged || p.inNote() {
+		return !above.sentence && !l.standsAlone(p.last, i) && (f.small || above.hyphen || len(above.text) > longestHeading && !above.clause)
+	}
+	return l.Shape.Gap > 0 && l.Lines[i].Gap == 0 && !above.clause
+}
+
+// nextInRun reports whether line i opens the note that comes next, below another that has ended, and the text has a mark for it.
+func (l *Lines) nextInRun(p *path, i int) bool {
+	f := &l.facts[i]
+	return p.inNote() && !f.paged && f.mark.length > 0 && f.mark.value == p.next && l.facts[i-1].stop && l.markCost(i) == certainMark
+}
+
+// isApart reports whether line i is of no note, whatever stands above it: a line of the conclusions, the word for an annex, or a formula.
+func (l *Lines) isApart(i int) bool {
+	f := &l.facts[i]
+	return l.Lang.IsMeeting(f.text) || f.annex || f.formula || l.OpensAdoption(i)
+}
+
+// inHead reports whether line i is one of a head.
+func (l *Lines) inHead(i int) bool {
+	_, known := l.Head.BeginsBlock(i)
+	return known
+}
+
+// advance takes line i into the context.
+// inNote reports whether the line above is one of a note.
+func (c *context) inNote() bool {
+	return c.above == OpensNote || c.above == NoteGoesOn || c.above == InFoot
+}
+
+func (c *context) advance(l *Lines, i int, label Label) {
+	f := &l.facts[i]
+	switch label {
+	case Opens:
+		c.last, c.first = i, i
+		c.zone.enter(f, l.Head.FormulaAt(i) || f.annex)
+	case GoesOn:
+		if f.number == 0 || c.last < 0 {
+			c.last = i // no lone mark of a note
+		}
+	case OpensNote:
+		c.next = f.mark.value + 1
+		c.notes++
+	case InFoot:
+		if i >= c.until {
+			f := l.footAt(i, c.next)
+			c.until, c.next = f.to, f.last+1
+			c.notes += len(f.numbers)
+		}
+	}
+	c.zone.voting = c.zone.voting && (len(f.text) == 0 || f.text[len(f.text)-1] != ']')
+	c.above = label
+}
+
+// shown decides whether a line begins a paragraph, where the source shows it. Lines that stand
+// close may begin points nevertheless; and a page that begins as lines do may begin with a paragraph that
+// follows a whole one.
+func (l *Lines) shown(p *path, i int) (begins, known bool) {
+	f, above := &l.facts[i], &l.facts[p.last]
+	switch l.Lines[i].Begins {
+	case laid.Begins:
+		return true, true
+	case laid.GoesOn:
+		labelled := p.zone.stepTo(f.label) != noLabel
+		switch {
+		case i > p.last+1 || f.paged:
+			return false, !labelled && (!above.sentence || f.small && !above.stop)
+		case labelled, f.heading:
+			return false, !above.clause
+		}
+		return false, !l.standsAlone(p.last, i)
+	}
+	return false, false
+}
+
+// adoption decides whether line i goes on with the closing line of the
+// Security Council that the open block begins with: its lines are short.
+func (l *Lines) adoption(p *path, i int) (begins, known bool) {
+	if !l.Lang.OpensAdoption(l.facts[p.first].text) {
+		return false, false
+	}
+	const start = 160 // the meeting is named so early
+	s := l.facts[p.first].text
+	for k := p.first + 1; k <= p.last && len(s) < start; k++ {
+		if l.facts[k].text != "" {
+			s += " " + l.facts[k].text
+		}
+	}
+	s = s[:min(len(s), start)]
+	if l.Lines[i].Gap > 0 && (l.Lang.EndsClause(s) || l.Lang.IsAdoption(s)) {
+		return true, true
+	}
+	return false, l.Lang.IsAdoption(s + " " + l.facts[i].text)
+}
