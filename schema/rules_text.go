@@ -42,8 +42,8 @@ var (
 		Title:     "Two words may be one",
 		What:      "Speaks for a prefix that stands apart from the word after it, where both together are a word that is seldom used: the text is kept.",
 		Why:       "An extractor may have split the word, or the author may have written it as two.",
-		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to end inter communal quarrels over lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
-		Good:      "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to end intercommunal quarrels over lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
+		Bad:       "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to end inter faith quarrels over lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
+		Good:      "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to end interfaith quarrels over lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
 		Authority: "Editorial Manual, Spelling",
 	}
 	HyphenRestored = &diag.Rule{

@@ -36,13 +36,13 @@ func (s *speller) between(left, right diag.Span, half letters) (joint, letters) 
 	l, r := s.src[left.Start:left.End], s.src[right.Start:right.End]
 	switch {
 	case r[0] == '-':
-		if r != "-" && printed.IsLetter(r[1:]) && !s.lang.Suspends(l) || r == "-" && s.endsLine(right.End) {
+		if r != "-" && printed.IsLetter(r[1:]) && (!s.lang.Suspends(l) || s.midCompound(left)) || r == "-" && s.endsLine(right.End) {
 			return joint{damage: "space before a hyphen"}, half
 		}
 	case printed.IsDigit(l[len(l)-1]) && opensRange(r):
 		return joint{damage: "space before a dash"}, half
 	case l[len(l)-1] == '-':
-		if len(l) > 1 && printed.IsLetter(r) && !s.lang.Suspended(r+" ") {
+		if len(l) > 1 && printed.IsLetter(r) && (!s.lang.Suspended(r+" ") || s.midCompound(right)) {
 			return joint{damage: "space after a hyphen"}, half
 		}
 	case s.lang.OpensClosing(r) && !s.lang.EndsOpening(l):
@@ -53,6 +53,13 @@ func (s *speller) between(left, right diag.Span, half letters) (joint, letters) 
 		return s.split(left, right, half)
 	}
 	return joint{}, half
+}
+
+// midCompound reports whether a word stands between two hyphens that belong to it: "to" in "day- to -day", but not in "short- to medium-term".
+func (s *speller) midCompound(word diag.Span) bool {
+	opens := strings.HasSuffix(strings.TrimRight(s.src[:word.Start], " "), "-")
+	next := s.wordAfter(word.End)
+	return opens && next.Len() > 1 && s.src[next.Start] == '-' && printed.IsLetter(s.src[next.Start+1:])
 }
 
 // opensRange reports whether s goes on with a range of figures: "–2150".
@@ -150,25 +157,30 @@ func (s *speller) derived(l, r letters) bool {
 		!(r.known && s.prefixes(l.word))
 }
 
-// common is the rank of words that are written as one whatever they are made
-// of: "subregional", but not "intercommunal" (case split-words-borders).
-const common language.Rank = 5
+// common is the rank of words so common that a pair of words which makes one is met as a pair too, if it is ever meant, and so is listed:
+// in a half of the texts that the lexicon was counted in, three kinds of pairs stand that are not in the other half and make a word of
+// this rank (case split-words-borders).
+const common language.Rank = 4
 
 // seldomApart reports whether two words are so much less common than the one
 // they make that they are its halves: "sustain able".
 func (s *speller) seldomApart(l, r letters) bool {
 	const (
 		odds     = 5  // of a split in pypdf's texts, as the rank of how seldom one is (case split-words-borders)
-		together = 16 // the ranks of two words so common that they meet by chance
+		together = 16 // the ranks of two words so common that they meet by chance: "in form"
+		often    = 6  // the rank of a word that is common even beside such two: "in come"
 	)
-	if l.rank+r.rank >= together {
-		return false
-	}
 	rank := s.lang.Rank(l.word + r.word)
-	if len(r.word) == 1 && r.rank == lone {
-		return rank != language.Unlisted
+	switch chance := l.rank+r.rank >= together; {
+	case rank == language.Unlisted || s.lang.Rank(l.word+" "+r.word) != language.Unlisted:
+		return false
+	case len(r.word) == 1 && r.rank == lone:
+		return !chance
+	case len(l.word) > 1 && len(r.word) > 1 && r.rank != combining && rank >= common:
+		return !chance || rank >= often
+	default:
+		return !chance && rank+odds > max(l.rank, 0)+max(r.rank, 0)
 	}
-	return rank != language.Unlisted && rank+odds > max(l.rank, 0)+max(r.rank, 0) && s.lang.Rank(l.word+" "+r.word) == language.Unlisted
 }
 
 // betterNext reports whether r makes a better word with what follows it than
