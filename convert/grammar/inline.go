@@ -57,10 +57,15 @@ func (g *grammar) appendText(content []resolution.Inline, from, to int) []resolu
 	return g.appendPlain(content, from, to)
 }
 
-// isInWord reports whether the source shows that a mark is set in the middle of a word.
+// isInWord reports whether a mark is set in the middle of a word: the source shows it, or but one letter
+// stands before it, "a2nd".
 func (g *grammar) isInWord(m manuscript.Mark) bool {
+	letters := g.lang.LettersAtEnd(g.m.Text[:m.Sign])
+	if m.Span.Start != m.Sign || letters == "" {
+		return false
+	}
 	i := g.runAt(m.Sign)
-	return m.Span.Start == m.Sign && i < len(g.m.Runs) && g.m.Runs[i].Style.Raised == manuscript.Yes && g.lang.LettersAtEnd(g.m.Text[:m.Sign]) != ""
+	return i < len(g.m.Runs) && g.m.Runs[i].Style.Raised == manuscript.Yes || len(letters) == 1 && g.lang.IsSmall(letters)
 }
 
 // spaceAfter makes the space that an extractor, or a slip of the text, left out

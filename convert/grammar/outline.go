@@ -21,6 +21,7 @@ type outline struct {
 	label     printed.Label          // of the open paragraph
 	points    []openPoint            // the last of each open list, outermost first
 	number    int                    // of the last numbered paragraph
+	listTo    int                    // the block below the points that have numbers as paragraphs do
 	quoted    bool                   // a draft with a formula of its own is read
 }
 

@@ -126,7 +126,7 @@ func (g *grammar) inPreamble() bool {
 		return false
 	}
 	if g.lang.OpensPreambular(s) {
-		return true
+		return !g.headsDivision(g.at)
 	}
 	s = g.lang.Unmarked(s)
 	return g.lang.EndsInComma(s) || g.lang.EndsInColon(s)

@@ -33,7 +33,7 @@ func (g *grammar) provisions(kind bodyText) []resolution.Provision {
 		case !kind.main && g.enacts():
 			o.addParagraph(g.enactingWords())
 			kind.enacted = true
-		case l.Degree == printed.Arabic:
+		case l.Degree == printed.Arabic && !g.countsBelow(l, &o):
 			o.addParagraph(g.numbered(l, kind, &o))
 			o.label, kind.enacted = l, false
 		case l.Degree == printed.Dotted:
@@ -66,6 +66,35 @@ func (g *grammar) numbered(l printed.Label, kind bodyText, o *outline) *resoluti
 	}
 	o.number = l.Value
 	return p.node
+}
+
+// countsBelow reports whether the number l of the next block, "1.", is that of a point: what stands
+// above introduces a list, and where its numbers end a list around it goes on, or the numbers of the
+// paragraphs do.
+func (g *grammar) countsBelow(l printed.Label, o *outline) bool {
+	if g.at < o.listTo {
+		return true
+	}
+	if l.Value != 1 || o.paragraph == nil || o.label.Degree != printed.Arabic || !g.lang.EndsInColon(g.textOf(g.blocks[g.at-1])) {
+		return false
+	}
+	last := 1
+	for i := g.at + 1; i < len(g.blocks); i++ {
+		s := g.textOf(g.blocks[i])
+		_, level := g.lang.DivisionNumber(s)
+		switch next := g.lang.LabelOf(s); {
+		case level != "", g.lang.Annex(s), g.lang.Closes(s):
+			return false
+		case o.counts(next), next.Degree == printed.Arabic && next.Value != last+1 && next.Value == o.number+1:
+			o.listTo = i
+			return true
+		case next.Degree == printed.Arabic && next.Value == last+1:
+			last++
+		case next.Degree == printed.Arabic:
+			return false
+		}
+	}
+	return false
 }
 
 // opensPoints reports whether the text [from, to) of a paragraph is the first of its points,

@@ -141,9 +141,9 @@ var English = &Language{
 	own:        []string{"its", "in"},
 	resolution: []string{"resolution", "resolutions", "Resolution", "Resolutions"},
 	numbered: []string{
-		"Article", "Articles", "Chapter", "Goal", "Goals", "No", "Nos", "Part", "Protocol", "Section", "Target", "Targets", "agenda",
+		"Annex", "Article", "Articles", "Chapter", "Goal", "Goals", "No", "Nos", "Panel", "Part", "Protocol", "Recommendation", "Section", "Target", "Targets", "agenda",
 		"and", "annex", "article", "articles", "by", "chapter", "chapters", "decision", "decisions", "for", "from", "goal", "goals", "item",
-		"items", "of", "on", "or", "para", "paragraph", "paragraphs", "paras", "resolution", "resolutions", "section", "sections", "target", "targets",
+		"items", "of", "on", "or", "para", "paragraph", "paragraphs", "paras", "principle", "resolution", "resolutions", "rule", "section", "sections", "subparagraph", "subparagraphs", "subprogramme", "target", "targets",
 		"than", "the", "to", "until",
 	},
 	subdivided: []string{

@@ -17,16 +17,32 @@ func (l *Language) IsHeading(s string) bool {
 	if len(s) > LongestHeading || !l.BeginsTitle(s) || printed.LabelOf(s).Degree != printed.NoDegree || l.Annex(s) {
 		return false
 	}
-	if l.OpensOperative(s) {
+	if l.OpensOperative(s) || l.OrganActs(l.Unquoted(s)) || strings.ContainsAny(s, l.semicolons) {
 		return false
 	}
-	return !l.EndsClause(s) && !strings.HasSuffix(l.Unmarked(s), "]")
+	return !l.EndsClause(s) && !strings.HasSuffix(l.Unmarked(s), "]") && !l.listsNames(s)
+}
+
+// listsNames reports whether s is a list of names, each with its State in brackets, and
+// nothing between them: "Ann Gull (Fogland) Tom Bell (Isle of Lamps)".
+func (l *Language) listsNames(s string) bool {
+	for from := 0; l.EndsInBracket(s); {
+		i := strings.IndexAny(s[from:], l.closingBrackets)
+		if from += i + 1; from == len(s) {
+			return false
+		}
+		if name, spaced := strings.CutPrefix(s[from:], " "); spaced && l.OpensCapital(name) {
+			return true
+		}
+	}
+	return false
 }
 
 // HeadsDivision reports whether s, between preambular paragraphs, is a heading:
-// they end in a comma, and it does not.
+// they end in a comma, and it does not. Words with a colon behind them are no leading
+// phrase: "Taking stock: the lamps".
 func (l *Language) HeadsDivision(s string) bool {
-	return l.IsHeading(s) && !l.OpensPreambular(s)
+	return l.IsHeading(s) && (!l.OpensPreambular(s) || l.RunIn(s) > 0)
 }
 
 // DivisionNumber reads the number of a heading: a word with a number, "Article

@@ -327,8 +327,11 @@ func (x *Script) BeginsSentence(s string) bool { return x.OpensCapital(s) || pri
 
 // BeginsTitle reports whether s begins as a heading may, in quotation marks or
 // not: with a capital, or with a figure when words follow, "2045 Programme of
-// Work".
+// Work". A quotation may stand in brackets.
 func (x *Script) BeginsTitle(s string) bool {
+	if inner := strings.TrimLeftFunc(s, func(r rune) bool { return in(x.openingBrackets, r) }); x.OpensQuote(inner) {
+		s = inner
+	}
 	s = x.Unquoted(s)
 	return x.OpensCapital(s) || s != "" && printed.IsDigit(s[0]) && x.HasWords(s, 3)
 }

@@ -27,7 +27,7 @@ type Label struct {
 	Degree Degree
 	Value  int // place in the sequence: 1 for a, i, 1
 	// Other is the second reading of a letter that is a roman number too: (i) as a
-	// letter has the value 9.
+	// letter has the value 9, (ii) the value 35.
 	Other int
 	// Insert tells a paragraph that was put in after that of the value: "A" of
 	// "2A.", "bis" of "2 bis.".
@@ -41,11 +41,15 @@ type Label struct {
 // romanLabel makes the label of a roman number, which may be a letter too.
 func romanLabel(word, inner string, degree Degree) (l Label, ok bool) {
 	l = Label{Text: word, Degree: degree, Value: RomanValue(inner)}
-	if len(inner) == 1 {
+	if isOfLetter(inner) {
 		l.Other = letterValue(inner)
 	}
 	return l, l.Value > 0
 }
+
+// isOfLetter reports whether small letters are the number of a point by letters: one, or
+// one twice beyond z.
+func isOfLetter(s string) bool { return len(s) == 1 || len(s) == 2 && s[0] == s[1] }
 
 // letterLabel reads "(a)", "(i)" or "(1)"; the first bracket may be missing.
 func letterLabel(word, inner string) Label {
@@ -59,7 +63,7 @@ func letterLabel(word, inner string) Label {
 	if l, ok := romanLabel(word, inner, Roman); ok {
 		return l
 	}
-	if len(inner) > 2 || len(inner) == 2 && inner[0] != inner[1] {
+	if !isOfLetter(inner) {
 		return Label{}
 	}
 	return Label{Text: word, Degree: Alpha, Value: letterValue(inner)}

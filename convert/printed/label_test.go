@@ -57,7 +57,7 @@ func TestFollows(t *testing.T) {
 
 // TestReadings holds that a letter that is a roman number too is read as both.
 func TestReadings(t *testing.T) {
-	for s, want := range map[string]int{"(i)": 2, "(v)": 2, "(ii)": 1, "(a)": 1, "i.": 2, "1.": 1} {
+	for s, want := range map[string]int{"(i)": 2, "(v)": 2, "(ii)": 2, "(iii)": 1, "(a)": 1, "i.": 2, "1.": 1} {
 		if got := LabelOf(s + " Lamps").Readings(); len(got) != want {
 			t.Errorf("%s has the readings %+v", s, got)
 		}

@@ -21,7 +21,10 @@ const (
 	noNumber = 5  // "71/2057": no session had so many resolutions
 	yearly   = 6  // "2015–20303", "(2019)11"
 	clung    = 10 // "Lighthouses,1and", "Fog2that": the space after it is gone
+	loose    = 11 // "the Lighthouses, 2and": the space stands before it
 	Figure   = 12 // "52/183", "1/CP.2126", "Agenda 214"
+	hyphened = 16 // "GULL-1914"
+	torn     = 18 // "the Lighthouses, a2nd": it stands a letter too late
 	numbered = 20 // "Goals 26"
 	Missing  = 30 // no mark at all
 )
@@ -51,6 +54,11 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 		return 0, false
 	case clings(l, s, at, end):
 		return clung, true
+	case tears(l, s, at, end):
+		return torn, true
+	case s[at-1] == ' ' && opensWord(l, s, at, end):
+		cost, ok := spacedMarkCost(l, strings.TrimRight(s[:at], " \n"), s[at:], s[end:])
+		return max(cost, loose), ok
 	case !mayFollowMark(l, s[end:]):
 		return 0, false
 	}
@@ -72,7 +80,7 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 	case before == '\n':
 		return 0, false
 	case unicode.IsSpace(before):
-		return spacedMarkCost(l, strings.TrimRight(s[:at], " \n"), s[at:])
+		return spacedMarkCost(l, strings.TrimRight(s[:at], " \n"), s[at:], s[end:])
 	case printed.IsDigit(s[at-1]):
 		return figureMarkCost(l, s[:at])
 	}
@@ -92,6 +100,19 @@ func clings(l *language.Language, s string, at, end int) bool {
 	return len(word) >= shortest && l.OpensSmall(word[1:])
 }
 
+// tears reports whether the mark s[at:end] stands between the first letter of a word and the rest.
+func tears(l *language.Language, s string, at, end int) bool {
+	return at > 1 && s[at-2] == ' ' && l.IsSmall(s[at-1:at]) && printed.LettersEnd(s[end:]) > 1 && l.OpensSmall(s[end:])
+}
+
+// opensWord reports whether a word of small letters begins behind the mark s[at:end], and it is no
+// ordinal number, "2nd".
+func opensWord(l *language.Language, s string, at, end int) bool {
+	const shortest = 2 // letters: "of"; a letter alone is part of a name, "2b"
+	to := end + printed.LettersEnd(s[end:])
+	return to-end >= shortest && l.IsSmall(s[end:to]) && l.Ordinal(s[at:to]) == ""
+}
+
 // endsSentenceBefore reports whether s, after a stop and a mark, begins a
 // sentence or nothing.
 func endsSentenceBefore(l *language.Language, s string) bool {
@@ -99,14 +120,17 @@ func endsSentenceBefore(l *language.Language, s string) bool {
 	return s == "" || s[0] == '\n' || l.OpensCapital(s)
 }
 
-// spacedMarkCost judges digits with a space before them: after punctuation a
-// mark is likely, after a word that takes a number or in a date there is none.
-func spacedMarkCost(l *language.Language, before, s string) (int, bool) {
+// spacedMarkCost judges digits with a space before them, which s begins with: after punctuation a
+// mark is likely, after a word that takes a number, in a list of numbers or in a date there is none.
+func spacedMarkCost(l *language.Language, before, s, after string) (int, bool) {
 	if l.InDate(before, s) || before == "" {
 		return 0, false
 	}
-	last, _ := utf8.DecodeLastRuneInString(before)
-	if l.IsPause(last) || l.IsClosing(last) {
+	last, size := utf8.DecodeLastRuneInString(before)
+	switch {
+	case l.IsPause(last) && l.OpensComma(after) && size < len(before) && printed.IsDigit(before[len(before)-size-1]):
+		return numbered, true // "programmes 5, 7, 8"
+	case l.IsPause(last), l.IsClosing(last):
 		return Spaced, true
 	}
 	word := l.Unopened(l.LastWord(before))
@@ -124,6 +148,7 @@ func spacedMarkCost(l *language.Language, before, s string) (int, bool) {
 func figureMarkCost(l *language.Language, before string) (int, bool) {
 	const (
 		first, last = 1900, 2199 // years that are written of (case marks-years)
+		shortest    = 2          // figures of the number of a name, "GULL-19"; of one figure each "GULL-19" would have a mark (case marks-clung)
 		least       = 3          // figures of the number of a resolution before its mark (marks-numbers)
 	)
 	from := len(before)
@@ -133,9 +158,12 @@ func figureMarkCost(l *language.Language, before string) (int, bool) {
 	if year, digits := printed.Number(before[from:]); digits == len("2017") && first <= year && year <= last {
 		return yearly, true
 	}
+	word := l.LastWord(strings.TrimRight(before[:from], " "))
 	switch {
-	case from < 2:
+	case from < 2, l.Month(word) > 0:
 		return 0, false
+	case before[from-1] == '-' && len(before)-from >= shortest && l.OpensCapital(before[from-2:]):
+		return hyphened, true
 	case before[from-1] == '/' && len(before)-from >= least:
 		return noNumber, true
 	case before[from-1] == '/', l.EndsInStop(before[:from]) && l.OpensCapital(before[from-2:]), endsInName(l, before[:from]):
