@@ -177,6 +177,8 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return false, true
 	case !above.clause && (f.small && f.label.Degree == printed.NoDegree && !opensAs(l.Lang, f.text, first.text) || f.label.Degree == printed.Dotted && p.zone.stepTo(f.label) != nextLabel):
 		return false, true // "2.5 million" is no label
+	case p.zone.voting && above.comma:
+		return false, true // a list of States
 	case f.quote && first.quote && sameWords(l.Lang, f.text, first.text), above.stop && l.Lang.Decides(f.text), above.clause && f.division, l.parts(p, i):
 		return true, true
 	case f.lead && f.capital && above.endsWhole(p.zone.preamble):

@@ -66,6 +66,9 @@ func settingOf(l *Lines) *setting {
 		} else {
 			opened = false
 		}
+		if apart, known := l.Head.BeginsBlock(i); known && apart && i >= l.Head.Body.Line() && !all[i].heading && !all[i].alone {
+			x.countIn(indented, l, above, i, first) // below a title the gap is another
+		}
 		above = i
 	}
 	x.within = x.widestWithin(int(l.Shape.Gap))
@@ -118,10 +121,14 @@ func surely(above, f *facts) certainty {
 
 func (x *setting) count(l *Lines, above, i int, r role) {
 	for c := range channels {
-		if grade, seen := gradeOf(c, l, above, i); seen {
-			if n := &x.seen[c][r][grade]; *n < 1<<16-1 {
-				*n++
-			}
+		x.countIn(c, l, above, i, r)
+	}
+}
+
+func (x *setting) countIn(c channel, l *Lines, above, i int, r role) {
+	if grade, seen := gradeOf(c, l, above, i); seen {
+		if n := &x.seen[c][r][grade]; *n < 1<<16-1 {
+			*n++
 		}
 	}
 }
