@@ -247,10 +247,13 @@ func (x *Script) TouchesMark(s string) bool {
 	return unicode.IsLetter(before) || in(x.commas, before) || in(x.semicolons, before) || in(x.colons, before) || strings.ContainsRune(")]", before) || in(x.closingQuotes, before)
 }
 
-// IsDivision reports whether s is a word and a number, as the heading of a rule or an article is: "Article 9", "Part II".
+// IsDivision reports whether s is a word and a number, as the heading of a rule or an article is: "Article 9", "Section 9A", "Part II".
 func (x *Script) IsDivision(s string) bool {
 	word, number, found := strings.Cut(s, " ")
 	_, digits := printed.Number(number)
+	if rest := number[digits:]; digits > 0 && len(rest) == 1 && x.OpensCapital(rest) {
+		digits++
+	}
 	return found && x.OpensCapital(word) && printed.LettersEnd(word) == len(word) && number != "" && (digits == len(number) || printed.IsHeadingNumber(number))
 }
 

@@ -22,6 +22,7 @@ type placer struct {
 	blocks   []writtenBlock
 	lineEnds []int // where the text of each line of the body ends
 	runs     []manuscript.Run
+	alone    map[int]int       // the figures of numbers alone on a line, by where their text ends
 	marks    []manuscript.Mark // those that were placed
 	findings diag.List
 }
@@ -49,6 +50,7 @@ type chain struct {
 // the order of the notes that costs least, page by page.
 func (n *placer) placeMarks() {
 	from := n.titleStart()
+	n.findAlone()
 	n.placeStars()
 	if len(n.Shown.Notes) > 0 {
 		n.placeShown()
@@ -65,6 +67,17 @@ func (n *placer) placeMarks() {
 		from, k = to, end
 	}
 	n.placeUnmarked()
+}
+
+// findAlone finds the numbers that stand alone on a line close below the text, as an extractor puts marks: that of
+// a page stands apart.
+func (n *placer) findAlone() {
+	n.alone = map[int]int{}
+	for i, l := range n.Lines {
+		if l.Class == sheet.Body && l.Table == 0 && l.Gap <= n.Shape.Gap && !l.NewPage && n.IsNumber(i) {
+			n.alone[n.lineEnds[i]] = l.End - l.Start
+		}
+	}
 }
 
 // titleStart returns the place in the prose after the number of the preface,
@@ -113,6 +126,9 @@ func (n *placer) placePage(k, end, from, to int) {
 			at := from + c.At
 			if before, ok := ways.before(at); ok && !n.inLabel(at) {
 				m := manuscript.Mark{Span: diag.SpanOf(at-n.spacesBefore(at), at+c.Size), Sign: at, Note: k}
+				if n.alone[m.Span.End] == c.Size {
+					c.Cost = 0
+				}
 				further = append(further, path{m.Span.End, before.cost + c.Cost - mark.Missing, &chain{m, before.mark}})
 			}
 		}

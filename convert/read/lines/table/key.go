@@ -103,11 +103,11 @@ func (f *finder) opensRow(p int) bool {
 }
 
 // besideKey reports whether the line at p stands below the text of the row at
-// row, beside its key.
+// row, beside its key. A key alone has none beside it.
 func (f *finder) besideKey(row, p int) bool {
 	s := f.LineText(f.seq[row])
 	text := strings.TrimLeft(s[f.keyAt(row).Size:], " ")
-	return f.Lines[f.seq[p]].Indent == f.Lines[f.seq[row]].Indent+sheet.Chars(utf8.RuneCountInString(s[:len(s)-len(text)]))
+	return text != "" && f.Lines[f.seq[p]].Indent == f.Lines[f.seq[row]].Indent+sheet.Chars(utf8.RuneCountInString(s[:len(s)-len(text)]))
 }
 
 // isTable reports whether the run is evidence enough: three rows at the margin
