@@ -129,6 +129,23 @@ func TestTitleBelowTitle(t *testing.T) {
 	}
 }
 
+// TestTitleOnResolution holds that the number of a resolution in a running title does not tell how many pages there are.
+func TestTitleOnResolution(t *testing.T) {
+	const title = "Care of gulls and of their perches pursuant to resolution 198/240"
+	document := strings.Replace(lighthouse, "Care of gulls and of their perches", title, 1)
+	pages := strings.Replace(lighthousePages, "Care of gulls and of their perches", title, 1)
+	for _, running := range []string{
+		title + "\n2/2\n",
+		title + "\n45-12345\n2/2\n",
+		"Care of gulls and of their perches\npursuant to resolution 198/240\n2/2\n45-12345\n",
+	} {
+		source := strings.Replace(pages, "Care of gulls and of their perches\n2/2\n", running, 1)
+		if list := Holds(Source{Name: "pages.txt", Text: []byte(source)}, []byte(document)); list.HasErrors() {
+			t.Errorf("%q:\n%v", running, list.Err())
+		}
+	}
+}
+
 // finding returns the findings of a comparison, as lines by their messages.
 func finding(t *testing.T, source, document string) map[string]string {
 	lines := map[string]string{}

@@ -60,6 +60,9 @@ func (p *page) form(text string) (f lineForm) {
 		to--
 	}
 	f.title = strings.Join(words[from:to], " ")
+	if from < to {
+		f.total = 0 // the title of a resolution on another may end in its number, "75/240"
+	}
 	best := textPiece
 	for i, kind := range kinds {
 		if i >= from && i < to {
