@@ -146,6 +146,25 @@ func TestTitleOnResolution(t *testing.T) {
 	}
 }
 
+// TestLinks holds what is a link that an extractor writes below a page, and what is text.
+func TestLinks(t *testing.T) {
+	for line, isText := range map[string]bool{
+		"https://docs.example.org/en/A/198/7 (vol. I)":                      false,
+		"https://docs.example.org/en/A/RES/198 A (XXI)":                     false,
+		"https://docs.example.org/en/A/198/7 (Parts I and II) (SUPP)":       false,
+		"https://docs.example.org/en/A/198/7 b":                             false,
+		"https://docs.example.org/en/A/198/7..":                             false,
+		"https://docs.example.org/en/A/198/7.":                              true,
+		"https://docs.example.org/en/A/198/7 (vol. I) on terns":             true,
+		"https://docs.example.org/en/A/198/7 (the keepers count the terns;": true,
+	} {
+		source := strings.Replace(lighthousePages, "A/RES/199/12 Care", line+"\nA/RES/199/12 Care", 1)
+		if list := Holds(Source{Name: "pages.txt", Text: []byte(source)}, []byte(lighthouse)); list.HasErrors() != isText {
+			t.Errorf("%q: text %v, want %v:\n%v", line, list.HasErrors(), isText, list.Err())
+		}
+	}
+}
+
 // finding returns the findings of a comparison, as lines by their messages.
 func finding(t *testing.T, source, document string) map[string]string {
 	lines := map[string]string{}
