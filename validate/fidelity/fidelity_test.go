@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -161,6 +162,44 @@ func TestLinks(t *testing.T) {
 		source := strings.Replace(lighthousePages, "A/RES/199/12 Care", line+"\nA/RES/199/12 Care", 1)
 		if list := Holds(Source{Name: "pages.txt", Text: []byte(source)}, []byte(lighthouse)); list.HasErrors() != isText {
 			t.Errorf("%q: text %v, want %v:\n%v", line, list.HasErrors(), isText, list.Err())
+		}
+	}
+}
+
+// TestColumnOfNumbers holds that the numbers of notes may stand below the texts of a long foot.
+func TestColumnOfNumbers(t *testing.T) {
+	const notes = 12
+	words := [notes]string{"gulls", "terns", "lamps", "horns", "bells", "boats", "ropes", "wicks", "fog", "tides", "rocks", "isles"}
+	var text, foot, document strings.Builder
+	for i, word := range words {
+		paragraph := "Recalling the " + word + strings.Repeat(" of the isle of "+word, 9) + ","
+		note := "Report of the keepers of the " + word + " on the " + word + " of the coast, part " + word + "."
+		fmt.Fprintf(&text, "%s%d\n", paragraph, i+1)
+		fmt.Fprintf(&document, `<p>%s<authorialNote marker="%d"><p>%s</p></authorialNote></p>`, paragraph, i+1, note)
+		if i >= 2 {
+			fmt.Fprintf(&foot, "%d\n", i+1)
+		}
+		foot.WriteString(note + "\n")
+	}
+	xml := []byte(strings.Replace(lighthouse, "</container>", "</container>"+document.String(), 1))
+	source := strings.Replace(lighthousePages, "__________________\n", text.String()+"__________________\n"+foot.String()+"1\n2\n", 1)
+	root, err := xmltree.Parse(xml)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := collate(readSource([]byte(source)), readDocument(xml, root), facts{})
+	at := func(text string) int {
+		return slices.IndexFunc(c.source.chars, func(g character) bool { return int(g.at) == strings.Index(source, text)+1 })
+	}
+	for _, m := range c.document.zones() {
+		if g := c.document.chars[m.from]; g.zone != markerZone || !g.label || c.document.text(m) != "2" {
+			continue
+		}
+		mark := spareMark{"2", m.from}
+		for text, want := range map[string]bool{"\n2\n": true, "\nRecalling the lamps": false, "\n45-12345": true, " Welcomes": false} {
+			if c.inFootOf(mark, at(text), c.runningText()) != want {
+				t.Errorf("%q in the foot of note 2: want %v", text, want)
+			}
 		}
 	}
 }
