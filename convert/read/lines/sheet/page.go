@@ -17,6 +17,7 @@ func (sh *Sheet) markFurniture() {
 			MarkFurniture(sh.Lines[i:i+1], f)
 		}
 	}
+	sh.unmarkFractions()
 	sh.markNamedJobs()
 	sh.markLinks()
 	sh.markPrintDates()
@@ -100,6 +101,48 @@ func (sh *Sheet) markPrintDates() {
 			MarkFurniture(sh.Lines[i:i+1], JobNumber)
 		}
 	}
+}
+
+// unmarkFractions takes what has the form of the number of a page, and of all pages, for text where it must be the
+// number of a resolution, "76/179": it does not go on with those of other pages, and is not that of the last.
+func (sh *Sheet) unmarkFractions() {
+	last, pages := map[int]int{}, map[int]int{} // by the number of all pages: the last page, and how many are told in order
+	counted := false
+	for i := range sh.Lines {
+		if page, all, ok := sh.fraction(i); ok && page > last[all] {
+			last[all] = page
+			pages[all]++
+			counted = counted || pages[all] > 1
+		}
+	}
+	for i := range sh.Lines {
+		page, all, ok := sh.fraction(i)
+		if !ok || page == all || pages[all] > 1 || !counted && (sh.isBesideFurniture(i) || sh.isApart(i)) {
+			continue
+		}
+		sh.Lines[i].Class, sh.Lines[i].Form = Body, noForm
+	}
+}
+
+// fraction reads the number of a page, and of all pages, that line i is marked for, where it says nothing else.
+func (sh *Sheet) fraction(i int) (page, all int, ok bool) {
+	if s := sh.LineText(i); sh.Lines[i].Form == pageNumber && isFraction(s) {
+		page, digits := printed.Number(s)
+		all, _ := printed.Number(s[digits+1:])
+		return page, all, true
+	}
+	return 0, 0, false
+}
+
+// isBesideFurniture reports whether line i stands beside other furniture, or at the beginning or the end of a page.
+func (sh *Sheet) isBesideFurniture(i int) bool {
+	return i == 0 || sh.Lines[i].NewPage || sh.Lines[i-1].Class == Furniture ||
+		i+1 == len(sh.Lines) || sh.Lines[i+1].NewPage || sh.Lines[i+1].Class == Furniture
+}
+
+// isApart reports whether line i stands between blank lines, below the end of a clause.
+func (sh *Sheet) isApart(i int) bool {
+	return sh.Lines[i].Gap > 0 && sh.Lines[i+1].Gap > 0 && sh.Lang.EndsClause(sh.LineText(i-1))
 }
 
 // hasPages reports whether form feeds separate the pages.
