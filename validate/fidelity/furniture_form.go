@@ -16,6 +16,7 @@ type lineForm struct {
 	beside  bool   // such a thing stands at its end
 	headed  bool   // the document's own symbol does
 	date    bool   // it is a date of printing and nothing else
+	code    bool   // it is a bar code and nothing else
 	lone    int    // it is this number and nothing else
 	total   int    // it says that there are so many pages
 	title   string // the line without the furniture at its ends
@@ -73,6 +74,7 @@ func (p *page) form(text string) (f lineForm) {
 		}
 		f.beside = f.beside || kind == numberPiece
 	}
+	f.code = len(kinds) == 1 && best == codePiece
 	f.beside, f.headed = f.beside && len(kinds) > 1 || best > rulePiece, best == symbolPiece
 	if from < to {
 		return f
