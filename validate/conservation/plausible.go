@@ -53,7 +53,7 @@ var furnishings = map[string]furnishing{
 func isLinkLine(s string) bool { return linkLine().MatchString(s) }
 
 var linkLine = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^\S*[/@]\S*(?: +\S+|(?: +(?:\S|\([^()]*\)))*)$`)
+	return regexp.MustCompile(`^\S*[/@]\S*(?:\s+\S+|(?:\s+(?:\S|\([^()]*\)))*)$`)
 })
 
 // pageWords are the words beside the number of a page: "Page 2 of 4".

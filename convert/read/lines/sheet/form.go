@@ -61,8 +61,8 @@ var linkHosts = []string{
 // isLink reports the address of a document, with what may stand apart in a
 // symbol behind it. One that is printed ends with its sentence.
 func isLink(s string) bool {
-	address, rest, _ := strings.Cut(s, " ")
-	if !endsSymbol(rest) || strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..") {
+	address := printed.FirstWord(s)
+	if !endsSymbol(s[len(address):]) || strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..") {
 		return false
 	}
 	at := addressOf(address)
@@ -72,7 +72,7 @@ func isLink(s string) bool {
 // endsSymbol reports whether s is what may stand apart at the end of a symbol: letters of parts, and a year, a session in
 // roman numbers or the name of a part between brackets, "A (III)", "(vol. I)".
 func endsSymbol(s string) bool {
-	for s = strings.TrimLeft(s, " "); s != ""; s = strings.TrimLeft(s, " ") {
+	for s = strings.TrimLeft(s, " \t"); s != ""; s = strings.TrimLeft(s, " \t") {
 		end := len(printed.FirstWord(s))
 		if s[0] == '(' {
 			end = strings.IndexByte(s, ')') + 1
