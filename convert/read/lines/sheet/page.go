@@ -118,6 +118,7 @@ func (sh *Sheet) unmarkFractions() {
 	for i := range sh.Lines {
 		page, all, ok := sh.fraction(i)
 		if !ok || page == all || pages[all] > 1 || !counted && (sh.isBesideFurniture(i) || sh.isApart(i)) {
+			sh.totalled = sh.totalled || sh.Lines[i].Form == pageNumber
 			continue
 		}
 		sh.Lines[i].Class, sh.Lines[i].Form = Body, noForm
@@ -397,17 +398,38 @@ func (sh *Sheet) removeHead(from, to int) {
 }
 
 // markPageNumber marks the last line of a page when it is the page's number
-// alone.
+// alone, and stands apart or cannot be the number of a note.
 func (sh *Sheet) markPageNumber(last, page int) {
 	for last > 0 && sh.Lines[last].Class == Furniture {
 		last--
 	}
-	if last < 0 || sh.Lines[last].Gap == 0 || sh.Lines[last].Class != Body {
+	if last < 0 || sh.Lines[last].Class != Body {
 		return
 	}
-	if value, ok := sh.Lang.PageNumber(sh.LineText(last)); ok && value == page {
+	if value, ok := sh.Lang.PageNumber(sh.LineText(last)); ok && value == page && (sh.Lines[last].Gap > 0 || sh.Paged && !sh.totalled && sh.numbersNoNote(last, value)) {
 		MarkFurniture(sh.Lines[last:last+1], pageNumber)
 	}
+}
+
+// numbersNoNote reports whether the number on the last line of a page cannot be that of a note: another line of the foot has
+// it, or all notes there have greater ones.
+func (sh *Sheet) numbersNoNote(last, value int) bool {
+	const longest = 60 // lines that a foot has at the most: a bound of the work
+	least := 0
+	for i := last - 1; i >= max(0, last-longest) && !sh.Lines[i+1].NewPage && sh.Lines[i].Class == Body; i-- {
+		s := sh.LineText(i)
+		number, digits := printed.Number(s)
+		if digits == 0 || digits < len(s) && s[digits] != ' ' || sh.Lang.Days(s) > 0 {
+			continue
+		}
+		if number == value {
+			return true
+		}
+		if least == 0 || number < least {
+			least = number
+		}
+	}
+	return least > value
 }
 
 // opensWithPublisher reports whether line i begins with the publisher, or stands
