@@ -3,7 +3,9 @@ package conservation
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,7 +35,7 @@ var furnishings = map[string]furnishing{
 	"footnote rule":    {200, 4, func(s string) bool { return strings.Trim(s, "_-—–=*. ") == "" }},
 	"rule of a table":  {400, 200, func(s string) bool { return strings.Trim(s, "|-—:+= ") == "" }},
 	"border of a cell": {1, 1000, func(s string) bool { return s == "|" }},
-	"link line":        {400, 100, func(s string) bool { return wordCount(s) <= 2 && strings.ContainsAny(s, "/@") }},
+	"link line":        {400, 100, isLinkLine},
 	"bar code":         {24, 3, func(s string) bool { return letterCount(s) <= 1 && strings.Count(s, "*") >= 2 }},
 	"job number":       {40, 6, func(s string) bool { return letterCount(s) <= 3 && hasFigure(s) }},
 	"page number": {240, 4, func(s string) bool {
@@ -45,6 +47,14 @@ var furnishings = map[string]furnishing{
 	runningHead:             {240, 8, nil}, // judged by what else says the same
 	repeatedHead:            {240, 80, nil},
 }
+
+// isLinkLine reports an address, with a word behind it, or with letters and what stands between brackets, as at the end of a
+// symbol: "A (III)", "(vol. I)".
+func isLinkLine(s string) bool { return linkLine().MatchString(s) }
+
+var linkLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\S*[/@]\S*(?:\s+\S+|(?:\s+(?:\S|\([^()]*\)))*)$`)
+})
 
 // pageWords are the words beside the number of a page: "Page 2 of 4".
 var pageWords = strings.NewReplacer("Page ", " ", "page ", " ", "PAGE ", " ", " of ", " ")

@@ -213,7 +213,7 @@ func (c *collation) spareMarks() (spare []spareMark) {
 // isMark returns a function that tells whether a stretch of the source is marks of
 // notes that have no counterpart, and lie where it could have stood.
 func (c *collation) isMark() func(span diag.Span, marks []string) bool {
-	spare := c.spareMarks()
+	spare, running := c.spareMarks(), c.runningText()
 	beforeAt, afterAt := c.neighbours()
 	return func(span diag.Span, marks []string) bool {
 		from, _ := slices.BinarySearchFunc(c.source.chars, span.Start, func(g character, at int) int { return cmp.Compare(int(g.at), at) })
@@ -223,7 +223,7 @@ func (c *collation) isMark() func(span diag.Span, marks []string) bool {
 		rest := slices.Clone(spare)
 		for _, mark := range marks {
 			i := slices.IndexFunc(rest, func(s spareMark) bool {
-				return s.text == mark && (!number && (isNear(s.at, before, after) || c.inFootOf(s, from)) || after == s.at+len(s.text))
+				return s.text == mark && (!number && (isNear(s.at, before, after) || c.inFootOf(s, from, running)) || after == s.at+len(s.text))
 			})
 			if i < 0 {
 				return false
@@ -237,10 +237,25 @@ func (c *collation) isMark() func(span diag.Span, marks []string) bool {
 
 // inFootOf reports whether character i of the source stands in the foot that has
 // the text of the note with a mark: an extractor may give the numbers of a foot in a
-// column, in another order than the texts.
-func (c *collation) inFootOf(s spareMark, i int) bool {
+// column, in another order than the texts. No running text stands between, or not much.
+func (c *collation) inFootOf(s spareMark, i int, running []int) bool {
 	text := s.at + len(s.text)
-	return text < len(c.inSource) && c.inSource[text] >= 0 && abs(c.inSource[text]-i) <= nearMark
+	if text == len(c.inSource) || c.inSource[text] < 0 {
+		return false
+	}
+	return abs(c.inSource[text]-i) <= nearMark || running[c.inSource[text]] == running[i]
+}
+
+// runningText returns, by character of the source, how many before it have a counterpart that is no part of a note.
+func (c *collation) runningText() []int {
+	running := make([]int, len(c.inDocument)+1)
+	for i, at := range c.inDocument {
+		running[i+1] = running[i]
+		if at >= 0 && c.document.chars[at].zone != noteZone && c.document.chars[at].zone != markerZone {
+			running[i+1]++
+		}
+	}
+	return running
 }
 
 // neighbours returns, by character of the source, where in the document the nearest

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -124,6 +125,80 @@ func TestTitleBelowTitle(t *testing.T) {
 			source := lighthousePages + "\fA/RES/199/12\n" + running + title + "Gulls rest.\n"
 			if list := Holds(Source{Name: "pages.txt", Text: []byte(source)}, []byte(document)); list.HasErrors() {
 				t.Errorf("%s below %q:\n%v", name, running, list.Err())
+			}
+		}
+	}
+}
+
+// TestTitleOnResolution holds that the number of a resolution in a running title does not tell how many pages there are.
+func TestTitleOnResolution(t *testing.T) {
+	const title = "Care of gulls and of their perches pursuant to resolution 198/240"
+	document := strings.Replace(lighthouse, "Care of gulls and of their perches", title, 1)
+	pages := strings.Replace(lighthousePages, "Care of gulls and of their perches", title, 1)
+	for _, running := range []string{
+		title + "\n2/2\n",
+		title + "\n45-12345\n2/2\n",
+		"Care of gulls and of their perches\npursuant to resolution 198/240\n2/2\n45-12345\n",
+	} {
+		source := strings.Replace(pages, "Care of gulls and of their perches\n2/2\n", running, 1)
+		if list := Holds(Source{Name: "pages.txt", Text: []byte(source)}, []byte(document)); list.HasErrors() {
+			t.Errorf("%q:\n%v", running, list.Err())
+		}
+	}
+}
+
+// TestLinks holds what is a link that an extractor writes below a page, and what is text.
+func TestLinks(t *testing.T) {
+	for line, isText := range map[string]bool{
+		"https://docs.example.org/en/A/198/7 (vol. I)":                      false,
+		"https://docs.example.org/en/A/RES/198 A (XXI)":                     false,
+		"https://docs.example.org/en/A/198/7 (Parts I and II) (SUPP)":       false,
+		"https://docs.example.org/en/A/198/7 b":                             false,
+		"https://docs.example.org/en/A/198/7..":                             false,
+		"https://docs.example.org/en/A/198/7.":                              true,
+		"https://docs.example.org/en/A/198/7 (vol. I) on terns":             true,
+		"https://docs.example.org/en/A/198/7 (the keepers count the terns;": true,
+	} {
+		source := strings.Replace(lighthousePages, "A/RES/199/12 Care", line+"\nA/RES/199/12 Care", 1)
+		if list := Holds(Source{Name: "pages.txt", Text: []byte(source)}, []byte(lighthouse)); list.HasErrors() != isText {
+			t.Errorf("%q: text %v, want %v:\n%v", line, list.HasErrors(), isText, list.Err())
+		}
+	}
+}
+
+// TestColumnOfNumbers holds that the numbers of notes may stand below the texts of a long foot.
+func TestColumnOfNumbers(t *testing.T) {
+	const notes = 12
+	words := [notes]string{"gulls", "terns", "lamps", "horns", "bells", "boats", "ropes", "wicks", "fog", "tides", "rocks", "isles"}
+	var text, foot, document strings.Builder
+	for i, word := range words {
+		paragraph := "Recalling the " + word + strings.Repeat(" of the isle of "+word, 9) + ","
+		note := "Report of the keepers of the " + word + " on the " + word + " of the coast, part " + word + "."
+		fmt.Fprintf(&text, "%s%d\n", paragraph, i+1)
+		fmt.Fprintf(&document, `<p>%s<authorialNote marker="%d"><p>%s</p></authorialNote></p>`, paragraph, i+1, note)
+		if i >= 2 {
+			fmt.Fprintf(&foot, "%d\n", i+1)
+		}
+		foot.WriteString(note + "\n")
+	}
+	xml := []byte(strings.Replace(lighthouse, "</container>", "</container>"+document.String(), 1))
+	source := strings.Replace(lighthousePages, "__________________\n", text.String()+"__________________\n"+foot.String()+"1\n2\n", 1)
+	root, err := xmltree.Parse(xml)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := collate(readSource([]byte(source)), readDocument(xml, root), facts{})
+	at := func(text string) int {
+		return slices.IndexFunc(c.source.chars, func(g character) bool { return int(g.at) == strings.Index(source, text)+1 })
+	}
+	for _, m := range c.document.zones() {
+		if g := c.document.chars[m.from]; g.zone != markerZone || !g.label || c.document.text(m) != "2" {
+			continue
+		}
+		mark := spareMark{"2", m.from}
+		for text, want := range map[string]bool{"\n2\n": true, "\nRecalling the lamps": false, "\n45-12345": true, " Welcomes": false} {
+			if c.inFootOf(mark, at(text), c.runningText()) != want {
+				t.Errorf("%q in the foot of note 2: want %v", text, want)
 			}
 		}
 	}

@@ -291,6 +291,8 @@ func (p *page) kind(t *part, before string) (kind string) {
 		switch {
 		case t.glued && t.page:
 			kind = "a page number"
+		case t.code:
+			kind = t.what
 		default:
 			if kind = p.gluedHead(t); kind == "" {
 				return ""

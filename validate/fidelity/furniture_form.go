@@ -16,6 +16,7 @@ type lineForm struct {
 	beside  bool   // such a thing stands at its end
 	headed  bool   // the document's own symbol does
 	date    bool   // it is a date of printing and nothing else
+	code    bool   // it is a bar code and nothing else
 	lone    int    // it is this number and nothing else
 	total   int    // it says that there are so many pages
 	title   string // the line without the furniture at its ends
@@ -60,6 +61,9 @@ func (p *page) form(text string) (f lineForm) {
 		to--
 	}
 	f.title = strings.Join(words[from:to], " ")
+	if from < to {
+		f.total = 0 // the title of a resolution on another may end in its number, "75/240"
+	}
 	best := textPiece
 	for i, kind := range kinds {
 		if i >= from && i < to {
@@ -70,6 +74,7 @@ func (p *page) form(text string) (f lineForm) {
 		}
 		f.beside = f.beside || kind == numberPiece
 	}
+	f.code = len(kinds) == 1 && best == codePiece
 	f.beside, f.headed = f.beside && len(kinds) > 1 || best > rulePiece, best == symbolPiece
 	if from < to {
 		return f
@@ -128,7 +133,7 @@ func (p *page) piece(words []string, behind bool, f *lineForm) (kind pieceKind, 
 		return noticePiece, noticeLength(words)
 	case isLink(word):
 		if isTarget(word) {
-			return linkPiece, 1
+			return linkPiece, linkLength(words)
 		}
 	case strings.EqualFold(word, "page") && len(words) > 1 && isNumber(strings.Trim(words[1], ",.]")):
 		if len(words) > 3 && strings.EqualFold(words[2], "of") && isNumber(words[3]) {
@@ -185,8 +190,31 @@ func isLink(word string) bool {
 }
 
 // isTarget reports whether a link is one that an extractor writes below a page. A
-// link that is printed ends with the sentence.
-func isTarget(link string) bool { return !strings.ContainsRune(".,;:", rune(link[len(link)-1])) }
+// link that is printed ends with the sentence, and no sentence in two stops.
+func isTarget(link string) bool {
+	return !strings.ContainsRune(".,;:", rune(link[len(link)-1])) || strings.HasSuffix(link, "..")
+}
+
+// linkLength returns how many words a link has with what may stand apart at the end of a symbol: letters, and what
+// stands between brackets, "A (III)", "(vol. I)".
+func linkLength(words []string) int {
+	inside := false
+	for i, word := range words[1:] {
+		switch {
+		case !inside && len(word) > 1 && word[0] != '(':
+			return 1 + i
+		case word[0] == '(':
+			inside = true
+		}
+		if inside && word[len(word)-1] == ')' {
+			inside = false
+		}
+	}
+	if inside {
+		return 1
+	}
+	return len(words)
+}
 
 // symbol returns how many words the document's own symbol has that they begin
 // with: "S/RES/9 (2145)" may be two.

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"plenary/convert/language"
@@ -82,7 +83,7 @@ func (s *speller) bestCompound(from, end int, measure sheet.Mils) (best compound
 func (s *speller) compoundOf(previous, word diag.Span) (best compound) {
 	const longest = 120 // bytes; what is longer is an address (cases hyphens-word-120 and -121)
 	text := s.src[word.Start:word.End]
-	if text = text[:len(s.lang.BareWord(text))]; len(text) > longest {
+	if text = text[:len(s.lang.BareWord(text))]; len(text) > longest || isAddress(text) {
 		return compound{}
 	}
 	start := len(text) - len(s.lang.Unopened(text))
@@ -110,6 +111,11 @@ func (s *speller) compoundOf(previous, word diag.Span) (best compound) {
 		best = compound{swallowed{word.Start, false}, previous.Union(word), pair, listedCompound}
 	}
 	return best
+}
+
+// isAddress reports whether a word is an address, or a piece of one.
+func isAddress(word string) bool {
+	return strings.HasPrefix(word, "www.") || strings.ContainsRune(word, '@') || strings.ContainsRune(word, '/') && strings.ContainsRune(word, '.')
 }
 
 // The values of what is evidence for a compound; how common it is, or its members are,

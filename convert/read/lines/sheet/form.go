@@ -54,16 +54,35 @@ func IsRule(s string) bool {
 
 // linkHosts are the hosts whose addresses an extractor adds at the end of a
 // page for each link on it.
-var linkHosts = []string{"undocs.org/", "docs.un.org/", "daccess-ods.un.org/"}
+var linkHosts = []string{
+	"undocs.org/", "docs.un.org/", "daccess-ods.un.org/", "daccess-dds-ny.un.org/", "documents.un.org/", "documents-dds-ny.un.org/",
+}
 
-// isLink reports the address of a document; a year, or the session in roman
-// numbers, may stand apart in its symbol.
+// isLink reports the address of a document, with what may stand apart in a
+// symbol behind it. One that is printed ends with its sentence.
 func isLink(s string) bool {
-	if address, last, ok := strings.Cut(s, " "); ok && strings.HasPrefix(last, "(") && strings.IndexByte(last, ')') == len(last)-1 {
-		s = address
+	address := printed.FirstWord(s)
+	if !endsSymbol(s[len(address):]) || strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..") {
+		return false
 	}
-	rest := addressOf(s)
-	return slices.ContainsFunc(linkHosts, func(host string) bool { return strings.HasPrefix(rest, host) })
+	at := addressOf(address)
+	return slices.ContainsFunc(linkHosts, func(host string) bool { return strings.HasPrefix(at, host) })
+}
+
+// endsSymbol reports whether s is what may stand apart at the end of a symbol: letters of parts, and a year, a session in
+// roman numbers or the name of a part between brackets, "A (III)", "(vol. I)".
+func endsSymbol(s string) bool {
+	for s = strings.TrimLeft(s, " \t"); s != ""; s = strings.TrimLeft(s, " \t") {
+		end := len(printed.FirstWord(s))
+		if s[0] == '(' {
+			end = strings.IndexByte(s, ')') + 1
+		}
+		if s[0] != '(' && end > 1 || end == 0 {
+			return false
+		}
+		s = s[end:]
+	}
+	return true
 }
 
 // addressOf returns what a line that is nothing but an address says after its
@@ -84,7 +103,8 @@ func addressOf(s string) string {
 const LongestPage = 6000
 
 // markLinks marks the addresses that an extractor repeats at the end of a page:
-// the text above has them, and where they stand in it a stop follows.
+// the text above has them, and where they stand in it a stop follows. So are those
+// that stand among them.
 func (sh *Sheet) markLinks() {
 	for i, l := range sh.Lines {
 		s := sh.LineText(i)
@@ -95,6 +115,22 @@ func (sh *Sheet) markLinks() {
 		if above := sh.Src[max(0, l.Start-LongestPage):l.Start]; strings.Contains(withoutSpace(above), address) {
 			MarkFurniture(sh.Lines[i:i+1], linkLine)
 		}
+	}
+	for i := range sh.Lines {
+		sh.markLinkBeside(i, i-1)
+	}
+	for i := range slices.Backward(sh.Lines) {
+		sh.markLinkBeside(i, i+1)
+	}
+}
+
+// markLinkBeside marks line i where it is nothing but an address, and stands close to line k, a link line.
+func (sh *Sheet) markLinkBeside(i, k int) {
+	if k < 0 || k == len(sh.Lines) || sh.Lines[k].Form != linkLine || sh.Lines[max(i, k)].Gap > 0 || sh.Lines[max(i, k)].NewPage {
+		return
+	}
+	if s := sh.LineText(i); sh.Lines[i].Class == Body && addressOf(s) != "" && !sh.Lang.EndsInStop(s) {
+		MarkFurniture(sh.Lines[i:i+1], linkLine)
 	}
 }
 

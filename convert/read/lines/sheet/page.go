@@ -17,6 +17,7 @@ func (sh *Sheet) markFurniture() {
 			MarkFurniture(sh.Lines[i:i+1], f)
 		}
 	}
+	sh.unmarkFractions()
 	sh.markNamedJobs()
 	sh.markLinks()
 	sh.markPrintDates()
@@ -100,6 +101,49 @@ func (sh *Sheet) markPrintDates() {
 			MarkFurniture(sh.Lines[i:i+1], JobNumber)
 		}
 	}
+}
+
+// unmarkFractions takes what has the form of the number of a page, and of all pages, for text where it must be the
+// number of a resolution, "76/179": it does not go on with those of other pages, and is not that of the last.
+func (sh *Sheet) unmarkFractions() {
+	last, pages := map[int]int{}, map[int]int{} // by the number of all pages: the last page, and how many are told in order
+	counted := false
+	for i := range sh.Lines {
+		if page, all, ok := sh.fraction(i); ok && page > last[all] {
+			last[all] = page
+			pages[all]++
+			counted = counted || pages[all] > 1
+		}
+	}
+	for i := range sh.Lines {
+		page, all, ok := sh.fraction(i)
+		if !ok || page == all || pages[all] > 1 || !counted && (sh.isBesideFurniture(i) || sh.isApart(i)) {
+			sh.totalled = sh.totalled || sh.Lines[i].Form == pageNumber
+			continue
+		}
+		sh.Lines[i].Class, sh.Lines[i].Form = Body, noForm
+	}
+}
+
+// fraction reads the number of a page, and of all pages, that line i is marked for, where it says nothing else.
+func (sh *Sheet) fraction(i int) (page, all int, ok bool) {
+	if s := sh.LineText(i); sh.Lines[i].Form == pageNumber && isFraction(s) {
+		page, digits := printed.Number(s)
+		all, _ := printed.Number(s[digits+1:])
+		return page, all, true
+	}
+	return 0, 0, false
+}
+
+// isBesideFurniture reports whether line i stands beside other furniture, or at the beginning or the end of a page.
+func (sh *Sheet) isBesideFurniture(i int) bool {
+	return i == 0 || sh.Lines[i].NewPage || sh.Lines[i-1].Class == Furniture ||
+		i+1 == len(sh.Lines) || sh.Lines[i+1].NewPage || sh.Lines[i+1].Class == Furniture
+}
+
+// isApart reports whether line i stands between blank lines, below the end of a clause.
+func (sh *Sheet) isApart(i int) bool {
+	return sh.Lines[i].Gap > 0 && sh.Lines[i+1].Gap > 0 && sh.Lang.EndsClause(sh.LineText(i-1))
 }
 
 // hasPages reports whether form feeds separate the pages.
@@ -354,17 +398,38 @@ func (sh *Sheet) removeHead(from, to int) {
 }
 
 // markPageNumber marks the last line of a page when it is the page's number
-// alone.
+// alone, and stands apart or cannot be the number of a note.
 func (sh *Sheet) markPageNumber(last, page int) {
 	for last > 0 && sh.Lines[last].Class == Furniture {
 		last--
 	}
-	if last < 0 || sh.Lines[last].Gap == 0 || sh.Lines[last].Class != Body {
+	if last < 0 || sh.Lines[last].Class != Body {
 		return
 	}
-	if value, ok := sh.Lang.PageNumber(sh.LineText(last)); ok && value == page {
+	if value, ok := sh.Lang.PageNumber(sh.LineText(last)); ok && value == page && (sh.Lines[last].Gap > 0 || sh.Paged && !sh.totalled && sh.numbersNoNote(last, value)) {
 		MarkFurniture(sh.Lines[last:last+1], pageNumber)
 	}
+}
+
+// numbersNoNote reports whether the number on the last line of a page cannot be that of a note: another line of the foot has
+// it, or all notes there have greater ones.
+func (sh *Sheet) numbersNoNote(last, value int) bool {
+	const longest = 60 // lines that a foot has at the most: a bound of the work
+	least := 0
+	for i := last - 1; i >= max(0, last-longest) && !sh.Lines[i+1].NewPage && sh.Lines[i].Class == Body; i-- {
+		s := sh.LineText(i)
+		number, digits := printed.Number(s)
+		if digits == 0 || digits < len(s) && s[digits] != ' ' || sh.Lang.Days(s) > 0 {
+			continue
+		}
+		if number == value {
+			return true
+		}
+		if least == 0 || number < least {
+			least = number
+		}
+	}
+	return least > value
 }
 
 // opensWithPublisher reports whether line i begins with the publisher, or stands

@@ -8,9 +8,20 @@ import (
 
 // Read makes the sheet of a text: its lines, without those that belong to the
 // page, the way in which it is set, and its head. Nothing will be repaired at the places
-// of the source that are literal.
+// of the source that are literal. Where its paragraphs run on in the lines, its lines are others.
 func Read(src string, lang *language.Language, literal diag.Span) *Sheet {
-	return (&Sheet{Src: src, Lang: lang, Literal: literal, Lines: splitLines(src)}).read()
+	of := func(text string) *Sheet {
+		return (&Sheet{Src: text, Lang: lang, Literal: literal, Lines: splitLines(text)}).read()
+	}
+	text, most := parted(src, lang)
+	if most {
+		return of(text)
+	}
+	sh := of(src)
+	if text != "" && !sh.Head.Body.Known() {
+		return of(text)
+	}
+	return sh
 }
 
 // OfLaid makes the sheet of a text that a reader laid out, as [Read] does, with what the source

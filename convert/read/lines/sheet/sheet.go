@@ -25,6 +25,8 @@ type Sheet struct {
 	Paged   bool       // form feeds separate the pages
 	Shown   laid.Shown // what the source shows beside the characters
 
+	totalled bool // the pages have their numbers with how many there are, "2/3"
+
 	whole bool // each line is a whole paragraph, which the source knows for one
 }
 
