@@ -228,8 +228,8 @@ func (x *Script) EndsInNumber(s string) bool {
 	return 0 < digits && digits == len(number)-1 && 0 < value && value <= most && x.EndsInStop(number) && (x.EndsInSemicolon(before) || x.EndsInComma(before))
 }
 
-// TouchesMark reports whether figures that may be the mark of a note touch the last word of s: a letter, a stop or comma behind a
-// word, a bracket, a quotation mark or a year.
+// TouchesMark reports whether figures that may be the mark of a note touch the last word of s: a letter, a stop or comma behind
+// one, a bracket, a quotation mark or a year.
 func (x *Script) TouchesMark(s string) bool {
 	const longest, year = 3, 4 // figures
 	word := strings.TrimRight(s, "0123456789")
@@ -241,8 +241,9 @@ func (x *Script) TouchesMark(s string) bool {
 	case len(figures) > longest:
 		return year < len(figures) && len(figures) <= year+longest && before == ' ' && (strings.HasPrefix(figures, "19") || strings.HasPrefix(figures, "20"))
 	case in(x.stops, before):
-		before, _ = utf8.DecodeLastRuneInString(word[:len(word)-size])
-		return unicode.IsLetter(before)
+		if before, _ = utf8.DecodeLastRuneInString(word[:len(word)-size]); unicode.IsDigit(before) {
+			return !x.EndsInDecimal(s)
+		}
 	}
 	return unicode.IsLetter(before) || in(x.commas, before) || in(x.semicolons, before) || in(x.colons, before) || strings.ContainsRune(")]", before) || in(x.closingQuotes, before)
 }

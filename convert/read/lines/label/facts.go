@@ -30,6 +30,7 @@ type facts struct {
 	small       bool // it opens with these
 	capital     bool
 	figure      bool
+	cites       bool // the number of a resolution, in the middle of a sentence
 	quote       bool
 	titled      bool // it opens with the label of a point and a capital
 	bracket     bool
@@ -118,6 +119,9 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 	f.clause, f.sentence = lang.EndsClause(lang.WithoutConjunction(end)), lang.EndsSentence(end)
 	f.touchesMark = lang.TouchesMark(s)
 	f.small, f.capital, f.figure = lang.OpensSmall(s), lang.OpensCapital(s), printed.IsDigit(s[0])
+	if n, _ := lang.PrintedNumber(s); n > 0 {
+		f.cites = n == len(s) || lang.OpensSmall(strings.TrimLeft(s[n:], " ")) || lang.OpensComma(s[n:])
+	}
 	f.quote, f.bracket = lang.OpensQuote(s), lang.OpensBracket(s)
 	f.operative = lang.OpensOperative(s)
 	f.lead = f.operative || lang.OpensPreambular(s)
@@ -145,18 +149,29 @@ func (l *Lines) joinPieces() {
 			}
 		}
 	}
-	if wentOn == 0 || 3*wentOn < opened { // a paragraph may end in a mark
-		return
-	}
+	breaks := wentOn > 0 && 3*wentOn >= opened // a paragraph may end in a mark
 	for i := range l.facts {
-		if above := l.pieceAbove(i); above >= 0 {
-			f := &l.facts[i]
-			joined := l.facts[above].width + sheet.Space + f.width
-			if joined <= l.Measure+l.Measure/12 && surely(&l.facts[above], f) != surelyOpens {
-				f.width, f.piece = joined, true
-			}
+		above := l.pieceAbove(i)
+		if above < 0 {
+			continue
+		}
+		f := &l.facts[i]
+		joined := l.facts[above].width + sheet.Space + f.width
+		if joined <= l.Measure+l.Measure/12 && surely(&l.facts[above], f) != surelyOpens && (breaks || l.fillsBehind(i, joined)) {
+			f.width, f.piece = joined, true
 		}
 	}
+}
+
+// fillsBehind reports whether line i, which ends before it is full though the line below goes on with it, is full where it is printed
+// behind the line above.
+func (l *Lines) fillsBehind(i int, joined Mils) bool {
+	f := &l.facts[i]
+	if !l.endsShort(i) {
+		return false
+	}
+	next := &l.facts[f.below]
+	return l.roomFor(f, next) > l.Measure/12 && l.Measure-joined < sheet.Space+next.firstWord
 }
 
 // pieceAbove returns the line that line i may be printed on one line with: above it, with room at its end, and with the mark of a
@@ -167,7 +182,7 @@ func (l *Lines) pieceAbove(i int) int {
 	if above < 0 || f.text == "" || f.number > 0 {
 		return -1
 	}
-	if a := &l.facts[above]; a.text == "" || a.alone || above == i-1 && !a.touchesMark || l.Lines[i].Gap > l.Shape.Gap || l.roomFor(a, f) <= l.Measure/12 {
+	if a := &l.facts[above]; a.text == "" || a.alone || above == i-1 && !a.touchesMark || l.Lines[i].Gap > l.Shape.Gap || l.roomFor(a, f) <= l.Measure/24 {
 		return -1
 	}
 	return above

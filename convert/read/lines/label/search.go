@@ -177,8 +177,10 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return false, true
 	case !above.clause && (f.small && f.label.Degree == printed.NoDegree && !opensAs(l.Lang, f.text, first.text) || f.label.Degree == printed.Dotted && p.zone.stepTo(f.label) != nextLabel):
 		return false, true // "2.5 million" is no label
-	case p.zone.voting && above.comma:
-		return false, true // a list of States
+	case f.small && f.label.Degree == printed.NoDegree && above.stop && !opensAs(l.Lang, f.text, first.text):
+		return false, true // what seems a stop is none
+	case p.zone.voting && above.comma, f.cites && !above.stop && !above.semicolon && !above.colon:
+		return false, true // a list of States, or of citations
 	case f.quote && first.quote && sameWords(l.Lang, f.text, first.text), above.stop && l.Lang.Decides(f.text), above.clause && f.division, l.parts(p, i):
 		return true, true
 	case p.last == p.first && l.isHeading(p.last) && (f.division && l.roomFor(above, f) > l.Measure/5 || above.division && f.capital):
