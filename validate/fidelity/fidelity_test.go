@@ -204,6 +204,28 @@ func TestColumnOfNumbers(t *testing.T) {
 	}
 }
 
+// TestNumberBelowNotes tells the number of a page that stands with the numbers of its notes from these: apart below them, or, of two
+// that are equal, either.
+func TestNumberBelowNotes(t *testing.T) {
+	for text, want := range map[string][2]bool{
+		"isles,\n\n2\n3\n\n[4]\n\nA/98/2.\n": {true, false},
+		"isles,\n\n2\n\n[2]\n\nA/98/2.\n":    {true, false},
+		"isles,\n\n[2]\n\n2\n\nA/98/2.\n":    {false, true},
+		"isles,\n\n[2]\n3\n\n2\n\nA/98/2.\n": {false, true},
+		"isles,\n\n2\n[3]\n\nA/98/2.\n":      {false, false},
+		"isles,\n\n2\n\n[3]\nA/98/2.\n":      {false, false},
+		"isles,\n\n[2]\n\nA/98/2.\n\n2\n\n":  {false, false},
+		"isles of 2\n\n[2]\n\nA/98/2.\n":     {false, false},
+	} {
+		from, to := strings.Index(text, "["), strings.Index(text, "]")-1
+		p := page{text: []byte(strings.NewReplacer("[", "", "]", "").Replace(text))}
+		span := diag.Span{Start: from, End: to}
+		if got := [2]bool{p.belowNumbers(span), p.aboveItself(span)}; got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
+
 // finding returns the findings of a comparison, as lines by their messages.
 func finding(t *testing.T, source, document string) map[string]string {
 	lines := map[string]string{}

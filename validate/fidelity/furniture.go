@@ -187,7 +187,7 @@ func (p *page) number() {
 	if p.totals > 1 && len(p.edges) > 0 {
 		return
 	}
-	var lone []*part
+	var lone, below []*part
 	for _, parts := range p.parts {
 		certain := slices.ContainsFunc(parts, func(t part) bool {
 			return t.paged || t.apart || p.certainly(&t) || t.whole && t.rest != "" && (isVolumeHead(t.title) || t.headed && strings.Contains(p.titles, t.rest))
@@ -196,29 +196,62 @@ func (p *page) number() {
 		for i := range parts {
 			t := &parts[i]
 			t.glued = t.lone > 0 && !t.whole && i > 0 && p.certainly(&parts[i-1]) && !hasLetters(p.text[p.lineStart(t.span.Start):t.span.Start])
-			if inTable = inTable || t.what == repeatedHead; t.lone > 0 && !inTable && (t.glued || t.whole && (certain || p.feedsAfter(t.span.End))) {
+			if inTable = inTable || t.what == repeatedHead; t.lone > 0 && !inTable && (t.glued || t.whole && (certain || p.feedsAfter(t.span))) {
 				lone = append(lone, t)
+			} else if t.lone > 0 && t.whole && !inTable {
+				below = append(below, t)
 			}
 		}
 	}
 	numberPages(lone)
-	p.numberByFeeds(lone)
+	p.numberByFeeds(lone, p.feedsAfter)
+	p.numberByFeeds(below, p.belowNumbers)
+	p.numberByFeeds(below, p.aboveItself)
 }
 
-// numberByFeeds takes lone numbers for those of pages that form feeds count.
-func (p *page) numberByFeeds(lone []*part) {
+// numberByFeeds takes lone numbers for those of pages that form feeds count, where they stand as such a number does.
+func (p *page) numberByFeeds(lone []*part, stands func(diag.Span) bool) {
 	page, at := 1, 0
 	for _, t := range lone {
 		page += bytes.Count(p.text[at:t.span.Start], []byte("\f"))
 		at = t.span.Start
-		t.page = t.page || page > 1 && t.lone == page && p.feedsAfter(t.span.End)
+		t.page = t.page || page > 1 && t.lone == page && stands(t.span)
+	}
+}
+
+// belowNumbers reports whether a number stands apart below another that is alone on its line: an extractor may print the numbers of
+// the notes of a page in a column above their texts, and the number of the page with them.
+func (p *page) belowNumbers(s diag.Span) bool {
+	above := bytes.TrimRight(p.text[:s.Start], " \t")
+	numbers := bytes.TrimRight(above, " \t\n")
+	below := bytes.TrimLeft(p.text[s.End:], " \t")
+	text := bytes.TrimLeft(below, " \t\n")
+	line := bytes.TrimSpace(numbers[bytes.LastIndexAny(numbers, lineBreaks)+1:])
+	return bytes.Count(above[len(numbers):], []byte("\n")) > 1 && bytes.Count(below[:len(below)-len(text)], []byte("\n")) > 1 &&
+		len(line) > 0 && len(bytes.Trim(line, "0123456789")) == 0
+}
+
+// aboveItself reports whether the same number stands apart below a lone number, and nothing but lone numbers between: one of
+// the two is that of the page.
+func (p *page) aboveItself(s diag.Span) bool {
+	number := p.text[s.Start:s.End]
+	for at := s.End; ; {
+		at += len(p.text[at:]) - len(bytes.TrimLeft(p.text[at:], " \t\n"))
+		below, _, _ := bytes.Cut(p.text[at:], []byte("\n"))
+		if below = bytes.TrimRight(below, " \t"); len(below) == 0 || len(bytes.Trim(below, "0123456789")) > 0 {
+			return false
+		}
+		if bytes.Equal(below, number) {
+			return p.belowNumbers(diag.Span{Start: at, End: at + len(number)})
+		}
+		at += len(below)
 	}
 }
 
 // feedsAfter reports whether nothing but numbers, such as the labels of notes, stands
 // between a place and the end of the page.
-func (p *page) feedsAfter(at int) bool {
-	rest := bytes.TrimLeft(p.text[at:], " \t0123456789"+noPageBreaks)
+func (p *page) feedsAfter(s diag.Span) bool {
+	rest := bytes.TrimLeft(p.text[s.End:], " \t0123456789"+noPageBreaks)
 	return len(rest) == 0 || rest[0] == '\f'
 }
 

@@ -62,7 +62,7 @@ func (p *page) numberLines(kinds []string) {
 		}
 	}
 	numberPages(lone)
-	p.numberByFeeds(lone)
+	p.numberByFeeds(lone, p.feedsAfter)
 	for k, t := range lone {
 		if t.page {
 			kinds[at[k]] = "a page number"

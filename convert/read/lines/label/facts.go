@@ -74,7 +74,7 @@ func readFacts(sh *sheet.Sheet) []facts {
 		switch {
 		case l.Class == sheet.Furniture:
 			ruled = ruled || l.Form == sheet.FootnoteRule
-			paged = paged || l.Form != sheet.FootnoteRule
+			paged = paged || !l.Form.InPage()
 			continue
 		case l.Class != sheet.Body || l.Table > 0:
 			continue

@@ -57,8 +57,8 @@ func (n *lifter) bareFoot(line, end, next int) *foot {
 		end--
 	}
 	const longest = 60 // lines that a foot has at the most: a bound of the work
-	for i := end - 1; i >= max(line, end-longest) && n.Lines[i].Class == sheet.Body && n.Lines[i].Table == 0; i-- {
-		if n.Lines[i].Gap <= n.Shape.Gap {
+	for i := end - 1; i >= max(line, end-longest) && n.Lines[i].Table == 0 && (n.Lines[i].Class == sheet.Body || n.Lines[i].Form == sheet.FootNumber); i-- {
+		if n.Lines[i].Class != sheet.Body || !n.mayOpenFoot(i) {
 			continue
 		}
 		start := n.Lines[i].Start
@@ -68,6 +68,11 @@ func (n *lifter) bareFoot(line, end, next int) *foot {
 		}
 	}
 	return nil
+}
+
+// mayOpenFoot reports whether a foot without a rule may open on line i: below a wider gap than lines have, or with its numbers in a column.
+func (n *lifter) mayOpenFoot(i int) bool {
+	return n.Lines[i].Gap > n.Shape.Gap || n.IsNumber(i) && i > 0 && !n.IsNumber(i-1) && n.column(i, len(n.Lines)) > 0
 }
 
 // before returns the source from an offset to line i: nothing where that offset is
@@ -128,11 +133,18 @@ func (n *lifter) take(f *foot) {
 	n.Notes = append(n.Notes, f.notes...)
 }
 
-// readFoot sorts the lines [from, end) of a foot.
+// readFoot sorts the lines [from, end) of a foot. The number of the page may stand among them.
 func (n *lifter) readFoot(from, end, next int) foot {
 	f := foot{from: from, to: end}
 	column := n.column(from, end)
 	for i := from; i < end; i++ {
+		if n.Lines[i].Class != sheet.Body {
+			continue
+		}
+		below := i + 1
+		for below < end && n.Lines[below].Class != sheet.Body {
+			below++
+		}
 		s := n.LineText(i)
 		value, digits := printed.Number(s)
 		isLabel := digits > 0 && value >= next && value <= next+maxSkipped+end-from && n.Lang.Days(s) == 0
@@ -141,11 +153,11 @@ func (n *lifter) readFoot(from, end, next int) foot {
 			f.numbers = append(f.numbers, value)
 		}
 		switch {
-		case isLabel && digits == len(s) && (i+1 == end || n.IsNumber(i+1) || i < from+column):
+		case isLabel && digits == len(s) && (below == end || n.IsNumber(below) || i < from+column):
 			f.labels = append(f.labels, i)
 		case isLabel && digits == len(s):
-			f.notes = append(f.notes, Note{Marker: s, Label: l.Span(), Foot: from, Lines: []NoteLine{{i + 1, n.Lines[i+1].Start}}})
-			i++
+			f.notes = append(f.notes, Note{Marker: s, Label: l.Span(), Foot: from, Lines: []NoteLine{{below, n.Lines[below].Start}}})
+			i = below
 		case isLabel && s[digits] == ' ':
 			f.notes = append(f.notes, Note{Marker: s[:digits], Label: diag.SpanOf(l.Start, l.Start+digits), Foot: from, Lines: []NoteLine{{i, l.Start + digits}}})
 		case len(f.notes) == 0:

@@ -470,10 +470,10 @@ func (l *Lines) pageEnd(i int) int {
 // footAt returns the foot that opens on line i whose numbers stand apart from their texts, or nil.
 func (l *Lines) footAt(i, next int) *foot {
 	f := &l.facts[i]
-	if !f.ruled && l.Lines[i].Gap <= l.Shape.Gap {
+	n := &lifter{Sheet: l.Sheet}
+	if !f.ruled && !n.mayOpenFoot(i) {
 		return nil
 	}
-	n := &lifter{Sheet: l.Sheet}
 	at := footAt{i, next}
 	if !f.ruled {
 		at.line = l.pageEnd(i)

@@ -13,6 +13,7 @@ const (
 	barCode           // the text of a bar code, the job number between asterisks
 	JobNumber         // the number of the job of printing, with language and date
 	pageNumber        // the number of the page, or of the page and of all pages
+	FootNumber        // the number of the page among those of its notes, with their texts below it
 	pageMark          // the comment in which an extractor says where a page begins
 	notice            // what the printer says beside the bar code: "Please recycle"
 	headForm          // a running head: what the pages of a document repeat
@@ -28,6 +29,7 @@ var formNames = [...]string{
 	barCode:      "bar code",
 	JobNumber:    "job number",
 	pageNumber:   "page number",
+	FootNumber:   "page number",
 	pageMark:     "page mark",
 	notice:       "notice of the printer",
 	headForm:     "running head",
@@ -37,6 +39,9 @@ var formNames = [...]string{
 }
 
 func (f Form) String() string { return formNames[f] }
+
+// InPage reports whether what stands below furniture of the form is on the same page.
+func (f Form) InPage() bool { return f == FootnoteRule || f == FootNumber }
 
 // A Class says what a line is part of.
 type Class uint8

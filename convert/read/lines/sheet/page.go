@@ -37,7 +37,7 @@ func (sh *Sheet) markFurniture() {
 	}
 	for i := 1; i < len(sh.Lines); i++ {
 		above := sh.Lines[i-1]
-		sh.Lines[i].NewPage = sh.Lines[i].NewPage || above.Class == Furniture && above.Form != FootnoteRule
+		sh.Lines[i].NewPage = sh.Lines[i].NewPage || above.Class == Furniture && !above.Form.InPage()
 	}
 }
 
@@ -408,15 +408,38 @@ func (sh *Sheet) markPageNumber(last, page int) {
 	}
 	if value, ok := sh.Lang.PageNumber(sh.LineText(last)); ok && value == page && (sh.Lines[last].Gap > 0 || sh.Paged && !sh.totalled && sh.numbersNoNote(last, value)) {
 		MarkFurniture(sh.Lines[last:last+1], pageNumber)
+		return
+	}
+	if i := sh.numberBelowNotes(last, page); i > 0 {
+		MarkFurniture(sh.Lines[i:i+1], FootNumber)
 	}
 }
+
+// numberBelowNotes returns the line of the number of a page that stands apart below the numbers of its notes, which an extractor printed
+// in a column above their texts; 0 where there is none.
+func (sh *Sheet) numberBelowNotes(last, page int) int {
+	if !sh.Paged || sh.totalled {
+		return 0
+	}
+	for i := last - 1; i > max(0, last-longestFoot) && !sh.Lines[i+1].NewPage && sh.Lines[i].Class == Body; i-- {
+		if !sh.IsNumber(i) || sh.Lines[i].Gap == 0 || sh.Lines[i+1].Gap == 0 || !sh.IsNumber(i-1) || sh.Lines[i].NewPage {
+			continue
+		}
+		if value, ok := sh.Lang.PageNumber(sh.LineText(i)); ok && value == page {
+			return i
+		}
+	}
+	return 0
+}
+
+// longestFoot is how many lines a foot has at the most: a bound of the work.
+const longestFoot = 60
 
 // numbersNoNote reports whether the number on the last line of a page cannot be that of a note: another line of the foot has
 // it, or all notes there have greater ones.
 func (sh *Sheet) numbersNoNote(last, value int) bool {
-	const longest = 60 // lines that a foot has at the most: a bound of the work
 	least := 0
-	for i := last - 1; i >= max(0, last-longest) && !sh.Lines[i+1].NewPage && sh.Lines[i].Class == Body; i-- {
+	for i := last - 1; i >= max(0, last-longestFoot) && !sh.Lines[i+1].NewPage && sh.Lines[i].Class == Body; i-- {
 		s := sh.LineText(i)
 		number, digits := printed.Number(s)
 		if digits == 0 || digits < len(s) && s[digits] != ' ' || sh.Lang.Days(s) > 0 {
