@@ -23,6 +23,9 @@ type node struct {
 	label  Label
 }
 
+// startPath returns the path above all lines.
+func startPath() path { return path{context: context{last: -1, first: -1, next: 1}} }
+
 // mostPaths is how many paths are kept after each line. Those that differ only in what lies far above are one.
 const mostPaths = 8
 
@@ -30,15 +33,13 @@ const mostPaths = 8
 // is nil but where weights are learned.
 func (l *Lines) Best(w *Weights, charge func(line int, label Label) int64) []Label {
 	nodes := make([]node, 1, 4*len(l.Lines)+1)
-	paths := append(make([]path, 0, mostPaths), path{context: context{last: -1, first: -1, next: 1}})
+	paths := append(make([]path, 0, mostPaths), startPath())
 	further := make([]path, 0, 4*mostPaths)
 	var e evidence
 	for i := range l.Lines {
 		if !l.isLabelled(i) {
-			if l.Lines[i].Table > 0 {
-				for k := range paths {
-					paths[k].last = -1 // what stands below a table begins anew
-				}
+			for k := range paths {
+				paths[k].pass(l, i)
 			}
 			continue
 		}
@@ -235,12 +236,19 @@ func (l *Lines) inHead(i int) bool {
 	return known
 }
 
-// advance takes line i into the context.
 // inNote reports whether the line above is one of a note.
 func (c *context) inNote() bool {
 	return c.above == OpensNote || c.above == NoteGoesOn || c.above == InFoot
 }
 
+// pass takes line i, which has no label, into the context: what stands below a table begins anew.
+func (c *context) pass(l *Lines, i int) {
+	if l.Lines[i].Table > 0 {
+		c.last = -1
+	}
+}
+
+// advance takes line i, with a label, into the context.
 func (c *context) advance(l *Lines, i int, label Label) {
 	f := &l.facts[i]
 	switch label {
