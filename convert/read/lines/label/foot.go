@@ -37,7 +37,7 @@ func (n *lifter) columnFoot(from, next int) *foot {
 	for end < len(n.Lines) && n.Lines[end].Class == sheet.Body && !n.Lines[end].NewPage {
 		end++
 	}
-	if n.noteLabel(from, next) > 0 && n.column(from, end) == 0 {
+	if noteMarkOf(n.Lang, n.LineText(from)).mayBe(next) && n.column(from, end) == 0 {
 		return nil
 	}
 	f := n.readFoot(from, end, next)

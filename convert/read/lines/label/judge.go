@@ -445,16 +445,6 @@ func sureness(c mark.Candidate) uint8 {
 	return noMark
 }
 
-// mayOpenNote reports whether line i may open a note by its form.
-func (l *Lines) mayOpenNote(c *context, i int) bool {
-	f := &l.facts[i]
-	m := f.mark
-	if m.length == 0 {
-		return false
-	}
-	return c.next <= m.value && m.value <= c.next+maxSkipped
-}
-
 // A footAt names a foot: the line that it opens on below a rule, or that below its page, and the number of the note that
 // comes next.
 type footAt struct{ line, next int }

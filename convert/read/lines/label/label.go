@@ -10,7 +10,6 @@ package label
 import (
 	"slices"
 
-	"plenary/convert/printed"
 	"plenary/convert/read/lines/mark"
 	"plenary/convert/read/lines/sheet"
 )
@@ -67,23 +66,10 @@ func Prepare(sh *sheet.Sheet) *Lines {
 	}
 	for i := range l.facts {
 		if f := &l.facts[i]; f.text != "" {
-			f.mark = l.markOf(i)
+			f.mark = noteMarkOf(l.Lang, f.text)
 		}
 	}
 	return l
-}
-
-// markOf reads the mark of a note that line i may open with.
-func (l *Lines) markOf(i int) noteMark {
-	s := l.facts[i].text
-	m := openingMark(s)
-	if m.length == 0 || s[0] == '0' || l.Lang.IsDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree {
-		return noteMark{}
-	}
-	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && l.Lang.OpensCapital(rest) {
-		return m
-	}
-	return noteMark{}
 }
 
 // Read labels the lines of a sheet, takes the notes of the text out of its body, and adds them to

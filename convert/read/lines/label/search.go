@@ -145,7 +145,7 @@ func (l *Lines) choices(p *path, i int) (labels [Labels]Label, n int) {
 		}
 		add(NoteGoesOn)
 	}
-	if l.mayOpenNote(&p.context, i) {
+	if l.facts[i].mark.mayBe(p.next) {
 		add(OpensNote)
 	}
 	return labels, n
