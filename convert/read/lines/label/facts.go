@@ -66,10 +66,8 @@ func readFacts(sh *sheet.Sheet) []facts {
 	above := -1
 	label := -1 // the line above, if it is the label of a paragraph and nothing else
 	for i := range sh.Lines {
-		l := &sh.Lines[i]
-		if all[i].plain = plain; l.Class != sheet.Body || l.Table > 0 || !sh.IsNumber(i) {
-			plain = i
-		}
+		l, f := &sh.Lines[i], &all[i]
+		f.plain, plain = plain, i
 		switch {
 		case l.Class == sheet.Furniture:
 			ruled = ruled || l.Form == sheet.FootnoteRule
@@ -78,8 +76,9 @@ func readFacts(sh *sheet.Sheet) []facts {
 		case l.Class != sheet.Body || l.Table > 0:
 			continue
 		}
-		f := &all[i]
-		f.read(sh, i)
+		if f.read(sh, i); sh.IsNumber(i) {
+			plain = f.plain
+		}
 		if label >= 0 {
 			f.width += all[label].width + sh.Measure/12 // which is printed before it
 			all[label].provision = f.lead
@@ -100,20 +99,18 @@ func readFacts(sh *sheet.Sheet) []facts {
 func (f *facts) read(sh *sheet.Sheet, i int) {
 	l, s, lang := sh.Lines[i], sh.LineText(i), sh.Lang
 	end := lang.WithoutClosingQuotes(lang.Unmarked(s))
-	opening := strings.TrimLeft(s, " ")
 	f.text, f.label = s, printed.LabelOf(s)
-	f.titled = f.label.Degree > printed.Arabic && lang.OpensCapital(strings.TrimLeft(s[len(f.label.Text):], " "))
+	behind := strings.TrimLeft(s[len(f.label.Text):], " ")
+	f.titled = f.label.Degree > printed.Arabic && lang.OpensCapital(behind)
 	if f.label.Degree == printed.Arabic {
-		f.inner = printed.LabelOf(strings.TrimLeft(s[len(f.label.Text):], " "))
+		f.inner = printed.LabelOf(behind)
 	}
 	f.alone = f.label.Degree != printed.NoDegree && len(f.label.Text) == len(s)
-	if sh.IsNumber(i) {
-		f.number, _ = printed.Number(s)
+	if value, digits := printed.Number(s); digits == len(s) {
+		f.number = value
 	}
 	f.semicolon, f.stop, f.colon, f.comma = lang.EndsInSemicolon(end), lang.EndsInStop(end), lang.EndsInColon(end), lang.EndsInComma(end)
-	if f.stop && lang.EndsInNumber(s) {
-		f.stop, f.clause, f.sentence = false, false, false // that of a paragraph, in the middle of a line
-	}
+	f.stop = f.stop && !lang.EndsInNumber(s) // that of a paragraph, in the middle of a line
 	f.connective, f.hyphen = lang.EndsOpen(s), strings.HasSuffix(s, "-")
 	f.clause, f.sentence = lang.EndsClause(lang.WithoutConjunction(end)), lang.EndsSentence(end)
 	f.touchesMark = lang.TouchesMark(s)
@@ -126,7 +123,7 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 	f.numbered, f.division = !f.heading && lang.NumbersTitle(s), lang.IsDivision(s)
 	f.closes = lang.Closes(s)
 	f.annex, f.formula = lang.Annex(s), lang.Formula(s) != ""
-	f.provision = lang.OpensProvision(opening)
+	f.provision = lang.OpensProvision(strings.TrimLeft(s, " "))
 	f.trail = trailOf(sh.Src, l)
 	f.width, f.firstWord = sheet.Advance(s), sheet.Advance(sh.Unbroken(s))
 }
