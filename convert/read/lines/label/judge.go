@@ -425,8 +425,9 @@ func (l *Lines) marksOf(marker string) *marks {
 	}
 	found := &marks{}
 	for _, c := range l.finder.Candidates(marker, 0) {
-		sure := sureness(c)
-		found[sure] = append(found[sure], c.At)
+		if sure := sureness(c); sure > noMark {
+			found[sure] = append(found[sure], c.At)
+		}
 	}
 	l.marks[marker] = found
 	return found
