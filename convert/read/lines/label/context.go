@@ -120,11 +120,8 @@ func (z *zone) count(f *facts) {
 			}
 		}
 	}
-	switch heading := printed.NumberedHeading(f.text); {
-	case f.label.Degree == printed.Arabic, f.label.Degree == printed.AlphaDot, f.label.Degree == printed.Dotted:
-		z.trail = f.label.Path()
-	case heading != "":
-		z.trail = []string{heading}
+	if f.parts != nil {
+		z.trail = f.parts
 	}
 }
 

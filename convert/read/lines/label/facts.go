@@ -36,9 +36,12 @@ type facts struct {
 	lead        bool
 	operative   bool
 	participle  bool
-	heading     bool // the number of a heading, alone
-	numbered    bool // the number of a heading, with its title
-	division    bool // a word and a number: "Article 9"
+	heading     bool     // the number of a heading, alone
+	numbered    bool     // the number of a heading, with its title
+	division    bool     // a word and a number: "Article 9"
+	parts       []string // of its label, or the number of a heading with its title
+	heads       bool     // it opens a heading of one to three lines, and what follows opens a paragraph
+	headsOn     bool     // it opens a heading that goes on below a comma
 	closes      bool
 	annex       bool
 	formula     bool
@@ -121,11 +124,26 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 	f.participle = lang.Participle(s)
 	f.heading = printed.IsHeadingNumber(s)
 	f.numbered, f.division = !f.heading && lang.NumbersTitle(s), lang.IsDivision(s)
+	switch heading := printed.NumberedHeading(s); {
+	case f.label.Degree == printed.Arabic, f.label.Degree == printed.AlphaDot, f.label.Degree == printed.Dotted:
+		f.parts = f.label.Path()
+	case heading != "":
+		f.parts = []string{heading}
+	}
 	f.closes = lang.Closes(s)
 	f.annex, f.formula = lang.Annex(s), lang.Formula(s) != ""
 	f.provision = lang.OpensProvision(strings.TrimLeft(s, " "))
 	f.trail = trailOf(sh.Src, l)
 	f.width, f.firstWord = sheet.Advance(s), sheet.Advance(sh.Unbroken(s))
+}
+
+// findHeadings finds the lines that open a heading, by the lines below them.
+func (l *Lines) findHeadings() {
+	for i := range l.facts {
+		if f := &l.facts[i]; f.text != "" {
+			f.heads, f.headsOn = l.headsNext(i), l.opensHeading(i)
+		}
+	}
 }
 
 // joinPieces gives the lines of a text whose extractor breaks them behind the mark of a note the width of

@@ -149,18 +149,19 @@ func (s *items) read(l *Lines, c *context, i int) {
 	s.is(pageBetween, paged)
 	s.is(ownFull, f.width > l.Measure-l.Measure/20)
 	s.is(ownShort, l.endsShort(i))
-	heads := above.clause && (!above.comma || l.roomFor(above, f) > l.Measure/12) && (l.headsNext(i) || l.opensHeading(i))
+	heads := above.clause && (!above.comma || l.roomFor(above, f) > l.Measure/12) && (f.heads || f.headsOn)
 	s.is(headsNext, heads)
 	s.is(belowRule, f.ruled && f.mark.length == 0)
 	s.is(afterClosing, above.closes && c.last == c.first && !f.bracket)
 	s.is(bracketAfterClosing, above.closes && c.last == c.first && f.bracket)
-	s.is(opensAgain, !f.quote && c.first != c.last && sameWords(lang, f.text, first.text) || !f.quote && c.first == c.last && sameWords(lang, f.text, above.text))
+	s.is(opensAgain, !f.quote && sameWords(lang, f.text, first.text))
+	headed := c.last == c.first && above.isHeading()
 	switch measure, room := l.Measure, l.roomFor(above, f); {
 	case f.piece:
 		s.is(brokenAtMark, f.width > measure-measure/6)
 		s.is(brokenShort, f.width <= measure-measure/6)
 	case above.number > 0 || f.number > 0:
-	case c.last == c.first && l.isHeading(c.last):
+	case headed:
 		s.is(rooms(room, measure, headingFull), true)
 	default:
 		if above.semicolon || above.stop {
@@ -173,7 +174,7 @@ func (s *items) read(l *Lines, c *context, i int) {
 	}
 	if gap := int(l.Lines[i].Gap); !paged && gap > l.setting.within {
 		switch {
-		case c.last == c.first && l.isHeading(c.last):
+		case headed:
 			s.is(gapAfterHeading, true)
 		case gap > l.setting.within+1:
 			s.is(widestGap, true)
@@ -358,9 +359,8 @@ func (l *Lines) endsShort(i int) bool {
 	return !next.paged && surely(f, next) == surelyGoesOn && l.roomFor(f, next) > sheet.Space
 }
 
-// isHeading reports whether line i, which is a block, is a heading by its words.
-func (l *Lines) isHeading(i int) bool {
-	f := &l.facts[i]
+// isHeading reports whether a line that is a block is a heading by its words.
+func (f *facts) isHeading() bool {
 	return (f.capital || f.titled) && !f.clause && !f.connective && !f.lead && !f.formula && len(f.text) < longestHeading
 }
 

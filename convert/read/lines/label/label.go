@@ -55,6 +55,7 @@ func Prepare(sh *sheet.Sheet) *Lines {
 	sh = sh.Measured()
 	l := &Lines{Sheet: sh, facts: readFacts(sh), feet: map[footAt]*foot{}}
 	l.joinPieces()
+	l.findHeadings()
 	l.noteMeasure = l.noteMeasureOf()
 	l.setting = settingOf(l)
 	n := &lifter{Sheet: sh}
