@@ -83,7 +83,7 @@ func readFacts(sh *sheet.Sheet) []facts {
 			plain = f.plain
 		}
 		if label >= 0 {
-			f.width += all[label].width + sh.Measure/12 // which is printed before it
+			f.width += all[label].width + sh.Measure/littlePart // which is printed before it
 			all[label].provision = f.lead
 		}
 		if label = -1; f.alone {
@@ -167,7 +167,7 @@ func (l *Lines) joinPieces() {
 		if above := l.pieceAbove(i); above >= 0 {
 			f := &l.facts[i]
 			joined := l.facts[above].width + sheet.Space + f.width
-			if joined <= l.Measure+l.Measure/12 && surely(&l.facts[above], f) != surelyOpens {
+			if joined <= l.Measure+l.Measure/littlePart && surely(&l.facts[above], f) != surelyOpens {
 				f.width, f.piece = joined, true
 			}
 		}
@@ -182,7 +182,7 @@ func (l *Lines) pieceAbove(i int) int {
 	if above < 0 || f.text == "" || f.number > 0 {
 		return -1
 	}
-	if a := &l.facts[above]; a.text == "" || a.alone || above == i-1 && !a.touchesMark || l.Lines[i].Gap > l.Shape.Gap || l.roomFor(a, f) <= l.Measure/12 {
+	if a := &l.facts[above]; a.text == "" || a.alone || above == i-1 && !a.touchesMark || l.Lines[i].Gap > l.Shape.Gap || roomFor(a, f, l.Measure) <= l.Measure/littlePart {
 		return -1
 	}
 	return above
@@ -191,21 +191,26 @@ func (l *Lines) pieceAbove(i int) int {
 // follows reports whether line i stands below another, but for the marks of notes.
 func (l *Lines) follows(last, i int) bool { return l.facts[i].plain <= last }
 
-// roomFor returns how much wider than what no line end parts of a line the end of another was left empty.
-func (l *Lines) roomFor(above, f *facts) Mils {
-	return l.Measure - above.width - sheet.Space - f.firstWord
-}
+// Parts of the measure, each one in so many.
+const (
+	fullPart   = 20 // a full line leaves less room, and none that is indented does
+	littlePart = 12 // as first lines are indented by, or a number and the space behind it take
+	brokenPart = 6  // a line that was broken behind a mark leaves less, if it is full
+	somePart   = 5  // as a long word takes
+	widePart   = 3  // lines of notes are not wider by so much; the end of a point leaves more
+	halfPart   = 2
+)
 
-// noteRoomFor is that of the notes, which are set smaller.
-func (l *Lines) noteRoomFor(above, f *facts) Mils {
-	return l.noteMeasure - above.width - sheet.Space - f.firstWord
+// roomFor returns how much wider than what no line end parts of a line the end of another was left empty, where lines are so wide.
+func roomFor(above, f *facts, measure Mils) Mils {
+	return measure - above.width - sheet.Space - f.firstWord
 }
 
 // noteMeasureOf returns the width of a full line of notes, which are set smaller and so are wider than lines of the body.
 func (l *Lines) noteMeasureOf() Mils {
 	widest := l.Measure
 	for i := range l.facts {
-		if w := l.facts[i].width; widest < w && w < l.Measure+l.Measure/3 {
+		if w := l.facts[i].width; widest < w && w < l.Measure+l.Measure/widePart {
 			widest = w
 		}
 	}

@@ -147,19 +147,19 @@ func (s *items) read(l *Lines, c *context, i int) {
 	s.is(labelAfterOpen, labelled && !above.clause && !above.connective && !above.comma)
 	s.is(labelAfterConnective, labelled && above.connective)
 	s.is(pageBetween, paged)
-	s.is(ownFull, f.width > l.Measure-l.Measure/20)
+	s.is(ownFull, f.width > l.Measure-l.Measure/fullPart)
 	s.is(ownShort, l.endsShort(i))
-	heads := above.clause && (!above.comma || l.roomFor(above, f) > l.Measure/12) && (f.heads || f.headsOn)
+	heads := above.clause && (!above.comma || roomFor(above, f, l.Measure) > l.Measure/littlePart) && (f.heads || f.headsOn)
 	s.is(headsNext, heads)
 	s.is(belowRule, f.ruled && f.mark.length == 0)
 	s.is(afterClosing, above.closes && c.last == c.first && !f.bracket)
 	s.is(bracketAfterClosing, above.closes && c.last == c.first && f.bracket)
 	s.is(opensAgain, !f.quote && sameWords(lang, f.text, first.text))
 	headed := c.last == c.first && above.isHeading()
-	switch measure, room := l.Measure, l.roomFor(above, f); {
+	switch measure, room := l.Measure, roomFor(above, f, l.Measure); {
 	case f.piece:
-		s.is(brokenAtMark, f.width > measure-measure/6)
-		s.is(brokenShort, f.width <= measure-measure/6)
+		s.is(brokenAtMark, f.width > measure-measure/brokenPart)
+		s.is(brokenShort, f.width <= measure-measure/brokenPart)
 	case above.number > 0 || f.number > 0:
 	case headed:
 		s.is(rooms(room, measure, headingFull), true)
@@ -169,8 +169,8 @@ func (s *items) read(l *Lines, c *context, i int) {
 		} else {
 			s.is(rooms(room, measure, openFull), true)
 		}
-		s.is(firstLineRoom, c.last == c.first && 0 < room && room <= measure/12)
-		s.is(smallAfterEnd, f.small && above.semicolon && first.label.Degree > printed.Arabic && room > measure/3)
+		s.is(firstLineRoom, c.last == c.first && 0 < room && room <= measure/littlePart)
+		s.is(smallAfterEnd, f.small && above.semicolon && first.label.Degree > printed.Arabic && room > measure/widePart)
 	}
 	if gap := int(l.Lines[i].Gap); !paged && gap > l.setting.within {
 		switch {
@@ -202,11 +202,11 @@ func rooms(room, measure Mils, full Evidence) Evidence {
 	switch {
 	case room <= 0:
 		return full
-	case room <= measure/12:
+	case room <= measure/littlePart:
 		return full + 1
-	case room <= measure/5:
+	case room <= measure/somePart:
 		return full + 2
-	case room <= measure/2:
+	case room <= measure/halfPart:
 		return full + 3
 	}
 	return full + 4
@@ -281,11 +281,11 @@ func (e *evidence) noteGoesOn(l *Lines, c *context, i int) {
 	} else if number := c.above == OpensNote && above.mark.length == len(above.text); number {
 		e.is(noteNumber, true)
 	} else {
+		full := noteOpenFull
 		if above.stop {
-			e.is(rooms(l.noteRoomFor(above, f), l.noteMeasure, noteEndedFull), true)
-		} else {
-			e.is(rooms(l.noteRoomFor(above, f), l.noteMeasure, noteOpenFull), true)
+			full = noteEndedFull
 		}
+		e.is(rooms(roomFor(above, f, l.noteMeasure), l.noteMeasure, full), true)
 		e.is(noteOpen, above.connective || above.hyphen)
 	}
 	e.is(noteSmall, f.small)
@@ -324,7 +324,7 @@ func (l *Lines) headsNext(i int) bool {
 		case next.paged, f.connective && next.label.Degree != printed.NoDegree:
 			return false
 		case next.label.Degree != printed.NoDegree && next.label.Degree != printed.Bullet, next.lead && next.capital,
-			!f.connective && next.capital && !next.piece && l.roomFor(f, next) > l.Measure/5:
+			!f.connective && next.capital && !next.piece && roomFor(f, next, l.Measure) > l.Measure/somePart:
 			return true
 		}
 		i = f.below
@@ -356,7 +356,7 @@ func (l *Lines) endsShort(i int) bool {
 		return false
 	}
 	next := &l.facts[f.below]
-	return !next.paged && surely(f, next) == surelyGoesOn && l.roomFor(f, next) > sheet.Space
+	return !next.paged && surely(f, next) == surelyGoesOn && roomFor(f, next, l.Measure) > sheet.Space
 }
 
 // isHeading reports whether a line that is a block is a heading by its words.

@@ -182,11 +182,11 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return false, true // a list of States
 	case f.quote && first.quote && sameWords(l.Lang, f.text, first.text), above.stop && l.Lang.Decides(f.text), above.clause && f.division, l.parts(p, i):
 		return true, true
-	case p.last == p.first && above.isHeading() && (f.division && l.roomFor(above, f) > l.Measure/5 || above.division && f.capital):
+	case p.last == p.first && above.isHeading() && (f.division && roomFor(above, f, l.Measure) > l.Measure/somePart || above.division && f.capital):
 		return true, true // the number of a division below the title of another, and its title below the number
 	case f.lead && f.capital && above.endsWhole(p.zone.preamble):
 		return true, true // no sentence goes on with a capital verb
-	case f.lead && f.capital && p.last == p.first && above.isHeading() && l.roomFor(above, f) > 0:
+	case f.lead && f.capital && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > 0:
 		return true, true // below a heading
 	}
 	return false, false
