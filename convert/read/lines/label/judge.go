@@ -104,8 +104,8 @@ func (e *evidence) opens(l *Lines, c *context, i int) {
 		e.line, e.last, e.first = i, c.last, c.first
 	}
 	e.items = append(e.items, e.seam...)
-	f, above, lang, z := &l.facts[i], &l.facts[c.last], l.Lang, &c.zone
-	lettered := opensAs(lang, f.text, l.facts[c.first].text)
+	f, above, first, z := &l.facts[i], &l.facts[c.last], &l.facts[c.first], &c.zone
+	lettered := opensAs(l.Lang, f.text, first.text)
 	e.is(opensSmall, f.small && !lettered && f.label.Degree == printed.NoDegree)
 	e.is(afterPreambleComma, above.comma && z.preamble)
 	e.is(afterComma, above.comma && !z.preamble)
@@ -123,15 +123,18 @@ func (e *evidence) opens(l *Lines, c *context, i int) {
 	case dashLabel:
 		e.is(labelDash, above.clause)
 	}
-	first := &l.facts[c.first]
 	e.is(sameOpening, f.label.Degree == printed.Bullet && f.label.Text == first.label.Text || lettered)
 }
 
 // read reads what the last line of the body and line i say, whatever the numbers above them.
 func (s *items) read(l *Lines, c *context, i int) {
-	f, above, first, lang := &l.facts[i], &l.facts[c.last], &l.facts[c.first], l.Lang
+	f, above, first := &l.facts[i], &l.facts[c.last], &l.facts[c.first]
 	labelled := f.label.Degree != printed.NoDegree && (!f.label.IsDash() || above.clause) // a dash may stand in the middle of a sentence
+	single := c.last == c.first                                                           // the block above is one line
+	headed := single && above.isHeading()
 	paged := f.paged || c.inNote()
+	gap, within := int(l.Lines[i].Gap), l.setting.within
+	wider := !paged && gap > within
 	s.is(opens, true)
 	s.is(afterSemicolon, above.semicolon)
 	s.is(afterStop, above.stop)
@@ -152,48 +155,52 @@ func (s *items) read(l *Lines, c *context, i int) {
 	heads := above.clause && (!above.comma || roomFor(above, f, l.Measure) > l.Measure/littlePart) && (f.heads || f.headsOn)
 	s.is(headsNext, heads)
 	s.is(belowRule, f.ruled && f.mark.length == 0)
-	s.is(afterClosing, above.closes && c.last == c.first && !f.bracket)
-	s.is(bracketAfterClosing, above.closes && c.last == c.first && f.bracket)
-	s.is(opensAgain, !f.quote && sameWords(lang, f.text, first.text))
-	headed := c.last == c.first && above.isHeading()
+	s.is(afterClosing, above.closes && single && !f.bracket)
+	s.is(bracketAfterClosing, above.closes && single && f.bracket)
+	s.is(opensAgain, !f.quote && sameWords(l.Lang, f.text, first.text))
+	s.is(gapAfterHeading, wider && headed)
+	s.is(widestGap, wider && !headed && gap > within+1)
+	s.is(widerGap, wider && !headed && gap == within+1)
+	s.readRoom(l, c, i)
+	if l.follows(c.last, i) && !f.closes && !f.heading && !heads && !wider {
+		s.readSetting(l, c, i)
+	}
+}
+
+// readRoom reads what the room says that the last line of the body left for line i.
+func (s *items) readRoom(l *Lines, c *context, i int) {
+	f, above := &l.facts[i], &l.facts[c.last]
+	single := c.last == c.first
 	switch measure, room := l.Measure, roomFor(above, f, l.Measure); {
 	case f.piece:
 		s.is(brokenAtMark, f.width > measure-measure/brokenPart)
 		s.is(brokenShort, f.width <= measure-measure/brokenPart)
 	case above.number > 0 || f.number > 0:
-	case headed:
+	case single && above.isHeading():
 		s.is(rooms(room, measure, headingFull), true)
 	default:
+		full := openFull
 		if above.semicolon || above.stop {
-			s.is(rooms(room, measure, endedFull), true)
-		} else {
-			s.is(rooms(room, measure, openFull), true)
+			full = endedFull
 		}
-		s.is(firstLineRoom, c.last == c.first && 0 < room && room <= measure/littlePart)
-		s.is(smallAfterEnd, f.small && above.semicolon && first.label.Degree > printed.Arabic && room > measure/widePart)
+		s.is(rooms(room, measure, full), true)
+		s.is(firstLineRoom, single && 0 < room && room <= measure/littlePart)
+		s.is(smallAfterEnd, f.small && above.semicolon && l.facts[c.first].label.Degree > printed.Arabic && room > measure/widePart)
 	}
-	if gap := int(l.Lines[i].Gap); !paged && gap > l.setting.within {
-		switch {
-		case headed:
-			s.is(gapAfterHeading, true)
-		case gap > l.setting.within+1:
-			s.is(widestGap, true)
-		default:
-			s.is(widerGap, true)
-		}
+}
+
+// readSetting reads what says how line i is set below the last line of the body.
+func (s *items) readSetting(l *Lines, c *context, i int) {
+	first, r := &l.facts[c.first], later
+	if c.last == c.first || c.last == first.below && first.alone {
+		r = second
 	}
-	if l.follows(c.last, i) && !f.closes && !f.heading && !heads && (paged || int(l.Lines[i].Gap) <= l.setting.within) {
-		r := later
-		if c.last == c.first || c.last == first.below && first.alone {
-			r = second
+	for ch, of := range [channels]Evidence{setGap, setIndent, setTrail} {
+		tells := l.setting.tells(channel(ch), l, c.last, i, r)
+		if of == setIndent && tells < 0 {
+			of = setFlush
 		}
-		for ch, of := range [channels]Evidence{setGap, setIndent, setTrail} {
-			tells := l.setting.tells(channel(ch), l, c.last, i, r)
-			if of == setIndent && tells < 0 {
-				of = setFlush
-			}
-			s.add(of, tells)
-		}
+		s.add(of, tells)
 	}
 }
 
@@ -364,8 +371,7 @@ func (f *facts) isHeading() bool {
 	return (f.capital || f.titled) && !f.clause && !f.connective && !f.lead && !f.formula && len(f.text) < longestHeading
 }
 
-// sameWords reports whether two texts that open in quotation marks open with the same
-// words: each paragraph of a statement says
+// sameWords reports whether two texts open with the same words: each paragraph of a statement says
 // who speaks, and may end in a comma.
 func sameWords(lang *language.Language, s, first string) bool {
 	const words = 3 // two, "The keepers", begin many a sentence (case quotes-again)
