@@ -101,7 +101,7 @@ func readExample(path string) (*example, error) {
 	sh, _ := label.FindStarNotes(sheet.Read(source, english, diag.Span{}))
 	sh = table.Find(sh, label.BesideNotes(sh), nil).Sheet.Copy()
 	x := &example{right: rightLabels(sh, marks)}
-	x.lines = label.Prepare(sh)
+	x.lines = label.Prepare(sh.Measured())
 	if !x.lines.TakeFeet(x.right) {
 		return nil, nil
 	}

@@ -50,9 +50,8 @@ const (
 	anyNotes                   // anywhere
 )
 
-// Prepare reads what the lines of a sheet say.
+// Prepare reads what the lines of a measured sheet say.
 func Prepare(sh *sheet.Sheet) *Lines {
-	sh = sh.Measured()
 	l := &Lines{Sheet: sh, facts: readFacts(sh), feet: map[footAt]*foot{}}
 	l.joinPieces()
 	l.findHeadings()
@@ -83,18 +82,18 @@ func Read(sh *sheet.Sheet, found Apparatus) (*sheet.Sheet, Apparatus, []Label) {
 	case n.isVolume():
 		n.liftVolumeNotes()
 	}
-	l := Prepare(n.Sheet)
+	l := Prepare(n.Measured())
 	labels := l.Best(learned(), nil)
 	n.takeLabelled(l, labels)
 	if found := len(n.Notes); found == n.StarNotes() {
 		if n.liftEndnotes(); len(n.Notes) > found {
-			labels = Again(n.Sheet)
+			labels = Again(n.Measured())
 		}
 	}
 	return n.Sheet, n.Apparatus, labels
 }
 
-// Again labels the lines of a sheet once more, of whose body notes and tables were taken.
+// Again labels the lines of a measured sheet once more, of whose body notes and tables were taken.
 func Again(sh *sheet.Sheet) []Label {
 	l := Prepare(sh)
 	l.notes = noNotes
