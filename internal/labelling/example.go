@@ -101,88 +101,96 @@ func readExample(path string) (*example, error) {
 	sh, _ := label.FindStarNotes(sheet.Read(source, english, diag.Span{}))
 	sh = table.Find(sh, label.BesideNotes(sh), nil).Sheet.Copy()
 	x := &example{right: rightLabels(sh, marks)}
-	x.lines = label.Prepare(sh)
+	x.lines = label.Prepare(sh.Measured())
 	if !x.lines.TakeFeet(x.right) {
 		return nil, nil
 	}
 	return x, nil
 }
 
+// A cursor goes along the marks of a text.
+type cursor struct {
+	marks []mark // that are left
+	begun bool
+	open
+}
+
+// Open says what is open where a cursor is.
+type open struct{ text, row, note bool }
+
+// take takes the marks of a line of the source, and returns the last that opens something.
+func (c *cursor) take(l *sheet.Line) (opened mark) {
+	for len(c.marks) > 0 && c.marks[0].at < l.Start {
+		c.marks = c.marks[1:]
+	}
+	for ; len(c.marks) > 0 && c.marks[0].at <= l.End; c.marks = c.marks[1:] {
+		m := c.marks[0]
+		if m.at == l.End && m.kind != end && m.kind != noteEnd {
+			break
+		}
+		c.begun = true
+		switch m.kind {
+		case text, numbered:
+			c.text, opened = true, m
+		case row:
+			c.row, opened = true, m
+		case note:
+			c.note, opened = true, m
+		case end:
+			c.text, c.row = false, false
+		case noteEnd:
+			c.note = false
+		}
+	}
+	return opened
+}
+
 // rightLabels returns the labels of the lines of a sheet by the marks of the text. Lines of the page that the sheet
 // has not told from text, and rows of tables that were not found, are marked in it as what they are.
 func rightLabels(sh *sheet.Sheet, marks []mark) []label.Label {
 	labels := make([]label.Label, len(sh.Lines))
-	inText, inNote, inRow := false, false, false
+	c := cursor{marks: marks}
 	above := -1 // the line of text above
-	next := 0   // of the marks
-	begun := false
-	order := make([]int, len(sh.Lines)) // of the source: the lines of a masthead that stands below text were raised
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(a, b int) int { return sh.Lines[a].Start - sh.Lines[b].Start })
-	for _, i := range order {
+	for _, i := range sourceOrder(sh) {
 		l := &sh.Lines[i]
 		if l.Class != sheet.Body {
 			continue
 		}
 		_, head := sh.Head.BeginsBlock(i)
-		wasText, wasNote, wasRow := inText, inNote, inRow
-		opened, openedAt := kind(0), 0
-		for next < len(marks) && marks[next].at < l.Start {
-			next++
-		}
-		for ; next < len(marks) && marks[next].at <= l.End; next++ {
-			m := marks[next]
-			if m.at == l.End && m.kind != end && m.kind != noteEnd {
-				break
-			}
-			begun = true
-			switch m.kind {
-			case text, numbered:
-				inText, opened, openedAt = true, m.kind, m.at
-			case row:
-				inRow, opened, openedAt = true, row, m.at
-			case note:
-				inNote, opened, openedAt = true, note, m.at
-			case end:
-				inText, inRow = false, false
-			case noteEnd:
-				inNote = false
-			}
-		}
-		alone := opened != 0 && openedAt == l.Start && above >= 0 && above == i-1
+		was := c.open
+		opened := c.take(l)
+		alone := opened.kind != 0 && opened.at == l.Start && above >= 0 && above == i-1
 		switch {
 		case l.Table > 0:
 			continue
 		case head:
 			labels[i] = label.GoesOn // put right where it opens
-		case opened == row || wasRow:
+		case opened.kind == row || was.row:
 			l.Table = 1
 			continue
-		case opened == note && alone && sh.IsNumber(above):
+		case opened.kind == note && alone && sh.IsNumber(above):
 			labels[above], labels[i] = label.OpensNote, label.NoteGoesOn
 			sh.Lines[above].Class = sheet.Body
-		case opened == note && openedAt == l.Start:
+		case opened.kind == note && opened.at == l.Start:
 			labels[i] = label.InFoot
-		case opened == note:
+		case opened.kind == note:
 			labels[i] = label.OpensNote
-		case wasNote:
+		case was.note:
 			labels[i] = label.NoteGoesOn
-		case opened == numbered && alone && (printed.IsLabelAlone(sh.LineText(above)) || isHeadingNumber(sh.LineText(above))) && labels[above] != label.OpensNote:
+		case opened.kind == numbered && alone && isLabel(sh.LineText(above)) && labels[above] != label.OpensNote:
 			sh.Lines[above].Class = sheet.Body
 			labels[above], labels[i] = label.Opens, label.GoesOn
-			if isHeadingNumber(sh.LineText(above)) && !printed.IsLabelAlone(sh.LineText(above)) {
+			if !printed.IsLabelAlone(sh.LineText(above)) {
 				labels[i] = label.Opens
 			}
-		case opened == text || opened == numbered:
+		case opened.kind == text || opened.kind == numbered:
 			labels[i] = label.Opens
-		case wasText && sh.IsNumber(i) && i+1 < len(sh.Lines) && startsNote(sh, marks, next, i):
+		case was.text && sh.IsNumber(i) && i+1 < len(sh.Lines) && startsNote(sh, c.marks, i):
 			labels[i] = label.InFoot
-		case wasText:
+		case was.text:
 			labels[i] = label.GoesOn
-		case begun || i >= sh.Head.End():
-			if !printed.IsLabelAlone(sh.LineText(i)) && !isHeadingNumber(sh.LineText(i)) && !sh.IsNumber(i) {
+		case c.begun || i >= sh.Head.End():
+			if !isLabel(sh.LineText(i)) && !sh.IsNumber(i) {
 				l.Class = sheet.Furniture
 				continue
 			}
@@ -193,14 +201,25 @@ func rightLabels(sh *sheet.Sheet, marks []mark) []label.Label {
 	return labels
 }
 
-func isHeadingNumber(s string) bool { return printed.IsHeadingNumber(s) }
+// sourceOrder returns the lines of a sheet as they stand in the source: those of a masthead that stands below text were raised.
+func sourceOrder(sh *sheet.Sheet) []int {
+	order := make([]int, len(sh.Lines))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return sh.Lines[a].Start - sh.Lines[b].Start })
+	return order
+}
+
+// isLabel reports whether a line is the number of a paragraph, a point or a heading, and nothing else.
+func isLabel(s string) bool { return printed.IsLabelAlone(s) || printed.IsHeadingNumber(s) }
 
 // startsNote reports whether a note's text begins below line i, with nothing but numbers between.
-func startsNote(sh *sheet.Sheet, marks []mark, next, i int) bool {
+func startsNote(sh *sheet.Sheet, marks []mark, i int) bool {
 	for k := i + 1; k < len(sh.Lines); k++ {
 		l := sh.Lines[k]
-		if next < len(marks) && marks[next].at <= l.End {
-			return marks[next].kind == note && marks[next].at == l.Start
+		if len(marks) > 0 && marks[0].at <= l.End {
+			return marks[0].kind == note && marks[0].at == l.Start
 		}
 		if !sh.IsNumber(k) {
 			return false

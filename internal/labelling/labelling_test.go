@@ -46,7 +46,7 @@ func TestRightLabels(t *testing.T) {
 	english, _ := language.Of("eng")
 	sh := sheet.Read(source, english, diag.Span{}).Copy()
 	right := rightLabels(sh, marks)
-	if lines := label.Prepare(sh); !lines.TakeFeet(right) {
+	if lines := label.Prepare(sh.Measured()); !lines.TakeFeet(right) {
 		t.Fatal("the text is no example")
 	}
 	var got strings.Builder
@@ -95,7 +95,7 @@ func TestLearn(t *testing.T) {
 	for range 64 {
 		sh := sheet.Read(source, english, diag.Span{}).Copy()
 		x := &example{form: "seed", right: rightLabels(sh, marks)}
-		x.lines = label.Prepare(sh)
+		x.lines = label.Prepare(sh.Measured())
 		if !x.lines.TakeFeet(x.right) {
 			t.Fatal("the text is no example")
 		}

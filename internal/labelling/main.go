@@ -29,69 +29,77 @@ var renderer string
 
 var forms = []string{"seed", "tika", "pdftotext", "layout", "plain", "mupdf", "pypdf", "pdfminer", "raw", "pdfjs", "word"}
 
+// Options are what the program is asked for.
+type options struct {
+	shared, gold, table, texts   string
+	without, only, sampled, show string
+	half, every, rounds          int
+	judged, told                 bool
+}
+
 func main() {
 	log.SetFlags(0)
-	shared := flag.String("shared", "../shared", "the reference material")
-	table := flag.String("table", "convert/read/lines/label/weights.tsv", "where the weights are written")
-	texts := flag.String("texts", "", "where rendered texts are kept; a folder of its own if it is empty")
-	without := flag.String("without", "", "a form to be left out")
-	half := flag.Int("half", 0, "learn of the first or the second half of the files alone: 1 or 2")
-	gold := flag.String("gold", "corpus/train/gold/en", "the official files, in the reference material")
-	every := flag.Int("every", 1, "take one file in so many")
-	rounds := flag.Int("rounds", 8, "how often all texts are gone through")
-	look := flag.Bool("judge", false, "say how many texts the weights of the table label rightly, and learn nothing")
-	telling := flag.Bool("evidence", false, "say of each evidence how often it is there and right, and learn nothing")
-	sampled := flag.String("sample", "", "show lines that this evidence speaks wrongly of, and learn nothing")
-	only := flag.String("form", "", "take texts of this form alone")
-	show := flag.String("show", "", "show what is labelled wrongly in texts whose names hold this, and learn nothing")
+	var o options
+	flag.StringVar(&o.shared, "shared", "../shared", "the reference material")
+	flag.StringVar(&o.table, "table", "convert/read/lines/label/weights.tsv", "where the weights are written")
+	flag.StringVar(&o.texts, "texts", "", "where rendered texts are kept; a folder of its own if it is empty")
+	flag.StringVar(&o.without, "without", "", "a form to be left out")
+	flag.IntVar(&o.half, "half", 0, "learn of the first or the second half of the files alone: 1 or 2")
+	flag.StringVar(&o.gold, "gold", "corpus/train/gold/en", "the official files, in the reference material")
+	flag.IntVar(&o.every, "every", 1, "take one file in so many")
+	flag.IntVar(&o.rounds, "rounds", 8, "how often all texts are gone through")
+	flag.BoolVar(&o.judged, "judge", false, "say how many texts the weights of the table label rightly, and learn nothing")
+	flag.BoolVar(&o.told, "evidence", false, "say of each evidence how often it is there and right, and learn nothing")
+	flag.StringVar(&o.sampled, "sample", "", "show lines that this evidence speaks wrongly of, and learn nothing")
+	flag.StringVar(&o.only, "form", "", "take texts of this form alone")
+	flag.StringVar(&o.show, "show", "", "show what is labelled wrongly in texts whose names hold this, and learn nothing")
 	flag.Parse()
+	if err := o.run(); err != nil {
+		log.Fatal(err)
+	}
+}
 
-	files, err := filepath.Glob(filepath.Join(*shared, *gold, "*.xml"))
+// run renders the texts, and does with them what is asked for.
+func (o *options) run() error {
+	files, err := filepath.Glob(filepath.Join(o.shared, o.gold, "*.xml"))
 	if err != nil || len(files) == 0 {
-		log.Fatalf("no files in %s/%s: %v", *shared, *gold, err)
+		return fmt.Errorf("no files in %s/%s: %v", o.shared, o.gold, err)
 	}
-	files = choose(files, *half, *every)
-	if *texts == "" {
-		folder, err := os.MkdirTemp("", "labelling")
-		if err != nil {
-			log.Fatal(err)
+	files = choose(files, o.half, o.every)
+	if o.texts == "" {
+		if o.texts, err = os.MkdirTemp("", "labelling"); err != nil {
+			return err
 		}
-		defer os.RemoveAll(folder)
-		*texts = folder
+		defer os.RemoveAll(o.texts)
 	}
-	if err := render(*shared, *texts, files); err != nil {
-		log.Fatal(err)
+	if err := render(o.shared, o.texts, files); err != nil {
+		return err
 	}
-	if *show != "" {
-		showWrong(*table, *texts, files, *show)
-		return
+	if o.show != "" {
+		return showWrong(o.table, o.texts, files, o.show)
 	}
-	used := slices.DeleteFunc(slices.Clone(forms), func(form string) bool { return form == *without || *only != "" && form != *only })
-	examples, err := read(*texts, files, used)
+	used := slices.DeleteFunc(slices.Clone(forms), func(form string) bool { return form == o.without || o.only != "" && form != o.only })
+	examples, err := read(o.texts, files, used)
 	if err != nil {
-		log.Fatal(err)
+		return err
 	}
-	if *sampled != "" {
-		sample(os.Stdout, examples, *sampled, false)
-		return
-	}
-	if *telling {
+	switch {
+	case o.sampled != "":
+		sample(os.Stdout, examples, o.sampled, false)
+	case o.told:
 		tell(os.Stdout, examples)
-		return
-	}
-	if *look {
-		w, err := tableOf(*table)
+	case o.judged:
+		w, err := tableOf(o.table)
 		if err != nil {
-			log.Fatal(err)
+			return err
 		}
 		judge(os.Stdout, examples, w)
-		return
+	default:
+		w := rounded(learn(examples, o.rounds), 1)
+		judge(os.Stdout, examples, w)
+		return os.WriteFile(o.table, []byte(w.Table()), 0o644)
 	}
-	w := rounded(learn(examples, *rounds), 1)
-	judge(os.Stdout, examples, w)
-	if err := os.WriteFile(*table, []byte(w.Table()), 0o644); err != nil {
-		log.Fatal(err)
-	}
+	return nil
 }
 
 // choose returns the files of one half, one in so many of them.
@@ -120,10 +128,10 @@ func render(shared, texts string, files []string) error {
 }
 
 // showWrong prints the lines that are labelled wrongly.
-func showWrong(table, texts string, files []string, name string) {
+func showWrong(table, texts string, files []string, name string) error {
 	w, err := tableOf(table)
 	if err != nil {
-		log.Fatal(err)
+		return err
 	}
 	for _, file := range files {
 		for _, form := range forms {
@@ -131,7 +139,7 @@ func showWrong(table, texts string, files []string, name string) {
 			if path := filepath.Join(texts, stem+"."+form+".txt"); strings.Contains(path, name) {
 				x, err := readExample(path)
 				if err != nil {
-					log.Fatal(err)
+					return err
 				}
 				if x == nil {
 					fmt.Printf("== %s: no example\n", path)
@@ -141,6 +149,7 @@ func showWrong(table, texts string, files []string, name string) {
 			}
 		}
 	}
+	return nil
 }
 
 func tableOf(path string) (*label.Weights, error) {

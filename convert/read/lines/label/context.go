@@ -24,9 +24,8 @@ type zone struct {
 	preamble bool                 // paragraphs end in commas
 	voting   bool                 // the record of a vote, whose lists follow colons
 	lists    [printed.Degrees]int // the last labels of the lists of points, begun since the last numbered paragraph; 0: none
-	bullet   string
-	number   int      // of the last numbered paragraph
-	trail    []string // the last label of several parts, or number of a heading
+	number   int                  // of the last numbered paragraph
+	trail    []string             // the last label of several parts, or number of a heading
 }
 
 // A step is how a label continues what stands above.
@@ -111,23 +110,18 @@ func (z *zone) enter(f *facts, preamble bool) {
 func (z *zone) count(f *facts) {
 	for _, l := range f.label.Readings() {
 		switch l.Degree {
-		case printed.NoDegree, printed.Dotted:
+		case printed.NoDegree, printed.Dotted, printed.Bullet:
 		case printed.Arabic:
 			z.lists = [printed.Degrees]int{}
 			z.number = l.Value
-		case printed.Bullet:
-			z.bullet = l.Text
 		default:
 			if last := z.lists[l.Degree]; l.Value <= last+1 || l.Value == f.label.Value && f.label.Other == 0 {
 				z.lists[l.Degree] = l.Value
 			}
 		}
 	}
-	switch heading := printed.NumberedHeading(f.text); {
-	case f.label.Degree == printed.Arabic, f.label.Degree == printed.AlphaDot, f.label.Degree == printed.Dotted:
-		z.trail = f.label.Path()
-	case heading != "":
-		z.trail = []string{heading}
+	if f.parts != nil {
+		z.trail = f.parts
 	}
 }
 

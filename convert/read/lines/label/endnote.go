@@ -20,21 +20,14 @@ func (n *lifter) liftEndnotes() {
 	if len(n.Notes) > stars {
 		return
 	}
-	first := n.belowAdoption()
-	if first == len(n.Lines) {
-		if first = n.belowMeeting(); !n.endnotesMarked(first) {
-			if first = n.lastRun(); !n.endnotesMarked(first) {
-				return
-			}
-		}
-	}
+	first := n.firstEndnote()
 	for i := first; i < len(n.Lines); i++ {
-		l := &n.Lines[i]
-		marker, label := endnoteLabel(n.Lang, n.LineText(i))
+		l, s := &n.Lines[i], n.LineText(i)
+		marker, label := endnoteLabel(n.Lang, s)
 		switch {
 		case l.Class != sheet.Body || i >= n.Head.Next(first, len(n.Lines)):
 			return
-		case label > 0 && (len(n.Notes) == stars || follows(marker, n.Notes[len(n.Notes)-1].Marker, n.Lang.OpensCapital(strings.TrimLeft(n.Src[l.Start+label:l.End], " ")))):
+		case label > 0 && (len(n.Notes) == stars || follows(marker, n.Notes[len(n.Notes)-1].Marker, n.Lang.OpensCapital(strings.TrimLeft(s[label:], " ")))):
 			l.Class = sheet.Footnote
 			n.Notes = append(n.Notes, Note{
 				Marker: marker, Label: diag.SpanOf(l.Start, l.Start+label), Foot: first,
@@ -46,6 +39,19 @@ func (n *lifter) liftEndnotes() {
 			n.addToNote(i)
 		}
 	}
+}
+
+// firstEndnote returns the line that the footnotes below the text begin on; the end of the text when there is none.
+func (n *lifter) firstEndnote() int {
+	if first := n.belowAdoption(); first < len(n.Lines) {
+		return first
+	}
+	for _, below := range [...]func() int{n.belowMeeting, n.lastRun} {
+		if first := below(); n.endnotesMarked(first) {
+			return first
+		}
+	}
+	return len(n.Lines)
 }
 
 // belowAdoption returns the first line below the closing line of the Security

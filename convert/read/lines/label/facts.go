@@ -37,9 +37,12 @@ type facts struct {
 	lead        bool
 	operative   bool
 	participle  bool
-	heading     bool // the number of a heading, alone
-	numbered    bool // the number of a heading, with its title
-	division    bool // a word and a number: "Article 9"
+	heading     bool     // the number of a heading, alone
+	numbered    bool     // the number of a heading, with its title
+	division    bool     // a word and a number: "Article 9"
+	parts       []string // of its label, or the number of a heading with its title
+	heads       bool     // it opens a heading of one to three lines, and what follows opens a paragraph
+	headsOn     bool     // it opens a heading that goes on below a comma
 	closes      bool
 	annex       bool
 	formula     bool
@@ -67,10 +70,8 @@ func readFacts(sh *sheet.Sheet) []facts {
 	above := -1
 	label := -1 // the line above, if it is the label of a paragraph and nothing else
 	for i := range sh.Lines {
-		l := &sh.Lines[i]
-		if all[i].plain = plain; l.Class != sheet.Body || l.Table > 0 || !sh.IsNumber(i) {
-			plain = i
-		}
+		l, f := &sh.Lines[i], &all[i]
+		f.plain, plain = plain, i
 		switch {
 		case l.Class == sheet.Furniture:
 			ruled = ruled || l.Form == sheet.FootnoteRule
@@ -79,10 +80,11 @@ func readFacts(sh *sheet.Sheet) []facts {
 		case l.Class != sheet.Body || l.Table > 0:
 			continue
 		}
-		f := &all[i]
-		f.read(sh, i)
+		if f.read(sh, i); sh.IsNumber(i) {
+			plain = f.plain
+		}
 		if label >= 0 {
-			f.width += all[label].width + sh.Measure/12 // which is printed before it
+			f.width += all[label].width + sh.Measure/littlePart // which is printed before it
 			all[label].provision = f.lead
 		}
 		if label = -1; f.alone {
@@ -101,20 +103,18 @@ func readFacts(sh *sheet.Sheet) []facts {
 func (f *facts) read(sh *sheet.Sheet, i int) {
 	l, s, lang := sh.Lines[i], sh.LineText(i), sh.Lang
 	end := lang.WithoutClosingQuotes(lang.Unmarked(s))
-	opening := strings.TrimLeft(s, " ")
 	f.text, f.label = s, printed.LabelOf(s)
-	f.titled = f.label.Degree > printed.Arabic && lang.OpensCapital(strings.TrimLeft(s[len(f.label.Text):], " "))
+	behind := strings.TrimLeft(s[len(f.label.Text):], " ")
+	f.titled = f.label.Degree > printed.Arabic && lang.OpensCapital(behind)
 	if f.label.Degree == printed.Arabic {
-		f.inner = printed.LabelOf(strings.TrimLeft(s[len(f.label.Text):], " "))
+		f.inner = printed.LabelOf(behind)
 	}
 	f.alone = f.label.Degree != printed.NoDegree && len(f.label.Text) == len(s)
-	if sh.IsNumber(i) {
-		f.number, _ = printed.Number(s)
+	if value, digits := printed.Number(s); digits == len(s) {
+		f.number = value
 	}
 	f.semicolon, f.stop, f.colon, f.comma = lang.EndsInSemicolon(end), lang.EndsInStop(end), lang.EndsInColon(end), lang.EndsInComma(end)
-	if f.stop && lang.EndsInNumber(s) {
-		f.stop, f.clause, f.sentence = false, false, false // that of a paragraph, in the middle of a line
-	}
+	f.stop = f.stop && !lang.EndsInNumber(s) // that of a paragraph, in the middle of a line
 	f.connective, f.hyphen = lang.EndsOpen(s), strings.HasSuffix(s, "-")
 	f.clause, f.sentence = lang.EndsClause(lang.WithoutConjunction(end)), lang.EndsSentence(end)
 	f.touchesMark = lang.TouchesMark(s)
@@ -128,11 +128,26 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 	f.participle = lang.Participle(s)
 	f.heading = printed.IsHeadingNumber(s)
 	f.numbered, f.division = !f.heading && lang.NumbersTitle(s), lang.IsDivision(s)
+	switch heading := printed.NumberedHeading(s); {
+	case f.label.Degree == printed.Arabic, f.label.Degree == printed.AlphaDot, f.label.Degree == printed.Dotted:
+		f.parts = f.label.Path()
+	case heading != "":
+		f.parts = []string{heading}
+	}
 	f.closes = lang.Closes(s)
 	f.annex, f.formula = lang.Annex(s), lang.Formula(s) != ""
-	f.provision = lang.OpensProvision(opening)
+	f.provision = lang.OpensProvision(strings.TrimLeft(s, " "))
 	f.trail = trailOf(sh.Src, l)
 	f.width, f.firstWord = sheet.Advance(s), sheet.Advance(sh.Unbroken(s))
+}
+
+// findHeadings finds the lines that open a heading, by the lines below them.
+func (l *Lines) findHeadings() {
+	for i := range l.facts {
+		if f := &l.facts[i]; f.text != "" {
+			f.heads, f.headsOn = l.headsNext(i), l.opensHeading(i)
+		}
+	}
 }
 
 // joinPieces gives the lines of a text whose extractor breaks them behind the mark of a note the width of
@@ -157,7 +172,7 @@ func (l *Lines) joinPieces() {
 		}
 		f := &l.facts[i]
 		joined := l.facts[above].width + sheet.Space + f.width
-		if joined <= l.Measure+l.Measure/12 && surely(&l.facts[above], f) != surelyOpens && (breaks || l.fillsBehind(i, joined)) {
+		if joined <= l.Measure+l.Measure/littlePart && surely(&l.facts[above], f) != surelyOpens && (breaks || l.fillsBehind(i, joined)) {
 			f.width, f.piece = joined, true
 		}
 	}
@@ -171,7 +186,7 @@ func (l *Lines) fillsBehind(i int, joined Mils) bool {
 		return false
 	}
 	next := &l.facts[f.below]
-	return l.roomFor(f, next) > l.Measure/12 && l.Measure-joined < sheet.Space+next.firstWord
+	return roomFor(f, next, l.Measure) > l.Measure/littlePart && l.Measure-joined < sheet.Space+next.firstWord
 }
 
 // pieceAbove returns the line that line i may be printed on one line with: above it, with room at its end, and with the mark of a
@@ -182,7 +197,7 @@ func (l *Lines) pieceAbove(i int) int {
 	if above < 0 || f.text == "" || f.number > 0 {
 		return -1
 	}
-	if a := &l.facts[above]; a.text == "" || a.alone || above == i-1 && !a.touchesMark || l.Lines[i].Gap > l.Shape.Gap || l.roomFor(a, f) <= l.Measure/24 {
+	if a := &l.facts[above]; a.text == "" || a.alone || above == i-1 && !a.touchesMark || l.Lines[i].Gap > l.Shape.Gap || roomFor(a, f, l.Measure) <= l.Measure/fullPart {
 		return -1
 	}
 	return above
@@ -191,21 +206,26 @@ func (l *Lines) pieceAbove(i int) int {
 // follows reports whether line i stands below another, but for the marks of notes.
 func (l *Lines) follows(last, i int) bool { return l.facts[i].plain <= last }
 
-// roomFor returns how much wider than what no line end parts of a line the end of another was left empty.
-func (l *Lines) roomFor(above, f *facts) Mils {
-	return l.Measure - above.width - sheet.Space - f.firstWord
-}
+// Parts of the measure, each one in so many.
+const (
+	fullPart   = 20 // a full line leaves less room, and none that is indented does
+	littlePart = 12 // as first lines are indented by, or a number and the space behind it take
+	brokenPart = 6  // a line that was broken behind a mark leaves less, if it is full
+	somePart   = 5  // as a long word takes
+	widePart   = 3  // lines of notes are not wider by so much; the end of a point leaves more
+	halfPart   = 2
+)
 
-// noteRoomFor is that of the notes, which are set smaller.
-func (l *Lines) noteRoomFor(above, f *facts) Mils {
-	return l.noteMeasure - above.width - sheet.Space - f.firstWord
+// roomFor returns how much wider than what no line end parts of a line the end of another was left empty, where lines are so wide.
+func roomFor(above, f *facts, measure Mils) Mils {
+	return measure - above.width - sheet.Space - f.firstWord
 }
 
 // noteMeasureOf returns the width of a full line of notes, which are set smaller and so are wider than lines of the body.
 func (l *Lines) noteMeasureOf() Mils {
 	widest := l.Measure
 	for i := range l.facts {
-		if w := l.facts[i].width; widest < w && w < l.Measure+l.Measure/3 {
+		if w := l.facts[i].width; widest < w && w < l.Measure+l.Measure/widePart {
 			widest = w
 		}
 	}

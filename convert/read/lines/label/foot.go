@@ -37,11 +37,11 @@ func (n *lifter) columnFoot(from, next int) *foot {
 	for end < len(n.Lines) && n.Lines[end].Class == sheet.Body && !n.Lines[end].NewPage {
 		end++
 	}
-	if n.noteLabel(from, next) > 0 && n.column(from, end) == 0 {
+	if noteMarkOf(n.Lang, n.LineText(from)).mayBe(next) && n.column(from, end) == 0 {
 		return nil
 	}
 	f := n.readFoot(from, end, next)
-	if len(f.labels) == 0 || len(f.texts) < len(f.labels) {
+	if !f.isParted() {
 		return nil
 	}
 	n.sort(&f)
@@ -82,10 +82,13 @@ func (n *lifter) before(i, from int) string {
 	return n.Src[min(from, to):to]
 }
 
-// complete reports whether a foot has numbers that stand apart from their texts, a text for each, and the notes
-// that come next, none left out. The first may follow notes that were cut away.
+// isParted reports whether a foot has numbers that stand apart from their texts, and a text for each.
+func (f foot) isParted() bool { return 0 < len(f.labels) && len(f.labels) <= len(f.texts) }
+
+// complete reports whether a foot is parted, and has the notes that come next, none left out. The first may follow notes
+// that were cut away.
 func (f foot) complete(next int) bool {
-	if len(f.labels) == 0 || len(f.texts) < len(f.labels) {
+	if !f.isParted() {
 		return false
 	}
 	for k, value := range f.numbers {
@@ -93,7 +96,7 @@ func (f foot) complete(next int) bool {
 			return false
 		}
 	}
-	return len(f.numbers) > 0 && f.numbers[0] <= next+maxSkipped
+	return f.numbers[0] <= next+maxSkipped
 }
 
 // marked reports whether the text of a page has marks for all numbers, in their

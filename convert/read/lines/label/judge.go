@@ -104,8 +104,8 @@ func (e *evidence) opens(l *Lines, c *context, i int) {
 		e.line, e.last, e.first = i, c.last, c.first
 	}
 	e.items = append(e.items, e.seam...)
-	f, above, lang, z := &l.facts[i], &l.facts[c.last], l.Lang, &c.zone
-	lettered := opensAs(lang, f.text, l.facts[c.first].text)
+	f, above, first, z := &l.facts[i], &l.facts[c.last], &l.facts[c.first], &c.zone
+	lettered := opensAs(l.Lang, f.text, first.text)
 	e.is(opensSmall, f.small && !lettered && f.label.Degree == printed.NoDegree)
 	e.is(afterPreambleComma, above.comma && z.preamble)
 	e.is(afterComma, above.comma && !z.preamble)
@@ -123,15 +123,18 @@ func (e *evidence) opens(l *Lines, c *context, i int) {
 	case dashLabel:
 		e.is(labelDash, above.clause)
 	}
-	first := &l.facts[c.first]
 	e.is(sameOpening, f.label.Degree == printed.Bullet && f.label.Text == first.label.Text || lettered)
 }
 
 // read reads what the last line of the body and line i say, whatever the numbers above them.
 func (s *items) read(l *Lines, c *context, i int) {
-	f, above, first, lang := &l.facts[i], &l.facts[c.last], &l.facts[c.first], l.Lang
+	f, above, first := &l.facts[i], &l.facts[c.last], &l.facts[c.first]
 	labelled := f.label.Degree != printed.NoDegree && (!f.label.IsDash() || above.clause) // a dash may stand in the middle of a sentence
+	single := c.last == c.first                                                           // the block above is one line
+	headed := single && above.isHeading()
 	paged := f.paged || c.inNote()
+	gap, within := int(l.Lines[i].Gap), l.setting.within
+	wider := !paged && gap > within
 	s.is(opens, true)
 	s.is(afterSemicolon, above.semicolon)
 	s.is(afterStop, above.stop)
@@ -147,52 +150,57 @@ func (s *items) read(l *Lines, c *context, i int) {
 	s.is(labelAfterOpen, labelled && !above.clause && !above.connective && !above.comma)
 	s.is(labelAfterConnective, labelled && above.connective)
 	s.is(pageBetween, paged)
-	s.is(ownFull, f.width > l.Measure-l.Measure/20)
+	s.is(ownFull, f.width > l.Measure-l.Measure/fullPart)
 	s.is(ownShort, l.endsShort(i))
-	heads := above.clause && (!above.comma || l.roomFor(above, f) > l.Measure/12) && (l.headsNext(i) || l.opensHeading(i))
+	heads := above.clause && (!above.comma || roomFor(above, f, l.Measure) > l.Measure/littlePart) && (f.heads || f.headsOn)
 	s.is(headsNext, heads)
 	s.is(belowRule, f.ruled && f.mark.length == 0)
-	s.is(afterClosing, above.closes && c.last == c.first && !f.bracket)
-	s.is(bracketAfterClosing, above.closes && c.last == c.first && f.bracket)
-	s.is(opensAgain, !f.quote && c.first != c.last && sameWords(lang, f.text, first.text) || !f.quote && c.first == c.last && sameWords(lang, f.text, above.text))
-	switch measure, room := l.Measure, l.roomFor(above, f); {
+	s.is(afterClosing, above.closes && single && !f.bracket)
+	s.is(bracketAfterClosing, above.closes && single && f.bracket)
+	s.is(opensAgain, !f.quote && sameWords(l.Lang, f.text, first.text))
+	s.is(gapAfterHeading, wider && headed)
+	s.is(widestGap, wider && !headed && gap > within+1)
+	s.is(widerGap, wider && !headed && gap == within+1)
+	s.readRoom(l, c, i)
+	if l.follows(c.last, i) && !f.closes && !f.heading && !heads && !wider {
+		s.readSetting(l, c, i)
+	}
+}
+
+// readRoom reads what the room says that the last line of the body left for line i.
+func (s *items) readRoom(l *Lines, c *context, i int) {
+	f, above := &l.facts[i], &l.facts[c.last]
+	single := c.last == c.first
+	switch measure, room := l.Measure, roomFor(above, f, l.Measure); {
 	case f.piece:
-		s.is(brokenAtMark, f.width > measure-measure/6)
-		s.is(brokenShort, f.width <= measure-measure/6)
+		s.is(brokenAtMark, f.width > measure-measure/brokenPart)
+		s.is(brokenShort, f.width <= measure-measure/brokenPart)
 	case above.number > 0 || f.number > 0:
-	case c.last == c.first && l.isHeading(c.last):
+	case single && above.isHeading():
 		s.is(rooms(room, measure, headingFull), true)
 	default:
+		full := openFull
 		if above.semicolon || above.stop {
-			s.is(rooms(room, measure, endedFull), true)
-		} else {
-			s.is(rooms(room, measure, openFull), true)
+			full = endedFull
 		}
-		s.is(firstLineRoom, c.last == c.first && 0 < room && room <= measure/12)
-		s.is(smallAfterEnd, f.small && above.semicolon && first.label.Degree > printed.Arabic && room > measure/3)
+		s.is(rooms(room, measure, full), true)
+		s.is(firstLineRoom, single && 0 < room && room <= measure/littlePart)
+		s.is(smallAfterEnd, f.small && above.semicolon && l.facts[c.first].label.Degree > printed.Arabic && room > measure/widePart)
 	}
-	if gap := int(l.Lines[i].Gap); !paged && gap > l.setting.within {
-		switch {
-		case c.last == c.first && l.isHeading(c.last):
-			s.is(gapAfterHeading, true)
-		case gap > l.setting.within+1:
-			s.is(widestGap, true)
-		default:
-			s.is(widerGap, true)
-		}
+}
+
+// readSetting reads what says how line i is set below the last line of the body.
+func (s *items) readSetting(l *Lines, c *context, i int) {
+	first, r := &l.facts[c.first], later
+	if c.last == c.first || c.last == first.below && first.alone {
+		r = second
 	}
-	if l.follows(c.last, i) && !f.closes && !f.heading && !heads && (paged || int(l.Lines[i].Gap) <= l.setting.within) {
-		r := later
-		if c.last == c.first || c.last == first.below && first.alone {
-			r = second
+	for ch, of := range [channels]Evidence{setGap, setIndent, setTrail} {
+		tells := l.setting.tells(channel(ch), l, c.last, i, r)
+		if of == setIndent && tells < 0 {
+			of = setFlush
 		}
-		for ch, of := range [channels]Evidence{setGap, setIndent, setTrail} {
-			tells := l.setting.tells(channel(ch), l, c.last, i, r)
-			if of == setIndent && tells < 0 {
-				of = setFlush
-			}
-			s.add(of, tells)
-		}
+		s.add(of, tells)
 	}
 }
 
@@ -201,11 +209,11 @@ func rooms(room, measure Mils, full Evidence) Evidence {
 	switch {
 	case room <= 0:
 		return full
-	case room <= measure/12:
+	case room <= measure/littlePart:
 		return full + 1
-	case room <= measure/5:
+	case room <= measure/somePart:
 		return full + 2
-	case room <= measure/2:
+	case room <= measure/halfPart:
 		return full + 3
 	}
 	return full + 4
@@ -280,11 +288,11 @@ func (e *evidence) noteGoesOn(l *Lines, c *context, i int) {
 	} else if number := c.above == OpensNote && above.mark.length == len(above.text); number {
 		e.is(noteNumber, true)
 	} else {
+		full := noteOpenFull
 		if above.stop {
-			e.is(rooms(l.noteRoomFor(above, f), l.noteMeasure, noteEndedFull), true)
-		} else {
-			e.is(rooms(l.noteRoomFor(above, f), l.noteMeasure, noteOpenFull), true)
+			full = noteEndedFull
 		}
+		e.is(rooms(roomFor(above, f, l.noteMeasure), l.noteMeasure, full), true)
 		e.is(noteOpen, above.connective || above.hyphen)
 	}
 	e.is(noteSmall, f.small)
@@ -323,7 +331,7 @@ func (l *Lines) headsNext(i int) bool {
 		case next.paged, f.connective && next.label.Degree != printed.NoDegree:
 			return false
 		case next.label.Degree != printed.NoDegree && next.label.Degree != printed.Bullet, next.lead && next.capital,
-			!f.connective && next.capital && !next.piece && l.roomFor(f, next) > l.Measure/5:
+			!f.connective && next.capital && !next.piece && roomFor(f, next, l.Measure) > l.Measure/somePart:
 			return true
 		}
 		i = f.below
@@ -355,17 +363,15 @@ func (l *Lines) endsShort(i int) bool {
 		return false
 	}
 	next := &l.facts[f.below]
-	return !next.paged && surely(f, next) == surelyGoesOn && l.roomFor(f, next) > sheet.Space
+	return !next.paged && surely(f, next) == surelyGoesOn && roomFor(f, next, l.Measure) > sheet.Space
 }
 
-// isHeading reports whether line i, which is a block, is a heading by its words.
-func (l *Lines) isHeading(i int) bool {
-	f := &l.facts[i]
+// isHeading reports whether a line that is a block is a heading by its words.
+func (f *facts) isHeading() bool {
 	return (f.capital || f.titled) && !f.clause && !f.connective && !f.lead && !f.formula && len(f.text) < longestHeading
 }
 
-// sameWords reports whether two texts that open in quotation marks open with the same
-// words: each paragraph of a statement says
+// sameWords reports whether two texts open with the same words: each paragraph of a statement says
 // who speaks, and may end in a comma.
 func sameWords(lang *language.Language, s, first string) bool {
 	const words = 3 // two, "The keepers", begin many a sentence (case quotes-again)
@@ -425,8 +431,9 @@ func (l *Lines) marksOf(marker string) *marks {
 	}
 	found := &marks{}
 	for _, c := range l.finder.Candidates(marker, 0) {
-		sure := sureness(c)
-		found[sure] = append(found[sure], c.At)
+		if sure := sureness(c); sure > noMark {
+			found[sure] = append(found[sure], c.At)
+		}
 	}
 	l.marks[marker] = found
 	return found
@@ -443,16 +450,6 @@ func sureness(c mark.Candidate) uint8 {
 		return weakMark
 	}
 	return noMark
-}
-
-// mayOpenNote reports whether line i may open a note by its form.
-func (l *Lines) mayOpenNote(c *context, i int) bool {
-	f := &l.facts[i]
-	m := f.mark
-	if m.length == 0 {
-		return false
-	}
-	return c.next <= m.value && m.value <= c.next+maxSkipped
 }
 
 // A footAt names a foot: the line that it opens on below a rule, or that below its page, and the number of the note that

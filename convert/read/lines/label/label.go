@@ -10,7 +10,6 @@ package label
 import (
 	"slices"
 
-	"plenary/convert/printed"
 	"plenary/convert/read/lines/mark"
 	"plenary/convert/read/lines/sheet"
 )
@@ -51,11 +50,11 @@ const (
 	anyNotes                   // anywhere
 )
 
-// Prepare reads what the lines of a sheet say.
+// Prepare reads what the lines of a measured sheet say.
 func Prepare(sh *sheet.Sheet) *Lines {
-	sh = sh.Measured()
 	l := &Lines{Sheet: sh, facts: readFacts(sh), feet: map[footAt]*foot{}}
 	l.joinPieces()
+	l.findHeadings()
 	l.noteMeasure = l.noteMeasureOf()
 	l.setting = settingOf(l)
 	n := &lifter{Sheet: sh}
@@ -67,23 +66,10 @@ func Prepare(sh *sheet.Sheet) *Lines {
 	}
 	for i := range l.facts {
 		if f := &l.facts[i]; f.text != "" {
-			f.mark = l.markOf(i)
+			f.mark = noteMarkOf(l.Lang, f.text)
 		}
 	}
 	return l
-}
-
-// markOf reads the mark of a note that line i may open with.
-func (l *Lines) markOf(i int) noteMark {
-	s := l.facts[i].text
-	m := openingMark(s)
-	if m.length == 0 || s[0] == '0' || l.Lang.IsDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree {
-		return noteMark{}
-	}
-	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && l.Lang.OpensCapital(rest) {
-		return m
-	}
-	return noteMark{}
 }
 
 // Read labels the lines of a sheet, takes the notes of the text out of its body, and adds them to
@@ -96,18 +82,18 @@ func Read(sh *sheet.Sheet, found Apparatus) (*sheet.Sheet, Apparatus, []Label) {
 	case n.isVolume():
 		n.liftVolumeNotes()
 	}
-	l := Prepare(n.Sheet)
+	l := Prepare(n.Measured())
 	labels := l.Best(learned(), nil)
 	n.takeLabelled(l, labels)
 	if found := len(n.Notes); found == n.StarNotes() {
 		if n.liftEndnotes(); len(n.Notes) > found {
-			labels = Again(n.Sheet)
+			labels = Again(n.Measured())
 		}
 	}
 	return n.Sheet, n.Apparatus, labels
 }
 
-// Again labels the lines of a sheet once more, of whose body notes and tables were taken.
+// Again labels the lines of a measured sheet once more, of whose body notes and tables were taken.
 func Again(sh *sheet.Sheet) []Label {
 	l := Prepare(sh)
 	l.notes = noNotes

@@ -14,7 +14,7 @@ import (
 func linesOf(t *testing.T, text string) *Lines {
 	t.Helper()
 	english, _ := language.Of("eng")
-	return Prepare(sheet.Read(text, english, diag.Span{}))
+	return Prepare(sheet.Read(text, english, diag.Span{}).Measured())
 }
 
 // TestWeights looks that the table has a weight for each evidence, and writes it as it was read.

@@ -9,19 +9,29 @@ import (
 // Sums are the values of evidences, added up over the lines of a text.
 type Sums [Evidences]int64
 
+// walk goes along the labels of a text: it calls f for each line that has one, with the path of the labels above it, until f says
+// that it is enough. It reports whether f never did.
+func (l *Lines) walk(labels []Label, f func(p *path, i int) bool) bool {
+	p := startPath()
+	for i := range l.Lines {
+		switch {
+		case !l.isLabelled(i):
+			p.pass(l, i)
+		case !f(&p, i):
+			return false
+		default:
+			p.advance(l, i, labels[i])
+		}
+	}
+	return true
+}
+
 // Sum adds up what there is for and against labels of all lines. Labels that no line can have where they stand are
 // put right first, in place; strange is how many they were.
 func (l *Lines) Sum(labels []Label) (sum Sums, strange int) {
-	p := path{context: context{last: -1, first: -1, next: 1}}
 	var e evidence
-	for i := range l.Lines {
-		if !l.isLabelled(i) {
-			if l.Lines[i].Table > 0 {
-				p.last = -1
-			}
-			continue
-		}
-		choices, n := l.choices(&p, i)
+	l.walk(labels, func(p *path, i int) bool {
+		choices, n := l.choices(p, i)
 		if !slices.Contains(choices[:n], labels[i]) {
 			labels[i] = choices[0]
 			strange++
@@ -31,23 +41,16 @@ func (l *Lines) Sum(labels []Label) (sum Sums, strange int) {
 		for _, item := range e.items {
 			sum[item.Of] += int64(item.Value)
 		}
-		p.advance(l, i, labels[i])
-	}
+		return true
+	})
 	return sum, strange
 }
 
 // TakeFeet labels the lines of feet whose numbers stand apart from their texts for what the search takes them for. It
 // reports whether all are of such feet that labels say are.
 func (l *Lines) TakeFeet(labels []Label) bool {
-	p := path{context: context{last: -1, first: -1, next: 1}}
-	for i := range l.Lines {
-		if !l.isLabelled(i) {
-			if l.Lines[i].Table > 0 {
-				p.last = -1
-			}
-			continue
-		}
-		choices, n := l.choices(&p, i)
+	return l.walk(labels, func(p *path, i int) bool {
+		choices, n := l.choices(p, i)
 		switch {
 		case choices[0] == InFoot:
 			labels[i] = InFoot
@@ -56,28 +59,19 @@ func (l *Lines) TakeFeet(labels []Label) bool {
 		case !slices.Contains(choices[:n], labels[i]):
 			labels[i] = choices[0]
 		}
-		p.advance(l, i, labels[i])
-	}
-	return true
+		return true
+	})
 }
 
 // Explain says what there is for and against each label that a line may have below the labels of the lines above it.
 func (l *Lines) Explain(w *Weights, labels []Label, line int) string {
-	p := path{context: context{last: -1, first: -1, next: 1}}
 	var e evidence
 	var s strings.Builder
-	for i := range l.Lines[:line+1] {
-		if !l.isLabelled(i) {
-			if l.Lines[i].Table > 0 {
-				p.last = -1
-			}
-			continue
+	l.walk(labels, func(p *path, i int) bool {
+		if i != line {
+			return i < line
 		}
-		if i < line {
-			p.advance(l, i, labels[i])
-			continue
-		}
-		choices, n := l.choices(&p, i)
+		choices, n := l.choices(p, i)
 		for _, label := range choices[:n] {
 			e.forget()
 			e.read(l, &p.context, i, label)
@@ -87,7 +81,8 @@ func (l *Lines) Explain(w *Weights, labels []Label, line int) string {
 			}
 			s.WriteByte('\n')
 		}
-	}
+		return false
+	})
 	return s.String()
 }
 
@@ -102,23 +97,16 @@ type Choice struct {
 // Choices calls f for each line, with the labels that it may have below right labels above it. The choices are good until f
 // returns.
 func (l *Lines) Choices(right []Label, f func(line int, choices []Choice)) {
-	p := path{context: context{last: -1, first: -1, next: 1}}
 	var es [Labels]evidence
 	var all [Labels]Choice
-	for i := range l.Lines {
-		if !l.isLabelled(i) {
-			if l.Lines[i].Table > 0 {
-				p.last = -1
-			}
-			continue
-		}
-		choices, n := l.choices(&p, i)
+	l.walk(right, func(p *path, i int) bool {
+		choices, n := l.choices(p, i)
 		for k, label := range choices[:n] {
 			es[k].forget()
 			es[k].read(l, &p.context, i, label)
 			all[k] = Choice{label, es[k].items}
 		}
 		f(i, all[:n])
-		p.advance(l, i, right[i])
-	}
+		return true
+	})
 }

@@ -39,7 +39,3 @@ func (n *lifter) openNote(l *Lines, i, foot int) {
 	}
 	n.Notes = append(n.Notes, opened)
 }
-
-// maxSkipped is the number of notes that may be missing before one: those of
-// the masthead that was cut away (cases notes-skipped-three and -four).
-const maxSkipped = 3

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 )
 
@@ -30,18 +31,23 @@ func openingMark(s string) noteMark {
 	return m
 }
 
-// noteLabel returns the length of the number that opens line i when it is the
-// first line of note number next and no date, or 0. An operative number has a
-// stop; a label has none. Numbers may be skipped: a note of the masthead that was
-// cut away.
-func (n *lifter) noteLabel(i, next int) int {
-	s := n.LineText(i)
+// noteMarkOf reads the mark of a note that s begins with, where s is no date. An operative number has a stop; a mark has none.
+func noteMarkOf(lang *language.Language, s string) noteMark {
 	m := openingMark(s)
-	if m.length == 0 || n.Lang.IsDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree || m.value < next || m.value > next+maxSkipped || s[0] == '0' {
-		return 0
+	if m.length == 0 || s[0] == '0' || lang.IsDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree {
+		return noteMark{}
 	}
-	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && n.Lang.OpensCapital(rest) {
-		return m.length
+	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && lang.OpensCapital(rest) {
+		return m
 	}
-	return 0
+	return noteMark{}
+}
+
+// maxSkipped is the number of notes that may be missing before one: those of
+// the masthead that was cut away (cases notes-skipped-three and -four).
+const maxSkipped = 3
+
+// mayBe reports whether a mark is there, and may be that of note number next, or of one soon after.
+func (m noteMark) mayBe(next int) bool {
+	return m.length > 0 && next <= m.value && m.value <= next+maxSkipped
 }

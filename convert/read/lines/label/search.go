@@ -23,6 +23,9 @@ type node struct {
 	label  Label
 }
 
+// startPath returns the path above all lines.
+func startPath() path { return path{context: context{last: -1, first: -1, next: 1}} }
+
 // mostPaths is how many paths are kept after each line. Those that differ only in what lies far above are one.
 const mostPaths = 8
 
@@ -30,15 +33,13 @@ const mostPaths = 8
 // is nil but where weights are learned.
 func (l *Lines) Best(w *Weights, charge func(line int, label Label) int64) []Label {
 	nodes := make([]node, 1, 4*len(l.Lines)+1)
-	paths := append(make([]path, 0, mostPaths), path{context: context{last: -1, first: -1, next: 1}})
+	paths := append(make([]path, 0, mostPaths), startPath())
 	further := make([]path, 0, 4*mostPaths)
 	var e evidence
 	for i := range l.Lines {
 		if !l.isLabelled(i) {
-			if l.Lines[i].Table > 0 {
-				for k := range paths {
-					paths[k].last = -1 // what stands below a table begins anew
-				}
+			for k := range paths {
+				paths[k].pass(l, i)
 			}
 			continue
 		}
@@ -144,7 +145,7 @@ func (l *Lines) choices(p *path, i int) (labels [Labels]Label, n int) {
 		}
 		add(NoteGoesOn)
 	}
-	if l.mayOpenNote(&p.context, i) {
+	if l.facts[i].mark.mayBe(p.next) {
 		add(OpensNote)
 	}
 	return labels, n
@@ -173,7 +174,7 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true
 	case above.alone && p.last == p.first:
 		return above.label.Degree == printed.Arabic && f.label.Degree != printed.NoDegree && f.label.Value == 1, true
-	case l.Lang.CitesPart(f.text, above.text), p.last == p.first && l.opensHeading(p.last), l.operativeGoesOn(p, i):
+	case l.Lang.CitesPart(f.text, above.text), p.last == p.first && above.headsOn, l.operativeGoesOn(p, i):
 		return false, true
 	case !above.clause && (f.small && f.label.Degree == printed.NoDegree && !opensAs(l.Lang, f.text, first.text) || f.label.Degree == printed.Dotted && p.zone.stepTo(f.label) != nextLabel):
 		return false, true // "2.5 million" is no label
@@ -183,11 +184,11 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return false, true // a list of States, or of citations
 	case f.quote && first.quote && sameWords(l.Lang, f.text, first.text), above.stop && l.Lang.Decides(f.text), above.clause && f.division, l.parts(p, i):
 		return true, true
-	case p.last == p.first && l.isHeading(p.last) && (f.division && l.roomFor(above, f) > l.Measure/5 || above.division && f.capital):
+	case p.last == p.first && above.isHeading() && (f.division && roomFor(above, f, l.Measure) > l.Measure/somePart || above.division && f.capital):
 		return true, true // the number of a division below the title of another, and its title below the number
 	case f.lead && f.capital && above.endsWhole(p.zone.preamble):
 		return true, true // no sentence goes on with a capital verb
-	case f.lead && f.capital && p.last == p.first && l.isHeading(p.last) && l.roomFor(above, f) > 0:
+	case f.lead && f.capital && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > 0:
 		return true, true // below a heading
 	}
 	return false, false
@@ -237,12 +238,19 @@ func (l *Lines) inHead(i int) bool {
 	return known
 }
 
-// advance takes line i into the context.
 // inNote reports whether the line above is one of a note.
 func (c *context) inNote() bool {
 	return c.above == OpensNote || c.above == NoteGoesOn || c.above == InFoot
 }
 
+// pass takes line i, which has no label, into the context: what stands below a table begins anew.
+func (c *context) pass(l *Lines, i int) {
+	if l.Lines[i].Table > 0 {
+		c.last = -1
+	}
+}
+
+// advance takes line i, with a label, into the context.
 func (c *context) advance(l *Lines, i int, label Label) {
 	f := &l.facts[i]
 	switch label {

@@ -18,13 +18,18 @@ func (sh *Sheet) splitMasthead() {
 		if from == 0 || sh.mastheadFacts(i+1) == nil {
 			continue
 		}
-		text, masthead := sh.Lines[i], sh.Lines[i]
-		masthead.Start += from
-		masthead.Indent, masthead.Gap, masthead.NewPage = 0, 0, false
-		text.End = text.Start + len(strings.TrimRight(sh.LineText(i)[:from], " "))
-		sh.Lines = slices.Replace(sh.Lines, i, i+1, text, masthead)
+		sh.split(i, from)
 		return
 	}
+}
+
+// split makes a line of its own of what stands on line i from an offset on.
+func (sh *Sheet) split(i, from int) {
+	text, end := sh.Lines[i], sh.Lines[i]
+	end.Start += from
+	end.Indent, end.Gap, end.NewPage = 0, 0, false
+	text.End = text.Start + len(strings.TrimRight(sh.LineText(i)[:from], " "))
+	sh.Lines = slices.Replace(sh.Lines, i, i+1, text, end)
 }
 
 // mastheadWithin returns where on line i, behind text, a masthead opens, or 0.
@@ -67,11 +72,7 @@ func (sh *Sheet) splitHeads(glued []gluedHead) {
 		if sh.Lines[i].Start != glued[0].line {
 			continue
 		}
-		text, head := sh.Lines[i], sh.Lines[i]
-		head.Start += glued[0].from
-		head.Indent, head.Gap, head.NewPage = 0, 0, false
-		text.End = text.Start + len(strings.TrimRight(sh.LineText(i)[:glued[0].from], " "))
-		sh.Lines = slices.Replace(sh.Lines, i, i+1, text, head)
+		sh.split(i, glued[0].from)
 		if f := formOf(sh.LineText(i), sh.Lang); f != noForm {
 			MarkFurniture(sh.Lines[i:i+1], f)
 		}

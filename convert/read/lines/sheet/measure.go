@@ -1,6 +1,10 @@
 package sheet
 
-import "plenary/convert/printed"
+import (
+	"math"
+
+	"plenary/convert/printed"
+)
 
 // Mils is a width in print, in thousandths of an em.
 type Mils int
@@ -20,11 +24,19 @@ var advances = [...]Mils{
 const Space Mils = 250
 
 // Advance returns the width of s in print. Several spaces are one, which was made wider to justify a line.
-func Advance(s string) Mils {
+func Advance(s string) Mils { return advance(s, math.MaxInt) }
+
+// Exceeds reports whether s is wider than width in print. It looks no further than it must.
+func Exceeds(s string, width Mils) bool { return advance(s, width) > width }
+
+// advance returns the width of s, or one that is more than most, if the width of s is.
+func advance(s string, most Mils) Mils {
 	total, space := Mils(0), false
 	for _, r := range s {
 		if r != ' ' || !space {
-			total += advanceOf(r)
+			if total += advanceOf(r); total > most {
+				break
+			}
 		}
 		space = r == ' '
 	}
@@ -41,20 +53,6 @@ func advanceOf(r rune) Mils {
 		return 444
 	}
 	return 500
-}
-
-// Exceeds reports whether s is wider than width in print.
-func Exceeds(s string, width Mils) bool {
-	space := false
-	for _, r := range s {
-		if r != ' ' || !space {
-			if width -= advanceOf(r); width < 0 {
-				return true
-			}
-		}
-		space = r == ' '
-	}
-	return false
 }
 
 // measureOf returns the width of a full line of the body in print: the one that

@@ -25,23 +25,23 @@ func (f *finder) scanFigures() {
 	}
 }
 
+// mostHead is how many lines stand above the first figures: headings, a word a line (table-head-lines-40 and -41).
+const mostHead = 40
+
 // figureRun gathers the lines round p that can be one table.
 func (f *finder) figureRun(p int) figureRun {
-	const (
-		label = 12 // lines from one row's figures to the next: labels of old budgets (case table-label-lines)
-		head  = 40 // lines above the first figures: headings, a word a line (table-head-lines-40 and -41)
-	)
+	const label = 12 // lines from one row's figures to the next: labels of old budgets (case table-label-lines)
 	run := figureRun{finder: f, from: p, to: p + 1}
 	for q := p + 1; q < len(f.seq) && q-run.to < label && f.inTable(q); q++ {
 		if f.endsInFigures(q) {
 			run.to = q + 1
 		}
 	}
-	for q := p - 1; q >= 0 && p-q <= head && f.headsFigures(q) && !f.apart(q+1); q-- {
+	for q := p - 1; q >= 0 && p-q <= mostHead && f.headsFigures(q) && !f.apart(q+1); q-- {
 		run.from = q
 	}
 	if run.grouped() {
-		for q := run.from - 1; q >= 0 && p-q <= head && f.headsFigures(q) && !f.headsAt(run.from); q-- {
+		for q := run.from - 1; q >= 0 && p-q <= mostHead && f.headsFigures(q) && !f.headsAt(run.from); q-- {
 			run.from = q
 		}
 	} else if run.from > 0 && run.from < p && !f.apart(run.from) && f.broken(run.from) {

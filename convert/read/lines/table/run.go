@@ -105,14 +105,17 @@ func (f *finder) apart(p int) bool {
 	return f.Lines[f.seq[p]].Gap > f.Shape.Gap && !f.Lines[f.seq[p]].NewPage
 }
 
+// What the rows of a run of figures have.
+const (
+	mostFigures  = 40 // figures of a row, more than any has (table-figures-most and -41)
+	amountPart   = 75 // hundredths of the rows: the totals of a budget may be small numbers (table-amounts-most and -some)
+	numberDigits = 3  // of the number of a row: four are a year or an amount (table-row-number-digits)
+)
+
 // survey finds what the rows of the run have in common.
 func (r *figureRun) survey() {
-	const (
-		most       = 40 // figures of a row, more than any has (table-figures-most and -41)
-		amountPart = 75 // hundredths of the rows: the totals of a budget may be small numbers (table-amounts-most and -some)
-		numberPart = 3  // one row in so many: posts are numbered, their groups are not (table-numbered-third and -few)
-	)
-	var fits [most + 1]int
+	const numberPart = 3 // one row in so many: posts are numbered, their groups are not (table-numbered-third and -few)
+	var fits [mostFigures + 1]int
 	rows, amounts, numbered, last := 0, 0, 0, 0
 	for p := r.from; p < r.to; p++ {
 		s := r.LineText(r.seq[p])
@@ -131,7 +134,7 @@ func (r *figureRun) survey() {
 		if first := found[0]; len(found) > 1 && first.from > 0 && isYear(s[first.from:first.to]) {
 			least-- // it ends the label: "for 2021"
 		}
-		for k := least; k <= min(greatest, most); k++ {
+		for k := least; k <= min(greatest, mostFigures); k++ {
 			fits[k]++
 		}
 		rows++
@@ -153,10 +156,9 @@ func (r *figureRun) survey() {
 
 // rowNumber returns the number that opens a row, with words after it, or 0.
 func rowNumber(s string) int {
-	const most = 3 // figures: four are a year or an amount (table-row-number-digits)
 	word := printed.FirstWord(s)
 	value, digits := printed.Number(word)
-	if digits == 0 || digits > most || len(word) > digits+1 || len(word) == len(s) || isFigureWord(printed.FirstWord(s[len(word)+1:])) {
+	if digits == 0 || digits > numberDigits || len(word) > digits+1 || len(word) == len(s) || isFigureWord(printed.FirstWord(s[len(word)+1:])) {
 		return 0
 	}
 	return value
@@ -263,8 +265,13 @@ func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
 	case endsSmall(r.Lang, text):
 		return true
 	}
+	return r.filled(text, s)
+}
+
+// filled reports whether a line of a label has no room for the first word of the next.
+func (r *figureRun) filled(text, next string) bool {
 	const share = 85 // hundredths of the widest label: the next word of a budget's label did not fit (table-label-full)
-	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(r.Lang.FirstWord(s))
+	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(r.Lang.FirstWord(next))
 	return fitted*100 > r.width*share
 }
 

@@ -24,15 +24,14 @@ type stackedRun struct {
 
 // What is evidence that the cells of a table stand one a line.
 const (
-	leastStacked  = 3  // figures alone (case table-stacked-three)
-	brokenPart    = 4  // one row in so many has fewer figures than the others (table-stacked-broken and -more)
-	leastNumbers  = 2  // numbers that follow each other on lines of their own
-	leastSurplus  = 2  // small numbers alone, where no amounts are: less is chance
-	partedPart    = 4  // one figure in so many has no white space above it, where cells are parted
-	joinedPart    = 10 // one other line in so many stands close below the one above: fewer are chance, as at the ends of pages
-	countingPart  = 2  // one small number in so many that is one more than the last: they count notes, and are no figures
-	tallPart      = 4  // one label in so many takes more lines than one: else rows without figures stand above
-	stackedFigure = 40 // figures of a row, more than any has, as in survey
+	leastStacked = 3  // figures alone (case table-stacked-three)
+	brokenPart   = 4  // one row in so many has fewer figures than the others (table-stacked-broken and -more)
+	leastNumbers = 2  // numbers that follow each other on lines of their own
+	leastSurplus = 2  // small numbers alone, where no amounts are: less is chance
+	partedPart   = 4  // one figure in so many has no white space above it, where cells are parted
+	joinedPart   = 10 // one other line in so many stands close below the one above: fewer are chance, as at the ends of pages
+	countingPart = 2  // one small number in so many that is one more than the last: they count notes, and are no figures
+	tallPart     = 4  // one label in so many takes more lines than one: else rows without figures stand above
 )
 
 // stacked reads the run as one whose cells stand one a line, or returns nil.
@@ -50,8 +49,7 @@ func (r *figureRun) stacked() *stackedRun {
 	s.findParted()
 	s.findNumbers()
 	s.count()
-	ok := s.frame()
-	if !ok || !s.holds() {
+	if !s.frame() || !s.holds() {
 		return nil
 	}
 	return s
@@ -119,7 +117,6 @@ func (s *stackedRun) findNumbers() {
 // findAmounts finds whether the figures alone are amounts, not small numbers: a label may end in
 // a small number.
 func (s *stackedRun) findAmounts() {
-	const part = 75 // hundredths, as in survey
 	figures, amounts := 0, 0
 	for p := s.from; p < s.to; p++ {
 		if text := s.LineText(s.seq[p]); s.isAlone(p) && strings.ContainsAny(text, "0123456789") {
@@ -129,14 +126,13 @@ func (s *stackedRun) findAmounts() {
 			}
 		}
 	}
-	s.amounts = 100*amounts > part*figures
+	s.amounts = 100*amounts > amountPart*figures
 }
 
 // numberAlone returns the number of a row that a line is, "1", "12." or "29A", or 0.
 func numberAlone(text string) int {
-	const most = 3 // figures, as in rowNumber
 	value, digits := printed.Number(text)
-	if digits == 0 || digits > most || len(text) > digits+1 || strings.Contains(text, "%") {
+	if digits == 0 || digits > numberDigits || len(text) > digits+1 || strings.Contains(text, "%") {
 		return 0
 	}
 	return value
@@ -144,7 +140,7 @@ func numberAlone(text string) int {
 
 // count finds how many figures most rows have that have them on lines of their own.
 func (s *stackedRun) count() {
-	var counts [stackedFigure + 1]int
+	var counts [mostFigures + 1]int
 	for p := s.from; p < s.to; p++ {
 		n := 0
 		for ; p < s.to && s.isAlone(p); p++ {
@@ -153,7 +149,7 @@ func (s *stackedRun) count() {
 			}
 		}
 		if n > 0 {
-			counts[min(n, stackedFigure)]++
+			counts[min(n, mostFigures)]++
 		}
 	}
 	s.figures = 0
@@ -189,9 +185,8 @@ func (s *stackedRun) frame() bool {
 	if first == s.to {
 		return false
 	}
-	const head = 40 // as above other figures
 	top := first
-	for top > 0 && first-top < head && s.headsFigures(top-1) && (top == first || s.parted || !s.apart(top)) {
+	for top > 0 && first-top < mostHead && s.headsFigures(top-1) && (top == first || s.parted || !s.apart(top)) {
 		top--
 	}
 	for top < first && (s.Lang.OpensSmall(s.LineText(s.seq[top])) || top > 0 && !s.apart(top) && s.Lang.EndsOpen(s.LineText(s.seq[top-1]))) {
@@ -389,9 +384,7 @@ func (s *stackedRun) goesOn(p int, filled bool) bool {
 	case endsSmall(s.Lang, above):
 		return true
 	}
-	const share = 85 // as other labels
-	fitted := utf8.RuneCountInString(above) + 1 + utf8.RuneCountInString(s.Lang.FirstWord(text))
-	return fitted*100 > s.width*share
+	return s.filled(above, text)
 }
 
 // holds reports whether rows enough are whole.
@@ -442,7 +435,7 @@ func (s *stackedRun) holds() bool {
 	return amounts >= leastSurplus || s.figures > 1 || rows >= leastSmallRows && countingPart*counting < rows
 }
 
-// stackedTable makes the rows.
+// table makes the rows.
 func (s *stackedRun) table() *Table {
 	t := &Table{Certain: !s.mixed}
 	if s.oneLine {
