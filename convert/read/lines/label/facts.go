@@ -33,6 +33,7 @@ type facts struct {
 	cites       bool // the number of a resolution, in the middle of a sentence
 	quote       bool
 	titled      bool // it opens with the label of a point and a capital
+	keyed       bool // and that is a name before a colon: "c. Location: the harbour"
 	bracket     bool
 	lead        bool
 	operative   bool
@@ -106,6 +107,7 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 	f.text, f.label = s, printed.LabelOf(s)
 	behind := strings.TrimLeft(s[len(f.label.Text):], " ")
 	f.titled = f.label.Degree > printed.Arabic && lang.OpensCapital(behind)
+	f.keyed = f.titled && lang.RunIn(behind) > 0
 	if f.label.Degree == printed.Arabic {
 		f.inner = printed.LabelOf(behind)
 	}

@@ -180,6 +180,8 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return false, true // "2.5 million" is no label
 	case f.small && f.label.Degree == printed.NoDegree && above.stop && !opensAs(l.Lang, f.text, first.text):
 		return false, true // what seems a stop is none
+	case first.keyed && above.semicolon && f.label.Degree == printed.NoDegree && !f.lead:
+		return false, true // what there is to know of a name, in semicolons
 	case p.zone.voting && above.comma, f.cites && !above.stop && !above.semicolon && !above.colon:
 		return false, true // a list of States, or of citations
 	case f.quote && first.quote && sameWords(l.Lang, f.text, first.text), above.stop && l.Lang.Decides(f.text), above.clause && f.division, l.parts(p, i):
