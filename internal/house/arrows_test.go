@@ -26,7 +26,7 @@ var arrows = map[string][]string{
 	"convert/read":                {"convert/read/clean", "schema", "diag"},
 	"convert/read/laid":           {"convert/account", "convert/manuscript", "diag", "convert/read/clean"},
 	"convert/read/flow":           {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/clean", "convert/read/laid", "convert/read/lines/sheet", "convert/read/lines/label", "convert/read/lines/prose", "schema", "diag"},
-	"convert/read/clean":          {"convert/account", "schema", "diag"},
+	"convert/read/clean":          {"convert/account", "convert/printed", "schema", "diag"},
 	"convert/read/docx":           {"convert/manuscript", "convert/read/flow", "internal/xmltree", "schema", "diag"},
 	"convert/read/pdf/object":     {},
 	"convert/read/pdf":            {"convert/manuscript", "convert/read/clean", "convert/read/flow", "convert/read/laid", "convert/read/pdf/glyph", "convert/read/pdf/object", "convert/read/pdf/tag", "diag"},

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"plenary/convert/printed"
 )
 
 // A markStyle is one of the ways in which programs write the number of a note,
@@ -19,22 +21,29 @@ type markStyle struct {
 // markStyles lists the styles but that of plain figures. What stands earlier is
 // tried first.
 var markStyles = [...]markStyle{
-	{before: "[^", after: "]", certain: true, spaced: true},                            // Markdown
-	{before: "<sup>[", after: "]</sup>", certain: true, spaced: true},                  // web pages, and models that write Markdown
-	{before: "<sup>(", after: ")</sup>", certain: true, spaced: true},                  //
-	{before: "<sup>", after: "</sup>", certain: true, spaced: true},                    //
-	{before: "$^{", after: "}$", certain: true, spaced: true},                          // TeX
-	{before: "^{", after: "}", certain: true, spaced: true},                            //
-	{before: "^", after: "^", certain: true, spaced: true},                             // pandoc
-	{before: "[", after: "]", spaced: true},                                            // Word, when text is copied or saved from it
-	{before: "(", after: ")", spaced: true},                                            // typists
-	{before: "", after: ")"},                                                           // typists
-	{before: "(", after: "/)", spaced: true}, {before: "[", after: "/]", spaced: true}, // with the slash of the 1980s
+	{before: "[^", after: "]", certain: true, spaced: true},           // Markdown
+	{before: "<sup>[", after: "]</sup>", certain: true, spaced: true}, // web pages, and models that write Markdown
+	{before: "<sup>(", after: ")</sup>", certain: true, spaced: true}, //
+	{before: "<sup>", after: "</sup>", certain: true, spaced: true},   //
+	{before: "$^{", after: "}$", certain: true, spaced: true},         // TeX
+	{before: "^{", after: "}", certain: true, spaced: true},           //
+	{before: "^", after: "^", certain: true, spaced: true},            // pandoc
+
+	squareStyle: {before: "[", after: "]", spaced: true}, // Word, when text is copied or saved from it
+	roundStyle:  {before: "(", after: ")", spaced: true}, // typists
+	halfStyle:   {before: "", after: ")"},                // typists
+
+	{before: "(", after: "/)", spaced: true}, // with the slash of the 1980s
+	{before: "[", after: "/]", spaced: true}, //
 }
 
+// Styles that are asked for, by their places.
 const (
-	plainMark  = -1 // figures alone: "keepers,1", and "1 See" at the foot
-	dottedMark = -2 // figures with a stop, at the foot alone: "1. See"
+	dottedMark  = -2 // figures with a stop, at the foot alone: "1. See"
+	plainMark   = -1 // figures alone: "keepers,1", and "1 See" at the foot
+	squareStyle = 7
+	roundStyle  = 8
+	halfStyle   = 9
 )
 
 // An occurrence is a number of up to three figures that may mark a note.
@@ -47,22 +56,22 @@ type occurrence struct {
 	spaced     bool // a space stands before it in the text
 }
 
-// noteMarks returns the marks of notes that are written in a style of their own. A style that nothing else has is known by itself. Brackets are known by
-// two places that agree: the number in the text, and behind it the line that the
+// noteMarks returns the marks of notes that are written in a style of their own. A style that nothing else has is known by
+// itself. Brackets are known by two places that agree: the number in the text, and behind it the line that the
 // note opens; one style a text, or two, one in the text and one at the foot.
 func noteMarks(text []byte) []mark {
-	found, sup := occurrences(text)
-	marks := sup
-	var bracketed bool
+	found := occurrences(text)
+	marks := tags(text, found)
+	pairing := false // marks are to be known by two places
 	for _, o := range found {
 		switch {
 		case o.style >= 0 && markStyles[o.style].certain:
 			marks = append(marks, o.mark(text))
 		case o.style >= 0:
-			bracketed = true
+			pairing = true
 		}
 	}
-	if bracketed || len(marks) > 0 {
+	if pairing || len(marks) > 0 {
 		marks = append(marks, pairs(text, found)...)
 	}
 	slices.SortFunc(marks, func(a, b mark) int { return cmp.Compare(a.start, b.start) })
@@ -74,7 +83,7 @@ func noteMarks(text []byte) []mark {
 // both.
 func (o occurrence) mark(text []byte) mark {
 	if !o.opens {
-		return mark{o.start, o.end, superscript(o.digits), noteMark}
+		return mark{o.start, o.end, printed.Superscript(o.digits), noteMark}
 	}
 	m := mark{o.start, o.end, o.digits, noteMark}
 	if m.end < len(text) && text[m.end] == ':' {
@@ -82,7 +91,7 @@ func (o occurrence) mark(text []byte) mark {
 	}
 	rest := bytes.TrimLeft(text[m.end:], " \t")
 	if !unicode.IsUpper(firstRune(rest)) { // "7 gulls" is a number of gulls
-		m.out = superscript(o.digits)
+		m.out = printed.Superscript(o.digits)
 	}
 	if len(rest) > 0 && len(rest) == len(text)-m.end && !isBlank(rest[0]) {
 		m.out += " "
@@ -90,62 +99,50 @@ func (o occurrence) mark(text []byte) mark {
 	return m
 }
 
-// superscript returns figures set high.
-func superscript(digits string) string {
-	var b strings.Builder
-	for _, d := range digits {
-		b.WriteString(superscripts[d-'0'])
-	}
-	return b.String()
-}
-
-// plain returns figures set high as plain ones.
-func plain(raised string) string {
-	for value, figure := range superscripts {
-		raised = strings.ReplaceAll(raised, figure, string(rune('0'+value)))
-	}
-	return raised
-}
-
-var superscripts = [10]string{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}
-
 // bracketed reports whether a mark is written in a style that other numbers have too.
 func bracketed(written string) bool {
 	return !slices.ContainsFunc(markStyles[:], func(s markStyle) bool { return s.certain && strings.HasPrefix(written, s.before) })
 }
 
-// occurrences lists the numbers of text that may mark notes, in their order, and
-// the tags <sup> that stand about something else than a number.
-func occurrences(text []byte) (found []occurrence, sup []mark) {
+// occurrences lists the numbers of text that may mark notes, in their order.
+func occurrences(text []byte) (found []occurrence) {
 	const longest = 3 // figures of a mark
 	for at := 0; at < len(text); at++ {
-		c := text[at]
-		if c == '<' {
-			for _, tag := range [...]string{"<sup>", "</sup>"} {
-				if bytes.HasPrefix(text[at:], []byte(tag)) {
-					sup = append(sup, mark{at, at + len(tag), "", noteMark})
-				}
-			}
-		}
-		if c < '1' || c > '9' || at > 0 && isFigure(text[at-1]) {
-			if isFigure(c) && (at == 0 || !isFigure(text[at-1])) {
-				at += figures(text[at:]) - 1
-			}
+		size := figures(text[at:])
+		if size == 0 {
 			continue
 		}
-		size := figures(text[at:])
-		if year := yearLength(text[at : at+size]); size-year <= longest && size > year {
-			at, size = at+year, size-year // "20153)"
+		from, end := at, at+size
+		at = end - 1
+		if text[from] == '0' {
+			continue
 		}
-		if size <= longest {
-			if o, ok := occurrenceAt(text, at, at+size); ok {
+		if year := yearLength(text[from:end]); size-year <= longest {
+			from += year // "20153)"
+		}
+		if end-from <= longest {
+			if o, ok := occurrenceAt(text, from, end); ok {
 				found = append(found, o)
 			}
 		}
-		at += size - 1
+	}
+	return found
+}
+
+// tags lists the tags <sup> of text that stand about something else than a number that was found.
+func tags(text []byte, found []occurrence) (sup []mark) {
+	for at, c := range text {
+		if c != '<' {
+			continue
+		}
+		for _, tag := range [...]string{"<sup>", "</sup>"} {
+			if bytes.HasPrefix(text[at:], []byte(tag)) {
+				sup = append(sup, mark{at, at + len(tag), "", noteMark})
+			}
+		}
 	}
 	k := 0
-	return found, slices.DeleteFunc(sup, func(m mark) bool {
+	return slices.DeleteFunc(sup, func(m mark) bool {
 		for k < len(found) && found[k].end < m.end {
 			k++
 		}
@@ -162,12 +159,10 @@ func yearLength(s []byte) int {
 	return 0
 }
 
-func isFigure(b byte) bool { return '0' <= b && b <= '9' }
-
 // figures returns how many figures s begins with.
 func figures(s []byte) int {
 	n := 0
-	for n < len(s) && isFigure(s[n]) {
+	for n < len(s) && printed.IsDigit(s[n]) {
 		n++
 	}
 	return n
@@ -176,9 +171,7 @@ func figures(s []byte) int {
 // occurrenceAt reads the figures text[at:end] with what stands about them.
 func occurrenceAt(text []byte, at, end int) (o occurrence, ok bool) {
 	o = occurrence{digits: string(text[at:end])}
-	for _, d := range o.digits {
-		o.value = o.value*10 + int(d-'0')
-	}
+	o.value, _ = printed.Number(o.digits)
 	for i, s := range markStyles {
 		if bytes.HasSuffix(text[:at], []byte(s.before)) && bytes.HasPrefix(text[end:], []byte(s.after)) {
 			o.start, o.end, o.style = at-len(s.before), end+len(s.after), i
@@ -266,12 +259,6 @@ func mayMix(style, foot int) bool {
 	}
 	return true
 }
-
-const (
-	squareStyle = 7
-	roundStyle  = 8
-	halfStyle   = 9
-)
 
 // pairStyles returns the marks of a text that has them in one style in its text
 // and in the other, or the same, where its notes open; nil where they do not
@@ -382,5 +369,5 @@ func endsAbove(text []byte, at int) bool {
 	}
 	const year = len("2146")
 	last := above[len(above)-1]
-	return strings.IndexByte(".;_-*", last) >= 0 || isFigure(above[0]) && len(above) > year && figures(above[len(above)-year:]) == year
+	return strings.IndexByte(".;_-*", last) >= 0 || printed.IsDigit(above[0]) && len(above) > year && figures(above[len(above)-year:]) == year
 }

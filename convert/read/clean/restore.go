@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"plenary/convert/account"
+	"plenary/convert/printed"
 	"plenary/diag"
 )
 
@@ -100,7 +101,8 @@ func (t *Text) Marker(marker string, s diag.Span) string {
 	edits := t.within(s)
 	for i := range edits {
 		if e := &edits[i]; e.what == noteMark && e.size > 0 {
-			figures := plain(e.put)
+			digits := printed.RaisedDigits(e.put)
+			figures := digits + e.put[len(printed.Superscript(digits)):]
 			marker = strings.Replace(marker, e.put, figures, 1)
 			e.put = figures
 		}
