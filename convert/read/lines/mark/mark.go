@@ -73,6 +73,8 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 		switch {
 		case l.EndsInStop(s[:at]) && !endsSentenceBefore(l, s[end:]):
 			return inside, !afterFigure // "37.6 million" is no mark
+		case afterFigure && l.EndsInDecimal(s[:end]):
+			return Figure, true
 		case afterFigure:
 			return Number, true
 		}
@@ -128,8 +130,8 @@ func spacedMarkCost(l *language.Language, before, s, after string) (int, bool) {
 	}
 	last, size := utf8.DecodeLastRuneInString(before)
 	switch {
-	case l.IsPause(last) && l.OpensComma(after) && size < len(before) && printed.IsDigit(before[len(before)-size-1]):
-		return numbered, true // "programmes 5, 7, 8"
+	case l.IsPause(last) && size < len(before) && printed.IsDigit(before[len(before)-size-1]) && (l.OpensComma(after) || goesOnCounting(l, before[:len(before)-size], after)):
+		return numbered, true // "programmes 5, 7, 8 and 9"
 	case l.IsPause(last), l.IsClosing(last):
 		return Spaced, true
 	}
@@ -141,6 +143,15 @@ func spacedMarkCost(l *language.Language, before, s, after string) (int, bool) {
 		return numbered, true
 	}
 	return Free, true
+}
+
+// goesOnCounting reports whether a number that is no year stands before another, and a word of small letters and a third behind it: "12, 13 and 14".
+func goesOnCounting(l *language.Language, before, after string) bool {
+	const year = 4 // figures
+	_, digits := printed.Number(l.LastWord(before))
+	word, rest := l.CutWord(after)
+	rest = strings.TrimLeft(rest, " \n")
+	return digits < year && l.OpensSmall(word) && rest != "" && printed.IsDigit(rest[0])
 }
 
 // figureMarkCost judges digits glued to a number: a year may end there, the
