@@ -3,6 +3,7 @@ package clean
 import (
 	"bytes"
 	"strings"
+	"unicode"
 
 	"plenary/convert/printed"
 )
@@ -52,9 +53,10 @@ func (c *cleaner) hyphen(at int) int {
 	for from > 0 && inSymbol(c.source[from-1]) {
 		from--
 	}
-	line := bytes.LastIndexByte(c.source[:from], '\n') + 1
+	above := bytes.TrimRightFunc(c.source[:from], unicode.IsSpace) // no further: the line may be long
+	opens := len(above) == 0 || bytes.IndexByte(c.source[len(above):from], '\n') >= 0
 	year := bytes.TrimLeft(c.source[from:at-1], capitals+".")
-	if len(year) != len("45") || figures(year) != len(year) || len(bytes.TrimSpace(c.source[line:from])) > 0 || c.from > at-1 {
+	if len(year) != len("45") || figures(year) != len(year) || !opens || c.from > at-1 {
 		return at + 1
 	}
 	c.replace(at-1, at, "", "", symbolSpace)
