@@ -219,12 +219,12 @@ func (x *Script) Unmarked(s string) string {
 	return strings.TrimRight(printed.Unslashed(s), "0123456789* "+printed.RaisedFigures)
 }
 
-// EndsInNumber reports whether s ends in the number of a paragraph that follows another on the same line: "; 3."
-func (x *Script) EndsInNumber(s string) bool {
+// EndsInLabel reports whether s ends in the number of a paragraph that follows another on the same line: "; 3."
+func (x *Script) EndsInLabel(s string) bool {
 	number := x.LastWord(s)
 	value, digits := printed.Number(number)
 	before := strings.TrimRight(s[:len(s)-len(number)], " ")
-	const most = 99
+	const most = 99 // paragraphs that a text has
 	return 0 < digits && digits == len(number)-1 && 0 < value && value <= most && x.EndsInStop(number) && (x.EndsInSemicolon(before) || x.EndsInComma(before))
 }
 

@@ -15,13 +15,13 @@ func TestTouchesMark(t *testing.T) {
 	}
 }
 
-// TestEndsInNumber tells the number of a paragraph at the end of a line from the end of a sentence.
-func TestEndsInNumber(t *testing.T) {
+// TestEndsInLabel tells the number of a paragraph at the end of a line from the end of a sentence.
+func TestEndsInLabel(t *testing.T) {
 	english, _ := Of("eng")
 	for s, want := range map[string]bool{
 		"to buy oil; 3.": true, "to buy oil; 99.": true, "to buy oil; 100.": false, "Supplement No. 3.": false, "of all keepers, 2.": true, "3.": false, "oil; 3": false,
 	} {
-		if got := english.EndsInNumber(s); got != want {
+		if got := english.EndsInLabel(s); got != want {
 			t.Errorf("%q ends in the number of a paragraph: %t", s, got)
 		}
 	}

@@ -3,6 +3,15 @@ package clean
 import (
 	"bytes"
 	"strings"
+	"unicode"
+
+	"plenary/convert/printed"
+)
+
+// What symbols are written with.
+const (
+	capitals   = string(printed.LatinCapitals)
+	mainOrgans = "AES" // whose documents have one letter: the General Assembly, the Economic and Social Council, the Security Council
 )
 
 // stroke reads the stroke at an offset. Extractors put a space behind a stroke of a symbol where
@@ -37,25 +46,21 @@ func (c *cleaner) stroke(at int) int {
 // hyphen reads the hyphen at an offset. Extractors put a space before one: a line that opens with "GE.45 -12077"
 // opens with a job number.
 func (c *cleaner) hyphen(at int) int {
-	if c.shown || at == 0 || c.source[at-1] != ' ' || !opensDigits(c.source[at+1:], len("12077")) {
+	if c.shown || at == 0 || c.source[at-1] != ' ' || figures(c.source[at+1:]) != len("12077") {
 		return at + 1
 	}
 	from := at - 1
 	for from > 0 && inSymbol(c.source[from-1]) {
 		from--
 	}
-	line := bytes.LastIndexByte(c.source[:from], '\n') + 1
-	year := bytes.TrimLeft(c.source[from:at-1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ.")
-	if len(year) != 2 || !opensDigits(year, 2) || len(bytes.TrimSpace(c.source[line:from])) > 0 || c.from > at-1 {
+	above := bytes.TrimRightFunc(c.source[:from], unicode.IsSpace) // no further: the line may be long
+	opens := len(above) == 0 || bytes.IndexByte(c.source[len(above):from], '\n') >= 0
+	year := bytes.TrimLeft(c.source[from:at-1], capitals+".")
+	if len(year) != len("45") || figures(year) != len(year) || !opens || c.from > at-1 {
 		return at + 1
 	}
 	c.replace(at-1, at, "", "", symbolSpace)
 	return at + 1
-}
-
-// opensDigits reports whether s begins with so many figures, and no more.
-func opensDigits(s []byte, n int) bool {
-	return len(s)-len(bytes.TrimLeft(s, "0123456789")) == n
 }
 
 // isGap reports whether s begins with one space, and what stands behind it on the line.
@@ -94,13 +99,13 @@ func symbolPart(s []byte) string {
 
 // goesOnSymbol reports whether a part goes on with the symbol before it: it begins no other one.
 func goesOnSymbol(part string) bool {
-	return part != "" && strings.ContainsAny(part[:1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") && !(len(part) > 1 && part[1] == '/' && strings.ContainsAny(part[:1], "AES"))
+	return part != "" && strings.ContainsAny(part[:1], capitals+"0123456789") && !(len(part) > 1 && part[1] == '/' && strings.Contains(mainOrgans, part[:1]))
 }
 
 // isSymbol reports whether s is a symbol: an organ, and between strokes at least two parts more, with a figure.
 func isSymbol(s string) bool {
 	organ, rest, _ := strings.Cut(s, "/")
-	if strings.Trim(organ, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || organ == "" || len(organ) == 1 && !strings.Contains("AES", organ) {
+	if strings.Trim(organ, capitals) != "" || organ == "" || len(organ) == 1 && !strings.Contains(mainOrgans, organ) {
 		return false
 	}
 	return strings.Contains(rest, "/") && strings.ContainsAny(rest, "0123456789") && !strings.HasSuffix(rest, "/")

@@ -116,7 +116,7 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 		f.number = value
 	}
 	f.semicolon, f.stop, f.colon, f.comma = lang.EndsInSemicolon(end), lang.EndsInStop(end), lang.EndsInColon(end), lang.EndsInComma(end)
-	f.stop = f.stop && !lang.EndsInNumber(s) // that of a paragraph, in the middle of a line
+	f.stop = f.stop && !lang.EndsInLabel(s) // that of a paragraph, in the middle of a line
 	f.connective, f.hyphen = lang.EndsOpen(s), strings.HasSuffix(s, "-")
 	f.clause, f.sentence = lang.EndsClause(lang.WithoutConjunction(end)), lang.EndsSentence(end)
 	f.touchesMark = lang.TouchesMark(s)
