@@ -233,14 +233,14 @@ func (l *loosener) written(e ast.Expr, t types.Type) string {
 }
 
 // variable returns the variable that stands for a constant where it has a type.
-// Types are named beside the code, where nothing hides their names.
+// Types are named beside the code, where nothing hides their names, and by the first name that they are met by.
 func (l *loosener) variable(c *constant, t types.Type) string {
 	i := slices.IndexFunc(l.types, func(known types.Type) bool { return types.Identical(known, t) })
 	if i < 0 {
 		i, l.types = len(l.types), append(l.types, t)
 	}
 	name := fmt.Sprintf("mutant%d_%d", c.id, i)
-	if declaration := fmt.Sprintf("var %s = mutantValue[%s](\"%d\", %s)\n", name, types.TypeString(t, l.imported), c.id, c.literal.Value); !strings.Contains(l.added.String(), declaration) {
+	if declaration := fmt.Sprintf("var %s = mutantValue[%s](\"%d\", %s)\n", name, types.TypeString(l.types[i], l.imported), c.id, c.literal.Value); !strings.Contains(l.added.String(), declaration) {
 		l.added.WriteString(declaration)
 	}
 	return name
