@@ -242,10 +242,12 @@ func absent(lines []line, out output) []bool {
 // it, or with a word that was split. Words of lines that are excused do not
 // count.
 func scattered(lines []line, gone, excused []bool, out output) {
-	surplus := map[string]int{}
+	surplus, without := map[string]int{}, map[string]int{}
 	for i, l := range lines {
 		for _, word := range l.words {
-			if !excused[i] {
+			if excused[i] {
+				without[word]++
+			} else {
 				surplus[word]++
 			}
 		}
@@ -254,7 +256,10 @@ func scattered(lines []line, gone, excused []bool, out output) {
 		surplus[word] -= n
 	}
 	for _, word := range out.headWords {
-		surplus[word]++ // the lines of the head are excused
+		if without[word] > 0 { // the lines of the head are excused, but where they go on with others
+			without[word]--
+			surplus[word]++
+		}
 	}
 	half := func(words []string, i int) bool {
 		return i > 0 && surplus[words[i-1]+words[i]] < 0 || i+1 < len(words) && surplus[words[i]+words[i+1]] < 0
