@@ -147,6 +147,9 @@ func (r *runOn) bodyBehind(i, n int) int {
 
 // opening returns how many words the number has that word i opens: 1 where a title follows.
 func (r *runOn) opening(i int) int {
+	if first := r.phrase(i, 1); !printed.IsDigit(first[0]) && !r.lang.OpensCapital(first) { // a cheap test that spares most words the rest
+		return 0
+	}
 	if o, ok := r.lang.Opening(r.phrase(i, 2)); ok && !o.Council {
 		return 1
 	}
