@@ -22,6 +22,7 @@ func (l *Language) Formula(s string) printed.OrganCode {
 // comma, a colon or a verb, "The Economic and Social Council takes note of", or the
 // organ is named so after a comma.
 func (l *Language) OrganActs(s string) bool {
+	s = printed.OneSpaced(s)
 	for _, f := range l.formulas {
 		if rest, opens := strings.CutPrefix(s, f.words); opens && (l.OpensComma(rest) || opensWith(rest, l.colons) || l.Acts(rest)) {
 			return true

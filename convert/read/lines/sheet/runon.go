@@ -74,7 +74,7 @@ func (r *runOn) open(i, n int) {
 	for k := i + 1; k < min(i+n, len(r.words)); k++ {
 		for at := r.words[k-1].End; at < r.words[k].Start; at++ {
 			if r.text[at] == '\n' {
-				r.text[at] = ' '
+				r.text[at] = '\t' // a space as any, but for runs, which stand for the bytes of src
 			}
 		}
 	}
