@@ -205,8 +205,7 @@ func (p *page) number() {
 	}
 	numberPages(lone)
 	p.numberByFeeds(lone, p.feedsAfter)
-	p.numberByFeeds(below, p.belowNumbers)
-	p.numberByFeeds(below, p.aboveItself)
+	p.numberByFeeds(below, func(s diag.Span) bool { return p.belowNumbers(s) || p.aboveItself(s) })
 }
 
 // numberByFeeds takes lone numbers for those of pages that form feeds count, where they stand as such a number does.
@@ -228,7 +227,7 @@ func (p *page) belowNumbers(s diag.Span) bool {
 	text := bytes.TrimLeft(below, " \t\n")
 	line := bytes.TrimSpace(numbers[bytes.LastIndexAny(numbers, lineBreaks)+1:])
 	return bytes.Count(above[len(numbers):], []byte("\n")) > 1 && bytes.Count(below[:len(below)-len(text)], []byte("\n")) > 1 &&
-		len(line) > 0 && len(bytes.Trim(line, "0123456789")) == 0
+		isNumber(string(line))
 }
 
 // aboveItself reports whether the same number stands apart below a lone number, and nothing but lone numbers between: one of
@@ -238,7 +237,7 @@ func (p *page) aboveItself(s diag.Span) bool {
 	for at := s.End; ; {
 		at += len(p.text[at:]) - len(bytes.TrimLeft(p.text[at:], " \t\n"))
 		below, _, _ := bytes.Cut(p.text[at:], []byte("\n"))
-		if below = bytes.TrimRight(below, " \t"); len(below) == 0 || len(bytes.Trim(below, "0123456789")) > 0 {
+		if below = bytes.TrimRight(below, " \t"); !isNumber(string(below)) {
 			return false
 		}
 		if bytes.Equal(below, number) {
