@@ -50,13 +50,13 @@ type chain struct {
 // the order of the notes that costs least, page by page.
 func (n *placer) placeMarks() {
 	from := n.titleStart()
-	n.findAlone()
 	n.placeStars()
 	if len(n.Shown.Notes) > 0 {
 		n.placeShown()
 		n.placeUnmarked()
 		return
 	}
+	n.findAlone()
 	for k := n.StarNotes(); k < len(n.Notes); {
 		end := k + 1
 		for end < len(n.Notes) && n.Notes[end].Foot == n.Notes[k].Foot {
