@@ -15,8 +15,14 @@ type evidence struct {
 	items
 
 	// What the two lines of a seam say, whatever the numbers above them, is read once.
-	last, first, line int
-	seam              items
+	at    seam
+	known items
+}
+
+// A seam is where line meets the last line of the body above it: the block that it may open or go on with begins on line first.
+type seam struct {
+	line, last, first int
+	overNotes         bool // notes stand between
 }
 
 // Items are evidences, each with its value: [whole] where it is there, less or more where it is so.
@@ -31,7 +37,7 @@ type Item struct {
 // Share is its value in parts of one that is there.
 func (i Item) Share() float64 { return float64(i.Value) / whole }
 
-func (e *evidence) forget() { e.line = -1 }
+func (e *evidence) forget() { e.at.line = -1 }
 
 func (s *items) add(of Evidence, value int) {
 	if value != 0 {
@@ -98,12 +104,11 @@ func (e *evidence) leaves(l *Lines, c *context, i int) {
 
 // opens reads what speaks for a block that opens on line i.
 func (e *evidence) opens(l *Lines, c *context, i int) {
-	if e.line != i || e.last != c.last || e.first != c.first {
-		e.seam = e.seam[:0]
-		e.seam.read(l, c, i)
-		e.line, e.last, e.first = i, c.last, c.first
+	if at := (seam{i, c.last, c.first, c.inNote()}); e.at != at {
+		e.at, e.known = at, e.known[:0]
+		e.known.read(l, c, i)
 	}
-	e.items = append(e.items, e.seam...)
+	e.items = append(e.items, e.known...)
 	f, above, first, z := &l.facts[i], &l.facts[c.last], &l.facts[c.first], &c.zone
 	lettered := opensAs(l.Lang, f.text, first.text)
 	e.is(opensSmall, f.small && !lettered && f.label.Degree == printed.NoDegree)
