@@ -78,23 +78,24 @@ func isPart(s, of string) bool {
 
 // checkOrder holds that the text stands in the order of the source: the masthead
 // apart, which may be printed below the first page, the notes, which are printed
-// at the foot, and the lines of tables, whose cells stand side by side.
+// at the foot, and the lines of tables, whose cells stand side by side. The conclusions may stand below what is annexed.
 func checkOrder(t *testing.T, source []byte, r *resolution.Resolution) {
 	t.Helper()
-	var last diag.Span
+	var all, body, conclusions []diag.Span
+	list := &body
 	see := func(s diag.Span) {
-		if s.Len() == 0 {
-			return
+		if s.Len() > 0 {
+			*list, all = append(*list, s), append(all, s)
 		}
-		if s.Start < last.End {
-			t.Errorf("%q at byte %d stands after %q at byte %d", source[s.Start:s.End], s.Start, source[last.Start:last.End], last.Start)
-		}
-		last = s
 	}
 	resolution.Walk(r, func(node any) bool {
 		switch node := node.(type) {
 		case *resolution.CoverPage, *resolution.Note:
 			return false
+		case *resolution.Conclusions:
+			list = &conclusions
+		case *resolution.Attachment, *resolution.Resolution:
+			list = &body
 		case *resolution.Table:
 			see(node.Span)
 			return false
@@ -107,6 +108,14 @@ func checkOrder(t *testing.T, source []byte, r *resolution.Resolution) {
 		}
 		return true
 	})
+	slices.SortFunc(all, func(a, b diag.Span) int { return a.Start - b.Start })
+	for _, spans := range [][]diag.Span{body, conclusions, all} {
+		for i := 1; i < len(spans); i++ {
+			if s, last := spans[i], spans[i-1]; s.Start < last.End {
+				t.Errorf("%q at byte %d stands after %q at byte %d", source[s.Start:s.End], s.Start, source[last.Start:last.End], last.Start)
+			}
+		}
+	}
 }
 
 // checkManuscript holds what must be true of the manuscript of every text: it is as
