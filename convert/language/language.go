@@ -56,6 +56,8 @@ type Language struct {
 
 	// phrases are the words of leading phrases.
 	phrases leadWords
+	// learned are the leading phrases that were learned, of a language that has no words for them.
+	learned func() phrases
 	// divisions are the words that number a division of an annexed text:
 	// "Article 1", "Chapter II".
 	divisions []divisionWord

@@ -13,10 +13,10 @@ import (
 const AnyOrgan printed.OrganCode = ""
 
 // OpensPreambular reports whether s opens as preambular paragraphs do.
-func (l *Language) OpensPreambular(s string) bool { return l.opens(l.phrases.preambular, s) }
+func (l *Language) OpensPreambular(s string) bool { return l.opens(Preambular, l.phrases.preambular, s) }
 
 // OpensOperative reports whether s opens as operative paragraphs do.
-func (l *Language) OpensOperative(s string) bool { return l.opens(l.phrases.operative, s) }
+func (l *Language) OpensOperative(s string) bool { return l.opens(Operative, l.phrases.operative, s) }
 
 // Leads reports whether s opens with a leading phrase that the language knows.
 func (l *Language) Leads(s string) bool {
@@ -93,10 +93,14 @@ func (l *Language) IsRunIn(name string) bool {
 	return slices.Contains(l.phrases.runIns, strings.TrimRight(name, " 0123456789"))
 }
 
-// opens reports whether s begins with one of verbs, after openers.
-func (l *Language) opens(verbs []string, s string) bool {
+// opens reports whether s begins with a phrase that was learned of such paragraphs, or with one of verbs, after openers.
+func (l *Language) opens(kind ParagraphKind, verbs []string, s string) bool {
 	if !l.OpensCapital(s) {
 		return false
+	}
+	if l.learned != nil {
+		p, _, found := l.phrase(s)
+		return found && p.kind&kind != 0
 	}
 	for at := l.adverbialEnd(s); at < len(s); {
 		word, end := l.nextWord(s, at)
@@ -207,6 +211,9 @@ func hasEnding(word string, endings []string) bool {
 // LeadLength returns the length of the leading phrase of a paragraph of an organ,
 // the first word where it has none.
 func (l *Language) LeadLength(s string, organ printed.OrganCode) int {
+	if _, end, found := l.phrase(s); found {
+		return end
+	}
 	verb, end := l.verb(s)
 	last := verb
 	for {

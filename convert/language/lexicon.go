@@ -12,7 +12,12 @@ import (
 // lexiconOf returns the lexicon of a list, which is not read before a word is
 // asked for.
 func lexiconOf(list string) lexicon {
-	return lexicon{list, sync.OnceValue(func() index { return indexOf(list) })}
+	return sync.OnceValue(func() vocabulary { return vocabulary{list, indexOf(list)} })
+}
+
+// packedLexicon returns the lexicon of a list that is packed with gzip.
+func packedLexicon(list *string) lexicon {
+	return sync.OnceValue(func() vocabulary { return lexiconOf(unpacked(*list))() })
 }
 
 // A Rank is how common a word is. It is small so that the letters of a word, which
@@ -24,12 +29,12 @@ const Unlisted Rank = -1
 
 // rank returns the rank of a word, or [Unlisted].
 func (x lexicon) rank(word string) Rank {
-	if x.index == nil {
+	if x == nil {
 		return Unlisted
 	}
-	index := x.index()
-	for slot := index.slotOf(word); index[slot] > 0; slot = index.next(slot) {
-		entry := x.list[index[slot]-1:]
+	v := x()
+	for slot := v.index.slotOf(word); v.index[slot] > 0; slot = v.index.next(slot) {
+		entry := v.list[v.index[slot]-1:]
 		if strings.HasPrefix(entry, word) && entry[len(word)] == '\t' {
 			value, _ := printed.Number(entry[len(word)+1:])
 			return Rank(value)

@@ -37,6 +37,7 @@ type Script struct {
 
 	points printed.Alphabet // the letters that points count with
 	parts  printed.Alphabet // the letters that parts and divisions count with
+	silent string           // signs that are not always printed, and count for nothing where words are compared
 	digits string           // the figures from 0 to 9, where a text may have others than those of ASCII
 }
 
@@ -68,6 +69,14 @@ var latin = &Script{
 	points:          printed.LatinSmall,
 	parts:           printed.LatinCapitals,
 }
+
+// latinOfFrance is the script of French: it has quotation marks of its own, with spaces inside.
+var latinOfFrance = func() *Script {
+	x := *latin
+	x.openingQuotes, x.closingQuotes = "«“\"", "»”\""
+	x.openingInner, x.closingInner = "“‘'", "”’'"
+	return &x
+}()
 
 // Code returns the code of the script by ISO 15924: "Latn".
 func (x *Script) Code() string { return x.code }

@@ -69,9 +69,12 @@ type leadWords struct {
 // Compounds stand with their hyphens ("gender-responsive"), names with their
 // capitals, and two words that are often written side by side though they would
 // make a third are an entry of their own ("health care").
-type lexicon struct {
+type lexicon func() vocabulary
+
+// A vocabulary is a list of words and its index.
+type vocabulary struct {
 	list  string
-	index func() index
+	index index
 }
 
 // An ending makes a word of another: it stands in the place of the other. "ies" of

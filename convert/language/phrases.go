@@ -1,0 +1,127 @@
+package language
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"plenary/convert/printed"
+)
+
+// A ParagraphKind is the kind of a paragraph that opens with a leading phrase. A paragraph may
+// be found to be of both.
+type ParagraphKind uint8
+
+// The kinds.
+const (
+	Preambular ParagraphKind = 1 << iota
+	Operative
+)
+
+// A phrase is what was learned of the paragraphs that open with the same words: of which kind
+// they are, and how many words of them are most often in italics.
+type phrase struct {
+	kind  ParagraphKind
+	words uint8
+}
+
+// Phrases are what was learned of a language's leading phrases, by the first words of a
+// paragraph: the longest that are listed decide. Words stand in small letters, without the signs that
+// are not always printed, with a space behind each.
+type phrases map[string]phrase
+
+// phrasesOf returns the phrases of a list, which is not read before a paragraph is asked for. A line has the first words of a
+// paragraph, the kind as a figure and the number of words in italics, with tabs between.
+func phrasesOf(list *string) func() phrases {
+	return sync.OnceValue(func() phrases {
+		all := make(phrases, strings.Count(*list, "\n"))
+		for line := range strings.Lines(*list) {
+			fields := strings.Split(line, "\t")
+			kind, _ := printed.Number(fields[1])
+			italics, _ := printed.Number(fields[2])
+			all[fields[0]+" "] = phrase{ParagraphKind(kind), uint8(italics)}
+		}
+		return all
+	})
+}
+
+// LongestPhrase is the number of first words of a paragraph that phrases are told by.
+const LongestPhrase = 12
+
+// phrase returns what was learned of the paragraph s, and the end of its leading phrase. It is not found where its first words
+// are not listed. In a script where each letter is a word, one letter is no evidence of a phrase: two are looked for.
+func (l *Language) phrase(s string) (p phrase, end int, found bool) {
+	if l.learned == nil {
+		return phrase{}, 0, false
+	}
+	known := l.learned()
+	var key [160]byte
+	var ends [LongestPhrase + 1]int
+	prefix, n := key[:0], 0
+	for t := l.Token(s, 0); t.Kind != End && n < LongestPhrase; t = l.Token(s, t.To) {
+		if t.Kind == Space {
+			continue
+		}
+		from := len(prefix)
+		prefix = l.AppendFolded(prefix, t.In(s))
+		if len(prefix) == from {
+			continue // nothing but signs that are not always printed
+		}
+		prefix = append(prefix, ' ')
+		n++
+		ends[n] = t.To
+		next, is := known[string(prefix)]
+		if is {
+			p, found = next, true
+		}
+	}
+	if !found || int(p.words) > n || !l.spaced && n < 2 {
+		return phrase{}, 0, false
+	}
+	return p, ends[p.words], true
+}
+
+// AppendFolded appends a word in the form in which words are compared: in small letters, without the signs that are not always
+// printed.
+func (x *Script) AppendFolded(to []byte, word string) []byte {
+	for _, r := range word {
+		if !in(x.silent, r) {
+			to = utf8.AppendRune(to, unicode.ToLower(r))
+		}
+	}
+	return to
+}
+
+// Phrased returns the first words of a paragraph in the form in which they are compared, at most [LongestPhrase], and how
+// many of them the first bytes of it, its italics, take in.
+func (x *Script) Phrased(s string, italics int) (words []string, inItalics int) {
+	for t := range x.Tokens(s) {
+		if t.Kind == Space || len(words) == LongestPhrase {
+			continue
+		}
+		if word := x.AppendFolded(nil, t.In(s)); len(word) > 0 {
+			words = append(words, string(word))
+			if t.To <= italics {
+				inItalics = len(words)
+			}
+		}
+	}
+	return words, inItalics
+}
+
+// unpacked returns a list that was packed with gzip, which is part of the program.
+func unpacked(list string) string {
+	r, err := gzip.NewReader(strings.NewReader(list))
+	if err != nil {
+		panic("language: " + err.Error())
+	}
+	var b bytes.Buffer
+	if _, err := io.Copy(&b, r); err != nil {
+		panic("language: " + err.Error())
+	}
+	return b.String()
+}
