@@ -191,6 +191,7 @@ var English = &Language{
 		distribution: "Distr.",
 		original:     "Original:",
 		session:      "session",
+		sessions:     []sessionForm{{"", " session"}},
 		agendaItem:   []string{"Agenda item", "Agenda items", "Item "},
 		committees: []string{
 			"Plenary", "First Committee", "Second Committee", "Third Committee", "Fourth Committee", "Fifth Committee", "Sixth Committee",

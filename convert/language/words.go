@@ -90,12 +90,16 @@ type masthead struct {
 	publisher    string   // "United Nations"
 	distribution string   // "Distr."
 	original     string   // "Original:"
-	session      string   // the word that ends the session line
+	session      string   // the word that ends the running heads of volumes
+	sessions     []sessionForm
 	agendaItem   []string // "Agenda item"
 	committees   []string // which a decision names on a line by itself
 	adoption     []string // "Resolution adopted by"
 	title        string   // "Resolution", before a Security Council number
 }
+
+// A sessionForm is what stands before and after the number of a session, in words or in figures: "Session de 2023".
+type sessionForm struct{ before, after string }
 
 // A numeral is a word of an ordinal number that is written out, with its
 // value: "seventy" and "seventh".
