@@ -181,7 +181,7 @@ var English = &Language{
 		"sub", "super", "tele", "thermo", "trans", "ultra", "un", "under", "up",
 	},
 	possessives: []string{"’s", "'s"},
-	dateOf:      "of",
+	datesOf:     []string{"of"},
 
 	masthead: masthead{
 		notices:      []string{"Please recycle", "Not an official document of the United Nations"},

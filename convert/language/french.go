@@ -84,7 +84,7 @@ var french = &Language{
 	},
 	conjunctions: []string{"et", "ou"},
 	suspending:   []string{"et", "ou"},
-	dateOf:       "du",
+	datesOf:      []string{"du", ", du", "en date du", ", en date du", "le"},
 	masthead: masthead{
 		page:         []string{"Page", "page"},
 		pageOf:       "de",

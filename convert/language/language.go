@@ -84,8 +84,8 @@ type Language struct {
 	// suspending are words after which a hyphen at a line end stands for the
 	// rest of a word: "small- and large-scale".
 	suspending []string
-	// dateOf stands between a resolution's number and its date.
-	dateOf string
+	// datesOf are what stands between a resolution's number and its date: "of".
+	datesOf []string
 
 	// masthead are the fixed words of the printed head.
 	masthead masthead

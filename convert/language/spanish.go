@@ -86,7 +86,7 @@ var spanish = &Language{
 	},
 	conjunctions: []string{"y", "o", "e", "u"},
 	suspending:   []string{"y", "o"},
-	dateOf:       "de",
+	datesOf:      []string{", de", "de", ", del", "del"},
 	masthead: masthead{
 		page:         []string{"Página", "página"},
 		pageOf:       "de",

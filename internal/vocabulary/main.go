@@ -51,7 +51,7 @@ func learn(shared, to, code string) error {
 		return fmt.Errorf("no files of %s: %v", code, err)
 	}
 	var p paragraphs
-	w := words{}
+	w := words{map[string]int{}, map[string]int{}}
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
@@ -62,7 +62,7 @@ func learn(shared, to, code string) error {
 			return fmt.Errorf("%s: no document", file)
 		}
 		p.read(lang, r)
-		w.read(lang, r)
+		w.read(r)
 	}
 	for _, x := range []struct {
 		kind language.ParagraphKind
@@ -260,32 +260,50 @@ func most(weights []float64) int {
 	return best
 }
 
-// words are how often words were met.
-type words map[string]int
+// Words are how often words were met, and two words side by side.
+type words struct{ one, two map[string]int }
 
-func (w words) read(lang *language.Language, r *resolution.Resolution) {
+func (w words) read(r *resolution.Resolution) {
 	resolution.Walk(r, func(node any) bool {
 		if leaf, is := node.(*resolution.Text); is {
-			for word := range strings.FieldsFuncSeq(leaf.Value, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '-' && r != '\u2011' }) {
-				if word = strings.Trim(word, "-\u2011"); word != "" {
-					w[strings.ReplaceAll(word, "\u2011", "-")]++
+			last := ""
+			for word := range strings.FieldsSeq(strings.ReplaceAll(leaf.Value, "\u2011", "-")) {
+				bare := strings.Trim(word, "-")
+				if strings.ContainsFunc(bare, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '-' }) {
+					for part := range strings.FieldsFuncSeq(bare, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '-' }) {
+						if part = strings.Trim(part, "-"); part != "" {
+							w.one[part]++
+						}
+					}
+					last = ""
+					continue
 				}
+				if bare != "" {
+					w.one[bare]++
+				}
+				if last != "" && bare != "" {
+					w.two[last+" "+bare]++
+				}
+				last = bare
 			}
 		}
 		return true
 	})
-	_ = lang
 }
 
+// list returns the words, and the pairs that would make a third.
 func (w words) list() string {
 	const least = 2 // how often a word must be met
 	var b strings.Builder
-	for _, word := range slices.Sorted(maps.Keys(w)) {
-		if small := strings.ToLower(word); small != word && w[small] > 0 {
-			continue
+	add := func(word string, count int) { fmt.Fprintf(&b, "%s\t%d\n", word, bits.Len(uint(count))-1) }
+	for _, word := range slices.Sorted(maps.Keys(w.one)) {
+		if small := strings.ToLower(word); w.one[word] >= least && (small == word || w.one[small] == 0) {
+			add(word, w.one[word])
 		}
-		if w[word] >= least {
-			fmt.Fprintf(&b, "%s\t%d\n", word, bits.Len(uint(w[word]))-1)
+	}
+	for _, pair := range slices.Sorted(maps.Keys(w.two)) {
+		if first, second, _ := strings.Cut(pair, " "); w.two[pair] >= least && w.one[first+second] >= least {
+			add(pair, w.two[pair])
 		}
 	}
 	return b.String()
