@@ -101,5 +101,6 @@ var french = &Language{
 		adoption: []string{"Résolution adoptée par", "Résolutions adoptées par", "Décision adoptée par", "Adoptée par le Conseil de sécurité"},
 		title:    "Résolution",
 	},
-	lexicon: packedLexicon(&frenchWords),
+	elisions: "’'",
+	lexicon:  packedLexicon(&frenchWords),
 }

@@ -94,6 +94,9 @@ type Language struct {
 	endings  []ending
 	prefixes []string
 
+	// elisions are the marks behind which a word begins that touches the one before: "l’Assemblée".
+	elisions string
+
 	// possessives are the endings behind a noun that are no word: "’s".
 	possessives []string
 

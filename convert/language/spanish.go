@@ -17,7 +17,7 @@ var (
 // spanish is the Spanish of the organs of the United Nations.
 var spanish = &Language{
 	Code:   "spa",
-	Script: latin,
+	Script: latinOfSpain,
 	formulas: []named{
 		{"La Asamblea General", printed.GeneralAssembly},
 		{"El Consejo de Seguridad", printed.SecurityCouncil},
