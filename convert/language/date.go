@@ -160,6 +160,7 @@ func (l *Language) Days(s string) int {
 		switch rest := strings.TrimFunc(word[digits:], l.joinsDays); {
 		case l.Month(rest) > 0 && at > len(word):
 			end = at
+		case word != "" && word+" " == l.beforeMonth() && at > len(word):
 		case digits > 0 && rest == "" && day <= 31, end > 0 && digits == 4 && rest == "":
 			if digits == 4 {
 				end = at
@@ -175,6 +176,14 @@ func (l *Language) Days(s string) int {
 	return end
 }
 
+// beforeMonth returns the word that stands between a day and its month, with the space behind it: "de " in "3 de mayo", or "".
+func (l *Language) beforeMonth() string {
+	if len(l.dates) == 0 || len(l.dates[0]) < 3 {
+		return ""
+	}
+	return strings.TrimLeft(string(l.dates[0][1]), " ")
+}
+
 // joinsDays reports whether r may stand behind the figures of a day, before the
 // next: "23–27", "2,".
 func (l *Language) joinsDays(r rune) bool {
@@ -185,7 +194,7 @@ func (l *Language) joinsDays(r rune) bool {
 // after other days of it: "2, 3 and 4 October".
 func (l *Language) InDate(before, s string) bool {
 	_, digits := printed.Number(s)
-	word := l.FirstWord(strings.TrimLeft(s[digits:], " "))
+	word := l.FirstWord(strings.TrimPrefix(strings.TrimLeft(s[digits:], " "), l.beforeMonth()))
 	if l.Month(l.WithoutPauses(word)) > 0 {
 		return true
 	}

@@ -34,7 +34,7 @@ var french = &Language{
 	dayJoints:   []string{"et", "à", "au"},
 	ordinals:    []string{"e", "re", "er", "ère", "ème"},
 	meetingWord: "séance",
-	meetings:    []string{"séance plénière (reprise)", "séance plénière", "séance (reprise)", "séance"},
+	meetings:    []string{"séance plénière (reprise)", "séance plénière", "séance (reprise)", "séance", "réunion"},
 	numerals: []numeral{
 		{"premier", 1}, {"première", 1}, {"deuxième", 2}, {"troisième", 3}, {"quatrième", 4}, {"cinquième", 5}, {"sixième", 6}, {"septième", 7},
 		{"huitième", 8}, {"neuvième", 9}, {"dixième", 10}, {"onzième", 11}, {"douzième", 12}, {"treizième", 13}, {"quatorzième", 14},
@@ -101,6 +101,7 @@ var french = &Language{
 		adoption: []string{"Résolution adoptée par", "Résolutions adoptées par", "Décision adoptée par", "Adoptée par le Conseil de sécurité"},
 		title:    "Résolution",
 	},
+	decimals: ",",
 	elisions: "’'",
 	lexicon:  packedLexicon(&frenchWords),
 }

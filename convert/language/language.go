@@ -94,6 +94,8 @@ type Language struct {
 	endings  []ending
 	prefixes []string
 
+	// decimals are the marks before the decimals of a number, a stop unless it says otherwise.
+	decimals string
 	// elisions are the marks behind which a word begins that touches the one before: "l’Assemblée".
 	elisions string
 

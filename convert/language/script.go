@@ -1,6 +1,7 @@
 package language
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,6 +32,8 @@ type Script struct {
 	closingInner    string
 	openingBrackets string
 	closingBrackets string
+
+	apart string // stand behind a space: ";" in French
 
 	spaced bool // spaces part words; where they do not, each letter is a word
 	cased  bool // capitals open sentences and names
@@ -76,6 +79,7 @@ var latin = &Script{
 var latinOfFrance = func() *Script {
 	x := *latin
 	x.small, x.capitals = "àâäæçèéêëîïôœùûüÿ", "ÀÂÄÆÇÈÉÊËÎÏÔŒÙÛÜŸ"
+	x.apart = ";:?!»"
 	x.openingQuotes, x.closingQuotes = "«“\"", "»”\""
 	x.openingInner, x.closingInner = "“‘'", "”’'"
 	return &x
@@ -158,14 +162,17 @@ func (x *Script) EndsSentence(s string) bool {
 	return endsIn(s, x.stops) || endsIn(s, x.semicolons) || endsIn(s, x.colons)
 }
 
+// HasDecimalComma reports whether the decimals of numbers stand behind a comma.
+func (l *Language) HasDecimalComma() bool { return l.OpensComma(l.decimals) }
+
 // EndsClause reports whether s ends in a stop or a comma, before a note mark
 // or a closing quotation mark. The stop of a number, "rule 12.4", is none.
-func (x *Script) EndsClause(s string) bool {
-	if x.EndsInDecimal(s) {
+func (l *Language) EndsClause(s string) bool {
+	if l.EndsInDecimal(s) {
 		return false
 	}
-	s = x.beforeMarks(s)
-	return x.EndsSentence(s) || x.EndsInComma(s)
+	s = l.beforeMarks(s)
+	return l.EndsSentence(s) || l.EndsInComma(s)
 }
 
 // beforeMarks returns s without the note marks, the closing quotation marks and the
@@ -219,15 +226,17 @@ func withoutLast(s string) string {
 
 // EndsInDecimal reports whether the last word of s is a number of two parts,
 // the first no year: after "2017.3" a note is marked.
-func (x *Script) EndsInDecimal(s string) bool {
+func (l *Language) EndsInDecimal(s string) bool {
 	if s == "" || !printed.IsDigit(s[len(s)-1]) {
 		return false
 	}
-	word := x.LastWord(s)
+	word := l.LastWord(s)
 	_, digits := printed.Number(word)
-	rest, found := strings.CutPrefix(word[digits:], ".")
-	_, decimals := printed.Number(rest)
-	return found && 0 < digits && digits <= 3 && decimals == len(rest)
+	if rest := word[digits:]; 0 < digits && digits <= 3 && opensWith(rest, cmp.Or(l.decimals, ".")) {
+		_, decimals := printed.Number(rest[1:])
+		return 1+decimals == len(rest)
+	}
+	return false
 }
 
 // Unmarked returns s without note marks at its end.
@@ -249,7 +258,7 @@ func (x *Script) EndsInLabel(s string) bool {
 
 // TouchesMark reports whether figures that may be the mark of a note touch the last word of s: a letter, a stop or comma behind
 // one, a bracket, a quotation mark or a year.
-func (x *Script) TouchesMark(s string) bool {
+func (l *Language) TouchesMark(s string) bool {
 	const longest, year = 3, 4 // figures
 	word := strings.TrimRight(s, "0123456789")
 	figures := s[len(word):]
@@ -259,12 +268,12 @@ func (x *Script) TouchesMark(s string) bool {
 		return false
 	case len(figures) > longest:
 		return year < len(figures) && len(figures) <= year+longest && before == ' ' && (strings.HasPrefix(figures, "19") || strings.HasPrefix(figures, "20"))
-	case in(x.stops, before):
+	case in(l.stops, before):
 		if before, _ = utf8.DecodeLastRuneInString(word[:len(word)-size]); unicode.IsDigit(before) {
-			return !x.EndsInDecimal(s)
+			return !l.EndsInDecimal(s)
 		}
 	}
-	return unicode.IsLetter(before) || in(x.commas, before) || in(x.semicolons, before) || in(x.colons, before) || strings.ContainsRune(")]", before) || in(x.closingQuotes, before)
+	return unicode.IsLetter(before) || in(l.commas, before) || in(l.semicolons, before) || in(l.colons, before) || strings.ContainsRune(")]", before) || in(l.closingQuotes, before)
 }
 
 // IsDivision reports whether s is a word and a number, as the heading of a rule or an article is: "Article 9", "Section 9A", "Part II".
@@ -436,7 +445,7 @@ func (x *Script) OpensClosing(word string) bool {
 		rest := word[size:]
 		return !x.OpensStop(rest) && (rest == "" || !printed.IsDigit(rest[0]))
 	}
-	return x.OpensPause(word) || opensWith(word, x.closingBrackets) && word[0] != ']' || opensWith(word, x.inquiries)
+	return x.OpensPause(word) && !opensWith(word, x.apart) || opensWith(word, x.closingBrackets) && word[0] != ']' || opensWith(word, x.inquiries) && !opensWith(word, x.apart)
 }
 
 // EndsOpening reports whether a word ends in a stop or a comma, or in what opens that

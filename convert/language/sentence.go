@@ -59,7 +59,7 @@ func (l *Language) WithoutConjunction(s string) string {
 // TakesNumber reports whether a number that follows word is no note mark: "paragraph",
 // "item".
 func (l *Language) TakesNumber(word string) bool {
-	return slices.Contains(l.numbered, strings.TrimRight(word, "."))
+	return slices.Contains(l.numbered, strings.TrimRight(l.Unelided(word), "."))
 }
 
 // LabelOf reads the label that the block s begins with, and one that a scanner

@@ -103,5 +103,6 @@ var spanish = &Language{
 		adoption: []string{"Resolución aprobada por", "Resoluciones aprobadas por", "Decisión aprobada por", "Aprobada por el Consejo de Seguridad"},
 		title:    "Resolución",
 	},
-	lexicon: packedLexicon(&spanishWords),
+	decimals: ",",
+	lexicon:  packedLexicon(&spanishWords),
 }

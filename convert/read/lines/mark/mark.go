@@ -71,8 +71,12 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 	case l.IsPause(before):
 		afterFigure := size < at && printed.IsDigit(s[at-size-1])
 		switch {
+		case l.EndsInStop(s[:at]) && printed.IsRoman(l.LastWord(s[:at-size])):
+			return numbered, true // "paragraph IV.7"
 		case l.EndsInStop(s[:at]) && !endsSentenceBefore(l, s[end:]):
 			return inside, !afterFigure // "37.6 million" is no mark
+		case afterFigure && l.OpensComma(s[at-size:]) && l.EndsInDecimal(s[:end]) && l.HasDecimalComma():
+			return 0, false
 		case afterFigure && l.EndsInDecimal(s[:end]):
 			return Figure, true
 		case afterFigure:

@@ -85,7 +85,7 @@ func (s *speller) split(left, right diag.Span, half letters) (joint, letters) {
 		return joint{}, half
 	}
 	l := s.lastLetters(left, half)
-	if l.word == "" {
+	if l.word == "" || printed.IsRoman(l.word) && len(l.word) > 1 {
 		return joint{}, r
 	}
 	halves, doubted := s.halves(l, r)
