@@ -101,7 +101,8 @@ var french = &Language{
 		adoption: []string{"Résolution adoptée par", "Résolutions adoptées par", "Décision adoptée par", "Adoptée par le Conseil de sécurité"},
 		title:    "Résolution",
 	},
-	decimals: ",",
-	elisions: "’'",
-	lexicon:  packedLexicon(&frenchWords),
+	marksBefore: true,
+	decimals:    ",",
+	elisions:    "’'",
+	lexicon:     packedLexicon(&frenchWords),
 }

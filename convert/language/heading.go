@@ -53,7 +53,7 @@ func (l *Language) DivisionNumber(s string) (length int, level printed.Level) {
 		if d.word == word {
 			rest := s[min(len(word)+1, len(s)):]
 			bare := strings.TrimSuffix(rest, ".")
-			if printed.IsRoman(bare) || printed.IsSectionNumber(bare) {
+			if printed.IsRoman(bare) || printed.IsSectionNumber(bare) || bare != "" && l.Ordinal(bare) != "" {
 				return len(s), d.level
 			}
 		}

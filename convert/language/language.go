@@ -94,6 +94,8 @@ type Language struct {
 	endings  []ending
 	prefixes []string
 
+	// marksBefore is true where the marks of notes stand before punctuation.
+	marksBefore bool
 	// decimals are the marks before the decimals of a number, a stop unless it says otherwise.
 	decimals string
 	// elisions are the marks behind which a word begins that touches the one before: "l’Assemblée".

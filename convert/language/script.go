@@ -162,6 +162,9 @@ func (x *Script) EndsSentence(s string) bool {
 	return endsIn(s, x.stops) || endsIn(s, x.semicolons) || endsIn(s, x.colons)
 }
 
+// MarksBefore reports whether the marks of notes stand before punctuation, and so behind figures as well: "en 20303,".
+func (l *Language) MarksBefore() bool { return l.marksBefore }
+
 // HasDecimalComma reports whether the decimals of numbers stand behind a comma.
 func (l *Language) HasDecimalComma() bool { return l.OpensComma(l.decimals) }
 

@@ -103,6 +103,7 @@ var spanish = &Language{
 		adoption: []string{"Resolución aprobada por", "Resoluciones aprobadas por", "Decisión aprobada por", "Aprobada por el Consejo de Seguridad"},
 		title:    "Resolución",
 	},
-	decimals: ",",
-	lexicon:  packedLexicon(&spanishWords),
+	marksBefore: true,
+	decimals:    ",",
+	lexicon:     packedLexicon(&spanishWords),
 }

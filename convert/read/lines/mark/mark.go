@@ -88,7 +88,14 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 	case unicode.IsSpace(before):
 		return spacedMarkCost(l, strings.TrimRight(s[:at], " \n"), s[at:], s[end:])
 	case printed.IsDigit(s[at-1]):
-		return figureMarkCost(l, s[:at])
+		cost, ok := figureMarkCost(l, s[:at])
+		switch {
+		case !l.MarksBefore() || cost != yearly:
+			return cost, ok
+		case l.OpensPause(strings.TrimLeft(s[end:], " \u00a0")):
+			return Number, ok
+		}
+		return Free, ok
 	}
 	return 0, false
 }
