@@ -153,7 +153,7 @@ func (p *paragraphs) weigh(lang *language.Language, kind language.ParagraphKind,
 type phrases map[string]*seen
 
 type seen struct {
-	kinds   language.ParagraphKind
+	kinds   [language.Preambular | language.Operative + 1]float64 // how much each weighs
 	weights [language.LongestPhrase + 1]float64 // by the number of words in italics
 	met     int
 }
@@ -168,11 +168,26 @@ func (p phrases) take(kind language.ParagraphKind, before string, words []string
 			s = &seen{}
 			p[prefix] = s
 		}
-		s.kinds |= kind
+		s.kinds[kind] += weight
 		s.weights[italics] += weight
 		s.met += met
 		prefix += " "
 	}
+}
+
+// kind returns the kinds of paragraph that have such first words, but for one that has them by a slip.
+func (s *seen) kind() (kinds language.ParagraphKind) {
+	const slip = 0.02 // of all
+	sum := 0.0
+	for _, w := range s.kinds {
+		sum += w
+	}
+	for kind, w := range s.kinds {
+		if w > slip*sum {
+			kinds |= language.ParagraphKind(kind)
+		}
+	}
+	return kinds
 }
 
 // A decision is what first words tell: the kinds of paragraph, and how many words are in italics.
@@ -191,7 +206,7 @@ func (p phrases) decisions() (all map[string]decision, listed []string) {
 			continue
 		}
 		d, inherited := all[withoutLast(prefix)]
-		now := decision{s.kinds, most(s.weights[:])}
+		now := decision{s.kind(), most(s.weights[:])}
 		if begun := strings.Count(prefix, " "); inherited && d.words <= begun {
 			now.kinds = d.kinds // the phrase is told already
 		}
