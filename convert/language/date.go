@@ -33,6 +33,9 @@ func (l *Language) Date(s string) (printed.Date, int) {
 			return date, length
 		}
 	}
+	if l.alsoDated != nil {
+		return l.alsoDated.Date(s)
+	}
 	return "", 0
 }
 

@@ -13,7 +13,9 @@ import (
 const AnyOrgan printed.OrganCode = ""
 
 // OpensPreambular reports whether s opens as preambular paragraphs do.
-func (l *Language) OpensPreambular(s string) bool { return l.opens(Preambular, l.phrases.preambular, s) }
+func (l *Language) OpensPreambular(s string) bool {
+	return l.opens(Preambular, l.phrases.preambular, s)
+}
 
 // OpensOperative reports whether s opens as operative paragraphs do.
 func (l *Language) OpensOperative(s string) bool { return l.opens(Operative, l.phrases.operative, s) }
@@ -47,7 +49,7 @@ func (l *Language) Participle(s string) bool {
 // Inflected reports whether s opens with a word that has the form of a verb of a
 // leading phrase: "The delineation of the zone" has none.
 func (l *Language) Inflected(s string) bool {
-	if !l.OpensCapital(s) {
+	if !l.OpensCapital(s) && !l.leadsSmall {
 		return false
 	}
 	verb, _ := l.verb(s)
@@ -95,12 +97,12 @@ func (l *Language) IsRunIn(name string) bool {
 
 // opens reports whether s begins with a phrase that was learned of such paragraphs, or with one of verbs, after openers.
 func (l *Language) opens(kind ParagraphKind, verbs []string, s string) bool {
-	if !l.OpensCapital(s) {
+	if !l.OpensCapital(s) && !l.leadsSmall {
 		return false
 	}
 	if l.learned != nil {
 		p, _, found := l.phrase(s)
-		return found && p.kind&kind != 0
+		return found && (p.kind == kind || p.kind&kind != 0 && !l.leadsSmall) // what opens both kinds, "again", opens other small words too
 	}
 	for at := l.adverbialEnd(s); at < len(s); {
 		word, end := l.nextWord(s, at)

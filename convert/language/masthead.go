@@ -102,16 +102,32 @@ func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
 // in the word, too.
 func (l *Language) isSession(s string) bool {
 	if !strings.HasSuffix(s, " "+l.masthead.session) {
-		return false
+		return l.yearOfSession(s) != ""
 	}
 	first := l.FirstWord(s)
 	_, digits := printed.Number(first)
 	return digits > 0 || l.Ordinal(first) != ""
 }
 
+// yearOfSession returns the year of a session that s names by it: "2021" of "Session of 2021".
+func (l *Language) yearOfSession(s string) string {
+	around := l.masthead.sessionOf
+	if around[0] == "" || !strings.HasPrefix(s, around[0]) {
+		return ""
+	}
+	year, ok := strings.CutSuffix(s[len(around[0]):], around[1])
+	if _, digits := printed.Number(year); !ok || digits == 0 || digits < len(year) {
+		return ""
+	}
+	return year
+}
+
 // SessionOf returns the number of the session that s names, "75" of
 // "Seventy-fifth session" and "2021" of "2021 session".
 func (l *Language) SessionOf(s string) string {
+	if year := l.yearOfSession(s); year != "" {
+		return year
+	}
 	name := strings.TrimSuffix(s, " "+l.masthead.session)
 	if _, digits := printed.Number(name); digits > 0 && digits == len(name) {
 		return name

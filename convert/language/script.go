@@ -35,6 +35,8 @@ type Script struct {
 	spaced bool // spaces part words; where they do not, each letter is a word
 	cased  bool // capitals open sentences and names
 
+	small, capitals string // letters beyond those of ASCII that words are made of
+
 	points printed.Alphabet // the letters that points count with
 	parts  printed.Alphabet // the letters that parts and divisions count with
 	silent string           // signs that are not always printed, and count for nothing where words are compared
@@ -293,8 +295,8 @@ func (x *Script) OpensSmall(s string) bool {
 // IsSmall reports whether s is nothing but plain small letters, of which the
 // labels of points are made and the words that a line end may split.
 func (x *Script) IsSmall(s string) bool {
-	for i := range len(s) {
-		if s[i] < 'a' || s[i] > 'z' {
+	for _, r := range s {
+		if (r < 'a' || r > 'z') && (r < utf8.RuneSelf || !in(x.small, r)) {
 			return false
 		}
 	}
@@ -308,7 +310,7 @@ func (x *Script) HasCapital(s string) bool {
 			return true
 		}
 	}
-	return false
+	return x.capitals != "" && strings.ContainsAny(s, x.capitals)
 }
 
 // Small returns s in small letters.

@@ -61,12 +61,12 @@ func learn(shared, to, code string) error {
 			return fmt.Errorf("%s: no document", file)
 		}
 		p.read(lang, r)
-		w.read(lang, r)
+		w.read(r)
 	}
 	if err := os.WriteFile(filepath.Join(to, code+".phrases"), []byte(p.list()), 0o644); err != nil {
 		return err
 	}
-	packed, err := pack(w.list())
+	packed, err := pack(w.list(lang))
 	if err != nil {
 		return err
 	}
@@ -173,27 +173,50 @@ func sorted(list string) string {
 	return strings.Join(lines, "")
 }
 
-// words are how often words were met.
+// words are how often words were met, and pairs of them side by side.
 type words map[string]int
 
-func (w words) read(lang *language.Language, r *resolution.Resolution) {
+func (w words) read(r *resolution.Resolution) {
 	resolution.Walk(r, func(node any) bool {
 		if leaf, is := node.(*resolution.Text); is {
-			for word := range strings.FieldsFuncSeq(leaf.Value, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '-' && r != '\u2011' }) {
-				if word = strings.Trim(word, "-\u2011"); word != "" {
-					w[strings.ReplaceAll(word, "\u2011", "-")]++
-				}
-			}
+			w.count(leaf.Value)
 		}
 		return true
 	})
-	_ = lang
 }
 
-func (w words) list() string {
+// count counts the words of a text, compounds whole, and the pairs of plain words with a space between.
+func (w words) count(s string) {
+	last := ""
+	for field := range strings.FieldsSeq(s) {
+		parts := strings.FieldsFunc(field, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '-' && r != '\u2011' })
+		for k, part := range parts {
+			word := strings.ReplaceAll(strings.Trim(part, "-\u2011"), "\u2011", "-")
+			if word == "" {
+				continue
+			}
+			w[word]++
+			if k == 0 && last != "" && strings.HasPrefix(field, part) {
+				w[strings.ToLower(last+" "+word)]++
+			}
+		}
+		last = ""
+		if k := len(parts) - 1; k >= 0 && strings.HasSuffix(field, parts[k]) {
+			last = parts[k]
+		}
+	}
+}
+
+func (w words) list(lang *language.Language) string {
 	const least = 2 // how often a word must be met
 	var b strings.Builder
 	for _, word := range slices.Sorted(maps.Keys(w)) {
+		if left, right, pair := strings.Cut(word, " "); pair {
+			if w[left+right] >= least && !lang.StandsAlone(left) && !lang.StandsAlone(right) {
+				fmt.Fprintf(&b, "%s\t%d\n", word, bits.Len(uint(w[word]))-1)
+			}
+			continue
+		}
 		if small := strings.ToLower(word); small != word && w[small] > 0 {
 			continue
 		}
