@@ -127,15 +127,17 @@ func (l *Language) DateIn(s string) printed.Date {
 // DateAfter reads the date of a resolution behind its number, "of 22 November 1967"
 // or "of 22 November 1967,", and returns it and its end in s; its end is 0 where there is none.
 func (l *Language) DateAfter(s string) (date printed.Date, end int) {
-	rest, ok := strings.CutPrefix(strings.TrimLeft(s, " "), l.dateOf+" ")
-	if !ok || l.dateOf == "" {
-		return "", 0
+	of := strings.TrimLeft(s, " ")
+	for _, words := range l.datesOf {
+		rest, ok := strings.CutPrefix(of, words+" ")
+		if !ok {
+			continue
+		}
+		if date, length := l.Date(rest); length > 0 {
+			return date, len(s) - len(rest) + length
+		}
 	}
-	date, length := l.Date(rest)
-	if length == 0 {
-		return "", 0
-	}
-	return date, len(s) - len(rest) + length
+	return "", 0
 }
 
 // AdoptionDate reports whether s gives the date of a resolution below its
@@ -144,9 +146,6 @@ func (l *Language) DateAfter(s string) (date printed.Date, end int) {
 func (l *Language) AdoptionDate(s string) bool {
 	const longestMark = 3
 	s = strings.TrimPrefix(s, l.masthead.title+" ")
-	if !strings.HasPrefix(s, l.dateOf) {
-		return false
-	}
 	_, end := l.DateAfter(s)
 	return end > 0 && len(s) <= end+longestMark && !strings.Contains(s[end:], " ")
 }

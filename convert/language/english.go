@@ -181,7 +181,7 @@ var English = &Language{
 		"sub", "super", "tele", "thermo", "trans", "ultra", "un", "under", "up",
 	},
 	possessives: []string{"’s", "'s"},
-	dateOf:      "of",
+	datesOf:     []string{"of"},
 
 	masthead: masthead{
 		notices:      []string{"Please recycle", "Not an official document of the United Nations"},
@@ -191,6 +191,7 @@ var English = &Language{
 		distribution: "Distr.",
 		original:     "Original:",
 		session:      "session",
+		sessions:     []sessionForm{{"", " session"}},
 		agendaItem:   []string{"Agenda item", "Agenda items", "Item "},
 		committees: []string{
 			"Plenary", "First Committee", "Second Committee", "Third Committee", "Fourth Committee", "Fifth Committee", "Sixth Committee",

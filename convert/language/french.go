@@ -39,7 +39,7 @@ var french = &Language{
 		{"premier", 1}, {"première", 1}, {"deuxième", 2}, {"troisième", 3}, {"quatrième", 4}, {"cinquième", 5}, {"sixième", 6}, {"septième", 7},
 		{"huitième", 8}, {"neuvième", 9}, {"dixième", 10}, {"onzième", 11}, {"douzième", 12}, {"treizième", 13}, {"quatorzième", 14},
 		{"quinzième", 15}, {"seizième", 16}, {"vingtième", 20}, {"trentième", 30}, {"quarantième", 40}, {"cinquantième", 50}, {"soixantième", 60},
-		{"unième", 1}, {"dix", 10}, {"vingt", 20}, {"trente", 30}, {"quarante", 40}, {"cinquante", 50}, {"soixante", 60}, {"et", 0},
+		{"unième", 1}, {"onze", 11}, {"quatre-vingt", 80}, {"quatre-vingts", 80}, {"quatre-vingtième", 80}, {"centième", 100}, {"cent", 100}, {"dix", 10}, {"vingt", 20}, {"trente", 30}, {"quarante", 40}, {"cinquante", 50}, {"soixante", 60}, {"et", 0},
 	},
 	adopted:   "Adoptée",
 	decisions: []string{"À sa", "À la", "A sa", "A la", "À ses"},
@@ -64,6 +64,7 @@ var french = &Language{
 	learned: phrasesOf(&frenchPhrases),
 	phrases: leadWords{
 		participles: []string{"ant"},
+		indicatives: []string{"e", "t"},
 		speakers:    []string{"Les", "Nous"},
 		runIns:      []string{"Abréviations", "Note", "Notes", "Source"},
 	},
@@ -83,7 +84,7 @@ var french = &Language{
 	},
 	conjunctions: []string{"et", "ou"},
 	suspending:   []string{"et", "ou"},
-	dateOf:       "du",
+	datesOf:      []string{"du", ", du", "en date du", ", en date du", "le"},
 	masthead: masthead{
 		page:         []string{"Page", "page"},
 		pageOf:       "de",
@@ -91,6 +92,7 @@ var french = &Language{
 		distribution: "Distr.",
 		original:     "Original",
 		session:      "session",
+		sessions:     []sessionForm{{"", " session extraordinaire d’urgence"}, {"", " session extraordinaire"}, {"", " session"}, {"Session de ", ""}},
 		agendaItem:   []string{"Point ", "Points "},
 		committees: []string{
 			"Plénière", "Première Commission", "Deuxième Commission", "Troisième Commission", "Quatrième Commission",
@@ -99,5 +101,6 @@ var french = &Language{
 		adoption: []string{"Résolution adoptée par", "Résolutions adoptées par", "Décision adoptée par", "Adoptée par le Conseil de sécurité"},
 		title:    "Résolution",
 	},
-	lexicon: packedLexicon(&frenchWords),
+	elisions: "’'",
+	lexicon:  packedLexicon(&frenchWords),
 }

@@ -90,8 +90,8 @@ type Language struct {
 	// suspending are words after which a hyphen at a line end stands for the
 	// rest of a word: "small- and large-scale".
 	suspending []string
-	// dateOf stands between a resolution's number and its date.
-	dateOf string
+	// datesOf are what stands between a resolution's number and its date: "of".
+	datesOf []string
 
 	// masthead are the fixed words of the printed head.
 	masthead masthead
@@ -102,6 +102,9 @@ type Language struct {
 	// endings and prefixes make words of others.
 	endings  []ending
 	prefixes []string
+
+	// elisions are the marks behind which a word begins that touches the one before: "l’Assemblée".
+	elisions string
 
 	// possessives are the endings behind a noun that are no word: "’s".
 	possessives []string

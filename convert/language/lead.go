@@ -53,6 +53,9 @@ func (l *Language) Inflected(s string) bool {
 		return false
 	}
 	verb, _ := l.verb(s)
+	if l.IsConnective(verb) {
+		return false
+	}
 	return hasEnding(verb, l.phrases.indicatives) || hasEnding(verb, l.phrases.participles)
 }
 

@@ -132,6 +132,15 @@ func (l *Language) Suspends(word string) bool {
 	return slices.Contains(l.suspending, word) || l.EndsInComma(word)
 }
 
+// Unelided returns s behind the last word that was cut short before the next: "Assemblée" of "l’Assemblée".
+func (l *Language) Unelided(s string) string {
+	if i := strings.LastIndexAny(s, l.elisions); i >= 0 {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		return s[i+size:]
+	}
+	return s
+}
+
 // WithoutPossessive returns s without the ending of a possessive that it begins
 // with: "’s".
 func (l *Language) WithoutPossessive(s string) string {

@@ -100,39 +100,25 @@ func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
 // isSession reports whether s names a session: "Seventy-fifth session", "Tenth
 // emergency special session", "2021 session". The name of an agenda item may end
 // in the word, too.
-func (l *Language) isSession(s string) bool {
-	if !strings.HasSuffix(s, " "+l.masthead.session) {
-		return l.yearOfSession(s) != ""
-	}
-	first := l.FirstWord(s)
-	_, digits := printed.Number(first)
-	return digits > 0 || l.Ordinal(first) != ""
-}
-
-// yearOfSession returns the year of a session that s names by it: "2021" of "Session of 2021".
-func (l *Language) yearOfSession(s string) string {
-	around := l.masthead.sessionOf
-	if around[0] == "" || !strings.HasPrefix(s, around[0]) {
-		return ""
-	}
-	year, ok := strings.CutSuffix(s[len(around[0]):], around[1])
-	if _, digits := printed.Number(year); !ok || digits == 0 || digits < len(year) {
-		return ""
-	}
-	return year
-}
+func (l *Language) isSession(s string) bool { return l.SessionOf(s) != "" }
 
 // SessionOf returns the number of the session that s names, "75" of
-// "Seventy-fifth session" and "2021" of "2021 session".
+// "Seventy-fifth session" and "2021" of "2021 session", or "".
 func (l *Language) SessionOf(s string) string {
-	if year := l.yearOfSession(s); year != "" {
-		return year
+	for _, form := range l.masthead.sessions {
+		number, opens := strings.CutPrefix(s, form.before)
+		number, ends := strings.CutSuffix(number, form.after)
+		if !opens || !ends {
+			continue
+		}
+		if _, digits := printed.Number(number); digits > 0 && digits == len(number) {
+			return number
+		}
+		if session := cmp.Or(l.Ordinal(number), l.Ordinal(l.FirstWord(number))); session != "" { // "Tenth emergency special"
+			return session
+		}
 	}
-	name := strings.TrimSuffix(s, " "+l.masthead.session)
-	if _, digits := printed.Number(name); digits > 0 && digits == len(name) {
-		return name
-	}
-	return cmp.Or(l.Ordinal(name), l.Ordinal(l.FirstWord(name))) // "Tenth emergency special"
+	return ""
 }
 
 // ItemNumber returns the number of an item of the agenda: "19 (a)" of "Agenda

@@ -20,22 +20,32 @@ func (l *Language) Ordinal(s string) string {
 		return ""
 	}
 	value := 0
-	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '-' }) {
-		i := slices.IndexFunc(l.numerals, func(n numeral) bool { return strings.EqualFold(n.word, word) })
-		if i < 0 {
+	for rest := s; rest != ""; rest = strings.TrimLeft(rest, " -") {
+		n := l.numeralAt(rest)
+		switch {
+		case n.word == "":
 			return ""
-		}
-		switch n := l.numerals[i].value; {
-		case n == 100:
-			value = max(value, 1) * n
+		case n.value == 100:
+			value = max(value, 1) * n.value
 		default:
-			value += n
+			value += n.value
 		}
+		rest = rest[len(n.word):]
 	}
 	if value == 0 {
 		return ""
 	}
 	return strconv.Itoa(value)
+}
+
+// numeralAt returns the longest numeral that s begins with, whatever its capitals; it has no word where there is none.
+func (l *Language) numeralAt(s string) (longest numeral) {
+	for _, n := range l.numerals {
+		if size := len(n.word); size > len(longest.word) && size <= len(s) && strings.EqualFold(s[:size], n.word) && (size == len(s) || s[size] == ' ' || s[size] == '-') {
+			longest = n
+		}
+	}
+	return longest
 }
 
 // Meeting reads a meeting line, "55th plenary meeting" or "Hundred and second

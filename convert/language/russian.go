@@ -101,7 +101,7 @@ var russian = &Language{
 	},
 	conjunctions: []string{"и", "или"},
 	suspending:   []string{"и", "или"},
-	dateOf:       "от",
+	datesOf:      []string{"от"},
 	masthead: masthead{
 		page:         []string{"Стр.", "стр."},
 		pageOf:       "из",
@@ -109,7 +109,7 @@ var russian = &Language{
 		distribution: "Distr.",
 		original:     "Original:",
 		session:      "сессия",
-		sessionOf:    [2]string{"Сессия ", " года"},
+		sessions:     []sessionForm{{"", " сессия"}, {"Сессия ", " года"}},
 		agendaItem:   []string{"Пункт ", "Пункты "},
 		committees: []string{
 			"Пленарное заседание", "пленарное заседание", "Пленарные заседания", "Первый комитет", "Второй комитет", "Третий комитет", "Четвертый комитет",

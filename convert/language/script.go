@@ -75,6 +75,7 @@ var latin = &Script{
 // latinOfFrance is the script of French: it has quotation marks of its own, with spaces inside.
 var latinOfFrance = func() *Script {
 	x := *latin
+	x.small, x.capitals = "àâäæçèéêëîïôœùûüÿ", "ÀÂÄÆÇÈÉÊËÎÏÔŒÙÛÜŸ"
 	x.openingQuotes, x.closingQuotes = "«“\"", "»”\""
 	x.openingInner, x.closingInner = "“‘'", "”’'"
 	return &x

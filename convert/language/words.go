@@ -84,19 +84,22 @@ type ending struct{ ending, of string }
 // A masthead is the fixed words of the lines of a printed head; a line is
 // known by what it begins or ends with.
 type masthead struct {
-	notices      []string  // at the foot of the first page: "Please recycle", and that of our own editions
-	page         []string  // before the number of a page: "Page"
-	pageOf       string    // between that and how many pages there are: "of"
-	publisher    string    // "United Nations"
-	distribution string    // "Distr."
-	original     string    // "Original:"
-	session      string    // the word that ends the session line
-	sessionOf    [2]string // what stands before and behind the year of a session, where that word does not end the line
-	agendaItem   []string  // "Agenda item"
-	committees   []string  // which a decision names on a line by itself
-	adoption     []string  // "Resolution adopted by"
-	title        string    // "Resolution", before a Security Council number
+	notices      []string // at the foot of the first page: "Please recycle", and that of our own editions
+	page         []string // before the number of a page: "Page"
+	pageOf       string   // between that and how many pages there are: "of"
+	publisher    string   // "United Nations"
+	distribution string   // "Distr."
+	original     string   // "Original:"
+	session      string   // the word that ends the running heads of volumes
+	sessions     []sessionForm
+	agendaItem   []string // "Agenda item"
+	committees   []string // which a decision names on a line by itself
+	adoption     []string // "Resolution adopted by"
+	title        string   // "Resolution", before a Security Council number
 }
+
+// A sessionForm is what stands before and after the number of a session, in words or in figures: "Session de 2023".
+type sessionForm struct{ before, after string }
 
 // A numeral is a word of an ordinal number that is written out, with its
 // value: "seventy" and "seventh".

@@ -270,7 +270,7 @@ func (s *speller) lastLetters(word diag.Span, half letters) letters {
 	if text == "" || s.lang.EndsWord(text[len(text)-1:]) { // a cheap test that spares most of the rest
 		return letters{end: word.End}
 	}
-	text = text[strings.LastIndexByte(text, '-')+1:]
+	text = s.lang.Unelided(text[strings.LastIndexByte(text, '-')+1:])
 	if !printed.IsLetter(text) {
 		text = s.lang.Unopened(text)
 	}
