@@ -25,6 +25,13 @@ func (l *Language) Leads(s string) bool {
 	return l.OpensPreambular(s) || l.OpensOperative(s)
 }
 
+// LeadsSmall reports whether leading phrases open with a small letter, so that the words alone do not tell a paragraph from the rest of a
+// sentence.
+func (l *Language) LeadsSmall() bool { return l.leadsSmall }
+
+// GoesOn reports whether s begins as nothing but the rest of a sentence does: with a small letter, and no leading phrase.
+func (l *Language) GoesOn(s string) bool { return l.OpensSmall(s) && !(l.leadsSmall && l.Leads(s)) }
+
 // IsPreambular reports whether s is a preambular paragraph inside a body: it
 // opens as one and ends in a comma.
 func (l *Language) IsPreambular(s string) bool {

@@ -27,7 +27,7 @@ type facts struct {
 	clause      bool // ends: a semicolon, a stop, a colon or a comma
 	sentence    bool
 	touchesMark bool // figures that may be the mark of a note touch its last word
-	small       bool // it opens with these
+	small       bool // it opens with these, and no leading phrase
 	capital     bool
 	figure      bool
 	cites       bool // the number of a resolution, in the middle of a sentence
@@ -127,6 +127,7 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 	f.quote, f.bracket = lang.OpensQuote(s), lang.OpensBracket(s)
 	f.operative = lang.OpensOperative(s)
 	f.lead = f.operative || lang.OpensPreambular(s)
+	f.small = f.small && !f.lead
 	f.participle = lang.Participle(s)
 	f.heading = printed.IsHeadingNumber(s)
 	f.numbered, f.division = !f.heading && lang.NumbersTitle(s), lang.IsDivision(s)
