@@ -20,6 +20,7 @@ var cyrillic = &Script{
 	cased:           true,
 	small:           "абвгдежзийклмнопрстуфхцчшщъыьэюяё",
 	capitals:        "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁ",
+	bytes:           2,
 	points:          printed.LatinSmall,
 	parts:           printed.LatinCapitals,
 }

@@ -35,6 +35,7 @@ type facts struct {
 	titled      bool // it opens with the label of a point and a capital
 	keyed       bool // and that is a name before a colon: "c. Location: the harbour"
 	bracket     bool
+	brief       bool // it is no longer than a heading
 	lead        bool
 	operative   bool
 	participle  bool
@@ -124,6 +125,7 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 	if n, _ := lang.PrintedNumber(s); n > 0 {
 		f.cites = n == len(s) || lang.OpensSmall(strings.TrimLeft(s[n:], " ")) || lang.OpensComma(s[n:])
 	}
+	f.brief = len(s) < lang.Bytes(longestHeading)
 	f.quote, f.bracket = lang.OpensQuote(s), lang.OpensBracket(s)
 	f.operative = lang.OpensOperative(s)
 	f.lead = f.operative || lang.OpensPreambular(s)

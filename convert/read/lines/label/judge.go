@@ -236,7 +236,7 @@ func (e *evidence) goesOn(l *Lines, c *context, i int) {
 	e.is(loneMark, f.number > 0 && c.next <= f.number && f.number <= c.next+mostMarks)
 }
 
-// longestHeading is more bytes than a heading on one line has.
+// longestHeading is more letters than a heading on one line has.
 const longestHeading = 100
 
 // mostMarks is how many notes one page may have marks for.
@@ -378,7 +378,7 @@ func (l *Lines) endsShort(i int) bool {
 
 // isHeading reports whether a line that is a block is a heading by its words.
 func (f *facts) isHeading() bool {
-	return (f.capital || f.titled) && !f.clause && !f.connective && !f.lead && !f.formula && len(f.text) < longestHeading
+	return (f.capital || f.titled) && !f.clause && !f.connective && !f.lead && !f.formula && f.brief
 }
 
 // sameWords reports whether two texts open with the same words: each paragraph of a statement says
@@ -412,7 +412,7 @@ func (l *Lines) markCost(i int) uint8 {
 		return f.marked
 	}
 	start := l.Lines[i].Start
-	from := max(0, start-sheet.LongestPage)
+	from := max(0, start-l.Lang.Bytes(sheet.LongestPage))
 	if l.Shape.Geometry == sheet.Unwrapped {
 		from = 0
 	}

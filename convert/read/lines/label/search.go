@@ -224,7 +224,7 @@ func (l *Lines) goesOnWhole(p *path, i int) bool {
 		return false
 	}
 	if f.paged || p.inNote() {
-		return !above.sentence && !l.standsAlone(p.last, i) && (f.small || above.hyphen || len(above.text) > longestHeading && !above.clause)
+		return !above.sentence && !l.standsAlone(p.last, i) && (f.small || above.hyphen || len(above.text) > l.Lang.Bytes(longestHeading) && !above.clause)
 	}
 	return l.Shape.Gap > 0 && l.Lines[i].Gap == 0 && !above.clause
 }
@@ -313,12 +313,12 @@ func (l *Lines) adoption(p *path, i int) (begins, known bool) {
 	}
 	const start = 160 // the meeting is named so early
 	s := l.facts[p.first].text
-	for k := p.first + 1; k <= p.last && len(s) < start; k++ {
+	for k := p.first + 1; k <= p.last && len(s) < l.Lang.Bytes(start); k++ {
 		if l.facts[k].text != "" {
 			s += " " + l.facts[k].text
 		}
 	}
-	s = s[:min(len(s), start)]
+	s = s[:min(len(s), l.Lang.Bytes(start))]
 	if l.Lines[i].Gap > 0 && (l.Lang.EndsClause(s) || l.Lang.IsAdoption(s)) {
 		return true, true
 	}
