@@ -62,9 +62,9 @@ func (g *grammar) leadOfPoint(kind bodyText, l printed.Label, from, to int) int 
 // isTitle reports whether the text of a point is a title: it has no stop, or in
 // the Security Council, which gives the tasks of a mission titles, a colon.
 func (g *grammar) isTitle(s string) bool {
-	const longestTitle = 160 // bytes: mandates of the Security Council give tasks long titles; a longer line is the text of a point
+	const longestTitle = 160 // letters: mandates of the Security Council give tasks long titles; a longer line is the text of a point
 	word := g.lang.FirstWord(s)
-	if len(s) > longestTitle || g.lang.IsSmall(word) || g.lang.IsConnective(g.lang.Small(word)) {
+	if len(s) > g.lang.Bytes(longestTitle) || g.lang.IsSmall(word) || g.lang.IsConnective(g.lang.Small(word)) {
 		return false
 	}
 	return !g.lang.EndsClause(s) || g.organ == printed.SecurityCouncil && g.lang.EndsInColon(s)

@@ -160,7 +160,7 @@ func (g *grammar) preambularParagraph() *resolution.Container {
 	}
 	c.Span = o.paragraph.Span
 	c.Content = []resolution.Block{blockList(o.paragraph, g.paragraph(b.Start, b.End, lead).Content)}
-	if g.lang.OpensSmall(g.peek()) { // the sentence goes on below its points
+	if g.lang.GoesOn(g.peek()) { // the sentence goes on below its points
 		rest := g.next()
 		c.Content = append(c.Content, g.paragraph(rest.Start, rest.End, 0))
 		c.Span = c.Span.Union(rest.Span)

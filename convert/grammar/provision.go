@@ -183,8 +183,8 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 // isTitled reports whether s is a title that ends in a colon: a short line
 // without a leading phrase, that does not say who speaks.
 func (g *grammar) isTitled(s string) bool {
-	const longestTitle = 100 // bytes: programmes of work have "Documentation:"; a longer line introduces what is decided
-	return g.lang.EndsInColon(s) && len(s) <= longestTitle && g.lang.OpensCapital(s) && !g.lang.Leads(s) && !g.lang.EndsOpen(g.lang.WithoutPauses(s)) && !g.lang.NamesOrgan(s)
+	const longestTitle = 100 // letters: programmes of work have "Documentation:"; a longer line introduces what is decided
+	return g.lang.EndsInColon(s) && len(s) <= g.lang.Bytes(longestTitle) && g.lang.OpensCapital(s) && !g.lang.Leads(s) && !g.lang.EndsOpen(g.lang.WithoutPauses(s)) && !g.lang.NamesOrgan(s)
 }
 
 // titlesNext reports whether s is a title that ends in a colon, above the
@@ -223,8 +223,8 @@ func (g *grammar) quotedFormula() *resolution.CrossHeading {
 // annexed text: "The States Parties to this Convention,". The sentence goes on
 // in paragraphs that end in commas, and one of them is preambular.
 func (g *grammar) enacts() bool {
-	const longestSpeakers = 120 // bytes: annexed conventions name the States Parties on one line; a longer one is a paragraph
-	if len(g.peek()) > longestSpeakers || !g.lang.IsSpeaker(g.peek()) {
+	const longestSpeakers = 120 // letters: annexed conventions name the States Parties on one line; a longer one is a paragraph
+	if len(g.peek()) > g.lang.Bytes(longestSpeakers) || !g.lang.IsSpeaker(g.peek()) {
 		return false
 	}
 	for i := 0; g.lang.EndsInComma(g.lang.Unmarked(g.peekAt(i))); i++ {

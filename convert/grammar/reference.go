@@ -145,6 +145,10 @@ func (g *grammar) organBefore(s string) resolution.Organ {
 // 15 December 1998 and 61/185 of 20 December 2006".
 func (c *citing) numbers(at int) []citation {
 	var found []citation
+	open := 0 // of those found, the first whose organ may yet be named
+	if organ, end := c.lang.OrganBehind(c.text[at:]); end > 0 {
+		c.organ, at = organ, at+end
+	}
 	for {
 		from := at + c.lang.Separator(c.text[at:])
 		length, symbol := c.lang.ResolutionNumber(c.text[from:], c.organ)
@@ -153,13 +157,26 @@ func (c *citing) numbers(at int) []citation {
 		}
 		one := citation{from: from, to: from + length, symbol: symbol}
 		at = one.to
+		organ, end := c.lang.OrganBehind(c.text[at:])
+		at += end
 		if date, length := c.lang.DateAfter(c.text[at:]); length > 0 {
 			if hasIRI(symbol) {
 				one.date = date
 			}
 			at += length
 		}
-		found = append(found, one)
+		if found = append(found, one); end > 0 {
+			c.name(found[open:], organ)
+			open = len(found)
+		}
+	}
+}
+
+// name gives citations the organ that is named behind the last of them.
+func (c *citing) name(found []citation, organ resolution.Organ) {
+	c.organ = organ
+	for k := range found {
+		_, found[k].symbol = c.lang.ResolutionNumber(c.text[found[k].from:], organ)
 	}
 }
 

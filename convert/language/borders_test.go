@@ -18,8 +18,8 @@ func TestBorders(t *testing.T) {
 		return symbol
 	}
 	for name, holds := range map[string]bool{
-		"a decimal has three figures before its stop": latin.EndsInDecimal("rule 123.4"),
-		"one with four is a year with a note mark":    !latin.EndsInDecimal("in 2017.3"),
+		"a decimal has three figures before its stop": English.EndsInDecimal("rule 123.4"),
+		"one with four is a year with a note mark":    !English.EndsInDecimal("in 2017.3"),
 		"Z is a capital":                                       latin.HasCapital("Z"),
 		"what follows Z is none":                               !latin.HasCapital("["),
 		"a month has 31 days":                                  English.IsDate("31 May 2145"),

@@ -33,6 +33,9 @@ func (l *Language) Date(s string) (printed.Date, int) {
 			return date, length
 		}
 	}
+	if l.alsoDated != nil {
+		return l.alsoDated.Date(s)
+	}
 	return "", 0
 }
 
@@ -200,8 +203,8 @@ func (l *Language) InDate(before, s string) bool {
 	}
 	day := l.WithoutComma(before[strings.LastIndexAny(before, " \n")+1:])
 	_, digits = printed.Number(day)
-	const longest = 80 // bytes of days and their month
-	line, _, _ := strings.Cut(s[:min(len(s), longest)], "\n")
+	const longest = 80 // letters of days and their month
+	line, _, _ := strings.Cut(s[:min(len(s), l.Bytes(longest))], "\n")
 	return 0 < digits && digits <= 2 && digits == len(day) && l.Days(line) > 0
 }
 

@@ -70,6 +70,12 @@ var french = &Language{
 	},
 	own:        []string{"sa", "ses"},
 	resolution: []string{"résolution", "résolutions", "Résolution", "Résolutions"},
+	cited: []named{
+		{"de l’Assemblée générale", printed.GeneralAssembly}, {"de l’Assemblée", printed.GeneralAssembly},
+		{"du Conseil de sécurité", printed.SecurityCouncil},
+		{"du Conseil économique et social", printed.EconomicAndSocial},
+		{"du Conseil des droits de l’homme", printed.HumanRightsCouncil},
+	},
 	numbered: []string{
 		"Annexe", "Article", "Articles", "Chapitre", "Objectif", "Objectifs", "Partie", "Protocole", "Section", "annexe", "article", "articles", "au", "aux", "chapitre", "chapitres",
 		"cible", "cibles", "de", "des", "du", "décision", "décisions", "en", "et", "la", "le", "les", "no", "nos", "n°", "objectif", "objectifs", "ou", "par", "paragraphe", "paragraphes", "point",
@@ -84,7 +90,7 @@ var french = &Language{
 	},
 	conjunctions: []string{"et", "ou"},
 	suspending:   []string{"et", "ou"},
-	datesOf:      []string{"du", ", du", "en date du", ", en date du", "le"},
+	datesOf:      []string{"du", ", du", "en date du", ", en date du", "le", ", le", "de"},
 	masthead: masthead{
 		page:         []string{"Page", "page"},
 		pageOf:       "de",

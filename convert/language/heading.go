@@ -9,12 +9,12 @@ import (
 	"plenary/convert/printed"
 )
 
-// LongestHeading is more bytes than any heading of a resolution has.
+// LongestHeading is more letters than any heading of a resolution has.
 const LongestHeading = 400
 
 // IsHeading reports whether s can be a heading without number.
 func (l *Language) IsHeading(s string) bool {
-	if len(s) > LongestHeading || !l.BeginsTitle(s) || printed.LabelOf(s).Degree != printed.NoDegree || l.Annex(s) {
+	if len(s) > l.Bytes(LongestHeading) || !l.BeginsTitle(s) || printed.LabelOf(s).Degree != printed.NoDegree || l.Annex(s) {
 		return false
 	}
 	if l.OpensOperative(s) || l.OrganActs(l.Unquoted(s)) || strings.ContainsAny(s, l.semicolons) {
@@ -67,7 +67,7 @@ func (l *Language) HeadingNumber(s string) (length int, level printed.Level) {
 	word := l.FirstWord(s)
 	bare := strings.TrimSuffix(word, ".")
 	alone := len(word) == len(s)
-	if len(s) > LongestHeading || !alone && l.EndsClause(s) {
+	if len(s) > l.Bytes(LongestHeading) || !alone && l.EndsClause(s) {
 		return 0, ""
 	}
 	switch {
@@ -111,8 +111,8 @@ func (l *Language) Annex(s string) bool {
 // namesAnnex reports whether s may be the title of an attachment behind a stop, and is
 // no sentence of running text.
 func (l *Language) namesAnnex(s string) bool {
-	const longest = 120 // bytes: a line of a title; sentences behind a stop end in one (case annex-title-stop)
-	return s != "" && len(s) <= longest && l.OpensCapital(s) && !l.EndsClause(s)
+	const longest = 120 // letters: a line of a title; sentences behind a stop end in one (case annex-title-stop)
+	return s != "" && len(s) <= l.Bytes(longest) && l.OpensCapital(s) && !l.EndsClause(s)
 }
 
 // Caption reports whether s is the number of a table: "Table 2".
@@ -131,7 +131,7 @@ func (l *Language) Caption(s string) bool {
 func (l *Language) IsVolumeHead(s string) bool {
 	const longest, words = 240, 12
 	title := strings.TrimFunc(s, func(r rune) bool { return unicode.IsDigit(r) || unicode.IsSpace(r) })
-	if len(s) > longest || title == "" || l.HasWords(title, words+1) {
+	if len(s) > l.Bytes(longest) || title == "" || l.HasWords(title, words+1) {
 		return false
 	}
 	if printed.PrefixOf(title, l.chapters) != "" {

@@ -20,6 +20,8 @@ type Language struct {
 	statements []named
 	// dates are the forms in which dates are printed, the commonest first.
 	dates []dateForm
+	// alsoDated is a language whose dates are printed too: mastheads are dated in English.
+	alsoDated *Language
 	// dayJoints stand between days, "to" in "2 to 4 October", and between the
 	// letters of the parts of a composite, "A and B".
 	dayJoints []string
@@ -58,6 +60,8 @@ type Language struct {
 	phrases leadWords
 	// learned are the leading phrases that were learned, of a language that has no words for them.
 	learned func() phrases
+	// leadsSmall says that they open with a small letter, in the middle of a sentence that the formula begins.
+	leadsSmall bool
 	// divisions are the words that number a division of an annexed text:
 	// "Article 1", "Chapter II".
 	divisions []divisionWord
@@ -67,6 +71,8 @@ type Language struct {
 	// own are the words between an organ and its own resolution: "the Council
 	// in its resolution".
 	own []string
+	// cited are the names of organs as they follow the word for a resolution or its number.
+	cited []named
 	// numbered are words that take a number after them, so that a number that
 	// follows is no note mark: "paragraph", "item".
 	numbered []string
@@ -89,6 +95,9 @@ type Language struct {
 
 	// masthead are the fixed words of the printed head.
 	masthead masthead
+
+	// lone are the words of one letter that stand beside any other: none is half of a word.
+	lone []string
 
 	// endings and prefixes make words of others.
 	endings  []ending

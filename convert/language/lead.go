@@ -25,6 +25,13 @@ func (l *Language) Leads(s string) bool {
 	return l.OpensPreambular(s) || l.OpensOperative(s)
 }
 
+// LeadsSmall reports whether leading phrases open with a small letter, so that the words alone do not tell a paragraph from the rest of a
+// sentence.
+func (l *Language) LeadsSmall() bool { return l.leadsSmall }
+
+// GoesOn reports whether s begins as nothing but the rest of a sentence does: with a small letter, and no leading phrase.
+func (l *Language) GoesOn(s string) bool { return l.OpensSmall(s) && !(l.leadsSmall && l.Leads(s)) }
+
 // IsPreambular reports whether s is a preambular paragraph inside a body: it
 // opens as one and ends in a comma.
 func (l *Language) IsPreambular(s string) bool {
@@ -49,7 +56,7 @@ func (l *Language) Participle(s string) bool {
 // Inflected reports whether s opens with a word that has the form of a verb of a
 // leading phrase: "The delineation of the zone" has none.
 func (l *Language) Inflected(s string) bool {
-	if !l.OpensCapital(s) {
+	if !l.OpensCapital(s) && !l.leadsSmall {
 		return false
 	}
 	verb, _ := l.verb(s)
@@ -100,12 +107,12 @@ func (l *Language) IsRunIn(name string) bool {
 
 // opens reports whether s begins with a phrase that was learned of such paragraphs, or with one of verbs, after openers.
 func (l *Language) opens(kind ParagraphKind, verbs []string, s string) bool {
-	if !l.OpensCapital(s) {
+	if !l.OpensCapital(s) && !l.leadsSmall {
 		return false
 	}
 	if l.learned != nil {
 		p, _, found := l.phrase(s)
-		return found && p.kind&kind != 0
+		return found && (p.kind == kind || p.kind&kind != 0 && !l.leadsSmall) // what opens both kinds, "again", opens other small words too
 	}
 	for at := l.adverbialEnd(s); at < len(s); {
 		word, end := l.nextWord(s, at)

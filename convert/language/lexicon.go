@@ -111,6 +111,11 @@ const ShortestStem = 4
 // it stands before: "non".
 func (l *Language) IsPrefix(word string) bool { return slices.Contains(l.prefixes, word) }
 
+// StandsAlone reports whether word is one of one letter that stands beside any other.
+func (l *Language) StandsAlone(word string) bool {
+	return len(word) <= utf8.UTFMax && slices.Contains(l.lone, l.Small(word))
+}
+
 // EndsCompounds reports whether word makes compounds with any word before it, a
 // name too: "based" in "-based".
 func (l *Language) EndsCompounds(word string) bool { return slices.Contains(l.compoundLasts, word) }

@@ -99,8 +99,9 @@ func (l *Language) titledOpening(s string, from int) (Opening, bool) {
 		_, length = printed.Number(s[from:])
 	}
 	to := from + length
-	if rest := s[to:]; length == 0 || rest != "" && !l.AdoptionDate(strings.TrimLeft(rest, " ")) {
+	rest := strings.TrimLeftFunc(s[to:], func(r rune) bool { return r == ' ' || in(l.commas, r) })
+	if length == 0 || rest != "" && !l.AdoptionDate(rest) {
 		return Opening{}, false
 	}
-	return Opening{From: from, To: to, Rest: min(to+1, len(s)), Council: true}, true
+	return Opening{From: from, To: to, Rest: len(s) - len(rest), Council: true}, true
 }

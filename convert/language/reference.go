@@ -176,6 +176,17 @@ func (l *Language) OrganAtEnd(s string) printed.OrganCode {
 	return ""
 }
 
+// OrganBehind returns the organ whose resolution is cited before s, by the name that s begins with, and its end, or "".
+func (l *Language) OrganBehind(s string) (organ printed.OrganCode, end int) {
+	name := strings.TrimLeft(s, " ")
+	for _, c := range l.cited {
+		if rest, behind := strings.CutPrefix(name, c.words); behind && l.EndsWord(rest) {
+			return c.organ, len(s) - len(rest)
+		}
+	}
+	return "", 0
+}
+
 // Separator returns the length of what stands between two numbers of a list: a
 // comma, white space and a word, "70/1, 71/2 and 72/3".
 func (l *Language) Separator(s string) int {

@@ -39,6 +39,7 @@ type Script struct {
 	cased  bool // capitals open sentences and names
 
 	small, capitals string // letters beyond those of ASCII that words are made of
+	bytes           int    // that most letters take, one unless it says otherwise
 
 	points printed.Alphabet // the letters that points count with
 	parts  printed.Alphabet // the letters that parts and divisions count with
@@ -91,6 +92,9 @@ var latinOfSpain = func() *Script {
 	x.small, x.capitals = "áéíñóúü", "ÁÉÍÑÓÚÜ"
 	return &x
 }()
+
+// Bytes returns how many bytes so many letters take.
+func (x *Script) Bytes(letters int) int { return letters * max(x.bytes, 1) }
 
 // Code returns the code of the script by ISO 15924: "Latn".
 func (x *Script) Code() string { return x.code }

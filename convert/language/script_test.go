@@ -30,7 +30,7 @@ func TestEndings(t *testing.T) {
 		{han, "《灯》，》", false, true},
 		{han, "灯", false, false},
 	} {
-		if s, cl := c.script.EndsSentence(c.text), c.script.EndsClause(c.text); s != c.sentence || cl != c.clause {
+		if s, cl := c.script.EndsSentence(c.text), (&Language{Script: c.script}).EndsClause(c.text); s != c.sentence || cl != c.clause {
 			t.Errorf("%q ends a sentence: %v, a clause: %v", c.text, s, cl)
 		}
 	}

@@ -35,8 +35,8 @@ func count(s string, words []string) int {
 // EndsProvision reports whether s ends as operative paragraphs do: in a stop or
 // a semicolon, after which a connective may stand, "; and, to this end,".
 func (l *Language) EndsProvision(s string) bool {
-	const longest = 24 // bytes of such words, with the semicolon
-	return l.EndsInStop(s) || strings.ContainsAny(s[max(0, len(s)-longest):], l.semicolons)
+	const longest = 24 // letters of such words, with the semicolon
+	return l.EndsInStop(s) || strings.ContainsAny(s[max(0, len(s)-l.Bytes(longest)):], l.semicolons)
 }
 
 // EndsItem reports whether s ends as points do: in a clause's end, after which

@@ -72,6 +72,12 @@ var spanish = &Language{
 	},
 	own:        []string{"su", "sus"},
 	resolution: []string{"resolución", "resoluciones", "Resolución", "Resoluciones"},
+	cited: []named{
+		{"de la Asamblea General", printed.GeneralAssembly}, {"de la Asamblea", printed.GeneralAssembly},
+		{"del Consejo de Seguridad", printed.SecurityCouncil},
+		{"del Consejo Económico y Social", printed.EconomicAndSocial},
+		{"del Consejo de Derechos Humanos", printed.HumanRightsCouncil},
+	},
 	numbered: []string{
 		"Anexo", "Artículo", "Artículos", "Capítulo", "Objetivo", "Objetivos", "Parte", "Protocolo", "Sección", "a", "al", "anexo", "apartado", "apartados", "artículo", "artículos", "capítulo",
 		"capítulos", "de", "decisión", "decisiones", "del", "el", "en", "entre", "la", "las", "los", "meta", "metas", "núm", "núms", "objetivo", "objetivos", "o", "para", "párr", "párrafo", "párrafos",

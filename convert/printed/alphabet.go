@@ -1,6 +1,7 @@
 package printed
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 )
@@ -19,14 +20,31 @@ const (
 	HanNumerals   Alphabet = "一二三四五六七八九十"
 )
 
+// lookalikes are letters of Cyrillic that are typed for those of Latin that they look like.
+var lookalikes = map[rune]rune{
+	'а': 'a', 'е': 'e', 'о': 'o', 'р': 'p', 'с': 'c', 'у': 'y', 'х': 'x', 'і': 'i',
+	'А': 'A', 'В': 'B', 'Е': 'E', 'К': 'K', 'М': 'M', 'Н': 'H', 'О': 'O', 'Р': 'P', 'С': 'C', 'Т': 'T', 'Х': 'X', 'І': 'I',
+}
+
+// latinised returns letters with the Latin ones that they are typed for.
+func latinised(letters string) string {
+	return strings.Map(func(r rune) rune {
+		return cmp.Or(lookalikes[r], r)
+	}, letters)
+}
+
 // alphabets are all that there are.
 var alphabets = [...]Alphabet{LatinSmall, LatinCapitals, Cyrillic, Abjad, HanNumerals}
 
 // Alphabets returns all alphabets. The caller may not change them.
 func Alphabets() []Alphabet { return alphabets[:] }
 
-// Place returns the place of a letter in the alphabet, from 1, or 0.
+// Place returns the place of a letter in the alphabet, from 1, or 0. One of another
+// script that looks like a Latin letter is typed for it.
 func (a Alphabet) Place(letter rune) int {
+	if letter >= utf8.RuneSelf && a != Cyrillic {
+		letter = cmp.Or(lookalikes[letter], letter)
+	}
 	at := strings.IndexRune(string(a), letter)
 	if at < 0 {
 		return 0
@@ -58,7 +76,7 @@ func (a Alphabet) Value(letters string) int {
 	case "":
 		return place
 	case letters[:size]:
-		return len(a)/size + place
+		return utf8.RuneCountInString(string(a)) + place
 	}
 	return 0
 }

@@ -2,6 +2,7 @@ package printed
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // A Degree is a kind of number that paragraphs and points bear.
@@ -56,6 +57,9 @@ func letterLabel(word, inner string) Label {
 	const mostDigits = 2 // no list of a resolution goes beyond "(99)"; "(123)" is part of a sentence
 	if value, digits := Number(inner); digits > 0 && digits == len(inner) && digits <= mostDigits {
 		return Label{Text: word, Degree: Numeral, Value: value}
+	}
+	if inner != "" && inner[0] >= utf8.RuneSelf {
+		inner = latinised(inner)
 	}
 	if !isLower(inner) {
 		return Label{}

@@ -154,7 +154,7 @@ type phrases map[string]*seen
 
 type seen struct {
 	kinds   [language.Preambular | language.Operative + 1]float64 // how much each weighs
-	weights [language.LongestPhrase + 1]float64 // by the number of words in italics
+	weights [language.LongestPhrase + 1]float64                   // by the number of words in italics
 	met     int
 }
 

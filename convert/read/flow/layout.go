@@ -107,7 +107,7 @@ func (l *layout) goesOn(p, next *Paragraph) bool {
 	case printed.LabelOf(s).Degree == printed.Bullet:
 		return false
 	case p.Cut == IsCut:
-		return !l.lang.EndsSentence(above) || l.lang.OpensSmall(s) && !l.lang.EndsInStop(above)
+		return !l.lang.EndsSentence(above) || l.lang.GoesOn(s) && !l.lang.EndsInStop(above)
 	}
 	return !l.lang.EndsClause(above) && !printed.OpensNumbered(s)
 }

@@ -149,8 +149,8 @@ func gluedLabel(word string) int {
 
 // isNumber reports whether a line is, as yet, the number of a paragraph or of a resolution.
 func (l *layout) isNumber(line []byte) bool {
-	const longest = 40 // bytes: "Resolution 2145 (2145)" has half of it
-	if len(line) > longest {
+	const longest = 40 // letters: "Resolution 2145 (2145)" has half of it
+	if len(line) > l.lang.Bytes(longest) {
 		return false
 	}
 	s := string(line)

@@ -27,7 +27,7 @@ type facts struct {
 	clause      bool // ends: a semicolon, a stop, a colon or a comma
 	sentence    bool
 	touchesMark bool // figures that may be the mark of a note touch its last word
-	small       bool // it opens with these
+	small       bool // it opens with these, and no leading phrase
 	capital     bool
 	figure      bool
 	cites       bool // the number of a resolution, in the middle of a sentence
@@ -35,6 +35,7 @@ type facts struct {
 	titled      bool // it opens with the label of a point and a capital
 	keyed       bool // and that is a name before a colon: "c. Location: the harbour"
 	bracket     bool
+	brief       bool // it is no longer than a heading
 	lead        bool
 	operative   bool
 	participle  bool
@@ -124,9 +125,11 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 	if n, _ := lang.PrintedNumber(s); n > 0 {
 		f.cites = n == len(s) || lang.OpensSmall(strings.TrimLeft(s[n:], " ")) || lang.OpensComma(s[n:])
 	}
+	f.brief = len(s) < lang.Bytes(longestHeading)
 	f.quote, f.bracket = lang.OpensQuote(s), lang.OpensBracket(s)
 	f.operative = lang.OpensOperative(s)
 	f.lead = f.operative || lang.OpensPreambular(s)
+	f.small = f.small && !f.lead
 	f.participle = lang.Participle(s)
 	f.heading = printed.IsHeadingNumber(s)
 	f.numbered, f.division = !f.heading && lang.NumbersTitle(s), lang.IsDivision(s)

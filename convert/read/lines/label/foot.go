@@ -62,7 +62,7 @@ func (n *lifter) bareFoot(line, end, next int) *foot {
 			continue
 		}
 		start := n.Lines[i].Start
-		if f := n.readFoot(i, end, next); f.complete(next) && n.marked(f.numbers, n.before(i, max(0, start-sheet.LongestPage)), mark.IsLikely) {
+		if f := n.readFoot(i, end, next); f.complete(next) && n.marked(f.numbers, n.before(i, max(0, start-n.Lang.Bytes(sheet.LongestPage))), mark.IsLikely) {
 			n.sort(&f)
 			return &f
 		}

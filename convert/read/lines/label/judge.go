@@ -111,7 +111,7 @@ func (e *evidence) opens(l *Lines, c *context, i int) {
 	e.items = append(e.items, e.known...)
 	f, above, first, z := &l.facts[i], &l.facts[c.last], &l.facts[c.first], &c.zone
 	lettered := opensAs(l.Lang, f.text, first.text)
-	e.is(opensSmall, f.small && !lettered && f.label.Degree == printed.NoDegree)
+	e.is(opensSmall, f.small && !lettered && f.label.Degree == printed.NoDegree && !(above.comma && z.preamble && l.Lang.LeadsSmall()))
 	e.is(afterPreambleComma, above.comma && z.preamble)
 	e.is(afterComma, above.comma && !z.preamble)
 	e.is(opensParticiple, z.preamble && f.participle && !f.lead)
@@ -196,10 +196,7 @@ func (s *items) readRoom(l *Lines, c *context, i int) {
 
 // readSetting reads what says how line i is set below the last line of the body.
 func (s *items) readSetting(l *Lines, c *context, i int) {
-	first, r := &l.facts[c.first], later
-	if c.last == c.first || c.last == first.below && first.alone {
-		r = second
-	}
+	r := l.roleBelow(c)
 	for ch, of := range [channels]Evidence{setGap, setIndent, setTrail} {
 		tells := l.setting.tells(channel(ch), l, c.last, i, r)
 		if of == setIndent && tells < 0 {
@@ -207,6 +204,14 @@ func (s *items) readSetting(l *Lines, c *context, i int) {
 		}
 		s.add(of, tells)
 	}
+}
+
+// roleBelow returns the role that a line has below the last of the open block, if it goes on with it.
+func (l *Lines) roleBelow(c *context) role {
+	if first := &l.facts[c.first]; c.last == c.first || c.last == first.below && first.alone {
+		return second
+	}
+	return later
 }
 
 // rooms returns the evidence for the room that is left on a line: the first of five, or the one so many grades further.
@@ -231,7 +236,7 @@ func (e *evidence) goesOn(l *Lines, c *context, i int) {
 	e.is(loneMark, f.number > 0 && c.next <= f.number && f.number <= c.next+mostMarks)
 }
 
-// longestHeading is more bytes than a heading on one line has.
+// longestHeading is more letters than a heading on one line has.
 const longestHeading = 100
 
 // mostMarks is how many notes one page may have marks for.
@@ -335,7 +340,7 @@ func (l *Lines) headsNext(i int) bool {
 		switch {
 		case next.paged, f.connective && next.label.Degree != printed.NoDegree:
 			return false
-		case next.label.Degree != printed.NoDegree && next.label.Degree != printed.Bullet, next.lead && next.capital,
+		case next.label.Degree != printed.NoDegree && next.label.Degree != printed.Bullet, next.lead,
 			!f.connective && next.capital && !next.piece && roomFor(f, next, l.Measure) > l.Measure/somePart:
 			return true
 		}
@@ -373,7 +378,7 @@ func (l *Lines) endsShort(i int) bool {
 
 // isHeading reports whether a line that is a block is a heading by its words.
 func (f *facts) isHeading() bool {
-	return (f.capital || f.titled) && !f.clause && !f.connective && !f.lead && !f.formula && len(f.text) < longestHeading
+	return (f.capital || f.titled) && !f.clause && !f.connective && !f.lead && !f.formula && f.brief
 }
 
 // sameWords reports whether two texts open with the same words: each paragraph of a statement says
@@ -407,7 +412,7 @@ func (l *Lines) markCost(i int) uint8 {
 		return f.marked
 	}
 	start := l.Lines[i].Start
-	from := max(0, start-sheet.LongestPage)
+	from := max(0, start-l.Lang.Bytes(sheet.LongestPage))
 	if l.Shape.Geometry == sheet.Unwrapped {
 		from = 0
 	}

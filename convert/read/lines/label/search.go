@@ -188,12 +188,19 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true
 	case p.last == p.first && above.isHeading() && (f.division && roomFor(above, f, l.Measure) > l.Measure/somePart || above.division && f.capital):
 		return true, true // the number of a division below the title of another, and its title below the number
-	case f.lead && f.capital && above.endsWhole(p.zone.preamble):
-		return true, true // no sentence goes on with a capital verb
-	case f.lead && f.capital && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > 0:
+	case f.lead && above.endsWhole(p.zone.preamble):
+		return f.capital || !above.comma || l.leadOpens(p, i), true // no sentence goes on with a capital verb
+	case f.lead && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > 0:
 		return true, true // below a heading
 	}
 	return false, false
+}
+
+// leadOpens reports whether a leading phrase with a small letter, below a comma of a preamble, opens a paragraph: the line above had
+// room for its first word, or the text is not set as if it went on.
+func (l *Lines) leadOpens(p *path, i int) bool {
+	const likely = 3 * whole // nine in ten of such lines open a paragraph even where the line above is full
+	return roomFor(&l.facts[p.last], &l.facts[i], l.Measure) > 0 || likely+l.setting.tellsOf(l, p.last, i, l.roleBelow(&p.context)) >= 0
 }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open: it
@@ -217,7 +224,7 @@ func (l *Lines) goesOnWhole(p *path, i int) bool {
 		return false
 	}
 	if f.paged || p.inNote() {
-		return !above.sentence && !l.standsAlone(p.last, i) && (f.small || above.hyphen || len(above.text) > longestHeading && !above.clause)
+		return !above.sentence && !l.standsAlone(p.last, i) && (f.small || above.hyphen || len(above.text) > l.Lang.Bytes(longestHeading) && !above.clause)
 	}
 	return l.Shape.Gap > 0 && l.Lines[i].Gap == 0 && !above.clause
 }
@@ -306,12 +313,12 @@ func (l *Lines) adoption(p *path, i int) (begins, known bool) {
 	}
 	const start = 160 // the meeting is named so early
 	s := l.facts[p.first].text
-	for k := p.first + 1; k <= p.last && len(s) < start; k++ {
+	for k := p.first + 1; k <= p.last && len(s) < l.Lang.Bytes(start); k++ {
 		if l.facts[k].text != "" {
 			s += " " + l.facts[k].text
 		}
 	}
-	s = s[:min(len(s), start)]
+	s = s[:min(len(s), l.Lang.Bytes(start))]
 	if l.Lines[i].Gap > 0 && (l.Lang.EndsClause(s) || l.Lang.IsAdoption(s)) {
 		return true, true
 	}

@@ -108,7 +108,7 @@ func surely(above, f *facts) certainty {
 	switch {
 	case f.number > 0 || above.number > 0 || above.alone:
 		return unsure
-	case (above.semicolon || above.stop || above.comma) && f.lead && !f.small,
+	case (above.semicolon || above.stop || above.comma && f.capital) && f.lead,
 		(above.semicolon || above.stop) && numbered,
 		above.semicolon && f.label.Degree != printed.NoDegree:
 		return surelyOpens
@@ -169,6 +169,14 @@ func (x *setting) tells(c channel, l *Lines, above, i int, r role) int {
 	likelyOn := (int(on[grade])*whole + share + 1) * (opened + prior)
 	const most = 4 * whole
 	return max(-most, min(most, log2(likelyOpen)-log2(likelyOn)))
+}
+
+// tellsOf returns the sum of what all channels tell.
+func (x *setting) tellsOf(l *Lines, above, i int, r role) (sum int) {
+	for c := range channels {
+		sum += x.tells(c, l, above, i, r)
+	}
+	return sum
 }
 
 // whole is the value of an evidence that is there.

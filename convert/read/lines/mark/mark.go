@@ -106,16 +106,18 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 func clings(l *language.Language, s string, at, end int) bool {
 	const shortest = 3 // letters of such a word: "CO2e", "B2b" are names (case marks-between-letters)
 	after := printed.LettersEnd(s[end:])
-	if !l.OpensSmall(s[end:]) || after < min(shortest, len(s)-end) && !strings.HasPrefix(s[end+after:], " ") {
+	if !l.OpensSmall(s[end:]) || after < min(l.Bytes(shortest), len(s)-end) && !strings.HasPrefix(s[end+after:], " ") {
 		return false
 	}
 	word := l.LettersAtEnd(l.Unclosed(s[:at]))
-	return len(word) >= shortest && l.OpensSmall(word[1:])
+	_, first := utf8.DecodeRuneInString(word)
+	return len(word) >= l.Bytes(shortest) && l.OpensSmall(word[first:])
 }
 
 // tears reports whether the mark s[at:end] stands between the first letter of a word and the rest.
 func tears(l *language.Language, s string, at, end int) bool {
-	return at > 1 && s[at-2] == ' ' && l.IsSmall(s[at-1:at]) && printed.LettersEnd(s[end:]) > 1 && l.OpensSmall(s[end:])
+	_, size := utf8.DecodeLastRuneInString(s[:at])
+	return at > size && s[at-size-1] == ' ' && l.IsSmall(s[at-size:at]) && printed.LettersEnd(s[end:]) > 1 && l.OpensSmall(s[end:])
 }
 
 // opensWord reports whether a word of small letters begins behind the mark s[at:end], and it is no
@@ -123,7 +125,7 @@ func tears(l *language.Language, s string, at, end int) bool {
 func opensWord(l *language.Language, s string, at, end int) bool {
 	const shortest = 2 // letters: "of"; a letter alone is part of a name, "2b"
 	to := end + printed.LettersEnd(s[end:])
-	return to-end >= shortest && l.IsSmall(s[end:to]) && l.Ordinal(s[at:to]) == ""
+	return to-end >= l.Bytes(shortest) && l.IsSmall(s[end:to]) && l.Ordinal(s[at:to]) == ""
 }
 
 // endsSentenceBefore reports whether s, after a stop and a mark, begins a

@@ -81,9 +81,9 @@ func (s *speller) bestCompound(from, end int, measure sheet.Mils) (best compound
 // compoundOf returns the compound that a word is when its hyphen is put back:
 // one that is listed; or two words that make none together.
 func (s *speller) compoundOf(previous, word diag.Span) (best compound) {
-	const longest = 120 // bytes; what is longer is an address (cases hyphens-word-120 and -121)
+	const longest = 120 // letters; what is longer is an address (cases hyphens-word-120 and -121)
 	text := s.src[word.Start:word.End]
-	if text = text[:len(s.lang.BareWord(text))]; len(text) > longest || isAddress(text) {
+	if text = text[:len(s.lang.BareWord(text))]; len(text) > s.lang.Bytes(longest) || isAddress(text) {
 		return compound{}
 	}
 	start := len(text) - len(s.lang.Unopened(text))

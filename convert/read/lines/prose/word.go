@@ -100,7 +100,7 @@ func (s *speller) split(left, right diag.Span, half letters) (joint, letters) {
 // they are a word of the lexicon, or one made of such a word; or the second is
 // none, and together they stand elsewhere in this document.
 func (s *speller) halves(l, r letters) (halves, doubted bool) {
-	if s.opensNext(r) {
+	if s.opensNext(r) || s.lang.StandsAlone(l.word) || s.lang.StandsAlone(r.word) {
 		return false, false
 	}
 	if l.known && r.known {
@@ -120,14 +120,14 @@ func (s *speller) halves(l, r letters) (halves, doubted bool) {
 // opensNext reports whether r is no half of the word above it but the beginning of the one below: a prefix before a hyphen, as in
 // "the re -opening", or a letter, as in "a s pecial".
 func (s *speller) opensNext(r letters) bool {
-	if len(r.word) != 1 && !s.prefixes(r.word) || r.end == len(s.src) || !isSpaceAt(s.src, r.end) {
+	if !isLetter(r.word) && !s.prefixes(r.word) || r.end == len(s.src) || !isSpaceAt(s.src, r.end) {
 		return false
 	}
 	next := s.wordAfter(r.end)
 	if next.Len() > 1 && s.src[next.Start] == '-' {
-		return len(r.word) != 1
+		return !isLetter(r.word)
 	}
-	if len(r.word) != 1 {
+	if !isLetter(r.word) {
 		return false
 	}
 	rest := s.firstLetters(next)
@@ -174,9 +174,9 @@ func (s *speller) seldomApart(l, r letters) bool {
 	switch chance := l.rank+r.rank >= together; {
 	case rank == language.Unlisted || s.lang.Rank(l.word+" "+r.word) != language.Unlisted:
 		return false
-	case len(r.word) == 1 && r.rank == lone:
+	case isLetter(r.word) && r.rank == lone:
 		return !chance
-	case len(l.word) > 1 && len(r.word) > 1 && r.rank != combining && rank >= common:
+	case !isLetter(l.word) && !isLetter(r.word) && r.rank != combining && rank >= common:
 		return !chance || rank >= often
 	default:
 		return !chance && rank+odds > max(l.rank, 0)+max(r.rank, 0)
@@ -222,13 +222,19 @@ type letters struct {
 func (s *speller) letters(word string, end int) letters {
 	rank := s.lang.Rank(word)
 	switch {
-	case len(word) != 1 || rank != language.Unlisted:
+	case !isLetter(word) || rank != language.Unlisted:
 	case s.lang.IsSmall(word):
 		return letters{word, end, lone, true}
 	default:
 		rank = combining // a label, or the initial of a name
 	}
 	return letters{word, end, rank, rank != language.Unlisted || s.lang.Derives(s.lang.Small(word))}
+}
+
+// isLetter reports whether word is one letter.
+func isLetter(word string) bool {
+	_, size := utf8.DecodeRuneInString(word)
+	return size > 0 && size == len(word)
 }
 
 // firstLetters returns the letters that a word begins with, its first member

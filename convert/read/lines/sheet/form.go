@@ -98,7 +98,7 @@ func addressOf(s string) string {
 	return strings.TrimPrefix(rest, "www.")
 }
 
-// LongestPage is more bytes than the text of a page has, so that what is looked
+// LongestPage is more letters than the text of a page has, so that what is looked
 // for on the page above costs the same wherever no page ends.
 const LongestPage = 6000
 
@@ -112,7 +112,7 @@ func (sh *Sheet) markLinks() {
 		if l.Class != Body || address == "" || sh.Lang.EndsInStop(s) {
 			continue
 		}
-		if above := sh.Src[max(0, l.Start-LongestPage):l.Start]; strings.Contains(withoutSpace(above), address) {
+		if above := sh.Src[max(0, l.Start-sh.Lang.Bytes(LongestPage)):l.Start]; strings.Contains(withoutSpace(above), address) {
 			MarkFurniture(sh.Lines[i:i+1], linkLine)
 		}
 	}

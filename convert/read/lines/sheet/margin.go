@@ -22,7 +22,7 @@ func (sh *Sheet) setMargins() {
 // its full lines have; the notes below a rule have a margin of their own.
 func (sh *Sheet) setMargin(page []Line) {
 	const (
-		long = 40 // bytes: shorter lines are headings and closing lines, which are centred (case shape-margin-lines)
+		long = 40 // letters: shorter lines are headings and closing lines, which are centred (case shape-margin-lines)
 		many = 8  // one line in so many (shape-margin-eighth, -ninth)
 	)
 	var indents [64]int
@@ -31,7 +31,7 @@ func (sh *Sheet) setMargin(page []Line) {
 		if l.Form == FootnoteRule {
 			break
 		}
-		if l.Class == Body && l.End-l.Start > long {
+		if l.Class == Body && l.End-l.Start > sh.Lang.Bytes(long) {
 			indents[min(int(l.Indent), len(indents)-1)]++
 			lines++
 		}

@@ -20,6 +20,14 @@ var advances = [...]Mils{
 	500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541, //      p to ~
 }
 
+// cyrillic are those of the letters from А to я.
+var cyrillic = [...]Mils{
+	722, 574, 667, 578, 682, 611, 896, 501, 722, 722, 667, 678, 889, 722, 722, 722, // А to П
+	556, 667, 611, 708, 790, 722, 722, 650, 1009, 1009, 706, 872, 574, 660, 1028, 667, // Р to Я
+	444, 509, 472, 410, 509, 444, 691, 395, 535, 535, 486, 499, 633, 535, 500, 535, // а to п
+	500, 444, 437, 500, 648, 500, 535, 503, 770, 770, 517, 672, 456, 429, 747, 460, // р to я
+}
+
 // Space is the width of a space.
 const Space Mils = 250
 
@@ -44,9 +52,11 @@ func advance(s string, most Mils) Mils {
 }
 
 func advanceOf(r rune) Mils {
-	switch k := int(r) - ' '; {
+	switch k, c := int(r)-' ', int(r)-'А'; {
 	case 0 <= k && k < len(advances):
 		return advances[k]
+	case 0 <= c && c < len(cyrillic):
+		return cyrillic[c]
 	case r == '‘', r == '’':
 		return 333
 	case r == '“', r == '”':

@@ -44,9 +44,9 @@ func (sh *Sheet) markFurniture() {
 // splitFurniture makes lines of furniture that stands side by side, two spaces or more apart: a job number
 // and what the printer says beside it.
 func (sh *Sheet) splitFurniture() {
-	const widest = 240 // bytes: what stands at the two edges of a page is no wider (case furniture-widths)
+	const widest = 240 // letters: what stands at the two edges of a page is no wider (case furniture-widths)
 	for i := 0; i < len(sh.Lines); i++ {
-		if s := sh.LineText(i); len(s) > widest || formOf(s, sh.Lang) != noForm {
+		if s := sh.LineText(i); len(s) > sh.Lang.Bytes(widest) || formOf(s, sh.Lang) != noForm {
 			continue
 		}
 		parts := sh.columns(sh.Lines[i])

@@ -185,7 +185,7 @@ func (r *runOn) partBody(i int) {
 			if r.isWithin(i) {
 				r.within++
 			}
-		case ends && (r.lang.Leads(rest) || r.speech && r.lang.OpensQuote(rest)),
+		case ends && (r.lang.Leads(rest) && !(r.lang.EndsInComma(above) && r.lang.LeadsSmall()) || r.speech && r.lang.OpensQuote(rest)),
 			label.Degree > printed.Arabic && rest[0] == '(' && !r.lang.EndsInComma(above),
 			r.lang.EndsInStop(above) && r.lang.OpensAdoption(rest):
 			r.open(i, leadWords)

@@ -64,7 +64,7 @@ func (sh *Sheet) Continuation(i int) string {
 		return ""
 	}
 	next := sh.LineText(i + 1)
-	if sh.Lang.OpensSmall(next) || sh.Lang.EndsOpen(sh.LineText(i)) {
+	if sh.Lang.GoesOn(next) || sh.Lang.EndsOpen(sh.LineText(i)) {
 		return next
 	}
 	return ""

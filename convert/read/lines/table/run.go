@@ -239,7 +239,7 @@ func (r *figureRun) isTable() bool {
 // at p too.
 func (f *finder) headsAt(p int) bool {
 	text := ""
-	for ; p < len(f.seq) && len(f.headRows) > 0 && len(text) <= language.LongestHeading; p++ {
+	for ; p < len(f.seq) && len(f.headRows) > 0 && len(text) <= f.Lang.Bytes(language.LongestHeading); p++ {
 		text += " " + f.LineText(f.seq[p])
 		if f.headRows[text] {
 			return true

@@ -109,14 +109,14 @@ func (f *finder) isTabRow(p int) bool {
 // cells, or a short line by itself, which heads a group of rows. A heading with
 // a number stands between two tables.
 func (f *finder) mayBeTabRow(p int) bool {
-	const longest = 100 // bytes of a line that heads a group of rows (case table-tabs-apart-width)
+	const longest = 100 // letters of a line that heads a group of rows (case table-tabs-apart-width)
 	from, to := f.lineBounds(f.seq[p])
 	if strings.Contains(f.Src[from:to], "\t") {
 		return true
 	}
 	s := f.LineText(f.seq[p])
 	_, level := f.Lang.HeadingNumber(s)
-	return len(s) <= longest && level == "" && !f.Lang.EndsClause(s)
+	return len(s) <= f.Lang.Bytes(longest) && level == "" && !f.Lang.EndsClause(s)
 }
 
 // endsInTab reports a row whose last cells are empty.
