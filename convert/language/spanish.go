@@ -70,7 +70,7 @@ var spanish = &Language{
 		speakers:    []string{"Los", "Nosotros", "Nosotras"},
 		runIns:      []string{"Abreviaturas", "Nota", "Notas", "Fuente"},
 	},
-	own:        []string{"su", "sus"},
+	own:        []string{"su", "sus", "en"},
 	resolution: []string{"resolución", "resoluciones", "Resolución", "Resoluciones"},
 	cited: []named{
 		{"de la Asamblea General", printed.GeneralAssembly}, {"de la Asamblea", printed.GeneralAssembly},

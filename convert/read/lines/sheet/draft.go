@@ -99,7 +99,7 @@ func (sh *Sheet) titleGoesOn(i int) bool {
 func (sh *Sheet) speaks(i int) bool {
 	const lines = 3 // within which a draft says what its organ does (cases draft-speaks-third-line and -fourth-line)
 	var s strings.Builder
-	for k := i; k < min(i+lines, len(sh.Lines)); k++ {
+	for k := i; k < min(i+lines, len(sh.Lines)) && (k == i || !sh.Lang.Decides(sh.LineText(k))); k++ {
 		s.WriteString(sh.LineText(k) + " ")
 	}
 	text := s.String()
