@@ -105,7 +105,7 @@ func (l *Language) Annex(s string) bool {
 		return false
 	}
 	_, digits := printed.Number(which)
-	return which == "" || printed.IsRoman(which) || digits == len(which) || len(which) == 1
+	return which == "" || printed.IsRoman(which) || digits == len(which) || isLetter(which)
 }
 
 // namesAnnex reports whether s may be the title of an attachment behind a stop, and is

@@ -96,12 +96,14 @@ type Language struct {
 	// masthead are the fixed words of the printed head.
 	masthead masthead
 
-	// lone are the words of one letter that stand beside any other: none is half of a word.
+	// lone are short words that stand beside any other: none is half of a word.
 	lone []string
 
 	// endings and prefixes make words of others.
 	endings  []ending
 	prefixes []string
+	// paradigms are endings that stand in each other's place.
+	paradigms [][]string
 
 	// elisions are the marks behind which a word begins that touches the one before: "l’Assemblée".
 	elisions string
