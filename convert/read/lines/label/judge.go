@@ -379,7 +379,7 @@ func (l *Lines) endsShort(i int) bool {
 
 // isHeading reports whether a line that is a block is a heading by its words.
 func (f *facts) isHeading() bool {
-	return (f.capital || f.titled) && !f.clause && !f.connective && !f.lead && !f.formula && f.brief
+	return (f.capital || f.titled) && !f.clause && !f.connective && !f.lead && !f.formula && !f.decides && f.brief
 }
 
 // sameWords reports whether two texts open with the same words: each paragraph of a statement says
