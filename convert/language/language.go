@@ -22,6 +22,8 @@ type Language struct {
 	dates []dateForm
 	// alsoDated is a language whose dates are printed too: mastheads are dated in English.
 	alsoDated *Language
+	// years are the words that stand behind the figures of a year.
+	years []string
 	// dayJoints stand between days, "to" in "2 to 4 October", and between the
 	// letters of the parts of a composite, "A and B".
 	dayJoints []string

@@ -31,6 +31,7 @@ var russian = &Language{
 	},
 	dates:       []dateForm{{day, " ", month, " ", year, " года"}, {day, " ", month, " ", year}},
 	alsoDated:   English,
+	years:       []string{"год", "года", "году", "годов", "годы", "годам", "годах"},
 	dayJoints:   []string{"и", "по", "до"},
 	ordinals:    []string{"-е", "‑е", "-e", "‑e", "-й", "‑й", "-м", "‑м", "-го", "‑го", "-я", "‑я"},
 	meetingWord: "заседани",

@@ -48,7 +48,7 @@ type facts struct {
 	closes      bool
 	annex       bool
 	formula     bool
-	decides     bool // it opens a decision
+	decides     bool  // it opens a decision
 	provision   bool  // a leading phrase, with a number or not
 	ruled       bool  // the rule of notes stands between it and the line above
 	paged       bool  // a page ends above, or furniture stands there
