@@ -150,6 +150,9 @@ func (l *Language) AdoptionDate(s string) bool {
 	return end > 0 && len(s) <= end+longestMark && !strings.Contains(s[end:], " ")
 }
 
+// FollowsYear reports whether word stands behind the figures of a year.
+func (l *Language) FollowsYear(word string) bool { return slices.Contains(l.years, word) }
+
 // Days returns the length of the days that s begins with, "2, 3 and 4 October"
 // or "23 to 27 October and 31 October to" at a line end, or 0.
 func (l *Language) Days(s string) int {

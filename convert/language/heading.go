@@ -86,7 +86,7 @@ func (l *Language) Annex(s string) bool {
 	s = l.Unmarked(s)
 	word := l.FirstWord(s)
 	name := word
-	if l.EndsInStop(word) {
+	if l.EndsInStop(word) || l.EndsInColon(word) {
 		name = withoutLast(word) // "Annex. Rules of the gulls"
 	}
 	if !slices.Contains(l.annexes, name) {
@@ -105,14 +105,14 @@ func (l *Language) Annex(s string) bool {
 		return false
 	}
 	_, digits := printed.Number(which)
-	return which == "" || printed.IsRoman(which) || digits == len(which) || len(which) == 1
+	return which == "" || printed.IsRoman(which) || digits == len(which) || isLetter(which)
 }
 
 // namesAnnex reports whether s may be the title of an attachment behind a stop, and is
 // no sentence of running text.
 func (l *Language) namesAnnex(s string) bool {
 	const longest = 120 // letters: a line of a title; sentences behind a stop end in one (case annex-title-stop)
-	return s != "" && len(s) <= l.Bytes(longest) && l.OpensCapital(s) && !l.EndsClause(s)
+	return s != "" && len(s) <= l.Bytes(longest) && (l.OpensCapital(s) || l.leadsSmall) && !l.EndsClause(s)
 }
 
 // Caption reports whether s is the number of a table: "Table 2".

@@ -22,6 +22,8 @@ type Language struct {
 	dates []dateForm
 	// alsoDated is a language whose dates are printed too: mastheads are dated in English.
 	alsoDated *Language
+	// years are the words that stand behind the figures of a year.
+	years []string
 	// dayJoints stand between days, "to" in "2 to 4 October", and between the
 	// letters of the parts of a composite, "A and B".
 	dayJoints []string
@@ -96,12 +98,14 @@ type Language struct {
 	// masthead are the fixed words of the printed head.
 	masthead masthead
 
-	// lone are the words of one letter that stand beside any other: none is half of a word.
+	// lone are short words that stand beside any other: none is half of a word.
 	lone []string
 
 	// endings and prefixes make words of others.
 	endings  []ending
 	prefixes []string
+	// paradigms are endings that stand in each other's place.
+	paradigms [][]string
 
 	// marksBefore is true where the marks of notes stand before punctuation.
 	marksBefore bool

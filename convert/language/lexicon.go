@@ -91,16 +91,25 @@ func (l *Language) Knows(word string) bool {
 func (l *Language) Derives(word string) bool {
 	return l.Inflects(word) || slices.ContainsFunc(l.prefixes, func(prefix string) bool {
 		stem, ok := strings.CutPrefix(word, prefix)
-		return ok && len(stem) >= ShortestStem && (l.lexicon.rank(stem) != Unlisted || l.Inflects(stem))
+		return ok && len(stem) >= l.Bytes(ShortestStem) && (l.lexicon.rank(stem) != Unlisted || l.Inflects(stem))
 	})
 }
 
 // Inflects reports whether word is a listed one with an ending.
 func (l *Language) Inflects(word string) bool {
-	return slices.ContainsFunc(l.endings, func(e ending) bool {
-		stem, ok := strings.CutSuffix(word, e.ending)
-		return ok && len(stem)+len(e.of) >= ShortestStem && l.lexicon.rank(stem+e.of) != Unlisted
-	})
+	return slices.ContainsFunc(l.endings, func(e ending) bool { return l.isListedWith(word, e.ending, e.of) }) ||
+		slices.ContainsFunc(l.paradigms, func(endings []string) bool {
+			return slices.ContainsFunc(endings, func(ending string) bool {
+				return strings.HasSuffix(word, ending) &&
+					slices.ContainsFunc(endings, func(of string) bool { return l.isListedWith(word, ending, of) })
+			})
+		})
+}
+
+// isListedWith reports whether word is a listed one with an ending in the place of its own.
+func (l *Language) isListedWith(word, ending, of string) bool {
+	stem, ok := strings.CutSuffix(word, ending)
+	return ok && len(stem)+len(of) >= l.Bytes(ShortestStem) && l.lexicon.rank(stem+of) != Unlisted
 }
 
 // ShortestStem is the number of letters of the shortest word that others are
@@ -111,7 +120,7 @@ const ShortestStem = 4
 // it stands before: "non".
 func (l *Language) IsPrefix(word string) bool { return slices.Contains(l.prefixes, word) }
 
-// StandsAlone reports whether word is one of one letter that stands beside any other.
+// StandsAlone reports whether word is a short one that stands beside any other.
 func (l *Language) StandsAlone(word string) bool {
 	return len(word) <= utf8.UTFMax && slices.Contains(l.lone, l.Small(word))
 }

@@ -97,6 +97,9 @@ func (l *Language) partJoint(s string, first bool) (length int, isRange bool) {
 	return comma + 1, false
 }
 
+// PartLetter returns the place of the letter of a part that s begins with, and its size; both are 0 where there is none.
+func (x *Script) PartLetter(s string) (place, size int) { return x.parts.First(s) }
+
 // isPart reports whether s is the letter of a part and nothing else.
 func (x *Script) isPart(s string) bool {
 	place, size := x.parts.First(s)

@@ -177,6 +177,12 @@ func (x *Script) WordEnd(s string) int {
 	return end
 }
 
+// isLetter reports whether s is one letter and nothing else.
+func isLetter(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	return size > 0 && size == len(s) && unicode.IsLetter(r)
+}
+
 // isPlainLetter reports whether c is a letter of ASCII. It spares most looks at
 // what ends a word.
 func isPlainLetter(c byte) bool { return c|0x20-'a' < 26 }

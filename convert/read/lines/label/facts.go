@@ -48,6 +48,7 @@ type facts struct {
 	closes      bool
 	annex       bool
 	formula     bool
+	decides     bool  // it opens a decision
 	provision   bool  // a leading phrase, with a number or not
 	ruled       bool  // the rule of notes stands between it and the line above
 	paged       bool  // a page ends above, or furniture stands there
@@ -140,7 +141,7 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 		f.parts = []string{heading}
 	}
 	f.closes = lang.Closes(s)
-	f.annex, f.formula = lang.Annex(s), lang.Formula(s) != ""
+	f.annex, f.formula, f.decides = lang.Annex(s), lang.Formula(s) != "", lang.Decides(s)
 	f.provision = lang.OpensProvision(strings.TrimLeft(s, " "))
 	f.trail = trailOf(sh.Src, l)
 	f.width, f.firstWord = sheet.Advance(s), sheet.Advance(sh.Unbroken(s))

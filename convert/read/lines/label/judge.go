@@ -111,7 +111,8 @@ func (e *evidence) opens(l *Lines, c *context, i int) {
 	e.items = append(e.items, e.known...)
 	f, above, first, z := &l.facts[i], &l.facts[c.last], &l.facts[c.first], &c.zone
 	lettered := opensAs(l.Lang, f.text, first.text)
-	e.is(opensSmall, f.small && !lettered && f.label.Degree == printed.NoDegree && !(above.comma && z.preamble && l.Lang.LeadsSmall()))
+	opensAny := l.Lang.LeadsSmall() && (above.semicolon || above.colon || above.comma && z.preamble) // a clause, whatever its letter
+	e.is(opensSmall, f.small && !lettered && f.label.Degree == printed.NoDegree && !opensAny)
 	e.is(afterPreambleComma, above.comma && z.preamble)
 	e.is(afterComma, above.comma && !z.preamble)
 	e.is(opensParticiple, z.preamble && f.participle && !f.lead)
@@ -378,7 +379,7 @@ func (l *Lines) endsShort(i int) bool {
 
 // isHeading reports whether a line that is a block is a heading by its words.
 func (f *facts) isHeading() bool {
-	return (f.capital || f.titled) && !f.clause && !f.connective && !f.lead && !f.formula && f.brief
+	return (f.capital || f.titled) && !f.clause && !f.connective && !f.lead && !f.formula && !f.decides && f.brief
 }
 
 // sameWords reports whether two texts open with the same words: each paragraph of a statement says

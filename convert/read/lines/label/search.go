@@ -188,6 +188,8 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true
 	case p.last == p.first && above.isHeading() && (f.division && roomFor(above, f, l.Measure) > l.Measure/somePart || above.division && f.capital):
 		return true, true // the number of a division below the title of another, and its title below the number
+	case f.lead && !f.capital && above.semicolon && p.zone.number > 0:
+		return false, true // a numbered paragraph may have several verbs
 	case f.lead && above.endsWhole(p.zone.preamble):
 		return f.capital || !above.comma || l.leadOpens(p, i), true // no sentence goes on with a capital verb
 	case f.lead && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > 0:
@@ -196,11 +198,11 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 	return false, false
 }
 
-// leadOpens reports whether a leading phrase with a small letter, below a comma of a preamble, opens a paragraph: the line above had
-// room for its first word, or the text is not set as if it went on.
+// leadOpens reports whether a leading phrase with a small letter, below a comma of a preamble, opens a paragraph: the text is not set
+// there as if it went on.
 func (l *Lines) leadOpens(p *path, i int) bool {
 	const likely = 3 * whole // nine in ten of such lines open a paragraph even where the line above is full
-	return roomFor(&l.facts[p.last], &l.facts[i], l.Measure) > 0 || likely+l.setting.tellsOf(l, p.last, i, l.roleBelow(&p.context)) >= 0
+	return likely+l.setting.tellsOf(l, p.last, i, l.roleBelow(&p.context)) >= 0
 }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open: it

@@ -153,7 +153,7 @@ func (s *speller) derived(l, r letters) bool {
 		small    = 9 // rank: "no", "the" (case split-words-borders)
 		shortest = 6 // letters: shorter words are listed
 	)
-	return len(l.word)+len(r.word) >= shortest && l.rank < small && r.rank < small && s.lang.Derives(s.lang.Small(l.word+r.word)) &&
+	return len(l.word)+len(r.word) >= s.lang.Bytes(shortest) && l.rank < small && r.rank < small && s.lang.Derives(s.lang.Small(l.word+r.word)) &&
 		!(r.known && s.prefixes(l.word))
 }
 

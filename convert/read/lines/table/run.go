@@ -254,6 +254,8 @@ func (f *finder) headsAt(p int) bool {
 func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
 	s, text := r.LineText(r.seq[p]), r.LineText(above)
 	switch {
+	case r.Lang.LeadsSmall() && r.Lang.EndsInColon(text) && !r.filled(text, s):
+		return false // what a small letter opens, too
 	case r.mixed && above != r.seq[r.from], r.Lang.OpensSmall(s), s[0] == '(', found != nil && found[0].from == 0:
 		return true
 	case r.mixed, r.numbered && rowNumber(s) > 0, r.alone && found != nil:
@@ -278,7 +280,11 @@ func (r *figureRun) filled(text, next string) bool {
 // endsInYear reports whether a label ends in a year above one that begins with a capital letter:
 // "for 2021" is said to the end.
 func endsInYear(l *language.Language, above, s string) bool {
-	return isYear(l.LastWord(above)) && l.OpensCapital(s)
+	last := l.LastWord(above)
+	if l.FollowsYear(last) {
+		last = l.LastWord(strings.TrimRight(strings.TrimSuffix(above, last), " "))
+	}
+	return isYear(last) && l.OpensCapital(s)
 }
 
 // row makes a row of the lines of a label and of the figures at the end of the
