@@ -73,6 +73,9 @@ func (c *citing) read(at, end int) []citation {
 		return symbols(c.lang, c.text, at, end)
 	case c.lang.CitesResolution(token):
 		c.cites, c.organ = true, c.organBefore(c.text[:at])
+		if organ, length := c.lang.OrganBetween(c.text[end:]); organ != "" {
+			c.organ, end = organ, end+length
+		}
 		return c.numbers(end)
 	case c.cites && c.opensNumber(at):
 		return c.numbers(at)

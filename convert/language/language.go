@@ -29,6 +29,9 @@ type Language struct {
 	meetingWord string
 	// meetings are the words after the ordinal of a meeting line.
 	meetings []string
+	// resumed are words behind the number of a meeting that was resumed, in a language that has the number behind
+	// the words for a meeting.
+	resumed []string
 	// numerals are the words of ordinal numbers that are written out.
 	numerals []numeral
 	// adopted opens a closing line that names the meeting.
@@ -36,6 +39,8 @@ type Language struct {
 	// decisions are the words before the ordinal of a meeting that open a
 	// decision.
 	decisions []string
+	// inMeeting are the words before the meeting of a decision that opens with a verb and the organ: "The General Assembly decided, at its".
+	inMeeting []string
 	// drafts are the words for the kinds of draft.
 	drafts []draftWord
 	// submitted are the words after those for a draft that open the line of its
@@ -64,12 +69,16 @@ type Language struct {
 
 	// resolution are the words that cite a resolution by number.
 	resolution []string
+	// unstopped says that no stop parts the number of a resolution from its title.
+	unstopped bool
 	// own are the words between an organ and its own resolution: "the Council
 	// in its resolution".
 	own []string
 	// numbered are words that take a number after them, so that a number that
 	// follows is no note mark: "paragraph", "item".
 	numbered []string
+	// organBehind says that an organ is named between the word for its resolution and the number.
+	organBehind bool
 	// subdivided are words that cite, with a number after them, a text whose
 	// points have letters: "paragraph 1 (a)".
 	subdivided []string

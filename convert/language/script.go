@@ -35,10 +35,11 @@ type Script struct {
 	spaced bool // spaces part words; where they do not, each letter is a word
 	cased  bool // capitals open sentences and names
 
-	points printed.Alphabet // the letters that points count with
-	parts  printed.Alphabet // the letters that parts and divisions count with
-	silent string           // signs that are not always printed, and count for nothing where words are compared
-	digits string           // the figures from 0 to 9, where a text may have others than those of ASCII
+	points    printed.Alphabet // the letters that points count with
+	parts     printed.Alphabet // the letters that parts and divisions count with
+	partNames []string         // the names of letters, where they count with these
+	silent    string           // signs that are not always printed, and count for nothing where words are compared
+	digits    string           // the figures from 0 to 9, where a text may have others than those of ASCII
 }
 
 // A Direction is that in which a line is read.
@@ -83,6 +84,52 @@ func (x *Script) Code() string { return x.code }
 
 // Direction returns the direction in which a line is read.
 func (x *Script) Direction() Direction { return x.direction }
+
+// Plain returns s without the signs that are not always printed.
+func (x *Script) Plain(s string) string {
+	if x.silent == "" || !strings.ContainsAny(s, x.silent) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if in(x.silent, r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// opening returns the length of what says words at the beginning of s, or 0. Signs that are not always printed may stand among them.
+func (x *Script) opening(s, words string) int {
+	if x.silent == "" {
+		if strings.HasPrefix(s, words) {
+			return len(words)
+		}
+		return 0
+	}
+	at := 0
+	for at < len(s) {
+		r, size := utf8.DecodeRuneInString(s[at:])
+		if rest, is := strings.CutPrefix(words, s[at:at+size]); is {
+			words = rest
+		} else if !in(x.silent, r) {
+			break
+		}
+		at += size
+	}
+	if words != "" {
+		return 0
+	}
+	return at
+}
+
+// longestOpening returns the length of the longest of several words that s begins with, or 0.
+func (x *Script) longestOpening(s string, words []string) int {
+	longest := 0
+	for _, w := range words {
+		longest = max(longest, x.opening(s, w))
+	}
+	return longest
+}
 
 // in reports whether r is one of a set of characters.
 func in(set string, r rune) bool { return strings.ContainsRune(set, r) }
@@ -205,6 +252,12 @@ func (x *Script) WithoutComma(s string) string {
 func withoutLast(s string) string {
 	_, size := utf8.DecodeLastRuneInString(s)
 	return s[:len(s)-size]
+}
+
+// withoutFirst returns s without its first character.
+func withoutFirst(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return s[size:]
 }
 
 // EndsInDecimal reports whether the last word of s is a number of two parts,

@@ -91,6 +91,7 @@ type masthead struct {
 	distribution string   // "Distr."
 	original     string   // "Original:"
 	session      string   // the word that ends the session line
+	sessions     []string // the words that open it, in a language that has them first
 	agendaItem   []string // "Agenda item"
 	committees   []string // which a decision names on a line by itself
 	adoption     []string // "Resolution adopted by"
