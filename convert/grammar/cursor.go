@@ -22,7 +22,7 @@ type grammar struct {
 	head     manuscript.Head   // of the resolution that is read
 	others   []manuscript.Head // of those below it
 	organ    resolution.Organ  // that speaks, once the formula was read
-	nextPart byte              // the letter that ends the part of a composite that is read, or 0
+	nextPart int               // the place of the letter that ends the part of a composite that is read, or 0
 	ahead    labelAhead        // of the blocks that were looked at last
 	findings diag.List
 	twofold  []twofoldLead
@@ -45,11 +45,12 @@ func (g *grammar) opensNextPart() bool {
 // may be left out where the text of a part follows.
 func (g *grammar) opensPart() bool {
 	s := g.peek()
-	if !g.lang.IsPartLetter(s) && s != string(g.nextPart) || s[0] < g.nextPart {
+	place, size := g.lang.PartLetter(s)
+	if !g.lang.IsPartLetter(s) && (place != g.nextPart || size != len(s)) || place < g.nextPart {
 		return false
 	}
 	opensText := func(s string) bool { return g.lang.Formula(s) != "" || g.lang.Decides(s) }
-	return s[0] == g.nextPart || opensText(g.peekAt(1)) || opensText(g.peekAt(2)) && g.isHeading(g.at+1)
+	return place == g.nextPart || opensText(g.peekAt(1)) || opensText(g.peekAt(2)) && g.isHeading(g.at+1)
 }
 
 // opensOther reports whether the next block opens another resolution.

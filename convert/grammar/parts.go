@@ -11,7 +11,8 @@ import (
 // has under one number.
 func (g *grammar) parts(r *resolution.Resolution) {
 	for more := g.opensFirstPart(); more; more = g.opensNextPart() && !g.opensOther() {
-		g.nextPart = g.peek()[0] + 1
+		place, _ := g.lang.PartLetter(g.peek())
+		g.nextPart = place + 1
 		r.Parts = append(r.Parts, g.part(r.Identity))
 	}
 	g.nextPart = 0
@@ -44,7 +45,8 @@ func (g *grammar) single(r, part *resolution.Resolution) {
 func (g *grammar) part(whole resolution.Identity) *resolution.Resolution {
 	b := g.next()
 	part := &resolution.Resolution{Identity: whole, Span: b.Span}
-	letter := g.textOf(b)[:1]
+	_, size := g.lang.PartLetter(g.textOf(b))
+	letter := g.textOf(b)[:size]
 	part.Identity.Number = g.lang.PartNumber(whole.Number, letter)
 	if whole.Symbol != "" {
 		part.Identity.Symbol = g.lang.SymbolForm(resolution.WholeSymbol(whole.Symbol) + " " + letter)

@@ -102,12 +102,12 @@ func (l *Language) unstoppedOpening(s string, length int) (Opening, bool) {
 	if l.OpensStop(rest) {
 		rest = withoutFirst(rest)
 	}
-	if rest != "" && rest[0] != ' ' {
+	if rest != "" && rest[0] != ' ' && rest[0] != '\t' {
 		return Opening{}, false
 	}
-	rest = strings.TrimLeft(rest, " ")
+	rest = strings.TrimLeft(rest, " \t")
 	if word := l.FirstWord(rest); printed.IsDash(word) {
-		rest = strings.TrimLeft(rest[len(word):], " ")
+		rest = strings.TrimLeft(rest[len(word):], " \t")
 	}
 	word := l.Plain(l.FirstWord(l.Unquoted(rest)))
 	if rest != "" && !printed.IsLetter(word) || slices.Contains(l.connectives, word) || slices.Contains(l.conjunctions, word) || l.opensWithWords(word, l.dateOf) {

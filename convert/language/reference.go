@@ -72,7 +72,7 @@ func (l *Language) ResolutionNumber(s string, organ printed.OrganCode) (int, str
 // gluedPart reads the letter of a part that no space parts from its number,
 // "75/245B".
 func (x *Script) gluedPart(s string) PartList {
-	place, size := x.part(s)
+	place, size := x.PartLetter(s)
 	if size == 0 || size < len(s) && (printed.IsLetter(s[size:]) || printed.IsDigit(s[size])) {
 		return PartList{}
 	}
