@@ -152,7 +152,7 @@ func opensLine(text []byte, at int) bool {
 	for at > 0 && (text[at-1] == ' ' || text[at-1] == '\t') {
 		at--
 	}
-	return at == 0 || isLineEnd(rune(text[at-1])) || text[at-1] == '\f'
+	return at == 0 || text[at-1] < utf8.RuneSelf && isLineEnd(rune(text[at-1])) || text[at-1] == '\f'
 }
 
 // headingLength returns the length of the number signs before a heading, and of
