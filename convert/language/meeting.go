@@ -166,6 +166,9 @@ func (l *Language) ClosesAfter(s, above string) bool {
 
 // decidesBehind reports whether s opens a decision with a verb and the organ, before the meeting: "The General Assembly decided, at its 54th".
 func (l *Language) decidesBehind(s string) bool {
+	if l.OpensAdopted(s) {
+		return false
+	}
 	const most = 7 // words before the meeting: a verb, the organ and an adverb
 	for _, words := range l.inMeeting {
 		if before, _, found := strings.Cut(s, words+" "); found && !l.HasWords(before, most+1) && l.NamesOrgan(before) {

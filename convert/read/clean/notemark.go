@@ -267,7 +267,7 @@ func (o occurrence) fits(text []byte) bool {
 	case o.style >= 0 && markStyles[o.style].before == "": // "keepers1)", and no "(para. 1)" or "(a1)"
 		return (unicode.IsLetter(before) || unicode.IsDigit(before) || unicode.IsPunct(before) && !strings.ContainsRune("([/-–", before)) && !isBracketed(text, o.start)
 	case o.style >= 0:
-		return unicode.IsLetter(before) || unicode.IsDigit(before) || unicode.IsPunct(before) && !strings.ContainsRune("/-–", before)
+		return unicode.IsLetter(before) || unicode.IsMark(before) || unicode.IsDigit(before) || unicode.IsPunct(before) && !strings.ContainsRune("/-–", before)
 	}
 	return unicode.IsLetter(before) || unicode.IsDigit(before) || strings.ContainsRune(",;:.)]\"'”’»", before)
 }
