@@ -85,7 +85,7 @@ var arabic = &Language{
 	conjunctions: []string{"و", "أو"},
 	suspending:   []string{"و", "أو"},
 	dateOf:       "المؤرخ",
-	unstopped:    true,
+	unstopped:    []string{"المؤرخ", "المؤرخان", "المؤرخين", "المؤرخة", "و", "أو", "إلى", "الذي", "التي", "اللذين", "بشأن", "المعنون", "المعنونة", "المتعلق", "المتعلقة", "على", "في", "عن", "الصادر", "الصادرة"},
 	masthead: masthead{
 		page:         []string{"الصفحة", "Page"},
 		pageOf:       "من",

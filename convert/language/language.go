@@ -69,8 +69,9 @@ type Language struct {
 
 	// resolution are the words that cite a resolution by number.
 	resolution []string
-	// unstopped says that no stop parts the number of a resolution from its title.
-	unstopped bool
+	// unstopped are words behind the number of a resolution that go on with a sentence, in a language that has no
+	// stop between the number and the title.
+	unstopped []string
 	// own are the words between an organ and its own resolution: "the Council
 	// in its resolution".
 	own []string

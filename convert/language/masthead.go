@@ -106,6 +106,9 @@ func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
 	return printed.RoleUnclassified
 }
 
+// IssuanceIn returns the date of issue that the line of a masthead names, or "". Some languages print it as English has it.
+func (l *Language) IssuanceIn(s string) printed.Date { return cmp.Or(l.DateIn(s), English.DateIn(s)) }
+
 // isSession reports whether s names a session: "Seventy-fifth session", "Tenth
 // emergency special session", "2021 session". The name of an agenda item may end
 // in the word, too.

@@ -86,7 +86,7 @@ func (l *Language) Opening(s string) (Opening, bool) {
 		return Opening{}, false
 	}
 	length, council := l.PrintedNumber(s)
-	if l.unstopped && length > 0 && !council {
+	if l.unstopped != nil && length > 0 && !council {
 		return l.unstoppedOpening(s, length)
 	}
 	if length == 0 || length >= len(s) || s[length] != '.' || length+1 < len(s) && s[length+1] != ' ' {
@@ -95,8 +95,8 @@ func (l *Language) Opening(s string) (Opening, bool) {
 	return Opening{From: 0, To: length, Rest: min(length+2, len(s)), Council: council}, true
 }
 
-// unstoppedOpening reads the opening of so many bytes whose number no stop parts from the title: a space does, and perhaps a stop or a
-// dash. What goes on with a sentence is none: a date, a comma, a conjunction.
+// unstoppedOpening reads the opening of so many bytes whose number no stop parts from the title: a space does, and perhaps a stop besides.
+// What goes on with a sentence is none: a comma, a date, a preposition.
 func (l *Language) unstoppedOpening(s string, length int) (Opening, bool) {
 	rest := s[length:]
 	if l.OpensStop(rest) {
@@ -106,11 +106,12 @@ func (l *Language) unstoppedOpening(s string, length int) (Opening, bool) {
 		return Opening{}, false
 	}
 	rest = strings.TrimLeft(rest, " \t")
-	if word := l.FirstWord(rest); printed.IsDash(word) {
-		rest = strings.TrimLeft(rest[len(word):], " \t")
+	title := rest
+	if dash := l.FirstWord(rest); printed.IsDash(dash) {
+		title = strings.TrimLeft(rest[len(dash):], " \t")
 	}
-	word := l.Plain(l.FirstWord(l.Unquoted(rest)))
-	if rest != "" && !printed.IsLetter(word) || slices.Contains(l.connectives, word) || slices.Contains(l.conjunctions, word) || l.opensWithWords(word, l.dateOf) {
+	word := l.Plain(l.FirstWord(l.Unquoted(title)))
+	if title != "" && !printed.IsLetter(word) || slices.Contains(l.unstopped, word) {
 		return Opening{}, false
 	}
 	return Opening{From: 0, To: length, Rest: len(s) - len(rest)}, true
