@@ -329,6 +329,9 @@ func (x *Script) NumbersTitle(s string) bool {
 	return x.OpensCapital(strings.TrimLeft(s[len(number):], " 0123456789.:"))
 }
 
+// HasCase reports whether there are capitals.
+func (x *Script) HasCase() bool { return x.cased }
+
 // OpensCapital reports whether s begins with a capital letter. In a script that has
 // none any letter may stand where others have one.
 func (x *Script) OpensCapital(s string) bool {

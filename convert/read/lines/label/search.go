@@ -188,12 +188,30 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true
 	case p.last == p.first && above.isHeading() && (f.division && roomFor(above, f, l.Measure) > l.Measure/somePart || above.division && f.capital):
 		return true, true // the number of a division below the title of another, and its title below the number
-	case f.lead && f.capital && above.endsWhole(p.zone.preamble):
+	case f.lead && f.capital && above.endsWhole(p.zone.preamble) && l.leadOpens(p, i):
 		return true, true // no sentence goes on with a capital verb
 	case f.lead && f.capital && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > 0:
 		return true, true // below a heading
 	}
 	return false, false
+}
+
+// leadOpens reports whether a leading phrase opens a paragraph below a line that a paragraph may end in. In a script without capitals it may
+// stand inside a sentence, behind a comma: where that line is full, and line i is set as lines are that go on.
+func (l *Lines) leadOpens(p *path, i int) bool {
+	f, above := &l.facts[i], &l.facts[p.last]
+	if l.Lang.HasCase() || !above.comma || roomFor(above, f, l.Measure) > l.Measure/fullPart {
+		return true
+	}
+	r := later
+	if p.last == p.first {
+		r = second
+	}
+	told := 0
+	for ch := range channels {
+		told += l.setting.tells(ch, l, p.last, i, r)
+	}
+	return told > -whole
 }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open: it

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"math"
+	"unicode"
 
 	"plenary/convert/printed"
 )
@@ -19,6 +20,9 @@ var advances = [...]Mils{
 	333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, // ` to o
 	500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541, //      p to ~
 }
+
+// arabicAdvance is the width of an Arabic letter, on average: what form it has its neighbours decide.
+const arabicAdvance Mils = 430
 
 // Space is the width of a space.
 const Space Mils = 250
@@ -51,6 +55,10 @@ func advanceOf(r rune) Mils {
 		return 333
 	case r == '“', r == '”':
 		return 444
+	case unicode.Is(unicode.Mn, r):
+		return 0
+	case unicode.Is(unicode.Arabic, r):
+		return arabicAdvance
 	}
 	return 500
 }
