@@ -60,6 +60,10 @@ var arabic = &Language{
 	divisions: []divisionWord{
 		{"الجزء", printed.LevelPart}, {"الباب", printed.LevelPart}, {"الفصل", printed.LevelChapter}, {"الفرع", printed.LevelSection}, {"المادة", printed.LevelArticle},
 	},
+	sections: []string{
+		"أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا", "حادي عشر", "ثاني عشر", "ثالث عشر", "رابع عشر", "خامس عشر", "سادس عشر", "سابع عشر",
+		"ثامن عشر", "تاسع عشر", "عشرون", "عشرين", "حاديا وعشرين", "ثانيا وعشرين", "ثالثا وعشرين", "رابعا وعشرين", "خامسا وعشرين", "سادسا وعشرين", "سابعا وعشرين", "ثامنا وعشرين", "تاسعا وعشرين", "ثلاثين",
+	},
 	learned: phrasesOf(&arabicPhrases),
 	phrases: leadWords{
 		speakers: []string{"إن", "نحن"},

@@ -93,6 +93,12 @@ func (l *Language) monthAt(s string) (number, length int) {
 	return 0, 0
 }
 
+// monthLength returns the length of the month that s begins with, or 0.
+func (l *Language) monthLength(s string) int {
+	_, length := l.monthAt(s)
+	return length
+}
+
 // monthNamed returns the length of the name of a month that s begins with, or 0: of one of its names, or of two with a stroke between,
 // where it has several.
 func (l *Language) monthNamed(s, name string) int {
@@ -186,6 +192,9 @@ func (l *Language) Days(s string) int {
 			if digits == 4 {
 				end = at
 			}
+		case at > len(word) && l.monthLength(s[at-len(word):]) > len(word): // a name of several words
+			at += l.monthLength(s[at-len(word):]) - len(word)
+			after, end = s[at:], at
 		case slices.Contains(l.dayJoints, word) && at > len(word):
 			if end > 0 && at == len(s) {
 				end = at

@@ -32,7 +32,7 @@ func (l *Language) Key(s string) Key {
 	if label := printed.LabelOf(s); label.Degree != printed.NoDegree && label.Degree != printed.Bullet && label.Degree != printed.Dotted {
 		return Key{Kind: labelKey + keyKind(label.Degree), Value: label.Value, other: label.Other, Size: len(word)}
 	}
-	if place, size := l.PartLetter(word); size > 0 && size == len(word) {
+	if place, size := l.parts.First(word); size > 0 && size == len(word) {
 		return Key{Kind: letterKey, Value: place, Size: size}
 	}
 	under, digits := printed.Number(word)

@@ -66,6 +66,8 @@ type Language struct {
 	// divisions are the words that number a division of an annexed text:
 	// "Article 1", "Chapter II".
 	divisions []divisionWord
+	// sections are the ordinal numbers in words that number sections, in a language that has no roman numbers.
+	sections []string
 
 	// resolution are the words that cite a resolution by number.
 	resolution []string

@@ -110,6 +110,9 @@ func arabicMarks(text []byte, found []occurrence) (marks []mark) {
 				m.out = o.digits
 			}
 			marks = append(marks, m)
+			if o.end < len(text) && text[o.end] == '\t' {
+				marks = append(marks, mark{o.end, o.end + 1, " ", white})
+			}
 		}
 	}
 	slices.SortFunc(marks, func(a, b mark) int { return cmp.Compare(a.start, b.start) })
