@@ -82,6 +82,18 @@ func (l *Language) HeadingNumber(s string) (length int, level printed.Level) {
 	return 0, ""
 }
 
+// OpensSection reports whether s is the number of a section, or its title with the number before it, in figures or in words.
+func (l *Language) OpensSection(s string) bool {
+	if _, level := l.HeadingNumber(s); level != "" {
+		return true
+	}
+	length := l.longestOpening(s, l.sections)
+	if word := l.FirstWord(s); length == 0 && l.isPart(word) && len(word) < len(s) {
+		length = len(word)
+	}
+	return length > 0 && !l.EndsClause(s) && (length == len(s) || printed.IsDash(l.FirstWord(strings.TrimLeft(s[length:], " "))))
+}
+
 // ordinalHeading returns the length of the ordinal number in words that numbers the section s is the title of: "first the lamps". Alone, or with a
 // dash behind it, it is a title itself.
 func (l *Language) ordinalHeading(s string) int {

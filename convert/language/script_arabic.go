@@ -19,6 +19,7 @@ var arabicScript = &Script{
 	closingBrackets: ")]",
 	spaced:          true,
 	points:          printed.Abjad,
+	parts:           printed.LatinCapitals,
 	partNames: []string{
 		"ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون",
 		"سين", "عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء", "ثاء", "خاء", "ذال", "ضاد", "ظاء", "غين",

@@ -261,7 +261,7 @@ func (o occurrence) fits(text []byte) bool {
 	if o.style >= 0 && markStyles[o.style].certain {
 		return true
 	}
-	if unicode.IsLetter(after) && o.style != squareStyle || unicode.IsDigit(after) || strings.ContainsRune("/-–%°([", after) {
+	if unicode.IsLetter(after) && o.style != squareStyle && !(o.isRound() && unicode.Is(unicode.Arabic, after)) || unicode.IsDigit(after) || strings.ContainsRune("/-–%°([", after) {
 		return false
 	}
 	switch {
