@@ -50,7 +50,8 @@ func learn(shared, to, code string) error {
 	if err != nil || len(files) == 0 {
 		return fmt.Errorf("no files of %s: %v", code, err)
 	}
-	p, w := phrases{}, words{}
+	var p paragraphs
+	w := words{map[string]int{}, map[string]int{}}
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
@@ -61,7 +62,17 @@ func learn(shared, to, code string) error {
 			return fmt.Errorf("%s: no document", file)
 		}
 		p.read(lang, r)
-		w.read(lang, r)
+		w.read(r)
+	}
+	for _, x := range []struct {
+		kind language.ParagraphKind
+		name string
+	}{{language.Preambular, "preambular"}, {language.Operative, "operative"}} {
+		list, err := os.ReadFile(filepath.Join(shared, "reference/lexicon", x.name+"_phrases."+printed.Tag(code)+".tsv"))
+		if err != nil {
+			return err
+		}
+		p.weigh(lang, x.kind, string(list))
 	}
 	if err := os.WriteFile(filepath.Join(to, code+".phrases"), []byte(p.list()), 0o644); err != nil {
 		return err
@@ -73,132 +84,241 @@ func learn(shared, to, code string) error {
 	return os.WriteFile(filepath.Join(to, code+".words.gz"), packed, 0o644)
 }
 
-// phrases are how often so many of the same first words of a paragraph were in italics, and in which kinds of paragraph.
-type phrases map[string]*seen
-
-type seen struct {
-	kinds  language.ParagraphKind
-	counts [language.LongestPhrase + 1]int
-	all    int
+// A paragraph is the first words of one, and how many of them are in italics. It weighs as much as there are paragraphs of
+// its phrase in all texts, of which these files are some.
+type paragraph struct {
+	kind    language.ParagraphKind
+	words   []string
+	italics int
+	met     int // how often
+	weight  float64
 }
 
-func (p phrases) read(lang *language.Language, r *resolution.Resolution) {
+type paragraphs []*paragraph
+
+func (p *paragraphs) read(lang *language.Language, r *resolution.Resolution) {
 	resolution.Walk(r, func(node any) bool {
 		switch node := node.(type) {
 		case *resolution.Container:
-			p.paragraph(lang, language.Preambular, node.Content)
+			p.add(lang, language.Preambular, node.Content)
 			return false
 		case *resolution.Paragraph:
-			if label := printed.LabelOf(node.Num.Value); label.Degree == printed.Arabic || node.Num.Value != "" && len(node.Points) > 0 {
-				p.paragraph(lang, language.Operative, node.Content)
+			if label := printed.LabelOf(node.Num.Value); label.Degree == printed.Arabic {
+				p.add(lang, language.Operative, node.Content)
 			}
 		}
 		return true
 	})
 }
 
-func (p phrases) paragraph(lang *language.Language, kind language.ParagraphKind, content []resolution.Block) {
+func (p *paragraphs) add(lang *language.Language, kind language.ParagraphKind, content []resolution.Block) {
 	lead := strings.TrimRight(resolution.Lead(content), " ")
-	if lead == "" || len(content) == 0 {
+	if lead == "" {
 		return
 	}
-	text := resolution.BlockText(content[:1])
-	words, italics := lang.Phrased(text, len(lead))
-	if italics == 0 || italics == language.LongestPhrase {
-		return
+	words, italics := lang.Phrased(resolution.BlockText(content[:1]), len(lead))
+	if 0 < italics && italics < language.LongestPhrase {
+		*p = append(*p, &paragraph{kind, words, italics, 1, 1})
 	}
-	for n := 1; n <= len(words); n++ {
-		prefix := strings.Join(words[:n], " ")
+}
+
+// weigh has paragraphs weigh what a list of phrases counts, and adds those of the list that no paragraph has. The list
+// (../shared/reference/lexicon) has a count, the organs and the phrase on each line, below a head.
+func (p *paragraphs) weigh(lang *language.Language, kind language.ParagraphKind, list string) {
+	found := map[string][]*paragraph{}
+	for _, x := range *p {
+		if x.kind == kind {
+			lead := strings.Join(x.words[:x.italics], " ")
+			found[lead] = append(found[lead], x)
+		}
+	}
+	for n, line := range slices.Collect(strings.Lines(list)) {
+		fields := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if n == 0 || len(fields) != 3 {
+			continue
+		}
+		count, _ := printed.Number(fields[0])
+		words, italics := lang.Phrased(fields[2], len(fields[2]))
+		if same := found[strings.Join(words, " ")]; len(same) > 0 {
+			for _, x := range same {
+				x.weight = max(x.weight, float64(count)/float64(len(same)))
+			}
+		} else if 0 < italics && italics < language.LongestPhrase {
+			*p = append(*p, &paragraph{kind, words, italics, count, float64(count)})
+		}
+	}
+}
+
+// A phrases is what was seen of paragraphs that have first words in common.
+type phrases map[string]*seen
+
+type seen struct {
+	kinds   [language.Preambular | language.Operative + 1]float64 // how much each weighs
+	weights [language.LongestPhrase + 1]float64                   // by the number of words in italics
+	met     int
+}
+
+// take counts a paragraph for its first words, and for fewer of them.
+func (p phrases) take(kind language.ParagraphKind, before string, words []string, italics, met int, weight float64) {
+	prefix := before
+	for _, word := range words {
+		prefix += word
 		s := p[prefix]
 		if s == nil {
 			s = &seen{}
 			p[prefix] = s
 		}
-		s.kinds |= kind
-		s.counts[italics]++
-		s.all++
+		s.kinds[kind] += weight
+		s.weights[italics] += weight
+		s.met += met
+		prefix += " "
 	}
 }
 
-// list returns the first words that tell more than fewer of them do.
-func (p phrases) list() string {
-	const least = 2 // how often first words must be met
-	told := map[string]decision{}
-	var b strings.Builder
-	for _, prefix := range slices.SortedFunc(maps.Keys(p), byLength) {
-		s := p[prefix]
-		before, _, _ := cutLast(prefix)
-		d, inherited := told[before]
-		if s.all < least {
-			continue
-		}
-		now := decision{s.kinds, most(s.counts[:])}
-		told[prefix] = now
-		if !inherited || now != d {
-			fmt.Fprintf(&b, "%s\t%d\t%d\n", prefix, now.kinds, now.words)
+// kind returns the kinds of paragraph that have such first words, but for one that has them by a slip.
+func (s *seen) kind() (kinds language.ParagraphKind) {
+	const slip = 0.02 // of all
+	sum := 0.0
+	for _, w := range s.kinds {
+		sum += w
+	}
+	for kind, w := range s.kinds {
+		if w > slip*sum {
+			kinds |= language.ParagraphKind(kind)
 		}
 	}
-	return sorted(b.String())
+	return kinds
 }
 
+// A decision is what first words tell: the kinds of paragraph, and how many words are in italics.
 type decision struct {
 	kinds language.ParagraphKind
 	words int
 }
 
-func byLength(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b)) }
-
-func cutLast(s string) (before, last string, found bool) {
-	i := strings.LastIndexByte(s, ' ')
-	if i < 0 {
-		return "", s, false
+// decisions returns what first words tell that were met often enough, and those of them that tell more than fewer words do.
+func (p phrases) decisions() (all map[string]decision, listed []string) {
+	const least = 2 // how often first words must be met
+	all = map[string]decision{}
+	for _, prefix := range slices.SortedFunc(maps.Keys(p), byLength) {
+		s := p[prefix]
+		if s.met < least {
+			continue
+		}
+		d, inherited := all[withoutLast(prefix)]
+		now := decision{s.kind(), most(s.weights[:])}
+		if begun := strings.Count(prefix, " "); inherited && d.words <= begun {
+			now.kinds = d.kinds // the phrase is told already
+		}
+		all[prefix] = now
+		if !inherited || now != d {
+			listed = append(listed, prefix)
+		}
 	}
-	return s[:i], s[i+1:], true
+	return all, listed
 }
 
-// most returns the number with the highest count, the lowest such.
-func most(counts []int) int {
+// list returns the phrases as package language reads them: first words, and what follows the shortest phrase that
+// any paragraph has, behind a star.
+func (p paragraphs) list() string {
+	whole, tails := phrases{}, phrases{}
+	for _, x := range p {
+		whole.take(x.kind, "", x.words, x.italics, x.met, x.weight)
+	}
+	told, listed := whole.decisions()
+	lines := make([]string, 0, 2*len(listed))
+	for _, prefix := range listed {
+		lines = append(lines, fmt.Sprintf("%s\t%d\t%d\n", prefix, told[prefix].kinds, told[prefix].words))
+	}
+	for _, x := range p {
+		if n := shortest(told, x.words); 0 < n && n <= x.italics {
+			tails.take(language.Preambular|language.Operative, language.AnyPhrase+" ", x.words[n:], x.italics-n, x.met, x.weight)
+		}
+	}
+	told, listed = tails.decisions()
+	for _, tail := range listed {
+		if d, inherited := told[withoutLast(tail)]; told[tail].words == 0 && (!inherited || d.words == 0) {
+			continue // nothing more is in italics
+		}
+		lines = append(lines, fmt.Sprintf("%s\t%d\t%d\n", tail, told[tail].kinds, told[tail].words))
+	}
+	slices.Sort(lines)
+	return strings.Join(lines, "")
+}
+
+// shortest returns the number of the first words that make a phrase by themselves, or 0.
+func shortest(told map[string]decision, words []string) int {
+	for n := 1; n <= len(words); n++ {
+		d, is := told[strings.Join(words[:n], " ")]
+		if !is {
+			return 0
+		}
+		if d.words <= n {
+			return n
+		}
+	}
+	return 0
+}
+
+func byLength(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b)) }
+
+func withoutLast(s string) string { return s[:max(0, strings.LastIndexByte(s, ' '))] }
+
+// most returns the number with the greatest weight, the lowest such.
+func most(weights []float64) int {
 	best := 0
-	for n, c := range counts {
-		if c > counts[best] {
+	for n, w := range weights {
+		if w > weights[best] {
 			best = n
 		}
 	}
 	return best
 }
 
-func sorted(list string) string {
-	lines := slices.Collect(strings.Lines(list))
-	slices.Sort(lines)
-	return strings.Join(lines, "")
-}
+// Words are how often words were met, and two words side by side.
+type words struct{ one, two map[string]int }
 
-// words are how often words were met.
-type words map[string]int
-
-func (w words) read(lang *language.Language, r *resolution.Resolution) {
+func (w words) read(r *resolution.Resolution) {
 	resolution.Walk(r, func(node any) bool {
 		if leaf, is := node.(*resolution.Text); is {
-			for word := range strings.FieldsFuncSeq(leaf.Value, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '-' && r != '\u2011' }) {
-				if word = strings.Trim(word, "-\u2011"); word != "" {
-					w[strings.ReplaceAll(word, "\u2011", "-")]++
+			last := ""
+			for word := range strings.FieldsSeq(strings.ReplaceAll(leaf.Value, "\u2011", "-")) {
+				bare := strings.Trim(word, "-")
+				if strings.ContainsFunc(bare, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '-' }) {
+					for part := range strings.FieldsFuncSeq(bare, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '-' }) {
+						if part = strings.Trim(part, "-"); part != "" {
+							w.one[part]++
+						}
+					}
+					last = ""
+					continue
 				}
+				if bare != "" {
+					w.one[bare]++
+				}
+				if last != "" && bare != "" {
+					w.two[last+" "+bare]++
+				}
+				last = bare
 			}
 		}
 		return true
 	})
-	_ = lang
 }
 
+// list returns the words, and the pairs that would make a third.
 func (w words) list() string {
 	const least = 2 // how often a word must be met
 	var b strings.Builder
-	for _, word := range slices.Sorted(maps.Keys(w)) {
-		if small := strings.ToLower(word); small != word && w[small] > 0 {
-			continue
+	add := func(word string, count int) { fmt.Fprintf(&b, "%s\t%d\n", word, bits.Len(uint(count))-1) }
+	for _, word := range slices.Sorted(maps.Keys(w.one)) {
+		if small := strings.ToLower(word); w.one[word] >= least && (small == word || w.one[small] == 0) {
+			add(word, w.one[word])
 		}
-		if w[word] >= least {
-			fmt.Fprintf(&b, "%s\t%d\n", word, bits.Len(uint(w[word]))-1)
+	}
+	for _, pair := range slices.Sorted(maps.Keys(w.two)) {
+		if first, second, _ := strings.Cut(pair, " "); w.two[pair] >= least && w.one[first+second] >= least {
+			add(pair, w.two[pair])
 		}
 	}
 	return b.String()
