@@ -63,11 +63,11 @@ func (g *grammar) firstOperative() int {
 	for i := g.at; i < len(g.blocks); i++ {
 		s := g.textOf(g.blocks[i])
 		l := g.lang.LabelOf(s)
-		_, level := g.lang.HeadingNumber(s)
+		place, size := g.lang.PartLetter(s)
 		switch {
-		case g.lang.Annex(s), g.lang.Closes(s):
+		case g.lang.Annex(s), g.lang.Closes(s), g.nextPart > 0 && place == g.nextPart && size == len(s):
 			return first
-		case l.Degree == printed.Arabic && l.Value == 1, level != "":
+		case l.Degree == printed.Arabic && l.Value == 1, g.lang.OpensSection(s):
 			return i
 		case i > g.at && i > inside && g.headsDivision(i):
 			return i

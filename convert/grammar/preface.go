@@ -34,7 +34,7 @@ func (g *grammar) preface(r *resolution.Resolution) {
 	if g.head.States != "" {
 		g.unnumberedKind(r)
 	}
-	num := g.num(b.Start, b.Start+o.To+1)
+	num := g.num(b.Start, g.trimRight(b.Start, b.Start+o.Rest))
 	r.Preface = &resolution.Preface{Span: b.Span, Number: num, Title: g.inline(b.Start+o.Rest, b.End, 0)}
 	g.checkSession(num)
 	g.adoptionLines(r)

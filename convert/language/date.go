@@ -18,8 +18,8 @@ const (
 
 // Month returns the number of a month's name, from 1, or 0.
 func (l *Language) Month(name string) int {
-	months, _ := printed.Months(l.Code)
-	return slices.Index(months[:], name) + 1
+	names, _ := printed.Months(l.Code)
+	return slices.IndexFunc(names[:], func(month string) bool { return name != "" && l.monthNamed(name, month) == len(name) }) + 1
 }
 
 // Date reads a date, "17 November 2017", at the start of s and returns it with
@@ -88,11 +88,38 @@ func (l *Language) monthAt(s string) (number, length int) {
 		}
 		return number, length
 	}
-	name := printed.PrefixOf(s, names[:])
-	if name == "" || l.Token(s, len(name)).Kind == Word && l.spaced {
-		return 0, 0
+	for k, name := range names {
+		if length = l.monthNamed(s, name); length > 0 && (l.Token(s, length).Kind != Word || !l.spaced) {
+			return k + 1, length
+		}
 	}
-	return slices.Index(names[:], name) + 1, len(name)
+	return 0, 0
+}
+
+// monthLength returns the length of the month that s begins with, or 0.
+func (l *Language) monthLength(s string) int {
+	_, length := l.monthAt(s)
+	return length
+}
+
+// monthNamed returns the length of the name of a month that s begins with, or 0: of one of its names, or of two with a stroke between,
+// where it has several.
+func (l *Language) monthNamed(s, name string) int {
+	longest := 0
+	for one := range strings.SplitSeq(name, "/") {
+		longest = max(longest, l.opening(s, one))
+	}
+	if longest == 0 || len(name) == longest {
+		return longest
+	}
+	other, stroked := strings.CutPrefix(strings.TrimLeft(s[longest:], " "), "/")
+	other = strings.TrimLeft(other, " ")
+	for second := range strings.SplitSeq(name, "/") {
+		if length := l.opening(other, second); stroked && length > 0 {
+			return len(s) - len(other) + length
+		}
+	}
+	return longest
 }
 
 // IsDate reports whether s is a date and nothing else.
@@ -129,7 +156,7 @@ func (l *Language) DateIn(s string) printed.Date {
 func (l *Language) DateAfter(s string) (date printed.Date, end int) {
 	of := strings.TrimLeft(s, " ")
 	for _, words := range l.datesOf {
-		rest, ok := strings.CutPrefix(of, words+" ")
+		rest, ok := l.cutOpening(of, words)
 		if !ok {
 			continue
 		}
@@ -171,6 +198,9 @@ func (l *Language) Days(s string) int {
 			if digits == 4 {
 				end = at
 			}
+		case at > len(word) && l.monthLength(s[at-len(word):]) > len(word): // a name of several words
+			at += l.monthLength(s[at-len(word):]) - len(word)
+			after, end = s[at:], at
 		case slices.Contains(l.dayJoints, word) && at > len(word):
 			if end > 0 && at == len(s) {
 				end = at
@@ -200,8 +230,7 @@ func (l *Language) joinsDays(r rune) bool {
 // after other days of it: "2, 3 and 4 October".
 func (l *Language) InDate(before, s string) bool {
 	_, digits := printed.Number(s)
-	word := l.FirstWord(strings.TrimPrefix(strings.TrimLeft(s[digits:], " "), l.beforeMonth()))
-	if l.Month(l.WithoutPauses(word)) > 0 {
+	if number, _ := l.monthAt(strings.TrimPrefix(strings.TrimLeft(s[digits:], " "), l.beforeMonth())); number > 0 {
 		return true
 	}
 	day := l.WithoutComma(before[strings.LastIndexAny(before, " \n")+1:])

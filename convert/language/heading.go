@@ -70,6 +70,9 @@ func (l *Language) HeadingNumber(s string) (length int, level printed.Level) {
 	if len(s) > l.Bytes(LongestHeading) || !alone && l.EndsClause(s) {
 		return 0, ""
 	}
+	if length := l.ordinalHeading(s); length > 0 {
+		return length, printed.LevelSection
+	}
 	switch {
 	case printed.IsRoman(bare) && (alone || bare != word || l.OpensCapital(s[len(word)+1:])):
 		return len(word), printed.LevelSection
@@ -77,6 +80,28 @@ func (l *Language) HeadingNumber(s string) (length int, level printed.Level) {
 		return len(word), printed.LevelTitle
 	}
 	return 0, ""
+}
+
+// OpensSection reports whether s is the number of a section, or its title with the number before it, in figures or in words.
+func (l *Language) OpensSection(s string) bool {
+	if _, level := l.HeadingNumber(s); level != "" {
+		return true
+	}
+	length := l.longestOpening(s, l.sections)
+	if word := l.FirstWord(s); length == 0 && l.isPart(word) && len(word) < len(s) {
+		length = len(word)
+	}
+	return length > 0 && !l.EndsClause(s) && (length == len(s) || printed.IsDash(l.FirstWord(strings.TrimLeft(s[length:], " "))))
+}
+
+// ordinalHeading returns the length of the ordinal number in words that numbers the section s is the title of: "first the lamps". Alone, or with a
+// dash behind it, it is a title itself.
+func (l *Language) ordinalHeading(s string) int {
+	length := l.longestOpening(s, l.sections)
+	if title := strings.TrimPrefix(s[length:], " "); length == 0 || title == "" || len(title) == len(s)-length || printed.IsDash(l.FirstWord(title)) {
+		return 0
+	}
+	return length
 }
 
 // Annex reports whether s heads an attachment: the word for one, alone or with
@@ -96,6 +121,9 @@ func (l *Language) Annex(s string) bool {
 	if name != word {
 		return l.namesAnnex(rest)
 	}
+	if _, length := l.numberBehind(rest); length > 0 && !printed.IsDigit(rest[0]) {
+		return length == len(rest) || printed.IsDash(l.FirstWord(strings.TrimLeft(rest[length:], " "))) || opensWith(rest[length:], l.colons)
+	}
 	which, title, titled := strings.Cut(rest, " ")
 	colon, stop := l.EndsInColon(which), l.EndsInStop(which)
 	if colon || stop {
@@ -105,7 +133,7 @@ func (l *Language) Annex(s string) bool {
 		return false
 	}
 	_, digits := printed.Number(which)
-	return which == "" || printed.IsRoman(which) || digits == len(which) || isLetter(which)
+	return which == "" || printed.IsRoman(which) || digits == len(which) || isLetter(which) || l.isPart(which)
 }
 
 // namesAnnex reports whether s may be the title of an attachment behind a stop, and is

@@ -33,6 +33,9 @@ type Language struct {
 	meetingWord string
 	// meetings are the words after the ordinal of a meeting line.
 	meetings []string
+	// resumed are words behind the number of a meeting that was resumed, in a language that has the number behind
+	// the words for a meeting.
+	resumed []string
 	// numerals are the words of ordinal numbers that are written out.
 	numerals []numeral
 	// adopted opens a closing line that names the meeting.
@@ -40,6 +43,8 @@ type Language struct {
 	// decisions are the words before the ordinal of a meeting that open a
 	// decision.
 	decisions []string
+	// inMeeting are the words before the meeting of a decision that opens with a verb and the organ: "The General Assembly decided, at its".
+	inMeeting []string
 	// drafts are the words for the kinds of draft.
 	drafts []draftWord
 	// submitted are the words after those for a draft that open the line of its
@@ -67,9 +72,14 @@ type Language struct {
 	// divisions are the words that number a division of an annexed text:
 	// "Article 1", "Chapter II".
 	divisions []divisionWord
+	// sections are the ordinal numbers in words that number sections, in a language that has no roman numbers.
+	sections []string
 
 	// resolution are the words that cite a resolution by number.
 	resolution []string
+	// unstopped are words behind the number of a resolution that go on with a sentence, in a language that has no
+	// stop between the number and the title.
+	unstopped []string
 	// own are the words between an organ and its own resolution: "the Council
 	// in its resolution".
 	own []string

@@ -9,7 +9,15 @@ import (
 )
 
 // opensWithWords reports whether s begins with words, which a language may not have.
-func opensWithWords(s, words string) bool { return words != "" && strings.HasPrefix(s, words) }
+func (x *Script) opensWithWords(s, words string) bool { return words != "" && x.opening(s, words) > 0 }
+
+// cutOpening returns what follows words and a space at the beginning of s.
+func (x *Script) cutOpening(s, words string) (rest string, ok bool) {
+	if !x.opensWithWords(s, words) {
+		return s, false
+	}
+	return strings.CutPrefix(s[x.opening(s, words):], " ")
+}
 
 // InMasthead reports whether s says a fact of a masthead by itself.
 func (l *Language) InMasthead(s string) bool {
@@ -19,10 +27,10 @@ func (l *Language) InMasthead(s string) bool {
 
 // WithoutPublisher returns what follows the publisher, whom s begins with.
 func (l *Language) WithoutPublisher(s string) (rest string, ok bool) {
-	if !opensWithWords(s, l.masthead.publisher) {
+	if !l.opensWithWords(s, l.masthead.publisher) {
 		return s, false
 	}
-	return s[len(l.masthead.publisher):], true
+	return s[l.opening(s, l.masthead.publisher):], true
 }
 
 // BeforePublisher returns what stands before the publisher, whom s ends with.
@@ -30,27 +38,28 @@ func (l *Language) BeforePublisher(s string) (before string, ok bool) {
 	if l.masthead.publisher == "" {
 		return s, false
 	}
-	return strings.CutSuffix(s, l.masthead.publisher)
+	before, is := strings.CutSuffix(l.Plain(s), l.masthead.publisher)
+	return before, is
 }
 
 // IssuerPrefix returns the name of the publisher or of an organ that s begins with,
 // or "".
 func (l *Language) IssuerPrefix(s string) string {
-	if opensWithWords(s, l.masthead.publisher) {
-		return l.masthead.publisher
+	if l.opensWithWords(s, l.masthead.publisher) {
+		return s[:l.opening(s, l.masthead.publisher)]
 	}
 	return l.OrganPrefix(s)
 }
 
 // OpensAdopted reports whether s begins as the line of a masthead that tells who
 // adopted the text: "Resolution adopted by".
-func (l *Language) OpensAdopted(s string) bool { return printed.PrefixOf(s, l.masthead.adoption) != "" }
+func (l *Language) OpensAdopted(s string) bool { return l.longestOpening(s, l.masthead.adoption) > 0 }
 
 // OrganPrefix returns the name of the organ that s begins with, or "".
 func (l *Language) OrganPrefix(s string) string {
 	for _, o := range printed.Organs() {
-		if name := o.Name(l.Code); strings.HasPrefix(s, name) {
-			return name
+		if name := o.Name(l.Code); l.opensWithWords(s, name) {
+			return s[:l.opening(s, name)]
 		}
 	}
 	return ""
@@ -63,17 +72,17 @@ func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
 	switch {
 	case above == printed.RoleAdoption && gap <= 1 && !strings.HasPrefix(s, "["):
 		return ""
-	case s == words.publisher:
+	case words.publisher != "" && l.Plain(s) == words.publisher:
 		return printed.RolePublisher
 	case printed.SymbolAtEnd(s) == printed.Unstarred(s):
 		return printed.RoleSymbol
-	case l.Organ(s) != "":
+	case l.Organ(s) != "", l.Formula(s) != "":
 		return printed.RoleIssuingBody
-	case opensWithWords(s, words.distribution):
+	case l.opensWithWords(s, words.distribution):
 		return printed.RoleDistribution
-	case opensWithWords(s, words.original):
+	case l.opensWithWords(s, words.original):
 		return printed.RoleOriginal
-	case l.IsDate(s):
+	case l.IsDate(s), English.IsDate(s): // some languages print the date of issue as English has it
 		return printed.RoleIssuance
 	case l.isSession(s):
 		return printed.RoleSession
@@ -81,9 +90,9 @@ func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
 		return printed.RoleSessionDates
 	case l.Statement(s) != "":
 		return printed.RoleResolutionTitle
-	case slices.Contains(words.committees, s):
+	case slices.Contains(words.committees, l.Plain(s)):
 		return printed.RoleProponent
-	case printed.PrefixOf(s, words.agendaItem) != "":
+	case l.longestOpening(s, words.agendaItem) > 0:
 		return printed.RoleAgendaItem
 	case l.OpensAdopted(s):
 		return printed.RoleAdoption
@@ -97,6 +106,9 @@ func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
 	return printed.RoleUnclassified
 }
 
+// IssuanceIn returns the date of issue that the line of a masthead names, or "". Some languages print it as English has it.
+func (l *Language) IssuanceIn(s string) printed.Date { return cmp.Or(l.DateIn(s), English.DateIn(s)) }
+
 // isSession reports whether s names a session: "Seventy-fifth session", "Tenth
 // emergency special session", "2021 session". The name of an agenda item may end
 // in the word, too.
@@ -105,26 +117,37 @@ func (l *Language) isSession(s string) bool { return l.SessionOf(s) != "" }
 // SessionOf returns the number of the session that s names, "75" of
 // "Seventy-fifth session" and "2021" of "2021 session", or "".
 func (l *Language) SessionOf(s string) string {
+	s = l.Plain(s)
 	for _, form := range l.masthead.sessions {
 		number, opens := strings.CutPrefix(s, form.before)
 		number, ends := strings.CutSuffix(number, form.after)
 		if !opens || !ends {
 			continue
 		}
-		if _, digits := printed.Number(number); digits > 0 && digits == len(number) {
-			return number
-		}
-		if session := cmp.Or(l.Ordinal(number), l.Ordinal(l.FirstWord(number))); session != "" { // "Tenth emergency special"
+		if session := l.sessionAt(number); session != "" || form.before == "" {
 			return session
+		}
+		for _, rest := l.CutWord(number); rest != ""; _, rest = l.CutWord(rest) { // "session | emergency special | tenth"
+			if session := l.sessionAt(strings.TrimLeft(rest, " ")); session != "" {
+				return session
+			}
 		}
 	}
 	return ""
 }
 
+// sessionAt returns the number of a session that s says, or its first word: "Tenth emergency special".
+func (l *Language) sessionAt(s string) string {
+	if _, digits := printed.Number(s); digits > 0 && digits == len(s) {
+		return s
+	}
+	return cmp.Or(l.Ordinal(s), l.Ordinal(l.FirstWord(s)))
+}
+
 // ItemNumber returns the number of an item of the agenda: "19 (a)" of "Agenda
 // item 19 (a)", "2" of "Item 2 of the provisional agenda*".
 func (l *Language) ItemNumber(s string) string {
-	s = strings.TrimSpace(strings.TrimPrefix(s, printed.PrefixOf(s, l.masthead.agendaItem)))
+	s = strings.TrimSpace(s[l.longestOpening(s, l.masthead.agendaItem):])
 	fields := strings.Fields(printed.Unstarred(s))
 	end := slices.IndexFunc(fields, func(word string) bool { return l.IsSmall(word) && !slices.Contains(l.dayJoints, word) })
 	if end > 0 {
@@ -135,6 +158,7 @@ func (l *Language) ItemNumber(s string) string {
 
 // NamesOrgan reports whether the name of an organ stands in s.
 func (l *Language) NamesOrgan(s string) bool {
+	s = l.Plain(s)
 	return slices.ContainsFunc(printed.Organs(), func(o printed.Organ) bool {
 		name := o.Name(l.Code)
 		return name != "" && strings.Contains(s, name)
@@ -143,6 +167,7 @@ func (l *Language) NamesOrgan(s string) bool {
 
 // Organ returns the organ that s names, or "".
 func (l *Language) Organ(s string) printed.OrganCode {
+	s = l.Plain(s)
 	for _, o := range printed.Organs() {
 		if s != "" && o.Name(l.Code) == s {
 			return printed.OrganCode(o.Code)

@@ -20,7 +20,7 @@ func (l *Language) Ordinal(s string) string {
 		return ""
 	}
 	value := 0
-	for rest := s; rest != ""; rest = strings.TrimLeft(rest, " -") {
+	for rest := l.Plain(s); rest != ""; rest = strings.TrimLeft(rest, " -") {
 		n := l.numeralAt(rest)
 		switch {
 		case n.word == "":
@@ -69,6 +69,9 @@ func (l *Language) Meeting(s string) (number string, date int) {
 // OpensMeeting returns the number of the meeting that s begins with, "55" of "55th
 // plenary meeting, on Monday", and the end of its words, or "".
 func (l *Language) OpensMeeting(s string) (number string, end int) {
+	if len(l.resumed) > 0 {
+		return l.meetingBehind(s)
+	}
 	const words = 8 // no ordinal has more
 	for range words {
 		space := strings.IndexByte(s[end:], ' ')
@@ -81,6 +84,38 @@ func (l *Language) OpensMeeting(s string) (number string, end int) {
 		}
 	}
 	return "", 0
+}
+
+// meetingBehind reads the meeting that s begins with, whose number stands behind its words.
+func (l *Language) meetingBehind(s string) (number string, end int) {
+	if end = l.longestOpening(s, l.meetings); end == 0 || !strings.HasPrefix(s[end:], " ") {
+		return "", 0
+	}
+	end++
+	number, length := l.numberBehind(s[end:])
+	end += length
+	rest := strings.TrimLeft(s[end:], " ")
+	if size := l.longestOpening(rest, l.resumed); size > 0 && number != "" {
+		end = len(s) - len(rest) + size
+	}
+	return number, end
+}
+
+// numberBehind reads the number that s begins with, in figures or in the words of an ordinal number.
+func (l *Language) numberBehind(s string) (number string, length int) {
+	if _, digits := printed.Number(s); digits > 0 {
+		return s[:digits], digits
+	}
+	const words = 5 // no ordinal has more
+	for n, at := 0, 0; n < words; n++ {
+		word, rest := l.CutWord(s[at:])
+		if word = l.WithoutPauses(word); word == "" || l.Ordinal(word) == "" && l.Plain(word) != "بعد" {
+			break
+		}
+		at = len(s) - len(rest)
+		number, length = l.Ordinal(l.WithoutPauses(s[:at])), len(l.WithoutPauses(s[:at]))
+	}
+	return number, length
 }
 
 // IsMeeting reports whether s is the line of a meeting, in which a text was adopted.
@@ -139,10 +174,27 @@ func (l *Language) ClosesAfter(s, above string) bool {
 	return l.IsMeeting(s) || (l.IsDate(s) || l.IsAdoption(s)) && (l.IsMeeting(above) || l.IsDate(above) || l.EndsSentence(l.Unmarked(above)))
 }
 
+// decidesBehind reports whether s opens a decision with a verb and the organ, before the meeting: "The General Assembly decided, at its 54th".
+func (l *Language) decidesBehind(s string) bool {
+	if l.OpensAdopted(s) {
+		return false
+	}
+	const most = 7 // words before the meeting: a verb, the organ and an adverb
+	for _, words := range l.inMeeting {
+		if before, _, found := strings.Cut(s, words+" "); found && !l.HasWords(before, most+1) && l.NamesOrgan(before) {
+			return true
+		}
+	}
+	return false
+}
+
 // Decides reports whether s opens a decision, which has no formula: "At its
 // 54th plenary meeting, on ...", also after the name of the organ.
 func (l *Language) Decides(s string) bool {
-	s = printed.OneSpaced(s)
+	s = l.Plain(printed.OneSpaced(s))
+	if l.decidesBehind(s) {
+		return true
+	}
 	for _, f := range l.formulas {
 		if rest, ok := strings.CutPrefix(s, f.words); ok && l.OpensComma(rest) {
 			s = l.capitalised(strings.TrimLeftFunc(rest, func(r rune) bool { return in(l.commas, r) || unicode.IsSpace(r) }))

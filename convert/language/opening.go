@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"strings"
 
 	"plenary/convert/printed"
@@ -9,7 +10,7 @@ import (
 // Formula returns the organ whose enacting formula s is, a note mark after it or
 // not, or "".
 func (l *Language) Formula(s string) printed.OrganCode {
-	s = l.WithoutComma(l.Unmarked(printed.OneSpaced(s)))
+	s = l.Plain(l.WithoutComma(l.Unmarked(printed.OneSpaced(s))))
 	for _, f := range l.formulas {
 		if s == f.words {
 			return f.organ
@@ -22,7 +23,7 @@ func (l *Language) Formula(s string) printed.OrganCode {
 // comma, a colon or a verb, "The Economic and Social Council takes note of", or the
 // organ is named so after a comma.
 func (l *Language) OrganActs(s string) bool {
-	s = printed.OneSpaced(s)
+	s = l.Plain(printed.OneSpaced(s))
 	for _, f := range l.formulas {
 		if rest, opens := strings.CutPrefix(s, f.words); opens && (l.OpensComma(rest) || opensWith(rest, l.colons) || l.Acts(rest)) {
 			return true
@@ -40,7 +41,7 @@ func (l *Language) OrganActs(s string) bool {
 // Statement returns the organ whose president makes the statement with the title
 // s, or "".
 func (l *Language) Statement(s string) printed.OrganCode {
-	s = printed.OneSpaced(s)
+	s = l.Plain(printed.OneSpaced(s))
 	for _, title := range l.statements {
 		if s == title.words {
 			return title.organ
@@ -85,10 +86,35 @@ func (l *Language) Opening(s string) (Opening, bool) {
 		return Opening{}, false
 	}
 	length, council := l.PrintedNumber(s)
+	if l.unstopped != nil && length > 0 && !council {
+		return l.unstoppedOpening(s, length)
+	}
 	if length == 0 || length >= len(s) || s[length] != '.' || length+1 < len(s) && s[length+1] != ' ' {
 		return Opening{}, false
 	}
 	return Opening{From: 0, To: length, Rest: min(length+2, len(s)), Council: council}, true
+}
+
+// unstoppedOpening reads the opening of so many bytes whose number no stop parts from the title: a space does, and perhaps a stop besides.
+// What goes on with a sentence is none: a comma, a date, a preposition.
+func (l *Language) unstoppedOpening(s string, length int) (Opening, bool) {
+	rest := s[length:]
+	if l.OpensStop(rest) {
+		rest = withoutFirst(rest)
+	}
+	if rest != "" && rest[0] != ' ' && rest[0] != '\t' {
+		return Opening{}, false
+	}
+	rest = strings.TrimLeft(rest, " \t")
+	title := rest
+	if dash := l.FirstWord(rest); printed.IsDash(dash) {
+		title = strings.TrimLeft(rest[len(dash):], " \t")
+	}
+	word := l.Plain(l.FirstWord(l.Unquoted(title)))
+	if title != "" && !printed.IsLetter(word) || slices.Contains(l.unstopped, word) {
+		return Opening{}, false
+	}
+	return Opening{From: 0, To: length, Rest: len(s) - len(rest)}, true
 }
 
 // titledOpening reads a number after the word for a resolution: it stands

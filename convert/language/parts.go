@@ -24,7 +24,7 @@ func (l *Language) Parts(s string) PartList {
 		if at += joint; joint == 0 || at >= len(s) {
 			return list
 		}
-		letter, size := l.parts.First(s[at:])
+		letter, size := l.PartLetter(s[at:])
 		if size == 0 {
 			return list
 		}
@@ -98,11 +98,18 @@ func (l *Language) partJoint(s string, first bool) (length int, isRange bool) {
 }
 
 // PartLetter returns the place of the letter of a part that s begins with, and its size; both are 0 where there is none.
-func (x *Script) PartLetter(s string) (place, size int) { return x.parts.First(s) }
+func (x *Script) PartLetter(s string) (place, size int) {
+	for k, name := range x.partNames {
+		if size := x.opening(s, name); size > 0 && !printed.IsLetter(s[size:]) {
+			return k + 1, size
+		}
+	}
+	return x.parts.First(s)
+}
 
 // isPart reports whether s is the letter of a part and nothing else.
 func (x *Script) isPart(s string) bool {
-	place, size := x.parts.First(s)
+	place, size := x.PartLetter(s)
 	return place > 0 && size == len(s)
 }
 
@@ -110,7 +117,7 @@ func (x *Script) isPart(s string) bool {
 // it or not. A roman number is that of a section.
 func (x *Script) IsPartLetter(s string) bool {
 	const longestMark = 3 // "B 12"
-	place, size := x.parts.First(s)
+	place, size := x.PartLetter(s)
 	if place == 0 || len(s) > size+longestMark {
 		return false
 	}

@@ -72,7 +72,7 @@ func (l *Language) ResolutionNumber(s string, organ printed.OrganCode) (int, str
 // gluedPart reads the letter of a part that no space parts from its number,
 // "75/245B".
 func (x *Script) gluedPart(s string) PartList {
-	place, size := x.parts.First(s)
+	place, size := x.PartLetter(s)
 	if size == 0 || size < len(s) && (printed.IsLetter(s[size:]) || printed.IsDigit(s[size])) {
 		return PartList{}
 	}
@@ -158,13 +158,15 @@ func (l *Language) YearNumber(s string, organ printed.OrganCode) (int, string) {
 
 // CitesResolution reports whether word cites a resolution by the number that
 // follows: "resolution".
-func (l *Language) CitesResolution(word string) bool { return slices.Contains(l.resolution, word) }
+func (l *Language) CitesResolution(word string) bool {
+	return slices.Contains(l.resolution, l.Plain(word))
+}
 
 // OrganAtEnd returns the organ whose resolution is cited behind s, by the name that s
 // ends with or has before the words for its own: "Human Rights Council", "the Council in its".
 // It is "" where there is none.
 func (l *Language) OrganAtEnd(s string) printed.OrganCode {
-	s = strings.TrimRight(s, " ")
+	s = strings.TrimRight(l.Plain(s), " ")
 	for _, own := range l.own {
 		s = strings.TrimRight(strings.TrimSuffix(s, own), " ")
 	}
@@ -180,8 +182,8 @@ func (l *Language) OrganAtEnd(s string) printed.OrganCode {
 func (l *Language) OrganBehind(s string) (organ printed.OrganCode, end int) {
 	name := strings.TrimLeft(s, " ")
 	for _, c := range l.cited {
-		if rest, behind := strings.CutPrefix(name, c.words); behind && l.EndsWord(rest) {
-			return c.organ, len(s) - len(rest)
+		if length := l.opening(name, c.words); length > 0 && l.EndsWord(name[length:]) {
+			return c.organ, len(s) - len(name) + length
 		}
 	}
 	return "", 0
@@ -197,8 +199,8 @@ func (l *Language) Separator(s string) int {
 	}
 	rest = strings.TrimLeft(rest, " ")
 	for _, word := range l.suspending {
-		if after, ok := strings.CutPrefix(rest, word); ok && strings.HasPrefix(after, " ") {
-			rest = after[1:]
+		if after, ok := strings.CutPrefix(rest, word); ok && after != "" && (after[0] == ' ' || !l.cased && printed.IsDigit(after[0])) {
+			rest = strings.TrimLeft(after, " ")
 			break
 		}
 	}

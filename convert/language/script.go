@@ -41,10 +41,11 @@ type Script struct {
 	small, capitals string // letters beyond those of ASCII that words are made of
 	bytes           int    // that most letters take, one unless it says otherwise
 
-	points printed.Alphabet // the letters that points count with
-	parts  printed.Alphabet // the letters that parts and divisions count with
-	silent string           // signs that are not always printed, and count for nothing where words are compared
-	digits string           // the figures from 0 to 9, where a text may have others than those of ASCII
+	points    printed.Alphabet // the letters that points count with
+	parts     printed.Alphabet // the letters that parts and divisions count with
+	partNames []string         // the names of letters, where they count with these
+	silent    string           // signs that are not always printed, and count for nothing where words are compared
+	digits    string           // the figures from 0 to 9, where a text may have others than those of ASCII
 }
 
 // A Direction is that in which a line is read.
@@ -101,6 +102,52 @@ func (x *Script) Code() string { return x.code }
 
 // Direction returns the direction in which a line is read.
 func (x *Script) Direction() Direction { return x.direction }
+
+// Plain returns s without the signs that are not always printed.
+func (x *Script) Plain(s string) string {
+	if x.silent == "" || !strings.ContainsAny(s, x.silent) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if in(x.silent, r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// opening returns the length of what says words at the beginning of s, or 0. Signs that are not always printed may stand among them.
+func (x *Script) opening(s, words string) int {
+	if x.silent == "" {
+		if strings.HasPrefix(s, words) {
+			return len(words)
+		}
+		return 0
+	}
+	at := 0
+	for at < len(s) {
+		r, size := utf8.DecodeRuneInString(s[at:])
+		if rest, is := strings.CutPrefix(words, s[at:at+size]); is {
+			words = rest
+		} else if !in(x.silent, r) {
+			break
+		}
+		at += size
+	}
+	if words != "" {
+		return 0
+	}
+	return at
+}
+
+// longestOpening returns the length of the longest of several words that s begins with, or 0.
+func (x *Script) longestOpening(s string, words []string) int {
+	longest := 0
+	for _, w := range words {
+		longest = max(longest, x.opening(s, w))
+	}
+	return longest
+}
 
 // in reports whether r is one of a set of characters.
 func in(set string, r rune) bool { return strings.ContainsRune(set, r) }
@@ -231,6 +278,12 @@ func withoutLast(s string) string {
 	return s[:len(s)-size]
 }
 
+// withoutFirst returns s without its first character.
+func withoutFirst(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return s[size:]
+}
+
 // EndsInDecimal reports whether the last word of s is a number of two parts,
 // the first no year: after "2017.3" a note is marked.
 func (l *Language) EndsInDecimal(s string) bool {
@@ -301,6 +354,9 @@ func (x *Script) NumbersTitle(s string) bool {
 	}
 	return x.OpensCapital(strings.TrimLeft(s[len(number):], " 0123456789.:"))
 }
+
+// HasCase reports whether there are capitals.
+func (x *Script) HasCase() bool { return x.cased }
 
 // OpensCapital reports whether s begins with a capital letter. In a script that has
 // none any letter may stand where others have one.

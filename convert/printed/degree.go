@@ -81,7 +81,7 @@ func letterValue(s string) int {
 
 // Path returns the parts of a label, outermost first: 1 and a of "1.a", 2 of
 // "2.".
-func (l Label) Path() []string { return strings.Split(strings.Trim(l.Text, "(). "), ".") }
+func (l Label) Path() []string { return strings.Split(strings.Trim(l.Text, "(). -–"), ".") }
 
 // RomanValue returns the value of a roman number in small letters, or 0. No list
 // counts as far as c, which is a letter.

@@ -15,6 +15,15 @@ const Dashes = "–—-"
 // LabelOf reads the label that s begins with; its degree is [NoDegree]
 // when there is none.
 func LabelOf(s string) Label {
+	l := latinLabel(s)
+	if l.Degree == NoDegree && s != "" {
+		return abjadLabel(s)
+	}
+	return l
+}
+
+// latinLabel reads a label as languages in Latin letters have it.
+func latinLabel(s string) Label {
 	word := FirstWord(s)
 	if word == "" {
 		return Label{}

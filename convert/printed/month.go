@@ -6,7 +6,7 @@ import (
 )
 
 // months are the names of the months in the languages that print names, January
-// first, as they stand in a date. Arabic prints two with a stroke between: both
+// first, as they stand in a date. Arabic prints two names with a stroke between: all
 // are here. Chinese prints numbers.
 var months = [...]struct {
 	code  string
@@ -16,7 +16,10 @@ var months = [...]struct {
 	{"fra", [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"}},
 	{"spa", [...]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"}},
 	{"rus", [...]string{"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"}},
-	{"ara", [...]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيه/يونيو", "يوليه/يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"}},
+	{"ara", [...]string{
+		"كانون الثاني/يناير", "شباط/فبراير", "آذار/أذار/مارس", "نيسان/أبريل/إبريل", "أيار/مايو", "حزيران/يونيه/يونيو", "تموز/يوليه/يوليو", "آب/أغسطس",
+		"أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر",
+	}},
 }
 
 // Months returns the names of the months in a language that has this code,

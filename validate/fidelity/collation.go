@@ -183,7 +183,7 @@ func (c *collation) match(a, b leftover, m match, moved bool) {
 // leftovers returns those of the source, without what is of paper, and of the
 // document.
 func (c *collation) leftovers(paper []bool) (source, document leftover) {
-	source = leftover{edge: c.source.lineStart}
+	source = leftover{edge: c.source.textStart}
 	source.fill(c.source, c.inDocument, -1)
 	for i, at := range source.at {
 		if paper != nil && at >= 0 && paper[at] {

@@ -166,6 +166,26 @@ func (r *side) lineStart(i int) bool {
 	return end > start || bytes.ContainsAny(r.data[end:start], "\n\f<")
 }
 
+// textStart reports whether a line begins at i, or the text of a note behind its number in brackets, "(9)".
+func (r *side) textStart(i int) bool {
+	if r.lineStart(i) {
+		return true
+	}
+	if r.chars[i-1].char != ')' {
+		return false
+	}
+	const figures = 3
+	for k := i - 2; k >= max(0, i-2-figures); k-- {
+		switch c := r.chars[k].char; {
+		case c == '(':
+			return k < i-2 && r.lineStart(k)
+		case c < '0' || '9' < c:
+			return false
+		}
+	}
+	return false
+}
+
 // zoneStart reports whether another zone, or the mark of another note, begins
 // at i.
 func (r *side) zoneStart(i int) bool {

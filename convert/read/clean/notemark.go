@@ -22,6 +22,7 @@ type markStyle struct {
 // tried first.
 var markStyles = [...]markStyle{
 	{before: "[^", after: "]", certain: true, spaced: true},           // Markdown
+	{before: "[(", after: ")]", certain: true, spaced: true},          // Word, where print has them in brackets
 	{before: "<sup>[", after: "]</sup>", certain: true, spaced: true}, // web pages, and models that write Markdown
 	{before: "<sup>(", after: ")</sup>", certain: true, spaced: true}, //
 	{before: "<sup>", after: "</sup>", certain: true, spaced: true},   //
@@ -39,11 +40,12 @@ var markStyles = [...]markStyle{
 
 // Styles that are asked for, by their places.
 const (
-	dottedMark  = -2 // figures with a stop, at the foot alone: "1. See"
-	plainMark   = -1 // figures alone: "keepers,1", and "1 See" at the foot
-	squareStyle = 7
-	roundStyle  = 8
-	halfStyle   = 9
+	dottedMark     = -2 // figures with a stop, at the foot alone: "1. See"
+	plainMark      = -1 // figures alone: "keepers,1", and "1 See" at the foot
+	wordRoundStyle = 1
+	squareStyle    = 8
+	roundStyle     = 9
+	halfStyle      = 10
 )
 
 // An occurrence is a number of up to three figures that may mark a note.
@@ -61,6 +63,9 @@ type occurrence struct {
 // note opens; one style a text, or two, one in the text and one at the foot.
 func noteMarks(text []byte) []mark {
 	found := occurrences(text)
+	if marks := arabicMarks(text, found); marks != nil {
+		return marks
+	}
 	marks := tags(text, found)
 	pairing := false // marks are to be known by two places
 	for _, o := range found {
@@ -78,6 +83,62 @@ func noteMarks(text []byte) []mark {
 	return marks
 }
 
+// arabicMarks returns the marks of a text in Arabic letters, where print has them in round brackets: a number that touches the word
+// before it, and the line that its note opens. Points have letters there, so nothing else is printed so.
+func arabicMarks(text []byte, found []occurrence) (marks []mark) {
+	if !slices.ContainsFunc(found, func(o occurrence) bool { return o.isRound() }) || !isArabic(text) {
+		return nil
+	}
+	marked := map[int]bool{} // numbers that were met in the text
+	for pass := range 2 {
+		for i := range found {
+			o := &found[i]
+			if !o.isRound() || o.opens || o.spaced != (pass > 0) || pass > 0 && marked[o.value] {
+				continue
+			}
+			if pass > 0 && !slices.ContainsFunc(found[i:], func(n occurrence) bool { return n.opensNote(o.value) }) {
+				continue // "paragraph 41 (1)"
+			}
+			marked[o.value] = true
+			marks = append(marks, o.mark(text))
+		}
+	}
+	for _, o := range found {
+		if o.opensNote(o.value) && marked[o.value] {
+			m := o.mark(text)
+			if alone := bytes.TrimLeft(text[o.end:], " \t"); len(alone) == 0 || isBlank(alone[0]) {
+				m.out = o.digits
+			}
+			marks = append(marks, m)
+			if o.end < len(text) && text[o.end] == '\t' {
+				marks = append(marks, mark{o.end, o.end + 1, " ", white})
+			}
+		}
+	}
+	slices.SortFunc(marks, func(a, b mark) int { return cmp.Compare(a.start, b.start) })
+	return marks
+}
+
+// isRound reports whether an occurrence is a number in round brackets, as Arabic has the marks of notes.
+func (o occurrence) isRound() bool { return o.style == roundStyle || o.style == wordRoundStyle }
+
+// opensNote reports whether an occurrence opens the note with a number, in round brackets.
+func (o occurrence) opensNote(value int) bool { return o.isRound() && o.opens && o.value == value }
+
+// isArabic reports whether a text has more Arabic letters than those of ASCII.
+func isArabic(text []byte) bool {
+	arabic, ascii := 0, 0
+	for _, b := range text {
+		switch {
+		case 0xd8 <= b && b <= 0xdb: // U+0600 to U+06FF
+			arabic++
+		case 'a' <= b|0x20 && b|0x20 <= 'z':
+			ascii++
+		}
+	}
+	return arabic > ascii
+}
+
 // mark is what an occurrence is read as: its figures set high in the text, and plain with
 // a space behind them where the note opens with a capital, for that is how extractors give
 // both.
@@ -90,7 +151,7 @@ func (o occurrence) mark(text []byte) mark {
 		m.end++ // "[^1]: See"
 	}
 	rest := bytes.TrimLeft(text[m.end:], " \t")
-	if !unicode.IsUpper(firstRune(rest)) { // "7 gulls" is a number of gulls
+	if !beginsText(firstRune(rest)) { // "7 gulls" is a number of gulls
 		m.out = printed.Superscript(o.digits)
 	}
 	if len(rest) > 0 && len(rest) == len(text)-m.end && !isBlank(rest[0]) {
@@ -195,12 +256,12 @@ func isBlank(b byte) bool { return b == ' ' || b == '\t' || b == '\n' || b == '\
 func (o occurrence) fits(text []byte) bool {
 	before, after := lastRune(text[:o.start]), firstRune(text[o.end:])
 	if o.opens { // the note: its text, or the end of the line
-		return o.end == len(text) || isBlank(text[o.end]) || after == ':' || o.style >= 0 && (unicode.IsUpper(after) || unicode.IsPunct(after))
+		return o.end == len(text) || isBlank(text[o.end]) || after == ':' || o.style >= 0 && (beginsText(after) || unicode.IsPunct(after))
 	}
 	if o.style >= 0 && markStyles[o.style].certain {
 		return true
 	}
-	if unicode.IsLetter(after) && o.style != squareStyle || unicode.IsDigit(after) || strings.ContainsRune("/-–%°([", after) {
+	if unicode.IsLetter(after) && o.style != squareStyle && !(o.isRound() && unicode.Is(unicode.Arabic, after)) || unicode.IsDigit(after) || strings.ContainsRune("/-–%°([", after) {
 		return false
 	}
 	switch {
@@ -209,10 +270,13 @@ func (o occurrence) fits(text []byte) bool {
 	case o.style >= 0 && markStyles[o.style].before == "": // "keepers1)", and no "(para. 1)" or "(a1)"
 		return (unicode.IsLetter(before) || unicode.IsDigit(before) || unicode.IsPunct(before) && !strings.ContainsRune("([/-–", before)) && !isBracketed(text, o.start)
 	case o.style >= 0:
-		return unicode.IsLetter(before) || unicode.IsDigit(before) || unicode.IsPunct(before) && !strings.ContainsRune("/-–", before)
+		return unicode.IsLetter(before) || unicode.IsMark(before) || unicode.IsDigit(before) || unicode.IsPunct(before) && !strings.ContainsRune("/-–", before)
 	}
 	return unicode.IsLetter(before) || unicode.IsDigit(before) || strings.ContainsRune(",;:.)]\"'”’»", before)
 }
+
+// beginsText reports whether r may begin a sentence: it is a capital, or a letter of a script that has none.
+func beginsText(r rune) bool { return unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r) }
 
 // isBracketed reports whether a bracket is open before an offset of its line.
 func isBracketed(text []byte, at int) bool {

@@ -3,6 +3,9 @@ package clean
 import (
 	"bytes"
 	"strings"
+	"unicode"
+
+	"plenary/convert/printed"
 )
 
 // spaceTabs makes a space of each tab within a line that parts no cells: one
@@ -73,6 +76,9 @@ func tabLineOf(text []byte, start, end int) (l tabLine) {
 	}
 	if len(l.tabs) > 0 {
 		l.label = labelOf(strings.TrimSpace(string(text[start:l.tabs[0]])))
+		if number := string(text[start:l.tabs[0]]); l.label == noLabel && strings.Contains(number, "/") && strings.Trim(number, "0123456789/") == "" && unicode.Is(unicode.Arabic, firstRune(text[l.tabs[0]+1:])) {
+			l.label = otherLabel // before Arabic text the number of a resolution has no stop
+		}
 	}
 	return l
 }
@@ -103,6 +109,11 @@ func labelOf(s string) label {
 		return paragraphNumber
 	case (s == core || s == core+".") && strings.Trim(core, "0123456789.") == "":
 		return number
+	case printed.IsLabelAlone(s): // "1 -", as Arabic has it
+		if printed.OpensPoint(s) {
+			return otherLabel
+		}
+		return paragraphNumber
 	case core == s:
 		return noLabel // without a stop: a cell
 	case strings.Trim(core, "0123456789.") == "", strings.Trim(core, "ivxlcIVXLC") == "", len(core) == 1, len(core) == 2 && core[0] == core[1]:

@@ -42,7 +42,7 @@ func (s *speller) between(left, right diag.Span, half letters) (joint, letters) 
 	case printed.IsDigit(l[len(l)-1]) && opensRange(r):
 		return joint{damage: "space before a dash"}, half
 	case l[len(l)-1] == '-':
-		if len(l) > 1 && printed.IsLetter(r) && (!s.lang.Suspended(r+" ") || s.midCompound(right)) {
+		if len(l) > 1 && printed.IsLetter(r) && !printed.IsLabelAlone(l) && (!s.lang.Suspended(r+" ") || s.midCompound(right)) {
 			return joint{damage: "space after a hyphen"}, half
 		}
 	case s.lang.OpensClosing(r) && !s.lang.EndsOpening(l):

@@ -172,11 +172,18 @@ func (w *writer) line(i, from int) {
 func (w *writer) join(next string) {
 	switch {
 	case w.within:
-	case w.end == '-' && !w.Lang.Suspended(next):
+	case w.end == '-' && !w.Lang.Suspended(next) && !w.endsLabel():
 	case strings.HasPrefix(next, "-") && len(next) > 1 && printed.IsLetter(next[1:]):
 	default:
 		w.space()
 	}
+}
+
+// endsLabel reports whether the line that was written last is nothing but the number of a paragraph: "1 -".
+func (w *writer) endsLabel() bool {
+	line := w.Src[:w.word.End]
+	line = strings.TrimLeft(line[strings.LastIndexByte(line, '\n')+1:], " \t\f")
+	return printed.OpensNumbered(line) && printed.IsLabelAlone(line)
 }
 
 // table writes the cells of a table, row by row. Its text opens with a line feed,

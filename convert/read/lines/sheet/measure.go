@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"math"
+	"unicode"
 
 	"plenary/convert/printed"
 )
@@ -27,6 +28,8 @@ var cyrillic = [...]Mils{
 	444, 509, 472, 410, 509, 444, 691, 395, 535, 535, 486, 499, 633, 535, 500, 535, // а to п
 	500, 444, 437, 500, 648, 500, 535, 503, 770, 770, 517, 672, 456, 429, 747, 460, // р to я
 }
+// arabicAdvance is the width of an Arabic letter, on average: what form it has its neighbours decide.
+const arabicAdvance Mils = 430
 
 // Space is the width of a space.
 const Space Mils = 250
@@ -61,6 +64,10 @@ func advanceOf(r rune) Mils {
 		return 333
 	case r == '“', r == '”':
 		return 444
+	case unicode.Is(unicode.Mn, r):
+		return 0
+	case unicode.Is(unicode.Arabic, r):
+		return arabicAdvance
 	}
 	return 500
 }

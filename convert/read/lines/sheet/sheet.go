@@ -64,7 +64,8 @@ func (sh *Sheet) Continuation(i int) string {
 		return ""
 	}
 	next := sh.LineText(i + 1)
-	if sh.Lang.GoesOn(next) || sh.Lang.EndsOpen(sh.LineText(i)) {
+	line := sh.LineText(i)
+	if sh.Lang.GoesOn(next) || sh.Lang.EndsOpen(line) || !sh.Lang.HasCase() && !sh.Lang.EndsClause(line) && printed.LabelOf(next).Degree == printed.NoDegree {
 		return next
 	}
 	return ""

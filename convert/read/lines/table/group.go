@@ -137,8 +137,7 @@ func (g *groupedRun) header() []Cell {
 
 // opensHeading reports whether a line can begin the heading of a column.
 func opensHeading(l *language.Language, s string) bool {
-	_, level := l.HeadingNumber(s)
-	return l.OpensCapital(s) && level == ""
+	return l.OpensCapital(s) && !l.OpensSection(s)
 }
 
 // hasRowOf reports whether more rows have at least as many lines as there are

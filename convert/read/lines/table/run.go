@@ -56,7 +56,7 @@ func (f *finder) inTable(p int) bool {
 	if sheet.Width(f.Src, l) > limit || f.Lang.EndsInStop(s) && !printed.IsLabelAlone(s) || f.Lang.EndsInSemicolon(s) || strings.Contains(s, "://") {
 		return false
 	}
-	if _, level := f.Lang.HeadingNumber(s); level != "" || f.Lang.Closes(s) || f.Lang.Annex(s) {
+	if f.Lang.OpensSection(s) || f.Lang.Closes(s) || f.Lang.Annex(s) {
 		return false
 	}
 	return l.Indent == 0 || l.NewPage || l.Gap < f.Shape.Gap || f.Shape.Geometry != sheet.Indented
@@ -66,7 +66,7 @@ func (f *finder) inTable(p int) bool {
 // above it: no clause ends there, and its first word would not have fitted.
 func (f *finder) broken(p int) bool {
 	above := f.LineText(f.seq[p-1])
-	if _, level := f.Lang.HeadingNumber(above); (level != "" || f.titles(p-1)) && f.fitsAbove(p) {
+	if (f.Lang.OpensSection(above) || f.titles(p-1)) && f.fitsAbove(p) {
 		return false
 	}
 	return !f.Lang.EndsClause(above)

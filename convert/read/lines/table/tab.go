@@ -115,8 +115,7 @@ func (f *finder) mayBeTabRow(p int) bool {
 		return true
 	}
 	s := f.LineText(f.seq[p])
-	_, level := f.Lang.HeadingNumber(s)
-	return len(s) <= f.Lang.Bytes(longest) && level == "" && !f.Lang.EndsClause(s)
+	return len(s) <= f.Lang.Bytes(longest) && !f.Lang.OpensSection(s) && !f.Lang.EndsClause(s)
 }
 
 // endsInTab reports a row whose last cells are empty.
