@@ -14,6 +14,8 @@ const (
 	day   datePart = "{day}"   // in one figure or two
 	month datePart = "{month}" // the name, or the figures where months have no names
 	year  datePart = "{year}"  // in four figures
+
+	englishMonth datePart = "{English month}" // the name in English, which mastheads of other languages print
 )
 
 // Month returns the number of a month's name, from 1, or 0.
@@ -45,7 +47,9 @@ func (l *Language) dateIn(form dateForm, s string) (printed.Date, int) {
 		case day:
 			days, length = l.figures(s[at:], 2)
 		case month:
-			months, length = l.monthAt(s[at:])
+			months, length = l.monthAt(s[at:], l.Code)
+		case englishMonth:
+			months, length = l.monthAt(s[at:], English.Code)
 		case year:
 			if years, length = printed.Number(s[at:]); length != 4 {
 				return "", 0
@@ -76,9 +80,9 @@ func (x *Script) figures(s string, most int) (value, length int) {
 }
 
 // monthAt reads the month that s begins with: the word of its name, or its number
-// in a language that has no names.
-func (l *Language) monthAt(s string) (number, length int) {
-	names, named := printed.Months(l.Code)
+// in a language that has no names. The names are those of the language with a code.
+func (l *Language) monthAt(s, code string) (number, length int) {
+	names, named := printed.Months(code)
 	if !named {
 		if number, length = l.figures(s, 2); number < 1 || number > 12 {
 			return 0, 0

@@ -29,6 +29,8 @@ type Language struct {
 	meetingWord string
 	// meetings are the words after the ordinal of a meeting line.
 	meetings []string
+	// ordinalOpenings make ordinal numbers of those behind them, in a language that has no endings for it: "第".
+	ordinalOpenings []string
 	// numerals are the words of ordinal numbers that are written out.
 	numerals []numeral
 	// adopted opens a closing line that names the meeting.

@@ -44,7 +44,40 @@ func (l *Language) IssuerPrefix(s string) string {
 
 // OpensAdopted reports whether s begins as the line of a masthead that tells who
 // adopted the text: "Resolution adopted by".
-func (l *Language) OpensAdopted(s string) bool { return printed.PrefixOf(s, l.masthead.adoption) != "" }
+func (l *Language) OpensAdopted(s string) bool {
+	return printed.PrefixOf(s, l.masthead.adoption) != "" || l.endsAdopted(s)
+}
+
+// endsAdopted reports whether s is such a line in a language that has the word for it last: nothing but the date, the organ and the
+// meeting stand before it.
+func (l *Language) endsAdopted(s string) bool {
+	before := strings.TrimSuffix(s, suffixOf(s, l.masthead.adopted))
+	if len(before) == len(s) || l.DateIn(before) == "" {
+		return false
+	}
+	for before != "" {
+		_, length := l.Date(before)
+		_, figures := printed.Number(before)
+		small := len(before) - len(strings.TrimLeft(before, " "))
+		next := max(length, figures, small, len(l.OrganPrefix(before)), len(printed.PrefixOf(before, l.meetings)), len(printed.PrefixOf(before, l.ordinalOpenings)), len(printed.PrefixOf(before, l.masthead.adoptedAt)))
+		if next == 0 {
+			return false
+		}
+		before = before[next:]
+	}
+	return true
+}
+
+// suffixOf returns the longest of suffixes that s ends with, or "".
+func suffixOf(s string, suffixes []string) string {
+	best := ""
+	for _, suffix := range suffixes {
+		if strings.HasSuffix(s, suffix) && len(suffix) > len(best) {
+			best = suffix
+		}
+	}
+	return best
+}
 
 // OrganPrefix returns the name of the organ that s begins with, or "".
 func (l *Language) OrganPrefix(s string) string {
@@ -101,6 +134,10 @@ func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
 // emergency special session", "2021 session". The name of an agenda item may end
 // in the word, too.
 func (l *Language) isSession(s string) bool {
+	if before := strings.TrimSuffix(s, suffixOf(s, l.masthead.sessions)); len(before) < len(s) {
+		_, digits := printed.Number(before)
+		return digits > 0 && digits == len(before) || l.Ordinal(before) != ""
+	}
 	if !strings.HasSuffix(s, " "+l.masthead.session) {
 		return false
 	}
@@ -112,7 +149,7 @@ func (l *Language) isSession(s string) bool {
 // SessionOf returns the number of the session that s names, "75" of
 // "Seventy-fifth session" and "2021" of "2021 session".
 func (l *Language) SessionOf(s string) string {
-	name := strings.TrimSuffix(s, " "+l.masthead.session)
+	name := strings.TrimSuffix(strings.TrimSuffix(s, suffixOf(s, l.masthead.sessions)), " "+l.masthead.session)
 	if _, digits := printed.Number(name); digits > 0 && digits == len(name) {
 		return name
 	}

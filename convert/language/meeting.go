@@ -13,29 +13,50 @@ import (
 // "Hundred and second", or "".
 func (l *Language) Ordinal(s string) string {
 	s = strings.Trim(s, rule)
+	opening := printed.PrefixOf(s, l.ordinalOpenings)
+	s = s[len(opening):]
 	if _, digits := printed.Number(s); digits > 0 {
-		if slices.Contains(l.ordinals, s[digits:]) {
+		if ending := s[digits:]; slices.Contains(l.ordinals, ending) || opening != "" && ending == "" {
 			return s[:digits]
 		}
 		return ""
 	}
-	value := 0
-	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '-' }) {
+	if value := l.numeralValue(s); value > 0 {
+		return strconv.Itoa(value)
+	}
+	return ""
+}
+
+// numeralValue returns the value of a number that is written out, "Hundred and second", or 0. A hundred multiplies what
+// stands before it, and so does ten a number of one figure, in a language that has no words for the tens.
+func (l *Language) numeralValue(s string) int {
+	total, value := 0, 0
+	for word, rest := l.cutNumeral(s); word != ""; word, rest = l.cutNumeral(rest) {
 		i := slices.IndexFunc(l.numerals, func(n numeral) bool { return strings.EqualFold(n.word, word) })
 		if i < 0 {
-			return ""
+			return 0
 		}
 		switch n := l.numerals[i].value; {
-		case n == 100:
-			value = max(value, 1) * n
+		case n == 100, n == 10 && value < 10:
+			total, value = total+max(value, 1)*n, 0
 		default:
 			value += n
 		}
 	}
-	if value == 0 {
-		return ""
+	return total + value
+}
+
+// cutNumeral returns the first word of a number that is written out, and what follows.
+func (l *Language) cutNumeral(s string) (word, rest string) {
+	if !l.spaced {
+		return l.CutWord(s)
 	}
-	return strconv.Itoa(value)
+	s = strings.TrimLeft(s, " -")
+	end := strings.IndexAny(s, " -")
+	if end < 0 {
+		end = len(s)
+	}
+	return s[:end], s[end:]
 }
 
 // Meeting reads a meeting line, "55th plenary meeting" or "Hundred and second
@@ -61,16 +82,25 @@ func (l *Language) Meeting(s string) (number string, date int) {
 func (l *Language) OpensMeeting(s string) (number string, end int) {
 	const words = 8 // no ordinal has more
 	for range words {
-		space := strings.IndexByte(s[end:], ' ')
-		if space < 0 {
+		next := l.nextWordAt(s, end)
+		if next == end {
 			return "", 0
 		}
-		end += space + 1
+		end = next
 		if phrase := printed.PrefixOf(s[end:], l.meetings); phrase != "" {
-			return l.Ordinal(s[:end-1]), end + len(phrase)
+			return l.Ordinal(strings.TrimSuffix(s[:end], " ")), end + len(phrase)
 		}
 	}
 	return "", 0
+}
+
+// nextWordAt returns where the word behind the one at a place of s begins: behind the next space, and in a script without spaces behind
+// its token. It is the place itself where there is no other.
+func (x *Script) nextWordAt(s string, at int) int {
+	if !x.spaced {
+		return x.Token(s, at).To
+	}
+	return at + strings.IndexByte(s[at:], ' ') + 1
 }
 
 // IsMeeting reports whether s is the line of a meeting, in which a text was adopted.
@@ -144,5 +174,17 @@ func (l *Language) Decides(s string) bool {
 			return true
 		}
 	}
-	return false
+	return l.decidesAfterDate(s)
+}
+
+// decidesAfterDate reports whether s opens a decision with its date, the organ and the meeting.
+func (l *Language) decidesAfterDate(s string) bool {
+	_, length := l.Date(s)
+	if length == 0 {
+		return false
+	}
+	rest := strings.TrimLeftFunc(s[length:], func(r rune) bool { return in(l.commas, r) || unicode.IsSpace(r) })
+	organ := l.OrganPrefix(rest)
+	number, _ := l.OpensMeeting(strings.TrimLeft(rest[len(organ):], " "))
+	return organ != "" && number != ""
 }

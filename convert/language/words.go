@@ -91,10 +91,14 @@ type masthead struct {
 	distribution string   // "Distr."
 	original     string   // "Original:"
 	session      string   // the word that ends the session line
+	sessions     []string // in a language without spaces, all that stands behind its number: "届会议"
 	agendaItem   []string // "Agenda item"
 	committees   []string // which a decision names on a line by itself
 	adoption     []string // "Resolution adopted by"
+	adopted      []string // in a language that has it last, the word that ends such a line: "通过"
+	adoptedAt    []string // small words before its date or meeting: "于"
 	title        string   // "Resolution", before a Security Council number
+	titleEnd     string   // what stands behind that number: "号决议"
 }
 
 // A numeral is a word of an ordinal number that is written out, with its
