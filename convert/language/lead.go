@@ -13,7 +13,9 @@ import (
 const AnyOrgan printed.OrganCode = ""
 
 // OpensPreambular reports whether s opens as preambular paragraphs do.
-func (l *Language) OpensPreambular(s string) bool { return l.opens(Preambular, l.phrases.preambular, s) }
+func (l *Language) OpensPreambular(s string) bool {
+	return l.opens(Preambular, l.phrases.preambular, s)
+}
 
 // OpensOperative reports whether s opens as operative paragraphs do.
 func (l *Language) OpensOperative(s string) bool { return l.opens(Operative, l.phrases.operative, s) }
@@ -100,7 +102,7 @@ func (l *Language) opens(kind ParagraphKind, verbs []string, s string) bool {
 	}
 	if l.learned != nil {
 		p, _, found := l.phrase(s)
-		return found && p.kind&kind != 0
+		return found && p.kind&kind != 0 && int(p.told) >= l.LeastPhrase()
 	}
 	for at := l.adverbialEnd(s); at < len(s); {
 		word, end := l.nextWord(s, at)

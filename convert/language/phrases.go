@@ -27,6 +27,7 @@ const (
 type phrase struct {
 	kind  ParagraphKind
 	words uint8
+	told  uint8 // how many first words say so
 }
 
 // Phrases are what was learned of a language's leading phrases, by the first words of a
@@ -43,7 +44,7 @@ func phrasesOf(list *string) func() phrases {
 			fields := strings.Split(line, "\t")
 			kind, _ := printed.Number(fields[1])
 			italics, _ := printed.Number(fields[2])
-			all[fields[0]+" "] = phrase{ParagraphKind(kind), uint8(italics)}
+			all[fields[0]+" "] = phrase{kind: ParagraphKind(kind), words: uint8(italics)}
 		}
 		return all
 	})
@@ -52,37 +53,59 @@ func phrasesOf(list *string) func() phrases {
 // LongestPhrase is the number of first words of a paragraph that phrases are told by.
 const LongestPhrase = 12
 
-// phrase returns what was learned of the paragraph s, and the end of its leading phrase. It is not found where its first words
-// are not listed. In a script where each letter is a word, one letter is no evidence of a phrase: two are looked for.
+// AnyPhrase stands in the list for the shortest phrase that a paragraph opens with, before words that follow any such: "* also".
+const AnyPhrase = "*"
+
+// phrase returns what was learned of the paragraph s, and the end of its leading phrase: what its first words tell, or what
+// follows the shortest phrase that they make, where more of the words are listed so. It is not found where its first words
+// are not listed.
 func (l *Language) phrase(s string) (p phrase, end int, found bool) {
 	if l.learned == nil {
 		return phrase{}, 0, false
 	}
 	known := l.learned()
-	var key [160]byte
+	var keys [2][160]byte
 	var ends [LongestPhrase + 1]int
-	prefix, n := key[:0], 0
+	whole, tail := keys[0][:0], append(keys[1][:0], AnyPhrase+" "...)
+	shortest, n, told := 0, 0, 0
 	for t := l.Token(s, 0); t.Kind != End && n < LongestPhrase; t = l.Token(s, t.To) {
 		if t.Kind == Space {
 			continue
 		}
-		from := len(prefix)
-		prefix = l.AppendFolded(prefix, t.In(s))
-		if len(prefix) == from {
+		from := len(whole)
+		whole = l.AppendFolded(whole, t.In(s))
+		if len(whole) == from {
 			continue // nothing but signs that are not always printed
 		}
-		prefix = append(prefix, ' ')
+		whole = append(whole, ' ')
 		n++
 		ends[n] = t.To
-		next, is := known[string(prefix)]
-		if is {
-			p, found = next, true
+		if next, is := known[string(whole)]; is {
+			p, found, told = next, true, n
+			p.told = uint8(n)
+		}
+		if shortest > 0 {
+			tail = append(tail, whole[from:]...)
+			if next, is := known[string(tail)]; is && told < n {
+				p.words, told = next.words+uint8(shortest), n
+			}
+		} else if found && int(p.words) <= n {
+			shortest = n
 		}
 	}
-	if !found || int(p.words) > n || !l.spaced && n < 2 {
+	if !found || int(p.words) > n {
 		return phrase{}, 0, false
 	}
 	return p, ends[p.words], true
+}
+
+// LeastPhrase is the number of first words that are evidence of a phrase. In a script without spaces each letter is a word, and one says
+// nothing.
+func (x *Script) LeastPhrase() int {
+	if x.spaced {
+		return 1
+	}
+	return 2
 }
 
 // AppendFolded appends a word in the form in which words are compared: in small letters, without the signs that are not always

@@ -35,6 +35,9 @@ type Script struct {
 	spaced bool // spaces part words; where they do not, each letter is a word
 	cased  bool // capitals open sentences and names
 
+	within     string // letters that nothing begins with, in a script that has no small ones
+	unfinished string // letters that nothing ends with, in a script without words for it
+
 	points printed.Alphabet // the letters that points count with
 	parts  printed.Alphabet // the letters that parts and divisions count with
 	silent string           // signs that are not always printed, and count for nothing where words are compared
@@ -280,15 +283,21 @@ func (x *Script) NumbersTitle(s string) bool {
 // none any letter may stand where others have one.
 func (x *Script) OpensCapital(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r) || !x.cased && unicode.IsLetter(r)
+	return unicode.IsUpper(r) || !x.cased && unicode.IsLetter(r) && !x.isWithin(r)
 }
 
 // OpensSmall reports whether s begins with a small letter, so that nothing can
 // begin with it.
 func (x *Script) OpensSmall(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r) && x.cased
+	return unicode.IsLower(r) && x.cased || x.isWithin(r)
 }
+
+// isWithin reports whether nothing begins with a letter, in a script that has no small ones. Small letters of Latin are such too.
+func (x *Script) isWithin(r rune) bool { return !x.cased && (unicode.IsLower(r) || in(x.within, r)) }
+
+// Spaced reports whether spaces part words.
+func (x *Script) Spaced() bool { return x.spaced }
 
 // IsSmall reports whether s is nothing but plain small letters, of which the
 // labels of points are made and the words that a line end may split.

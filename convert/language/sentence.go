@@ -12,8 +12,10 @@ import (
 func (l *Language) IsConnective(word string) bool { return slices.Contains(l.connectives, word) }
 
 // EndsOpen reports whether a paragraph cannot end in s: its last word is a
-// connective.
-func (l *Language) EndsOpen(s string) bool { return l.IsConnective(l.LastWord(s)) }
+// connective, or its last letter one that nothing ends with.
+func (l *Language) EndsOpen(s string) bool {
+	return endsIn(s, l.unfinished) || l.IsConnective(l.LastWord(s))
+}
 
 // OwnWords returns how many of the words that no paragraph ends with stand in s, each
 // between spaces.

@@ -115,6 +115,23 @@ func (x *Script) LastWord(s string) string {
 	return s[from:]
 }
 
+// PartsLines reports whether a space belongs between two lines of a paragraph. In a script without spaces between words it does between
+// words of another, and the signs that touch them, alone.
+func (x *Script) PartsLines(above, below string) bool {
+	if x.spaced {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(above)
+	first, _ := utf8.DecodeRuneInString(below)
+	return x.partsWords(last) && x.partsWords(first) && !(printed.IsDigit(byte(last)) && in(x.openingBrackets, first))
+}
+
+// partsWords reports whether a space may stand beside a character in a script without spaces: a letter or a figure of another, or a sign
+// that stands beside those.
+func (x *Script) partsWords(r rune) bool {
+	return r < utf8.RuneSelf || unicode.Is(unicode.Latin, r) || strings.ContainsRune("‘’“”–", r)
+}
+
 // CutWord returns the first word of s, with the signs that touch it, and what
 // follows; in a script without spaces, its first token that is no space. The word
 // is empty where there is none.

@@ -4,8 +4,9 @@
 //	go run ./internal/vocabulary -shared=../shared fra
 //
 // writes convert/language/fra.phrases: the first words of paragraphs, with how many of them are most often in italics, as far as that
-// differs from what fewer first words say; and fra.words.gz: words with how common they are. Both are facts about texts, none of whose
-// sentences stands there. The same files give the same bytes.
+// differs from what fewer first words say; and fra.words.gz: words with how common they are. Of a language whose script has no spaces
+// between words it writes zho.letters in the place of these: the letters that no block of text begins with, and those that none ends with.
+// All are facts about texts, none of whose sentences stands there. The same files give the same bytes.
 package main
 
 import (
@@ -22,6 +23,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"plenary/convert/akn"
 	"plenary/convert/language"
@@ -50,7 +52,9 @@ func learn(shared, to, code string) error {
 	if err != nil || len(files) == 0 {
 		return fmt.Errorf("no files of %s: %v", code, err)
 	}
-	p, w := phrases{}, words{}
+	var p paragraphs
+	w := words{}
+	ends := letters{}
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
@@ -62,9 +66,23 @@ func learn(shared, to, code string) error {
 		}
 		p.read(lang, r)
 		w.read(lang, r)
+		ends.read(r)
 	}
-	if err := os.WriteFile(filepath.Join(to, code+".phrases"), []byte(p.list()), 0o644); err != nil {
+	for _, x := range []struct {
+		kind language.ParagraphKind
+		name string
+	}{{language.Preambular, "preambular"}, {language.Operative, "operative"}} {
+		list, err := os.ReadFile(filepath.Join(shared, "reference/lexicon", x.name+"_phrases."+printed.Tag(code)+".tsv"))
+		if err != nil {
+			return err
+		}
+		p.weigh(lang, x.kind, string(list))
+	}
+	if err := os.WriteFile(filepath.Join(to, code+".phrases"), []byte(p.list(lang)), 0o644); err != nil {
 		return err
+	}
+	if !lang.Spaced() {
+		return os.WriteFile(filepath.Join(to, code+".letters"), []byte(ends.list()), 0o644)
 	}
 	packed, err := pack(w.list())
 	if err != nil {
@@ -73,104 +91,241 @@ func learn(shared, to, code string) error {
 	return os.WriteFile(filepath.Join(to, code+".words.gz"), packed, 0o644)
 }
 
-// phrases are how often so many of the same first words of a paragraph were in italics, and in which kinds of paragraph.
-type phrases map[string]*seen
-
-type seen struct {
-	kinds  language.ParagraphKind
-	counts [language.LongestPhrase + 1]int
-	all    int
+// A paragraph is the first words of one, and how many of them are in italics. It weighs as much as there are paragraphs of
+// its phrase in all texts, of which these files are some.
+type paragraph struct {
+	kind    language.ParagraphKind
+	words   []string
+	italics int
+	met     int // how often
+	weight  float64
 }
 
-func (p phrases) read(lang *language.Language, r *resolution.Resolution) {
+type paragraphs []*paragraph
+
+func (p *paragraphs) read(lang *language.Language, r *resolution.Resolution) {
 	resolution.Walk(r, func(node any) bool {
 		switch node := node.(type) {
 		case *resolution.Container:
-			p.paragraph(lang, language.Preambular, node.Content)
+			p.add(lang, language.Preambular, node.Content)
 			return false
 		case *resolution.Paragraph:
-			if label := printed.LabelOf(node.Num.Value); label.Degree == printed.Arabic || node.Num.Value != "" && len(node.Points) > 0 {
-				p.paragraph(lang, language.Operative, node.Content)
+			if label := printed.LabelOf(node.Num.Value); label.Degree == printed.Arabic {
+				p.add(lang, language.Operative, node.Content)
 			}
 		}
 		return true
 	})
 }
 
-func (p phrases) paragraph(lang *language.Language, kind language.ParagraphKind, content []resolution.Block) {
+func (p *paragraphs) add(lang *language.Language, kind language.ParagraphKind, content []resolution.Block) {
 	lead := strings.TrimRight(resolution.Lead(content), " ")
-	if lead == "" || len(content) == 0 {
+	if lead == "" {
 		return
 	}
-	text := resolution.BlockText(content[:1])
-	words, italics := lang.Phrased(text, len(lead))
-	if italics == 0 || italics == language.LongestPhrase {
-		return
+	words, italics := lang.Phrased(resolution.BlockText(content[:1]), len(lead))
+	if 0 < italics && italics < language.LongestPhrase {
+		*p = append(*p, &paragraph{kind, words, italics, 1, 1})
 	}
-	for n := 1; n <= len(words); n++ {
-		prefix := strings.Join(words[:n], " ")
+}
+
+// weigh has paragraphs weigh what a list of phrases counts, and adds those of the list that no paragraph has. The list
+// (../shared/reference/lexicon) has a count, the organs and the phrase on each line, below a head.
+func (p *paragraphs) weigh(lang *language.Language, kind language.ParagraphKind, list string) {
+	found := map[string][]*paragraph{}
+	for _, x := range *p {
+		if x.kind == kind {
+			lead := strings.Join(x.words[:x.italics], " ")
+			found[lead] = append(found[lead], x)
+		}
+	}
+	for n, line := range slices.Collect(strings.Lines(list)) {
+		fields := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if n == 0 || len(fields) != 3 {
+			continue
+		}
+		count, _ := printed.Number(fields[0])
+		words, italics := lang.Phrased(fields[2], len(fields[2]))
+		if same := found[strings.Join(words, " ")]; len(same) > 0 {
+			for _, x := range same {
+				x.weight = max(x.weight, float64(count)/float64(len(same)))
+			}
+		} else if 0 < italics && italics < language.LongestPhrase {
+			*p = append(*p, &paragraph{kind, words, italics, count, float64(count)})
+		}
+	}
+}
+
+// A phrases is what was seen of paragraphs that have first words in common.
+type phrases map[string]*seen
+
+type seen struct {
+	kinds   language.ParagraphKind
+	weights [language.LongestPhrase + 1]float64 // by the number of words in italics
+	met     int
+}
+
+// take counts a paragraph for its first words, and for fewer of them.
+func (p phrases) take(kind language.ParagraphKind, before string, words []string, italics, met int, weight float64) {
+	prefix := before
+	for _, word := range words {
+		prefix += word
 		s := p[prefix]
 		if s == nil {
 			s = &seen{}
 			p[prefix] = s
 		}
 		s.kinds |= kind
-		s.counts[italics]++
-		s.all++
+		s.weights[italics] += weight
+		s.met += met
+		prefix += " "
 	}
 }
 
-// list returns the first words that tell more than fewer of them do.
-func (p phrases) list() string {
-	const least = 2 // how often first words must be met
-	told := map[string]decision{}
-	var b strings.Builder
-	for _, prefix := range slices.SortedFunc(maps.Keys(p), byLength) {
-		s := p[prefix]
-		before, _, _ := cutLast(prefix)
-		d, inherited := told[before]
-		if s.all < least {
-			continue
-		}
-		now := decision{s.kinds, most(s.counts[:])}
-		told[prefix] = now
-		if !inherited || now != d {
-			fmt.Fprintf(&b, "%s\t%d\t%d\n", prefix, now.kinds, now.words)
-		}
-	}
-	return sorted(b.String())
-}
-
+// A decision is what first words tell: the kinds of paragraph, and how many words are in italics.
 type decision struct {
 	kinds language.ParagraphKind
 	words int
 }
 
-func byLength(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b)) }
-
-func cutLast(s string) (before, last string, found bool) {
-	i := strings.LastIndexByte(s, ' ')
-	if i < 0 {
-		return "", s, false
+// decisions returns what first words tell that were met often enough, and those of them that tell more than fewer words do.
+//
+// Fewer words than shortest are no evidence of a phrase, and nothing is said of more words by them.
+func (p phrases) decisions(shortest int) (all map[string]decision, listed []string) {
+	const least = 2 // how often first words must be met
+	all = map[string]decision{}
+	for _, prefix := range slices.SortedFunc(maps.Keys(p), byLength) {
+		s := p[prefix]
+		if s.met < least {
+			continue
+		}
+		d, inherited := all[withoutLast(prefix)]
+		now := decision{s.kinds, most(s.weights[:])}
+		begun := strings.Count(prefix, " ")
+		if inherited = inherited && begun >= shortest; inherited && d.words <= begun {
+			now.kinds = d.kinds // the phrase is told already
+		}
+		all[prefix] = now
+		if !inherited || now != d {
+			listed = append(listed, prefix)
+		}
 	}
-	return s[:i], s[i+1:], true
+	return all, listed
 }
 
-// most returns the number with the highest count, the lowest such.
-func most(counts []int) int {
+// list returns the phrases as package language reads them: first words, and what follows the shortest phrase that
+// any paragraph has, behind a star.
+func (p paragraphs) list(lang *language.Language) string {
+	whole, tails := phrases{}, phrases{}
+	for _, x := range p {
+		whole.take(x.kind, "", x.words, x.italics, x.met, x.weight)
+	}
+	told, listed := whole.decisions(lang.LeastPhrase())
+	lines := make([]string, 0, 2*len(listed))
+	for _, prefix := range listed {
+		lines = append(lines, fmt.Sprintf("%s\t%d\t%d\n", prefix, told[prefix].kinds, told[prefix].words))
+	}
+	for _, x := range p {
+		if n := shortest(told, x.words); 0 < n && n <= x.italics {
+			tails.take(language.Preambular|language.Operative, language.AnyPhrase+" ", x.words[n:], x.italics-n, x.met, x.weight)
+		}
+	}
+	told, listed = tails.decisions(0)
+	for _, tail := range listed {
+		if d, inherited := told[withoutLast(tail)]; told[tail].words == 0 && (!inherited || d.words == 0) {
+			continue // nothing more is in italics
+		}
+		lines = append(lines, fmt.Sprintf("%s\t%d\t%d\n", tail, told[tail].kinds, told[tail].words))
+	}
+	slices.Sort(lines)
+	return strings.Join(lines, "")
+}
+
+// shortest returns the number of the first words that make a phrase by themselves, or 0.
+func shortest(told map[string]decision, words []string) int {
+	for n := 1; n <= len(words); n++ {
+		d, is := told[strings.Join(words[:n], " ")]
+		if !is {
+			return 0
+		}
+		if d.words <= n {
+			return n
+		}
+	}
+	return 0
+}
+
+func byLength(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b)) }
+
+func withoutLast(s string) string { return s[:max(0, strings.LastIndexByte(s, ' '))] }
+
+// most returns the number with the greatest weight, the lowest such.
+func most(weights []float64) int {
 	best := 0
-	for n, c := range counts {
-		if c > counts[best] {
+	for n, w := range weights {
+		if w > weights[best] {
 			best = n
 		}
 	}
 	return best
 }
 
-func sorted(list string) string {
-	lines := slices.Collect(strings.Lines(list))
-	slices.Sort(lines)
-	return strings.Join(lines, "")
+// Letters are how often letters stand in blocks of text, and how often at the beginning and at the end of one.
+type letters map[rune]*struct{ all, first, last int }
+
+func (l letters) read(r *resolution.Resolution) {
+	resolution.Walk(r, func(node any) bool {
+		switch node := node.(type) {
+		case *resolution.P:
+			l.block(node.Content)
+		case *resolution.CrossHeading:
+			l.block(node.Content)
+		case *resolution.Division:
+			l.block(node.Heading)
+		case *resolution.Preface:
+			l.block(node.Title)
+		case *resolution.MastheadLine:
+			l.block(node.Content)
+		}
+		return true
+	})
+}
+
+func (l letters) block(content []resolution.Inline) {
+	runes := []rune(strings.TrimSpace(resolution.PlainText(content)))
+	for k, r := range runes {
+		if !unicode.IsLetter(r) || r < utf8.RuneSelf {
+			continue
+		}
+		if l[r] == nil {
+			l[r] = &struct{ all, first, last int }{}
+		}
+		l[r].all++
+		if k == 0 {
+			l[r].first++
+		}
+		if k == len(runes)-1 {
+			l[r].last++
+		}
+	}
+}
+
+// list returns the letters that no block begins with on one line, and those that none ends with on another, the commonest first. One
+// block in so many letters is a slip.
+func (l letters) list() string {
+	const least, slip = 150, 2000 // how often a letter must be met, and at the edge of a block
+	var first, last strings.Builder
+	for _, r := range slices.SortedFunc(maps.Keys(l), func(a, b rune) int { return cmp.Or(cmp.Compare(l[b].all, l[a].all), cmp.Compare(a, b)) }) {
+		if n := l[r]; n.all >= least {
+			if n.first*slip <= n.all {
+				first.WriteRune(r)
+			}
+			if n.last*slip <= n.all {
+				last.WriteRune(r)
+			}
+		}
+	}
+	return first.String() + "\n" + last.String() + "\n"
 }
 
 // words are how often words were met.

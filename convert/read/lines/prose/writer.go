@@ -168,10 +168,11 @@ func (w *writer) line(i, from int) {
 }
 
 // join puts what belongs between what is written and the next line of a paragraph: a space, or
-// nothing after a hyphen that it completes.
+// nothing after a hyphen that it completes, and where no space parts two words.
 func (w *writer) join(next string) {
 	switch {
 	case w.within:
+	case w.end != ' ' && !w.Lang.PartsLines(w.text.String(), next):
 	case w.end == '-' && !w.Lang.Suspended(next):
 	case strings.HasPrefix(next, "-") && len(next) > 1 && printed.IsLetter(next[1:]):
 	default:

@@ -51,6 +51,8 @@ func advanceOf(r rune) Mils {
 		return 333
 	case r == '“', r == '”':
 		return 444
+	case printed.IsSquare(r):
+		return 1000
 	}
 	return 500
 }
