@@ -70,11 +70,7 @@ func (g *grammar) issuer(r *resolution.Resolution) (organ resolution.Organ) {
 func (g *grammar) councilHead(r *resolution.Resolution, o language.Opening) {
 	b := g.next()
 	r.Identity.Number = g.textOf(b)[o.From:o.To]
-	end := b.Start + o.Rest
-	if o.From > 0 {
-		end = b.Start + o.To
-	}
-	g.mastheadText(r, resolution.RoleResolutionTitle, b.Start, g.trimRight(b.Start, end))
+	g.mastheadText(r, resolution.RoleResolutionTitle, b.Start, g.trimRight(b.Start, b.Start+o.Rest))
 	if from := b.Start + o.Rest; from < b.End {
 		g.mastheadText(r, resolution.RoleAdoption, from, b.End)
 	}

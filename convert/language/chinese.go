@@ -44,8 +44,12 @@ var chinese = &Language{
 	},
 	captions: []string{"表"},
 	annexes:  []string{"附件", "附录", "附文"},
-	learned:  phrasesOf(&chinesePhrases),
-	own:      []string{"其", "的"},
+	divisions: []divisionWord{
+		{"编", printed.LevelPart}, {"部分", printed.LevelPart}, {"章", printed.LevelChapter}, {"节", printed.LevelSection}, {"款", printed.LevelSection},
+		{"条", printed.LevelArticle},
+	},
+	learned: phrasesOf(&chinesePhrases),
+	own:     []string{"其", "的"},
 	masthead: masthead{
 		page:         []string{"页"},
 		publisher:    "联合国",

@@ -272,7 +272,7 @@ func (x *Script) IsDivision(s string) bool {
 
 // NumbersTitle reports whether s is the title of a division, with its number before it: "IV. Lamps", "Goal 1. No fog".
 func (x *Script) NumbersTitle(s string) bool {
-	number := x.FirstWord(s)
+	number := printed.FirstWord(s)
 	if len(number) == len(s) || !printed.IsHeadingNumber(number) && printed.NumberedHeading(s) == "" {
 		return false
 	}

@@ -12,7 +12,7 @@ const (
 	NoDegree Degree = iota // there is no number
 	Arabic                 // 1.
 	Alpha                  // (a)
-	Roman                  // (i)
+	Roman                  // (i); in Chinese ㈠
 	AlphaDot               // a.
 	RomanDot               // i.
 	Numeral                // (1)
@@ -58,7 +58,7 @@ func letterLabel(word, inner string) Label {
 		return Label{Text: word, Degree: Numeral, Value: value}
 	}
 	if !isLower(inner) {
-		return Label{}
+		return numeralInBrackets(word, inner)
 	}
 	if l, ok := romanLabel(word, inner, Roman); ok {
 		return l
