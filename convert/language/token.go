@@ -116,9 +116,9 @@ func (x *Script) LastWord(s string) string {
 }
 
 // PartsLines reports whether a space belongs between two lines of a paragraph. In a script without spaces between words it does between
-// words of another, and the signs that touch them, alone.
+// words of another, and the signs that touch them, alone, and behind the number of a paragraph.
 func (x *Script) PartsLines(above, below string) bool {
-	if x.spaced {
+	if x.spaced || strings.HasSuffix(above, ".") || printed.IsLabelAlone(above) {
 		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(above)
