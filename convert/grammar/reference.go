@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
@@ -29,7 +30,8 @@ func (g *grammar) references(from, to int) []stretch {
 		}
 		at = end
 		for at < len(c.text) && (at == end || c.text[at] == ' ' || c.text[at] == '(') {
-			at++
+			_, size := utf8.DecodeRuneInString(c.text[at:])
+			at += size
 		}
 	}
 	return stretches
@@ -67,6 +69,8 @@ func (c citation) wrap(content []resolution.Inline) resolution.Inline {
 func (c *citing) read(at, end int) []citation {
 	token := c.text[at:end]
 	switch {
+	case c.lang.OpensOrdinal(c.text[at:]):
+		return c.ordinals(at)
 	case len(token) < len("A/1"): // a number of one or two figures may be that of anything: "general recommendation No. 39 (2022)"
 		return nil
 	case printed.IsSymbol(token):
@@ -161,6 +165,41 @@ func (c *citing) numbers(at int) []citation {
 		}
 		found = append(found, one)
 	}
+}
+
+// ordinals reads the numbers of resolutions at a place where they are ordinal, each with its date before it: "2020年12月16日第75/1号和第75/2号决议".
+// The word for a resolution may stand behind the last of them, or nowhere.
+func (c *citing) ordinals(at int) []citation {
+	numbers := c.lang.OrdinalNumbers(c.text[at:])
+	if len(numbers) == 0 {
+		return nil
+	}
+	date, from := c.lang.DateAtEnd(c.text[:at])
+	if !c.cites || !c.lang.EndsSeparated(c.text[:from]) {
+		c.organ = c.organInClause(c.text[:from])
+	}
+	c.cites = true
+	found := make([]citation, len(numbers))
+	for k, n := range numbers {
+		_, symbol := c.lang.ResolutionNumber(c.text[at+n.From:], c.organ)
+		found[k] = citation{from: at + n.From, to: at + n.To, symbol: symbol}
+		if hasIRI(symbol) {
+			found[k].date = date
+		}
+	}
+	return found
+}
+
+// organInClause returns the organ that the clause before a number names last, where it does not name it behind s; when it names none, the
+// organ of the document.
+func (c *citing) organInClause(s string) resolution.Organ {
+	if organ := c.lang.OrganAtEnd(s); organ != "" {
+		return organ
+	}
+	if organ := c.lang.LastOrgan(c.lang.LastClause(s)); organ != "" {
+		return organ
+	}
+	return c.grammar.organ
 }
 
 // hasIRI reports whether the resolution with this symbol can be named by a work

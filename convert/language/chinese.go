@@ -31,6 +31,9 @@ var chinese = &Language{
 	dates:           []dateForm{{year, "年", month, "月", day, "日"}, {day, " ", englishMonth, " ", year}},
 	dayJoints:       []string{"和", "至"},
 	ordinalOpenings: []string{"第"},
+	numberEnd:       "号",
+	decided:         []string{"决定"},
+	conjunctions:    []string{"和", "及", "以及", "与", "或"},
 	meetingWord:     "会议",
 	meetings:        []string{"次全体会议(续会)", "次全体会议（续会）", "次全体会议 (续会)", "次全体会议", "次会议(续会)", "次会议（续会）", "次会议"},
 	numerals: []numeral{

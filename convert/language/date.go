@@ -125,6 +125,20 @@ func (l *Language) DateIn(s string) printed.Date {
 	return ""
 }
 
+// DateAtEnd reads the date that s ends with, and returns it and where it begins: at the end of s where there is none.
+func (l *Language) DateAtEnd(s string) (date printed.Date, from int) {
+	const longest = 40 // bytes
+	for at := max(0, len(s)-longest); at < len(s); at++ {
+		if !printed.IsDigit(s[at]) || at > 0 && printed.IsDigit(s[at-1]) {
+			continue
+		}
+		if date, length := l.Date(s[at:]); length > 0 && at+length == len(s) {
+			return date, at
+		}
+	}
+	return "", len(s)
+}
+
 // DateAfter reads the date of a resolution behind its number, "of 22 November 1967"
 // or "of 22 November 1967,", and returns it and its end in s; its end is 0 where there is none.
 func (l *Language) DateAfter(s string) (date printed.Date, end int) {

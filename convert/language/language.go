@@ -31,6 +31,10 @@ type Language struct {
 	meetings []string
 	// ordinalOpenings make ordinal numbers of those behind them, in a language that has no endings for it: "第".
 	ordinalOpenings []string
+	// numberEnd stands behind the ordinal number of a resolution, where that is ordinal: "号".
+	numberEnd string
+	// decided are the words for a decision, behind its number.
+	decided []string
 	// numerals are the words of ordinal numbers that are written out.
 	numerals []numeral
 	// adopted opens a closing line that names the meeting.

@@ -21,6 +21,7 @@ type Script struct {
 
 	stops      string // end a sentence: "."
 	commas     string
+	listing    string // those of the commas that stand between the members of a list
 	semicolons string
 	colons     string
 	inquiries  string // end a question; scanners see the mark of a call in a figure

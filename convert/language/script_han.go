@@ -22,6 +22,7 @@ var han = &Script{
 	code:            "Hans",
 	stops:           ".。．",
 	commas:          ",，、",
+	listing:         "、",
 	semicolons:      ";；",
 	colons:          ":：",
 	inquiries:       "?？",
