@@ -67,10 +67,13 @@ func (c citation) wrap(content []resolution.Inline) resolution.Inline {
 
 // read reads the citations that begin with the token text[at:end].
 func (c *citing) read(at, end int) []citation {
+	if c.lang.OpensOrdinal(c.text[at:]) {
+		if found := c.ordinals(at); len(found) > 0 {
+			return found
+		}
+	}
 	token := c.text[at:end]
 	switch {
-	case c.lang.OpensOrdinal(c.text[at:]):
-		return c.ordinals(at)
 	case len(token) < len("A/1"): // a number of one or two figures may be that of anything: "general recommendation No. 39 (2022)"
 		return nil
 	case printed.IsSymbol(token):
@@ -106,6 +109,11 @@ var volumes = []string{"(Vol.", "(Part", "(Parts", "(Supp"}
 // symbols reads a symbol, or two that are joined by a hyphen because the
 // document was issued under both: "A/71/982-S/2017/600".
 func symbols(l *language.Language, s string, at, end int) []citation {
+	for _, volume := range volumes {
+		if i := strings.Index(s[at:end], volume); i > 0 {
+			end = at + i
+		}
+	}
 	end = at + l.SymbolLength(s[at:end])
 	if cut := jointSymbol(s[at:end]); cut > 0 {
 		return []citation{{from: at, to: at + cut, symbol: s[at : at+cut]}, {from: at + cut + 1, to: end, symbol: s[at+cut+1 : end]}}

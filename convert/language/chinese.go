@@ -32,6 +32,7 @@ var chinese = &Language{
 	dayJoints:       []string{"和", "至"},
 	ordinalOpenings: []string{"第"},
 	numberEnd:       "号",
+	resolution:      []string{"决议"},
 	decided:         []string{"决定"},
 	conjunctions:    []string{"和", "及", "以及", "与", "或"},
 	meetingWord:     "会议",

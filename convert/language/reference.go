@@ -181,15 +181,16 @@ type Place struct{ From, To int }
 
 // OpensOrdinal reports whether an ordinal number may stand where s begins, in a language in which those of resolutions are ordinal.
 func (l *Language) OpensOrdinal(s string) bool {
-	return l.numberEnd != "" && printed.PrefixOf(s, l.ordinalOpenings) != ""
+	return l.numberEnd != "" && s != "" && (printed.IsDigit(s[0]) || s[0] == 'S' || s[0] == 'E' || printed.PrefixOf(s, l.ordinalOpenings) != "")
 }
 
 // OrdinalNumbers returns the places of the numbers of resolutions that s begins with, between the words of an ordinal number: "第70/1号",
-// "第70/1、71/2和72/3号". There are none where a decision is cited.
+// "第70/1、71/2和72/3号". There are none where a decision is cited, and before the word for a resolution alone the first word may be left out.
 func (l *Language) OrdinalNumbers(s string) []Place {
 	var found []Place
 	at := len(printed.PrefixOf(s, l.ordinalOpenings))
-	for at > 0 {
+	bare := at == 0
+	for {
 		length, _ := l.ResolutionNumber(s[at:], "")
 		if length == 0 {
 			return nil
@@ -197,7 +198,8 @@ func (l *Language) OrdinalNumbers(s string) []Place {
 		found = append(found, Place{at, at + length})
 		at += length
 		if rest, ends := strings.CutPrefix(strings.TrimLeft(s[at:], " "), l.numberEnd); ends {
-			if printed.PrefixOf(l.behindNumbers(rest), l.decided) != "" {
+			behind := l.behindNumbers(rest)
+			if printed.PrefixOf(behind, l.decided) != "" || bare && printed.PrefixOf(behind, l.resolution) == "" {
 				return nil
 			}
 			return found
@@ -214,7 +216,8 @@ func (l *Language) OrdinalNumbers(s string) []Place {
 // behindNumbers returns what stands behind further numbers that s begins with, each with its date.
 func (l *Language) behindNumbers(s string) string {
 	for {
-		rest := s[l.separatorOf(s):]
+		rest := strings.TrimLeft(s, " ")
+		rest = strings.TrimLeft(rest[l.separatorOf(rest):], " ")
 		_, length := l.Date(rest)
 		rest = rest[length:]
 		opening := printed.PrefixOf(rest, l.ordinalOpenings)
@@ -238,6 +241,7 @@ func (l *Language) separatorOf(s string) int {
 
 // EndsSeparated reports whether s ends in what joins two numbers of a list.
 func (l *Language) EndsSeparated(s string) bool {
+	s = strings.TrimRight(s, " ")
 	return l.EndsInComma(s) || suffixOf(s, l.conjunctions) != ""
 }
 
