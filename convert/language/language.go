@@ -76,6 +76,8 @@ type Language struct {
 	// numbered are words that take a number after them, so that a number that
 	// follows is no note mark: "paragraph", "item".
 	numbered []string
+	// counted are words for what is counted, behind its number, in a language without spaces.
+	counted []string
 	// subdivided are words that cite, with a number after them, a text whose
 	// points have letters: "paragraph 1 (a)".
 	subdivided []string

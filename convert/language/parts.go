@@ -104,7 +104,7 @@ func (l *Language) partJoint(s string, first bool) (length int, isRange bool) {
 
 // continues reports whether s goes on with a word whose last letter stands before it: one of Han begins another.
 func (x *Script) continues(s string) bool {
-	return printed.IsLetter(s) && (x.spaced || s[0] < utf8.RuneSelf)
+	return printed.IsLetter(s) && !x.BeginsWord(s)
 }
 
 // isPart reports whether s is the letter of a part and nothing else.

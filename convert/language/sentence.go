@@ -3,6 +3,7 @@ package language
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"plenary/convert/printed"
 )
@@ -62,6 +63,26 @@ func (l *Language) WithoutConjunction(s string) string {
 // "item".
 func (l *Language) TakesNumber(word string) bool {
 	return slices.Contains(l.numbered, strings.TrimRight(word, "."))
+}
+
+// IsCounted reports whether s begins with a word for what a number before it counts, in a script without spaces: "个", "年".
+func (l *Language) IsCounted(s string) bool {
+	return !l.spaced && printed.PrefixOf(s, l.counted) != ""
+}
+
+// Counts reports whether a number behind s counts something, in a script without spaces: s ends in a word that takes a number, or in another
+// number of its list.
+func (l *Language) Counts(s string) bool {
+	if l.spaced || s == "" {
+		return false
+	}
+	last, size := utf8.DecodeLastRuneInString(s)
+	return l.TakesNumber(l.LastWord(s)) || in(l.listing, last) && len(s) > size && printed.IsDigit(s[len(s)-size-1])
+}
+
+// BeginsWord reports whether s begins with a word of a script without spaces, which may follow anything.
+func (x *Script) BeginsWord(s string) bool {
+	return !x.spaced && s != "" && s[0] >= utf8.RuneSelf && printed.IsLetter(s)
 }
 
 // LabelOf reads the label that the block s begins with, and one that a scanner

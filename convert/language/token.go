@@ -101,14 +101,10 @@ func (x *Script) FirstWord(s string) string {
 // LastWord returns what s ends with, after the last space or line end; in a script
 // without spaces, its last token.
 func (x *Script) LastWord(s string) string {
-	if !x.spaced {
-		last := Token{}
-		for t := range x.Tokens(s) {
-			last = t
-		}
-		return last.In(s)
-	}
 	from := len(s)
+	if !x.spaced {
+		return s[x.lastToken(s):]
+	}
 	for from > 0 && s[from-1] != ' ' && s[from-1] != '\n' {
 		from--
 	}
@@ -130,6 +126,19 @@ func (x *Script) PartsLines(above, below string) bool {
 // that stands beside those.
 func (x *Script) partsWords(r rune) bool {
 	return r < utf8.RuneSelf || unicode.Is(unicode.Latin, r) || strings.ContainsRune("‘’“”–", r)
+}
+
+// lastToken returns where the last token of s begins.
+func (x *Script) lastToken(s string) int {
+	last, size := utf8.DecodeLastRuneInString(s)
+	from := len(s) - size
+	for kind := x.kindOf(last); from > 0 && !x.standsAlone(kind, last); from -= size {
+		last, size = utf8.DecodeLastRuneInString(s[:from])
+		if x.kindOf(last) != kind || x.standsAlone(kind, last) {
+			break
+		}
+	}
+	return from
 }
 
 // CutWord returns the first word of s, with the signs that touch it, and what
