@@ -297,6 +297,9 @@ func (x *Script) OpensSmall(s string) bool {
 // isWithin reports whether nothing begins with a letter, in a script that has no small ones. Small letters of Latin are such too.
 func (x *Script) isWithin(r rune) bool { return !x.cased && (unicode.IsLower(r) || in(x.within, r)) }
 
+// Cased reports whether capitals open sentences and names.
+func (x *Script) Cased() bool { return x.cased }
+
 // Spaced reports whether spaces part words.
 func (x *Script) Spaced() bool { return x.spaced }
 

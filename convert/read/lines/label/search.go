@@ -188,12 +188,41 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true
 	case p.last == p.first && above.isHeading() && (f.division && roomFor(above, f, l.Measure) > l.Measure/somePart || above.division && f.capital):
 		return true, true // the number of a division below the title of another, and its title below the number
-	case f.lead && f.capital && above.endsWhole(p.zone.preamble):
+	case f.lead && f.capital && above.endsWhole(p.zone.preamble) && (l.Lang.Cased() || l.endsShortOf(p, i) || l.setAsFirst(p, i)):
 		return true, true // no sentence goes on with a capital verb
-	case f.lead && f.capital && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > 0:
+	case f.lead && f.capital && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > l.leastRoom(p):
 		return true, true // below a heading
 	}
 	return false, false
+}
+
+// endsShortOf reports whether the line above line i ends before it is full: where no capital shows it, a paragraph may go on with words that open
+// others.
+func (l *Lines) endsShortOf(p *path, i int) bool {
+	return roomFor(&l.facts[p.last], &l.facts[i], l.Measure) > l.leastRoom(p)
+}
+
+// setAsFirst reports whether line i is set as those are that surely open a block.
+func (l *Lines) setAsFirst(p *path, i int) bool {
+	if !l.follows(p.last, i) {
+		return false
+	}
+	r, sum := later, 0
+	if p.last == p.first {
+		r = second
+	}
+	for ch := range channels {
+		sum += l.setting.tells(ch, l, p.last, i, r)
+	}
+	return sum > 0
+}
+
+// leastRoom is the room that a full line may leave. The first line of a paragraph is indented, which matters where no capital shows the next.
+func (l *Lines) leastRoom(p *path) Mils {
+	if l.Lang.Cased() || p.last != p.first {
+		return 0
+	}
+	return l.Measure / littlePart
 }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open: it
