@@ -202,7 +202,7 @@ func (l *Lines) endsShortOf(p *path, i int) bool {
 	return roomFor(&l.facts[p.last], &l.facts[i], l.Measure) > l.leastRoom(p)
 }
 
-// setAsFirst reports whether line i is set as those are that surely open a block.
+// setAsFirst reports whether line i may open a block as it is set: no other way is seen of those that surely do.
 func (l *Lines) setAsFirst(p *path, i int) bool {
 	if !l.follows(p.last, i) {
 		return false
@@ -214,7 +214,7 @@ func (l *Lines) setAsFirst(p *path, i int) bool {
 	for ch := range channels {
 		sum += l.setting.tells(ch, l, p.last, i, r)
 	}
-	return sum > 0
+	return sum > -whole
 }
 
 // leastRoom is the room that a full line may leave. The first line of a paragraph is indented, which matters where no capital shows the next.
