@@ -54,6 +54,7 @@ var chinese = &Language{
 	},
 	captions: []string{"表"},
 	annexes:  []string{"附件", "附录", "附文"},
+	acting:   []string{"根据《联合国宪章》第七章", "根据《宪章》第七章", "根据《联合国宪章》第六章", "根据《联合国宪章》第八章"},
 	divisions: []divisionWord{
 		{"编", printed.LevelPart}, {"部分", printed.LevelPart}, {"章", printed.LevelChapter}, {"节", printed.LevelSection}, {"款", printed.LevelSection},
 		{"条", printed.LevelArticle},

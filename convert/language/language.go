@@ -64,6 +64,8 @@ type Language struct {
 	phrases leadWords
 	// learned are the leading phrases that were learned, of a language that has no words for them.
 	learned func() phrases
+	// acting are the words of the paragraph by which the Security Council acts under the Charter, where no leading phrase opens it.
+	acting []string
 	// divisions are the words that number a division of an annexed text:
 	// "Article 1", "Chapter II".
 	divisions []divisionWord

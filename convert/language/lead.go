@@ -100,6 +100,9 @@ func (l *Language) opens(kind ParagraphKind, verbs []string, s string) bool {
 	if !l.OpensCapital(s) {
 		return false
 	}
+	if kind == Preambular && printed.PrefixOf(s, l.acting) != "" {
+		return true
+	}
 	if l.learned != nil { // no operative paragraph ends in a comma, where its first words may open both kinds
 		p, _, found := l.phrase(s)
 		return found && p.kind&kind != 0 && int(p.told) >= l.LeastPhrase() && (p.kind == kind || kind == Preambular || !l.EndsInComma(l.Unmarked(s)))

@@ -70,7 +70,7 @@ func (l *Language) Meeting(s string) (number string, date int) {
 	if number == "" {
 		return "", 0
 	}
-	rest := strings.TrimLeftFunc(s[end:], func(r rune) bool { return r == ' ' || in(rule, r) || l.IsPause(r) })
+	rest := strings.TrimLeftFunc(s[end:], func(r rune) bool { return r == ' ' || in(rule, r) || l.IsPause(r) && l.spaced })
 	if rest == "" || l.IsDateLine(rest) {
 		return number, len(s) - len(rest)
 	}
@@ -80,6 +80,9 @@ func (l *Language) Meeting(s string) (number string, date int) {
 // OpensMeeting returns the number of the meeting that s begins with, "55" of "55th
 // plenary meeting, on Monday", and the end of its words, or "".
 func (l *Language) OpensMeeting(s string) (number string, end int) {
+	if opening := printed.PrefixOf(s, l.ordinalOpenings); !l.spaced && (opening == "" || opening == s || !printed.IsDigit(s[len(opening)])) {
+		return "", 0 // in the middle of a sentence
+	}
 	const words = 8 // no ordinal has more
 	for range words {
 		next := l.nextWordAt(s, end)

@@ -17,7 +17,7 @@ var hanWithin, hanUnfinished, _ = strings.Cut(hanLetters, "\n")
 // han is the script of Chinese: it has no spaces between words and no case. Its stops fill a square of their own; the numbers of paragraphs,
 // symbols and brackets are those of Latin.
 var han = &Script{
-	within:          hanWithin,
+	within:          hanWithin + "%‰℃,，、.。;；:：?？!！)）]］》〉”’",
 	unfinished:      hanUnfinished,
 	code:            "Hans",
 	stops:           ".。．",
