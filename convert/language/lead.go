@@ -25,6 +25,12 @@ func (l *Language) Leads(s string) bool {
 	return l.OpensPreambular(s) || l.OpensOperative(s)
 }
 
+// LeadsInside reports whether the words of the leading phrase that s opens with stand inside paragraphs more often than they open one.
+func (l *Language) LeadsInside(s string) bool {
+	p, _, found := l.phrase(s)
+	return found && p.kind&Inside != 0
+}
+
 // IsPreambular reports whether s is a preambular paragraph inside a body: it
 // opens as one and ends in a comma.
 func (l *Language) IsPreambular(s string) bool {
@@ -105,7 +111,7 @@ func (l *Language) opens(kind ParagraphKind, verbs []string, s string) bool {
 	}
 	if l.learned != nil { // no operative paragraph ends in a comma, where its first words may open both kinds
 		p, _, found := l.phrase(s)
-		return found && p.kind&kind != 0 && int(p.told) >= l.LeastPhrase() && (p.kind == kind || kind == Preambular || !l.EndsInComma(l.Unmarked(s)))
+		return found && p.kind&kind != 0 && int(p.told) >= l.LeastPhrase() && (p.kind&^Inside == kind || kind == Preambular || !l.EndsInComma(l.Unmarked(s)))
 	}
 	for at := l.adverbialEnd(s); at < len(s); {
 		word, end := l.nextWord(s, at)

@@ -20,6 +20,7 @@ type ParagraphKind uint8
 const (
 	Preambular ParagraphKind = 1 << iota
 	Operative
+	Inside // the same words stand behind a comma more often than they open a paragraph
 )
 
 // A phrase is what was learned of the paragraphs that open with the same words: of which kind

@@ -123,9 +123,24 @@ func (p *paragraphs) add(lang *language.Language, kind language.ParagraphKind, c
 	if lead == "" {
 		return
 	}
-	words, italics := lang.Phrased(resolution.BlockText(content[:1]), len(lead))
+	text := resolution.BlockText(content[:1])
+	p.addInside(lang, text)
+	words, italics := lang.Phrased(text, len(lead))
 	if 0 < italics && italics < language.LongestPhrase {
 		*p = append(*p, &paragraph{kind, words, italics, 1, 1})
+	}
+}
+
+// addInside adds the clauses of a paragraph but the first, in a language in which no capital tells them from the opening of a paragraph.
+func (p *paragraphs) addInside(lang *language.Language, text string) {
+	if lang.Cased() {
+		return
+	}
+	for at, r := range text {
+		if lang.IsPause(r) {
+			words, _ := lang.Phrased(strings.TrimLeft(text[at+utf8.RuneLen(r):], " "), 0)
+			*p = append(*p, &paragraph{kind: language.Inside, words: words, met: 1})
+		}
 	}
 }
 
@@ -163,6 +178,7 @@ type seen struct {
 	kinds   language.ParagraphKind
 	weights [language.LongestPhrase + 1]float64 // by the number of words in italics
 	met     int
+	inside  int // met behind a comma
 }
 
 // take counts a paragraph for its first words, and for fewer of them.
@@ -178,6 +194,20 @@ func (p phrases) take(kind language.ParagraphKind, before string, words []string
 		s.kinds |= kind
 		s.weights[italics] += weight
 		s.met += met
+		prefix += " "
+	}
+}
+
+// meetInside counts a clause inside a paragraph for its first words, as far as paragraphs open with them.
+func (p phrases) meetInside(words []string) {
+	prefix := ""
+	for _, word := range words {
+		prefix += word
+		s := p[prefix]
+		if s == nil {
+			return
+		}
+		s.inside++
 		prefix += " "
 	}
 }
@@ -201,9 +231,12 @@ func (p phrases) decisions(shortest int) (all map[string]decision, listed []stri
 		}
 		d, inherited := all[withoutLast(prefix)]
 		now := decision{s.kinds, most(s.weights[:])}
+		if s.inside > s.met {
+			now.kinds |= language.Inside
+		}
 		begun := strings.Count(prefix, " ")
 		if inherited = inherited && begun >= shortest; inherited && d.words <= begun {
-			now.kinds = d.kinds // the phrase is told already
+			now.kinds = d.kinds&^language.Inside | now.kinds&language.Inside // the phrase is told already
 		}
 		all[prefix] = now
 		if !inherited || now != d {
@@ -218,7 +251,14 @@ func (p phrases) decisions(shortest int) (all map[string]decision, listed []stri
 func (p paragraphs) list(lang *language.Language) string {
 	whole, tails := phrases{}, phrases{}
 	for _, x := range p {
-		whole.take(x.kind, "", x.words, x.italics, x.met, x.weight)
+		if x.kind != language.Inside {
+			whole.take(x.kind, "", x.words, x.italics, x.met, x.weight)
+		}
+	}
+	for _, x := range p {
+		if x.kind == language.Inside {
+			whole.meetInside(x.words)
+		}
 	}
 	told, listed := whole.decisions(lang.LeastPhrase())
 	lines := make([]string, 0, 2*len(listed))

@@ -37,6 +37,7 @@ type facts struct {
 	keyed       bool // and that is a name before a colon: "c. Location: the harbour"
 	bracket     bool
 	lead        bool
+	inside      bool // its words stand inside paragraphs as well
 	operative   bool
 	participle  bool
 	heading     bool     // the number of a heading, alone
@@ -129,6 +130,7 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 	f.quote, f.bracket = lang.OpensQuote(s), lang.OpensBracket(s)
 	f.operative = lang.OpensOperative(s)
 	f.lead = f.operative || lang.OpensPreambular(s)
+	f.inside = f.lead && lang.LeadsInside(s)
 	f.participle = lang.Participle(s)
 	f.heading = printed.IsHeadingNumber(s)
 	f.numbered, f.division = !f.heading && lang.NumbersTitle(s), lang.IsDivision(s)

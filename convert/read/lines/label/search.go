@@ -188,7 +188,7 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true
 	case p.last == p.first && above.isHeading() && (f.division && roomFor(above, f, l.Measure) > l.Measure/somePart || above.division && f.capital):
 		return true, true // the number of a division below the title of another, and its title below the number
-	case f.lead && f.capital && above.endsWhole(p.zone.preamble) && (l.Lang.Cased() || l.endsShortOf(p, i) || l.setAsFirst(p, i)):
+	case f.lead && f.capital && above.endsWhole(p.zone.preamble) && (l.Lang.Cased() || l.mayOpen(p, i)):
 		return true, true // no sentence goes on with a capital verb
 	case f.lead && f.capital && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > l.leastRoom(p):
 		return true, true // below a heading
@@ -196,25 +196,24 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 	return false, false
 }
 
-// endsShortOf reports whether the line above line i ends before it is full: where no capital shows it, a paragraph may go on with words that open
-// others.
-func (l *Lines) endsShortOf(p *path, i int) bool {
-	return roomFor(&l.facts[p.last], &l.facts[i], l.Measure) > l.leastRoom(p)
-}
-
-// setAsFirst reports whether line i may open a block as it is set: no other way is seen of those that surely do.
-func (l *Lines) setAsFirst(p *path, i int) bool {
-	if !l.follows(p.last, i) {
-		return false
+// mayOpen reports whether line i opens a paragraph with a leading phrase, where no capital shows it and a paragraph may go on with words that
+// open others: the line above ends before it is full, or the line is set as those are that surely open a block, or at least not otherwise,
+// and its words open more paragraphs than they stand in.
+func (l *Lines) mayOpen(p *path, i int) bool {
+	if roomFor(&l.facts[p.last], &l.facts[i], l.Measure) > l.leastRoom(p) {
+		return true
 	}
-	r, sum := later, 0
-	if p.last == p.first {
-		r = second
+	set := 0
+	if l.follows(p.last, i) {
+		r := later
+		if p.last == p.first {
+			r = second
+		}
+		for ch := range channels {
+			set += l.setting.tells(ch, l, p.last, i, r)
+		}
 	}
-	for ch := range channels {
-		sum += l.setting.tells(ch, l, p.last, i, r)
-	}
-	return sum > -whole
+	return set > whole || set > -whole && !l.facts[i].inside
 }
 
 // leastRoom is the room that a full line may leave. The first line of a paragraph is indented, which matters where no capital shows the next.
