@@ -141,6 +141,27 @@ func (x *Script) lastToken(s string) int {
 	return from
 }
 
+// UnbrokenEnd returns the end of what s begins with that no line end parts, in a script without spaces: a letter, or a word of another
+// script, with the marks that open before it and close behind it.
+func (x *Script) UnbrokenEnd(s string) int {
+	end := 0
+	for end < len(s) {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		end += size
+		if !x.isOpening(r) {
+			break
+		}
+	}
+	for end < len(s) {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if word := r < utf8.RuneSelf && r > ' ' && s[end-1] < utf8.RuneSelf; !word && !x.IsPause(r) && !x.IsClosing(r) {
+			break
+		}
+		end += size
+	}
+	return end
+}
+
 // CutWord returns the first word of s, with the signs that touch it, and what
 // follows; in a script without spaces, its first token that is no space. The word
 // is empty where there is none.

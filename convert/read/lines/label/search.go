@@ -213,7 +213,7 @@ func (l *Lines) mayOpen(p *path, i int) bool {
 			set += l.setting.tells(ch, l, p.last, i, r)
 		}
 	}
-	return set > whole || set > -whole && !l.facts[i].inside
+	return set > whole || set > -whole && !l.facts[i].inside && l.facts[p.last].comma == p.zone.preamble
 }
 
 // leastRoom is the room that a full line may leave. The first line of a paragraph is indented, which matters where no capital shows the next.

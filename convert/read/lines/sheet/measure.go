@@ -80,8 +80,11 @@ func (sh *Sheet) measureOf() Mils {
 		}
 		inside = next != ""
 	}
-	const few = 12 // lines: old Council texts have fewer (cases print-measure-12-lines and -11-lines)
-	if lines < few {
+	const (
+		few          = 12 // lines: old Council texts have fewer (cases print-measure-12-lines and -11-lines)
+		fewOfSquares = 3  // a line of squares ends within one of the full width
+	)
+	if lines < few && (sh.Lang.Spaced() || lines < fewOfSquares) {
 		return Mils(full * unit)
 	}
 	from, to := peak(turns[:])
@@ -116,6 +119,9 @@ func (sh *Sheet) Slack(s, next string) Mils {
 // Unbroken returns what of s no line end parts: a word and the figures after
 // it, a day and its month.
 func (sh *Sheet) Unbroken(s string) string {
+	if !sh.Lang.Spaced() {
+		return s[:sh.Lang.UnbrokenEnd(s)]
+	}
 	end := len(sh.Lang.FirstWord(s))
 	for end < len(s) {
 		next := sh.Lang.FirstWord(s[end+1:])
