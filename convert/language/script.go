@@ -284,7 +284,7 @@ func (x *Script) NumbersTitle(s string) bool {
 // none any letter may stand where others have one.
 func (x *Script) OpensCapital(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r) || !x.cased && unicode.IsLetter(r) && !x.isWithin(r)
+	return unicode.IsUpper(r) || !x.cased && unicode.IsLetter(r) && !unicode.IsLower(r)
 }
 
 // OpensSmall reports whether s begins with a small letter, so that nothing can

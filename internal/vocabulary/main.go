@@ -353,7 +353,7 @@ func (l letters) block(content []resolution.Inline) {
 // list returns the letters that no block begins with on one line, and those that none ends with on another, the commonest first. One
 // block in so many letters is a slip.
 func (l letters) list() string {
-	const least, slip = 150, 2000 // how often a letter must be met, and at the edge of a block
+	const least, slip = 500, 2000 // how often a letter must be met, and at the edge of a block
 	var first, last strings.Builder
 	for _, r := range slices.SortedFunc(maps.Keys(l), func(a, b rune) int { return cmp.Or(cmp.Compare(l[b].all, l[a].all), cmp.Compare(a, b)) }) {
 		if n := l[r]; n.all >= least {
