@@ -48,7 +48,7 @@ func (g *grammar) mastheadText(r *resolution.Resolution, role printed.Role, from
 	case printed.RoleSymbol:
 		r.Identity.Symbol = g.lang.SymbolForm(printed.Unstarred(s))
 	case printed.RoleIssuance:
-		r.Identity.Issuance = g.lang.IssuanceIn(s)
+		r.Identity.Issuance = g.lang.DateIn(s)
 		line.Value = string(r.Identity.Issuance)
 	case printed.RoleAdoption:
 		line.Value = string(g.lang.DateIn(s))

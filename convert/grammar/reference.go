@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
@@ -29,7 +30,8 @@ func (g *grammar) references(from, to int) []stretch {
 		}
 		at = end
 		for at < len(c.text) && (at == end || c.text[at] == ' ' || c.text[at] == '(') {
-			at++
+			_, size := utf8.DecodeRuneInString(c.text[at:])
+			at += size
 		}
 	}
 	return stretches
@@ -65,6 +67,11 @@ func (c citation) wrap(content []resolution.Inline) resolution.Inline {
 
 // read reads the citations that begin with the token text[at:end].
 func (c *citing) read(at, end int) []citation {
+	if c.lang.OpensOrdinal(c.text[at:]) {
+		if found := c.ordinals(at); len(found) > 0 {
+			return found
+		}
+	}
 	token := c.text[at:end]
 	switch {
 	case len(token) < len("A/1"): // a number of one or two figures may be that of anything: "general recommendation No. 39 (2022)"
@@ -102,6 +109,11 @@ var volumes = []string{"(Vol.", "(Part", "(Parts", "(Supp"}
 // symbols reads a symbol, or two that are joined by a hyphen because the
 // document was issued under both: "A/71/982-S/2017/600".
 func symbols(l *language.Language, s string, at, end int) []citation {
+	for _, volume := range volumes {
+		if i := strings.Index(s[at:end], volume); i > 0 {
+			end = at + i
+		}
+	}
 	end = at + l.SymbolLength(s[at:end])
 	if cut := jointSymbol(s[at:end]); cut > 0 {
 		return []citation{{from: at, to: at + cut, symbol: s[at : at+cut]}, {from: at + cut + 1, to: end, symbol: s[at+cut+1 : end]}}
@@ -178,6 +190,41 @@ func (c *citing) name(found []citation, organ resolution.Organ) {
 	for k := range found {
 		_, found[k].symbol = c.lang.ResolutionNumber(c.text[found[k].from:], organ)
 	}
+}
+
+// ordinals reads the numbers of resolutions at a place where they are ordinal, each with its date before it: "2020年12月16日第75/1号和第75/2号决议".
+// The word for a resolution may stand behind the last of them, or nowhere.
+func (c *citing) ordinals(at int) []citation {
+	numbers := c.lang.OrdinalNumbers(c.text[at:])
+	if len(numbers) == 0 {
+		return nil
+	}
+	date, from := c.lang.DateAtEnd(c.text[:at])
+	if !c.cites || !c.lang.EndsSeparated(c.text[:from]) {
+		c.organ = c.organInClause(c.text[:from])
+	}
+	c.cites = true
+	found := make([]citation, len(numbers))
+	for k, n := range numbers {
+		_, symbol := c.lang.ResolutionNumber(c.text[at+n.From:], c.organ)
+		found[k] = citation{from: at + n.From, to: at + n.To, symbol: symbol}
+		if hasIRI(symbol) {
+			found[k].date = date
+		}
+	}
+	return found
+}
+
+// organInClause returns the organ that the clause before a number names last, where it does not name it behind s; when it names none, the
+// organ of the document.
+func (c *citing) organInClause(s string) resolution.Organ {
+	if organ := c.lang.OrganAtEnd(s); organ != "" {
+		return organ
+	}
+	if organ := c.lang.LastOrgan(c.lang.LastClause(s)); organ != "" {
+		return organ
+	}
+	return c.grammar.organ
 }
 
 // hasIRI reports whether the resolution with this symbol can be named by a work

@@ -14,6 +14,8 @@ const (
 	day   datePart = "{day}"   // in one figure or two
 	month datePart = "{month}" // the name, or the figures where months have no names
 	year  datePart = "{year}"  // in four figures
+
+	englishMonth datePart = "{English month}" // the name in English, which mastheads of other languages print
 )
 
 // Month returns the number of a month's name, from 1, or 0.
@@ -33,9 +35,6 @@ func (l *Language) Date(s string) (printed.Date, int) {
 			return date, length
 		}
 	}
-	if l.alsoDated != nil {
-		return l.alsoDated.Date(s)
-	}
 	return "", 0
 }
 
@@ -48,7 +47,9 @@ func (l *Language) dateIn(form dateForm, s string) (printed.Date, int) {
 		case day:
 			days, length = l.figures(s[at:], 2)
 		case month:
-			months, length = l.monthAt(s[at:])
+			months, length = l.monthAt(s[at:], l.Code)
+		case englishMonth:
+			months, length = l.monthAt(s[at:], English.Code)
 		case year:
 			if years, length = printed.Number(s[at:]); length != 4 {
 				return "", 0
@@ -79,9 +80,9 @@ func (x *Script) figures(s string, most int) (value, length int) {
 }
 
 // monthAt reads the month that s begins with: the word of its name, or its number
-// in a language that has no names.
-func (l *Language) monthAt(s string) (number, length int) {
-	names, named := printed.Months(l.Code)
+// in a language that has no names. The names are those of the language with a code.
+func (l *Language) monthAt(s, code string) (number, length int) {
+	names, named := printed.Months(code)
 	if !named {
 		if number, length = l.figures(s, 2); number < 1 || number > 12 {
 			return 0, 0
@@ -98,7 +99,7 @@ func (l *Language) monthAt(s string) (number, length int) {
 
 // monthLength returns the length of the month that s begins with, or 0.
 func (l *Language) monthLength(s string) int {
-	_, length := l.monthAt(s)
+	_, length := l.monthAt(s, l.Code)
 	return length
 }
 
@@ -149,6 +150,20 @@ func (l *Language) DateIn(s string) printed.Date {
 		}
 	}
 	return ""
+}
+
+// DateAtEnd reads the date that s ends with, and returns it and where it begins: at the end of s where there is none.
+func (l *Language) DateAtEnd(s string) (date printed.Date, from int) {
+	const longest = 40 // bytes
+	for at := max(0, len(s)-longest); at < len(s); at++ {
+		if !printed.IsDigit(s[at]) || at > 0 && printed.IsDigit(s[at-1]) {
+			continue
+		}
+		if date, length := l.Date(s[at:]); length > 0 && at+length == len(s) {
+			return date, at
+		}
+	}
+	return "", len(s)
 }
 
 // DateAfter reads the date of a resolution behind its number, "of 22 November 1967"
@@ -230,7 +245,7 @@ func (l *Language) joinsDays(r rune) bool {
 // after other days of it: "2, 3 and 4 October".
 func (l *Language) InDate(before, s string) bool {
 	_, digits := printed.Number(s)
-	if number, _ := l.monthAt(strings.TrimPrefix(strings.TrimLeft(s[digits:], " "), l.beforeMonth())); number > 0 {
+	if _, named := printed.Months(l.Code); named && l.monthLength(strings.TrimPrefix(strings.TrimLeft(s[digits:], " "), l.beforeMonth())) > 0 {
 		return true
 	}
 	day := l.WithoutComma(before[strings.LastIndexAny(before, " \n")+1:])

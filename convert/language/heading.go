@@ -46,9 +46,12 @@ func (l *Language) HeadsDivision(s string) bool {
 }
 
 // DivisionNumber reads the number of a heading: a word with a number, "Article
-// 1", alone on its line, or a number by itself.
+// 1", alone on its line, or a number by itself. An ordinal number, "第一条", may have the title behind it.
 func (l *Language) DivisionNumber(s string) (length int, level printed.Level) {
-	word := l.FirstWord(s)
+	word := printed.FirstWord(s)
+	if length, level = l.ordinalDivision(word); length > 0 && length == len(word) && (length == len(s) || !l.EndsClause(s)) {
+		return length, level
+	}
 	for _, d := range l.divisions {
 		if d.word == word {
 			rest := s[min(len(word)+1, len(s)):]
@@ -61,10 +64,32 @@ func (l *Language) DivisionNumber(s string) (length int, level printed.Level) {
 	return l.HeadingNumber(s)
 }
 
+// ordinalDivision reads the number of a division that s begins with, in a language that has the word for it behind an ordinal number: "第九条".
+func (l *Language) ordinalDivision(s string) (length int, level printed.Level) {
+	opening := printed.PrefixOf(s, l.ordinalOpenings)
+	if opening == "" {
+		return 0, ""
+	}
+	for _, d := range l.divisions {
+		if number, _, found := strings.Cut(s, d.word); found && l.Ordinal(number) != "" {
+			return len(number) + len(d.word), d.level
+		}
+	}
+	return 0, ""
+}
+
+// IsDivision reports whether s is the number of a division and nothing else: a word and a number.
+func (l *Language) IsDivision(s string) bool {
+	if length, _ := l.ordinalDivision(s); length > 0 {
+		return length == len(s)
+	}
+	return l.Script.IsDivision(s)
+}
+
 // HeadingNumber reads the number of a heading: "II", "IV.", "A." with a short
 // title, or alone.
 func (l *Language) HeadingNumber(s string) (length int, level printed.Level) {
-	word := l.FirstWord(s)
+	word := printed.FirstWord(s)
 	bare := strings.TrimSuffix(word, ".")
 	alone := len(word) == len(s)
 	if len(s) > l.Bytes(LongestHeading) || !alone && l.EndsClause(s) {
@@ -74,7 +99,7 @@ func (l *Language) HeadingNumber(s string) (length int, level printed.Level) {
 		return length, printed.LevelSection
 	}
 	switch {
-	case printed.IsRoman(bare) && (alone || bare != word || l.OpensCapital(s[len(word)+1:])):
+	case (printed.IsRoman(bare) || printed.HanValue(bare) > 0) && (alone || bare != word || l.OpensCapital(s[len(word)+1:]) || !l.cased):
 		return len(word), printed.LevelSection
 	case l.isPart(bare) && (bare != word || alone):
 		return len(word), printed.LevelTitle
@@ -110,6 +135,9 @@ func (l *Language) ordinalHeading(s string) int {
 func (l *Language) Annex(s string) bool {
 	s = l.Unmarked(s)
 	word := l.FirstWord(s)
+	if !l.spaced {
+		word = printed.PrefixOf(s, l.annexes)
+	}
 	name := word
 	if l.EndsInStop(word) || l.EndsInColon(word) {
 		name = withoutLast(word) // "Annex. Rules of the gulls"
@@ -133,7 +161,7 @@ func (l *Language) Annex(s string) bool {
 		return false
 	}
 	_, digits := printed.Number(which)
-	return which == "" || printed.IsRoman(which) || digits == len(which) || isLetter(which) || l.isPart(which)
+	return which == "" || printed.IsRoman(which) || digits == len(which) || isLetter(which) || l.isPart(which) || printed.HanValue(which) > 0
 }
 
 // namesAnnex reports whether s may be the title of an attachment behind a stop, and is

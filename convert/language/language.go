@@ -20,8 +20,6 @@ type Language struct {
 	statements []named
 	// dates are the forms in which dates are printed, the commonest first.
 	dates []dateForm
-	// alsoDated is a language whose dates are printed too: mastheads are dated in English.
-	alsoDated *Language
 	// years are the words that stand behind the figures of a year.
 	years []string
 	// dayJoints stand between days, "to" in "2 to 4 October", and between the
@@ -36,6 +34,12 @@ type Language struct {
 	// resumed are words behind the number of a meeting that was resumed, in a language that has the number behind
 	// the words for a meeting.
 	resumed []string
+	// ordinalOpenings make ordinal numbers of those behind them, in a language that has no endings for it: "第".
+	ordinalOpenings []string
+	// numberEnd stands behind the ordinal number of a resolution, where that is ordinal: "号".
+	numberEnd string
+	// decided are the words for a decision, behind its number.
+	decided []string
 	// numerals are the words of ordinal numbers that are written out.
 	numerals []numeral
 	// adopted opens a closing line that names the meeting.
@@ -69,6 +73,8 @@ type Language struct {
 	learned func() phrases
 	// leadsSmall says that they open with a small letter, in the middle of a sentence that the formula begins.
 	leadsSmall bool
+	// acting are the words of the paragraph by which the Security Council acts under the Charter, where no leading phrase opens it.
+	acting []string
 	// divisions are the words that number a division of an annexed text:
 	// "Article 1", "Chapter II".
 	divisions []divisionWord
@@ -88,6 +94,8 @@ type Language struct {
 	// numbered are words that take a number after them, so that a number that
 	// follows is no note mark: "paragraph", "item".
 	numbered []string
+	// counted are words for what is counted, behind its number, in a language without spaces.
+	counted []string
 	// subdivided are words that cite, with a number after them, a text whose
 	// points have letters: "paragraph 1 (a)".
 	subdivided []string

@@ -1,7 +1,7 @@
 package language
 
 // languages are those whose texts are read.
-var languages = [...]*Language{English, french, spanish, russian, arabic}
+var languages = [...]*Language{English, french, spanish, russian, arabic, chinese}
 
 // Of returns the language with a code of ISO 639-2/T. It is not ok for one whose
 // texts are not read.

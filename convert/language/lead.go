@@ -32,6 +32,12 @@ func (l *Language) LeadsSmall() bool { return l.leadsSmall }
 // GoesOn reports whether s begins as nothing but the rest of a sentence does: with a small letter, and no leading phrase.
 func (l *Language) GoesOn(s string) bool { return l.OpensSmall(s) && !(l.leadsSmall && l.Leads(s)) }
 
+// LeadsInside reports whether the words of the leading phrase that s opens with stand inside paragraphs more often than they open one.
+func (l *Language) LeadsInside(s string) bool {
+	p, _, found := l.phrase(s)
+	return found && p.kind&Inside != 0
+}
+
 // IsPreambular reports whether s is a preambular paragraph inside a body: it
 // opens as one and ends in a comma.
 func (l *Language) IsPreambular(s string) bool {
@@ -110,9 +116,16 @@ func (l *Language) opens(kind ParagraphKind, verbs []string, s string) bool {
 	if !l.OpensCapital(s) && !l.leadsSmall {
 		return false
 	}
-	if l.learned != nil {
+	if kind == Preambular && printed.PrefixOf(s, l.acting) != "" {
+		return true
+	}
+	if l.learned != nil { // no operative paragraph ends in a comma, where its first words may open both kinds
 		p, _, found := l.phrase(s)
-		return found && (p.kind == kind || p.kind&kind != 0 && !l.leadsSmall) // what opens both kinds, "again", opens other small words too
+		kinds := p.kind &^ Inside
+		if !found || kinds&kind == 0 || int(p.told) < l.LeastPhrase() {
+			return false
+		}
+		return kinds == kind || !l.leadsSmall && (kind == Preambular || !l.EndsInComma(l.Unmarked(s))) // what opens both kinds, "again", opens other small words too
 	}
 	for at := l.adverbialEnd(s); at < len(s); {
 		word, end := l.nextWord(s, at)

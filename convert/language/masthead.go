@@ -53,7 +53,40 @@ func (l *Language) IssuerPrefix(s string) string {
 
 // OpensAdopted reports whether s begins as the line of a masthead that tells who
 // adopted the text: "Resolution adopted by".
-func (l *Language) OpensAdopted(s string) bool { return l.longestOpening(s, l.masthead.adoption) > 0 }
+func (l *Language) OpensAdopted(s string) bool {
+	return l.longestOpening(s, l.masthead.adoption) > 0 || l.endsAdopted(s)
+}
+
+// endsAdopted reports whether s is such a line in a language that has the word for it last: nothing but the date, the organ and the
+// meeting stand before it.
+func (l *Language) endsAdopted(s string) bool {
+	before := strings.TrimSuffix(s, suffixOf(s, l.masthead.adopted))
+	if len(before) == len(s) || l.DateIn(before) == "" {
+		return false
+	}
+	for before != "" {
+		_, length := l.Date(before)
+		_, figures := printed.Number(before)
+		small := len(before) - len(strings.TrimLeft(before, " "))
+		next := max(length, figures, small, len(l.OrganPrefix(before)), len(printed.PrefixOf(before, l.meetings)), len(printed.PrefixOf(before, l.ordinalOpenings)), len(printed.PrefixOf(before, l.masthead.adoptedAt)))
+		if next == 0 {
+			return false
+		}
+		before = before[next:]
+	}
+	return true
+}
+
+// suffixOf returns the longest of suffixes that s ends with, or "".
+func suffixOf(s string, suffixes []string) string {
+	best := ""
+	for _, suffix := range suffixes {
+		if strings.HasSuffix(s, suffix) && len(suffix) > len(best) {
+			best = suffix
+		}
+	}
+	return best
+}
 
 // OrganPrefix returns the name of the organ that s begins with, or "".
 func (l *Language) OrganPrefix(s string) string {
@@ -82,7 +115,7 @@ func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
 		return printed.RoleDistribution
 	case l.opensWithWords(s, words.original):
 		return printed.RoleOriginal
-	case l.IsDate(s), English.IsDate(s): // some languages print the date of issue as English has it
+	case l.IsDate(s):
 		return printed.RoleIssuance
 	case l.isSession(s):
 		return printed.RoleSession
@@ -105,9 +138,6 @@ func (l *Language) Role(s string, above printed.Role, gap int) printed.Role {
 	}
 	return printed.RoleUnclassified
 }
-
-// IssuanceIn returns the date of issue that the line of a masthead names, or "". Some languages print it as English has it.
-func (l *Language) IssuanceIn(s string) printed.Date { return cmp.Or(l.DateIn(s), English.DateIn(s)) }
 
 // isSession reports whether s names a session: "Seventy-fifth session", "Tenth
 // emergency special session", "2021 session". The name of an agenda item may end

@@ -13,35 +13,43 @@ import (
 // "Hundred and second", or "".
 func (l *Language) Ordinal(s string) string {
 	s = strings.Trim(s, rule)
+	opening := printed.PrefixOf(s, l.ordinalOpenings)
+	s = s[len(opening):]
 	if _, digits := printed.Number(s); digits > 0 {
-		if slices.Contains(l.ordinals, s[digits:]) {
+		if ending := s[digits:]; slices.Contains(l.ordinals, ending) || opening != "" && ending == "" {
 			return s[:digits]
 		}
 		return ""
 	}
-	value := 0
+	if value := l.numeralValue(s); value > 0 {
+		return strconv.Itoa(value)
+	}
+	return ""
+}
+
+// numeralValue returns the value of a number that is written out, "Hundred and second", or 0. A hundred multiplies what
+// stands before it, and so does ten a number of one figure, in a language that has no words for the tens.
+func (l *Language) numeralValue(s string) int {
+	total, value := 0, 0
 	for rest := l.Plain(s); rest != ""; rest = strings.TrimLeft(rest, " -") {
 		n := l.numeralAt(rest)
 		switch {
 		case n.word == "":
-			return ""
-		case n.value == 100:
-			value = max(value, 1) * n.value
+			return 0
+		case n.value == 100, n.value == 10 && value < 10:
+			total, value = total+max(value, 1)*n.value, 0
 		default:
 			value += n.value
 		}
 		rest = rest[len(n.word):]
 	}
-	if value == 0 {
-		return ""
-	}
-	return strconv.Itoa(value)
+	return total + value
 }
 
 // numeralAt returns the longest numeral that s begins with, whatever its capitals; it has no word where there is none.
 func (l *Language) numeralAt(s string) (longest numeral) {
 	for _, n := range l.numerals {
-		if size := len(n.word); size > len(longest.word) && size <= len(s) && strings.EqualFold(s[:size], n.word) && (size == len(s) || s[size] == ' ' || s[size] == '-') {
+		if size := len(n.word); size > len(longest.word) && size <= len(s) && strings.EqualFold(s[:size], n.word) && (size == len(s) || s[size] == ' ' || s[size] == '-' || !l.spaced) {
 			longest = n
 		}
 	}
@@ -59,7 +67,7 @@ func (l *Language) Meeting(s string) (number string, date int) {
 	if number == "" {
 		return "", 0
 	}
-	rest := strings.TrimLeftFunc(s[end:], func(r rune) bool { return r == ' ' || in(rule, r) || l.IsPause(r) })
+	rest := strings.TrimLeftFunc(s[end:], func(r rune) bool { return r == ' ' || in(rule, r) || l.IsPause(r) && l.spaced })
 	if rest == "" || l.IsDateLine(rest) {
 		return number, len(s) - len(rest)
 	}
@@ -72,15 +80,18 @@ func (l *Language) OpensMeeting(s string) (number string, end int) {
 	if len(l.resumed) > 0 {
 		return l.meetingBehind(s)
 	}
+	if opening := printed.PrefixOf(s, l.ordinalOpenings); !l.spaced && (opening == "" || opening == s || !printed.IsDigit(s[len(opening)])) {
+		return "", 0 // in the middle of a sentence
+	}
 	const words = 8 // no ordinal has more
 	for range words {
-		space := strings.IndexByte(s[end:], ' ')
-		if space < 0 {
+		next := l.nextWordAt(s, end)
+		if next == end {
 			return "", 0
 		}
-		end += space + 1
+		end = next
 		if phrase := printed.PrefixOf(s[end:], l.meetings); phrase != "" {
-			return l.Ordinal(s[:end-1]), end + len(phrase)
+			return l.Ordinal(strings.TrimSuffix(s[:end], " ")), end + len(phrase)
 		}
 	}
 	return "", 0
@@ -109,13 +120,22 @@ func (l *Language) numberBehind(s string) (number string, length int) {
 	const words = 5 // no ordinal has more
 	for n, at := 0, 0; n < words; n++ {
 		word, rest := l.CutWord(s[at:])
-		if word = l.WithoutPauses(word); word == "" || l.Ordinal(word) == "" && l.Plain(word) != "بعد" {
+		if word = l.WithoutPauses(word); word == "" || l.numeralAt(l.Plain(word)).word == "" {
 			break
 		}
 		at = len(s) - len(rest)
 		number, length = l.Ordinal(l.WithoutPauses(s[:at])), len(l.WithoutPauses(s[:at]))
 	}
 	return number, length
+}
+
+// nextWordAt returns where the word behind the one at a place of s begins: behind the next space, and in a script without spaces behind
+// its token. It is the place itself where there is no other.
+func (x *Script) nextWordAt(s string, at int) int {
+	if !x.spaced {
+		return x.Token(s, at).To
+	}
+	return at + strings.IndexByte(s[at:], ' ') + 1
 }
 
 // IsMeeting reports whether s is the line of a meeting, in which a text was adopted.
@@ -206,5 +226,17 @@ func (l *Language) Decides(s string) bool {
 			return true
 		}
 	}
-	return false
+	return l.decidesAfterDate(s)
+}
+
+// decidesAfterDate reports whether s opens a decision with its date, the organ and the meeting.
+func (l *Language) decidesAfterDate(s string) bool {
+	_, length := l.Date(s)
+	if length == 0 {
+		return false
+	}
+	rest := strings.TrimLeftFunc(s[length:], func(r rune) bool { return in(l.commas, r) || unicode.IsSpace(r) })
+	organ := l.OrganPrefix(rest)
+	number, _ := l.OpensMeeting(strings.TrimLeft(rest[len(organ):], " "))
+	return organ != "" && number != ""
 }

@@ -74,8 +74,8 @@ func (l *Language) OpensPreface(s string) bool {
 
 // Opening reads the number that s begins with, as the title of a resolution has it.
 func (l *Language) Opening(s string) (Opening, bool) {
-	if title := l.masthead.title; len(s) > len(title) && l.OpensCapital(s) && strings.EqualFold(s[:len(title)], title) && s[len(title)] == ' ' {
-		return l.titledOpening(s, len(title)+1)
+	if title := l.masthead.title; len(s) > len(title) && l.OpensCapital(s) && strings.EqualFold(s[:len(title)], title) && (s[len(title)] == ' ' || !l.spaced) {
+		return l.titledOpening(s, len(s)-len(strings.TrimLeft(s[len(title):], " ")))
 	}
 	if rest, ok := strings.CutPrefix(s, StatementSeries); ok && rest != "" && (rest[0] == '/' || rest[0] == ' ') {
 		o, ok := l.Opening(rest[1:])
@@ -125,8 +125,9 @@ func (l *Language) titledOpening(s string, from int) (Opening, bool) {
 		_, length = printed.Number(s[from:])
 	}
 	to := from + length
-	rest := strings.TrimLeftFunc(s[to:], func(r rune) bool { return r == ' ' || in(l.commas, r) })
-	if length == 0 || rest != "" && !l.AdoptionDate(rest) {
+	rest, ends := strings.CutPrefix(s[to:], l.masthead.titleEnd)
+	rest = strings.TrimLeftFunc(rest, func(r rune) bool { return r == ' ' || in(l.commas, r) })
+	if !ends || length == 0 || rest != "" && !l.AdoptionDate(rest) {
 		return Opening{}, false
 	}
 	return Opening{From: from, To: to, Rest: len(s) - len(rest), Council: true}, true

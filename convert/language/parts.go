@@ -28,7 +28,7 @@ func (l *Language) Parts(s string) PartList {
 		if size == 0 {
 			return list
 		}
-		if at += size; at < len(s) && (printed.IsLetter(s[at:]) || printed.IsDigit(s[at])) {
+		if at += size; at < len(s) && (l.continues(s[at:]) || printed.IsDigit(s[at])) {
 			return list
 		}
 		list.take(letter, isRange)
@@ -84,17 +84,27 @@ func (l *Language) partJoint(s string, first bool) (length int, isRange bool) {
 		_, comma = utf8.DecodeRuneInString(s)
 	}
 	rest, spaced := strings.CutPrefix(s[comma:], " ")
-	if !spaced {
+	if !spaced && l.spaced {
 		return 0, false
 	}
+	before := len(s) - len(rest)
 	word := l.FirstWord(rest)
 	switch {
 	case slices.Contains(l.dayJoints, word):
-		return comma + 1 + len(word) + 1, !slices.Contains(l.conjunctions, word)
+		behind := strings.TrimPrefix(rest[len(word):], " ")
+		if l.spaced {
+			return before + len(word) + 1, !slices.Contains(l.conjunctions, word)
+		}
+		return len(s) - len(behind), !slices.Contains(l.conjunctions, word)
 	case comma == 0:
 		return 0, false // a space alone joins nothing
 	}
-	return comma + 1, false
+	return before, false
+}
+
+// continues reports whether s goes on with a word whose last letter stands before it: one of Han begins another.
+func (x *Script) continues(s string) bool {
+	return printed.IsLetter(s) && !x.BeginsWord(s)
 }
 
 // PartLetter returns the place of the letter of a part that s begins with, and its size; both are 0 where there is none.

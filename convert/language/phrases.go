@@ -20,6 +20,7 @@ type ParagraphKind uint8
 const (
 	Preambular ParagraphKind = 1 << iota
 	Operative
+	Inside // the same words stand behind a comma more often than they open a paragraph
 )
 
 // A phrase is what was learned of the paragraphs that open with the same words: of which kind
@@ -27,6 +28,7 @@ const (
 type phrase struct {
 	kind  ParagraphKind
 	words uint8
+	told  uint8 // how many first words say so
 }
 
 // Phrases are what was learned of a language's leading phrases, by the first words of a
@@ -43,7 +45,7 @@ func phrasesOf(list *string) func() phrases {
 			fields := strings.Split(line, "\t")
 			kind, _ := printed.Number(fields[1])
 			italics, _ := printed.Number(fields[2])
-			all[fields[0]+" "] = phrase{ParagraphKind(kind), uint8(italics)}
+			all[fields[0]+" "] = phrase{kind: ParagraphKind(kind), words: uint8(italics)}
 		}
 		return all
 	})
@@ -57,7 +59,7 @@ const AnyPhrase = "*"
 
 // phrase returns what was learned of the paragraph s, and the end of its leading phrase: what its first words tell, or what
 // follows the shortest phrase that they make, where more of the words are listed so. It is not found where its first words
-// are not listed. In a script where each letter is a word, one letter is no evidence of a phrase: two are looked for.
+// are not listed.
 func (l *Language) phrase(s string) (p phrase, end int, found bool) {
 	if l.learned == nil {
 		return phrase{}, 0, false
@@ -81,6 +83,7 @@ func (l *Language) phrase(s string) (p phrase, end int, found bool) {
 		ends[n] = t.To
 		if next, is := known[string(whole)]; is {
 			p, found, told = next, true, n
+			p.told = uint8(n)
 		}
 		if shortest > 0 {
 			tail = append(tail, whole[from:]...)
@@ -91,10 +94,19 @@ func (l *Language) phrase(s string) (p phrase, end int, found bool) {
 			shortest = n
 		}
 	}
-	if !found || int(p.words) > n || !l.spaced && n < 2 {
+	if !found || int(p.words) > n {
 		return phrase{}, 0, false
 	}
 	return p, ends[p.words], true
+}
+
+// LeastPhrase is the number of first words that are evidence of a phrase. In a script without spaces each letter is a word, and one says
+// nothing.
+func (x *Script) LeastPhrase() int {
+	if x.spaced {
+		return 1
+	}
+	return 2
 }
 
 // AppendFolded appends a word in the form in which words are compared: in small letters, without the signs that are not always

@@ -73,7 +73,7 @@ func (l *Language) ResolutionNumber(s string, organ printed.OrganCode) (int, str
 // "75/245B".
 func (x *Script) gluedPart(s string) PartList {
 	place, size := x.PartLetter(s)
-	if size == 0 || size < len(s) && (printed.IsLetter(s[size:]) || printed.IsDigit(s[size])) {
+	if size == 0 || size < len(s) && (x.continues(s[size:]) || printed.IsDigit(s[size])) {
 		return PartList{}
 	}
 	return PartList{size, []int{place}}
@@ -189,6 +189,96 @@ func (l *Language) OrganBehind(s string) (organ printed.OrganCode, end int) {
 	return "", 0
 }
 
+// A Place is that of a number in a text.
+type Place struct{ From, To int }
+
+// OpensOrdinal reports whether an ordinal number may stand where s begins, in a language in which those of resolutions are ordinal.
+func (l *Language) OpensOrdinal(s string) bool {
+	return l.numberEnd != "" && s != "" && (printed.IsDigit(s[0]) || s[0] == 'S' || s[0] == 'E' || printed.PrefixOf(s, l.ordinalOpenings) != "")
+}
+
+// OrdinalNumbers returns the places of the numbers of resolutions that s begins with, between the words of an ordinal number: "第70/1号",
+// "第70/1、71/2和72/3号". There are none where a decision is cited, and before the word for a resolution alone the first word may be left out.
+func (l *Language) OrdinalNumbers(s string) []Place {
+	var found []Place
+	at := len(printed.PrefixOf(s, l.ordinalOpenings))
+	bare := at == 0
+	for {
+		length, _ := l.ResolutionNumber(s[at:], "")
+		if length == 0 {
+			return nil
+		}
+		found = append(found, Place{at, at + length})
+		at += length
+		if rest, ends := strings.CutPrefix(strings.TrimLeft(s[at:], " "), l.numberEnd); ends {
+			behind := l.behindNumbers(rest)
+			if printed.PrefixOf(behind, l.decided) != "" || bare && printed.PrefixOf(behind, l.resolution) == "" {
+				return nil
+			}
+			return found
+		}
+		separator := l.separatorOf(s[at:])
+		if separator == 0 {
+			return nil
+		}
+		at += separator
+	}
+}
+
+// behindNumbers returns what stands behind further numbers that s begins with, each with its date.
+func (l *Language) behindNumbers(s string) string {
+	for {
+		rest := strings.TrimLeft(s, " ")
+		rest = strings.TrimLeft(rest[l.separatorOf(rest):], " ")
+		_, length := l.Date(rest)
+		rest = rest[length:]
+		opening := printed.PrefixOf(rest, l.ordinalOpenings)
+		number, _ := l.ResolutionNumber(rest[len(opening):], "")
+		after, ends := strings.CutPrefix(strings.TrimLeft(rest[len(opening)+number:], " "), l.numberEnd)
+		if opening == "" || number == 0 || !ends {
+			return s
+		}
+		s = after
+	}
+}
+
+// separatorOf returns the length of the comma or the word that joins two numbers of a list, where s begins with one.
+func (l *Language) separatorOf(s string) int {
+	if l.OpensComma(s) {
+		_, size := utf8.DecodeRuneInString(s)
+		return size
+	}
+	return len(printed.PrefixOf(s, l.conjunctions))
+}
+
+// EndsSeparated reports whether s ends in what joins two numbers of a list.
+func (l *Language) EndsSeparated(s string) bool {
+	s = strings.TrimRight(s, " ")
+	return l.EndsInComma(s) || suffixOf(s, l.conjunctions) != ""
+}
+
+// LastClause returns what of s stands behind the last stop, semicolon or comma, but for one between the members of a list.
+func (l *Language) LastClause(s string) string {
+	from := strings.LastIndexFunc(s, func(r rune) bool { return l.IsPause(r) && !in(l.listing, r) })
+	if from < 0 {
+		return s
+	}
+	_, size := utf8.DecodeRuneInString(s[from:])
+	return s[from+size:]
+}
+
+// LastOrgan returns the organ that s names last, or "".
+func (l *Language) LastOrgan(s string) (last printed.OrganCode) {
+	end := 0
+	for _, o := range printed.Organs() {
+		name := o.Name(l.Code)
+		if at := strings.LastIndex(s, name); name != "" && at >= 0 && at+len(name) > end {
+			last, end = printed.OrganCode(o.Code), at+len(name)
+		}
+	}
+	return last
+}
+
 // Separator returns the length of what stands between two numbers of a list: a
 // comma, white space and a word, "70/1, 71/2 and 72/3".
 func (l *Language) Separator(s string) int {
@@ -234,7 +324,9 @@ func (x *Script) CitationEnd(s string) int {
 // of the sentence, without a closing quotation mark and without a closing bracket that
 // it did not open.
 func (x *Script) SymbolLength(s string) int {
-	ends := func(r rune) bool { return in(x.stops, r) || r > utf8.RuneSelf && in(x.closingInner, r) }
+	ends := func(r rune) bool {
+		return in(x.stops, r) || r > utf8.RuneSelf && in(x.closingInner, r) || !x.spaced && in(x.openingBrackets, r)
+	}
 	s = strings.TrimRightFunc(s, ends)
 	for strings.HasSuffix(s, ")") && strings.Count(s, ")") > strings.Count(s, "(") {
 		s = strings.TrimRightFunc(s[:len(s)-1], ends)

@@ -22,6 +22,7 @@ type Script struct {
 
 	stops      string // end a sentence: "."
 	commas     string
+	listing    string // those of the commas that stand between the members of a list
 	semicolons string
 	colons     string
 	inquiries  string // end a question; scanners see the mark of a call in a figure
@@ -40,6 +41,9 @@ type Script struct {
 
 	small, capitals string // letters beyond those of ASCII that words are made of
 	bytes           int    // that most letters take, one unless it says otherwise
+
+	within     string // letters that nothing begins with, in a script that has no small ones
+	unfinished string // letters that nothing ends with, in a script without words for it
 
 	points    printed.Alphabet // the letters that points count with
 	parts     printed.Alphabet // the letters that parts and divisions count with
@@ -348,29 +352,35 @@ func (x *Script) IsDivision(s string) bool {
 
 // NumbersTitle reports whether s is the title of a division, with its number before it: "IV. Lamps", "Goal 1. No fog".
 func (x *Script) NumbersTitle(s string) bool {
-	number := x.FirstWord(s)
+	number := printed.FirstWord(s)
 	if len(number) == len(s) || !printed.IsHeadingNumber(number) && printed.NumberedHeading(s) == "" {
 		return false
 	}
 	return x.OpensCapital(strings.TrimLeft(s[len(number):], " 0123456789.:"))
 }
 
-// HasCase reports whether there are capitals.
-func (x *Script) HasCase() bool { return x.cased }
-
 // OpensCapital reports whether s begins with a capital letter. In a script that has
 // none any letter may stand where others have one.
 func (x *Script) OpensCapital(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r) || !x.cased && unicode.IsLetter(r)
+	return unicode.IsUpper(r) || !x.cased && unicode.IsLetter(r) && !unicode.IsLower(r)
 }
 
 // OpensSmall reports whether s begins with a small letter, so that nothing can
 // begin with it.
 func (x *Script) OpensSmall(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r) && x.cased
+	return unicode.IsLower(r) && x.cased || x.isWithin(r)
 }
+
+// isWithin reports whether nothing begins with a letter, in a script that has no small ones. Small letters of Latin are such too.
+func (x *Script) isWithin(r rune) bool { return !x.cased && (unicode.IsLower(r) || in(x.within, r)) }
+
+// Cased reports whether capitals open sentences and names.
+func (x *Script) Cased() bool { return x.cased }
+
+// Spaced reports whether spaces part words.
+func (x *Script) Spaced() bool { return x.spaced }
 
 // IsSmall reports whether s is nothing but plain small letters, of which the
 // labels of points are made and the words that a line end may split.

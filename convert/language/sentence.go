@@ -3,6 +3,7 @@ package language
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"plenary/convert/printed"
 )
@@ -12,8 +13,10 @@ import (
 func (l *Language) IsConnective(word string) bool { return slices.Contains(l.connectives, word) }
 
 // EndsOpen reports whether a paragraph cannot end in s: its last word is a
-// connective.
-func (l *Language) EndsOpen(s string) bool { return l.IsConnective(l.LastWord(s)) }
+// connective, or its last letter one that nothing ends with.
+func (l *Language) EndsOpen(s string) bool {
+	return endsIn(s, l.unfinished) || l.IsConnective(l.LastWord(s))
+}
 
 // OwnWords returns how many of the words that no paragraph ends with stand in s, each
 // between spaces.
@@ -60,6 +63,26 @@ func (l *Language) WithoutConjunction(s string) string {
 // "item".
 func (l *Language) TakesNumber(word string) bool {
 	return slices.Contains(l.numbered, strings.TrimRight(l.Unelided(word), "."))
+}
+
+// IsCounted reports whether s begins with a word for what a number before it counts, in a script without spaces: "个", "年".
+func (l *Language) IsCounted(s string) bool {
+	return !l.spaced && printed.PrefixOf(s, l.counted) != ""
+}
+
+// Counts reports whether a number behind s counts something, in a script without spaces: s ends in a word that takes a number, or in another
+// number of its list.
+func (l *Language) Counts(s string) bool {
+	if l.spaced || s == "" {
+		return false
+	}
+	last, size := utf8.DecodeLastRuneInString(s)
+	return l.TakesNumber(l.LastWord(s)) || in(l.listing, last) && len(s) > size && printed.IsDigit(s[len(s)-size-1])
+}
+
+// BeginsWord reports whether s begins with a word of a script without spaces, which may follow anything.
+func (x *Script) BeginsWord(s string) bool {
+	return !x.spaced && s != "" && s[0] >= utf8.RuneSelf && printed.IsLetter(s)
 }
 
 // LabelOf reads the label that the block s begins with, and one that a scanner

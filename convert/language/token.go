@@ -101,18 +101,65 @@ func (x *Script) FirstWord(s string) string {
 // LastWord returns what s ends with, after the last space or line end; in a script
 // without spaces, its last token.
 func (x *Script) LastWord(s string) string {
-	if !x.spaced {
-		last := Token{}
-		for t := range x.Tokens(s) {
-			last = t
-		}
-		return last.In(s)
-	}
 	from := len(s)
+	if !x.spaced {
+		return s[x.lastToken(s):]
+	}
 	for from > 0 && s[from-1] != ' ' && s[from-1] != '\n' {
 		from--
 	}
 	return s[from:]
+}
+
+// PartsLines reports whether a space belongs between two lines of a paragraph. In a script without spaces between words it does between
+// words of another, and the signs that touch them, alone, and behind the number of a paragraph.
+func (x *Script) PartsLines(above, below string) bool {
+	if x.spaced || strings.HasSuffix(above, ".") || printed.IsLabelAlone(above) {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(above)
+	first, _ := utf8.DecodeRuneInString(below)
+	return x.partsWords(last) && x.partsWords(first) && !(printed.IsDigit(byte(last)) && in(x.openingBrackets, first))
+}
+
+// partsWords reports whether a space may stand beside a character in a script without spaces: a letter or a figure of another, or a sign
+// that stands beside those.
+func (x *Script) partsWords(r rune) bool {
+	return r < utf8.RuneSelf || unicode.Is(unicode.Latin, r) || strings.ContainsRune("‘’“”–", r)
+}
+
+// lastToken returns where the last token of s begins.
+func (x *Script) lastToken(s string) int {
+	last, size := utf8.DecodeLastRuneInString(s)
+	from := len(s) - size
+	for kind := x.kindOf(last); from > 0 && !x.standsAlone(kind, last); from -= size {
+		last, size = utf8.DecodeLastRuneInString(s[:from])
+		if x.kindOf(last) != kind || x.standsAlone(kind, last) {
+			break
+		}
+	}
+	return from
+}
+
+// UnbrokenEnd returns the end of what s begins with that no line end parts, in a script without spaces: a letter, or a word of another
+// script, with the marks that open before it and close behind it.
+func (x *Script) UnbrokenEnd(s string) int {
+	end := 0
+	for end < len(s) {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		end += size
+		if !x.isOpening(r) {
+			break
+		}
+	}
+	for end < len(s) {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if word := r < utf8.RuneSelf && r > ' ' && s[end-1] < utf8.RuneSelf; !word && !x.IsPause(r) && !x.IsClosing(r) {
+			break
+		}
+		end += size
+	}
+	return end
 }
 
 // CutWord returns the first word of s, with the signs that touch it, and what

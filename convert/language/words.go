@@ -95,7 +95,10 @@ type masthead struct {
 	agendaItem   []string // "Agenda item"
 	committees   []string // which a decision names on a line by itself
 	adoption     []string // "Resolution adopted by"
+	adopted      []string // in a language that has it last, the word that ends such a line: "通过"
+	adoptedAt    []string // small words before its date or meeting: "于"
 	title        string   // "Resolution", before a Security Council number
+	titleEnd     string   // what stands behind that number: "号决议"
 }
 
 // A sessionForm is what stands before and after the number of a session, in words or in figures: "Session de 2023".

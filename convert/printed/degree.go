@@ -13,7 +13,7 @@ const (
 	NoDegree Degree = iota // there is no number
 	Arabic                 // 1.
 	Alpha                  // (a)
-	Roman                  // (i)
+	Roman                  // (i); in Chinese ㈠
 	AlphaDot               // a.
 	RomanDot               // i.
 	Numeral                // (1)
@@ -62,7 +62,7 @@ func letterLabel(word, inner string) Label {
 		inner = latinised(inner)
 	}
 	if !isLower(inner) {
-		return Label{}
+		return numeralInBrackets(word, inner)
 	}
 	if l, ok := romanLabel(word, inner, Roman); ok {
 		return l

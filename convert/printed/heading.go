@@ -6,7 +6,7 @@ import "strings"
 // or the letter of a part.
 func IsHeadingNumber(s string) bool {
 	s = strings.TrimSuffix(s, ".")
-	return IsRoman(s) || len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z'
+	return IsRoman(s) || HanValue(s) > 0 || len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z'
 }
 
 // IsSectionNumber reports whether s is a number, and perhaps the letter of one

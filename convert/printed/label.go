@@ -31,6 +31,9 @@ func latinLabel(s string) Label {
 	if isBullet(word) {
 		return Label{Text: word, Degree: Bullet}
 	}
+	if word[0] >= utf8.RuneSelf {
+		return hanLabel(word)
+	}
 	if inner, stopped := strings.CutSuffix(word, "."); stopped {
 		if l := dottedLabel(word, inner); l.Degree != NoDegree {
 			return l

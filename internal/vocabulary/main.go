@@ -4,8 +4,9 @@
 //	go run ./internal/vocabulary -shared=../shared fra
 //
 // writes convert/language/fra.phrases: the first words of paragraphs, with how many of them are most often in italics, as far as that
-// differs from what fewer first words say; and fra.words.gz: words with how common they are. Both are facts about texts, none of whose
-// sentences stands there. The same files give the same bytes.
+// differs from what fewer first words say; and fra.words.gz: words with how common they are. Of a language whose script has no spaces
+// between words it writes zho.letters in the place of these: the letters that no block of text begins with, and those that none ends with.
+// All are facts about texts, none of whose sentences stands there. The same files give the same bytes.
 package main
 
 import (
@@ -22,6 +23,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"plenary/convert/akn"
 	"plenary/convert/language"
@@ -52,6 +54,7 @@ func learn(shared, to, code string) error {
 	}
 	var p paragraphs
 	w := words{map[string]int{}, map[string]int{}}
+	ends := letters{}
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
@@ -63,6 +66,7 @@ func learn(shared, to, code string) error {
 		}
 		p.read(lang, r)
 		w.read(r)
+		ends.read(r)
 	}
 	for _, x := range []struct {
 		kind language.ParagraphKind
@@ -74,8 +78,21 @@ func learn(shared, to, code string) error {
 		}
 		p.weigh(lang, x.kind, string(list))
 	}
-	if err := os.WriteFile(filepath.Join(to, code+".phrases"), []byte(p.list()), 0o644); err != nil {
+	for _, x := range []struct {
+		kind language.ParagraphKind
+		name string
+	}{{language.Preambular, "preambular"}, {language.Operative, "operative"}} {
+		list, err := os.ReadFile(filepath.Join(shared, "reference/lexicon", x.name+"_phrases."+printed.Tag(code)+".tsv"))
+		if err != nil {
+			return err
+		}
+		p.weigh(lang, x.kind, string(list))
+	}
+	if err := os.WriteFile(filepath.Join(to, code+".phrases"), []byte(p.list(lang)), 0o644); err != nil {
 		return err
+	}
+	if !lang.Spaced() {
+		return os.WriteFile(filepath.Join(to, code+".letters"), []byte(ends.list()), 0o644)
 	}
 	packed, err := pack(w.list())
 	if err != nil {
@@ -116,9 +133,24 @@ func (p *paragraphs) add(lang *language.Language, kind language.ParagraphKind, c
 	if lead == "" {
 		return
 	}
-	words, italics := lang.Phrased(resolution.BlockText(content[:1]), len(lead))
+	text := resolution.BlockText(content[:1])
+	p.addInside(lang, text)
+	words, italics := lang.Phrased(text, len(lead))
 	if 0 < italics && italics < language.LongestPhrase {
 		*p = append(*p, &paragraph{kind, words, italics, 1, 1})
+	}
+}
+
+// addInside adds the clauses of a paragraph but the first, in a language in which no capital tells them from the opening of a paragraph.
+func (p *paragraphs) addInside(lang *language.Language, text string) {
+	if lang.Cased() {
+		return
+	}
+	for at, r := range text {
+		if lang.IsPause(r) {
+			words, _ := lang.Phrased(strings.TrimLeft(text[at+utf8.RuneLen(r):], " "), 0)
+			*p = append(*p, &paragraph{kind: language.Inside, words: words, met: 1})
+		}
 	}
 }
 
@@ -156,6 +188,7 @@ type seen struct {
 	kinds   [language.Preambular | language.Operative + 1]float64 // how much each weighs
 	weights [language.LongestPhrase + 1]float64                   // by the number of words in italics
 	met     int
+	inside  int // met behind a comma
 }
 
 // take counts a paragraph for its first words, and for fewer of them.
@@ -190,6 +223,20 @@ func (s *seen) kind() (kinds language.ParagraphKind) {
 	return kinds
 }
 
+// meetInside counts a clause inside a paragraph for its first words, as far as paragraphs open with them.
+func (p phrases) meetInside(words []string) {
+	prefix := ""
+	for _, word := range words {
+		prefix += word
+		s := p[prefix]
+		if s == nil {
+			return
+		}
+		s.inside++
+		prefix += " "
+	}
+}
+
 // A decision is what first words tell: the kinds of paragraph, and how many words are in italics.
 type decision struct {
 	kinds language.ParagraphKind
@@ -197,7 +244,9 @@ type decision struct {
 }
 
 // decisions returns what first words tell that were met often enough, and those of them that tell more than fewer words do.
-func (p phrases) decisions() (all map[string]decision, listed []string) {
+//
+// Fewer words than shortest are no evidence of a phrase, and nothing is said of more words by them.
+func (p phrases) decisions(shortest int) (all map[string]decision, listed []string) {
 	const least = 2 // how often first words must be met
 	all = map[string]decision{}
 	for _, prefix := range slices.SortedFunc(maps.Keys(p), byLength) {
@@ -207,8 +256,12 @@ func (p phrases) decisions() (all map[string]decision, listed []string) {
 		}
 		d, inherited := all[withoutLast(prefix)]
 		now := decision{s.kind(), most(s.weights[:])}
-		if begun := strings.Count(prefix, " "); inherited && d.words <= begun {
-			now.kinds = d.kinds // the phrase is told already
+		if s.inside > s.met {
+			now.kinds |= language.Inside
+		}
+		begun := strings.Count(prefix, " ")
+		if inherited = inherited && begun >= shortest; inherited && d.words <= begun {
+			now.kinds = d.kinds&^language.Inside | now.kinds&language.Inside // the phrase is told already
 		}
 		all[prefix] = now
 		if !inherited || now != d {
@@ -220,12 +273,19 @@ func (p phrases) decisions() (all map[string]decision, listed []string) {
 
 // list returns the phrases as package language reads them: first words, and what follows the shortest phrase that
 // any paragraph has, behind a star.
-func (p paragraphs) list() string {
+func (p paragraphs) list(lang *language.Language) string {
 	whole, tails := phrases{}, phrases{}
 	for _, x := range p {
-		whole.take(x.kind, "", x.words, x.italics, x.met, x.weight)
+		if x.kind != language.Inside {
+			whole.take(x.kind, "", x.words, x.italics, x.met, x.weight)
+		}
 	}
-	told, listed := whole.decisions()
+	for _, x := range p {
+		if x.kind == language.Inside {
+			whole.meetInside(x.words)
+		}
+	}
+	told, listed := whole.decisions(lang.LeastPhrase())
 	lines := make([]string, 0, 2*len(listed))
 	for _, prefix := range listed {
 		lines = append(lines, fmt.Sprintf("%s\t%d\t%d\n", prefix, told[prefix].kinds, told[prefix].words))
@@ -235,7 +295,7 @@ func (p paragraphs) list() string {
 			tails.take(language.Preambular|language.Operative, language.AnyPhrase+" ", x.words[n:], x.italics-n, x.met, x.weight)
 		}
 	}
-	told, listed = tails.decisions()
+	told, listed = tails.decisions(0)
 	for _, tail := range listed {
 		if d, inherited := told[withoutLast(tail)]; told[tail].words == 0 && (!inherited || d.words == 0) {
 			continue // nothing more is in italics
@@ -273,6 +333,64 @@ func most(weights []float64) int {
 		}
 	}
 	return best
+}
+
+// Letters are how often letters stand in blocks of text, and how often at the beginning and at the end of one.
+type letters map[rune]*struct{ all, first, last int }
+
+func (l letters) read(r *resolution.Resolution) {
+	resolution.Walk(r, func(node any) bool {
+		switch node := node.(type) {
+		case *resolution.P:
+			l.block(node.Content)
+		case *resolution.CrossHeading:
+			l.block(node.Content)
+		case *resolution.Division:
+			l.block(node.Heading)
+		case *resolution.Preface:
+			l.block(node.Title)
+		case *resolution.MastheadLine:
+			l.block(node.Content)
+		}
+		return true
+	})
+}
+
+func (l letters) block(content []resolution.Inline) {
+	runes := []rune(strings.TrimSpace(resolution.PlainText(content)))
+	for k, r := range runes {
+		if !unicode.IsLetter(r) || r < utf8.RuneSelf {
+			continue
+		}
+		if l[r] == nil {
+			l[r] = &struct{ all, first, last int }{}
+		}
+		l[r].all++
+		if k == 0 {
+			l[r].first++
+		}
+		if k == len(runes)-1 {
+			l[r].last++
+		}
+	}
+}
+
+// list returns the letters that no block begins with on one line, and those that none ends with on another, the commonest first. One
+// block in so many letters is a slip.
+func (l letters) list() string {
+	const least, slip = 500, 2000 // how often a letter must be met, and at the edge of a block
+	var first, last strings.Builder
+	for _, r := range slices.SortedFunc(maps.Keys(l), func(a, b rune) int { return cmp.Or(cmp.Compare(l[b].all, l[a].all), cmp.Compare(a, b)) }) {
+		if n := l[r]; n.all >= least {
+			if n.first*slip <= n.all {
+				first.WriteRune(r)
+			}
+			if n.last*slip <= n.all {
+				last.WriteRune(r)
+			}
+		}
+	}
+	return first.String() + "\n" + last.String() + "\n"
 }
 
 // Words are how often words were met, and two words side by side.

@@ -380,7 +380,7 @@ func (p *page) letterStart(s diag.Span) int {
 // before it: "Budget for" and "2145".
 func (p *page) isTitleEnd(before string, t *part) bool {
 	letters := spelled(t.text)
-	return letters != t.rest && utf8.RuneCountInString(before) >= minTitleLetters && strings.Contains(p.titles, before+letters)
+	return letters != t.rest && weightOf(before) >= minTitleLetters && strings.Contains(p.titles, before+letters)
 }
 
 // goOn returns the letters of a title up to a line of it, behind those before.
@@ -408,7 +408,7 @@ func (p *page) isTitle(before string, t *part) bool {
 		return true
 	case strings.ContainsRune(".;", rune(t.title[len(t.title)-1])):
 		return false // a sentence
-	case n >= minTitleLetters && (p.beginsTitle(all) || t.beside && strings.Contains(p.titles, all)):
+	case weightOf(all) >= minTitleLetters && (p.beginsTitle(all) || t.beside && strings.Contains(p.titles, all)):
 		return true
 	}
 	key := headKey(t.rest)
@@ -539,6 +539,19 @@ func (p *page) trimmed(i int) diag.Span {
 	return diag.Span{Start: parts[from].span.Start, End: parts[to-1].span.End}
 }
 
+// weightOf returns how many letters s has. One of Han says as much as three.
+func weightOf(s string) int {
+	const han = 3
+	n := 0
+	for _, r := range s {
+		if unicode.Is(unicode.Han, r) {
+			n += han - 1
+		}
+		n++
+	}
+	return n
+}
+
 // repeatedTitle reports whether stretch i is whole lines that are the title, or
 // a piece of it.
 func (p *page) repeatedTitle(i int) bool {
@@ -549,5 +562,5 @@ func (p *page) repeatedTitle(i int) bool {
 		}
 		all += spelled(t.text)
 	}
-	return utf8.RuneCountInString(all) >= minTitleLetters && strings.Contains(p.titles, all)
+	return weightOf(all) >= minTitleLetters && strings.Contains(p.titles, all)
 }

@@ -29,6 +29,7 @@ type facts struct {
 	touchesMark bool // figures that may be the mark of a note touch its last word
 	small       bool // it opens with these, and no leading phrase
 	capital     bool
+	upper       bool // a letter that only a sentence or a name opens with
 	figure      bool
 	cites       bool // the number of a resolution, in the middle of a sentence
 	quote       bool
@@ -37,6 +38,7 @@ type facts struct {
 	bracket     bool
 	brief       bool // it is no longer than a heading
 	lead        bool
+	inside      bool // its words stand inside paragraphs as well
 	operative   bool
 	participle  bool
 	heading     bool     // the number of a heading, alone
@@ -122,6 +124,7 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 	f.connective, f.hyphen = lang.EndsOpen(s), strings.HasSuffix(s, "-")
 	f.clause, f.sentence = lang.EndsClause(lang.WithoutConjunction(end)), lang.EndsSentence(end)
 	f.touchesMark = lang.TouchesMark(s)
+	f.upper = lang.Cased() && lang.OpensCapital(s)
 	f.small, f.capital, f.figure = lang.OpensSmall(s), lang.OpensCapital(s), printed.IsDigit(s[0])
 	if n, _ := lang.PrintedNumber(s); n > 0 {
 		f.cites = n == len(s) || lang.OpensSmall(strings.TrimLeft(s[n:], " ")) || lang.OpensComma(s[n:])
@@ -131,6 +134,7 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 	f.operative = lang.OpensOperative(s)
 	f.lead = f.operative || lang.OpensPreambular(s)
 	f.small = f.small && !f.lead
+	f.inside = f.lead && lang.LeadsInside(s)
 	f.participle = lang.Participle(s)
 	f.heading = printed.IsHeadingNumber(s)
 	f.numbered, f.division = !f.heading && lang.NumbersTitle(s), lang.IsDivision(s)

@@ -190,9 +190,9 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true // the number of a division below the title of another, and its title below the number
 	case f.lead && !f.capital && above.semicolon && p.zone.number > 0:
 		return false, true // a numbered paragraph may have several verbs
-	case f.lead && above.endsWhole(p.zone.preamble):
+	case f.lead && above.endsWhole(p.zone.preamble) && (l.Lang.Cased() || l.mayOpen(p, i)):
 		return f.capital || !above.comma || l.leadOpens(p, i), true // no sentence goes on with a capital verb
-	case f.lead && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > 0:
+	case f.lead && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > l.leastRoom(p):
 		return true, true // below a heading
 	}
 	return false, false
@@ -203,6 +203,28 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 func (l *Lines) leadOpens(p *path, i int) bool {
 	const likely = 3 * whole // nine in ten of such lines open a paragraph even where the line above is full
 	return likely+l.setting.tellsOf(l, p.last, i, l.roleBelow(&p.context)) >= 0
+}
+
+// mayOpen reports whether line i opens a paragraph with a leading phrase, where no capital shows it and a paragraph may go on with words that
+// open others: the line above ends before it is full, or the line is set as those are that surely open a block, or at least not otherwise,
+// and its words open more paragraphs than they stand in.
+func (l *Lines) mayOpen(p *path, i int) bool {
+	if roomFor(&l.facts[p.last], &l.facts[i], l.Measure) > l.leastRoom(p) {
+		return true
+	}
+	set := 0
+	if l.follows(p.last, i) {
+		set = l.setting.tellsOf(l, p.last, i, l.roleBelow(&p.context))
+	}
+	return set > whole || set > -whole && !l.facts[i].inside && l.facts[p.last].comma == p.zone.preamble
+}
+
+// leastRoom is the room that a full line may leave. The first line of a paragraph is indented, which matters where no capital shows the next.
+func (l *Lines) leastRoom(p *path) Mils {
+	if l.Lang.Cased() || p.last != p.first {
+		return 0
+	}
+	return l.Measure / littlePart
 }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open: it

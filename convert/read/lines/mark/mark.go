@@ -61,6 +61,12 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 		return max(cost, loose), ok
 	case !mayFollowMark(l, s[end:]):
 		return 0, false
+	case l.IsCounted(s[end:]):
+		return 0, false
+	case l.Counts(s[:at]):
+		return numbered, true
+	case l.BeginsWord(s[end:]):
+		return betweenLettersCost(l, s[:at])
 	}
 	before, size := utf8.DecodeLastRuneInString(s[:at])
 	switch {
@@ -96,6 +102,18 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 			return Number, ok
 		}
 		return Free, ok
+	}
+	return 0, false
+}
+
+// betweenLettersCost judges digits behind which a word begins without a space, in a script that has none.
+func betweenLettersCost(l *language.Language, before string) (cost int, ok bool) {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	switch {
+	case l.IsPause(last), l.IsClosing(last):
+		return Spaced, true
+	case unicode.IsLetter(last):
+		return Free, true
 	}
 	return 0, false
 }
@@ -217,5 +235,5 @@ func mayFollowMark(l *language.Language, s string) bool {
 	if l.OpensStop(s) && size < len(s) && printed.IsDigit(s[size]) {
 		return false
 	}
-	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("/-–%(°", r)
+	return (!unicode.IsLetter(r) || l.BeginsWord(s)) && !unicode.IsDigit(r) && !strings.ContainsRune("/-–%(°", r)
 }

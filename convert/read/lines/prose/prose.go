@@ -66,7 +66,7 @@ func (w *writer) flow(m *manuscript.Manuscript, blocks []label.Block) []writtenB
 		p.Span.Start = w.begin()
 		for n, i := range b.Lines {
 			if n > 0 {
-				w.join(w.LineText(i))
+				w.join(w.LineText(b.Lines[n-1]), w.LineText(i))
 			}
 			w.line(i, w.Lines[i].Start)
 			w.lineEnds[i] = w.text.Len()
@@ -99,7 +99,7 @@ func (w *writer) note(n label.Note) manuscript.Note {
 	written.Body.Start = w.begin()
 	for i, p := range n.Lines {
 		if i > 0 {
-			w.join(w.LineText(p.Line))
+			w.join(w.LineText(n.Lines[i-1].Line), w.LineText(p.Line))
 		}
 		w.line(p.Line, p.From)
 	}

@@ -167,11 +167,12 @@ func (w *writer) line(i, from int) {
 	w.write(from, to)
 }
 
-// join puts what belongs between what is written and the next line of a paragraph: a space, or
-// nothing after a hyphen that it completes.
-func (w *writer) join(next string) {
+// join puts what belongs between a line of a paragraph that is written and the next: a space, or
+// nothing after a hyphen that it completes, and where no space parts two words.
+func (w *writer) join(above, next string) {
 	switch {
 	case w.within:
+	case w.end != ' ' && !w.Lang.PartsLines(above, next):
 	case w.end == '-' && !w.Lang.Suspended(next) && !w.endsLabel():
 	case strings.HasPrefix(next, "-") && len(next) > 1 && printed.IsLetter(next[1:]):
 	default:
@@ -219,7 +220,7 @@ func (w *writer) cell(cell table.Cell) manuscript.Cell {
 func (w *writer) joinPiece(above, p table.Piece) {
 	switch {
 	case strings.TrimSpace(w.Src[above.To:p.From]) == "":
-		w.join(w.Src[p.From:p.To])
+		w.join(w.Src[above.From:above.To], w.Src[p.From:p.To])
 	case w.end == '-' && !w.Lang.Suspended(w.Src[p.From:p.To]):
 	default:
 		w.text.WriteByte(' ')

@@ -177,10 +177,10 @@ func (sh *Sheet) goesOn(i int) bool {
 // a numbered paragraph, or a line longer than one that is printed. A whole paragraph on a
 // line, as the title of an item, may be as long; a provision ends in a stop.
 func (sh *Sheet) isProvision(l Line) bool {
-	const longest = 160 // letters: a line of a masthead in -layout has columns (case heads-provision-widths)
+	const longest = 160 // characters: a line of a masthead in -layout has columns (case heads-provision-widths)
 	s := sh.Src[l.Start:l.End]
 	return sh.Lang.IsMeeting(s) || sh.Lang.IsAdoption(s) || printed.OpensNumbered(s) && sh.Lang.EndsSentence(s) ||
-		len(s) > sh.Lang.Bytes(longest) && (!sh.whole || sh.Lang.EndsClause(s))
+		Width(sh.Src, l) > longest && (!sh.whole || sh.Lang.EndsClause(s))
 }
 
 // statementHead is the head of a statement whose title is on line i. In the Human

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"plenary/convert/account"
+	"plenary/convert/printed"
 	"plenary/convert/read/laid"
 	"plenary/diag"
 )
@@ -77,8 +78,19 @@ func Columns(blank string) Chars {
 	return n
 }
 
-// Width returns the number of characters of a line's text.
-func Width(src string, l Line) Chars { return Chars(utf8.RuneCountInString(src[l.Start:l.End])) }
+// Width returns the number of characters of a line's text. One that fills a square is as wide as two.
+func Width(src string, l Line) Chars {
+	s := src[l.Start:l.End]
+	width := utf8.RuneCountInString(s)
+	if width < len(s) {
+		for _, r := range s {
+			if printed.IsSquare(r) {
+				width++
+			}
+		}
+	}
+	return Chars(width)
+}
 
 // MarkFurniture marks the lines as furniture of a form.
 func MarkFurniture(lines []Line, f Form) {

@@ -28,6 +28,7 @@ var cyrillic = [...]Mils{
 	444, 509, 472, 410, 509, 444, 691, 395, 535, 535, 486, 499, 633, 535, 500, 535, // а to п
 	500, 444, 437, 500, 648, 500, 535, 503, 770, 770, 517, 672, 456, 429, 747, 460, // р to я
 }
+
 // arabicAdvance is the width of an Arabic letter, on average: what form it has its neighbours decide.
 const arabicAdvance Mils = 430
 
@@ -68,6 +69,8 @@ func advanceOf(r rune) Mils {
 		return 0
 	case unicode.Is(unicode.Arabic, r):
 		return arabicAdvance
+	case printed.IsSquare(r):
+		return 1000
 	}
 	return 500
 }
@@ -95,8 +98,11 @@ func (sh *Sheet) measureOf() Mils {
 		}
 		inside = next != ""
 	}
-	const few = 12 // lines: old Council texts have fewer (cases print-measure-12-lines and -11-lines)
-	if lines < few {
+	const (
+		few          = 12 // lines: old Council texts have fewer (cases print-measure-12-lines and -11-lines)
+		fewOfSquares = 3  // a line of squares ends within one of the full width
+	)
+	if lines < few && (sh.Lang.Spaced() || lines < fewOfSquares) {
 		return Mils(full * unit)
 	}
 	from, to := peak(turns[:])
@@ -131,6 +137,9 @@ func (sh *Sheet) Slack(s, next string) Mils {
 // Unbroken returns what of s no line end parts: a word and the figures after
 // it, a day and its month.
 func (sh *Sheet) Unbroken(s string) string {
+	if !sh.Lang.Spaced() {
+		return s[:sh.Lang.UnbrokenEnd(s)]
+	}
 	end := len(sh.Lang.FirstWord(s))
 	for end < len(s) {
 		next := sh.Lang.FirstWord(s[end+1:])

@@ -65,7 +65,7 @@ func (sh *Sheet) Continuation(i int) string {
 	}
 	next := sh.LineText(i + 1)
 	line := sh.LineText(i)
-	if sh.Lang.GoesOn(next) || sh.Lang.EndsOpen(line) || !sh.Lang.HasCase() && !sh.Lang.EndsClause(line) && printed.LabelOf(next).Degree == printed.NoDegree {
+	if sh.Lang.GoesOn(next) || sh.Lang.EndsOpen(line) || !sh.Lang.Cased() && !sh.Lang.EndsClause(line) && printed.LabelOf(next).Degree == printed.NoDegree {
 		return next
 	}
 	return ""
