@@ -58,6 +58,9 @@ func (l *Language) Inflected(s string) bool {
 	if !l.OpensCapital(s) {
 		return false
 	}
+	if _, _, found := l.phrase(s); found && !l.spaced {
+		return true // the first letter of one, which is no evidence by itself
+	}
 	verb, _ := l.verb(s)
 	return hasEnding(verb, l.phrases.indicatives) || hasEnding(verb, l.phrases.participles)
 }
