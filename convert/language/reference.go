@@ -255,6 +255,19 @@ func (l *Language) LastClause(s string) string {
 	return s[from+size:]
 }
 
+// LastSentence returns what of s stands behind the last stop or semicolon.
+func (l *Language) LastSentence(s string) string {
+	from := strings.LastIndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf && (in(l.stops, r) || in(l.semicolons, r)) })
+	if from < 0 {
+		return s
+	}
+	_, size := utf8.DecodeRuneInString(s[from:])
+	return s[from+size:]
+}
+
+// EndsOwn reports whether s ends in a word for an organ's own resolution: "its".
+func (l *Language) EndsOwn(s string) bool { return suffixOf(strings.TrimRight(s, " "), l.own) != "" }
+
 // LastOrgan returns the organ that s names last, or "".
 func (l *Language) LastOrgan(s string) (last printed.OrganCode) {
 	end := 0
