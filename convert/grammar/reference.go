@@ -201,6 +201,8 @@ func (c *citing) ordinals(at int) []citation {
 // organInClause returns the organ that s ends with, or that its last clause names last, or its last sentence where no word says that the
 // number is the organ's own; when none is named, the organ of the document.
 func (c *citing) organInClause(s string) resolution.Organ {
+	const longest = 2000 // bytes of a sentence, so that a long one costs no more
+	s = s[max(0, len(s)-longest):]
 	if organ := c.lang.OrganAtEnd(s); organ != "" {
 		return organ
 	}

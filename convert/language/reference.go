@@ -210,12 +210,12 @@ func (l *Language) OrdinalNumbers(s string) []Place {
 		}
 		at += separator
 	}
-	return nil
 }
 
 // behindNumbers returns what stands behind further numbers that s begins with, each with its date.
 func (l *Language) behindNumbers(s string) string {
-	for {
+	const most = 64 // numbers that the word for all of them may stand behind
+	for range most {
 		rest := strings.TrimLeft(s, " ")
 		rest = strings.TrimLeft(rest[l.separatorOf(rest):], " ")
 		_, length := l.Date(rest)
@@ -224,10 +224,11 @@ func (l *Language) behindNumbers(s string) string {
 		number, _ := l.ResolutionNumber(rest[len(opening):], "")
 		after, ends := strings.CutPrefix(strings.TrimLeft(rest[len(opening)+number:], " "), l.numberEnd)
 		if opening == "" || number == 0 || !ends {
-			return s
+			break
 		}
 		s = after
 	}
+	return s
 }
 
 // separatorOf returns the length of the comma or the word that joins two numbers of a list, where s begins with one.
