@@ -31,6 +31,9 @@ func (l *Language) LeadsInside(s string) bool {
 	return found && p.kind&Inside != 0
 }
 
+// ActsByCharter reports whether s opens the paragraph in which the Security Council says by what chapter of the Charter it acts.
+func (l *Language) ActsByCharter(s string) bool { return printed.PrefixOf(s, l.acting) != "" }
+
 // IsPreambular reports whether s is a preambular paragraph inside a body: it
 // opens as one and ends in a comma.
 func (l *Language) IsPreambular(s string) bool {
@@ -109,7 +112,7 @@ func (l *Language) opens(kind ParagraphKind, verbs []string, s string) bool {
 	if !l.OpensCapital(s) {
 		return false
 	}
-	if kind == Preambular && printed.PrefixOf(s, l.acting) != "" {
+	if kind == Preambular && l.ActsByCharter(s) {
 		return true
 	}
 	if l.learned != nil { // no operative paragraph ends in a comma, where its first words may open both kinds

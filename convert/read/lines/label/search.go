@@ -190,7 +190,7 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true // the number of a division below the title of another, and its title below the number
 	case f.lead && f.capital && above.endsWhole(p.zone.preamble) && (l.Lang.Cased() || l.mayOpen(p, i)):
 		return true, true // no sentence goes on with a capital verb
-	case f.lead && f.capital && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > l.leastRoom(p):
+	case f.lead && f.capital && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > l.leastRoom(p) && (l.Lang.Cased() || !above.touchesMark):
 		return true, true // below a heading
 	}
 	return false, false
@@ -200,7 +200,7 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 // open others: the line above ends before it is full, or the line is set as those are that surely open a block, or at least not otherwise,
 // and its words open more paragraphs than they stand in.
 func (l *Lines) mayOpen(p *path, i int) bool {
-	if roomFor(&l.facts[p.last], &l.facts[i], l.Measure) > l.leastRoom(p) {
+	if l.Lang.ActsByCharter(l.facts[i].text) || roomFor(&l.facts[p.last], &l.facts[i], l.Measure) > l.leastRoom(p) {
 		return true
 	}
 	set := 0
