@@ -50,3 +50,22 @@ lamps的情况：
 		t.Errorf("%d paragraphs in\n%s", n, got)
 	}
 }
+
+// TestFullLines reads a paragraph whose lines end full behind a comma and go on with words that open others.
+func TestFullLines(t *testing.T) {
+	const text = `72/8. 群岛的灯塔
+
+大会，
+回顾灯塔和灯以及守灯人的报告中提出的各项建议和海鸥在灯塔周围的活
+动及其对船只的影响，这些船只在雾中不能看见灯塔，也不能听见敲钟，
+在这方面注意到守灯人在每一个岛屿上点灯并保护船只以及海鸥的工作和
+为此作出的贡献，
+又回顾灯塔对海鸥和船只的重要意义，
+1. 请守灯人继续点灯。
+`
+	chinese, _ := language.Of("zho")
+	r, _, _ := Resolution(Source{Text: []byte(text)}, chinese, diag.Span{})
+	if r == nil || r.Preamble == nil || len(r.Preamble.Containers) != 2 {
+		t.Error(tree(text, r))
+	}
+}
