@@ -215,13 +215,18 @@ func (c *citing) ordinals(at int) []citation {
 	return found
 }
 
-// organInClause returns the organ that the clause before a number names last, where it does not name it behind s; when it names none, the
-// organ of the document.
+// organInClause returns the organ that s ends with, or that its last clause names last, or its last sentence where no word says that the
+// number is the organ's own; when none is named, the organ of the document.
 func (c *citing) organInClause(s string) resolution.Organ {
+	const longest = 2000 // bytes of a sentence, so that a long one costs no more
+	s = s[max(0, len(s)-longest):]
 	if organ := c.lang.OrganAtEnd(s); organ != "" {
 		return organ
 	}
 	if organ := c.lang.LastOrgan(c.lang.LastClause(s)); organ != "" {
+		return organ
+	}
+	if organ := c.lang.LastOrgan(c.lang.LastSentence(s)); organ != "" && !c.lang.EndsOwn(s) {
 		return organ
 	}
 	return c.grammar.organ

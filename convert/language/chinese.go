@@ -60,7 +60,7 @@ var chinese = &Language{
 		{"条", printed.LevelArticle},
 	},
 	learned: phrasesOf(&chinesePhrases),
-	own:     []string{"其", "的"},
+	own:     []string{"其"},
 	masthead: masthead{
 		page:         []string{"页"},
 		publisher:    "联合国",

@@ -38,6 +38,9 @@ func (l *Language) LeadsInside(s string) bool {
 	return found && p.kind&Inside != 0
 }
 
+// ActsByCharter reports whether s opens the paragraph in which the Security Council says by what chapter of the Charter it acts.
+func (l *Language) ActsByCharter(s string) bool { return printed.PrefixOf(s, l.acting) != "" }
+
 // IsPreambular reports whether s is a preambular paragraph inside a body: it
 // opens as one and ends in a comma.
 func (l *Language) IsPreambular(s string) bool {
@@ -64,6 +67,9 @@ func (l *Language) Participle(s string) bool {
 func (l *Language) Inflected(s string) bool {
 	if !l.OpensCapital(s) && !l.leadsSmall {
 		return false
+	}
+	if _, _, found := l.phrase(s); found && !l.spaced {
+		return true // the first letter of one, which is no evidence by itself
 	}
 	verb, _ := l.verb(s)
 	if l.IsConnective(verb) {
@@ -116,7 +122,7 @@ func (l *Language) opens(kind ParagraphKind, verbs []string, s string) bool {
 	if !l.OpensCapital(s) && !l.leadsSmall {
 		return false
 	}
-	if kind == Preambular && printed.PrefixOf(s, l.acting) != "" {
+	if kind == Preambular && l.ActsByCharter(s) {
 		return true
 	}
 	if l.learned != nil { // no operative paragraph ends in a comma, where its first words may open both kinds

@@ -21,6 +21,9 @@ func (l *Language) Ordinal(s string) string {
 		}
 		return ""
 	}
+	if opening == "" && len(l.ordinalOpenings) > 0 {
+		return ""
+	}
 	if value := l.numeralValue(s); value > 0 {
 		return strconv.Itoa(value)
 	}

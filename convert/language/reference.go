@@ -227,7 +227,8 @@ func (l *Language) OrdinalNumbers(s string) []Place {
 
 // behindNumbers returns what stands behind further numbers that s begins with, each with its date.
 func (l *Language) behindNumbers(s string) string {
-	for {
+	const most = 64 // numbers that the word for all of them may stand behind
+	for range most {
 		rest := strings.TrimLeft(s, " ")
 		rest = strings.TrimLeft(rest[l.separatorOf(rest):], " ")
 		_, length := l.Date(rest)
@@ -236,10 +237,11 @@ func (l *Language) behindNumbers(s string) string {
 		number, _ := l.ResolutionNumber(rest[len(opening):], "")
 		after, ends := strings.CutPrefix(strings.TrimLeft(rest[len(opening)+number:], " "), l.numberEnd)
 		if opening == "" || number == 0 || !ends {
-			return s
+			break
 		}
 		s = after
 	}
+	return s
 }
 
 // separatorOf returns the length of the comma or the word that joins two numbers of a list, where s begins with one.
@@ -266,6 +268,19 @@ func (l *Language) LastClause(s string) string {
 	_, size := utf8.DecodeRuneInString(s[from:])
 	return s[from+size:]
 }
+
+// LastSentence returns what of s stands behind the last stop or semicolon.
+func (l *Language) LastSentence(s string) string {
+	from := strings.LastIndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf && (in(l.stops, r) || in(l.semicolons, r)) })
+	if from < 0 {
+		return s
+	}
+	_, size := utf8.DecodeRuneInString(s[from:])
+	return s[from+size:]
+}
+
+// EndsOwn reports whether s ends in a word for an organ's own resolution: "its".
+func (l *Language) EndsOwn(s string) bool { return suffixOf(strings.TrimRight(s, " "), l.own) != "" }
 
 // LastOrgan returns the organ that s names last, or "".
 func (l *Language) LastOrgan(s string) (last printed.OrganCode) {

@@ -65,9 +65,15 @@ func (l *Language) TakesNumber(word string) bool {
 	return slices.Contains(l.numbered, strings.TrimRight(l.Unelided(word), "."))
 }
 
-// IsCounted reports whether s begins with a word for what a number before it counts, in a script without spaces: "个", "年".
+// IsCounted reports whether s goes on with a number before it, in a script without spaces: with a word for what that counts, "个", "年", or
+// with its thousands.
 func (l *Language) IsCounted(s string) bool {
-	return !l.spaced && printed.PrefixOf(s, l.counted) != ""
+	const thousands = 3 // figures
+	if l.spaced {
+		return false
+	}
+	_, digits := printed.Number(strings.TrimLeft(s, " \u00a0"))
+	return digits == thousands && !printed.IsDigit(s[0]) || printed.PrefixOf(s, l.counted) != ""
 }
 
 // Counts reports whether a number behind s counts something, in a script without spaces: s ends in a word that takes a number, or in another

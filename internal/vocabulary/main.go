@@ -188,18 +188,23 @@ type seen struct {
 	kinds   [language.Preambular | language.Operative + 1]float64 // how much each weighs
 	weights [language.LongestPhrase + 1]float64                   // by the number of words in italics
 	met     int
-	inside  int // met behind a comma
+	inside  int      // met behind a comma
+	next    []string // the words that come next
 }
 
 // take counts a paragraph for its first words, and for fewer of them.
 func (p phrases) take(kind language.ParagraphKind, before string, words []string, italics, met int, weight float64) {
 	prefix := before
-	for _, word := range words {
+	for k, word := range words {
 		prefix += word
 		s := p[prefix]
 		if s == nil {
 			s = &seen{}
 			p[prefix] = s
+			if k > 0 {
+				shorter := p[withoutLast(prefix)]
+				shorter.next = append(shorter.next, word)
+			}
 		}
 		s.kinds[kind] += weight
 		s.weights[italics] += weight
@@ -255,7 +260,11 @@ func (p phrases) decisions(shortest int) (all map[string]decision, listed []stri
 			continue
 		}
 		d, inherited := all[withoutLast(prefix)]
-		now := decision{s.kind(), most(s.weights[:])}
+		weights := s.weights[:]
+		if shortest > 1 {
+			weights = p.rest(prefix, least)
+		}
+		now := decision{s.kind(), most(weights)}
 		if s.inside > s.met {
 			now.kinds |= language.Inside
 		}
@@ -269,6 +278,27 @@ func (p phrases) decisions(shortest int) (all map[string]decision, listed []stri
 		}
 	}
 	return all, listed
+}
+
+// rest returns the weights of the paragraphs with these first words that no more of them tell of, or of all where there are no such. A
+// letter of Han is less than a word: those that go on otherwise say nothing of the others.
+func (p phrases) rest(prefix string, least int) []float64 {
+	s := p[prefix]
+	rest, sum := s.weights, 0.0
+	for _, next := range s.next {
+		if longer := p[prefix+" "+next]; longer.met >= least {
+			for n, w := range longer.weights {
+				rest[n] -= w
+			}
+		}
+	}
+	for _, w := range rest {
+		sum += w
+	}
+	if sum <= 0.5 {
+		return s.weights[:]
+	}
+	return rest[:]
 }
 
 // list returns the phrases as package language reads them: first words, and what follows the shortest phrase that

@@ -192,7 +192,7 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return false, true // a numbered paragraph may have several verbs
 	case f.lead && above.endsWhole(p.zone.preamble) && (l.Lang.Cased() || l.mayOpen(p, i)):
 		return f.capital || !above.comma || l.leadOpens(p, i), true // no sentence goes on with a capital verb
-	case f.lead && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > l.leastRoom(p):
+	case f.lead && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > l.leastRoom(p) && (l.Lang.Cased() || !above.touchesMark):
 		return true, true // below a heading
 	}
 	return false, false
@@ -209,7 +209,7 @@ func (l *Lines) leadOpens(p *path, i int) bool {
 // open others: the line above ends before it is full, or the line is set as those are that surely open a block, or at least not otherwise,
 // and its words open more paragraphs than they stand in.
 func (l *Lines) mayOpen(p *path, i int) bool {
-	if roomFor(&l.facts[p.last], &l.facts[i], l.Measure) > l.leastRoom(p) {
+	if l.Lang.ActsByCharter(l.facts[i].text) || roomFor(&l.facts[p.last], &l.facts[i], l.Measure) > l.leastRoom(p) {
 		return true
 	}
 	set := 0

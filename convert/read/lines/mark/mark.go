@@ -108,7 +108,7 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 
 // betweenLettersCost judges digits behind which a word begins without a space, in a script that has none.
 func betweenLettersCost(l *language.Language, before string) (cost int, ok bool) {
-	last, _ := utf8.DecodeLastRuneInString(before)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " "))
 	switch {
 	case l.IsPause(last), l.IsClosing(last):
 		return Spaced, true

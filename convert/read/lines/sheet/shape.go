@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"plenary/convert/language"
+	"plenary/convert/printed"
 )
 
 // A Geometry is the way in which a text shows where a paragraph begins.
@@ -31,8 +32,8 @@ func shapeOf(src string, lines []Line, lang *language.Language) Shape {
 			continue
 		}
 		w := Width(src, l)
-		if w > longest {
-			w = longest
+		if w > longest || !lang.Spaced() && squaresIn(src[l.Start:l.End]) > mostSquares {
+			w = min(w, longest)
 			long++
 		}
 		widths[w]++
@@ -57,6 +58,19 @@ func shapeOf(src string, lines []Line, lang *language.Language) Shape {
 	}
 	s.Parted = isParted(src, lines, s.Gap, lang)
 	return s
+}
+
+// mostSquares is more signs of Han than a printed line has.
+const mostSquares = 50
+
+func squaresIn(s string) int {
+	n := 0
+	for _, r := range s {
+		if printed.IsSquare(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // isParted reports whether blank lines stand between the paragraphs, by those

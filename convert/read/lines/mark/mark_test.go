@@ -1,0 +1,31 @@
+package mark
+
+import (
+	"strings"
+	"testing"
+
+	"plenary/convert/language"
+	_ "plenary/internal/update" // the flag -update
+)
+
+// TestLettersOfHan says what marks cost between letters of Han: a bar stands before the figures.
+func TestLettersOfHan(t *testing.T) {
+	chinese, _ := language.Of("zho")
+	for text, want := range map[string]int{
+		"守灯人的报告|3中提出的": Free, "建议，|1任命守灯人": Spaced, "《灯塔公约》|7和钟": Spaced, "建议，|1": glued,
+		"第|3灯塔": numbered, "共|3，": numbered, "灯|1、|2和": numbered, "共有|3个灯塔": Missing, "新增|3 200盏灯": Missing, "《灯塔公约》 |7在内": Spaced, "建议，|3个灯塔": Missing, "2145年|3月": Missing,
+	} {
+		at := strings.LastIndexByte(text, '|')
+		s := strings.ReplaceAll(text, "|", "")
+		at -= strings.Count(text, "|") - 1
+		got := Missing
+		for _, c := range Candidates(chinese, s, s[at:at+1]) {
+			if c.At == at {
+				got = c.Cost
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %d, want %d", text, got, want)
+		}
+	}
+}
