@@ -125,6 +125,9 @@ func (l *Language) StandsAlone(word string) bool {
 	return len(word) <= utf8.UTFMax && slices.Contains(l.lone, l.Small(word))
 }
 
+// IsPrefixed reports whether word stands before any other and is a prefix, too.
+func (l *Language) IsPrefixed(word string) bool { return slices.Contains(l.prefixed, l.Small(word)) }
+
 // EndsCompounds reports whether word makes compounds with any word before it, a
 // name too: "based" in "-based".
 func (l *Language) EndsCompounds(word string) bool { return slices.Contains(l.compoundLasts, word) }

@@ -191,14 +191,14 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 	case f.lead && !f.capital && above.semicolon && p.zone.number > 0:
 		return false, true // a numbered paragraph may have several verbs
 	case f.lead && above.endsWhole(p.zone.preamble):
-		return f.capital || !above.comma || l.leadOpens(p, i), true // no sentence goes on with a capital verb
+		return f.capital || above.stop || l.leadOpens(p, i), true // no sentence goes on with a capital verb
 	case f.lead && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > 0:
 		return true, true // below a heading
 	}
 	return false, false
 }
 
-// leadOpens reports whether a leading phrase with a small letter, below a comma of a preamble, opens a paragraph: the text is not set
+// leadOpens reports whether a leading phrase with a small letter, below a comma or a semicolon, opens a paragraph: the text is not set
 // there as if it went on.
 func (l *Lines) leadOpens(p *path, i int) bool {
 	const likely = 3 * whole // nine in ten of such lines open a paragraph even where the line above is full
