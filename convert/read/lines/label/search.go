@@ -201,7 +201,7 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 // leadOpens reports whether a leading phrase with a small letter, below a comma or a semicolon, opens a paragraph: the text is not set
 // there as if it went on.
 func (l *Lines) leadOpens(p *path, i int) bool {
-	const likely = 3 * whole // nine in ten of such lines open a paragraph even where the line above is full
+	const likely = 2 * whole // four in five of such lines open a paragraph even where the line above is full
 	return likely+l.setting.tellsOf(l, p.last, i, l.roleBelow(&p.context)) >= 0
 }
 
