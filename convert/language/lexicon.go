@@ -100,7 +100,7 @@ func (l *Language) Inflects(word string) bool {
 	return slices.ContainsFunc(l.endings, func(e ending) bool { return l.isListedWith(word, e.ending, e.of) }) ||
 		slices.ContainsFunc(l.paradigms, func(endings []string) bool {
 			return slices.ContainsFunc(endings, func(ending string) bool {
-				return strings.HasSuffix(word, ending) &&
+				return ending != "" && strings.HasSuffix(word, ending) && // a word without ending may be half of one
 					slices.ContainsFunc(endings, func(of string) bool { return l.isListedWith(word, ending, of) })
 			})
 		})

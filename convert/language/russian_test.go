@@ -27,7 +27,7 @@ func TestRussian(t *testing.T) {
 		"preambular":    {russian.OpensPreambular, []string{"ссылаясь на огни", "Ссылаясь на огни", "вновь подтверждая огни"}, []string{"вновь и вновь", "призывает", "с маяка", "огни"}},
 		"operative":     {russian.OpensOperative, []string{"призывает хранителей", "настоятельно призывает хранителей"}, []string{"вновь и вновь", "ссылаясь"}},
 		"the rest":      {russian.GoesOn, []string{"огни маяка", "вновь и вновь"}, []string{"ссылаясь на огни", "призывает хранителей", "Огни"}},
-		"a word":        {russian.Knows, []string{"государство", "безопасностью", "содействующими"}, []string{"госуда", "ррство"}},
+		"a word":        {russian.Knows, []string{"государство", "безопасностью", "содействующими"}, []string{"госуда", "ррство", "сомалийск"}},
 		"a small word":  {russian.IsSmall, []string{"маяк", "ёлка"}, []string{"Маяк", "маяк1", ""}},
 		"short":         {russian.StandsAlone, []string{"и", "В", "не"}, []string{"на", "маяк"}},
 		"a part letter": {russian.IsPartLetter, []string{"A", "А", "В"}, []string{"а", "Б"}},
