@@ -22,6 +22,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"plenary/convert/akn"
 	"plenary/convert/language"
@@ -33,15 +34,16 @@ func main() {
 	log.SetFlags(0)
 	shared := flag.String("shared", "../shared", "the reference material")
 	to := flag.String("to", "convert/language", "where the data is written")
+	least := flag.Int("least", 2, "how often a word must be met; once, where a language has many forms")
 	flag.Parse()
 	for _, code := range flag.Args() {
-		if err := learn(*shared, *to, code); err != nil {
+		if err := learn(*shared, *to, code, *least); err != nil {
 			log.Fatal(err)
 		}
 	}
 }
 
-func learn(shared, to, code string) error {
+func learn(shared, to, code string, least int) error {
 	lang, known := language.Of(code)
 	if !known {
 		return fmt.Errorf("%s: no such language", code)
@@ -77,7 +79,7 @@ func learn(shared, to, code string) error {
 	if err := os.WriteFile(filepath.Join(to, code+".phrases"), []byte(p.list()), 0o644); err != nil {
 		return err
 	}
-	packed, err := pack(w.list())
+	packed, err := pack(w.list(least))
 	if err != nil {
 		return err
 	}
@@ -306,18 +308,18 @@ func (w words) read(r *resolution.Resolution) {
 	})
 }
 
-// list returns the words, and the pairs that would make a third.
-func (w words) list() string {
-	const least = 2 // how often a word must be met
+// list returns the words that were met so often, and the pairs that would make a third. A letter alone is met by chance.
+func (w words) list(least int) string {
+	const often = 2
 	var b strings.Builder
 	add := func(word string, count int) { fmt.Fprintf(&b, "%s\t%d\n", word, bits.Len(uint(count))-1) }
 	for _, word := range slices.Sorted(maps.Keys(w.one)) {
-		if small := strings.ToLower(word); w.one[word] >= least && (small == word || w.one[small] == 0) {
+		if small := strings.ToLower(word); w.one[word] >= max(least, often+1-utf8.RuneCountInString(word)) && (small == word || w.one[small] == 0) {
 			add(word, w.one[word])
 		}
 	}
 	for _, pair := range slices.Sorted(maps.Keys(w.two)) {
-		if first, second, _ := strings.Cut(pair, " "); w.two[pair] >= least && w.one[first+second] >= least {
+		if first, second, _ := strings.Cut(pair, " "); w.two[pair] >= often && w.one[first+second] >= least {
 			add(pair, w.two[pair])
 		}
 	}
