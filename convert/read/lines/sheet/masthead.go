@@ -100,7 +100,7 @@ func (sh *Sheet) mastheadFacts(i int) []Line {
 		fact := l
 		fact.End = l.Start + len(issuer)
 		facts = append(facts, fact)
-		l.Start = l.End - len(strings.TrimLeft(sh.Src[fact.End:l.End], " "))
+		l.Start = l.End - len(strings.TrimLeft(sh.Src[fact.End:l.End], " \t"))
 	}
 	if l.Start == l.End {
 		return facts
