@@ -205,11 +205,11 @@ func (l *Lines) leadOpens(p *path, i int) bool {
 	return likely+l.setting.tellsOf(l, p.last, i, l.roleBelow(&p.context)) >= 0
 }
 
-// operativeGoesOn reports whether a numbered operative paragraph is open: it
+// operativeGoesOn reports whether a numbered operative paragraph is open, or a decision: it
 // ends in a stop, whatever an extractor made of its lines.
 func (l *Lines) operativeGoesOn(p *path, i int) bool {
 	first, above, f := &l.facts[p.first], &l.facts[p.last], &l.facts[i]
-	return first.label.Degree == printed.Arabic && first.provision && !above.clause && f.label.Degree == printed.NoDegree && !f.heading
+	return (first.label.Degree == printed.Arabic && first.provision || first.decides) && !above.clause && f.label.Degree == printed.NoDegree && !f.heading
 }
 
 // parts reports whether a wider gap than any inside a block stands between two lines, below what may be the end of a paragraph.
