@@ -62,7 +62,7 @@ func (g *grammar) isListed(kind bodyText) bool {
 func (g *grammar) division() *resolution.Division {
 	b := g.next()
 	length, level := g.divisionNumber(g.at - 1)
-	if level == "" {
+	if level == "" || len(g.marksIn(b.Start, b.Start+length)) > 0 { // a number bears no mark of a note
 		return &resolution.Division{Span: b.Span, Level: printed.LevelDivision, Heading: g.plain(b)}
 	}
 	d := &resolution.Division{Span: b.Span, Level: level, Num: g.num(b.Start, b.Start+length)}

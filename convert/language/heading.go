@@ -146,7 +146,10 @@ func (l *Language) Annex(s string) bool {
 		return false
 	}
 	rest := strings.TrimPrefix(s[len(word):], " ")
-	if name != word {
+	switch {
+	case name != word && l.EndsInColon(word):
+		return l.OpensSmall(rest) && l.namesAnnex(l.capitalised(rest)) // "Annex: the rules"
+	case name != word:
 		return l.namesAnnex(rest)
 	}
 	if _, length := l.numberBehind(rest); length > 0 && !printed.IsDigit(rest[0]) {
@@ -168,7 +171,7 @@ func (l *Language) Annex(s string) bool {
 // no sentence of running text.
 func (l *Language) namesAnnex(s string) bool {
 	const longest = 120 // letters: a line of a title; sentences behind a stop end in one (case annex-title-stop)
-	return s != "" && len(s) <= l.Bytes(longest) && (l.OpensCapital(s) || l.leadsSmall) && !l.EndsClause(s)
+	return s != "" && len(s) <= l.Bytes(longest) && l.OpensCapital(s) && !l.EndsClause(s)
 }
 
 // Caption reports whether s is the number of a table: "Table 2".

@@ -122,6 +122,9 @@ type Language struct {
 	// endings and prefixes make words of others.
 	endings  []ending
 	prefixes []string
+	// prefixed are words that stand before any other and are prefixes, too: where the word that they make is not much commoner than
+	// the second, they are two.
+	prefixed []string
 	// paradigms are endings that stand in each other's place.
 	paradigms [][]string
 

@@ -100,7 +100,7 @@ func (l *Language) Inflects(word string) bool {
 	return slices.ContainsFunc(l.endings, func(e ending) bool { return l.isListedWith(word, e.ending, e.of) }) ||
 		slices.ContainsFunc(l.paradigms, func(endings []string) bool {
 			return slices.ContainsFunc(endings, func(ending string) bool {
-				return strings.HasSuffix(word, ending) &&
+				return ending != "" && strings.HasSuffix(word, ending) && // a word without ending may be half of one
 					slices.ContainsFunc(endings, func(of string) bool { return l.isListedWith(word, ending, of) })
 			})
 		})
@@ -124,6 +124,9 @@ func (l *Language) IsPrefix(word string) bool { return slices.Contains(l.prefixe
 func (l *Language) StandsAlone(word string) bool {
 	return len(word) <= utf8.UTFMax && slices.Contains(l.lone, l.Small(word))
 }
+
+// IsPrefixed reports whether word stands before any other and is a prefix, too.
+func (l *Language) IsPrefixed(word string) bool { return slices.Contains(l.prefixed, l.Small(word)) }
 
 // EndsCompounds reports whether word makes compounds with any word before it, a
 // name too: "based" in "-based".

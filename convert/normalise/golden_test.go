@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"plenary/convert/account"
+	"plenary/convert/language"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/internal/update"
@@ -34,8 +35,11 @@ func golden(t *testing.T, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	in := section(archive, "in.txt")
-	r, entries, findings := Text([]byte(in))
+	in, lang := section(archive, archive.Files[0].Name), language.English
+	if code, other := strings.CutPrefix(archive.Files[0].Name, "in."); other && code != "txt" { // in.rus.txt
+		lang, _ = language.Of(strings.TrimSuffix(code, ".txt"))
+	}
+	r, entries, findings := Resolution(Source{Text: []byte(in)}, lang, diag.Span{})
 	got := map[string]string{
 		"tree":     tree(in, r),
 		"account":  fates(in, entries),

@@ -25,6 +25,7 @@ func TestAlphabets(t *testing.T) {
 	}{
 		{LatinSmall, "a", 1}, {LatinSmall, "z", 26}, {LatinSmall, "aa", 27}, {LatinSmall, "ab", 0}, {LatinSmall, "aaa", 0},
 		{LatinSmall, "A", 0}, {LatinSmall, "", 0}, {LatinSmall, "\xff", 0}, {LatinCapitals, "C", 3},
+		{LatinCapitals, "В", 2}, {LatinSmall, "с", 3}, {LatinSmall, "б", 0}, {Cyrillic, "вв", 31}, // Cyrillic letters
 		{Cyrillic, "в", 3}, {Abjad, "ج", 3}, {Abjad, "أأ", 29}, {HanNumerals, "三", 3},
 	} {
 		if got := c.alphabet.Value(c.letters); got != c.value {

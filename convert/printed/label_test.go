@@ -9,6 +9,8 @@ func TestLabelOf(t *testing.T) {
 		"112. Calls upon":   {Text: "112.", Degree: Arabic, Value: 112},
 		"(a) Lamps;":        {Text: "(a)", Degree: Alpha, Value: 1},
 		"a) Lamps;":         {Text: "a)", Degree: Alpha, Value: 1},
+		"с) огни;":          {Text: "с)", Degree: Alpha, Value: 3}, // a letter of Cyrillic
+		"б) огни;":          {},
 		"(aa) Lamps;":       {Text: "(aa)", Degree: Alpha, Value: 27},
 		"(i) Lamps;":        {Text: "(i)", Degree: Roman, Value: 1, Other: 9},
 		"(xiv) Lamps;":      {Text: "(xiv)", Degree: Roman, Value: 14},

@@ -43,6 +43,9 @@ func main() {
 	}
 }
 
+// metOnce are the languages whose words have so many forms that one that was met once is a word; in others it may be a slip.
+var metOnce = []string{"rus"}
+
 func learn(shared, to, code string) error {
 	lang, known := language.Of(code)
 	if !known {
@@ -78,23 +81,17 @@ func learn(shared, to, code string) error {
 		}
 		p.weigh(lang, x.kind, string(list))
 	}
-	for _, x := range []struct {
-		kind language.ParagraphKind
-		name string
-	}{{language.Preambular, "preambular"}, {language.Operative, "operative"}} {
-		list, err := os.ReadFile(filepath.Join(shared, "reference/lexicon", x.name+"_phrases."+printed.Tag(code)+".tsv"))
-		if err != nil {
-			return err
-		}
-		p.weigh(lang, x.kind, string(list))
-	}
 	if err := os.WriteFile(filepath.Join(to, code+".phrases"), []byte(p.list(lang)), 0o644); err != nil {
 		return err
 	}
 	if !lang.Spaced() {
 		return os.WriteFile(filepath.Join(to, code+".letters"), []byte(ends.list()), 0o644)
 	}
-	packed, err := pack(w.list())
+	least := 2
+	if slices.Contains(metOnce, code) {
+		least = 1
+	}
+	packed, err := pack(w.list(least))
 	if err != nil {
 		return err
 	}
@@ -454,18 +451,18 @@ func (w words) read(r *resolution.Resolution) {
 	})
 }
 
-// list returns the words, and the pairs that would make a third.
-func (w words) list() string {
-	const least = 2 // how often a word must be met
+// list returns the words that were met so often, and the pairs that would make a third. A letter alone is met by chance.
+func (w words) list(least int) string {
+	const often = 2
 	var b strings.Builder
 	add := func(word string, count int) { fmt.Fprintf(&b, "%s\t%d\n", word, bits.Len(uint(count))-1) }
 	for _, word := range slices.Sorted(maps.Keys(w.one)) {
-		if small := strings.ToLower(word); w.one[word] >= least && (small == word || w.one[small] == 0) {
+		if small := strings.ToLower(word); w.one[word] >= max(least, often+1-utf8.RuneCountInString(word)) && (small == word || w.one[small] == 0) {
 			add(word, w.one[word])
 		}
 	}
 	for _, pair := range slices.Sorted(maps.Keys(w.two)) {
-		if first, second, _ := strings.Cut(pair, " "); w.two[pair] >= least && w.one[first+second] >= least {
+		if first, second, _ := strings.Cut(pair, " "); w.two[pair] >= often && w.one[first+second] >= least {
 			add(pair, w.two[pair])
 		}
 	}

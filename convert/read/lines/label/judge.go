@@ -111,7 +111,7 @@ func (e *evidence) opens(l *Lines, c *context, i int) {
 	e.items = append(e.items, e.known...)
 	f, above, first, z := &l.facts[i], &l.facts[c.last], &l.facts[c.first], &c.zone
 	lettered := opensAs(l.Lang, f.text, first.text)
-	opensAny := l.Lang.LeadsSmall() && (above.semicolon || above.colon || above.comma && z.preamble) // a clause, whatever its letter
+	opensAny := l.Lang.LeadsSmall() && (above.semicolon || above.colon && !first.numbered || above.comma && z.preamble) // a clause, whatever its letter
 	e.is(opensSmall, f.small && !lettered && f.label.Degree == printed.NoDegree && !opensAny)
 	e.is(afterPreambleComma, above.comma && z.preamble)
 	e.is(afterComma, above.comma && !z.preamble)

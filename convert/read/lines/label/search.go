@@ -191,17 +191,17 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 	case f.lead && !f.capital && above.semicolon && p.zone.number > 0:
 		return false, true // a numbered paragraph may have several verbs
 	case f.lead && above.endsWhole(p.zone.preamble) && (l.Lang.Cased() || l.mayOpen(p, i)):
-		return f.capital || !above.comma || l.leadOpens(p, i), true // no sentence goes on with a capital verb
+		return f.capital || above.stop || l.leadOpens(p, i), true // no sentence goes on with a capital verb
 	case f.lead && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > l.leastRoom(p) && (l.Lang.Cased() || !above.touchesMark):
 		return true, true // below a heading
 	}
 	return false, false
 }
 
-// leadOpens reports whether a leading phrase with a small letter, below a comma of a preamble, opens a paragraph: the text is not set
+// leadOpens reports whether a leading phrase with a small letter, below a comma or a semicolon, opens a paragraph: the text is not set
 // there as if it went on.
 func (l *Lines) leadOpens(p *path, i int) bool {
-	const likely = 3 * whole // nine in ten of such lines open a paragraph even where the line above is full
+	const likely = 2 * whole // four in five of such lines open a paragraph even where the line above is full
 	return likely+l.setting.tellsOf(l, p.last, i, l.roleBelow(&p.context)) >= 0
 }
 
@@ -227,11 +227,11 @@ func (l *Lines) leastRoom(p *path) Mils {
 	return l.Measure / littlePart
 }
 
-// operativeGoesOn reports whether a numbered operative paragraph is open: it
+// operativeGoesOn reports whether a numbered operative paragraph is open, or a decision: it
 // ends in a stop, whatever an extractor made of its lines.
 func (l *Lines) operativeGoesOn(p *path, i int) bool {
 	first, above, f := &l.facts[p.first], &l.facts[p.last], &l.facts[i]
-	return first.label.Degree == printed.Arabic && first.provision && !above.clause && f.label.Degree == printed.NoDegree && !f.heading
+	return (first.label.Degree == printed.Arabic && first.provision || first.decides) && !above.clause && f.label.Degree == printed.NoDegree && !f.heading
 }
 
 // parts reports whether a wider gap than any inside a block stands between two lines, below what may be the end of a paragraph.

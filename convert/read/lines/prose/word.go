@@ -104,7 +104,8 @@ func (s *speller) halves(l, r letters) (halves, doubted bool) {
 		return false, false
 	}
 	if l.known && r.known {
-		return s.seldomApart(l, r), false
+		apart := s.lang.IsPrefixed(l.word) && s.lang.Rank(l.word+r.word) <= r.rank+1
+		return !apart && s.seldomApart(l, r), false
 	}
 	whole := l.word + r.word
 	rank := s.lang.Rank(whole)

@@ -22,6 +22,7 @@ func TestAdvance(t *testing.T) {
 		{"abcdefghijklm", 444 + 500 + 444 + 500 + 444 + 333 + 500 + 500 + 278 + 278 + 500 + 278 + 778},
 		{"nopqrstuvwxyz", 500 + 500 + 500 + 500 + 333 + 389 + 278 + 500 + 500 + 722 + 500 + 500 + 444},
 		{"“‘é’”", 444 + 333 + 500 + 333 + 444},
+		{"АБВЯабвя", 722 + 574 + 667 + 667 + 444 + 509 + 472 + 460},
 		{"the   lamps", Advance("the lamps")},
 	} {
 		if got := Advance(line.text); got != line.width {
