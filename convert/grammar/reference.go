@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"strings"
 
 	"plenary/convert/language"
@@ -73,9 +74,6 @@ func (c *citing) read(at, end int) []citation {
 		return symbols(c.lang, c.text, at, end)
 	case c.lang.CitesResolution(token):
 		c.cites, c.organ = true, c.organBefore(c.text[:at])
-		if organ, length := c.lang.OrganBetween(c.text[end:]); organ != "" {
-			c.organ, end = organ, end+length
-		}
 		return c.numbers(end)
 	case c.cites && c.opensNumber(at):
 		return c.numbers(at)
@@ -95,7 +93,7 @@ func (c *citing) opensNumber(at int) bool {
 		date, _ := c.lang.DateAfter(s[length:])
 		return length > 0 && date != ""
 	}
-	return language.SessionNumber(s).Length > 0 // ES-10/13
+	return c.lang.SessionNumber(s).Length > 0 // ES-10/13
 }
 
 // volumes are the words in parentheses that may end a symbol, in any language:
@@ -148,6 +146,10 @@ func (g *grammar) organBefore(s string) resolution.Organ {
 // 15 December 1998 and 61/185 of 20 December 2006".
 func (c *citing) numbers(at int) []citation {
 	var found []citation
+	open := 0 // of those found, the first whose organ may yet be named
+	if organ, end := c.lang.OrganBehind(c.text[at:]); end > 0 {
+		c.organ, at = cmp.Or(organ, c.organ), at+end
+	}
 	for {
 		from := at + c.lang.Separator(c.text[at:])
 		length, symbol := c.lang.ResolutionNumber(c.text[from:], c.organ)
@@ -156,13 +158,26 @@ func (c *citing) numbers(at int) []citation {
 		}
 		one := citation{from: from, to: from + length, symbol: symbol}
 		at = one.to
+		organ, end := c.lang.OrganBehind(c.text[at:])
+		at += end
 		if date, length := c.lang.DateAfter(c.text[at:]); length > 0 {
 			if hasIRI(symbol) {
 				one.date = date
 			}
 			at += length
 		}
-		found = append(found, one)
+		if found = append(found, one); organ != "" {
+			c.name(found[open:], organ)
+			open = len(found)
+		}
+	}
+}
+
+// name gives citations the organ that is named behind the last of them.
+func (c *citing) name(found []citation, organ resolution.Organ) {
+	c.organ = organ
+	for k := range found {
+		_, found[k].symbol = c.lang.ResolutionNumber(c.text[found[k].from:], organ)
 	}
 }
 

@@ -77,11 +77,11 @@ type Language struct {
 	// own are the words between an organ and its own resolution: "the Council
 	// in its resolution".
 	own []string
+	// cited are the names of organs as they follow the word for a resolution or its number.
+	cited []named
 	// numbered are words that take a number after them, so that a number that
 	// follows is no note mark: "paragraph", "item".
 	numbered []string
-	// organBehind says that an organ is named between the word for its resolution and the number.
-	organBehind bool
 	// subdivided are words that cite, with a number after them, a text whose
 	// points have letters: "paragraph 1 (a)".
 	subdivided []string
@@ -96,6 +96,8 @@ type Language struct {
 	// suspending are words after which a hyphen at a line end stands for the
 	// rest of a word: "small- and large-scale".
 	suspending []string
+	// sessions are what stands for the kinds of session in the numbers of resolutions, where that is no Latin letter.
+	sessions []sessionForm
 	// dateOf stands between a resolution's number and its date.
 	dateOf string
 
