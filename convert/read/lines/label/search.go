@@ -200,12 +200,15 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 // stand inside a sentence, behind a comma: where that line is full, and line i is set as lines are that go on.
 func (l *Lines) leadOpens(p *path, i int) bool {
 	f, above := &l.facts[i], &l.facts[p.last]
-	if l.Lang.HasCase() || !above.comma || roomFor(above, f, l.Measure) > l.Measure/fullPart {
+	if l.Lang.HasCase() || !above.comma {
 		return true
 	}
-	r := later
+	r, full := later, l.Measure/fullPart
 	if p.last == p.first {
-		r = second
+		r, full = second, l.Measure/littlePart // it is indented
+	}
+	if roomFor(above, f, l.Measure) > full {
+		return true
 	}
 	told := 0
 	for ch := range channels {
