@@ -96,8 +96,8 @@ type Language struct {
 	// suspending are words after which a hyphen at a line end stands for the
 	// rest of a word: "small- and large-scale".
 	suspending []string
-	// sessions are what stands for the kinds of session in the numbers of resolutions, where that is no Latin letter.
-	sessions []sessionForm
+	// series are what stands for the kinds of session in the numbers of resolutions, where that is no Latin letter.
+	series []seriesForm
 	// dateOf stands between a resolution's number and its date.
 	dateOf string
 

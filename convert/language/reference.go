@@ -87,7 +87,7 @@ type SessionedNumber struct{ Length, session, item int }
 // length is 0 when there is none.
 func (l *Language) SessionNumber(s string) SessionedNumber {
 	n := 0
-	for _, form := range l.sessions {
+	for _, form := range l.series {
 		if form.symbol != "" && strings.HasPrefix(s, form.printed) {
 			n = len(form.printed)
 			break
@@ -113,7 +113,7 @@ func (l *Language) SessionNumber(s string) SessionedNumber {
 
 // latinSession returns the number of a resolution with what symbols have for its session: "S-22/2".
 func (l *Language) latinSession(number string) string {
-	for _, form := range l.sessions {
+	for _, form := range l.series {
 		if rest, is := strings.CutPrefix(number, form.printed); is && form.symbol != "" {
 			return form.symbol + rest
 		}
@@ -123,7 +123,7 @@ func (l *Language) latinSession(number string) string {
 
 // romanSession returns the number of a session as symbols have it in roman figures, "XXI" or "S-VI", or "".
 func (l *Language) romanSession(s string) string {
-	for _, form := range l.sessions {
+	for _, form := range l.series {
 		if rest, is := strings.CutPrefix(strings.ReplaceAll(s, " ", ""), form.printed); is {
 			if value, digits := printed.Number(rest); digits > 0 && digits == len(rest) {
 				return form.symbol + printed.RomanOf(value)

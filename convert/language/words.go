@@ -105,9 +105,9 @@ type numeral struct {
 	value int
 }
 
-// A sessionForm is what stands before the number of a session in the number of a resolution, and what symbols have for it: "S-" of a
+// A seriesForm is what stands before the number of a session in the number of a resolution, and what symbols have for it: "S-" of a
 // special session, nothing of a regular one.
-type sessionForm struct{ printed, symbol string }
+type seriesForm struct{ printed, symbol string }
 
 // A named pairs words of a language with an organ.
 type named struct {
