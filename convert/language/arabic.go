@@ -66,8 +66,9 @@ var arabic = &Language{
 	},
 	learned: phrasesOf(&arabicPhrases),
 	phrases: leadWords{
-		speakers: []string{"إن", "نحن"},
-		runIns:   []string{"المختصرات", "ملاحظة", "ملاحظات", "المصدر"},
+		beginnings: []string{"ت", "ي"},
+		speakers:   []string{"إن", "نحن"},
+		runIns:     []string{"المختصرات", "ملاحظة", "ملاحظات", "المصدر"},
 	},
 	own: []string{"في"},
 	resolution: []string{

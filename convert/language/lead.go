@@ -51,7 +51,7 @@ func (l *Language) Inflected(s string) bool {
 		return false
 	}
 	verb, _ := l.verb(s)
-	return hasEnding(verb, l.phrases.indicatives) || hasEnding(verb, l.phrases.participles)
+	return printed.PrefixOf(verb, l.phrases.beginnings) != "" || hasEnding(verb, l.phrases.indicatives) || hasEnding(verb, l.phrases.participles)
 }
 
 // Acts reports whether s, in mid-sentence, begins with a verb of operative

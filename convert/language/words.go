@@ -44,6 +44,8 @@ type leadWords struct {
 	preambular, operative []string
 	// participles and Indicatives are the endings of such verbs: "ing", "s".
 	participles, indicatives []string
+	// beginnings are what such verbs begin with, in a language that inflects them so.
+	beginnings []string
 	// openers are words that a verb follows: "also", "having".
 	openers []string
 	// adverbials are phrases between commas that a verb follows: "in this

@@ -1,16 +1,19 @@
 package normalise
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
 	"plenary/convert/account"
+	"plenary/convert/language"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/internal/update"
@@ -18,7 +21,7 @@ import (
 
 // TestGolden reads the cases of testdata, one construct each: the text, the
 // tree it gives, what the account says of the bytes that are not in the tree,
-// and the findings.
+// and the findings. A case in another language than English says which.
 func TestGolden(t *testing.T) {
 	cases, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(cases) == 0 {
@@ -35,14 +38,18 @@ func golden(t *testing.T, path string) {
 		t.Fatal(err)
 	}
 	in := section(archive, "in.txt")
-	r, entries, findings := Text([]byte(in))
+	lang, known := language.Of(cmp.Or(strings.TrimSpace(section(archive, "language")), "eng"))
+	if !known {
+		t.Fatal("no such language")
+	}
+	r, entries, findings := Resolution(Source{Text: []byte(in)}, lang, diag.Span{})
 	got := map[string]string{
 		"tree":     tree(in, r),
 		"account":  fates(in, entries),
 		"findings": told(in, findings),
 	}
 	if *update.Golden {
-		files := archive.Files[:1]
+		files := slices.DeleteFunc(archive.Files, func(f txtar.File) bool { return f.Name != "in.txt" && f.Name != "language" })
 		for _, name := range []string{"tree", "account", "findings"} {
 			files = append(files, txtar.File{Name: name, Data: []byte(got[name])})
 		}
@@ -53,7 +60,7 @@ func golden(t *testing.T, path string) {
 		return
 	}
 	for name, text := range got {
-		if diff := cmp.Diff(section(archive, name), text); diff != "" {
+		if diff := gocmp.Diff(section(archive, name), text); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 	}
