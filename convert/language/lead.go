@@ -13,7 +13,9 @@ import (
 const AnyOrgan printed.OrganCode = ""
 
 // OpensPreambular reports whether s opens as preambular paragraphs do.
-func (l *Language) OpensPreambular(s string) bool { return l.opens(Preambular, l.phrases.preambular, s) }
+func (l *Language) OpensPreambular(s string) bool {
+	return l.opens(Preambular, l.phrases.preambular, s)
+}
 
 // OpensOperative reports whether s opens as operative paragraphs do.
 func (l *Language) OpensOperative(s string) bool { return l.opens(Operative, l.phrases.operative, s) }
