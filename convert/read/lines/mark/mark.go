@@ -71,7 +71,7 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 	case l.IsPause(before):
 		afterFigure := size < at && printed.IsDigit(s[at-size-1])
 		switch {
-		case l.EndsInStop(s[:at]) && !endsSentenceBefore(l, s[end:]):
+		case l.EndsInStop(s[:at]) && (!endsSentenceBefore(l, s[end:]) || !l.HasCase() && inSymbol(s[:at-size])):
 			return inside, !afterFigure // "37.6 million" is no mark
 		case afterFigure && l.EndsInDecimal(s[:end]):
 			return Figure, true
@@ -121,6 +121,9 @@ func endsSentenceBefore(l *language.Language, s string) bool {
 	s = strings.TrimLeft(s, " ")
 	return s == "" || s[0] == '\n' || l.OpensCapital(s)
 }
+
+// inSymbol reports whether s ends in a capital of ASCII, before the stop of a symbol: "C-16/DEC".
+func inSymbol(s string) bool { return s != "" && s[len(s)-1]-'A' < 26 }
 
 // spacedMarkCost judges digits with a space before them, which s begins with: after punctuation a
 // mark is likely, after a word that takes a number, in a list of numbers or in a date there is none.
