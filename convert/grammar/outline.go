@@ -68,12 +68,21 @@ func (o *outline) openDivision(d *resolution.Division) {
 // addPoint hangs a point where its label belongs. A point that no paragraph
 // introduces begins a paragraph without text.
 func (o *outline) addPoint(p openPoint, afterColon bool) {
-	if o.paragraph == nil {
+	if o.paragraph == nil || isTable(o.paragraph) {
 		o.addParagraph(&resolution.Paragraph{Span: p.node.Span})
 	}
 	depth, read := o.depth(p.label, afterColon)
 	p.label = read
 	o.hang(p, depth)
+}
+
+// isTable reports whether a paragraph is nothing but a table, which introduces no points: those below it are its notes.
+func isTable(p *resolution.Paragraph) bool {
+	if len(p.Content) != 1 || len(p.Points) > 0 || p.Num.Value != "" {
+		return false
+	}
+	_, is := p.Content[0].(*resolution.Table)
+	return is
 }
 
 // hang adds a point to the open list of a depth, and closes those below it.

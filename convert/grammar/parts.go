@@ -47,7 +47,7 @@ func (g *grammar) part(whole resolution.Identity) *resolution.Resolution {
 	part := &resolution.Resolution{Identity: whole, Span: b.Span}
 	_, size := g.lang.PartLetter(g.textOf(b))
 	letter := g.textOf(b)[:size]
-	part.Identity.Number = g.lang.PartNumber(whole.Number, letter)
+	part.Identity.Number = g.lang.PartNumber(whole.Number, g.lang.LatinPart(letter))
 	if whole.Symbol != "" {
 		part.Identity.Symbol = g.lang.SymbolForm(resolution.WholeSymbol(whole.Symbol) + " " + letter)
 	}

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -99,7 +100,7 @@ func (c *citing) opensNumber(at int) bool {
 		date, _ := c.lang.DateAfter(s[length:])
 		return length > 0 && date != ""
 	}
-	return language.SessionNumber(s).Length > 0 // ES-10/13
+	return c.lang.SessionNumber(s).Length > 0 // ES-10/13
 }
 
 // volumes are the words in parentheses that may end a symbol, in any language:
@@ -159,7 +160,7 @@ func (c *citing) numbers(at int) []citation {
 	var found []citation
 	open := 0 // of those found, the first whose organ may yet be named
 	if organ, end := c.lang.OrganBehind(c.text[at:]); end > 0 {
-		c.organ, at = organ, at+end
+		c.organ, at = cmp.Or(organ, c.organ), at+end
 	}
 	for {
 		from := at + c.lang.Separator(c.text[at:])
@@ -177,7 +178,7 @@ func (c *citing) numbers(at int) []citation {
 			}
 			at += length
 		}
-		if found = append(found, one); end > 0 {
+		if found = append(found, one); organ != "" {
 			c.name(found[open:], organ)
 			open = len(found)
 		}

@@ -66,8 +66,9 @@ var arabic = &Language{
 	},
 	learned: phrasesOf(&arabicPhrases),
 	phrases: leadWords{
-		speakers: []string{"إن", "نحن"},
-		runIns:   []string{"المختصرات", "ملاحظة", "ملاحظات", "المصدر"},
+		beginnings: []string{"ت", "ي"},
+		speakers:   []string{"إن", "نحن"},
+		runIns:     []string{"المختصرات", "ملاحظة", "ملاحظات", "المصدر"},
 	},
 	own: []string{"في"},
 	resolution: []string{
@@ -81,6 +82,7 @@ var arabic = &Language{
 		{"مجلس الأمن", printed.SecurityCouncil},
 		{"المجلس الاقتصادي والاجتماعي", printed.EconomicAndSocial},
 		{"مجلس حقوق الإنسان", printed.HumanRightsCouncil},
+		{"المجلس", ""}, {"ذات الصلة", ""}, {"السابقة", ""},
 	},
 	numbered: []string{
 		"إلى", "أو", "الأهداف", "البند", "البندان", "البندين", "البنود", "الباب", "الجزء", "الجلسة", "الدورة", "الغاية", "الغايات", "الغايتين", "الفصل", "الفقرة", "الفقرتان", "الفقرتين", "الفقرات", "القاعدة",
@@ -94,6 +96,7 @@ var arabic = &Language{
 	conjunctions: []string{"و", "أو"},
 	suspending:   []string{"و", "أو"},
 	datesOf:      []string{"المؤرخ", "المؤرخة"},
+	series:       []seriesForm{{"دإط-", "ES-"}, {"دإ-", "S-"}, {"د-", ""}},
 	unstopped:    []string{"المؤرخ", "المؤرخان", "المؤرخين", "المؤرخة", "و", "أو", "إلى", "الذي", "التي", "اللذين", "بشأن", "المعنون", "المعنونة", "المتعلق", "المتعلقة", "على", "في", "عن", "الصادر", "الصادرة"},
 	masthead: masthead{
 		page:         []string{"الصفحة", "Page"},

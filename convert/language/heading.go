@@ -107,6 +107,11 @@ func (l *Language) HeadingNumber(s string) (length int, level printed.Level) {
 	return 0, ""
 }
 
+// IsHeadingNumber reports whether s is the number of a section or the letter of a part and nothing else, in figures or in words.
+func (l *Language) IsHeadingNumber(s string) bool {
+	return printed.IsHeadingNumber(s) || len(l.partNames) > 0 && l.isPart(s) || l.longestOpening(s, l.sections) == len(s) && s != ""
+}
+
 // OpensSection reports whether s is the number of a section, or its title with the number before it, in figures or in words.
 func (l *Language) OpensSection(s string) bool {
 	if _, level := l.HeadingNumber(s); level != "" {

@@ -112,6 +112,8 @@ type Language struct {
 	suspending []string
 	// datesOf are what stands between a resolution's number and its date: "of".
 	datesOf []string
+	// series are what stands for the kinds of session in the numbers of resolutions, where that is no Latin letter.
+	series []seriesForm
 
 	// masthead are the fixed words of the printed head.
 	masthead masthead

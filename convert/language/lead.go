@@ -75,7 +75,7 @@ func (l *Language) Inflected(s string) bool {
 	if l.IsConnective(verb) {
 		return false
 	}
-	return hasEnding(verb, l.phrases.indicatives) || hasEnding(verb, l.phrases.participles)
+	return printed.PrefixOf(verb, l.phrases.beginnings) != "" || hasEnding(verb, l.phrases.indicatives) || hasEnding(verb, l.phrases.participles)
 }
 
 // Acts reports whether s, in mid-sentence, begins with a verb of operative

@@ -82,7 +82,7 @@ func (l *Language) Opening(s string) (Opening, bool) {
 		at := len(s) - len(rest) + 1
 		return Opening{0, o.To + at, o.Rest + at, false, printed.HumanRightsCouncil}, ok && o.From == 0 && !o.Council
 	}
-	if s == "" || !printed.IsDigit(s[0]) && !strings.HasPrefix(s, "S-") && !strings.HasPrefix(s, "ES-") {
+	if s == "" || !printed.IsDigit(s[0]) && l.SessionNumber(s).Length == 0 {
 		return Opening{}, false
 	}
 	length, council := l.PrintedNumber(s)

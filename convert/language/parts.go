@@ -60,6 +60,12 @@ func (p PartList) String() string {
 	return strings.Join(letters, ", ")
 }
 
+// LatinPart returns the letter of a part as symbols have it.
+func (x *Script) LatinPart(letter string) string {
+	place, _ := x.PartLetter(letter)
+	return latinLetter(max(place, 1))
+}
+
 // latinLetter returns the capital at a place of the Latin alphabet, the last for
 // places beyond it.
 func latinLetter(place int) string {
@@ -154,6 +160,7 @@ func numberEnd(s string) int {
 // SymbolForm returns a number or symbol in the form of symbols: "76/247 A-C",
 // "2773(2025)", "217A(III)".
 func (l *Language) SymbolForm(printed string) string {
+	printed = l.latinSession(printed)
 	end := numberEnd(printed)
 	parts := l.Parts(printed[end:])
 	rest := strings.ReplaceAll(printed[end+parts.Length:], " ", "")

@@ -14,7 +14,7 @@ import (
 // Security Council's. What an extractor read wrongly in the parentheses is
 // still a number.
 func (l *Language) PrintedNumber(s string) (length int, council bool) {
-	if n := SessionNumber(s); n.Length > 0 {
+	if n := l.SessionNumber(s); n.Length > 0 {
 		return n.Length + l.Parts(s[n.Length:]).Length, false
 	}
 	_, d := printed.Number(s)
@@ -58,13 +58,13 @@ func (l *Language) SymbolOf(number string, organ printed.OrganCode) string {
 // returns its length and symbol; the organ is that of its form when none is
 // named.
 func (l *Language) ResolutionNumber(s string, organ printed.OrganCode) (int, string) {
-	if n := SessionNumber(s); n.Length > 0 {
+	if n := l.SessionNumber(s); n.Length > 0 {
 		parts := l.Parts(s[n.Length:])
 		if parts.Length == 0 {
 			parts = l.gluedPart(s[n.Length:])
 		}
 		end := n.Length + parts.Length
-		return end, l.SymbolForm(n.prefix(organ) + s[:n.Length] + " " + parts.String())
+		return end, l.SymbolForm(n.prefix(organ) + l.latinSession(s[:n.Length]) + " " + parts.String())
 	}
 	return l.YearNumber(s, organ)
 }
@@ -85,8 +85,14 @@ type SessionedNumber struct{ Length, session, item int }
 
 // SessionNumber reads the number after that of a session that s begins with; its
 // length is 0 when there is none.
-func SessionNumber(s string) SessionedNumber {
+func (l *Language) SessionNumber(s string) SessionedNumber {
 	n := 0
+	for _, form := range l.series {
+		if form.symbol != "" && strings.HasPrefix(s, form.printed) {
+			n = len(form.printed)
+			break
+		}
+	}
 	for _, special := range [...]string{"ES-", "S-"} {
 		if strings.HasPrefix(s, special) {
 			n = len(special)
@@ -103,6 +109,28 @@ func SessionNumber(s string) SessionedNumber {
 		return SessionedNumber{}
 	}
 	return SessionedNumber{n + d + 1 + d2, session, item}
+}
+
+// latinSession returns the number of a resolution with what symbols have for its session: "S-22/2".
+func (l *Language) latinSession(number string) string {
+	for _, form := range l.series {
+		if rest, is := strings.CutPrefix(number, form.printed); is && form.symbol != "" {
+			return form.symbol + rest
+		}
+	}
+	return number
+}
+
+// romanSession returns the number of a session as symbols have it in roman figures, "XXI" or "S-VI", or "".
+func (l *Language) romanSession(s string) string {
+	for _, form := range l.series {
+		if rest, is := strings.CutPrefix(strings.ReplaceAll(s, " ", ""), form.printed); is {
+			if value, digits := printed.Number(rest); digits > 0 && digits == len(rest) {
+				return form.symbol + printed.RomanOf(value)
+			}
+		}
+	}
+	return ""
 }
 
 // firstYear is the first that a number of a resolution is counted in: sessions are not
@@ -146,6 +174,9 @@ func (l *Language) YearNumber(s string, organ printed.OrganCode) (int, string) {
 	inside, end := s[open+1:open+length], open+length+1
 	if year, digits := printed.Number(inside); digits == len("2017") && digits == len(inside) && year >= firstYear {
 		return end, "S/RES/" + s[:d] + "(" + inside + ")"
+	}
+	if roman := l.romanSession(inside); roman != "" {
+		return end, printed.GeneralAssembly.Organ().Resolutions + l.SymbolForm(s[:open]+"("+roman+")")
 	}
 	if printed.IsRoman(strings.TrimPrefix(inside, "S-")) {
 		if organ != printed.EconomicAndSocial {

@@ -44,6 +44,8 @@ type leadWords struct {
 	preambular, operative []string
 	// participles and Indicatives are the endings of such verbs: "ing", "s".
 	participles, indicatives []string
+	// beginnings are what such verbs begin with, in a language that inflects them so.
+	beginnings []string
 	// openers are words that a verb follows: "also", "having".
 	openers []string
 	// adverbials are phrases between commas that a verb follows: "in this
@@ -110,6 +112,10 @@ type numeral struct {
 	word  string
 	value int
 }
+
+// A seriesForm is what stands before the number of a session in the number of a resolution, and what symbols have for it: "S-" of a
+// special session, nothing of a regular one.
+type seriesForm struct{ printed, symbol string }
 
 // A named pairs words of a language with an organ.
 type named struct {

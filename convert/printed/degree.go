@@ -102,6 +102,20 @@ func RomanValue(s string) int {
 	return total
 }
 
+// RomanOf returns a number below a hundred in roman figures.
+func RomanOf(value int) string {
+	var s strings.Builder
+	for _, figure := range [...]struct {
+		value int
+		roman string
+	}{{90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for ; value >= figure.value; value -= figure.value {
+			s.WriteString(figure.roman)
+		}
+	}
+	return s.String()
+}
+
 func romanDigit(c byte) int {
 	switch c {
 	case 'i':

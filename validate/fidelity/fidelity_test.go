@@ -89,8 +89,11 @@ func TestFidelity(t *testing.T) {
 		"symbol of another":             {source: [2]string{"2/2\n", "2/2\nA/198/PV.13\n"}, want: []string{`13:1 source-text-missing "A/198/PV.13" is not in the document`}},
 		"tags about what is high":       {source: [2]string{"winter", "win<sup>te</sup>r, a < b"}, document: [2]string{"winter", "winter, a &lt; b"}},
 		"entity, soft hyphen, BOM":      {source: [2]string{"winter", "\ufeffwin\u00adter&nbsp;&ldquo;now&rdquo;"}, document: [2]string{"winter", "winter &quot;now&quot;"}},
-		"lost mark":                     {source: [2]string{"fog,1", "fog,"}},
-		"note twice":                    {document: [2]string{"coast;", `coast;<authorialNote marker="1"><p>See A/198/PV.12, para. 4.</p></authorialNote>`}, want: []string{`5:130 source-text-repeated "See A/198/PV.12, para. 4." stands once more in the document than in the source`}},
+		"short note in brackets": {source: [2]string{"1 See A/198/PV.12, para. 4.", "(1) A/198."}, document: [2]string{"See A/198/PV.12, para. 4.", "A/198."}, want: []string{
+			`6:1 source-punctuation the source has "__________________ (", the document ""`, `7:2 source-text-moved "1" stands elsewhere in the document`,
+			`7:3 source-punctuation the source has ")", the document ""`, `7:5 source-note-moved the note "A/198." stands at its mark in the document`}},
+		"lost mark":  {source: [2]string{"fog,1", "fog,"}},
+		"note twice": {document: [2]string{"coast;", `coast;<authorialNote marker="1"><p>See A/198/PV.12, para. 4.</p></authorialNote>`}, want: []string{`5:130 source-text-repeated "See A/198/PV.12, para. 4." stands once more in the document than in the source`}},
 	}
 	always := finding(t, lighthousePages, lighthouse)
 	for name, test := range tests {

@@ -1,6 +1,11 @@
 package clean
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 const (
 	shy  = '\u00ad'
@@ -20,7 +25,7 @@ type meaning struct {
 // Line ends are those of Unicode (UAX #14, BK and NL), spaces those of the category
 // Zs; invisible are the marks that the Bidirectional Algorithm uses and then takes
 // out (UAX #9, X9 and the marks), and those that only say where a line may break.
-// The ligatures are those of Latin letters that fonts have and writing has not.
+// The ligatures are those of Latin letters that fonts have and writing has not, and the forms that Arabic letters have by their neighbours.
 func meanings(r rune) meaning {
 	switch r {
 	case 0x85, 0x2028, 0x2029:
@@ -33,6 +38,10 @@ func meanings(r rune) meaning {
 		return meaning{out: [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}[r-0xfb00], what: ligature}
 	}
 	switch {
+	case 0xfb50 <= r && r <= 0xfdff, 0xfe70 <= r && r <= 0xfefc:
+		if plain := strings.TrimLeft(norm.NFKC.String(string(r)), " "); plain != string(r) {
+			return meaning{out: plain, what: ligature}
+		}
 	case 0x202a <= r && r <= 0x202e, 0x2066 <= r && r <= 0x2069:
 		return meaning{what: invisible}
 	case r > ' ' && unicode.Is(unicode.Zs, r):

@@ -136,7 +136,7 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 	f.small = f.small && !f.lead
 	f.inside = f.lead && lang.LeadsInside(s)
 	f.participle = lang.Participle(s)
-	f.heading = printed.IsHeadingNumber(s)
+	f.heading = lang.IsHeadingNumber(s)
 	f.numbered, f.division = !f.heading && lang.NumbersTitle(s), lang.IsDivision(s)
 	switch heading := printed.NumberedHeading(s); {
 	case f.label.Degree == printed.Arabic, f.label.Degree == printed.AlphaDot, f.label.Degree == printed.Dotted:

@@ -79,7 +79,7 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 		switch {
 		case l.EndsInStop(s[:at]) && printed.IsRoman(l.LastWord(s[:at-size])):
 			return numbered, true // "paragraph IV.7"
-		case l.EndsInStop(s[:at]) && !endsSentenceBefore(l, s[end:]):
+		case l.EndsInStop(s[:at]) && (!endsSentenceBefore(l, s[end:]) || !l.Cased() && inSymbol(s[:at-size])):
 			return inside, !afterFigure // "37.6 million" is no mark
 		case afterFigure && l.OpensComma(s[at-size:]) && l.EndsInDecimal(s[:end]) && l.HasDecimalComma():
 			return 0, false
@@ -152,6 +152,9 @@ func endsSentenceBefore(l *language.Language, s string) bool {
 	s = strings.TrimLeft(s, " ")
 	return s == "" || s[0] == '\n' || l.OpensCapital(s)
 }
+
+// inSymbol reports whether s ends in a capital of ASCII, before the stop of a symbol: "C-16/DEC".
+func inSymbol(s string) bool { return s != "" && s[len(s)-1]-'A' < 26 }
 
 // spacedMarkCost judges digits with a space before them, which s begins with: after punctuation a
 // mark is likely, after a word that takes a number, in a list of numbers or in a date there is none.

@@ -36,7 +36,7 @@ func (s *speller) between(left, right diag.Span, half letters) (joint, letters) 
 	l, r := s.src[left.Start:left.End], s.src[right.Start:right.End]
 	switch {
 	case r[0] == '-':
-		if r != "-" && printed.IsLetter(r[1:]) && (!s.lang.Suspends(l) || s.midCompound(left)) || r == "-" && s.endsLine(right.End) {
+		if r != "-" && printed.IsLetter(r[1:]) && (!s.lang.Suspends(l) || s.midCompound(left)) || r == "-" && s.endsLine(right.End) && !printed.IsLabelAlone(s.src[left.Start:right.End]) {
 			return joint{damage: "space before a hyphen"}, half
 		}
 	case printed.IsDigit(l[len(l)-1]) && opensRange(r):
