@@ -10,8 +10,9 @@ import (
 // gridTable makes one table of grids that follow each other page by page.
 func (f *finder) gridTable(grids []grid) *Table {
 	t := &Table{Certain: true}
+	groups := f.gridGroups(grids)
 	for _, g := range grids {
-		rows := &gridRows{finder: f, opened: f.opened(g), measures: g.measures()}
+		rows := &gridRows{finder: f, opened: f.opened(g), measures: g.measures(), groups: groups}
 		if !g.shifting {
 			f.widen(&g)
 		}
@@ -22,6 +23,23 @@ func (f *finder) gridTable(grids []grid) *Table {
 		t.Rows = append(t.Rows, rows.rows...)
 	}
 	return t
+}
+
+// gridGroups reads the groups of the rows from the first column.
+func (f *finder) gridGroups(grids []grid) labelGroups {
+	var labels []string
+	var several []bool
+	for _, g := range grids {
+		for q := g.from; q < g.to && !g.shifting; q++ {
+			cut := f.segments(q)
+			label := ""
+			if g.columnOf(cut[0]) == 0 {
+				label = f.Src[cut[0].From:cut[0].To]
+			}
+			labels, several = append(labels, label), append(several, len(cut) > 1)
+		}
+	}
+	return f.groupsOf(labels, func(k int) bool { return several[k] })
 }
 
 // measures returns the widths of the columns in the lines of several segments.
@@ -59,6 +77,7 @@ type gridRows struct {
 	rows     []*Row
 	opened   bool  // each row of several columns has text in the first
 	measures []int // the widths of the columns, beyond which the headings of groups may reach
+	groups   labelGroups
 }
 
 // line adds a line to the last row when it goes on with it, or begins a row.
@@ -100,7 +119,7 @@ func (r *gridRows) goesOn(row *Row, q int, cut []segment) bool {
 			return false
 		}
 		above := cell.Pieces[len(cell.Pieces)-1]
-		if above.Line != r.seq[q-1] || r.ends(cell, s) || !r.wraps(above, s) {
+		if above.Line != r.seq[q-1] || len(cut) == 1 && r.groups.parts(r.finder, r.Src[above.From:above.To], r.Src[s.From:s.To]) || r.ends(cell, s) || !r.wraps(above, s) {
 			return false
 		}
 	}
