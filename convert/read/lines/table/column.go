@@ -12,7 +12,7 @@ func (f *finder) gridTable(grids []grid) *Table {
 	t := &Table{Certain: true}
 	groups := f.gridGroups(grids)
 	for _, g := range grids {
-		rows := &gridRows{finder: f, opened: f.opened(g), measures: g.measures(), groups: groups}
+		rows := &gridRows{finder: f, opened: f.opened(g), measures: f.measures(&g), groups: groups}
 		if !g.shifting {
 			f.widen(&g)
 		}
@@ -42,10 +42,25 @@ func (f *finder) gridGroups(grids []grid) labelGroups {
 	return f.groupsOf(labels, func(k int) bool { return several[k] })
 }
 
+// A columnWidth is how wide a column is.
+type columnWidth struct {
+	chars int
+	print sheet.Mils
+}
+
 // measures returns the widths of the columns in the lines of several segments.
-func (g *grid) measures() (widths []int) {
-	for _, c := range g.columns {
-		widths = append(widths, c.right-c.left)
+func (f *finder) measures(g *grid) []columnWidth {
+	widths := make([]columnWidth, len(g.columns))
+	for k, c := range g.columns {
+		widths[k].chars = c.right - c.left
+	}
+	for _, cut := range g.cuts {
+		for k, s := range cut {
+			if !g.shifting {
+				k = g.columnOf(s)
+			}
+			widths[k].print = max(widths[k].print, sheet.Advance(f.Lang.Unmarked(f.Src[s.From:s.To])))
+		}
 	}
 	return widths
 }
@@ -75,8 +90,8 @@ type gridRows struct {
 	*finder
 	grid
 	rows     []*Row
-	opened   bool  // each row of several columns has text in the first
-	measures []int // the widths of the columns, beyond which the headings of groups may reach
+	opened   bool          // each row of several columns has text in the first
+	measures []columnWidth // the widths of the columns, beyond which the headings of groups may reach
 	groups   labelGroups
 }
 
@@ -126,15 +141,15 @@ func (r *gridRows) goesOn(row *Row, q int, cut []segment) bool {
 	return true
 }
 
-// ends reports whether a cell ends above s: in a colon, or in the unit of the
-// figures.
+// ends reports whether a cell ends above s: in a colon, in the unit of the
+// figures, or above an item of the agenda.
 func (r *gridRows) ends(cell Cell, s segment) bool {
 	k := len(cell.Pieces) - 1
 	if k < 0 || !r.Lang.OpensCapital(r.Src[s.From:s.To]) {
 		return false
 	}
 	text := r.Src[cell.Pieces[k].From:cell.Pieces[k].To]
-	return r.Lang.EndsInColon(text) || r.Lang.EndsInBracket(text)
+	return r.Lang.EndsInColon(text) || r.Lang.EndsInBracket(text) || r.opensItem(text, r.Src[s.From:s.To])
 }
 
 // wraps reports whether s is the next line of a cell: its first word would not
@@ -144,8 +159,10 @@ func (r *gridRows) wraps(above Piece, s segment) bool {
 	if isFigure(next) || isFigure(text) {
 		return false
 	}
-	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(r.Lang.FirstWord(next))
-	return r.Lang.OpensSmall(next) || next[0] == '(' || endsSmall(r.Lang, text) || fitted > r.measures[r.columnOf(s)]
+	word, column := r.Lang.FirstWord(next), r.measures[r.columnOf(s)]
+	full := utf8.RuneCountInString(text)+1+utf8.RuneCountInString(word) > column.chars ||
+		sheet.Advance(r.Lang.Unmarked(text))+sheet.Space+sheet.Advance(word) > column.print
+	return r.Lang.OpensSmall(next) || next[0] == '(' || endsSmall(r.Lang, text) || full
 }
 
 // findColumns finds the tables whose cells are apart by spaces: lines whose

@@ -209,10 +209,16 @@ func (r *keyedRun) opensUndated(row *Row, p int) bool {
 		return true
 	}
 	s, above := r.LineText(r.seq[p]), row.Cells[1].Pieces[len(row.Cells[1].Pieces)-1]
-	if item, _ := r.Lang.OtherDocument(s); item != "" && !r.Lang.EndsOpen(r.Src[above.From:above.To]) {
-		return true // an item of the agenda
+	if r.opensItem(r.Src[above.From:above.To], s) {
+		return true
 	}
 	return !r.Lang.OpensSmall(s) && sheet.Advance(r.Lang.Unmarked(r.Src[above.From:above.To]))+sheet.Space+sheet.Advance(r.Unbroken(s)) <= r.column
+}
+
+// opensItem reports whether an item of the agenda that is named after a document opens on a line below another.
+func (f *finder) opensItem(above, s string) bool {
+	item, _ := f.Lang.OtherDocument(s)
+	return item != "" && !f.Lang.EndsOpen(above)
 }
 
 // addLine puts a line into the cells of a row: the key into the first.
