@@ -194,7 +194,7 @@ func (l *Lines) fillsBehind(i int, joined Mils) bool {
 // listGoesOn reports whether line i, which has a comma and ends no sentence, is part of a list of names that goes on below.
 func (l *Lines) listGoesOn(i int) bool {
 	f := &l.facts[i]
-	if f.below != i+1 || f.below == len(l.facts) || f.semicolon || f.stop || f.colon || !strings.Contains(f.text, ",") {
+	if f.below != i+1 || f.below == len(l.facts) || f.semicolon || f.stop || f.colon || !l.Lang.HasComma(f.text) {
 		return false
 	}
 	next := &l.facts[f.below]
