@@ -72,6 +72,8 @@ var English = &Language{
 	chapters:    []string{"Resolutions adopted on", "Resolutions adopted without", "Resolution adopted on"},
 	chapterEnds: []string{"Committee", "Committees", "Council", "the"}, // a long title may go on on the next line
 	captions:    []string{"Table"},
+	sums:        []string{"total"},
+	subtotals:   []string{"Subtotal", "Sub-total"},
 	annexes:     []string{"Annex", "ANNEX", "Appendix", "APPENDIX", "Enclosure"},
 
 	divisions: []divisionWord{

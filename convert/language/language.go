@@ -51,6 +51,10 @@ type Language struct {
 	chapters, chapterEnds []string
 	// captions are the words that a number follows above a table.
 	captions []string
+	// sums are the words that end the label of a row with the sum of a group, behind the label of the group.
+	sums []string
+	// subtotals are the labels of the rows that end a group.
+	subtotals []string
 	// annexes are the words that open an attachment, alone or with a number.
 	annexes []string
 

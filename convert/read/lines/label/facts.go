@@ -184,11 +184,21 @@ func (l *Lines) joinPieces() {
 // behind the line above.
 func (l *Lines) fillsBehind(i int, joined Mils) bool {
 	f := &l.facts[i]
-	if !l.endsShort(i) {
+	if !l.endsShort(i) && !l.listGoesOn(i) {
 		return false
 	}
 	next := &l.facts[f.below]
 	return roomFor(f, next, l.Measure) > l.Measure/littlePart && l.Measure-joined < sheet.Space+next.firstWord
+}
+
+// listGoesOn reports whether line i, which has a comma and ends no sentence, is part of a list of names that goes on below.
+func (l *Lines) listGoesOn(i int) bool {
+	f := &l.facts[i]
+	if f.below != i+1 || f.below == len(l.facts) || f.semicolon || f.stop || f.colon || !l.Lang.HasComma(f.text) {
+		return false
+	}
+	next := &l.facts[f.below]
+	return !next.paged && !next.lead && next.label.Degree == printed.NoDegree && (next.capital || next.bracket)
 }
 
 // pieceAbove returns the line that line i may be printed on one line with: above it, with room at its end, and with the mark of a

@@ -346,10 +346,12 @@ func (l *Lines) headsNext(i int) bool {
 
 // opensHeading reports whether line i is the first of a heading that is two lines
 // long and wrapped after a comma: it opens with no leading phrase, and the line
-// below it is a heading above paragraph 1.
+// below it is a heading above paragraph 1. The title of a division, below its number,
+// may be wrapped after a colon too, and stand above any paragraph.
 func (l *Lines) opensHeading(i int) bool {
 	f := &l.facts[i]
-	if f.below == len(l.facts) || !f.comma || !f.capital || f.lead || f.participle || f.formula {
+	divided := f.plain >= 0 && l.facts[f.plain].division
+	if f.below == len(l.facts) || !f.comma && !(f.colon && divided) || !f.capital || f.lead || f.participle || f.formula {
 		return false
 	}
 	heading := &l.facts[f.below]
@@ -357,7 +359,7 @@ func (l *Lines) opensHeading(i int) bool {
 		return false
 	}
 	below := l.facts[heading.below].label
-	return below.Degree == printed.Arabic && below.Value == 1
+	return below.Degree == printed.Arabic && (divided || below.Value == 1)
 }
 
 // endsShort reports whether line i ends before it is full, though the line below goes on with it: an indented first line does, whose
