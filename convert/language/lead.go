@@ -66,6 +66,11 @@ func (l *Language) IsSpeaker(s string) bool {
 	return slices.Contains(l.phrases.speakers, l.WithoutComma(l.FirstWord(s)))
 }
 
+// EndsInSpeaker reports whether s ends in a word that names who speaks, so that the sentence goes on below it: "we:".
+func (l *Language) EndsInSpeaker(s string) bool {
+	return slices.Contains(l.phrases.speakers, l.capitalised(l.LastWord(l.WithoutPauses(s))))
+}
+
 // RunIn returns the length of the name before a colon that s opens with, at most
 // three words, "Technical Note 2", or 0.
 func (l *Language) RunIn(s string) int {
