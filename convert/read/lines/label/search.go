@@ -192,8 +192,18 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true // no sentence goes on with a capital verb
 	case f.lead && f.capital && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > 0:
 		return true, true // below a heading
+	case first.titled && l.endsTitle(p.last, i):
+		return true, true // below the title of a point
 	}
 	return false, false
+}
+
+// endsTitle reports whether a line leaves so much empty that the one below opens a block: no line of a sentence does, but one that
+// breaks behind the mark of a note.
+func (l *Lines) endsTitle(last, i int) bool {
+	f, above := &l.facts[i], &l.facts[last]
+	return f.capital && (!above.clause || above.colon) && !above.connective && !above.hyphen && !above.touchesMark && !f.piece && above.number == 0 &&
+		l.follows(last, i) && roomFor(above, f, l.Measure) > l.Measure/somePart
 }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open: it
