@@ -72,7 +72,7 @@ func (l *Language) EndsInSpeaker(s string) bool {
 }
 
 // RunIn returns the length of the name before a colon that s opens with, at most
-// three words, "Technical Note 2", or 0.
+// three words, "Technical Note 2" or "Monday, 3 May", or 0.
 func (l *Language) RunIn(s string) int {
 	const longest = 3
 	if !l.OpensCapital(s) {
@@ -85,11 +85,17 @@ func (l *Language) RunIn(s string) int {
 				return 0
 			}
 			return at
-		case l.IsPause(r) && !in(l.colons, r):
+		case l.IsPause(r) && !in(l.colons, r) && !opensNumber(s[at+utf8.RuneLen(r):]):
 			return 0
 		}
 	}
 	return 0
+}
+
+// opensNumber reports whether s begins with a figure, after a space or not.
+func opensNumber(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	return s != "" && printed.IsDigit(s[0])
 }
 
 // IsRunIn reports whether a name before a colon is in italics at the head of any

@@ -34,6 +34,7 @@ type facts struct {
 	quote       bool
 	titled      bool // it opens with the label of a point and a capital
 	keyed       bool // and that is a name before a colon: "c. Location: the harbour"
+	named       bool // it opens with a name before a colon: "Monday, 3 May:"
 	bracket     bool
 	lead        bool
 	operative   bool
@@ -108,6 +109,7 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 	behind := strings.TrimLeft(s[len(f.label.Text):], " ")
 	f.titled = f.label.Degree > printed.Arabic && lang.OpensCapital(behind)
 	f.keyed = f.titled && lang.RunIn(behind) > 0
+	f.named = f.label.Degree == printed.NoDegree && lang.RunIn(s) > 0
 	if f.label.Degree == printed.Arabic {
 		f.inner = printed.LabelOf(behind)
 	}

@@ -194,6 +194,10 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true // below a heading
 	case first.titled && l.endsTitle(p.last, i):
 		return true, true // below the title of a point
+	case l.indents(p, i):
+		return true, true
+	case f.named && (above.colon || first.named && above.semicolon):
+		return true, true // the first or next of a list of names
 	}
 	return false, false
 }
@@ -204,6 +208,19 @@ func (l *Lines) endsTitle(last, i int) bool {
 	f, above := &l.facts[i], &l.facts[last]
 	return f.capital && (!above.clause || above.colon) && !above.connective && !above.hyphen && !above.touchesMark && !f.piece && above.number == 0 &&
 		l.follows(last, i) && roomFor(above, f, l.Measure) > l.Measure/somePart
+}
+
+// indents reports whether line i is indented as the lines that open blocks are, and as the open block is, whose last line is not, or ends a
+// clause.
+func (l *Lines) indents(p *path, i int) bool {
+	f, above := &l.facts[i], &l.facts[p.last]
+	if f.small || f.paged || above.connective || above.hyphen || !l.follows(p.last, i) || l.Lines[i].Indent < sheet.FirstIndent {
+		return false
+	}
+	if p.last == p.first {
+		return above.clause && l.setting.indents(l, i)
+	}
+	return l.Lines[p.last].Indent < sheet.FirstIndent && l.setting.indents(l, i)
 }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open: it
