@@ -194,6 +194,8 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true // below a heading
 	case first.titled && l.endsTitle(p.last, i):
 		return true, true // below the title of a point
+	case f.item.follows(p.zone.item):
+		return true, true // "Item 10." below "Item 9."
 	case l.indents(p, i):
 		return true, true
 	case f.named && (above.colon || first.named && above.semicolon):
