@@ -77,7 +77,9 @@ func itemOf(lang *language.Language, s string) item {
 }
 
 // follows reports whether an item comes after another of the same list.
-func (x item) follows(last item) bool { return x.number > last.number && last.number > 0 && x.word == last.word }
+func (x item) follows(last item) bool {
+	return x.number > last.number && last.number > 0 && x.word == last.word
+}
 
 // Chars is a width in characters.
 type Chars = sheet.Chars
