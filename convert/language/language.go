@@ -29,6 +29,8 @@ type Language struct {
 	meetingWord string
 	// meetings are the words after the ordinal of a meeting line.
 	meetings []string
+	// noMeeting are the words in place of a meeting line where none was held.
+	noMeeting []string
 	// numerals are the words of ordinal numbers that are written out.
 	numerals []numeral
 	// adopted opens a closing line that names the meeting.
@@ -36,6 +38,8 @@ type Language struct {
 	// decisions are the words before the ordinal of a meeting that open a
 	// decision.
 	decisions []string
+	// onDay stands before the date that opens a decision.
+	onDay string
 	// drafts are the words for the kinds of draft.
 	drafts []draftWord
 	// submitted are the words after those for a draft that open the line of its

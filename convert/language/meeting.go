@@ -40,13 +40,17 @@ func (l *Language) Ordinal(s string) string {
 
 // Meeting reads a meeting line, "55th plenary meeting" or "Hundred and second
 // plenary meeting,", and returns the number of the meeting and where a date on
-// the same line begins, or the end.
+// the same line begins, or the end, which is 0 where the line is none. What was
+// adopted without a meeting has no number.
 func (l *Language) Meeting(s string) (number string, date int) {
 	if !strings.Contains(s, l.meetingWord) {
 		return "", 0
 	}
 	number, end := l.OpensMeeting(s)
 	if number == "" {
+		end = len(printed.PrefixOf(s, l.noMeeting))
+	}
+	if end == 0 {
 		return "", 0
 	}
 	rest := strings.TrimLeftFunc(s[end:], func(r rune) bool { return r == ' ' || in(rule, r) || l.IsPause(r) })
@@ -75,8 +79,8 @@ func (l *Language) OpensMeeting(s string) (number string, end int) {
 
 // IsMeeting reports whether s is the line of a meeting, in which a text was adopted.
 func (l *Language) IsMeeting(s string) bool {
-	meeting, _ := l.Meeting(s)
-	return meeting != ""
+	_, end := l.Meeting(s)
+	return end > 0
 }
 
 // Adoption reads a closing line of the Security Council, "Adopted unanimously
@@ -130,7 +134,8 @@ func (l *Language) ClosesAfter(s, above string) bool {
 }
 
 // Decides reports whether s opens a decision, which has no formula: "At its
-// 54th plenary meeting, on ...", also after the name of the organ.
+// 54th plenary meeting, on ...", also after the name of the organ, or "On 8 March
+// 2032, ...".
 func (l *Language) Decides(s string) bool {
 	s = printed.OneSpaced(s)
 	for _, f := range l.formulas {
@@ -143,6 +148,10 @@ func (l *Language) Decides(s string) bool {
 		if rest, ok := strings.CutPrefix(s, opening+" "); ok && rest != "" && printed.IsDigit(rest[0]) {
 			return true
 		}
+	}
+	if rest, ok := strings.CutPrefix(s, l.onDay+" "); ok && l.onDay != "" {
+		_, end := l.Date(rest)
+		return end > 0 && l.OpensComma(rest[end:])
 	}
 	return false
 }

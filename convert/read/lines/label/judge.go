@@ -2,6 +2,7 @@ package label
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"plenary/convert/language"
@@ -251,7 +252,7 @@ func (e *evidence) opensNote(l *Lines, c *context, i int) {
 	if c.notes > 0 {
 		e.add(noteSkips, whole*(m.value-c.next))
 	} else {
-		e.is(noteFirstSkips, m.value > c.next)
+		e.is(noteFirstSkips, l.marksBetween(i, c.next, m.value))
 	}
 	inOrder := c.inNote() && !f.paged && m.value == c.next && i > 0 && l.facts[i-1].stop // whose mark may be lost
 	switch l.markCost(i) {
@@ -421,6 +422,20 @@ func (l *Lines) markCost(i int) uint8 {
 		}
 	}
 	return f.marked
+}
+
+// marksBetween reports whether the text above line i has the mark of a note from number from on to the one below number to: an excerpt
+// may have none for the first.
+func (l *Lines) marksBetween(i, from, to int) bool {
+	for n := from; n < to; n++ {
+		found := l.marksOf(strconv.Itoa(n))
+		for sure := certainMark; sure > weakMark; sure-- {
+			if at := found[sure]; len(at) > 0 && at[0] < l.Lines[i].Start {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Marks are the places in the text that may be the marks of a note, in order, by how sure that is.

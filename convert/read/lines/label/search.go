@@ -192,8 +192,37 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true // no sentence goes on with a capital verb
 	case f.lead && f.capital && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > 0:
 		return true, true // below a heading
+	case first.titled && l.endsTitle(p.last, i):
+		return true, true // below the title of a point
+	case f.item.follows(p.zone.item):
+		return true, true // "Item 10." below "Item 9."
+	case l.indents(p, i):
+		return true, true
+	case f.named && (above.colon || first.named && above.semicolon):
+		return true, true // the first or next of a list of names
 	}
 	return false, false
+}
+
+// endsTitle reports whether a line leaves so much empty that the one below opens a block: no line of a sentence does, but one that
+// breaks behind the mark of a note.
+func (l *Lines) endsTitle(last, i int) bool {
+	f, above := &l.facts[i], &l.facts[last]
+	return f.capital && (!above.clause || above.colon) && !above.connective && !above.hyphen && !above.touchesMark && !f.piece && above.number == 0 &&
+		l.follows(last, i) && roomFor(above, f, l.Measure) > l.Measure/somePart
+}
+
+// indents reports whether line i is indented as the lines that open blocks are, and as the open block is, whose last line is not, or ends a
+// clause.
+func (l *Lines) indents(p *path, i int) bool {
+	f, above := &l.facts[i], &l.facts[p.last]
+	if f.small || f.paged || above.connective || above.hyphen || !l.follows(p.last, i) || l.Lines[i].Indent < sheet.FirstIndent {
+		return false
+	}
+	if p.last == p.first {
+		return above.clause && l.setting.indents(l, i)
+	}
+	return l.Lines[p.last].Indent < sheet.FirstIndent && l.setting.indents(l, i)
 }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open: it
