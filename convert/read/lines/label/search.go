@@ -134,7 +134,7 @@ func (l *Lines) choices(p *path, i int) (labels [Labels]Label, n int) {
 		labels[0], n = InFoot, 1
 		return labels, n
 	}
-	if l.nextInRun(p, i) {
+	if l.nextInRun(p, i) || l.aboveFootNumber(p, i) {
 		labels[0], n = OpensNote, 1
 		return labels, n
 	}
@@ -226,6 +226,11 @@ func (l *Lines) goesOnWhole(p *path, i int) bool {
 func (l *Lines) nextInRun(p *path, i int) bool {
 	f := &l.facts[i]
 	return p.inNote() && !f.paged && f.mark.length > 0 && f.mark.value == p.next && l.facts[i-1].stop && l.markCost(i) == certainMark
+}
+
+// aboveFootNumber reports whether line i is the number of a note, with the number of the page below it.
+func (l *Lines) aboveFootNumber(p *path, i int) bool {
+	return i+1 < len(l.Lines) && l.Lines[i+1].Form == sheet.FootNumber && l.facts[i].number > 0 && l.facts[i].mark.mayBe(p.next)
 }
 
 // isApart reports whether line i is of no note, whatever stands above it: a line of the conclusions, the word for an annex, or a formula.
