@@ -205,10 +205,10 @@ func (l *Lines) operativeGoesOn(p *path, i int) bool {
 	return first.label.Degree == printed.Arabic && first.provision && !above.clause && f.label.Degree == printed.NoDegree && !f.heading
 }
 
-// preambularGoesOn reports whether a paragraph of a preamble is open that has not come to the end of a clause.
+// preambularGoesOn reports whether a paragraph of a preamble is open that has not come to the end of a clause, and line i is not indented.
 func (l *Lines) preambularGoesOn(p *path, i int) bool {
 	first, above, f := &l.facts[p.first], &l.facts[p.last], &l.facts[i]
-	return p.zone.preamble && first.lead && !above.clause && f.label.Degree == printed.NoDegree && !f.lead && !f.heading
+	return p.zone.preamble && first.lead && !above.clause && f.label.Degree == printed.NoDegree && !f.lead && !f.heading && l.Lines[i].Indent == 0
 }
 
 // headsFirst reports whether line i, above paragraph 1, is a heading: no preamble ends without the end of a clause.
