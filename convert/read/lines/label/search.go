@@ -134,7 +134,7 @@ func (l *Lines) choices(p *path, i int) (labels [Labels]Label, n int) {
 		labels[0], n = InFoot, 1
 		return labels, n
 	}
-	if l.nextInRun(p, i) {
+	if l.nextInRun(p, i) || l.aboveFootNumber(p, i) {
 		labels[0], n = OpensNote, 1
 		return labels, n
 	}
@@ -174,7 +174,7 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true
 	case above.alone && p.last == p.first:
 		return above.label.Degree == printed.Arabic && f.label.Degree != printed.NoDegree && f.label.Value == 1, true
-	case l.Lang.CitesPart(f.text, above.text), p.last == p.first && above.headsOn, l.operativeGoesOn(p, i):
+	case l.Lang.CitesPart(f.text, above.text), p.last == p.first && above.headsOn, l.operativeGoesOn(p, i), l.preambularGoesOn(p, i):
 		return false, true
 	case !above.clause && (f.small && f.label.Degree == printed.NoDegree && !opensAs(l.Lang, f.text, first.text) || f.label.Degree == printed.Dotted && p.zone.stepTo(f.label) != nextLabel):
 		return false, true // "2.5 million" is no label
@@ -188,6 +188,8 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true
 	case p.last == p.first && above.isHeading() && (f.division && roomFor(above, f, l.Measure) > l.Measure/somePart || above.division && f.capital):
 		return true, true // the number of a division below the title of another, and its title below the number
+	case p.zone.preamble && above.clause && l.headsFirst(i):
+		return true, true
 	case f.lead && f.capital && above.endsWhole(p.zone.preamble):
 		return true, true // no sentence goes on with a capital verb
 	case f.lead && f.capital && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > 0:
@@ -232,6 +234,22 @@ func (l *Lines) operativeGoesOn(p *path, i int) bool {
 	return first.label.Degree == printed.Arabic && first.provision && !above.clause && f.label.Degree == printed.NoDegree && !f.heading
 }
 
+// preambularGoesOn reports whether a paragraph of a preamble is open that has not come to the end of a clause, and line i is not indented.
+func (l *Lines) preambularGoesOn(p *path, i int) bool {
+	first, above, f := &l.facts[p.first], &l.facts[p.last], &l.facts[i]
+	return p.zone.preamble && first.lead && !above.clause && f.label.Degree == printed.NoDegree && !f.lead && !f.heading && l.Lines[i].Indent == 0
+}
+
+// headsFirst reports whether line i, above paragraph 1, is a heading: no preamble ends without the end of a clause.
+func (l *Lines) headsFirst(i int) bool {
+	f := &l.facts[i]
+	if f.below == len(l.facts) || !f.capital || f.clause || f.lead || f.label.Degree != printed.NoDegree {
+		return false
+	}
+	below := &l.facts[f.below]
+	return below.label.Degree == printed.Arabic && below.label.Value == 1 && below.provision
+}
+
 // parts reports whether a wider gap than any inside a block stands between two lines, below what may be the end of a paragraph.
 func (l *Lines) parts(p *path, i int) bool {
 	f, above := &l.facts[i], &l.facts[p.last]
@@ -255,6 +273,11 @@ func (l *Lines) goesOnWhole(p *path, i int) bool {
 func (l *Lines) nextInRun(p *path, i int) bool {
 	f := &l.facts[i]
 	return p.inNote() && !f.paged && f.mark.length > 0 && f.mark.value == p.next && l.facts[i-1].stop && l.markCost(i) == certainMark
+}
+
+// aboveFootNumber reports whether line i is the number of a note, with the number of the page below it.
+func (l *Lines) aboveFootNumber(p *path, i int) bool {
+	return i+1 < len(l.Lines) && l.Lines[i+1].Form == sheet.FootNumber && l.facts[i].number > 0 && l.facts[i].mark.mayBe(p.next)
 }
 
 // isApart reports whether line i is of no note, whatever stands above it: a line of the conclusions, the word for an annex, or a formula.
