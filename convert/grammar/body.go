@@ -14,16 +14,19 @@ type bodyText struct {
 
 // nextLabel returns the label of the next point when nothing but text stands
 // before it. A heading without number may be text between two points, but no
-// list begins with one.
+// list begins with one: below it (i) is the ninth letter.
 func (g *grammar) nextLabel() printed.Label {
 	if g.at < g.ahead.from || g.at > g.ahead.to || g.ahead.to == 0 {
 		g.lookAhead()
 	}
 	l := g.ahead.label
-	if g.ahead.heading >= g.at && (l.Value == 1 || l.Degree == printed.Bullet) {
-		return printed.Label{}
+	if g.ahead.heading < g.at || l.Value > 1 && l.Degree != printed.Bullet {
+		return l
 	}
-	return l
+	if readings := l.Readings(); len(readings) > 1 {
+		return readings[1]
+	}
+	return printed.Label{}
 }
 
 func (g *grammar) lookAhead() {

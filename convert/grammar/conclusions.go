@@ -13,11 +13,12 @@ import (
 func (g *grammar) conclusions(r *resolution.Resolution) {
 	var c resolution.Conclusions
 	s := g.peek()
-	if meeting, end := g.lang.Meeting(s); meeting != "" {
+	if meeting, end := g.lang.Meeting(s); end > 0 {
 		c.Meeting, c.Date = g.meetings(meeting, end)
 	} else if meeting, ok := g.lang.Adoption(s); ok {
 		b := g.next()
 		c.Meeting = g.meeting(meeting, b.Start, b.End)
+		g.checkMeeting(c.Meeting)
 	}
 	if c.Date == nil && g.lang.IsDateLine(g.peek()) {
 		b := g.next()
@@ -26,7 +27,6 @@ func (g *grammar) conclusions(r *resolution.Resolution) {
 	if c.Meeting == nil && c.Date == nil {
 		return
 	}
-	g.checkMeeting(c.Meeting)
 	if c.Meeting != nil {
 		c.Span = c.Meeting.Span
 	}

@@ -42,7 +42,7 @@ func (g *grammar) checkSession(num resolution.Num) {
 
 // checkMeeting reports a meeting whose number cannot be read: "I858th meeting".
 func (g *grammar) checkMeeting(m *resolution.Meeting) {
-	if m != nil && m.Number == "" {
+	if m.Number == "" {
 		g.findings.Add(schema.NumberMisread, m.Span, "the number of the meeting cannot be read").
 			Hint = "look at the printed page: the scanner may have misread it"
 	}

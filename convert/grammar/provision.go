@@ -184,7 +184,7 @@ func (g *grammar) unnumbered(kind bodyText, o *outline) {
 // without a leading phrase, that does not say who speaks.
 func (g *grammar) isTitled(s string) bool {
 	const longestTitle = 100 // letters: programmes of work have "Documentation:"; a longer line introduces what is decided
-	return g.lang.EndsInColon(s) && len(s) <= g.lang.Bytes(longestTitle) && g.lang.OpensCapital(s) && !g.lang.Leads(s) && !g.lang.EndsOpen(g.lang.WithoutPauses(s)) && !g.lang.NamesOrgan(s)
+	return g.lang.EndsInColon(s) && len(s) <= g.lang.Bytes(longestTitle) && g.lang.OpensCapital(s) && !g.lang.Leads(s) && !g.lang.EndsOpen(g.lang.WithoutPauses(s)) && !g.lang.NamesOrgan(s) && !g.lang.EndsInSpeaker(s)
 }
 
 // titlesNext reports whether s is a title that ends in a colon, above the

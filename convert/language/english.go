@@ -38,6 +38,7 @@ var English = &Language{
 	ordinals:    []string{"st", "nd", "rd", "th"},
 	meetingWord: "meeting",
 	meetings:    []string{"plenary meeting", "(resumed) plenary meeting", "resumed plenary meeting", "meeting", "(resumed) meeting"},
+	noMeeting:   []string{"No plenary meeting"},
 	numerals: []numeral{
 		{"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9},
 		{"tenth", 10}, {"eleventh", 11}, {"twelfth", 12}, {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15}, {"sixteenth", 16},
@@ -48,6 +49,7 @@ var English = &Language{
 	},
 	adopted:   "Adopted",
 	decisions: []string{"At its", "At the"},
+	onDay:     "On",
 	drafts:    []draftWord{{"draft resolution", printed.KindDraft}, {"draft decision", printed.KindDecisionDraft}},
 	submitted: []string{"proposed", "recommended", "submitted"},
 	documents: []documentWord{
@@ -72,6 +74,8 @@ var English = &Language{
 	chapters:    []string{"Resolutions adopted on", "Resolutions adopted without", "Resolution adopted on"},
 	chapterEnds: []string{"Committee", "Committees", "Council", "the"}, // a long title may go on on the next line
 	captions:    []string{"Table"},
+	sums:        []string{"total"},
+	subtotals:   []string{"Subtotal", "Sub-total"},
 	annexes:     []string{"Annex", "ANNEX", "Appendix", "APPENDIX", "Enclosure"},
 
 	divisions: []divisionWord{

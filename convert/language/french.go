@@ -35,6 +35,7 @@ var french = &Language{
 	ordinals:    []string{"e", "re", "er", "ère", "ème"},
 	meetingWord: "séance",
 	meetings:    []string{"séance plénière (reprise)", "séance plénière", "séance (reprise)", "séance", "réunion"},
+	noMeeting:   []string{"Aucune séance plénière"},
 	numerals: []numeral{
 		{"premier", 1}, {"première", 1}, {"deuxième", 2}, {"troisième", 3}, {"quatrième", 4}, {"cinquième", 5}, {"sixième", 6}, {"septième", 7},
 		{"huitième", 8}, {"neuvième", 9}, {"dixième", 10}, {"onzième", 11}, {"douzième", 12}, {"treizième", 13}, {"quatorzième", 14},
@@ -43,6 +44,7 @@ var french = &Language{
 	},
 	adopted:   "Adoptée",
 	decisions: []string{"À sa", "À la", "A sa", "A la", "À ses"},
+	onDay:     "Le",
 	drafts:    []draftWord{{"projet de résolution", printed.KindDraft}, {"projet de décision", printed.KindDecisionDraft}},
 	submitted: []string{"déposé", "présenté", "proposé", "recommandé"},
 	documents: []documentWord{

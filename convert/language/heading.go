@@ -190,6 +190,19 @@ func (l *Language) Caption(s string) bool {
 	return rest != "" && (digits == len(rest) || printed.IsRoman(rest))
 }
 
+// SumOf returns the label of the group that the row of a table is the sum of: "Lamps of
+// the coast" for "Lamps of the coast total"; or "".
+func (l *Language) SumOf(label string) string {
+	word := l.LastWord(label)
+	if !slices.Contains(l.sums, word) {
+		return ""
+	}
+	return strings.TrimRight(strings.TrimSuffix(label, word), " ")
+}
+
+// IsSubtotal reports the label of a row that ends a group of rows.
+func (l *Language) IsSubtotal(label string) bool { return slices.Contains(l.subtotals, label) }
+
 // IsVolumeHead reports a running head of a volume: "66 General Assembly—Fifteenth
 // Session", "Resolutions adopted without reference to a Committee 67".
 func (l *Language) IsVolumeHead(s string) bool {

@@ -40,6 +40,8 @@ type Language struct {
 	numberEnd string
 	// decided are the words for a decision, behind its number.
 	decided []string
+	// noMeeting are the words in place of a meeting line where none was held.
+	noMeeting []string
 	// numerals are the words of ordinal numbers that are written out.
 	numerals []numeral
 	// adopted opens a closing line that names the meeting.
@@ -49,6 +51,8 @@ type Language struct {
 	decisions []string
 	// inMeeting are the words before the meeting of a decision that opens with a verb and the organ: "The General Assembly decided, at its".
 	inMeeting []string
+	// onDay stands before the date that opens a decision.
+	onDay string
 	// drafts are the words for the kinds of draft.
 	drafts []draftWord
 	// submitted are the words after those for a draft that open the line of its
@@ -64,6 +68,10 @@ type Language struct {
 	chapters, chapterEnds []string
 	// captions are the words that a number follows above a table.
 	captions []string
+	// sums are the words that end the label of a row with the sum of a group, behind the label of the group.
+	sums []string
+	// subtotals are the labels of the rows that end a group.
+	subtotals []string
 	// annexes are the words that open an attachment, alone or with a number.
 	annexes []string
 

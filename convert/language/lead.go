@@ -90,8 +90,13 @@ func (l *Language) IsSpeaker(s string) bool {
 	return slices.Contains(l.phrases.speakers, l.WithoutComma(l.FirstWord(s)))
 }
 
+// EndsInSpeaker reports whether s ends in a word that names who speaks, so that the sentence goes on below it: "we:".
+func (l *Language) EndsInSpeaker(s string) bool {
+	return slices.Contains(l.phrases.speakers, l.capitalised(l.LastWord(l.WithoutPauses(s))))
+}
+
 // RunIn returns the length of the name before a colon that s opens with, at most
-// three words, "Technical Note 2", or 0.
+// three words, "Technical Note 2" or "Monday, 3 May", or 0.
 func (l *Language) RunIn(s string) int {
 	const longest = 3
 	if !l.OpensCapital(s) {
@@ -104,11 +109,17 @@ func (l *Language) RunIn(s string) int {
 				return 0
 			}
 			return at
-		case l.IsPause(r) && !in(l.colons, r):
+		case l.IsPause(r) && !in(l.colons, r) && !opensNumber(s[at+utf8.RuneLen(r):]):
 			return 0
 		}
 	}
 	return 0
+}
+
+// opensNumber reports whether s begins with a figure, after a space or not.
+func opensNumber(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	return s != "" && printed.IsDigit(s[0])
 }
 
 // IsRunIn reports whether a name before a colon is in italics at the head of any

@@ -61,13 +61,17 @@ func (l *Language) numeralAt(s string) (longest numeral) {
 
 // Meeting reads a meeting line, "55th plenary meeting" or "Hundred and second
 // plenary meeting,", and returns the number of the meeting and where a date on
-// the same line begins, or the end.
+// the same line begins, or the end, which is 0 where the line is none. What was
+// adopted without a meeting has no number.
 func (l *Language) Meeting(s string) (number string, date int) {
 	if !strings.Contains(s, l.meetingWord) {
 		return "", 0
 	}
 	number, end := l.OpensMeeting(s)
 	if number == "" {
+		end = len(printed.PrefixOf(s, l.noMeeting))
+	}
+	if end == 0 {
 		return "", 0
 	}
 	rest := strings.TrimLeftFunc(s[end:], func(r rune) bool { return r == ' ' || in(rule, r) || l.IsPause(r) && l.spaced })
@@ -143,8 +147,8 @@ func (x *Script) nextWordAt(s string, at int) int {
 
 // IsMeeting reports whether s is the line of a meeting, in which a text was adopted.
 func (l *Language) IsMeeting(s string) bool {
-	meeting, _ := l.Meeting(s)
-	return meeting != ""
+	_, end := l.Meeting(s)
+	return end > 0
 }
 
 // Adoption reads a closing line of the Security Council, "Adopted unanimously
@@ -212,7 +216,8 @@ func (l *Language) decidesBehind(s string) bool {
 }
 
 // Decides reports whether s opens a decision, which has no formula: "At its
-// 54th plenary meeting, on ...", also after the name of the organ.
+// 54th plenary meeting, on ...", also after the name of the organ, or "On 8 March
+// 2032, ...".
 func (l *Language) Decides(s string) bool {
 	s = l.Plain(printed.OneSpaced(s))
 	if l.decidesBehind(s) {
@@ -228,6 +233,10 @@ func (l *Language) Decides(s string) bool {
 		if rest, ok := strings.CutPrefix(s, opening+" "); ok && rest != "" && printed.IsDigit(rest[0]) {
 			return true
 		}
+	}
+	if rest, ok := strings.CutPrefix(s, l.onDay+" "); ok && l.onDay != "" {
+		_, end := l.Date(rest)
+		return end > 0 && l.OpensComma(rest[end:])
 	}
 	return l.decidesAfterDate(s)
 }

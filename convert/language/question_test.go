@@ -9,8 +9,8 @@ func TestQuestions(t *testing.T) {
 		yes, no []string
 	}{
 		"a meeting line": {English.IsMeeting,
-			[]string{"55th plenary meeting", "Hundred and second plenary meeting,", "36th meeting 17 November 2017", "3rd (resumed) plenary meeting"},
-			[]string{"plenary meeting", "55th plenary meeting of the keepers", "the lamps"}},
+			[]string{"55th plenary meeting", "Hundred and second plenary meeting,", "36th meeting 17 November 2017", "3rd (resumed) plenary meeting", "No plenary meeting"},
+			[]string{"plenary meeting", "55th plenary meeting of the keepers", "No plenary meeting of the keepers", "the lamps"}},
 		"a date line": {English.IsDateLine,
 			[]string{"17 November 2017", "17 November 2017. ", "_17 November 2017_"},
 			[]string{"17 November", "17 November 2017 and after"}},
@@ -22,6 +22,10 @@ func TestQuestions(t *testing.T) {
 			[]string{"Annexes", "Annex to the lamps"}},
 		"a caption": {English.Caption,
 			[]string{"Table 2", "Table IV"}, []string{"Table", "Table of lamps", "Tables 2"}},
+		"a sum": {func(s string) bool { return English.SumOf(s) == "Lamps of the coast" },
+			[]string{"Lamps of the coast total"}, []string{"Lamps of the coast", "Total", "total"}},
+		"a subtotal": {English.IsSubtotal,
+			[]string{"Subtotal", "Sub-total"}, []string{"Total", "Subtotal of lamps"}},
 		"the letter of a part": {English.IsPartLetter,
 			[]string{"B", "B 12", "B*"}, []string{"I", "b", "BB", "B 123", ""}},
 		"another document": {func(s string) bool { _, sure := English.OtherDocument(s); return sure },
@@ -34,7 +38,7 @@ func TestQuestions(t *testing.T) {
 			[]string{"72/7. Lamps", "72/7.", "76/247 A-C. Lamps", "1514 (XV). Lamps", "Resolution 2773 (2025)", "S-32/1. Lamps"},
 			[]string{"72/7 Lamps", "72. Lamps", "Lamps"}},
 		"a decision": {English.Decides,
-			[]string{"At its 54th plenary meeting", "The General Assembly, at its 54th plenary meeting"}, []string{"At its meeting", "Lamps"}},
+			[]string{"At its 54th plenary meeting", "The General Assembly, at its 54th plenary meeting", "On 8 March 2032, the lamps"}, []string{"At its meeting", "On 8 March 2032 the lamps", "On March", "Lamps"}},
 		"a closing line": {English.IsAdoption,
 			[]string{"Adopted unanimously at the 1382nd meeting."}, []string{"Adopted by the keepers", "Adopted"}},
 	} {

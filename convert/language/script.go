@@ -205,6 +205,9 @@ func (x *Script) EndsInStop(s string) bool { return endsIn(s, x.stops) }
 // EndsInComma reports whether s ends in a comma.
 func (x *Script) EndsInComma(s string) bool { return endsIn(s, x.commas) }
 
+// HasComma reports whether a comma stands in s.
+func (x *Script) HasComma(s string) bool { return strings.ContainsAny(s, x.commas) }
+
 // EndsInSemicolon reports whether s ends in a semicolon.
 func (x *Script) EndsInSemicolon(s string) bool { return endsIn(s, x.semicolons) }
 

@@ -36,6 +36,7 @@ var spanish = &Language{
 	ordinals:    []string{"a", "ª", "º", "o", "aͣ"},
 	meetingWord: "sesión",
 	meetings:    []string{"sesión plenaria (continuación)", "sesión plenaria(continuación)", "sesión plenaria", "sesión (continuación)", "sesión"},
+	noMeeting:   []string{"No se celebró sesión plenaria"},
 	numerals: []numeral{
 		{"primero", 1}, {"primer", 1}, {"primera", 1}, {"segundo", 2}, {"segunda", 2}, {"tercero", 3}, {"tercer", 3}, {"tercera", 3}, {"cuarto", 4}, {"cuarta", 4},
 		{"quinto", 5}, {"quinta", 5}, {"sexto", 6}, {"sexta", 6}, {"séptimo", 7}, {"séptima", 7}, {"octavo", 8}, {"octava", 8}, {"noveno", 9}, {"novena", 9},
@@ -45,6 +46,7 @@ var spanish = &Language{
 	},
 	adopted:   "Aprobada",
 	decisions: []string{"En su", "En la", "En sus"},
+	onDay:     "El",
 	drafts:    []draftWord{{"proyecto de resolución", printed.KindDraft}, {"proyecto de decisión", printed.KindDecisionDraft}},
 	submitted: []string{"presentado", "propuesto", "recomendado"},
 	documents: []documentWord{

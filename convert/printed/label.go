@@ -32,6 +32,9 @@ func latinLabel(s string) Label {
 		return Label{Text: word, Degree: Bullet}
 	}
 	if word[0] >= utf8.RuneSelf {
+		if inner, bracketed := strings.CutSuffix(word, ")"); bracketed { // "а)" of Cyrillic, which looks like a letter of Latin
+			return letterLabel(word, inner)
+		}
 		return hanLabel(word)
 	}
 	if inner, stopped := strings.CutSuffix(word, "."); stopped {

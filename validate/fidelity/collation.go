@@ -50,13 +50,24 @@ func (c *collation) loosen(distance int) {
 func (c *collation) moves(paper []bool) (found bool) {
 	a, b := c.leftovers(paper)
 	for _, m := range align(a.text, b.text) {
-		if m.n >= movedRun || m.n >= movedWhole && a.whole(m.a, m.n) && b.whole(m.b, m.n) {
+		if m = c.wholeNumbers(a, b, m); m.n >= movedRun || m.n >= movedWhole && a.whole(m.a, m.n) && b.whole(m.b, m.n) {
 			c.match(a, b, m, true)
 			found = true
 		}
 	}
 	c.extend()
 	return found
+}
+
+// wholeNumbers returns a match without the figures at its ends that are pieces of different numbers: "34" and "39" begin alike.
+func (c *collation) wholeNumbers(a, b leftover, m match) match {
+	for m.n > 0 && c.source.cutsNumber(a.at[m.a]) && c.document.cutsNumber(b.at[m.b]) {
+		m.a, m.b, m.n = m.a+1, m.b+1, m.n-1
+	}
+	for m.n > 0 && c.source.cutsNumber(a.at[m.a+m.n-1]+1) && c.document.cutsNumber(b.at[m.b+m.n-1]+1) {
+		m.n--
+	}
+	return m
 }
 
 // extend goes on with what has moved at both its ends, for as long as the texts

@@ -182,6 +182,11 @@ func (r *side) wordAt(i int) run {
 	return w
 }
 
+// cutsNumber reports whether the end of the text before character i stands between two figures of a number.
+func (r *side) cutsNumber(i int) bool {
+	return 0 < i && i < len(r.chars) && unicode.IsDigit(r.chars[i].char) && unicode.IsDigit(r.chars[i-1].char) && r.wordAt(i-1).to > i
+}
+
 // leftWords returns the words of which no character has a counterpart.
 func (r *side) leftWords(counterpart []int) (words []run) {
 	for i := 0; i < len(r.chars); {

@@ -229,6 +229,38 @@ func TestNumberBelowNotes(t *testing.T) {
 	}
 }
 
+// TestWholeNumbers holds that text which has moved takes no figure of another number with it.
+func TestWholeNumbers(t *testing.T) {
+	for text, want := range map[[2]string]string{
+		{"the keepers 34 of the lamps", "the keepers 39 of the lamps"}:       "thekeepers",
+		{"14 of the keepers of the lamps", "24 of the keepers of the ropes"}: "ofthekeepersofthe",
+		{"the keepers 34 of the lamps", "the keepers 34"}:                    "thekeepers34",
+		{"the keepers 34", "the keepers 3 4"}:                                "thekeepers34",
+	} {
+		c := &collation{source: readSource([]byte(text[0])), document: readSource([]byte(text[1]))}
+		c.inDocument, c.inSource = unmatched(c.source), unmatched(c.document)
+		a, b := c.leftovers(nil)
+		got := ""
+		for _, m := range align(a.text, b.text) {
+			if m = c.wholeNumbers(a, b, m); m.n > len(got) {
+				got = string(a.text[m.a : m.a+m.n])
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestPageNumberIsNoMark holds that the number of a page leaves the mark of a note to the number that is one.
+func TestPageNumberIsNoMark(t *testing.T) {
+	p := page{facts: facts{isMark: func(diag.Span, []string) bool { t.Error("asked for a mark"); return true }}}
+	p.parts = [][]part{{{text: "4", whole: true, letters: true, lineForm: lineForm{lone: 4}, page: true}}}
+	if what := p.furniture(0); what != "a page number" {
+		t.Errorf("%q", what)
+	}
+}
+
 // finding returns the findings of a comparison, as lines by their messages.
 func finding(t *testing.T, source, document string) map[string]string {
 	lines := map[string]string{}

@@ -282,8 +282,10 @@ func numberPages(lone []*part) {
 // furniture returns what kind of furniture stretch i is, "" for text.
 func (p *page) furniture(i int) string {
 	parts := p.parts[i]
-	if what := p.marks(parts); what != "" {
-		return what
+	if slices.ContainsFunc(parts, func(t part) bool { return !t.page }) { // the number of a page may be that of a note elsewhere
+		if what := p.marks(parts); what != "" {
+			return what
+		}
 	}
 	what, before, titles, text, certain := "", "", 0, false, false
 	for k := range parts {

@@ -26,6 +26,7 @@ type zone struct {
 	lists    [printed.Degrees]int // the last labels of the lists of points, begun since the last numbered paragraph; 0: none
 	number   int                  // of the last numbered paragraph
 	trail    []string             // the last label of several parts, or number of a heading
+	item     item                 // the last that opened a block
 }
 
 // A step is how a label continues what stands above.
@@ -89,6 +90,9 @@ func stepOf(value, last int) step {
 // preamble follows the formula, and may follow the heading of an annex.
 func (z *zone) enter(f *facts, preamble bool) {
 	z.count(f)
+	if f.item.number > 0 {
+		z.item = f.item
+	}
 	if f.inner.Degree > printed.Arabic && f.inner.Value == 1 {
 		z.lists[f.inner.Degree] = 1
 	}

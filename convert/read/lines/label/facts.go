@@ -3,6 +3,7 @@ package label
 import (
 	"strings"
 
+	"plenary/convert/language"
 	"plenary/convert/printed"
 	"plenary/convert/read/lines/sheet"
 )
@@ -35,6 +36,8 @@ type facts struct {
 	quote       bool
 	titled      bool // it opens with the label of a point and a capital
 	keyed       bool // and that is a name before a colon: "c. Location: the harbour"
+	item        item
+	named       bool // it opens with a name before a colon: "Monday, 3 May:"
 	bracket     bool
 	brief       bool // it is no longer than a heading
 	lead        bool
@@ -59,6 +62,27 @@ type facts struct {
 	width       Mils  // of the printed line, down to its end
 	firstWord   Mils  // the width of what of it no line end parts
 	marked      uint8 // what the text above says of the mark, once it was looked for
+}
+
+// An item is the word and the number that a line opens with, before a stop: "Item 9. Lamps". It has no number where there are none.
+type item struct {
+	word   string
+	number int
+}
+
+// itemOf reads the item that s opens with.
+func itemOf(lang *language.Language, s string) item {
+	word, rest := lang.CutWord(s)
+	number, digits := printed.Number(strings.TrimLeft(rest, " "))
+	if digits == 0 || !lang.EndsInStop(lang.FirstWord(strings.TrimLeft(rest, " "))) || !printed.IsLetter(word) {
+		return item{}
+	}
+	return item{word, number}
+}
+
+// follows reports whether an item comes after another of the same list.
+func (x item) follows(last item) bool {
+	return x.number > last.number && last.number > 0 && x.word == last.word
 }
 
 // Chars is a width in characters.
@@ -112,6 +136,7 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 	behind := strings.TrimLeft(s[len(f.label.Text):], " ")
 	f.titled = f.label.Degree > printed.Arabic && lang.OpensCapital(behind)
 	f.keyed = f.titled && lang.RunIn(behind) > 0
+	f.named = f.label.Degree == printed.NoDegree && lang.RunIn(s) > 0
 	if f.label.Degree == printed.Arabic {
 		f.inner = printed.LabelOf(behind)
 	}
@@ -130,6 +155,9 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 		f.cites = n == len(s) || lang.OpensSmall(strings.TrimLeft(s[n:], " ")) || lang.OpensComma(s[n:])
 	}
 	f.brief = len(s) < lang.Bytes(longestHeading)
+	if f.capital {
+		f.item = itemOf(lang, s)
+	}
 	f.quote, f.bracket = lang.OpensQuote(s), lang.OpensBracket(s)
 	f.operative = lang.OpensOperative(s)
 	f.lead = f.operative || lang.OpensPreambular(s)
@@ -192,11 +220,21 @@ func (l *Lines) joinPieces() {
 // behind the line above.
 func (l *Lines) fillsBehind(i int, joined Mils) bool {
 	f := &l.facts[i]
-	if !l.endsShort(i) {
+	if !l.endsShort(i) && !l.listGoesOn(i) {
 		return false
 	}
 	next := &l.facts[f.below]
 	return roomFor(f, next, l.Measure) > l.Measure/littlePart && l.Measure-joined < sheet.Space+next.firstWord
+}
+
+// listGoesOn reports whether line i, which has a comma and ends no sentence, is part of a list of names that goes on below.
+func (l *Lines) listGoesOn(i int) bool {
+	f := &l.facts[i]
+	if f.below != i+1 || f.below == len(l.facts) || f.semicolon || f.stop || f.colon || !l.Lang.HasComma(f.text) {
+		return false
+	}
+	next := &l.facts[f.below]
+	return !next.paged && !next.lead && next.label.Degree == printed.NoDegree && (next.capital || next.bracket)
 }
 
 // pieceAbove returns the line that line i may be printed on one line with: above it, with room at its end, and with the mark of a

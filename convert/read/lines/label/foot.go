@@ -28,6 +28,7 @@ type foot struct {
 	labels   []int // lines of numbers that no text follows
 	numbers  []int // of notes and labels
 	last     int   // the number of the last note
+	split    bool  // a text that stood below another note was given to its number
 }
 
 // columnFoot reads the notes that open on line from, under a rule, when their numbers are
@@ -62,12 +63,18 @@ func (n *lifter) bareFoot(line, end, next int) *foot {
 			continue
 		}
 		start := n.Lines[i].Start
-		if f := n.readFoot(i, end, next); f.complete(next) && n.marked(f.numbers, n.before(i, max(0, start-n.Lang.Bytes(sheet.LongestPage))), mark.IsLikely) {
+		if f := n.readFoot(i, end, next); f.complete(next) && !n.isNumber(i-1, f.numbers[0]-1) && n.marked(f.numbers, n.before(i, max(0, start-n.Lang.Bytes(sheet.LongestPage))), mark.IsLikely) {
 			n.sort(&f)
 			return &f
 		}
 	}
 	return nil
+}
+
+// isNumber reports whether line i is a number of the body.
+func (n *lifter) isNumber(i, value int) bool {
+	number, digits := printed.Number(n.LineText(i))
+	return n.Lines[i].Class == sheet.Body && number == value && digits == len(n.LineText(i))
 }
 
 // mayOpenFoot reports whether a foot without a rule may open on line i: below a wider gap than lines have, or with its numbers in a column.
@@ -83,7 +90,9 @@ func (n *lifter) before(i, from int) string {
 }
 
 // isParted reports whether a foot has numbers that stand apart from their texts, and a text for each.
-func (f foot) isParted() bool { return 0 < len(f.labels) && len(f.labels) <= len(f.texts) }
+func (f foot) isParted() bool {
+	return (f.split || len(f.labels) > 0) && len(f.labels) <= len(f.texts)
+}
 
 // complete reports whether a foot is parted, and has the notes that come next, none left out. The first may follow notes
 // that were cut away.
@@ -171,7 +180,31 @@ func (n *lifter) readFoot(from, end, next int) foot {
 		}
 	}
 	slices.Sort(f.numbers)
+	n.splitNotes(&f)
 	return f
+}
+
+// splitNotes gives the numbers that have no texts what stands below the end of the note before them, where no text came before all numbers.
+func (n *lifter) splitNotes(f *foot) {
+	for len(f.labels) > len(f.texts) {
+		marker := n.LineText(f.labels[0])
+		value, _ := printed.Number(marker)
+		above := slices.IndexFunc(f.notes, func(note Note) bool { return note.Marker == strconv.Itoa(value-1) })
+		if above < 0 {
+			return
+		}
+		lines := f.notes[above].Lines
+		k := 1
+		for k < len(lines) && !n.endsNote(lines[k-1].Line, lines[k].Line) {
+			k++
+		}
+		if k >= len(lines) {
+			return
+		}
+		f.notes[above].Lines = lines[:k:k]
+		f.notes = append(f.notes, Note{Marker: marker, Label: n.Lines[f.labels[0]].Span(), Foot: f.from, Lines: lines[k:]})
+		f.labels, f.split = f.labels[1:], true
+	}
 }
 
 // column returns how many lines from a line on are lone numbers that rise by
@@ -217,7 +250,7 @@ func (n *lifter) matchLabels(f *foot) {
 	}
 	for j, i := range f.texts {
 		left := len(f.texts) - j
-		begins := j > 0 && k < len(f.labels) && (n.Lang.EndsInStop(n.LineText(f.texts[j-1])) || left == len(f.labels)-k)
+		begins := j > 0 && k < len(f.labels) && (n.endsNote(f.texts[j-1], i) || left == len(f.labels)-k)
 		if j == 0 || begins {
 			open()
 		}
@@ -227,6 +260,12 @@ func (n *lifter) matchLabels(f *foot) {
 	for k < len(f.labels) {
 		open()
 	}
+}
+
+// endsNote reports whether a note may end with a line above line i: in a stop, and not that of a number, "Supplement No." above "53A".
+func (n *lifter) endsNote(above, i int) bool {
+	s := n.LineText(above)
+	return n.Lang.EndsInStop(s) && (!n.Lang.TakesNumber(n.Lang.LastWord(s)) || !printed.IsDigit(n.LineText(i)[0]))
 }
 
 // footEnd returns the line that ends the notes below a rule, the first of the

@@ -2,6 +2,7 @@ package label
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"plenary/convert/language"
@@ -257,7 +258,7 @@ func (e *evidence) opensNote(l *Lines, c *context, i int) {
 	if c.notes > 0 {
 		e.add(noteSkips, whole*(m.value-c.next))
 	} else {
-		e.is(noteFirstSkips, m.value > c.next)
+		e.is(noteFirstSkips, l.marksBetween(i, c.next, m.value))
 	}
 	inOrder := c.inNote() && !f.paged && m.value == c.next && i > 0 && l.facts[i-1].stop // whose mark may be lost
 	switch l.markCost(i) {
@@ -352,10 +353,12 @@ func (l *Lines) headsNext(i int) bool {
 
 // opensHeading reports whether line i is the first of a heading that is two lines
 // long and wrapped after a comma: it opens with no leading phrase, and the line
-// below it is a heading above paragraph 1.
+// below it is a heading above paragraph 1. The title of a division, below its number,
+// may be wrapped after a colon too, and stand above any paragraph.
 func (l *Lines) opensHeading(i int) bool {
 	f := &l.facts[i]
-	if f.below == len(l.facts) || !f.comma || !f.capital || f.lead || f.participle || f.formula {
+	divided := f.plain >= 0 && l.facts[f.plain].division
+	if f.below == len(l.facts) || !f.comma && !(f.colon && divided) || !f.capital || f.lead || f.participle || f.formula {
 		return false
 	}
 	heading := &l.facts[f.below]
@@ -363,7 +366,7 @@ func (l *Lines) opensHeading(i int) bool {
 		return false
 	}
 	below := l.facts[heading.below].label
-	return below.Degree == printed.Arabic && below.Value == 1
+	return below.Degree == printed.Arabic && (divided || below.Value == 1)
 }
 
 // endsShort reports whether line i ends before it is full, though the line below goes on with it: an indented first line does, whose
@@ -425,6 +428,20 @@ func (l *Lines) markCost(i int) uint8 {
 		}
 	}
 	return f.marked
+}
+
+// marksBetween reports whether the text above line i has the mark of a note from number from on to the one below number to: an excerpt
+// may have none for the first.
+func (l *Lines) marksBetween(i, from, to int) bool {
+	for n := from; n < to; n++ {
+		found := l.marksOf(strconv.Itoa(n))
+		for sure := certainMark; sure > weakMark; sure-- {
+			if at := found[sure]; len(at) > 0 && at[0] < l.Lines[i].Start {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Marks are the places in the text that may be the marks of a note, in order, by how sure that is.

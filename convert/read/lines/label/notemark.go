@@ -31,10 +31,10 @@ func openingMark(s string) noteMark {
 	return m
 }
 
-// noteMarkOf reads the mark of a note that s begins with, where s is no date. An operative number has a stop; a mark has none.
+// noteMarkOf reads the mark of a note that s begins with, where that is no date. An operative number has a stop; a mark has none.
 func noteMarkOf(lang *language.Language, s string) noteMark {
 	m := openingMark(s)
-	if m.length == 0 || s[0] == '0' || lang.IsDate(s) || printed.InsertedLabel(s).Degree != printed.NoDegree || printed.LabelOf(s).Degree == printed.Arabic {
+	if m.length == 0 || s[0] == '0' || lang.IsDate(s) || lang.Days(s) > 0 || printed.InsertedLabel(s).Degree != printed.NoDegree || printed.LabelOf(s).Degree == printed.Arabic {
 		return noteMark{}
 	}
 	if rest := s[m.length:]; m.raised || rest == "" || rest[0] == ' ' || rest[0] == '\t' || m.slashed() && lang.OpensCapital(rest) {

@@ -134,7 +134,7 @@ func (l *Lines) choices(p *path, i int) (labels [Labels]Label, n int) {
 		labels[0], n = InFoot, 1
 		return labels, n
 	}
-	if l.nextInRun(p, i) {
+	if l.nextInRun(p, i) || l.aboveFootNumber(p, i) {
 		labels[0], n = OpensNote, 1
 		return labels, n
 	}
@@ -174,7 +174,7 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true
 	case above.alone && p.last == p.first:
 		return above.label.Degree == printed.Arabic && f.label.Degree != printed.NoDegree && f.label.Value == 1, true
-	case l.Lang.CitesPart(f.text, above.text), p.last == p.first && above.headsOn, l.operativeGoesOn(p, i):
+	case l.Lang.CitesPart(f.text, above.text), p.last == p.first && above.headsOn, l.operativeGoesOn(p, i), l.preambularGoesOn(p, i):
 		return false, true
 	case !above.clause && (f.small && f.label.Degree == printed.NoDegree && !opensAs(l.Lang, f.text, first.text) || f.label.Degree == printed.Dotted && p.zone.stepTo(f.label) != nextLabel):
 		return false, true // "2.5 million" is no label
@@ -188,12 +188,22 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true
 	case p.last == p.first && above.isHeading() && (f.division && roomFor(above, f, l.Measure) > l.Measure/somePart || above.division && f.capital):
 		return true, true // the number of a division below the title of another, and its title below the number
+	case p.zone.preamble && above.clause && l.headsFirst(i):
+		return true, true
 	case f.lead && !f.capital && above.semicolon && p.zone.number > 0:
 		return false, true // a numbered paragraph may have several verbs
 	case f.lead && above.endsWhole(p.zone.preamble) && (l.Lang.Cased() || l.mayOpen(p, i)):
 		return f.capital || above.stop || l.leadOpens(p, i), true // no sentence goes on with a capital verb
 	case f.lead && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > l.leastRoom(p) && (l.Lang.Cased() || !above.touchesMark):
 		return true, true // below a heading
+	case first.titled && l.endsTitle(p.last, i):
+		return true, true // below the title of a point
+	case f.item.follows(p.zone.item):
+		return true, true // "Item 10." below "Item 9."
+	case l.indents(p, i):
+		return true, true
+	case f.named && (above.colon || first.named && above.semicolon):
+		return true, true // the first or next of a list of names
 	}
 	return false, false
 }
@@ -227,11 +237,48 @@ func (l *Lines) leastRoom(p *path) Mils {
 	return l.Measure / littlePart
 }
 
+// endsTitle reports whether a line leaves so much empty that the one below opens a block: no line of a sentence does, but one that
+// breaks behind the mark of a note.
+func (l *Lines) endsTitle(last, i int) bool {
+	f, above := &l.facts[i], &l.facts[last]
+	return f.capital && (!above.clause || above.colon) && !above.connective && !above.hyphen && !above.touchesMark && !f.piece && above.number == 0 &&
+		l.follows(last, i) && roomFor(above, f, l.Measure) > l.Measure/somePart
+}
+
+// indents reports whether line i is indented as the lines that open blocks are, and as the open block is, whose last line is not, or ends a
+// clause.
+func (l *Lines) indents(p *path, i int) bool {
+	f, above := &l.facts[i], &l.facts[p.last]
+	if f.small || f.paged || above.connective || above.hyphen || !l.follows(p.last, i) || l.Lines[i].Indent < sheet.FirstIndent {
+		return false
+	}
+	if p.last == p.first {
+		return above.clause && l.setting.indents(l, i)
+	}
+	return l.Lines[p.last].Indent < sheet.FirstIndent && l.setting.indents(l, i)
+}
+
 // operativeGoesOn reports whether a numbered operative paragraph is open, or a decision: it
 // ends in a stop, whatever an extractor made of its lines.
 func (l *Lines) operativeGoesOn(p *path, i int) bool {
 	first, above, f := &l.facts[p.first], &l.facts[p.last], &l.facts[i]
 	return (first.label.Degree == printed.Arabic && first.provision || first.decides) && !above.clause && f.label.Degree == printed.NoDegree && !f.heading
+}
+
+// preambularGoesOn reports whether a paragraph of a preamble is open that has not come to the end of a clause, and line i is not indented.
+func (l *Lines) preambularGoesOn(p *path, i int) bool {
+	first, above, f := &l.facts[p.first], &l.facts[p.last], &l.facts[i]
+	return p.zone.preamble && first.lead && !above.clause && f.label.Degree == printed.NoDegree && !f.lead && !f.heading && l.Lines[i].Indent == 0
+}
+
+// headsFirst reports whether line i, above paragraph 1, is a heading: no preamble ends without the end of a clause.
+func (l *Lines) headsFirst(i int) bool {
+	f := &l.facts[i]
+	if f.below == len(l.facts) || !f.capital || f.clause || f.lead || f.label.Degree != printed.NoDegree {
+		return false
+	}
+	below := &l.facts[f.below]
+	return below.label.Degree == printed.Arabic && below.label.Value == 1 && below.provision
 }
 
 // parts reports whether a wider gap than any inside a block stands between two lines, below what may be the end of a paragraph.
@@ -257,6 +304,11 @@ func (l *Lines) goesOnWhole(p *path, i int) bool {
 func (l *Lines) nextInRun(p *path, i int) bool {
 	f := &l.facts[i]
 	return p.inNote() && !f.paged && f.mark.length > 0 && f.mark.value == p.next && l.facts[i-1].stop && l.markCost(i) == certainMark
+}
+
+// aboveFootNumber reports whether line i is the number of a note, with the number of the page below it.
+func (l *Lines) aboveFootNumber(p *path, i int) bool {
+	return i+1 < len(l.Lines) && l.Lines[i+1].Form == sheet.FootNumber && l.facts[i].number > 0 && l.facts[i].mark.mayBe(p.next)
 }
 
 // isApart reports whether line i is of no note, whatever stands above it: a line of the conclusions, the word for an annex, or a formula.

@@ -148,6 +148,20 @@ func gradeOf(c channel, l *Lines, above, i int) (grade int, seen bool) {
 	return min(int(all[above].trail), grades-1), true
 }
 
+// indents reports whether line i is indented as most lines that open a block are, and but for one in a hundred no line that goes on.
+func (x *setting) indents(l *Lines, i int) bool {
+	const few = 5 // lines of each kind tell nothing
+	grade, _ := gradeOf(indented, l, i, i)
+	open, opened, on, wentOn := 0, 0, 0, 0
+	for g := range grades {
+		opened += int(x.seen[indented][first][g])
+		wentOn += int(x.seen[indented][second][g] + x.seen[indented][later][g])
+	}
+	open = int(x.seen[indented][first][grade])
+	on = int(x.seen[indented][second][grade] + x.seen[indented][later][grade])
+	return min(opened, wentOn) > few && 2*open > opened && on*100 <= wentOn
+}
+
 // tells returns how much more often what is seen of line i below another is seen of lines that open a block than of
 // those that go on with one, as a logarithm to the base of 2, in parts of [whole]; 0 where nothing is known.
 func (x *setting) tells(c channel, l *Lines, above, i int, r role) int {

@@ -78,18 +78,21 @@ func advanceOf(r rune) Mils {
 // measureOf returns the width of a full line of the body in print: the one that
 // explains the most line ends. A line inside a paragraph is no wider than the
 // measure, and the next word would have made it so. Where few lines tell, the
-// widest is full.
+// widest is full, but for notes below a rule, which are set smaller.
 func (sh *Sheet) measureOf() Mils {
 	const unit, widest = 100, 400 // no line is wider, but for two in one
 	var turns [widest + 2]int     // lines that a width explains, less those that the one below does
-	inside, lines, full := false, 0, 0
+	inside, lines, full, below, ruled := false, 0, 0, 0, false
 	for i := range sh.Lines[:max(len(sh.Lines)-1, 0)] {
 		width := int(Advance(sh.LineText(i)) / unit)
+		ruled = (ruled || sh.Lines[i].Form == FootnoteRule) && !sh.Lines[i].NewPage && !sh.Lang.Closes(sh.LineText(i))
 		if sh.Lines[i].Class != Body || sh.Lines[i].Table > 0 || width > widest {
 			inside = false
 			continue
 		}
-		full = max(full, width)
+		if below = max(below, width); !ruled {
+			full = max(full, width)
+		}
 		next := sh.Continuation(i)
 		if next != "" && inside && !sh.Lang.TouchesMark(sh.LineText(i)) && !sh.IsNumber(i+1) { // an extractor may break the line there
 			turns[width]++
@@ -102,7 +105,10 @@ func (sh *Sheet) measureOf() Mils {
 		few          = 12 // lines: old Council texts have fewer (cases print-measure-12-lines and -11-lines)
 		fewOfSquares = 3  // a line of squares ends within one of the full width
 	)
-	if lines < few && (sh.Lang.Spaced() || lines < fewOfSquares) {
+	switch tells := lines >= few || !sh.Lang.Spaced() && lines >= fewOfSquares; {
+	case !tells && full == 0:
+		return Mils(below * unit)
+	case !tells:
 		return Mils(full * unit)
 	}
 	from, to := peak(turns[:])

@@ -436,9 +436,9 @@ func (sh *Sheet) numberBelowNotes(last, page int) int {
 const longestFoot = 60
 
 // numbersNoNote reports whether the number on the last line of a page cannot be that of a note: another line of the foot has
-// it, or all notes there have greater ones.
+// it, all notes there have greater ones, or it does not come next to one of those that stand apart from their texts too.
 func (sh *Sheet) numbersNoNote(last, value int) bool {
-	least := 0
+	least, apart, next := 0, false, false
 	for i := last - 1; i >= max(0, last-longestFoot) && !sh.Lines[i+1].NewPage && sh.Lines[i].Class == Body; i-- {
 		s := sh.LineText(i)
 		number, digits := printed.Number(s)
@@ -451,8 +451,10 @@ func (sh *Sheet) numbersNoNote(last, value int) bool {
 		if least == 0 || number < least {
 			least = number
 		}
+		apart = apart || digits == len(s)
+		next = next || number == value-1 || number == value+1
 	}
-	return least > value
+	return least > value || apart && !next
 }
 
 // opensWithPublisher reports whether line i begins with the publisher, or stands

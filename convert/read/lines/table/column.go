@@ -10,8 +10,9 @@ import (
 // gridTable makes one table of grids that follow each other page by page.
 func (f *finder) gridTable(grids []grid) *Table {
 	t := &Table{Certain: true}
+	groups := f.gridGroups(grids)
 	for _, g := range grids {
-		rows := &gridRows{finder: f, opened: f.opened(g), measures: g.measures()}
+		rows := &gridRows{finder: f, opened: f.opened(g), measures: f.measures(&g), groups: groups}
 		if !g.shifting {
 			f.widen(&g)
 		}
@@ -24,10 +25,42 @@ func (f *finder) gridTable(grids []grid) *Table {
 	return t
 }
 
+// gridGroups reads the groups of the rows from the first column.
+func (f *finder) gridGroups(grids []grid) labelGroups {
+	var labels []string
+	var several []bool
+	for _, g := range grids {
+		for q := g.from; q < g.to && !g.shifting; q++ {
+			cut := f.segments(q)
+			label := ""
+			if g.columnOf(cut[0]) == 0 {
+				label = f.Src[cut[0].From:cut[0].To]
+			}
+			labels, several = append(labels, label), append(several, len(cut) > 1)
+		}
+	}
+	return f.groupsOf(labels, func(k int) bool { return several[k] })
+}
+
+// A columnWidth is how wide a column is.
+type columnWidth struct {
+	chars int
+	print sheet.Mils
+}
+
 // measures returns the widths of the columns in the lines of several segments.
-func (g *grid) measures() (widths []int) {
-	for _, c := range g.columns {
-		widths = append(widths, c.right-c.left)
+func (f *finder) measures(g *grid) []columnWidth {
+	widths := make([]columnWidth, len(g.columns))
+	for k, c := range g.columns {
+		widths[k].chars = c.right - c.left
+	}
+	for _, cut := range g.cuts {
+		for k, s := range cut {
+			if !g.shifting {
+				k = g.columnOf(s)
+			}
+			widths[k].print = max(widths[k].print, sheet.Advance(f.Lang.Unmarked(f.Src[s.From:s.To])))
+		}
 	}
 	return widths
 }
@@ -57,8 +90,9 @@ type gridRows struct {
 	*finder
 	grid
 	rows     []*Row
-	opened   bool  // each row of several columns has text in the first
-	measures []int // the widths of the columns, beyond which the headings of groups may reach
+	opened   bool          // each row of several columns has text in the first
+	measures []columnWidth // the widths of the columns, beyond which the headings of groups may reach
+	groups   labelGroups
 }
 
 // line adds a line to the last row when it goes on with it, or begins a row.
@@ -100,22 +134,22 @@ func (r *gridRows) goesOn(row *Row, q int, cut []segment) bool {
 			return false
 		}
 		above := cell.Pieces[len(cell.Pieces)-1]
-		if above.Line != r.seq[q-1] || r.ends(cell, s) || !r.wraps(above, s) {
+		if above.Line != r.seq[q-1] || len(cut) == 1 && r.groups.parts(r.finder, r.Src[above.From:above.To], r.Src[s.From:s.To]) || r.ends(cell, s) || !r.wraps(above, s) {
 			return false
 		}
 	}
 	return true
 }
 
-// ends reports whether a cell ends above s: in a colon, or in the unit of the
-// figures.
+// ends reports whether a cell ends above s: in a colon, in the unit of the
+// figures, or above an item of the agenda.
 func (r *gridRows) ends(cell Cell, s segment) bool {
 	k := len(cell.Pieces) - 1
 	if k < 0 || !r.Lang.OpensCapital(r.Src[s.From:s.To]) {
 		return false
 	}
 	text := r.Src[cell.Pieces[k].From:cell.Pieces[k].To]
-	return r.Lang.EndsInColon(text) || r.Lang.EndsInBracket(text)
+	return r.Lang.EndsInColon(text) || r.Lang.EndsInBracket(text) || r.opensItem(text, r.Src[s.From:s.To])
 }
 
 // wraps reports whether s is the next line of a cell: its first word would not
@@ -125,8 +159,10 @@ func (r *gridRows) wraps(above Piece, s segment) bool {
 	if isFigure(next) || isFigure(text) {
 		return false
 	}
-	fitted := utf8.RuneCountInString(text) + 1 + utf8.RuneCountInString(r.Lang.FirstWord(next))
-	return r.Lang.OpensSmall(next) || next[0] == '(' || endsSmall(r.Lang, text) || fitted > r.measures[r.columnOf(s)]
+	word, column := r.Lang.FirstWord(next), r.measures[r.columnOf(s)]
+	full := utf8.RuneCountInString(text)+1+utf8.RuneCountInString(word) > column.chars ||
+		sheet.Advance(r.Lang.Unmarked(text))+sheet.Space+sheet.Advance(word) > column.print
+	return r.Lang.OpensSmall(next) || next[0] == '(' || endsSmall(r.Lang, text) || full
 }
 
 // findColumns finds the tables whose cells are apart by spaces: lines whose

@@ -74,11 +74,15 @@ func (r *figureRun) table() *Table {
 	if r.grouped() {
 		return r.groupedTable()
 	}
-	r.mixed = r.rowEnd(r.from) == nil && len(r.headings(r.seq[r.from])) > r.columns()+1
+	heads, body := r.brokenHeadings()
+	r.mixed = heads == nil && r.rowEnd(r.from) == nil && len(r.headings(r.seq[r.from])) > r.columns()+1
 	t := &Table{Certain: !r.mixed}
 	var label []int
-	top := true // above the first figures
-	for p := r.from; p < r.to; p++ {
+	top := heads == nil // above the first figures
+	if !top {
+		t.Rows = append(t.Rows, &Row{Cells: heads})
+	}
+	for p := body; p < r.to; p++ {
 		found := r.rowEnd(p)
 		if len(label) > 0 && !r.awaits(label[0], p) && (top && !r.mixed && r.endsHeading(label[len(label)-1], p, found) || !r.labelGoesOn(label[len(label)-1], p, found)) {
 			t.Rows = append(t.Rows, r.row(label, nil))

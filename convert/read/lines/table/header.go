@@ -58,22 +58,59 @@ func (r *figureRun) columns() int {
 
 // headings cuts line i before each word that begins with a capital letter;
 // brackets belong to the word before them.
-func (r *figureRun) headings(i int) []Cell {
-	var cells []Cell
-	s, start := r.LineText(i), r.Lines[i].Start
-	open := 0
+func (f *finder) headings(i int) []Cell {
+	var h headingCutter
+	h.cut(f, i)
+	return h.cells
+}
+
+// A headingCutter cuts lines to the headings of columns.
+type headingCutter struct {
+	cells []Cell
+	open  int // brackets
+}
+
+// cut adds the words of line i.
+func (h *headingCutter) cut(f *finder, i int) {
+	s, start := f.LineText(i), f.Lines[i].Start
 	for at := 0; at < len(s); {
-		word := r.Lang.FirstWord(s[at:])
-		from, to := start+at, start+at+len(word)
-		if k := len(cells) - 1; k >= 0 && (open > 0 || !r.Lang.OpensCapital(word)) {
-			cells[k].Pieces[0].To = to
+		word := f.Lang.FirstWord(s[at:])
+		p := Piece{i, start + at, start + at + len(word)}
+		if k := len(h.cells) - 1; k >= 0 && (h.open > 0 || !f.Lang.OpensCapital(word)) {
+			h.cells[k].take(p)
 		} else if word != "" {
-			cells = append(cells, Cell{Pieces: []Piece{{i, from, to}}})
+			h.cells = append(h.cells, Cell{Pieces: []Piece{p}})
 		}
-		open += strings.Count(word, "(") - strings.Count(word, ")")
+		h.open += strings.Count(word, "(") - strings.Count(word, ")")
 		at += len(word) + 1
 	}
-	return cells
+}
+
+// take adds a word to a cell.
+func (c *Cell) take(word Piece) {
+	if k := len(c.Pieces) - 1; word.From == word.To {
+	} else if c.Pieces[k].Line == word.Line {
+		c.Pieces[k].To = word.To
+	} else {
+		c.Pieces = append(c.Pieces, word)
+	}
+}
+
+// brokenHeadings returns the headings of the columns where they take several lines, one of them in brackets,
+// and the first line below: they are as many as the columns.
+func (r *figureRun) brokenHeadings() (cells []Cell, body int) {
+	var h headingCutter
+	for p := r.from; p+1 < r.to && r.rowEnd(p) == nil && len(h.cells) <= r.columns(); p++ {
+		h.cut(r.finder, r.seq[p])
+		next := r.LineText(r.seq[p+1])
+		bracketed := slices.ContainsFunc(h.cells, func(c Cell) bool {
+			return len(c.Pieces) > 1 && r.Lang.EndsInBracket(r.cellText(c))
+		})
+		if bracketed && h.open == 0 && !isUnit(r.LineText(r.seq[p])) && len(h.cells) == r.columns() && r.Lang.OpensCapital(next) {
+			return h.cells, p + 1
+		}
+	}
+	return nil, r.from
 }
 
 // endsHeading reports whether a row of headings ends with the line above that at

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,6 +16,7 @@ type keyedRun struct {
 	from, to int        // in the sequence
 	keys     []int      // where a key opens a row
 	dated    bool       // the keys are dates
+	spaced   bool       // white space parts the rows
 	column   sheet.Mils // the width of the text, set in Times
 }
 
@@ -82,7 +84,7 @@ func (f *finder) keyedRun(p int) keyedRun {
 		switch {
 		case next && !run.dated && (!f.atMargin(q) && !f.atMargin(row) || !f.opensRow(q)): // paragraphs
 			return run
-		case next && f.opensRow(q):
+		case next && (f.opensRow(q) || run.dated && (k.Size == len(f.LineText(f.seq[q])) || f.startsLine(q))):
 			order.Take(k)
 			run.keys = append(run.keys, q)
 			row = q
@@ -145,6 +147,7 @@ func (r *keyedRun) extend() {
 	for r.to < len(r.seq) && r.inRows(r.to) && r.follows(r.to) && (r.Lines[r.seq[r.to]].Indent == 0 || r.besideKey(last, r.to)) && !(r.Shape.Geometry == sheet.Flush && r.apart(r.to)) {
 		r.to++
 	}
+	r.spaced = r.Shape.Geometry == sheet.Flush && slices.ContainsFunc(r.keys[1:], r.apart)
 	if top := r.headings(); r.from-top > 1 || !r.dated {
 		r.from = top
 	}
@@ -198,15 +201,24 @@ func (r *keyedRun) table() *Table {
 // opensUndated reports whether the line at p opens a row without a date.
 func (r *keyedRun) opensUndated(row *Row, p int) bool {
 	switch {
-	case len(row.Cells[1].Pieces) == 0: // the date waits for its text
+	case len(row.Cells[1].Pieces) == 0, r.IsNumber(r.seq[p]): // the date waits for its text, or it is the mark of a note
 		return false
-	case r.Shape.Geometry == sheet.Flush:
+	case r.spaced:
 		return r.apart(p) || r.Lines[r.seq[p]].NewPage
 	case r.Lines[r.seq[p]].NewPage:
 		return true
 	}
 	s, above := r.LineText(r.seq[p]), row.Cells[1].Pieces[len(row.Cells[1].Pieces)-1]
+	if r.opensItem(r.Src[above.From:above.To], s) {
+		return true
+	}
 	return !r.Lang.OpensSmall(s) && sheet.Advance(r.Lang.Unmarked(r.Src[above.From:above.To]))+sheet.Space+sheet.Advance(r.Unbroken(s)) <= r.column
+}
+
+// opensItem reports whether an item of the agenda that is named after a document opens on a line below another.
+func (f *finder) opensItem(above, s string) bool {
+	item, _ := f.Lang.OtherDocument(s)
+	return item != "" && !f.Lang.EndsOpen(above)
 }
 
 // addLine puts a line into the cells of a row: the key into the first.

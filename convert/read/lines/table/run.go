@@ -14,14 +14,16 @@ import (
 // the other.
 type figureRun struct {
 	*finder
-	from, to int  // in the sequence
-	figures  int  // columns of figures
-	amounts  bool // the figures are amounts, not small numbers
-	numbered bool // a number opens the rows
-	wraps    bool // labels take more than one line
-	alone    bool // figures stand on lines of their own where they do
-	mixed    bool // there are columns of words that cannot be told apart
-	width    int  // of the widest label
+	from, to int          // in the sequence
+	figures  int          // columns of figures
+	amounts  bool         // the figures are amounts, not small numbers
+	numbered bool         // a number opens the rows
+	wraps    bool         // labels take more than one line
+	alone    bool         // figures stand on lines of their own where they do
+	mixed    bool         // there are columns of words that cannot be told apart
+	width    int          // of the widest label
+	number   map[int]bool // lines that are the number of a row
+	groups   labelGroups
 }
 
 // endsInFigures reports a line of a table that ends a row. A number above the
@@ -145,12 +147,10 @@ func (r *figureRun) survey() {
 	}
 	r.figures, r.amounts, r.numbered = sheet.Mode(fits[:]), 100*amounts > amountPart*rows, numbered > 1 && numberPart*numbered >= rows
 	r.wraps = r.wraps || r.alone
-	for p := r.from + 1; p < r.to; p++ {
-		s := r.LineText(r.seq[p])
-		if found := r.rowEnd(p); found != nil {
-			s = strings.TrimRight(s[:found[0].from], " ")
-		}
-		r.width = max(r.width, utf8.RuneCountInString(s))
+	_, body := r.brokenHeadings()
+	r.findGroups(body)
+	for p := body + 1; p < r.to; p++ {
+		r.width = max(r.width, utf8.RuneCountInString(r.labelText(p)))
 	}
 }
 
@@ -248,6 +248,27 @@ func (f *finder) headsAt(p int) bool {
 	return false
 }
 
+// findGroups reads the groups of the rows from that at p.
+func (r *figureRun) findGroups(p int) {
+	labels := make([]string, 0, r.to-p)
+	for q := p; q < r.to; q++ {
+		labels = append(labels, r.labelText(q))
+	}
+	r.groups = r.groupsOf(labels, func(k int) bool { return r.rowEnd(p+k) != nil })
+}
+
+// labelText returns what of the line at p belongs to a label.
+func (r *figureRun) labelText(p int) string {
+	s := r.LineText(r.seq[p])
+	switch found := r.rowEnd(p); {
+	case r.number[p], isFigure(s):
+		return ""
+	case found != nil:
+		return strings.TrimRight(s[:found[0].from], " ")
+	}
+	return s
+}
+
 // labelGoesOn reports whether the line at p goes on with the label that the
 // line above is part of. Where figures stand alone below labels of several
 // lines, a line with both is a row.
@@ -262,7 +283,7 @@ func (r *figureRun) labelGoesOn(above, p int, found []figure) bool {
 		return false
 	case r.Lang.EndsOpen(text), strings.HasSuffix(text, "-"):
 		return true
-	case !r.wraps, endsInYear(r.Lang, text, s):
+	case !r.wraps, endsInYear(r.Lang, text, s), r.groups.parts(r.finder, text, s):
 		return false
 	case endsSmall(r.Lang, text):
 		return true

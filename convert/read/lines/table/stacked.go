@@ -11,13 +11,11 @@ import (
 // may stand on a line of its own before the label, and a row may have all on one line.
 type stackedRun struct {
 	figureRun
-	first     int             // the first line below the headings
-	parted    bool            // white space stands above each cell
-	number    map[int]bool    // lines that are the number of a row
-	open      map[int]bool    // lines below the number of a row whose figures follow
-	begins    map[string]bool // lines that stand below more lines than one, so that they begin a row
-	wholeRows int             // rows that have all on one line
-	oneLine   bool            // the headings stand on one line
+	first     int          // the first line below the headings
+	parted    bool         // white space stands above each cell
+	open      map[int]bool // lines below the number of a row whose figures follow
+	wholeRows int          // rows that have all on one line
+	oneLine   bool         // the headings stand on one line
 }
 
 // What is evidence that the cells of a table stand one a line.
@@ -43,7 +41,8 @@ func (r *figureRun) stacked() *stackedRun {
 	if alone < leastStacked || r.grouped() {
 		return nil
 	}
-	s := &stackedRun{figureRun: *r, number: map[int]bool{}, open: map[int]bool{}}
+	s := &stackedRun{figureRun: *r, open: map[int]bool{}}
+	s.number = map[int]bool{}
 	s.findParted()
 	s.findNumbers()
 	s.count()
@@ -191,7 +190,7 @@ func (s *stackedRun) goesOn(p int, filled bool) bool {
 		return true
 	case s.parted && !s.Lines[s.seq[p]].NewPage:
 		return s.Lines[s.seq[p]].Gap == 0
-	case !filled, !s.wraps, s.begins[text], s.whole(p) != nil, endsInYear(s.Lang, above, text), s.Lang.EndsInBracket(above) && s.Lang.OpensCapital(text):
+	case !filled, !s.wraps, s.groups.parts(s.finder, above, text), s.whole(p) != nil, endsInYear(s.Lang, above, text), s.Lang.EndsInBracket(above) && s.Lang.OpensCapital(text):
 		return false
 	case endsSmall(s.Lang, above):
 		return true

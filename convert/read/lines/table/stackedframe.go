@@ -31,29 +31,9 @@ func (s *stackedRun) frame() bool {
 		return false
 	}
 	s.measure(s.first)
-	s.findBegins()
+	s.findGroups(s.first)
 	s.findMixed(first)
 	return true
-}
-
-// findBegins finds the lines that begin a row: more than a word, they stand again in the table below
-// another line, and no word above is broken. One word may end several labels.
-func (s *stackedRun) findBegins() {
-	above := map[string]string{}
-	s.begins = map[string]bool{}
-	for p := s.first + 1; p < s.to; p++ {
-		if s.isAlone(p) || s.number[p] || s.number[p-1] || s.whole(p) != nil || s.Lang.FirstWord(s.LineText(s.seq[p])) == s.LineText(s.seq[p]) {
-			continue
-		}
-		text, last := s.LineText(s.seq[p]), s.LineText(s.seq[p-1])
-		if s.isAlone(p - 1) {
-			last = ""
-		}
-		if was, ok := above[text]; ok && was != last {
-			s.begins[text] = !strings.HasSuffix(was, "-") && !strings.HasSuffix(last, "-")
-		}
-		above[text] = last
-	}
 }
 
 // findMixed finds whether there are columns of words before the figures: most rows have labels of
