@@ -144,12 +144,15 @@ func (a *absorber) neighbours(part run) (before, after int) {
 func abs(n int) int { return max(n, -n) }
 
 // isParagraphNumber reports whether the word of text at [from, to) opens a line as
-// the number of a paragraph does: with a stop or a bracket behind it.
+// the number of a paragraph does: with a stop or a bracket behind it. In two brackets it may be that of a note.
 func isParagraphNumber(text []byte, from, to int) bool {
 	if from > to || to > len(text) {
 		return false
 	}
 	if _, err := strconv.Atoi(string(text[from:to])); err != nil || to == len(text) || text[to] != '.' && text[to] != ')' {
+		return false
+	}
+	if from > 0 && text[from-1] == '(' && text[to] == ')' {
 		return false
 	}
 	for from > 0 && (text[from-1] == ' ' || text[from-1] == '\t' || text[from-1] == '(') {
