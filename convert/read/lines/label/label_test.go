@@ -151,7 +151,7 @@ func TestPieces(t *testing.T) {
 
 // TestExplain looks that an explanation tells of each label that a line may have, and that its sums are those of its parts.
 func TestExplain(t *testing.T) {
-	l := linesOf(t, "The General Assembly,\n\nNoting the lamps of the coast and the\nKeepers of all of them,\n\n1. Decides to keep them.\n")
+	l := linesOf(t, "The General Assembly,\n\nNoting the lamps of the coast,\nKeepers of all of them,\n\n1. Decides to keep them.\n")
 	labels := l.Best(learned(), nil)
 	told := l.Explain(learned(), labels, 2)
 	for _, label := range []Label{Opens, GoesOn} {
