@@ -100,7 +100,7 @@ func addressOf(s string) string {
 
 // LongestPage is more letters than the text of a page has, so that what is looked
 // for on the page above costs the same wherever no page ends.
-const LongestPage = 12000
+const LongestPage = 6000
 
 // markLinks marks the addresses that an extractor repeats at the end of a page:
 // the text above has them, and where they stand in it a stop follows. So are those
