@@ -108,7 +108,7 @@ func surely(above, f *facts) certainty {
 	switch {
 	case f.number > 0 || above.number > 0 || above.alone:
 		return unsure
-	case (above.semicolon || above.stop || above.comma && f.upper) && f.lead && !f.small,
+	case (above.semicolon || above.stop || above.comma && (f.upper || f.capital && !f.inside)) && f.lead && !f.small,
 		(above.semicolon || above.stop) && numbered,
 		above.semicolon && f.label.Degree != printed.NoDegree:
 		return surelyOpens
