@@ -14,13 +14,9 @@ type tables struct {
 }
 
 var (
-	tablesOfTexts     = tables{"<!-- make accuracy writes from here -->\n", "<!-- make accuracy writes to here -->\n", scoresAndRefusals}
+	tablesOfTexts     = tables{"<!-- make accuracy writes from here -->\n", "<!-- make accuracy writes to here -->\n", scores}
 	tablesOfDocuments = tables{"<!-- make documents writes from here -->\n", "<!-- make documents writes to here -->\n", scores}
 )
-
-func scoresAndRefusals(measured figures) string {
-	return scores(measured) + "\nTexts in languages that are not read yet, and how many of them are refused by the name of the language, in per cent:\n\n" + refusals(measured)
-}
 
 // rewrite writes the tables into the document.
 func (t *tables) rewrite(path string, measured figures) error {

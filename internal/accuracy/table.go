@@ -77,25 +77,12 @@ func readRow(head, cells []string) (figures, error) {
 func scores(list figures) string {
 	var sets, columns []string
 	for _, f := range list {
-		if f.column == byName || f.column == notCompared || list.has(f.set, byName) {
+		if f.column == notCompared {
 			continue
 		}
 		sets, columns = including(sets, f.set), including(columns, f.column)
 	}
 	return markdown("set", sets, columns, func(set, column string) string { return list.cell(set, column) })
-}
-
-// refusals prints the sets of languages that are refused, a language a row and a
-// form a column.
-func refusals(list figures) string {
-	var languages, forms []string
-	for _, f := range list {
-		if f.column == byName {
-			language, form, _ := strings.Cut(f.set, ".")
-			languages, forms = including(languages, language), including(forms, form)
-		}
-	}
-	return markdown("language", languages, forms, func(language, form string) string { return list.cell(language+"."+form, byName) })
 }
 
 func including(list []string, s string) []string {
@@ -122,8 +109,6 @@ func markdown(corner string, rows, columns []string, cell func(row, column strin
 func (list figures) find(set, column string) int {
 	return slices.IndexFunc(list, func(f figure) bool { return f.set == set && f.column == column })
 }
-
-func (list figures) has(set, column string) bool { return list.find(set, column) >= 0 }
 
 func (list figures) cell(set, column string) string {
 	if i := list.find(set, column); i >= 0 {
