@@ -46,6 +46,9 @@ func phrasesOf(list *string) func() phrases {
 			kind, _ := printed.Number(fields[1])
 			italics, _ := printed.Number(fields[2])
 			all[fields[0]+" "] = phrase{kind: ParagraphKind(kind), words: uint8(italics)}
+			if first, _, more := strings.Cut(fields[0], " "); more && all[first+" "].kind == 0 {
+				all[first+" "] = phrase{} // it says nothing by itself
+			}
 		}
 		return all
 	})
@@ -81,7 +84,11 @@ func (l *Language) phrase(s string) (p phrase, end int, found bool) {
 		whole = append(whole, ' ')
 		n++
 		ends[n] = t.To
-		if next, is := known[string(whole)]; is {
+		next, is := known[string(whole)]
+		if n == 1 && !is {
+			return phrase{}, 0, false // most lines
+		}
+		if is && next.kind != 0 {
 			p, found, told = next, true, n
 			p.told = uint8(n)
 		}
