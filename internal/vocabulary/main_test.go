@@ -7,6 +7,7 @@ import (
 
 	"plenary/convert/language"
 	"plenary/convert/resolution"
+	_ "plenary/internal/update" // the flag -update
 )
 
 const either = language.Preambular | language.Operative
