@@ -92,7 +92,7 @@ func untold(g guess.Guess, r *resolution.Resolution) diag.List {
 	}
 	var findings diag.List
 	findings.Add(schema.LanguageUnsupported, diag.Span{}, "the language of the text cannot be told: it has too few words, and no enacting formula").
-		Hint = "give the whole text of the document"
+		Hint = "give the whole text of the document, or name its language with --lang"
 	return findings
 }
 
