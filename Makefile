@@ -22,7 +22,7 @@ TEXTS       :=
 # Where docs/rules.md can be read, which SARIF links to, if this is a clone from GitHub.
 CLONED = $(shell git config --get remote.origin.url | sed -nE 's,^(https://github\.com/[A-Za-z0-9._-]+/[A-Za-z0-9_-]+)(\.git)?/?$$,\1/blob/HEAD/docs/rules.md,p')
 
-.PHONY: demo build release test official cross lint judge accuracy accuracy-raise documents documents-raise twins variants variants-update labels hashes hashes-update same mutants work bench bench-corpus bench-documents fuzz golden cover clean
+.PHONY: demo build release test official cross lint judge accuracy accuracy-raise documents documents-raise twins variants variants-update labels vocabulary hashes hashes-update same mutants work bench bench-corpus bench-documents fuzz golden cover clean
 
 demo: build ## convert a sample, as a text, a PDF and a Word file, and say where its XML, JSON and PDF lie
 	@bin/plenary convert -o out $(SAMPLE).txt
@@ -88,6 +88,9 @@ variants-update: ## the same, and write how many are refused where that is fewer
 
 labels: ## learn how much each evidence counts with which lines are labelled, and write the table (TEXTS=DIR keeps the texts)
 	$(GO) run ./internal/labelling -shared='$(SHARED)' -texts='$(TEXTS)'
+
+vocabulary: ## learn the leading phrases and the words of all languages but English, and write them as data of convert/language
+	$(GO) run ./internal/vocabulary -shared='$(SHARED)' fra spa rus ara zho
 
 hashes: ## hold the outputs of the corpus against the sums in testdata/hashes.tsv
 	$(GO) run ./internal/hashes -shared='$(SHARED)'

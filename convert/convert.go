@@ -46,7 +46,7 @@ type Options struct {
 	// output does not depend on the day of its making. (AKN Naming Convention,
 	// clause 4.4; AKN4UN guidelines, Part 1, "FRBRManifestation".)
 	Date resolution.Date
-	// Reading is the choices of how a source is read that is no text.
+	// Reading is the choices of how a source is read.
 	Reading Reading
 	// PDF is the choices of the print edition.
 	PDF pdf.Options

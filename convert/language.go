@@ -1,8 +1,12 @@
 package convert
 
 import (
+	"fmt"
+	"strings"
+
 	"plenary/convert/language"
 	"plenary/convert/language/guess"
+	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
@@ -11,10 +15,17 @@ import (
 // unread raises [schema.LanguageUnsupported] where the text of the job is in a
 // language that the text stage does not read.
 func unread(g guess.Guess) diag.List {
-	if _, read := language.Of(g.Code); read || !g.Decided() {
+	var findings diag.List
+	_, read := language.Of(g.Code)
+	switch {
+	case !g.Decided() || read && !g.Visual:
 		return nil
+	case read:
+		findings.Add(schema.LanguageUnsupported, diag.Span{}, "the text is in %s in visual order: letters that end words stand where words begin", g.Name).
+			Hint = "use an extractor that gives the letters in the order of reading, as pdftotext does"
+		return findings
 	}
-	name, order, hint := g.Name, "", "give the English text of the document"
+	name, order := g.Name, ""
 	if name == "" {
 		name = "a language that Plenary does not know"
 		if g.Script != "Latin" {
@@ -23,11 +34,46 @@ func unread(g guess.Guess) diag.List {
 	}
 	if g.Visual {
 		order = " in visual order (letters that end words stand where words begin)"
-		hint += "; for other uses, an extractor that gives the letters in the order of reading, as pdftotext does"
 	}
-	var findings diag.List
-	findings.Add(schema.LanguageUnsupported, diag.Span{}, "the text is in %s%s; only English is read", name, order).Hint = hint
+	findings.Add(schema.LanguageUnsupported, diag.Span{}, "the text is in %s%s; %s are read", name, order, namesRead()).
+		Hint = "give the text of the document in one of these; if it is in one of them, name that with --lang"
 	return findings
+}
+
+// namesRead returns the names of the languages that are read: "Arabic, Chinese and English".
+func namesRead() string {
+	var names []string
+	for _, l := range language.All() {
+		names = append(names, guess.Name(l.Code))
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
+// Languages returns the tags of the languages that are read, in the order of the United Nations.
+func Languages() (tags []string) {
+	for _, l := range language.All() {
+		tags = append(tags, printed.Tag(l.Code))
+	}
+	return tags
+}
+
+// ParseLanguage returns the code by ISO 639-2/T of a language that is read, by any of its codes: "fr", "fra" or "fre".
+func ParseLanguage(code string) (string, error) {
+	named, _ := printed.LanguageOf(strings.ToLower(code))
+	if _, read := language.Of(named.Code); !read {
+		return "", fmt.Errorf("%s are read: %s", namesRead(), strings.Join(Languages(), ", "))
+	}
+	return named.Code, nil
+}
+
+// shown returns what a text shows of its language, or what somebody says of it who knows.
+func (r Reading) shown(text []byte) guess.Guess {
+	g := guess.Of(text)
+	if r.Language != "" && r.Language != g.Code {
+		return guess.Guess{Code: r.Language, Name: guess.Name(r.Language)}
+	}
+	return g
 }
 
 // readAs returns the language as which a text is read, by what it shows.
@@ -46,7 +92,7 @@ func untold(g guess.Guess, r *resolution.Resolution) diag.List {
 	}
 	var findings diag.List
 	findings.Add(schema.LanguageUnsupported, diag.Span{}, "the language of the text cannot be told: it has too few words, and no enacting formula").
-		Hint = "give the whole text of the document"
+		Hint = "give the whole text of the document, or name its language with --lang"
 	return findings
 }
 

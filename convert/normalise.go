@@ -36,7 +36,7 @@ func (j *job) admit(how Reading) (shown guess.Guess) {
 		j.do("markup", func() diag.List { return read.Markup(j.source.Name, j.text) })
 	}
 	j.do("language", func() diag.List {
-		shown = guess.Of(j.text)
+		shown = how.shown(j.text)
 		return unread(shown)
 	})
 	return shown

@@ -29,9 +29,11 @@ func FormOf(data []byte) Form {
 	return ""
 }
 
-// A Reading is the choices of how a PDF or a Word file is read; a text is read in one way. Its
-// zero value reads all of a file that is whole and has no password.
+// A Reading is the choices of how a source is read. All but the language are about PDFs and Word files. Its
+// zero value reads all of a file that is whole and has no password, in the language that it shows.
 type Reading struct {
+	// Language is the code of the language that the source is in, by ISO 639-2/T; "" where its words tell.
+	Language string
 	// Structure is whether the tags of a PDF are believed.
 	Structure Structure
 	// Pages are those of a PDF that are read. A Word file has no pages.

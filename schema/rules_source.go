@@ -7,9 +7,9 @@ var (
 	LanguageUnsupported = &diag.Rule{
 		Code: "language-unsupported", Severity: diag.Error,
 		Title:     "The text is in a language that is not read",
-		What:      "Speaks when the script and the small words of a text are those of a language whose resolutions Plenary does not read, and names it: French, Spanish, Russian, Arabic, Chinese, German and others. Of Arabic it says as well when the letters stand in the order of the page (visual order). A text that has neither an enacting formula nor words enough to know its language is not taken for English either.",
+		What:      "Speaks when the script and the small words of a text are those of a language whose resolutions Plenary does not read, and names it: German, Portuguese, Ukrainian, Persian, Japanese and others. Arabic, Chinese, English, French, Russian and Spanish are read; Arabic is not when its letters stand in the order of the page (visual order). A text that has neither an enacting formula nor words enough to know its language is not taken for English either. Where a text is in one of these languages and shows another, --lang names it.",
 		Why:       "Read by the rules of another language a text loses its preamble, its date and its structure, and the document would claim a language that it is not in.",
-		Bad:       "199/1. Entretien des phares\n\nL'Assemblée générale,\n\nRappelant les lampes de la côte et des îles,\n\n1. Décide que les gardiens des phares recevront de l'huile pour toutes les lampes;\n\n2. Prie les mouettes de la côte de ne pas dormir sur les phares.\n\n3e séance plénière\n\n4 mai 2145\n",
+		Bad:       "199/1. Pflege der Leuchttürme\n\nDie Generalversammlung,\n\nunter Hinweis auf die Lampen der Küste und der Inseln,\n\n1. beschließt, dass die Wärter der Leuchttürme Öl für alle Lampen erhalten;\n\n2. ersucht die Möwen der Küste, nicht auf den Türmen zu schlafen.\n\n3. Plenarsitzung\n\n4. Mai 2145\n",
 		Good:      "199/1. Lamps\n\n The General Assembly,\n\n 1. Decides to keep the lamps.\n\n3rd plenary meeting\n\n4 May 2145\n",
 		Authority: "Plenary, promise 6",
 	}

@@ -66,6 +66,8 @@ func value(f *pflag.Flag) cobra.CompletionFunc {
 		return oneOf(formNames()...)
 	case *route:
 		return oneOf(routeNames()...)
+	case *tongue:
+		return oneOf(convert.Languages()...)
 	case *structure:
 		return oneOf(structureNames()...)
 	case *diffForm:

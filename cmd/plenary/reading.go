@@ -17,8 +17,9 @@ import (
 // (ISO 32000-2, 7.6.4.3.)
 const passwordLimit = 1 << 10
 
-// A reading is the flags that say how a PDF or a Word file is read.
+// A reading is the flags that say how a source is read.
 type reading struct {
+	lang          tongue
 	structure     structure
 	pages         pageRange
 	password      string
@@ -27,6 +28,7 @@ type reading struct {
 }
 
 func (r *reading) addTo(flags *pflag.FlagSet) {
+	flags.Var(&r.lang, "lang", "`CODE` of the language that the sources are in, without which their words tell: "+strings.Join(convert.Languages(), ", "))
 	r.structure = structure(convert.StructureAuto)
 	flags.Var(&r.structure, "pdf-structure", "what is made of the tags of a PDF: "+strings.Join(structureNames(), ", "))
 	flags.Var(&r.pages, "pages", "read only these `PAGES` of a PDF, by their numbers in the file, such as 3-9, 1,3-5 or 7-")
@@ -38,7 +40,7 @@ func (r *reading) addTo(flags *pflag.FlagSet) {
 // choices returns what the flags say.
 func (r reading) choices(ctx context.Context) (convert.Reading, error) {
 	how := convert.Reading{
-		Structure: convert.Structure(r.structure), Pages: r.pages.PageRange, Password: r.password, AllowRepaired: r.allowRepaired,
+		Language: string(r.lang), Structure: convert.Structure(r.structure), Pages: r.pages.PageRange, Password: r.password, AllowRepaired: r.allowRepaired,
 	}
 	if r.passwordFile == "" {
 		return how, nil
@@ -62,6 +64,20 @@ func (c *command) readingOf(r reading, wait patience) (convert.Reading, error) {
 	ctx, cancel := wait.within(c.ctx)
 	defer cancel()
 	return r.choices(ctx)
+}
+
+// tongue is the value of --lang: the code of a language that is read.
+type tongue string
+
+// Type, String and Set make tongue a value of a flag.
+func (t *tongue) Type() string { return "CODE" }
+
+func (t *tongue) String() string { return string(*t) }
+
+func (t *tongue) Set(code string) error {
+	known, err := convert.ParseLanguage(code)
+	*t = tongue(known)
+	return err
 }
 
 // structure is the value of --pdf-structure.

@@ -132,7 +132,7 @@ func TestReadmeCommands(t *testing.T) {
 	}
 }
 
-// The first steps that README.md shows are steps, on the specimens that are a PDF and a Word file.
+// The first steps that README.md shows are steps, on the specimens that are a PDF, a Word file and a text in French.
 func TestReadmeSteps(t *testing.T) {
 	text, _ := readme(t)
 	_, steps, ok := strings.Cut(text, "with a document of your own:\n\n```\n")
@@ -141,10 +141,11 @@ func TestReadmeSteps(t *testing.T) {
 		t.Fatal("README.md has no first steps")
 	}
 	dir := t.TempDir()
-	const pdf, word = "A_RES_78_323", "n2414711"
+	const pdf, word, french = "A_RES_78_323", "n2414711", "phares"
 	specimen := filepath.Join(oracle.Root(t), "testdata/specimens/lighthouses")
 	write(t, dir, pdf+".pdf", readText(t, specimen+".pdf"))
 	write(t, dir, word+".docx", readText(t, specimen+".docx"))
+	write(t, dir, french+".txt", readText(t, filepath.Join(filepath.Dir(specimen), "languages", "fr.txt")))
 	for line := range strings.Lines(steps) {
 		line = strings.ReplaceAll(line, "bin/plenary", "plenary")
 		step := exec.Command(oracle.Tool(t, "sh"), "-ec", line)
@@ -153,7 +154,7 @@ func TestReadmeSteps(t *testing.T) {
 			t.Errorf("%s: %v\n%s", line, err, said)
 		}
 	}
-	for _, name := range []string{pdf, word} {
+	for _, name := range []string{pdf, word, french} {
 		for _, format := range []string{".xml", ".json", ".pdf"} {
 			if _, err := os.Stat(filepath.Join(dir, "out", name+format)); err != nil {
 				t.Error(err)

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"plenary/convert/printed"
 	"plenary/internal/oracle"
 )
 
@@ -32,32 +33,49 @@ func ask(l *Language, texts ...string) {
 // TestAnything asks about every beginning and end of the lines of the specimens, for
 // an extractor may cut a line anywhere.
 func TestAnything(t *testing.T) {
-	paths, err := filepath.Glob(filepath.Join(oracle.Root(t), "testdata", "specimens", "*.txt"))
-	if err != nil || len(paths) == 0 {
+	folder := filepath.Join(oracle.Root(t), "testdata", "specimens")
+	paths, err := filepath.Glob(filepath.Join(folder, "*.txt"))
+	others, _ := filepath.Glob(filepath.Join(folder, "languages", "*.txt"))
+	if err != nil || len(paths) == 0 || len(others) == 0 {
 		t.Fatalf("no specimens: %v", err)
 	}
-	seen := map[string]bool{}
 	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
+		askOf(t, English, path)
+	}
+	for _, path := range others {
+		named, _ := printed.LanguageOf(strings.TrimSuffix(filepath.Base(path), ".txt"))
+		l, known := Of(named.Code)
+		if !known {
+			t.Fatalf("%s is in no language that is read", path)
 		}
-		for line := range strings.Lines(string(data)) {
-			line = strings.TrimSpace(line)
-			const most = 40 // bytes: what opens a line stands there
-			for cut := range line[:min(len(line), most)] {
-				for _, s := range [...]string{line[:cut], line[len(line)-cut:]} {
-					if s = strings.ToValidUTF8(s, ""); !seen[s] {
-						seen[s] = true
-						ask(English, s, line)
-					}
+		askOf(t, l, path)
+	}
+	for _, s := range []string{"", " ", " A", " A and ", " A and", " A,", " A to", "1 ", "2 and ", "(", "217 (", "S-", "No. ", "Article ", "chap. "} {
+		for _, l := range All() {
+			ask(l, s, s)
+		}
+		ask(&Language{Script: latin}, s, s)
+	}
+}
+
+// askOf asks a language about the lines of a file.
+func askOf(t *testing.T, l *Language, path string) {
+	seen := map[string]bool{}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSpace(line)
+		const most = 40 // bytes: what opens a line stands there
+		for cut := range line[:min(len(line), most)] {
+			for _, s := range [...]string{line[:cut], line[len(line)-cut:]} {
+				if s = strings.ToValidUTF8(s, ""); !seen[s] {
+					seen[s] = true
+					ask(l, s, line)
 				}
 			}
 		}
-	}
-	for _, s := range []string{"", " ", " A", " A and ", " A and", " A,", " A to", "1 ", "2 and ", "(", "217 (", "S-", "No. ", "Article ", "chap. "} {
-		ask(English, s, s)
-		ask(&Language{Script: latin}, s, s)
 	}
 }
 

@@ -66,8 +66,15 @@ func TestArabicNumbers(t *testing.T) {
 			t.Errorf("%q: %q, want %q", number, got, want)
 		}
 	}
-	if got := arabic.SessionOf("الدورة السادسة والسبعون"); got != "76" {
-		t.Errorf("the session is %q", got)
+	if got := arabic.ItemNumber("البند 99 (ب ب) من جدول الأعمال"); got != "99 (ب ب)" {
+		t.Errorf("the item is %q", got)
+	}
+	for session, want := range map[string]string{
+		"الدورة السادسة والسبعون": "76", "الدورة السادسة عشرة": "16", "الدورة العاشرة": "10", "الدورة المائة": "100", "الدورة التاسعة والتسعون بعد المائة": "199",
+	} {
+		if got := arabic.SessionOf(session); got != want {
+			t.Errorf("%s: the session is %q, want %s", session, got, want)
+		}
 	}
 	if number, end := arabic.OpensMeeting("الجلسة العامة 50 (المستأنفة)، ليلا"); number != "50" || end != len("الجلسة العامة 50 (المستأنفة)") {
 		t.Errorf("the meeting is %q, to %d", number, end)

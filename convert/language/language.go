@@ -44,6 +44,8 @@ type Language struct {
 	noMeeting []string
 	// numerals are the words of ordinal numbers that are written out.
 	numerals []numeral
+	// added are numerals that are added to what stands before them, where a ten or a hundred multiplies it.
+	added []string
 	// adopted opens a closing line that names the meeting.
 	adopted string
 	// decisions are the words before the ordinal of a meeting that open a

@@ -179,7 +179,9 @@ func (l *Language) sessionAt(s string) string {
 func (l *Language) ItemNumber(s string) string {
 	s = strings.TrimSpace(s[l.longestOpening(s, l.masthead.agendaItem):])
 	fields := strings.Fields(printed.Unstarred(s))
-	end := slices.IndexFunc(fields, func(word string) bool { return l.IsSmall(word) && !slices.Contains(l.dayJoints, word) })
+	end := slices.IndexFunc(fields, func(word string) bool {
+		return word == l.masthead.agendaOf || l.IsSmall(word) && !slices.Contains(l.dayJoints, word)
+	})
 	if end > 0 {
 		fields = fields[:end]
 	}

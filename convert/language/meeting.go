@@ -39,6 +39,8 @@ func (l *Language) numeralValue(s string) int {
 		switch {
 		case n.word == "":
 			return 0
+		case slices.Contains(l.added, n.word):
+			value += n.value
 		case n.value == 100, n.value == 10 && value < 10:
 			total, value = total+max(value, 1)*n.value, 0
 		default:

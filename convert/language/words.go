@@ -95,6 +95,7 @@ type masthead struct {
 	session      string   // the word that ends the running heads of volumes
 	sessions     []sessionForm
 	agendaItem   []string // "Agenda item"
+	agendaOf     string   // behind the number of an item, in a script without small letters: "of"
 	committees   []string // which a decision names on a line by itself
 	adoption     []string // "Resolution adopted by"
 	adopted      []string // in a language that has it last, the word that ends such a line: "通过"

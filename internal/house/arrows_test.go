@@ -16,7 +16,7 @@ var arrows = map[string][]string{
 	"cmd/plenary":                 {"convert", "convert/batch", "convert/compare", "convert/resolution", "convert/pdf", "internal/files", "validate", "validate/schemaset", "schema", "diag"},
 	"convert/batch":               {"convert", "convert/batch/html", "internal/files", "internal/jsontree", "schema", "diag"},
 	"convert/batch/html":          {"convert/account", "convert/printed", "convert/resolution", "schema", "diag"},
-	"convert":                     {"convert/account", "convert/language", "convert/language/guess", "convert/read", "convert/read/docx", "convert/read/pdf", "convert/read/pdf/object", "convert/manuscript", "convert/normalise", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
+	"convert":                     {"convert/account", "convert/printed", "convert/language", "convert/language/guess", "convert/read", "convert/read/docx", "convert/read/pdf", "convert/read/pdf/object", "convert/manuscript", "convert/normalise", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
 	"convert/printed":             {},
 	"convert/account":             {"diag"},
 	"convert/language":            {"convert/printed"},
@@ -73,6 +73,7 @@ var arrows = map[string][]string{
 	"internal/twins":              {"convert", "convert/manuscript", "diag"},
 	"internal/update":             {},
 	"internal/variants":           {"convert", "diag"},
+	"internal/vocabulary":         {"convert/akn", "convert/language", "convert/printed", "convert/resolution"},
 	"internal/xmltree":            {"schema", "diag"},
 	"internal/work":               {"convert", "validate", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "internal/outline", "diag"},
 }

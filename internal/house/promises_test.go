@@ -21,7 +21,8 @@ var promises = []struct {
 	tests  []string
 }{
 	// What is read
-	{"English.", []string{"convert/normalise.TestCorpus"}},
+	{"Arabic, Chinese, English", []string{"convert.TestLanguages", "convert/normalise.TestGolden", "convert/normalise.TestCorpus"}},
+	{"The words of a document tell which", []string{"convert.TestLanguageRead", "convert/language/guess.TestOf", "script reading"}},
 	{"A document in any other language", []string{"convert.TestLanguage", "convert/language/guess.TestOf", "convert/language/guess.TestShares", "script passed"}},
 	{"with tags, as the United Nations", []string{"script pdf", "convert.TestReadPages", "make documents"}},
 	{"Without tags, by where", []string{"script pdf", "make documents"}},

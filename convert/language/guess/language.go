@@ -30,6 +30,9 @@ var names = map[string]string{
 	"fas": "Persian", "urd": "Urdu", "jpn": "Japanese", "kor": "Korean",
 }
 
+// Name returns the name of a language in English by its code of ISO 639-2/T, "" for one that no text is found to be in.
+func Name(code string) string { return names[code] }
+
 // Decided reports whether the text shows anything.
 func (g Guess) Decided() bool { return g != Guess{} }
 
