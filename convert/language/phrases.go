@@ -46,7 +46,7 @@ func phrasesOf(list *string) func() phrases {
 			kind, _ := printed.Number(fields[1])
 			italics, _ := printed.Number(fields[2])
 			all[fields[0]+" "] = phrase{kind: ParagraphKind(kind), words: uint8(italics)}
-			if first, _, more := strings.Cut(fields[0], " "); more && all[first+" "].kind == 0 {
+			if first, _, more := strings.Cut(fields[0], " "); more && first != AnyPhrase && all[first+" "].kind == 0 {
 				all[first+" "] = phrase{} // it says nothing by itself
 			}
 		}
