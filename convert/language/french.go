@@ -109,6 +109,15 @@ var french = &Language{
 		adoption: []string{"Résolution adoptée par", "Résolutions adoptées par", "Décision adoptée par", "Adoptée par le Conseil de sécurité"},
 		title:    "Résolution",
 	},
+	prefixes: []string{"anti", "auto", "inter", "intra", "macro", "micro", "multi", "pluri", "trans"},
+	paradigms: [][]string{
+		{"", "e", "s", "es", "ment", "ement"}, // nouns and adjectives
+		{"er", "ez", "ons", "ant", "é", "ée", "és", "ées", "era", "eront", "erait", "eraient", "ait", "aient"},
+		{"ir", "it", "i", "ie", "ies", "issent", "issant", "ira", "iront", "irait", "iraient", "issait", "issaient"},
+		{"if", "ive", "ifs", "ives", "ivement"},
+		{"eur", "rice", "eurs", "rices", "euse", "euses"},
+		{"al", "ale", "aux", "ales", "alement"},
+	},
 	marksBefore: true,
 	decimals:    ",",
 	elisions:    "’'",
