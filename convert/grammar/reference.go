@@ -44,6 +44,7 @@ type citing struct {
 	text  string
 	cites bool             // a resolution was cited
 	organ resolution.Organ // of the last one cited; "" when none was named
+	group resolution.Organ // whose resolutions were named without a number, so that those behind are some of them; ""
 }
 
 // withoutMarks returns the text [from, to) with spaces for note marks, which
@@ -80,8 +81,15 @@ func (c *citing) read(at, end int) []citation {
 	case printed.IsSymbol(token):
 		return symbols(c.lang, c.text, at, end)
 	case c.lang.CitesResolution(token):
-		c.cites, c.organ = true, c.organBefore(c.text[:at])
-		return c.numbers(end)
+		if c.lang.EndsOwn(c.text[:at]) {
+			c.group = ""
+		}
+		c.cites, c.organ = true, cmp.Or(c.lang.OrganAtEnd(c.text[:at]), c.group, c.grammar.organ)
+		found := c.numbers(end)
+		if len(found) == 0 {
+			c.group = cmp.Or(c.lang.OrganOfAll(c.text[end:]), c.group)
+		}
+		return found
 	case c.cites && c.opensNumber(at):
 		return c.numbers(at)
 	}
@@ -105,7 +113,7 @@ func (c *citing) opensNumber(at int) bool {
 
 // volumes are the words in parentheses that may end a symbol, in any language:
 // "A/76/49 (Vol. II)".
-var volumes = []string{"(Vol.", "(Part", "(Parts", "(Supp"}
+var volumes = []string{"(Vol.", "(Part", "(Parts", "(Supp", "(Sect.", "(Introduction)"}
 
 // symbols reads a symbol, or two that are joined by a hyphen because the
 // document was issued under both: "A/71/982-S/2017/600".
@@ -127,6 +135,9 @@ func symbols(l *language.Language, s string, at, end int) []citation {
 	for _, volume := range volumes {
 		if strings.HasPrefix(rest, volume) && strings.IndexByte(rest, ')') > 0 {
 			end = len(s) - len(rest) + strings.IndexByte(rest, ')') + 1
+			if strings.HasPrefix(s[end:], "/") { // "A/76/6 (Sect. 3)/Add.1"
+				end += l.SymbolLength(printed.FirstWord(s[end:]))
+			}
 			symbol = strings.ReplaceAll(s[at:end], " ", "")
 			break
 		}
@@ -142,16 +153,6 @@ func jointSymbol(s string) int {
 		}
 	}
 	return 0
-}
-
-// organBefore returns the organ that s names last, "Human Rights Council " in
-// "Human Rights Council resolution" or "the Council in its resolution"; when it
-// names none, the organ of the document.
-func (g *grammar) organBefore(s string) resolution.Organ {
-	if organ := g.lang.OrganAtEnd(s); organ != "" {
-		return organ
-	}
-	return g.organ
 }
 
 // numbers reads the numbers that follow the word for a resolution: "53/199 of

@@ -23,7 +23,17 @@ func (g *grammar) isHeading(i int) bool {
 	case manuscript.No:
 		return false
 	}
-	return g.lang.IsHeading(s)
+	return g.lang.IsHeading(s) || g.numberAbove(i) && g.lang.TitlesNumber(s)
+}
+
+// numberAbove reports whether the number of a heading stands by itself above block i.
+func (g *grammar) numberAbove(i int) bool {
+	if i == 0 {
+		return false
+	}
+	s := g.textOf(g.blocks[i-1])
+	length, level := g.lang.DivisionNumber(s)
+	return level != "" && length == len(s)
 }
 
 // headsDivision reports whether block i, between preambular paragraphs, is a heading.

@@ -70,7 +70,7 @@ var french = &Language{
 		speakers:    []string{"Les", "Nous"},
 		runIns:      []string{"Abréviations", "Note", "Notes", "Source"},
 	},
-	own:        []string{"sa", "ses"},
+	own:        []string{"dans sa", "dans ses", "par sa", "par ses", "sa", "ses"},
 	resolution: []string{"résolution", "résolutions", "Résolution", "Résolutions"},
 	cited: []named{
 		{"de l’Assemblée générale", printed.GeneralAssembly}, {"de l’Assemblée", printed.GeneralAssembly},
@@ -108,6 +108,15 @@ var french = &Language{
 		},
 		adoption: []string{"Résolution adoptée par", "Résolutions adoptées par", "Décision adoptée par", "Adoptée par le Conseil de sécurité"},
 		title:    "Résolution",
+	},
+	prefixes: []string{"anti", "auto", "inter", "intra", "macro", "micro", "multi", "pluri", "trans"},
+	paradigms: [][]string{
+		{"", "e", "s", "es", "ment", "ement"}, // nouns and adjectives
+		{"er", "ez", "ons", "ant", "é", "ée", "és", "ées", "era", "eront", "erait", "eraient", "ait", "aient"},
+		{"ir", "it", "i", "ie", "ies", "issent", "issant", "ira", "iront", "irait", "iraient", "issait", "issaient"},
+		{"if", "ive", "ifs", "ives", "ivement"},
+		{"eur", "rice", "eurs", "rices", "euse", "euses"},
+		{"al", "ale", "aux", "ales", "alement"},
 	},
 	marksBefore: true,
 	decimals:    ",",

@@ -13,11 +13,15 @@ import (
 const LongestHeading = 400
 
 // IsHeading reports whether s can be a heading without number.
-func (l *Language) IsHeading(s string) bool {
-	if len(s) > l.Bytes(LongestHeading) || !l.BeginsTitle(s) || printed.LabelOf(s).Degree != printed.NoDegree || l.Annex(s) {
+func (l *Language) IsHeading(s string) bool { return l.TitlesNumber(s) && !l.OpensOperative(s) }
+
+// TitlesNumber reports whether s can be the title of a heading whose number stands above it. The words of a leading phrase may open
+// one: "Demande de subvention".
+func (l *Language) TitlesNumber(s string) bool {
+	if len(s) > l.Bytes(LongestHeading) && utf8.RuneCountInString(s) > LongestHeading || !l.BeginsTitle(s) || printed.LabelOf(s).Degree != printed.NoDegree || l.Annex(s) {
 		return false
 	}
-	if l.OpensOperative(s) || l.OrganActs(l.Unquoted(s)) || strings.ContainsAny(s, l.semicolons) {
+	if l.OrganActs(l.Unquoted(s)) || strings.ContainsAny(s, l.semicolons) {
 		return false
 	}
 	return !l.EndsClause(s) && !strings.HasSuffix(l.Unmarked(s), "]") && !l.listsNames(s)

@@ -83,6 +83,15 @@ func TestOpens(t *testing.T) {
 	}
 }
 
+// TestSymbolOpensNoParagraph tells a symbol from a leading phrase that opens with its organ: "A décidé".
+func TestSymbolOpensNoParagraph(t *testing.T) {
+	for text, want := range map[string]bool{"A décidé que les phares": true, "A/72/7, par. 3.": false} {
+		if got := french.Leads(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
 // TestLeadWordsSorted holds the lists that are searched by halves in order.
 func TestLeadWordsSorted(t *testing.T) {
 	for _, list := range [][]string{English.phrases.preambular, English.phrases.operative} {

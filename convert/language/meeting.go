@@ -16,7 +16,7 @@ func (l *Language) Ordinal(s string) string {
 	opening := printed.PrefixOf(s, l.ordinalOpenings)
 	s = s[len(opening):]
 	if _, digits := printed.Number(s); digits > 0 {
-		if ending := s[digits:]; slices.Contains(l.ordinals, ending) || opening != "" && ending == "" {
+		if ending := strings.TrimPrefix(s[digits:], " "); slices.Contains(l.ordinals, ending) || opening != "" && ending == "" {
 			return s[:digits]
 		}
 		return ""
@@ -155,7 +155,7 @@ func (l *Language) IsMeeting(s string) bool {
 
 // Adoption reads a closing line of the Security Council, "Adopted unanimously
 // at the 1382nd meeting.", and returns the number of the meeting, which may be
-// illegible.
+// illegible. It is in figures: a meeting with a number in words is that of another body.
 func (l *Language) Adoption(s string) (number string, ok bool) {
 	if !l.OpensAdoption(s) || printed.PrefixOf(s, l.masthead.adoption) != "" {
 		return "", false
@@ -164,7 +164,7 @@ func (l *Language) Adoption(s string) (number string, ok bool) {
 	previous, count := "", 0
 	for word, after := l.CutWord(s); word != ""; word, after = l.CutWord(after) {
 		if slices.Contains(l.meetings, strings.TrimFunc(word, l.touchesWord)) || l.Ordinal(previous) != "" {
-			return l.Ordinal(previous), true
+			return l.Ordinal(previous), l.numeralValue(previous) == 0
 		}
 		if previous, count = word, count+1; count > words {
 			break

@@ -62,7 +62,7 @@ const AnyPhrase = "*"
 
 // phrase returns what was learned of the paragraph s, and the end of its leading phrase: what its first words tell, or what
 // follows the shortest phrase that they make, where more of the words are listed so. It is not found where its first words
-// are not listed.
+// are not listed. A symbol is none, though its organ may be a word: "A".
 func (l *Language) phrase(s string) (p phrase, end int, found bool) {
 	if l.learned == nil {
 		return phrase{}, 0, false
@@ -101,7 +101,7 @@ func (l *Language) phrase(s string) (p phrase, end int, found bool) {
 			shortest = n
 		}
 	}
-	if !found || int(p.words) > n {
+	if !found || int(p.words) > n || printed.IsSymbol(l.FirstWord(s)) {
 		return phrase{}, 0, false
 	}
 	return p, ends[p.words], true

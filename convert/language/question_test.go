@@ -40,7 +40,7 @@ func TestQuestions(t *testing.T) {
 		"a decision": {English.Decides,
 			[]string{"At its 54th plenary meeting", "The General Assembly, at its 54th plenary meeting", "On 8 March 2032, the lamps"}, []string{"At its meeting", "On 8 March 2032 the lamps", "On March", "Lamps"}},
 		"a closing line": {English.IsAdoption,
-			[]string{"Adopted unanimously at the 1382nd meeting."}, []string{"Adopted by the keepers", "Adopted"}},
+			[]string{"Adopted unanimously at the 1382nd meeting."}, []string{"Adopted by the keepers", "Adopted", "Adopted at the eighth meeting of the keepers"}},
 	} {
 		for _, s := range question.yes {
 			if !question.ask(s) {

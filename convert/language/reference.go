@@ -220,6 +220,19 @@ func (l *Language) OrganBehind(s string) (organ printed.OrganCode, end int) {
 	return "", 0
 }
 
+// OrganOfAll returns the organ whose resolutions are named without their numbers before s, alone or with its decisions: "of the Council", "and
+// decisions of the Council"; or "".
+func (l *Language) OrganOfAll(s string) printed.OrganCode {
+	const most = 3 // words before the organ
+	for range most {
+		if organ, _ := l.OrganBehind(s); organ != "" {
+			return organ
+		}
+		_, s = l.CutWord(s)
+	}
+	return ""
+}
+
 // A Place is that of a number in a text.
 type Place struct{ From, To int }
 

@@ -111,6 +111,13 @@ var spanish = &Language{
 		adoption: []string{"Resolución aprobada por", "Resoluciones aprobadas por", "Decisión aprobada por", "Aprobada por el Consejo de Seguridad"},
 		title:    "Resolución",
 	},
+	prefixes: []string{"anti", "auto", "inter", "intra", "macro", "micro", "multi", "pluri", "trans"},
+	paradigms: [][]string{
+		{"", "s", "es"}, {"o", "a", "os", "as", "amente"}, {"e", "es", "emente"}, {"", "mente"}, // nouns and adjectives
+		{"ar", "a", "an", "e", "en", "ando", "ado", "ada", "ados", "adas", "ara", "aran", "aba", "aban", "ará", "arán", "aría", "arían", "aron", "arse", "ándose", "arla", "arlas", "arlo", "arlos", "arle", "arles", "ándole", "ándoles"},
+		{"er", "e", "en", "a", "an", "iendo", "ido", "ida", "idos", "idas", "iera", "ieran", "erá", "erán", "ieron", "erse", "erla", "erlas", "erlo", "erlos", "erle", "erles"},
+		{"ir", "e", "en", "a", "an", "iendo", "ido", "ida", "idos", "idas", "iera", "ieran", "irá", "irán", "ieron", "irse", "irla", "irlas", "irlo", "irlos", "irle", "irles"},
+	},
 	marksBefore: true,
 	decimals:    ",",
 	lexicon:     packedLexicon(&spanishWords),

@@ -35,7 +35,7 @@ var furnishings = map[string]furnishing{
 	"footnote rule":    {200, 4, func(s string) bool { return strings.Trim(s, "_-—–=*. ") == "" }},
 	"rule of a table":  {400, 200, func(s string) bool { return strings.Trim(s, "|-—:+= ") == "" }},
 	"border of a cell": {1, 1000, func(s string) bool { return s == "|" }},
-	"link line":        {400, 100, isLinkLine},
+	"link line":        {2000, 100, isLinkLine},
 	"bar code":         {24, 3, func(s string) bool { return letterCount(s) <= 1 && strings.Count(s, "*") >= 2 }},
 	"job number":       {40, 6, func(s string) bool { return letterCount(s) <= 3 && hasFigure(s) }},
 	"page number": {240, 4, func(s string) bool {
@@ -49,8 +49,13 @@ var furnishings = map[string]furnishing{
 }
 
 // isLinkLine reports an address, with a word behind it, or with letters and what stands between brackets, as at the end of a
-// symbol: "A (III)", "(vol. I)".
-func isLinkLine(s string) bool { return linkLine().MatchString(s) }
+// symbol: "A (III)", "(vol. I)". A long one leads to another address, and has its scheme and nothing else.
+func isLinkLine(s string) bool {
+	const long = 400
+	return linkLine().MatchString(s) && (len(s) <= long || longLink().MatchString(s))
+}
+
+var longLink = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^https?://[!-~]+$`) })
 
 var linkLine = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^\S*[/@]\S*(?:\s+\S+|(?:\s+(?:\S|\([^()]*\)))*)$`)

@@ -36,6 +36,8 @@ func TestNames(t *testing.T) {
 		{account.Furniture, "link line", "https://docs.example.org/en/A/RES/9 A (Parts I and II) (II)", 1, true},
 		{account.Furniture, "link line", "https://docs.example.org/en/S/RES/9001\t(2145)", 1, true},
 		{account.Furniture, "link line", "https://docs.example.org/en/A/199/49 (vol. I) on lamps", 1, false},
+		{account.Furniture, "link line", "https://safe.example.org/?url=" + strings.Repeat("lamp%2F", 60), 1, true},
+		{account.Furniture, "link line", "https://safe.example.org/?url=" + strings.Repeat("lamp%2F", 60) + " lamps", 1, false},
 		{account.Furniture, "link line", "see https://docs.example.org/ for lamps", 1, false},
 		{account.Furniture, "link line", "lamps", 1, false},
 		{account.Furniture, "bar code", "*4512077*", 1, true},

@@ -159,7 +159,8 @@ func (n *lifter) readFoot(from, end, next int) foot {
 		}
 		s := n.LineText(i)
 		value, digits := printed.Number(s)
-		isLabel := digits > 0 && value >= next && value <= next+maxSkipped+end-from && n.Lang.Days(s) == 0
+		isLabel := digits > 0 && value >= next && value <= next+maxSkipped+end-from && n.Lang.Days(s) == 0 &&
+			(digits == len(s) || i == from || !n.Lang.TakesNumber(n.Lang.LastWord(n.LineText(i-1))))
 		l := n.Lines[i]
 		if isLabel && (digits == len(s) || s[digits] == ' ') {
 			f.numbers = append(f.numbers, value)

@@ -317,7 +317,7 @@ func (e *evidence) noteGoesOn(l *Lines, c *context, i int) {
 // conclusions.
 func (l *Lines) standsAlone(last, i int) bool {
 	f, above := &l.facts[i], &l.facts[last]
-	return f.heading && above.clause || above.heading ||
+	return f.heading && above.clause || above.heading || f.division && !above.connective && l.Lines[i].Gap > l.Shape.Gap ||
 		f.closes && l.Lang.ClosesAfter(f.text, above.text) || l.OpensAdoption(i) || l.Lang.IsMeeting(above.text) || l.ClosedAbove(i) || f.bracket && l.Lang.IsDate(above.text) ||
 		printed.IsOrnament(f.text) || printed.IsOrnament(above.text) ||
 		above.annex || f.annex || above.formula || f.formula
