@@ -111,6 +111,5 @@ var french = &Language{
 	},
 	marksBefore: true,
 	decimals:    ",",
-	elisions:    "’'",
 	lexicon:     packedLexicon(&frenchWords),
 }
