@@ -11,7 +11,9 @@ import (
 // unread raises [schema.LanguageUnsupported] where the text of the job is in a
 // language that the text stage does not read.
 func unread(g guess.Guess) diag.List {
-	if _, read := language.Of(g.Code); read || !g.Decided() {
+	if _, read := language.Of(g.Code); read && g.Visual {
+		return turned(g)
+	} else if read || !g.Decided() {
 		return nil
 	}
 	name, order, hint := g.Name, "", "give the English text of the document"
@@ -27,6 +29,14 @@ func unread(g guess.Guess) diag.List {
 	}
 	var findings diag.List
 	findings.Add(schema.LanguageUnsupported, diag.Span{}, "the text is in %s%s; only English is read", name, order).Hint = hint
+	return findings
+}
+
+// turned raises [schema.LanguageUnsupported] for a text in a language that is read, but whose letters stand in the order of
+// the page.
+func turned(g guess.Guess) (findings diag.List) {
+	findings.Add(schema.LanguageUnsupported, diag.Span{}, "the text is in %s in visual order (letters that end words stand where words begin), which is not read", g.Name).
+		Hint = "give the Word file, or the text of an extractor that gives the letters in the order of reading, as pdftotext does"
 	return findings
 }
 
