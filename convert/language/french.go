@@ -70,7 +70,7 @@ var french = &Language{
 		speakers:    []string{"Les", "Nous"},
 		runIns:      []string{"Abréviations", "Note", "Notes", "Source"},
 	},
-	own:        []string{"sa", "ses"},
+	own:        []string{"sa", "ses", "dans"},
 	resolution: []string{"résolution", "résolutions", "Résolution", "Résolutions"},
 	cited: []named{
 		{"de l’Assemblée générale", printed.GeneralAssembly}, {"de l’Assemblée", printed.GeneralAssembly},
