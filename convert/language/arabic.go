@@ -104,6 +104,7 @@ var arabic = &Language{
 		page:         []string{"الصفحة", "Page"},
 		pageOf:       "من",
 		publisher:    "الأمم المتحدة",
+		notices:      []string{"الرجاء إعادة الاستعمال"},
 		distribution: "Distr.",
 		original:     "Original",
 		sessions:     []sessionForm{{"الدورة ", ""}, {"دورة عام ", ""}, {"دورة ", ""}},

@@ -65,6 +65,7 @@ var chinese = &Language{
 	masthead: masthead{
 		page:         []string{"页"},
 		publisher:    "联合国",
+		notices:      []string{"请回收"},
 		distribution: "Distr.",
 		original:     "Original",
 		session:      "会议",

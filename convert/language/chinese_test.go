@@ -20,7 +20,7 @@ func TestChinese(t *testing.T) {
 		"a meeting line": {chinese.IsMeeting,
 			[]string{"第35次全体会议", "第35次全体会议(续会)", "第46次会议"}, []string{"第十九次全体会议", "第35次全体会议，", "35次全体会议", "全体会议", "灯塔"}},
 		"a date line":            {chinese.IsDateLine, []string{"2145年12月16日", "16 December 2145"}, []string{"2145年12月", "12月16日", "2145年13月1日"}},
-		"an opening":             {chinese.OpensPreface, []string{"72/7. 灯塔", "第2637(2145)号决议", "第2637 (2145)号决议"}, []string{"第2637(2145)号", "第九条", "灯塔"}},
+		"an opening":             {chinese.OpensPreface, []string{"72/7. 灯塔", "72/7.灯塔", "第2637(2145)号决议", "第2637 (2145)号决议"}, []string{"第2637(2145)号", "第九条", "灯塔", "72/7.5"}},
 		"a decision":             {chinese.Decides, []string{"2145年6月1日，大会第74次全体会议决定", "2145年6月1日大会第74次全体会议"}, []string{"2145年6月1日，守灯人决定", "大会第74次全体会议"}},
 		"an annex":               {chinese.Annex, []string{"附件", "附件一", "附件十二", "附件A", "附录"}, []string{"附件和灯塔", "灯塔"}},
 		"a session":              {is(printed.RoleSession), []string{"第七十五届会议", "2145年届会", "第十一届紧急特别会议"}, []string{"七十五届会议", "灯塔会议"}},

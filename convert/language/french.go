@@ -97,6 +97,7 @@ var french = &Language{
 		page:         []string{"Page", "page"},
 		pageOf:       "de",
 		publisher:    "Nations Unies",
+		notices:      []string{"Merci de recycler"},
 		distribution: "Distr.",
 		original:     "Original",
 		session:      "session",
@@ -120,6 +121,5 @@ var french = &Language{
 	},
 	marksBefore: true,
 	decimals:    ",",
-	elisions:    "’'",
 	lexicon:     packedLexicon(&frenchWords),
 }

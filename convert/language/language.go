@@ -144,8 +144,6 @@ type Language struct {
 	marksBefore bool
 	// decimals are the marks before the decimals of a number, a stop unless it says otherwise.
 	decimals string
-	// elisions are the marks behind which a word begins that touches the one before: "l’Assemblée".
-	elisions string
 
 	// possessives are the endings behind a noun that are no word: "’s".
 	possessives []string

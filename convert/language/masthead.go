@@ -232,5 +232,8 @@ func (l *Language) PageNumber(s string) (value int, ok bool) {
 	return value, true
 }
 
-// IsNotice reports whether s is a notice of the printer, as stands beside the bar code of a first page.
-func (l *Language) IsNotice(s string) bool { return slices.Contains(l.masthead.notices, s) }
+// IsNotice reports whether s is a notice of the printer, as stands beside the bar code of a first page. Those
+// in English stand in documents of every language.
+func (l *Language) IsNotice(s string) bool {
+	return slices.Contains(l.masthead.notices, s) || slices.Contains(English.masthead.notices, s)
+}

@@ -89,10 +89,11 @@ func (l *Language) Opening(s string) (Opening, bool) {
 	if l.unstopped != nil && length > 0 && !council {
 		return l.unstoppedOpening(s, length)
 	}
-	if length == 0 || length >= len(s) || s[length] != '.' || length+1 < len(s) && s[length+1] != ' ' {
+	rest, stopped := strings.CutPrefix(s[length:], ".")
+	if length == 0 || !stopped || rest != "" && rest[0] != ' ' && (l.spaced || !printed.IsLetter(rest)) {
 		return Opening{}, false
 	}
-	return Opening{From: 0, To: length, Rest: min(length+2, len(s)), Council: council}, true
+	return Opening{From: 0, To: length, Rest: len(s) - len(strings.TrimPrefix(rest, " ")), Council: council}, true
 }
 
 // unstoppedOpening reads the opening of so many bytes whose number no stop parts from the title: a space does, and perhaps a stop besides.

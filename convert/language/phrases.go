@@ -116,11 +116,10 @@ func (x *Script) LeastPhrase() int {
 	return 2
 }
 
-// AppendFolded appends a word in the form in which words are compared: in small letters, without the signs that are not always
-// printed.
+// AppendFolded appends a word in the form in which words are compared: in small letters, and else as [Script.Plain] has it.
 func (x *Script) AppendFolded(to []byte, word string) []byte {
 	for _, r := range word {
-		if !in(x.silent, r) {
+		if r = x.plain(r); r >= 0 {
 			to = utf8.AppendRune(to, unicode.ToLower(r))
 		}
 	}

@@ -328,6 +328,7 @@ func (l *Language) EndsOwn(s string) bool { return suffixOf(strings.TrimRight(s,
 
 // LastOrgan returns the organ that s names last, or "".
 func (l *Language) LastOrgan(s string) (last printed.OrganCode) {
+	s = l.Plain(s)
 	end := 0
 	for _, o := range printed.Organs() {
 		name := o.Name(l.Code)

@@ -107,6 +107,7 @@ var russian = &Language{
 		page:         []string{"Стр.", "стр."},
 		pageOf:       "из",
 		publisher:    "Организация Объединенных Наций",
+		notices:      []string{"Просьба отправить на вторичную переработку"},
 		distribution: "Distr.",
 		original:     "Original:",
 		session:      "сессия",

@@ -50,6 +50,10 @@ type Script struct {
 	partNames []string         // the names of letters, where they count with these
 	silent    string           // signs that are not always printed, and count for nothing where words are compared
 	digits    string           // the figures from 0 to 9, where a text may have others than those of ASCII
+
+	// elisions are the marks behind which a word begins that touches the one before, "l’Assemblée", and which are one where words are
+	// compared: the first is that of the lists.
+	elisions string
 }
 
 // A Direction is that in which a line is read.
@@ -88,6 +92,7 @@ var latinOfFrance = func() *Script {
 	x.apart = ";:?!»"
 	x.openingQuotes, x.closingQuotes = "«“\"", "»”\""
 	x.openingInner, x.closingInner = "“‘'", "”’'"
+	x.elisions = "’'"
 	return &x
 }()
 
@@ -107,22 +112,32 @@ func (x *Script) Code() string { return x.code }
 // Direction returns the direction in which a line is read.
 func (x *Script) Direction() Direction { return x.direction }
 
-// Plain returns s without the signs that are not always printed.
+// Plain returns s in the form in which words are compared: without the signs that are not always printed, and with one mark for
+// all elisions.
 func (x *Script) Plain(s string) string {
-	if x.silent == "" || !strings.ContainsAny(s, x.silent) {
+	if !x.hasVariants() || !strings.ContainsAny(s, x.silent+x.elisions) {
 		return s
 	}
-	return strings.Map(func(r rune) rune {
-		if in(x.silent, r) {
-			return -1
-		}
-		return r
-	}, s)
+	return strings.Map(x.plain, s)
 }
 
-// opening returns the length of what says words at the beginning of s, or 0. Signs that are not always printed may stand among them.
+// hasVariants reports whether a word may be printed in several ways.
+func (x *Script) hasVariants() bool { return x.silent != "" || x.elisions != "" }
+
+// plain returns the character that stands for r where words are compared, or -1 where none does.
+func (x *Script) plain(r rune) rune {
+	switch {
+	case in(x.silent, r):
+		return -1
+	case in(x.elisions, r):
+		r, _ = utf8.DecodeRuneInString(x.elisions)
+	}
+	return r
+}
+
+// opening returns the length of what says words at the beginning of s, or 0, where both are compared as [Script.Plain] has them.
 func (x *Script) opening(s, words string) int {
-	if x.silent == "" {
+	if !x.hasVariants() {
 		if strings.HasPrefix(s, words) {
 			return len(words)
 		}
@@ -131,9 +146,12 @@ func (x *Script) opening(s, words string) int {
 	at := 0
 	for at < len(s) {
 		r, size := utf8.DecodeRuneInString(s[at:])
+		plain := x.plain(r)
 		if rest, is := strings.CutPrefix(words, s[at:at+size]); is {
 			words = rest
-		} else if !in(x.silent, r) {
+		} else if rest, is = strings.CutPrefix(words, string(plain)); is {
+			words = rest
+		} else if plain >= 0 {
 			break
 		}
 		at += size

@@ -99,6 +99,7 @@ var spanish = &Language{
 		page:         []string{"Página", "página"},
 		pageOf:       "de",
 		publisher:    "Naciones Unidas",
+		notices:      []string{"Se ruega reciclar"},
 		distribution: "Distr.",
 		original:     "Original",
 		session:      "sesiones",

@@ -20,7 +20,7 @@ func (c *composer) info() info {
 	id := c.of.Identity
 	i := info{
 		title:    c.title(),
-		author:   author(id.Organ),
+		author:   author(id),
 		keywords: strings.Join(fields(id.Symbol, c.language()), ", "),
 		language: c.language(),
 		symbol:   id.Symbol,
@@ -59,8 +59,9 @@ func inBMP(s string) string {
 	}, s)
 }
 
-func author(o resolution.Organ) string {
-	return strings.Join(fields("United Nations", mastheadOrgan(o)), ", ")
+func author(id resolution.Identity) string {
+	publisher, organ := mastheadNames(id)
+	return strings.Join(fields(publisher, organ), ", ")
 }
 
 // fields returns the texts that are not empty.

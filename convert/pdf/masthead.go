@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -44,12 +45,17 @@ const (
 	jobFoot    = 44.4 // from the baseline to the lower edge
 )
 
-// mastheadOrgan returns the name of the organ that the masthead of a body's
-// documents has, for documents without a masthead; "" for an unknown body.
-func mastheadOrgan(id resolution.Organ) string {
-	body, _ := printed.OrganOf(string(id))
+// mastheadNames returns the names of the publisher and of the organ that the masthead of a body's
+// documents has, for documents without a masthead: in the language of the document, or else in English. That of
+// the organ is "" for an unknown body.
+func mastheadNames(id resolution.Identity) (publisher, organ string) {
+	body, _ := printed.OrganOf(string(id.Organ))
 	above, _ := printed.OrganOf(body.Masthead)
-	return above.Name("eng")
+	for _, code := range [...]string{id.Language, "eng"} {
+		l, _ := printed.LanguageOf(code)
+		publisher, organ = cmp.Or(publisher, l.Publisher), cmp.Or(organ, above.Name(l.Code))
+	}
+	return publisher, organ
 }
 
 // masthead composes the cover page. What a document of a known organ lacks
@@ -163,14 +169,15 @@ func uprightBrackets(spans []span) []span {
 // complete adds what is known though it was not printed.
 func (m *mastSetter) complete() {
 	id := m.of.Identity
-	if len(m.publisher) == 0 && (len(m.organ) > 0 || mastheadOrgan(id.Organ) != "") {
-		m.publisher = m.tagged(m.plain("United Nations", publisherLook, diag.Span{}))
+	publisher, organ := mastheadNames(id)
+	if len(m.publisher) == 0 && (len(m.organ) > 0 || organ != "") {
+		m.publisher = m.tagged(m.plain(publisher, publisherLook, diag.Span{}))
 	}
 	if len(m.symbol) == 0 {
 		m.symbol = m.tagged(m.plain(id.Symbol, symbolLook, diag.Span{}))
 	}
 	if len(m.organ) == 0 {
-		m.organ = m.tagged(m.plain(mastheadOrgan(id.Organ), organLook, diag.Span{}))
+		m.organ = m.tagged(m.plain(organ, organLook, diag.Span{}))
 	}
 }
 

@@ -5,6 +5,9 @@ type Language struct {
 	Code          string // for terminology, by ISO 639-2/T: "fra"
 	Bibliographic string // by ISO 639-2/B, where that is another: "fre"
 	Tag           string // by BCP 47, section 2.2.1: "fr"; the document server has its addresses by it too
+	Name          string // in English
+	Publisher     string // the United Nations, by their name in it
+	Unset         string // what its lines ask of pages that cannot be had yet; "" where they are set
 }
 
 // official is the number of the official languages, which stand first among the
@@ -15,13 +18,13 @@ const official = 6
 // languages are the official languages and German, into which resolutions are
 // translated.
 var languages = [...]Language{
-	{"ara", "", "ar"},
-	{"zho", "chi", "zh"},
-	{"eng", "", "en"},
-	{"fra", "fre", "fr"},
-	{"rus", "", "ru"},
-	{"spa", "", "es"},
-	{"deu", "ger", "de"},
+	{"ara", "", "ar", "Arabic", "الأمم المتحدة", "its lines run from right to left, and its letters join"},
+	{"zho", "chi", "zh", "Chinese", "联合国", "its lines break between letters, without spaces"},
+	{"eng", "", "en", "English", "United Nations", ""},
+	{"fra", "fre", "fr", "French", "Nations Unies", ""},
+	{"rus", "", "ru", "Russian", "Организация Объединенных Наций", ""},
+	{"spa", "", "es", "Spanish", "Naciones Unidas", ""},
+	{"deu", "ger", "de", "German", "Vereinte Nationen", ""},
 }
 
 // LanguageOf returns the language that a code of any of the three kinds names,

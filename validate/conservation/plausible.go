@@ -35,7 +35,7 @@ var furnishings = map[string]furnishing{
 	"footnote rule":    {200, 4, func(s string) bool { return strings.Trim(s, "_-—–=*. ") == "" }},
 	"rule of a table":  {400, 200, func(s string) bool { return strings.Trim(s, "|-—:+= ") == "" }},
 	"border of a cell": {1, 1000, func(s string) bool { return s == "|" }},
-	"link line":        {2000, 100, isLinkLine},
+	"link line":        {2000, 100, isLinkLine}, // as long as browsers take
 	"bar code":         {24, 3, func(s string) bool { return letterCount(s) <= 1 && strings.Count(s, "*") >= 2 }},
 	"job number":       {40, 6, func(s string) bool { return letterCount(s) <= 3 && hasFigure(s) }},
 	"page number": {240, 4, func(s string) bool {

@@ -51,11 +51,14 @@ func (w *liner) put(spaced, lineEnd bool) {
 	}
 }
 
-// piece lays out a piece. That of a mark is noted without the space before it.
+// piece lays out a piece. That of a mark is noted without the space before it, and without the brackets round it.
 func (w *liner) piece(p Piece) {
 	before := len(w.Laid)
 	w.put(p.Spaced, p.NewLine)
 	place := w.clean.Place(p.Source)
+	if p.Note > 0 {
+		place = w.unbracketed(place)
+	}
 	for at := place.Start; at < place.End; {
 		rest := w.clean.Clean[at:place.End]
 		r, size := utf8.DecodeRune(rest)
@@ -75,6 +78,24 @@ func (w *liner) piece(p Piece) {
 		start := len(w.Laid) - len(strings.TrimLeft(sign, " "))
 		w.marks = append(w.marks, laidMark{diag.SpanOf(start, len(w.Laid)), p.Note - 1})
 	}
+}
+
+// unbracketed returns the place of a mark without the brackets that are printed round it, which are left out.
+func (w *liner) unbracketed(mark diag.Span) diag.Span {
+	s := string(w.clean.Clean[mark.Start:mark.End])
+	if !w.lang.OpensBracket(s) || !w.lang.EndsInBracket(s) {
+		return mark
+	}
+	_, opening := utf8.DecodeRuneInString(s)
+	_, closing := utf8.DecodeLastRuneInString(s)
+	inner := diag.SpanOf(mark.Start+opening, mark.End-closing)
+	if inner.Len() <= 0 {
+		return mark
+	}
+	for _, bracket := range [...]diag.Span{diag.SpanOf(mark.Start, inner.Start), diag.SpanOf(inner.End, mark.End)} {
+		w.left = append(w.left, account.Entry{Span: bracket, Fate: account.Repair, What: "bracket of a note mark"})
+	}
+	return inner
 }
 
 // white takes note of a character of white space.

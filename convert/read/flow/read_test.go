@@ -30,7 +30,7 @@ import (
 //	page      what belongs to the page
 //
 // In it _..._ is italic, #...# bold, {1} the raised mark of the note "1", and ~ a tab;
-// several _ are themselves.
+// several _ are themselves. {(1)} has its brackets too.
 func TestGolden(t *testing.T) {
 	paths, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(paths) == 0 {
@@ -219,7 +219,7 @@ func (p *parser) paragraph(s string) *Paragraph {
 // name gives each mark its note.
 func (p *parser) name(t *testing.T) {
 	for _, m := range p.marks {
-		k := slices.IndexFunc(p.doc.Notes, func(n Note) bool { return n.Marker == m.marker })
+		k := slices.IndexFunc(p.doc.Notes, func(n Note) bool { return n.Marker == strings.Trim(m.marker, "()") })
 		if k < 0 {
 			t.Fatalf("no note %q", m.marker)
 		}

@@ -9,7 +9,7 @@ import (
 
 // draftHead is the head of a draft: the sponsors near the top, and below them the
 // title and the text. A draft has no number. It is none where paragraphs of a
-// report or the number of a resolution stand above.
+// report, the number of a resolution or a formula stand above: the name of an organ in the masthead is none, though it be the same words.
 func (sh *Sheet) draftHead() (h Head, ok bool) {
 	above := 0
 	for i := range sh.Lines {
@@ -17,7 +17,8 @@ func (sh *Sheet) draftHead() (h Head, ok bool) {
 			continue
 		}
 		s := sh.LineText(i)
-		if above++; above > nearDraft || printed.OpensNumbered(s) && sh.Lang.EndsSentence(s) || sh.Lang.OpensPreface(s) || sh.Lang.Formula(s) != "" {
+		if above++; above > nearDraft || printed.OpensNumbered(s) && sh.Lang.EndsSentence(s) || sh.Lang.OpensPreface(s) ||
+			sh.Lang.Formula(s) != "" && sh.Lang.Organ(s) == "" {
 			break
 		}
 		if d := sh.Lang.Sponsors(s); d.Kind != "" {
