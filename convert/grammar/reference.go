@@ -136,7 +136,7 @@ func symbols(l *language.Language, s string, at, end int) []citation {
 		if strings.HasPrefix(rest, volume) && strings.IndexByte(rest, ')') > 0 {
 			end = len(s) - len(rest) + strings.IndexByte(rest, ')') + 1
 			if strings.HasPrefix(s[end:], "/") { // "A/76/6 (Sect. 3)/Add.1"
-				end += l.SymbolLength(printed.FirstWord(s[end:]))
+				end += l.SymbolLength(s[end : end+l.CitationEnd(s[end:])])
 			}
 			symbol = strings.ReplaceAll(s[at:end], " ", "")
 			break

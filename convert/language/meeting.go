@@ -16,7 +16,7 @@ func (l *Language) Ordinal(s string) string {
 	opening := printed.PrefixOf(s, l.ordinalOpenings)
 	s = s[len(opening):]
 	if _, digits := printed.Number(s); digits > 0 {
-		if ending := strings.TrimPrefix(s[digits:], " "); slices.Contains(l.ordinals, ending) || opening != "" && ending == "" {
+		if ending := s[digits:]; slices.Contains(l.ordinals, ending) || opening != "" && ending == "" {
 			return s[:digits]
 		}
 		return ""

@@ -20,12 +20,3 @@ func TestRomanceWords(t *testing.T) {
 		}
 	}
 }
-
-// TestSpacedOrdinal reads a meeting whose ordinal has a space before its ending.
-func TestSpacedOrdinal(t *testing.T) {
-	for text, want := range map[string]string{"52 a sesión plenaria": "52", "52a sesión plenaria": "52", "52 de sesión plenaria": ""} {
-		if number, _ := spanish.OpensMeeting(text); number != want {
-			t.Errorf("%q: %q, want %q", text, number, want)
-		}
-	}
-}
