@@ -104,14 +104,18 @@ func (g *gate) read(ctx context.Context, in Input, limit int64) (convert.Source,
 
 // inSlot does the work on the file of that name when there is a slot for it.
 func inSlot[T any](ctx context.Context, g *gate, name string, work func(context.Context) (T, diag.List)) (none T, _ diag.List) {
-	patience := time.NewTimer(g.limit)
-	defer patience.Stop()
 	select {
-	case g.slots <- struct{}{}:
-	case <-ctx.Done():
-		return none, g.brokenOff(ctx, name)
-	case <-patience.C:
-		return none, located(schema.TimeLimit, name, "not begun: %d documents that were given up are still at work", cap(g.slots))
+	case g.slots <- struct{}{}: // one that is free is taken, however short the limit
+	default:
+		patience := time.NewTimer(g.limit)
+		defer patience.Stop()
+		select {
+		case g.slots <- struct{}{}:
+		case <-ctx.Done():
+			return none, g.brokenOff(ctx, name)
+		case <-patience.C:
+			return none, located(schema.TimeLimit, name, "not begun: %d documents that were given up are still at work", cap(g.slots))
+		}
 	}
 	return within(ctx, g, name, func(ctx context.Context) (T, diag.List) {
 		defer func() { <-g.slots }()
