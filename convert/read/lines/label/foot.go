@@ -71,8 +71,11 @@ func (n *lifter) bareFoot(line, end, next int) *foot {
 	return nil
 }
 
-// isNumber reports whether line i is a number of the body.
+// isNumber reports whether line i is a number of the body. There may be no line i.
 func (n *lifter) isNumber(i, value int) bool {
+	if i < 0 {
+		return false
+	}
 	number, digits := printed.Number(n.LineText(i))
 	return n.Lines[i].Class == sheet.Body && number == value && digits == len(n.LineText(i))
 }
