@@ -80,3 +80,12 @@ func TestArabicNumbers(t *testing.T) {
 		t.Errorf("the meeting is %q, to %d", number, end)
 	}
 }
+
+// TestBeforePublisher cuts the publisher off where he is printed with signs that stretch his name.
+func TestBeforePublisher(t *testing.T) {
+	for s, want := range map[string]string{"الزيت الأمــم المتحـدة": "الزيت ", "الأمم المتحدة": "", "الزيت": "الزيت"} {
+		if got, is := arabic.BeforePublisher(s); got != want || is != (got != s) {
+			t.Errorf("before the publisher of %q stands %q", s, got)
+		}
+	}
+}

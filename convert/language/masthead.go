@@ -35,11 +35,15 @@ func (l *Language) WithoutPublisher(s string) (rest string, ok bool) {
 
 // BeforePublisher returns what stands before the publisher, whom s ends with.
 func (l *Language) BeforePublisher(s string) (before string, ok bool) {
-	if l.masthead.publisher == "" {
+	publisher := l.masthead.publisher
+	if publisher == "" || !strings.HasSuffix(l.Plain(s), publisher) {
 		return s, false
 	}
-	before, is := strings.CutSuffix(l.Plain(s), l.masthead.publisher)
-	return before, is
+	at := len(s) - len(publisher)
+	for at > 0 && l.opening(s[at:], publisher) < len(s)-at {
+		at--
+	}
+	return s[:at], true
 }
 
 // IssuerPrefix returns the name of the publisher or of an organ that s begins with,
