@@ -151,7 +151,7 @@ func (l *letterer) char(c rune, at, size int) {
 	case unicode.Is(unicode.Cf, c): // soft hyphens and direction marks part nothing
 	default:
 		l.open = false
-		l.opens = l.opens || c == '\u0085' || c == '\u2028' || c == '\u2029'
+		l.opens = l.opens || c == '\n' || c == '\f' || c == '\r' || c == '\v' || c == '\u0085' || c == '\u2028' || c == '\u2029'
 	}
 }
 

@@ -92,8 +92,11 @@ func (n *lifter) starNoteLines() map[int]int {
 	return lines
 }
 
-// starNoteRunsOn reports whether line i goes on with the note of a star.
+// starNoteRunsOn reports whether line i goes on with the note of a star: it opens no head.
 func (n *lifter) starNoteRunsOn(i int) bool {
-	l := n.Lines[i]
+	l, h := n.Lines[i], n.Head
+	if h.Number.Is(i) || h.Formula.Is(i) || h.Body.Is(i) {
+		return false
+	}
 	return l.Class == sheet.Body && !l.NewPage && l.Gap <= n.Shape.Gap && !strings.HasPrefix(n.LineText(i), "*")
 }
