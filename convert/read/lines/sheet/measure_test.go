@@ -49,3 +49,12 @@ func TestMeasure(t *testing.T) {
 		t.Errorf("the measure is %d, of lines that are %d wide", sh.Measure, least)
 	}
 }
+
+// TestAdvanceOfScripts holds the widths of letters of which only a mean is known, and of those that fill a square.
+func TestAdvanceOfScripts(t *testing.T) {
+	for s, want := range map[string]Mils{"ا": 430, "灯塔": 2000, "а ": 444 + 250} {
+		if got := Advance(s); got != want {
+			t.Errorf("%q is %d wide, want %d", s, got, want)
+		}
+	}
+}
