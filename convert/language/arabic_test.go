@@ -9,10 +9,7 @@ import (
 // TestArabic asks Arabic what the lines of a document are.
 func TestArabic(t *testing.T) {
 	part := func(s string) bool { _, level := arabic.HeadingNumber(s); return level != "" }
-	for name, question := range map[string]struct {
-		ask     func(string) bool
-		yes, no []string
-	}{
+	hold(t, map[string]question{
 		"a formula": {func(s string) bool { return arabic.Formula(s) == printed.GeneralAssembly },
 			[]string{"إن الجمعية العامة،", "إن الجمعية العامة ،", "إنّ الجمعيـة العامة"}, []string{"إن حراس المنارة،", "الجمعية العامة"}},
 		"an organ": {func(s string) bool { return arabic.Organ(s) == printed.SecurityCouncil },
@@ -43,18 +40,7 @@ func TestArabic(t *testing.T) {
 			[]string{"إذ تشير إلى المصابيح", "وإذ تسلّم بأن الزيت", "وإذ تســلم بأن الزيت", "تقرر أن"}, []string{"الحراس يقرعون"}},
 		"a verb": {arabic.Inflected,
 			[]string{"تلمع المصابيح", "يقرع الحراس"}, []string{"المصابيح تلمع"}},
-	} {
-		for _, s := range question.yes {
-			if !question.ask(s) {
-				t.Errorf("%q is not %s", s, name)
-			}
-		}
-		for _, s := range question.no {
-			if question.ask(s) {
-				t.Errorf("%q is %s", s, name)
-			}
-		}
-	}
+	})
 }
 
 // TestArabicNumbers reads numbers of resolutions as Arabic prints them.

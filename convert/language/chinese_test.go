@@ -13,10 +13,7 @@ func TestChinese(t *testing.T) {
 	is := func(role printed.Role) func(string) bool {
 		return func(s string) bool { return chinese.Role(s, "", 0) == role }
 	}
-	for name, question := range map[string]struct {
-		ask     func(string) bool
-		yes, no []string
-	}{
+	hold(t, map[string]question{
 		"a meeting line": {chinese.IsMeeting,
 			[]string{"第35次全体会议", "第35次全体会议(续会)", "第46次会议"}, []string{"第十九次全体会议", "第35次全体会议，", "35次全体会议", "全体会议", "灯塔"}},
 		"a date line":            {chinese.IsDateLine, []string{"2145年12月16日", "16 December 2145"}, []string{"2145年12月", "12月16日", "2145年13月1日"}},
@@ -33,18 +30,7 @@ func TestChinese(t *testing.T) {
 		"a paragraph's opening":  {chinese.Leads, []string{"回顾其关于灯塔的决议", "又回顾灯塔", "鼓励守灯人", "根据《联合国宪章》第七章采取行动，"}, []string{"灯塔亮了", "回灯塔"}},
 		"an operative paragraph": {chinese.OpensOperative, []string{"鼓励守灯人点灯；"}, []string{"鼓励守灯人点灯，"}},
 		"a number of things":     {chinese.IsCounted, []string{"个灯塔", "年"}, []string{"守灯人"}},
-	} {
-		for _, s := range question.yes {
-			if !question.ask(s) {
-				t.Errorf("%q is not %s", s, name)
-			}
-		}
-		for _, s := range question.no {
-			if question.ask(s) {
-				t.Errorf("%q is %s", s, name)
-			}
-		}
-	}
+	})
 }
 
 // TestChineseNumbers reads numbers of sessions and divisions.

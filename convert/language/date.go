@@ -106,6 +106,9 @@ func (l *Language) monthLength(s string) int {
 // monthNamed returns the length of the name of a month that s begins with, or 0: of one of its names, or of two with a stroke between,
 // where it has several.
 func (l *Language) monthNamed(s, name string) int {
+	if strings.IndexByte(name, '/') < 0 { // in most languages, and asked of many words
+		return l.opening(s, name)
+	}
 	longest := 0
 	for one := range strings.SplitSeq(name, "/") {
 		longest = max(longest, l.opening(s, one))

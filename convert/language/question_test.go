@@ -4,10 +4,7 @@ import "testing"
 
 // TestQuestions asks English what the lines of a document are.
 func TestQuestions(t *testing.T) {
-	for name, question := range map[string]struct {
-		ask     func(string) bool
-		yes, no []string
-	}{
+	hold(t, map[string]question{
 		"a meeting line": {English.IsMeeting,
 			[]string{"55th plenary meeting", "Hundred and second plenary meeting,", "36th meeting 17 November 2017", "3rd (resumed) plenary meeting", "No plenary meeting"},
 			[]string{"plenary meeting", "55th plenary meeting of the keepers", "No plenary meeting of the keepers", "the lamps"}},
@@ -41,18 +38,7 @@ func TestQuestions(t *testing.T) {
 			[]string{"At its 54th plenary meeting", "The General Assembly, at its 54th plenary meeting", "On 8 March 2032, the lamps"}, []string{"At its meeting", "On 8 March 2032 the lamps", "On March", "Lamps"}},
 		"a closing line": {English.IsAdoption,
 			[]string{"Adopted unanimously at the 1382nd meeting."}, []string{"Adopted by the keepers", "Adopted", "Adopted at the eighth meeting of the keepers"}},
-	} {
-		for _, s := range question.yes {
-			if !question.ask(s) {
-				t.Errorf("%q is not %s", s, name)
-			}
-		}
-		for _, s := range question.no {
-			if question.ask(s) {
-				t.Errorf("%q is %s", s, name)
-			}
-		}
-	}
+	})
 }
 
 func TestWithoutConjunction(t *testing.T) {
@@ -71,6 +57,29 @@ func TestPartNumbers(t *testing.T) {
 	} {
 		if got := English.SymbolForm(number); got != want {
 			t.Errorf("%q: %q, want %q", number, got, want)
+		}
+	}
+}
+
+// A question is one that a language is asked of texts, with those for which it says yes and no.
+type question struct {
+	ask     func(string) bool
+	yes, no []string
+}
+
+// hold looks that questions are answered so, by what they ask for.
+func hold(t *testing.T, questions map[string]question) {
+	t.Helper()
+	for name, q := range questions {
+		for _, s := range q.yes {
+			if !q.ask(s) {
+				t.Errorf("%q is not %s", s, name)
+			}
+		}
+		for _, s := range q.no {
+			if q.ask(s) {
+				t.Errorf("%q is %s", s, name)
+			}
 		}
 	}
 }

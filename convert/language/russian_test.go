@@ -12,10 +12,7 @@ func TestRussian(t *testing.T) {
 	role := func(want printed.Role) func(string) bool {
 		return func(s string) bool { return russian.Role(s, "", 0) == want }
 	}
-	for name, question := range map[string]struct {
-		ask     func(string) bool
-		yes, no []string
-	}{
+	hold(t, map[string]question{
 		"a formula":     {func(s string) bool { return russian.Formula(s) != "" }, []string{"Совет Безопасности,", "Экономический и Социальный Совет"}, []string{"Совета Безопасности", "маяки"}},
 		"a meeting":     {russian.IsMeeting, []string{"35‑е пленарное заседание", "35-e пленарное заседание", "7-е (возобновленное) пленарное заседание", "46-е заседание"}, []string{"пленарное заседание", "маяки"}},
 		"a date":        {russian.IsDate, []string{"16 декабря 2145 года", "1 мая 2145", "16 December 2145"}, []string{"16 декабря", "16 December"}},
@@ -31,18 +28,7 @@ func TestRussian(t *testing.T) {
 		"a small word":  {russian.IsSmall, []string{"маяк", "ёлка"}, []string{"Маяк", "маяк1", ""}},
 		"short":         {russian.StandsAlone, []string{"и", "В", "не"}, []string{"на", "маяк"}},
 		"a part letter": {russian.IsPartLetter, []string{"A", "А", "В"}, []string{"а", "Б"}},
-	} {
-		for _, s := range question.yes {
-			if !question.ask(s) {
-				t.Errorf("%q is not %s", s, name)
-			}
-		}
-		for _, s := range question.no {
-			if question.ask(s) {
-				t.Errorf("%q is %s", s, name)
-			}
-		}
-	}
+	})
 }
 
 // TestRussianLead reads leading phrases: a bar stands where the italics end.
