@@ -136,9 +136,9 @@ func (v vocabulary) number(s string) int {
 func (v vocabulary) traits(blocks []*block) []trait {
 	list := make([]trait, len(blocks))
 	for i, b := range blocks {
-		list[i].key = v.number(bare(b.number) + "\x00" + fold(b.text))
+		list[i].key = v.number(bare(b.Number) + "\x00" + fold(b.text))
 		if list[i].words = v.set(words(fold1(b.text))); len(list[i].words) == 0 {
-			list[i].words = v.set([]string{bare(b.number)})
+			list[i].words = v.set([]string{bare(b.Number)})
 		}
 	}
 	return list

@@ -106,11 +106,11 @@ func (c *comparison) blocks() {
 	for _, p := range append(pairs, pair{len(c.a.blocks), len(c.b.blocks)}) {
 		for ; i < p.a; i++ {
 			x := c.a.blocks[i]
-			c.add(Block, x.path(), x.form, x.printed(), "")
+			c.add(Block, x.Path(), x.form, x.printed(), "")
 		}
 		for ; j < p.b; j++ {
 			y := c.b.blocks[j]
-			c.add(Block, y.path(), y.form, "", y.printed())
+			c.add(Block, y.Path(), y.form, "", y.printed())
 		}
 		if i < len(c.a.blocks) {
 			c.pair(c.a.blocks[i], c.b.blocks[j])
@@ -127,15 +127,15 @@ func (c *comparison) pair(x, y *block) {
 		same          bool
 	}{
 		{Form, x.form, y.form, x.form == y.form},
-		{Number, x.number, y.number, bare(x.number) == bare(y.number)},
-		{Nesting, strings.Join(x.within, " > "), strings.Join(y.within, " > "), x.form == text || slices.EqualFunc(x.within, y.within, sameNumber)},
+		{Number, x.Number, y.Number, bare(x.Number) == bare(y.Number)},
+		{Nesting, strings.Join(x.Within, " > "), strings.Join(y.Within, " > "), x.form == text || slices.EqualFunc(x.Within, y.Within, sameNumber)},
 		{Lead, x.lead, y.lead, fold(x.lead) == fold(y.lead) || fold(x.lead) == fold(x.text) || fold(y.lead) == fold(y.text)},
-		{Text, x.text, y.text, x.cells != nil && y.cells != nil || tokens(x.text) == tokens(y.text)},
-		{Table, strings.Join(x.cells, " | "), strings.Join(y.cells, " | "), slices.EqualFunc(x.cells, y.cells, sameText)},
+		{Text, x.text, y.text, x.Cells != nil && y.Cells != nil || tokens(x.text) == tokens(y.text)},
+		{Table, strings.Join(x.Cells, " | "), strings.Join(y.Cells, " | "), slices.EqualFunc(x.Cells, y.Cells, sameText)},
 		{Reference, strings.Join(x.cites, ", "), strings.Join(y.cites, ", "), slices.Equal(x.cites, y.cites)},
 	} {
 		if !fact.same {
-			c.add(fact.kind, x.path(), x.form, fact.before, fact.after)
+			c.add(fact.kind, x.Path(), x.form, fact.before, fact.after)
 		}
 	}
 }

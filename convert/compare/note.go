@@ -11,19 +11,19 @@ func (c *comparison) notes() {
 	for _, x := range c.a.notes {
 		y := others.take(x)
 		if y == nil {
-			c.add(Note, x.host.path(), x.marker, x.text, "")
+			c.add(Note, x.host.Path(), x.marker, x.text, "")
 			continue
 		}
 		if !sameText(x.text, y.text) {
-			c.add(Note, x.host.path(), x.marker, x.text, y.text)
+			c.add(Note, x.host.Path(), x.marker, x.text, y.text)
 		}
 		if c.partOf[x.host] != y.host && !(x.host.title && y.host.title) || !c.sameAnchor(x, y) {
-			c.add(Anchor, x.host.path(), x.marker, tail(x.before), tail(y.before))
+			c.add(Anchor, x.host.Path(), x.marker, tail(x.before), tail(y.before))
 		}
 	}
 	for _, y := range c.b.notes {
 		if !others.taken[y] {
-			c.add(Note, y.host.path(), y.marker, "", y.text)
+			c.add(Note, y.host.Path(), y.marker, "", y.text)
 		}
 	}
 }

@@ -1,10 +1,10 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"plenary/convert/passage"
 	"plenary/convert/resolution"
 )
 
@@ -18,40 +18,19 @@ const (
 	closing    = "closing"
 )
 
-// A block is one printed paragraph, heading or row.
+// A block is a passage that is no note, with what is compared of it.
 type block struct {
-	zone   string   // "main body", "annex 1"; of a composite "part A > main body"
-	within []string // the numbers that it stands in
-	number string
-	form   string
-	lead   string
-	text   string
-	cells  []string
-	cites  []string // sorted
-	title  bool     // of the whole, which is no block of the text
-	noted  string   // its text up to the last note, folded
-}
-
-// path names a block for readers.
-func (b *block) path() string {
-	steps := append([]string{b.zone}, b.within...)
-	if b.number != "" {
-		steps = append(steps, step(b.number))
-	}
-	return strings.Join(steps, " > ")
-}
-
-// step returns a number as a step of a path, which no longer number fits.
-func step(number string) string {
-	const most = 200 // bytes
-	if len(number) <= most {
-		return number
-	}
-	return strings.ToValidUTF8(number[:most], "") + "…"
+	passage.Passage
+	form  string
+	lead  string
+	text  string
+	cites []string // sorted
+	title bool     // of the whole, which is no block of the text
+	noted string   // its text up to the last note, folded
 }
 
 // printed returns the number and the words of a block.
-func (b *block) printed() string { return strings.TrimSpace(b.number + " " + b.text) }
+func (b *block) printed() string { return strings.TrimSpace(b.Number + " " + b.text) }
 
 // A note is a footnote and where it hangs.
 type note struct {
@@ -65,186 +44,53 @@ type note struct {
 type reading struct {
 	blocks []*block
 	notes  []*note
-	zone   string
-	part   string
+}
+
+// forms are the forms of the passages that are blocks.
+var forms = map[passage.Kind]string{
+	passage.Title: text, passage.Heading: text, passage.Formula: formula, passage.Preambular: preambular, passage.Operative: provision,
+	passage.Point: provision, passage.Text: text, passage.Row: row, passage.Closing: closing,
 }
 
 func read(r *resolution.Resolution) *reading {
 	x := &reading{}
-	x.resolution(r)
+	for _, p := range passage.Of(r) {
+		if p.Kind != passage.Note { // its host has it
+			x.add(&p)
+		}
+	}
 	return x
 }
 
-func (x *reading) resolution(r *resolution.Resolution) {
-	x.zone = x.part + "preamble"
-	if p := r.Preface; p != nil {
-		x.title(p)
+// add adds the block of a passage with its notes and citations, unless it is
+// empty. The title of the whole is metadata, and only its notes count here.
+func (x *reading) add(p *passage.Passage) {
+	b := block{Passage: *p, form: forms[p.Kind]}
+	if b.title = p.Kind == passage.Title && p.Zone == "preamble"; b.title {
+		b.Number = ""
 	}
-	if p := r.Preamble; p != nil {
-		if p.Formula != nil {
-			x.add(&block{form: formula}, p.Formula.Content)
-		}
-		for _, c := range p.Containers {
-			x.content(c.Content, block{form: preambular}, nil)
-		}
+	for len(b.Cells) > 0 && fold(b.Cells[len(b.Cells)-1]) == "" {
+		b.Cells = b.Cells[:len(b.Cells)-1]
 	}
-	x.zone = x.part + "main body"
-	x.provisions(r.MainBody, nil)
-	if c := r.Conclusions; c != nil {
-		x.conclusions(c)
-	}
-	for i, a := range r.Attachments {
-		x.zone = fmt.Sprintf("%sannex %d", x.part, i+1)
-		x.heading("", a.Heading, nil)
-		x.heading("", a.Title, nil)
-		x.provisions(a.Body, nil)
-	}
-	for i, part := range r.Parts {
-		x.part = fmt.Sprintf("part %d > ", i+1)
-		x.resolution(part)
-		x.part = ""
-	}
-}
-
-// title adds the title of a part; that of the whole is metadata, and only its
-// notes count here.
-func (x *reading) title(p *resolution.Preface) {
-	number := ""
-	if x.part != "" {
-		number = p.Number.Value
-	}
-	b := &block{form: text, number: number, title: x.part == ""}
-	if x.add(b, p.Title); x.part == "" && len(x.blocks) > 0 {
-		x.blocks = x.blocks[:len(x.blocks)-1]
-	}
-}
-
-func (x *reading) conclusions(c *resolution.Conclusions) {
-	x.zone = x.part + "conclusions"
-	if c.Meeting != nil {
-		x.add(&block{form: closing}, c.Meeting.Content)
-	}
-	if c.Date != nil {
-		x.add(&block{form: closing}, c.Date.Content)
-	}
-	x.add(&block{form: closing}, inlines(c.Other)) // a record of the vote: its lines are as the printer broke them
-}
-
-func (x *reading) provisions(list []resolution.Provision, within []string) {
-	for _, p := range list {
-		switch p := p.(type) {
-		case *resolution.Paragraph:
-			x.paragraph(p, within)
-		case *resolution.Division:
-			x.heading(p.Num.Value, p.Heading, nil)
-			x.provisions(p.Content, nil)
-		case *resolution.CrossHeading:
-			x.add(&block{form: preambular}, p.Content)
-		}
-	}
-}
-
-func (x *reading) paragraph(p *resolution.Paragraph, within []string) {
-	if len(p.Heading) > 0 {
-		x.heading("", p.Heading, nil)
-	}
-	form := provision
-	if p.Num.Value == "" {
-		form = text
-	}
-	inside := within
-	if p.Num.Value != "" {
-		inside = append(slices.Clone(within), step(p.Num.Value))
-	}
-	first := block{form: form, number: p.Num.Value, within: within}
-	if len(p.Content) == 0 && p.Num.Value != "" {
-		x.add(&first, nil)
-	}
-	x.content(p.Content, first, inside)
-	for _, point := range p.Points {
-		x.paragraph(point, inside)
-	}
-	x.content(p.WrapUp, block{form: text, within: inside}, inside)
-}
-
-func (x *reading) heading(number string, content []resolution.Inline, within []string) {
-	x.add(&block{form: text, number: number, within: within}, content)
-}
-
-// content adds blocks: the first as it is given, the others as text within
-// inside.
-func (x *reading) content(list []resolution.Block, first block, inside []string) {
-	rest := block{form: text, within: inside}
-	if first.form == closing || first.form == preambular {
-		rest.form = first.form
-	}
-	next := first
-	for _, b := range list {
-		switch b := b.(type) {
-		case *resolution.P:
-			x.add(&next, b.Content)
-		case *resolution.BlockList:
-			x.add(&next, b.Intro)
-			for _, item := range b.Items {
-				numbered := block{form: provision, number: item.Num.Value, within: inside}
-				x.content(item.Content, numbered, append(slices.Clone(inside), step(item.Num.Value)))
-			}
-			x.add(&block{form: rest.form, within: inside}, b.WrapUp)
-		case *resolution.Table:
-			x.table(b)
-			continue
-		}
-		next = rest
-	}
-}
-
-func (x *reading) table(t *resolution.Table) {
-	x.heading("", t.Caption, nil)
-	for _, r := range t.Rows {
-		b := &block{form: row}
-		var content []resolution.Inline
-		for _, cell := range r.Cells {
-			b.cells = append(b.cells, resolution.BlockText(cell.Content))
-			content = append(content, &resolution.Text{Value: " "})
-			content = append(content, inlines(cell.Content)...)
-		}
-		for len(b.cells) > 0 && fold(b.cells[len(b.cells)-1]) == "" {
-			b.cells = b.cells[:len(b.cells)-1]
-		}
-		x.add(b, content)
-	}
-}
-
-func inlines(list []resolution.Block) (content []resolution.Inline) {
-	for _, b := range list {
-		if p, ok := b.(*resolution.P); ok {
-			content = append(append(content, p.Content...), &resolution.Text{Value: " "})
-		}
-	}
-	return content
-}
-
-// add adds a block with its notes and citations, unless it is empty.
-func (x *reading) add(given *block, content []resolution.Inline) {
-	b := *given
-	b.zone = x.zone
 	in := inlineReader{host: &b}
-	in.read(content)
+	in.read(p.Content)
 	b.text = strings.Join(words(in.text.String()), " ")
 	slices.Sort(b.cites)
 	b.cites = slices.Compact(b.cites)
-	if len(content) > 0 {
-		b.lead = lead(content)
+	if len(p.Content) > 0 {
+		b.lead = lead(p.Content)
 	}
 	if b.form == text && len(b.lead) == 1 {
 		b.lead = "" // the letter of a note below a table
 	}
 	b.label()
-	if bare(b.text) == "" && b.number == "" && len(in.notes) == 0 {
+	if bare(b.text) == "" && b.Number == "" && len(in.notes) == 0 {
 		return // a rule, say
 	}
 	in.fold()
-	x.blocks = append(x.blocks, &b)
+	if !b.title {
+		x.blocks = append(x.blocks, &b)
+	}
 	x.notes = append(x.notes, in.notes...)
 }
 
@@ -264,10 +110,10 @@ func (r *inlineReader) fold() {
 func (b *block) label() {
 	first, rest, _ := strings.Cut(b.text, " ")
 	switch {
-	case b.number != "" && first == b.number && rest != "":
+	case b.Number != "" && first == b.Number && rest != "":
 		b.text = rest
-	case b.number == "" && b.form == text && len(first) <= 6 && strings.HasPrefix(first, "(") && strings.HasSuffix(first, ")") && rest != "":
-		b.form, b.number, b.text = provision, first, rest
+	case b.Number == "" && b.form == text && len(first) <= 6 && strings.HasPrefix(first, "(") && strings.HasSuffix(first, ")") && rest != "":
+		b.form, b.Number, b.text = provision, first, rest
 	}
 }
 
