@@ -17,20 +17,28 @@ import (
 // Nations publishes, the tree that says the same. What has no place in the
 // model is a finding; no word of the text is left out without one.
 func Decode(data []byte) (*Resolution, diag.List) {
+	r, _, findings := DecodeNamed(data)
+	return r, findings
+}
+
+// DecodeNamed is [Decode], and tells as well which eIds the file has given to the
+// nodes: to those whose element has one, as [EncodeNamed] does.
+func DecodeNamed(data []byte) (*Resolution, EIDs, diag.List) {
 	var findings diag.List
 	root := parse(data, &findings)
 	if root == nil {
-		return nil, findings
+		return nil, nil, findings
 	}
-	d := decoder{findings: &findings, tellings: map[remark]int{}, entities: map[string]Entity{}, refers: map[string]bool{}}
+	d := decoder{findings: &findings, ids: make(EIDs, 128), tellings: map[remark]int{}, entities: map[string]Entity{}, refers: map[string]bool{}}
 	r := d.file(root)
 	d.tell()
-	return r, findings
+	return r, d.ids, findings
 }
 
 // A decoder turns the elements of one file into a tree.
 type decoder struct {
 	findings *diag.List
+	ids      EIDs
 	told     []telling       // what is said once for all the places where it is so
 	tellings map[remark]int  // where it stands in told
 	document string          // context of the part of a composite
@@ -310,6 +318,14 @@ func (d *decoder) unknown(n *node) {
 		return
 	}
 	d.once(schema.AKNElementUnknown, n, "", "the element %s has no place in a resolution; its text is kept", n.tag)
+}
+
+// name enters the eId of n under the node that was made of it: of several
+// elements the first counts.
+func (d *decoder) name(made any, n *node) {
+	if id := canonicalValue(n.attr("eId")); id != "" && d.ids[made] == "" {
+		d.ids[made] = id
+	}
 }
 
 // local takes the context of the document off an ID.

@@ -12,6 +12,7 @@ func (d *decoder) conclusions(r *Resolution, n *node) {
 	c := r.Conclusions
 	if c == nil {
 		c = &Conclusions{}
+		d.name(c, n)
 	}
 	d.closingLines(c, n)
 	if c.Meeting != nil || c.Date != nil || says(c.Other) {
@@ -141,6 +142,7 @@ func (d *decoder) attachment(r *Resolution, n *node) {
 		return
 	}
 	a := &Attachment{}
+	d.name(a, n)
 	num, notes := d.num(n)
 	if num.Value != "" {
 		a.Heading = append(a.Heading, &Text{Value: num.Value})

@@ -72,6 +72,7 @@ func (d *decoder) block(n *node) []Block {
 // list decodes a list of block content.
 func (d *decoder) list(n *node) *BlockList {
 	l := &BlockList{}
+	d.name(l, n)
 	for _, c := range n.children {
 		switch c.tag {
 		case "listIntroduction":
@@ -99,6 +100,7 @@ func (d *decoder) list(n *node) *BlockList {
 func (d *decoder) item(n *node) *Item {
 	num, notes := d.num(n)
 	item := &Item{Num: num}
+	d.name(item, n)
 	if n.tag == "li" && len(n.children) > 0 && !isBlockish(n.children[0].tag) {
 		item.Content = []Block{&P{Content: d.text(n)}}
 	} else {
@@ -158,6 +160,7 @@ func prefixNotes(notes []Inline, content []Block) []Block {
 
 func (d *decoder) table(n *node) *Table {
 	t := &Table{}
+	d.name(t, n)
 	for _, c := range n.children {
 		switch c.tag {
 		case "caption":

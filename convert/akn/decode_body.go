@@ -81,7 +81,9 @@ func (d *decoder) provision(n *node) []Provision {
 		d.points(p, n)
 		return []Provision{p}
 	case "crossHeading":
-		return []Provision{&CrossHeading{Content: d.text(n)}}
+		heading := &CrossHeading{Content: d.text(n)}
+		d.name(heading, n)
+		return []Provision{heading}
 	case "heading", "subheading":
 		if content := d.text(n); len(content) > 0 {
 			return []Provision{&Division{Level: LevelDivision, Heading: content}}
@@ -126,6 +128,7 @@ func (d *decoder) loose(n *node) []Provision {
 func (d *decoder) division(n *node, level Level) *Division {
 	num, notes := d.num(n)
 	div := &Division{Level: level, Num: num}
+	d.name(div, n)
 	for _, c := range n.children {
 		switch c.tag {
 		case "heading", "subheading":
@@ -159,6 +162,7 @@ func (d *decoder) division(n *node, level Level) *Division {
 func (d *decoder) paragraph(n *node) *Paragraph {
 	num, notes := d.num(n)
 	p := &Paragraph{Num: num}
+	d.name(p, n)
 	for _, c := range n.children {
 		switch c.tag {
 		case "num":

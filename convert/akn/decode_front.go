@@ -190,6 +190,7 @@ func (d *decoder) preface(r *Resolution, n *node) {
 	if r.Preface == nil {
 		r.Preface = &Preface{}
 	}
+	d.name(r.Preface, n)
 	for _, c := range n.children {
 		switch {
 		case c.tag == "container", c.tag == "blockContainer":
@@ -265,6 +266,7 @@ func (d *decoder) preamble(r *Resolution, n *node) {
 	if p == nil {
 		p = &Preamble{}
 	}
+	d.name(p, n)
 	d.preambular(p, n)
 	if p.Formula != nil || len(p.Containers) > 0 {
 		r.Preamble = p
@@ -296,6 +298,7 @@ func (d *decoder) preambular(p *Preamble, n *node) {
 
 func (d *decoder) formula(n *node) *Formula {
 	f := &Formula{}
+	d.name(f, n)
 	for i, b := range d.blockList(n.children) {
 		if i > 0 {
 			f.Content = append(f.Content, &Break{})
@@ -309,6 +312,7 @@ func (d *decoder) formula(n *node) *Formula {
 func (d *decoder) container(n *node, name string) *Container {
 	num, notes := d.num(n)
 	c := &Container{Name: canonicalValue(name), Content: prefixNotes(notes, d.blocks(n))}
+	d.name(c, n)
 	if c.Name == unnamed {
 		c.Name = ""
 	}

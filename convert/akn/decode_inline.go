@@ -136,6 +136,7 @@ func collectMarkers(n *node, markers map[string]bool) {
 // before its words, where the mark was printed.
 func (d *decoder) note(n *node) *Note {
 	note := &Note{Marker: canonicalValue(n.attr("marker")), Content: d.blocks(n)}
+	d.name(note, n)
 	if !d.flat || len(note.Content) == 0 {
 		return note
 	}

@@ -28,6 +28,7 @@ type encoder struct {
 	meeting         string // the meeting line, for the entry that names the meeting
 	organ           string // the eId of the body that speaks
 	preambleElement *etree.Element
+	preambleNode    *Preamble // that it was made of
 	metadata        []*Element // of the document, as far as they fit
 	guids           map[string]bool
 	bindings        []binding // the namespaces beside that of Akoma Ntoso
@@ -106,7 +107,7 @@ func (e *encoder) begin(r *Resolution) {
 	}
 	e.language = r.Identity.Language
 	e.organ = organOf(r.Identity.Organ).Code
-	e.standing, e.added, e.urls, e.preambleElement = 0, nil, nil, nil
+	e.standing, e.added, e.urls, e.preambleElement, e.preambleNode = 0, nil, nil, nil, nil
 	e.meeting = ""
 	e.fit(r)
 	e.original = e.ids.take(e.own(original))

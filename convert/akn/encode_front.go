@@ -197,7 +197,7 @@ func (e *encoder) preamble(document *etree.Element, preamble *Preamble) {
 		return
 	}
 	el := child(document, "preamble")
-	e.preambleElement = el
+	e.preambleElement, e.preambleNode = el, preamble
 	s := e.part(el, "preamble")
 	e.named[preamble] = s.id
 	if preamble.Formula != nil {

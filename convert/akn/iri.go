@@ -78,6 +78,10 @@ func workClassOf(r *resolution.Resolution) workClass {
 	return deliberation
 }
 
+// WorkIRI returns the IRI of the Work that r is an expression of, as [Encode]
+// writes it: its expressions in all languages have it in common.
+func WorkIRI(r *resolution.Resolution) string { return iriOf(r).work }
+
 // iriOf returns the IRIs of a document. All six parts are there, as the
 // guidelines ask. (AKN4UN guidelines, Part 1, "IRI".)
 func iriOf(r *resolution.Resolution) iri {

@@ -41,6 +41,7 @@ func (e *encoder) meta(meta *etree.Element, r *Resolution) {
 func (e *encoder) yieldPreamble() {
 	if e.preambleElement != nil && e.standing&(1<<preambleConcept) != 0 {
 		e.preambleElement.Attr = nil
+		delete(e.named, e.preambleNode)
 	}
 }
 

@@ -43,6 +43,26 @@ func TestSpecimenComesBack(t *testing.T) {
 	}
 }
 
+// Decoding gives the nodes the eIds that encoding gave them, in the order of the
+// document.
+func TestNamesComeBack(t *testing.T) {
+	want := specimen.New()
+	data, given, _ := akn.EncodeNamed(want)
+	got, read, _ := akn.DecodeNamed(data)
+	ids := func(r *resolution.Resolution, named resolution.EIDs) (list []string) {
+		resolution.Walk(r, func(node any) bool {
+			if id := named[node]; id != "" && node != any(r) {
+				list = append(list, id)
+			}
+			return true
+		})
+		return list
+	}
+	if diff := cmp.Diff(ids(want, given), ids(got, read)); diff != "" {
+		t.Errorf("the eIds of the nodes (-encoded +decoded):\n%s", diff)
+	}
+}
+
 // foreignFiles lists the files of others that Decode has to read.
 func foreignFiles(t *testing.T) []string {
 	var files []string
