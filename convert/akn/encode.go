@@ -28,7 +28,7 @@ type encoder struct {
 	meeting         string // the meeting line, for the entry that names the meeting
 	organ           string // the eId of the body that speaks
 	preambleElement *etree.Element
-	preambleNode    *Preamble // that it was made of
+	preambleNode    *Preamble  // that it was made of
 	metadata        []*Element // of the document, as far as they fit
 	guids           map[string]bool
 	bindings        []binding // the namespaces beside that of Akoma Ntoso
