@@ -22,7 +22,7 @@ TEXTS       :=
 # Where docs/rules.md can be read, which SARIF links to, if this is a clone from GitHub.
 CLONED = $(shell git config --get remote.origin.url | sed -nE 's,^(https://github\.com/[A-Za-z0-9._-]+/[A-Za-z0-9_-]+)(\.git)?/?$$,\1/blob/HEAD/docs/rules.md,p')
 
-.PHONY: demo build release test official cross lint judge accuracy accuracy-raise documents documents-raise twins variants variants-update labels vocabulary hashes hashes-update same mutants work bench bench-corpus bench-documents fuzz golden cover clean
+.PHONY: demo build release test official cross lint judge accuracy accuracy-raise documents documents-raise twins variants variants-update labels vocabulary alignment hashes hashes-update same mutants work bench bench-corpus bench-documents fuzz golden cover clean
 
 demo: build ## convert a sample, as a text, a PDF and a Word file, and say where its XML, JSON and PDF lie
 	@bin/plenary convert -o out $(SAMPLE).txt
@@ -91,6 +91,9 @@ labels: ## learn how much each evidence counts with which lines are labelled, an
 
 vocabulary: ## learn the leading phrases and the words of all languages but English, and write them as data of convert/language
 	$(GO) run ./internal/vocabulary -shared='$(SHARED)' fra spa rus ara zho
+
+alignment: ## learn how much each evidence counts by which the passages of several languages are paired, and write the table
+	$(GO) run ./internal/alignment -shared='$(SHARED)'
 
 hashes: ## hold the outputs of the corpus against the sums in testdata/hashes.tsv
 	$(GO) run ./internal/hashes -shared='$(SHARED)'

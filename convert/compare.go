@@ -12,24 +12,24 @@ import (
 // profiles, but those of the kinds that are ignored. Findings of severity error
 // tell that one of them could not be read.
 func Compare(ctx context.Context, a, b Source, ignore ...compare.Kind) ([]compare.Difference, diag.List) {
-	x, findings := decode(ctx, a)
-	y, more := decode(ctx, b)
+	x, _, findings := decode(ctx, a)
+	y, _, more := decode(ctx, b)
 	if findings = append(findings, more...); findings.HasErrors() {
 		return nil, findings
 	}
 	return compare.Resolutions(x, y, ignore...), findings
 }
 
-// decode reads one document. What has no place in the model is a warning, and
+// decode reads one document, with the eIds of its nodes. What has no place in the model is a warning, and
 // not told: the comparison is of what has.
-func decode(ctx context.Context, source Source) (r *resolution.Resolution, findings diag.List) {
+func decode(ctx context.Context, source Source) (r *resolution.Resolution, ids resolution.EIDs, findings diag.List) {
 	j := newJob(ctx, source)
-	r = j.decode()
+	r, ids = j.decode()
 	_, all := j.close(Result{})
 	for _, f := range all {
 		if f.Severity == diag.Error {
 			findings = append(findings, f)
 		}
 	}
-	return r, findings
+	return r, ids, findings
 }

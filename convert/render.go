@@ -17,7 +17,7 @@ func Render(ctx context.Context, source Source, o Options) (Result, diag.List) {
 	validate.Preload()
 	j := newJob(ctx, source)
 	var result Result
-	result.Resolution = j.decode()
+	result.Resolution, _ = j.decode()
 	j.do("date", func() diag.List {
 		if o.Date != "" {
 			result.Resolution = marked(result.Resolution, o.Date)
@@ -33,14 +33,14 @@ func Render(ctx context.Context, source Source, o Options) (Result, diag.List) {
 	return j.close(result)
 }
 
-// decode reads the source as Akoma Ntoso XML, if it may be read.
-func (j *job) decode() (r *resolution.Resolution) {
+// decode reads the source as Akoma Ntoso, if it may be read, and the eIds of its nodes.
+func (j *job) decode() (r *resolution.Resolution, ids resolution.EIDs) {
 	j.do("guard", func() diag.List { return validate.WellFormed(j.source.Data) })
 	j.do("decode", func() (findings diag.List) {
-		r, findings = akn.Decode(j.source.Data)
+		r, ids, findings = akn.DecodeNamed(j.source.Data)
 		return findings
 	})
-	return r
+	return r, ids
 }
 
 // renderXML writes the XML, which the PDF holds too. A document that cannot be

@@ -53,6 +53,27 @@ var (
 		Why:       "The lines of the output answer those of the input, one by one; this one has no document.",
 		Authority: "Plenary, command line",
 	}
+	SkeletonsPart = &diag.Rule{
+		Code: "skeletons-part", Severity: diag.Warning,
+		Title:     "The languages of a work part here",
+		What:      "Speaks in plenary align for a passage, or several in a row, that some expressions of a work have and others have not, have as two, or with another kind or number. The pairs go on behind it.",
+		Why:       "The versions in all languages are one text: what one has alone is a slip of the printer, of the markup, or of the conversion.",
+		Authority: "Plenary, command line",
+	}
+	ExpressionTwice = &diag.Rule{
+		Code: "expression-twice", Severity: diag.Warning,
+		Title:     "A work is there twice in one language",
+		What:      "Speaks in plenary align for a document whose work and language another document has. The first counts.",
+		Why:       "Pairs are of one passage for each language. What was left out must not look like what was paired.",
+		Authority: "Plenary, command line",
+	}
+	ExpressionAlone = &diag.Rule{
+		Code: "expression-alone", Severity: diag.Note,
+		Title:     "A work is there in one language alone",
+		What:      "Speaks in plenary align for a document whose Work IRI no document in another language has.",
+		Why:       "There is nothing that it could be paired with. Where another language was there, its IRI differs: by the day of adoption, the organ or the number.",
+		Authority: "Plenary, command line",
+	}
 )
 
-var batchRules = []*diag.Rule{NameCollision, OutputForeign, InputName, InputSkipped, InputOtherForm, TimeLimit, StreamRecord}
+var batchRules = []*diag.Rule{NameCollision, OutputForeign, InputName, InputSkipped, InputOtherForm, TimeLimit, StreamRecord, SkeletonsPart, ExpressionTwice, ExpressionAlone}

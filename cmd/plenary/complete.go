@@ -38,7 +38,7 @@ func argument(path string) cobra.CompletionFunc {
 		return filesNamed(sourceExtensions()...)
 	case "plenary validate":
 		return filesNamed("xml", "json")
-	case "plenary render", "plenary diff":
+	case "plenary render", "plenary diff", "plenary align":
 		return filesNamed("xml")
 	case "plenary explain":
 		return first(ruleChoices()...)
@@ -72,6 +72,8 @@ func value(f *pflag.Flag) cobra.CompletionFunc {
 		return oneOf(structureNames()...)
 	case *diffForm:
 		return oneOf("text", "json")
+	case *pairForm:
+		return oneOf(pairForms()...)
 	case *level:
 		return oneOf(diag.Error.String(), diag.Warning.String(), diag.Note.String())
 	case *paper:

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"plenary/convert"
+	"plenary/convert/align"
 	"plenary/convert/batch"
 	"plenary/convert/compare"
 	"plenary/diag"
@@ -20,10 +21,11 @@ import (
 
 // A comparison is the choices of diff.
 type comparison struct {
-	ignore kinds
-	format diffForm
-	max    count // of the differences that are shown; 0 is what the form has
-	wait   patience
+	ignore    kinds
+	format    diffForm
+	languages bool  // compare the skeletons of several languages
+	max       count // of the differences that are shown; 0 is what the form has
+	wait      patience
 }
 
 // mostDifferences is how many differences the form for people shows where nobody
@@ -33,20 +35,33 @@ const mostDifferences = 1000
 func (c *command) diff() *cobra.Command {
 	v := comparison{format: "text"}
 	cmd := &cobra.Command{
-		Use:   "diff [--format text|json] [--ignore KINDS] [--max N] A.xml B.xml",
+		Use:   "diff [--format text|json] [--ignore KINDS] [--max N] A.xml B.xml | --languages A.xml B.xml...",
 		Short: "Two Akoma Ntoso documents, by structure and text",
 		Long: `Diff tells in what two Akoma Ntoso documents differ, whatever their profiles and
 their bytes: blocks, their numbers, nesting, leading phrases and words, tables,
 notes and where they hang, references, and the metadata. The exit status is 0
 when they are equal, 1 when they differ, and 2 when one cannot be read or the
-comparison takes too long. In text, long words and long texts are shortened.`,
-		Example: "  plenary diff out/lighthouses.xml official/lighthouses.xml\n  plenary diff --ignore reference,metadata a.xml b.xml",
-		Args:    takes("two files, A.xml and B.xml", 2, 2),
-		RunE:    func(_ *cobra.Command, args []string) error { return c.compare(v, args[0], args[1]) },
+comparison takes too long. In text, long words and long texts are shortened.
+
+With --languages it tells where the skeletons of a work's versions in two languages or
+more part: passages that some have and others have not, have as two, or with
+another kind or number. Their texts are not compared.`,
+		Example: "  plenary diff out/lighthouses.xml official/lighthouses.xml\n  plenary diff --ignore reference,metadata a.xml b.xml\n  plenary diff --languages en.xml fr.xml ru.xml",
+		Args:    takes("two files, A.xml and B.xml; more with --languages", 2, many),
+		RunE: func(_ *cobra.Command, args []string) error {
+			switch {
+			case v.languages:
+				return c.compareLanguages(v, args)
+			case len(args) > 2:
+				return fmt.Errorf("it compares two files, and %d are named; with --languages it compares more", len(args))
+			}
+			return c.compare(v, args[0], args[1])
+		},
 	}
 	cmd.Flags().Var(&v.ignore, "ignore", "kinds that do not count, with commas between: "+strings.Join(kindNames(), ", "))
 	cmd.Flags().Var(&v.format, "format", "form of the differences: text or json")
 	cmd.Flags().Var(&v.max, "max", fmt.Sprintf("show so many differences, and count the others; without it %d in text, and all in json", mostDifferences))
+	cmd.Flags().BoolVar(&v.languages, "languages", false, "tell where the skeletons of a work in several languages part")
 	v.wait.addTo(cmd.Flags())
 	return cmd
 }
@@ -98,21 +113,81 @@ func (c *command) tellDifferences(v comparison, a, b string, differences []compa
 // differencesJSON writes one object: the names of the files, and the
 // differences with their kind, path, what they are about, old and new.
 func (c *command) differencesJSON(a, b string, differences []compare.Difference, omitted int) error {
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetIndent("", "  ")
-	e.SetEscapeHTML(false)
-	err := e.Encode(struct {
+	return c.object(struct {
 		A           string               `json:"a"`
 		B           string               `json:"b"`
 		Differences []compare.Difference `json:"differences"`
 		Omitted     int                  `json:"omitted,omitempty"` // for the sake of --max
 	}{a, b, append([]compare.Difference{}, differences...), omitted})
-	if err != nil {
+}
+
+// object writes an object for machines.
+func (c *command) object(what any) error {
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	if err := e.Encode(what); err != nil {
 		return err
 	}
-	_, err = c.out.Write(diag.VisibleJSON(out.Bytes()))
+	_, err := c.out.Write(diag.VisibleJSON(out.Bytes()))
 	return err
+}
+
+// compareLanguages writes where the skeletons of a work in several languages part.
+func (c *command) compareLanguages(v comparison, names []string) error {
+	inputs := make([]batch.Input, len(names))
+	for i, name := range names {
+		inputs[i] = batch.File(name, c.in)
+	}
+	var told error
+	err := batch.Each(c.ctx, inputs[:1], 1, limits{time: v.wait}.batch(), func(ctx context.Context, _ batch.Input, first convert.Source) (*align.Work, diag.List) {
+		sources := []convert.Source{first}
+		for _, in := range inputs[1:] {
+			source, findings := in.Read(ctx, batch.DefaultSize)
+			if len(findings) > 0 {
+				return nil, findings
+			}
+			sources = append(sources, source)
+		}
+		return convert.Align(ctx, sources)
+	}, func(_ batch.Input, work *align.Work, findings diag.List) {
+		if len(findings) > 0 { // one cannot be read, or two are in one language
+			c.raise(failed)
+			told = diag.WriteText(c.err, diag.Report{Findings: findings})
+			return
+		}
+		told = c.tellPartings(v, work)
+	})
+	return errors.Join(err, told)
+}
+
+// tellPartings writes where skeletons part: for people, or one object for machines.
+func (c *command) tellPartings(v comparison, work *align.Work) error {
+	partings := align.Partings(work.Units)
+	if len(partings) > 0 {
+		c.raise(faulty)
+	}
+	shown := partings[:min(cmp.Or(int(v.max), len(partings)), len(partings))]
+	omitted := len(partings) - len(shown)
+	if v.format == "json" {
+		records := make([]align.PartingRecord, len(shown))
+		for i := range shown {
+			records[i] = shown[i].Record(work.Expressions)
+		}
+		return c.object(struct {
+			Work     string                `json:"work"`
+			Partings []align.PartingRecord `json:"partings"`
+			Omitted  int                   `json:"omitted,omitempty"` // for the sake of --max
+		}{work.IRI, records, omitted})
+	}
+	for _, p := range shown {
+		fmt.Fprintln(c.out, diag.Visible(fmt.Sprintf("%s (%s)\n  %s", p.Unit.Lead().Path(), p.What, p.Describe(work.Expressions))))
+	}
+	if omitted > 0 {
+		fmt.Fprintf(c.err, "not shown: %d partings\n", omitted)
+	}
+	return nil
 }
 
 // differenceText returns a difference for people.

@@ -7,6 +7,7 @@
 //	plenary read [--route ROUTE] INPUT
 //	plenary validate [--format FORMAT] [--layers LAYERS] [--schema XSD|official] FILE...
 //	plenary diff [--format text|json] [--ignore KINDS] A.xml B.xml
+//	plenary align [--format jsonl|tmx] [-o FILE] FILE.xml...
 //	plenary render [-o DIR] [--to pdf,json,xml] FILE.xml...
 //	plenary explain [CODE]
 //	plenary schema list | show NAME | fetch [--from FILE|URL]
@@ -151,7 +152,7 @@ PDF and JSON.`,
 	root.SetOut(c.out)
 	root.SetErr(c.err)
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(c.convert(), c.normalise(), c.read(), c.validate(), c.diff(), c.render(), c.explain(), c.schema(), c.completion(), c.version())
+	root.AddCommand(c.convert(), c.normalise(), c.read(), c.validate(), c.diff(), c.align(), c.render(), c.explain(), c.schema(), c.completion(), c.version())
 	root.AddCommand(c.manual()...)
 	root.SetHelpCommand(help())
 	plainUse(root)

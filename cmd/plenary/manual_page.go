@@ -89,9 +89,11 @@ func statusEntries() []entry {
 	return []entry{
 		{"plenary,convert,normalise,read,validate,render", "0", "All went well; there may be warnings."},
 		{"explain,schema,schema list,schema show,schema fetch,completion,version", "0", "All went well."},
-		{"diff", "0", "The documents are equal."},
+		{"diff", "0", "The documents are equal; with --languages, their skeletons are."},
+		{"align", "0", "All that could be paired is; there may be warnings."},
 		{"plenary,convert,normalise,read,render", "1", "There is a finding of severity error."},
 		{"validate", "1", "There is a finding at least as severe as --fail-on says."},
+		{"align", "1", "A document is none that can be read."},
 		{"diff", "1", "The documents differ."},
 		{"", "2", "The command line is wrong, or a file cannot be read or written."},
 	}

@@ -12,12 +12,22 @@ import (
 	"slices"
 
 	"plenary/convert/passage"
+	"plenary/convert/resolution"
 )
 
 // An Expression is a work in one language.
 type Expression struct {
+	Name     string // of its file
 	Language string // ISO 639-2/T: "eng"
 	Passages []passage.Passage
+	IDs      resolution.EIDs // of their nodes
+}
+
+// A Work is its expressions and how they are paired.
+type Work struct {
+	IRI         string
+	Expressions []Expression // in the order of their languages
+	Units       []Unit
 }
 
 // A Unit is what says the same in each of the expressions: of each its

@@ -1,7 +1,10 @@
 package align
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 
 	"plenary/convert/passage"
 )
@@ -10,12 +13,8 @@ import (
 // some of them have and others have not, or that have other kinds or numbers.
 type Parting struct {
 	What  What
-	Kind  passage.Kind       // of the first passage
-	Path  string             // of the first passage, in the first expression that has it
-	Units int                // how many units in a row
-	Has   []int              // the expressions that have them
-	Lacks []int              // the others; those of another kind, number or count where all have them
-	First []*passage.Passage // the first passage, in each expression; nil where it is missing
+	Unit  Unit // the first
+	Units int  // how many in a row part so
 }
 
 // What is in what skeletons part.
@@ -23,69 +22,62 @@ type What string
 
 // In what skeletons part.
 const (
-	Missing  What = "missing"  // some have no such passage
-	Joined   What = "joined"   // some have two passages as one
-	Kinds    What = "kind"     // the kinds differ
-	Numbered What = "numbered" // the numbers differ
+	Nothing  What = ""
+	Missing  What = "missing" // some have no such passage
+	Joined   What = "joined"  // some have two passages as one
+	Kind     What = "kind"    // the kinds differ
+	Numbered What = "number"  // the numbers count differently
 )
 
 // Partings returns the places where the skeletons of expressions part. Units in a row that part in the same way are one.
 func Partings(units []Unit) (list []Parting) {
 	going := false // the unit before parts as the last of the list says
 	for _, u := range units {
-		p, parts := u.parting()
+		what := u.parts()
 		switch {
-		case parts && going && list[len(list)-1].goesOn(&p):
+		case what == Nothing:
+		case going && list[len(list)-1].goesOn(what, u):
 			list[len(list)-1].Units++
-		case parts:
-			list = append(list, p)
+		default:
+			list = append(list, Parting{what, u, 1})
 		}
-		going = parts
+		going = what != Nothing
 	}
 	return list
 }
 
-// goesOn reports whether p is more of what q tells.
-func (q *Parting) goesOn(p *Parting) bool {
-	return q.What == p.What && q.Kind == p.Kind && slices.Equal(q.Has, p.Has)
+// goesOn reports whether a unit is more of what p tells.
+func (p *Parting) goesOn(what What, u Unit) bool {
+	return p.What == what && p.Unit.Lead().Kind == u.Lead().Kind && slices.EqualFunc(p.Unit, u, func(a, b []*passage.Passage) bool { return len(a) == len(b) })
 }
 
-// parting tells whether and in what the expressions part at a unit.
-func (u Unit) parting() (p Parting, parts bool) {
-	first := slices.IndexFunc(u, func(members []*passage.Passage) bool { return len(members) > 0 })
-	lead := u[first][0]
-	p = Parting{Kind: lead.Kind, Path: lead.Path(), Units: 1, First: make([]*passage.Passage, len(u))}
-	split := func(same func(members []*passage.Passage) bool) bool {
-		p.Has, p.Lacks = nil, nil
-		for i, members := range u {
-			if same(members) {
-				p.Has = append(p.Has, i)
-			} else {
-				p.Lacks = append(p.Lacks, i)
-			}
-		}
-		return len(p.Lacks) > 0
-	}
-	for i, members := range u {
+// Lead returns the first passage of the first expression that has the unit.
+func (u Unit) Lead() *passage.Passage {
+	for _, members := range u {
 		if len(members) > 0 {
-			p.First[i] = members[0]
+			return members[0]
 		}
 	}
+	return nil
+}
+
+// parts tells in what the expressions part at a unit.
+func (u Unit) parts() What {
+	lead := u.Lead()
 	for _, way := range [...]struct {
 		what What
 		same func(members []*passage.Passage) bool
 	}{
 		{Missing, func(members []*passage.Passage) bool { return len(members) > 0 }},
-		{Joined, func(members []*passage.Passage) bool { return len(members) == len(u[first]) }},
-		{Kinds, func(members []*passage.Passage) bool { return members[0].Kind == lead.Kind }},
+		{Joined, func(members []*passage.Passage) bool { return len(members) == len(u[0]) }},
+		{Kind, func(members []*passage.Passage) bool { return members[0].Kind == lead.Kind }},
 		{Numbered, func(members []*passage.Passage) bool { return sameNumber(members[0].Number, lead.Number) }},
 	} {
-		if split(way.same) {
-			p.What = way.what
-			return p, true
+		if slices.ContainsFunc(u, func(members []*passage.Passage) bool { return !way.same(members) }) {
+			return way.what
 		}
 	}
-	return p, false
+	return Nothing
 }
 
 // sameNumber reports whether two numbers count the same: "(c)", "c)" and "(ج)".
@@ -93,4 +85,63 @@ func sameNumber(a, b string) bool {
 	x, y := &trait{numbered: a != "", label: labelOf(a)}, &trait{numbered: b != "", label: labelOf(b)}
 	e := numbers(x, y)
 	return e == SameNumber || e == NoNumbers
+}
+
+// Describe says in words how expressions part.
+func (p *Parting) Describe(expressions []Expression) string {
+	of := map[string][]string{} // the languages by what they have, which is in order in said
+	var said []string
+	for i, members := range p.Unit {
+		has := ""
+		switch {
+		case len(members) == 0 || p.What == Missing:
+			has = fmt.Sprint(min(1, len(members)) * p.Units)
+		case p.What == Joined:
+			has = fmt.Sprint(len(members))
+		case p.What == Kind:
+			has = string(members[0].Kind)
+		case p.What == Numbered:
+			has = cmp.Or(members[0].Number, "no number")
+		}
+		if of[has] == nil {
+			said = append(said, has)
+		}
+		of[has] = append(of[has], expressions[i].Language)
+	}
+	for i, has := range said {
+		languages := strings.Join(of[has], ", ")
+		if p.What == Missing || p.What == Joined {
+			has += " " + string(p.Unit.Lead().Kind)
+		}
+		said[i] = has + " in " + languages
+	}
+	return strings.Join(said, "; ")
+}
+
+// A PartingRecord is a parting as JSON has it.
+type PartingRecord struct {
+	What      What                       `json:"what"`
+	Path      string                     `json:"path"`
+	Units     int                        `json:"units"`     // how many in a row part so
+	Languages map[string][]PassageRecord `json:"languages"` // of the first of them; of those that have it
+}
+
+// A PassageRecord is a passage in a [PartingRecord].
+type PassageRecord struct {
+	Kind   passage.Kind `json:"kind"`
+	Number string       `json:"number,omitempty"`
+	EID    string       `json:"eId,omitempty"`
+	Text   string       `json:"text"`
+}
+
+// Record returns a parting as JSON has it.
+func (p *Parting) Record(expressions []Expression) PartingRecord {
+	record := PartingRecord{p.What, p.Unit.Lead().Path(), p.Units, map[string][]PassageRecord{}}
+	for i, members := range p.Unit {
+		e := expressions[i]
+		for _, q := range members {
+			record.Languages[e.Language] = append(record.Languages[e.Language], PassageRecord{q.Kind, q.Number, e.IDs[q.Node], q.Text()})
+		}
+	}
+	return record
 }

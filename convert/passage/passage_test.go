@@ -7,6 +7,7 @@ import (
 
 	"plenary/convert/passage"
 	. "plenary/convert/resolution" //nolint:revive // trees read best in the model's own words
+	_ "plenary/internal/update"    // the flag -update
 )
 
 func text(s string) []Inline { return []Inline{&Text{Value: s}} }

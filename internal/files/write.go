@@ -40,31 +40,12 @@ func IsStream(info fs.FileInfo) bool {
 // file; into a pipe or a device that the user has named it writes straight. It
 // gives up when ctx ends. What [Target] refuses it refuses. An error names path.
 func Write(ctx context.Context, path string, data []byte) error {
-	info, err := Target(path)
-	switch {
-	case err != nil:
-	case info != nil && IsStream(info):
-		err = pour(ctx, path, data)
-	default:
-		err = put(ctx, path, data)
-	}
-	return About(path, err)
-}
-
-// put puts a file in the place of what has its path, in a folder that it makes
-// where there is none.
-func put(ctx context.Context, path string, data []byte) error {
-	if dir, _ := filepath.Split(path); dir != path { // else it names a folder
-		if err := os.MkdirAll(filepath.Clean(dir), 0o777); err != nil {
-			return err
-		}
-	}
-	folder, base, err := openFolderOf(path)
+	o, err := Create(ctx, path)
 	if err != nil {
 		return err
 	}
-	defer folder.Close()
-	return folder.replace(ctx, base, data)
+	_, err = o.Write(data)
+	return About(path, o.Close(err))
 }
 
 // openFolderOf opens the folder of a file, and returns the file's name in it.
@@ -103,24 +84,89 @@ func OpenPath(path string, flag int) (*os.File, error) {
 	return folder.Open(base, flag)
 }
 
-// replace puts a file in the place of what has its name. When ctx ends it takes
-// back what is there at once: the program may end before the write does.
-func (f *Folder) replace(ctx context.Context, name string, data []byte) error {
+// An Output is a file that is written piece by piece. It is whole or not there at all: until it is closed it has another name.
+type Output struct {
+	ctx             context.Context
+	file            *os.File
+	folder          *Folder // nil where the file is a pipe or a device
+	temporary, name string
+	lasts           func() bool // stops what takes the file back when ctx ends
+}
+
+// Create begins a file, in a folder that it makes where there is none; or opens a pipe or a device that the user has named,
+// for which it waits until ctx ends. What [Target] refuses it refuses. An error names path.
+func Create(ctx context.Context, path string) (o *Output, err error) {
+	info, err := Target(path)
+	switch {
+	case err != nil:
+	case info != nil && IsStream(info):
+		o = &Output{ctx: ctx}
+		o.file, err = openStream(ctx, path)
+	default:
+		o, err = create(ctx, path)
+	}
+	return o, About(path, err)
+}
+
+// create begins a file in a folder that it makes where there is none.
+func create(ctx context.Context, path string) (*Output, error) {
+	if dir, _ := filepath.Split(path); dir != path { // else it names a folder
+		if err := os.MkdirAll(filepath.Clean(dir), 0o777); err != nil {
+			return nil, err
+		}
+	}
+	folder, base, err := openFolderOf(path)
+	if err != nil {
+		return nil, err
+	}
+	o, err := folder.begin(ctx, base)
+	if err != nil {
+		return nil, errors.Join(err, folder.Close())
+	}
+	return o, nil
+}
+
+// begin begins a file that is to have a name. When ctx ends it takes
+// back what is there at once: the program may end before a write does.
+func (f *Folder) begin(ctx context.Context, name string) (*Output, error) {
 	file, temporary, err := f.createTemporary()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	lasts := context.AfterFunc(ctx, func() { _ = f.Remove(temporary) })
-	_, err = file.Write(data)
-	err = errors.Join(err, file.Close())
-	if !lasts() {
-		err = context.Cause(ctx)
+	return &Output{ctx, file, f, temporary, name, context.AfterFunc(ctx, func() { _ = f.Remove(temporary) })}, nil
+}
+
+// Write adds to the file. Into a pipe or a device it waits until ctx ends.
+func (o *Output) Write(p []byte) (int, error) {
+	if o.folder != nil {
+		return o.file.Write(p)
+	}
+	return WaitFor(o.ctx, func() (int, error) { return o.file.Write(p) })
+}
+
+// Close ends the file and gives it its name, in the place of what had it. Where failed is an error, or ctx has ended, there is no file.
+// It returns failed, or what kept the file from being written.
+func (o *Output) Close(failed error) error {
+	if o.folder == nil {
+		if o.ctx.Err() != nil {
+			return failed // whoever writes still has the file
+		}
+		return errors.Join(failed, o.file.Close())
+	}
+	return errors.Join(o.end(failed), o.folder.Close())
+}
+
+// end ends a file in its folder.
+func (o *Output) end(failed error) error {
+	err := errors.Join(failed, o.file.Close())
+	if !o.lasts() {
+		err = errors.Join(failed, context.Cause(o.ctx))
 	}
 	if err == nil {
-		err = f.Rename(temporary, name)
+		err = o.folder.Rename(o.temporary, o.name)
 	}
 	if err != nil {
-		_ = f.Remove(temporary)
+		_ = o.folder.Remove(o.temporary)
 	}
 	return err
 }
@@ -136,19 +182,6 @@ func (f *Folder) createTemporary() (file *os.File, name string, err error) {
 		}
 	}
 	return file, name, err
-}
-
-// pour writes into what takes bytes as they come.
-func pour(ctx context.Context, path string, data []byte) error {
-	file, err := openStream(ctx, path)
-	if err != nil {
-		return err
-	}
-	_, err = WaitFor(ctx, func() (int, error) { return file.Write(data) })
-	if ctx.Err() != nil {
-		return err // whoever writes still has the file
-	}
-	return errors.Join(err, file.Close())
 }
 
 // openStream opens what takes bytes as they come.

@@ -13,10 +13,10 @@ import (
 // may import those on the right and what lies below its own folder. The entry
 // with the longest name counts.
 var arrows = map[string][]string{
-	"cmd/plenary":                 {"convert", "convert/batch", "convert/compare", "convert/resolution", "convert/pdf", "internal/files", "validate", "validate/schemaset", "schema", "diag"},
+	"cmd/plenary":                 {"convert", "convert/batch", "convert/align", "convert/compare", "convert/resolution", "convert/pdf", "internal/files", "validate", "validate/schemaset", "schema", "diag"},
 	"convert/batch":               {"convert", "convert/batch/html", "internal/files", "internal/jsontree", "schema", "diag"},
 	"convert/batch/html":          {"convert/account", "convert/printed", "convert/resolution", "schema", "diag"},
-	"convert":                     {"convert/account", "convert/printed", "convert/language", "convert/language/guess", "convert/read", "convert/read/docx", "convert/read/pdf", "convert/read/pdf/object", "convert/manuscript", "convert/normalise", "convert/akn", "convert/compare", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
+	"convert":                     {"convert/account", "convert/printed", "convert/language", "convert/language/guess", "convert/read", "convert/read/docx", "convert/read/pdf", "convert/read/pdf/object", "convert/manuscript", "convert/normalise", "convert/akn", "convert/align", "convert/compare", "convert/passage", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
 	"convert/printed":             {},
 	"convert/account":             {"diag"},
 	"convert/language":            {"convert/printed"},
@@ -40,7 +40,9 @@ var arrows = map[string][]string{
 	"convert/read/lines/label":    {"convert/printed", "convert/language", "convert/read/lines/sheet", "convert/read/lines/mark", "convert/read/lines/table", "diag", "convert/read/laid"},
 	"convert/read/lines/prose":    {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/read/lines/sheet", "convert/read/lines/mark", "convert/read/lines/table", "convert/read/lines/label", "schema", "diag", "convert/read/laid"},
 	"convert/grammar":             {"convert/account", "convert/printed", "convert/language", "convert/manuscript", "convert/resolution", "schema", "diag"},
-	"convert/compare":             {"convert/printed", "convert/resolution"},
+	"convert/passage":             {"convert/resolution"},
+	"convert/align":               {"convert/passage", "convert/printed", "convert/resolution"},
+	"convert/compare":             {"convert/passage", "convert/printed", "convert/resolution"},
 	"convert/akn":                 {"convert/printed", "convert/resolution", "internal/xmltree", "schema", "diag"},
 	"convert/json":                {"convert/resolution", "internal/jsontree", "schema", "diag"},
 	"convert/pdf":                 {"convert/printed", "convert/resolution", "schema", "diag"},
@@ -58,6 +60,7 @@ var arrows = map[string][]string{
 	"schema":                      {"diag"},
 	"diag":                        {},
 	"internal/accuracy":           {},
+	"internal/alignment":          {"convert/akn", "convert/align", "convert/passage", "convert/printed"},
 	"internal/bench":              {},
 	"internal/files":              {},
 	"internal/hashes":             {"convert/account", "convert", "convert/resolution", "diag"},
