@@ -1,6 +1,10 @@
 package printed
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // HanValue returns the value of a number in numerals of Han below a hundred, "二十一", or 0.
 func HanValue(s string) int {
@@ -24,13 +28,22 @@ func HanValue(s string) int {
 // bracketedHan are the numerals of Han from 1 to 10 in brackets, as one character each.
 const bracketedHan Alphabet = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 
-// hanLabel reads a label of one character, "㈠".
+// cited are the letters of Han that go on behind the label of a point in a citation: "(a)段", "(a)和(b)".
+const cited = "段项款条分点句号和至或及与、，"
+
+// opensHan reports whether s begins with a letter of Han.
+func opensHan(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Han, r)
+}
+
+// hanLabel reads a label of one character, "㈠", before a space or a letter that no citation goes on with.
 func hanLabel(word string) Label {
 	place, size := bracketedHan.First(word)
-	if place == 0 || size < len(word) {
+	if place == 0 || size < len(word) && (!opensHan(word[size:]) || !opensClung(word[size:])) {
 		return Label{}
 	}
-	return Label{Text: word, Degree: Roman, Value: place}
+	return Label{Text: word[:size], Degree: Roman, Value: place, Clung: size < len(word)}
 }
 
 // numeralInBrackets reads a label of Han numerals, "(十一)", which goes on from "㈩".

@@ -37,6 +37,11 @@ func latinLabel(s string) Label {
 		}
 		return hanLabel(word)
 	}
+	if label, text, closed := strings.Cut(word, ")"); closed && text != "" {
+		if l := clungPoint(label, text); l.Degree != NoDegree {
+			return l
+		}
+	}
 	if inner, stopped := strings.CutSuffix(word, "."); stopped {
 		if l := dottedLabel(word, inner); l.Degree != NoDegree {
 			return l
@@ -44,9 +49,6 @@ func latinLabel(s string) Label {
 		return rareLabel(s, word)
 	}
 	if word[0] == '(' && word[len(word)-1] != ')' {
-		if l := clungPoint(word); l.Degree != NoDegree {
-			return l
-		}
 		return insertedPoint(s, word)
 	}
 	if inner, bracketed := strings.CutSuffix(word, ")"); bracketed {

@@ -57,17 +57,29 @@ func insertedPoint(s, word string) Label {
 	return l
 }
 
-// clungPoint reads the label of a point that no space parts from the capital of its text,
-// "(a)To", in its first word.
-func clungPoint(word string) Label {
-	const longest = len("(viii)")
-	label, text, closed := strings.Cut(strings.TrimRight(word, ".,;:"), ")")
-	if !closed || len(label) >= longest || !isUpper(text) || LettersEnd(text) != len(text) {
+// clungPoint reads the label of a point that no space parts from its text, which begins with a capital or
+// a letter of Han: "(a)To", "xviii)To". It is given the first word up to the bracket, and the rest of it.
+func clungPoint(label, text string) Label {
+	const longest = len("(xxviii")
+	if len(label) > longest || !opensClung(text) {
 		return Label{}
 	}
-	l := letterLabel(word[:len(label)+1], label[1:])
+	l := letterLabel(label+")", strings.TrimPrefix(label, "("))
+	if l.Degree == Alpha && strings.Contains(text, "("+string(rune('a'+l.Value))+")") {
+		return Label{} // "(a)lamps; (b)oil": the sentence counts what it lists
+	}
 	l.Clung = l.Degree != NoDegree
 	return l
+}
+
+// opensClung reports whether a text may stand at its label without a space: a word with a capital and nothing but letters, or Han
+// that no citation goes on with, as "(a)段" does.
+func opensClung(text string) bool {
+	if opensHan(text) {
+		return !strings.ContainsAny(text[:len("段")], cited)
+	}
+	word := strings.NewReplacer("’", "", "'", "", "-", "").Replace(strings.TrimRight(text, ".,;:"))
+	return isUpper(word) && LettersEnd(word) == len(word)
 }
 
 // slippedLabel reads a number whose space stands on the wrong side of its stop,
@@ -75,7 +87,13 @@ func clungPoint(word string) Label {
 func slippedLabel(s string) Label {
 	const most = 2 // figures: scans, whose spaces slip, are of short resolutions; "123.Lamps" ends a sentence in a number
 	value, digits := Number(s)
-	if digits == 0 || digits > most {
+	if digits == 0 || digits > paragraphDigits {
+		return Label{}
+	}
+	if rest, stopped := strings.CutPrefix(s[digits:], "."); stopped && opensHan(rest) { // nobody writes fractions with Han
+		return Label{Text: s[:digits+1], Degree: Arabic, Value: value, Slipped: true}
+	}
+	if digits > most {
 		return Label{}
 	}
 	rest, slipped := strings.CutPrefix(s[digits:], " .")
