@@ -48,7 +48,7 @@ func (w *writer) flow() {
 			continue
 		}
 		if open != nil && !w.begins(i, last) {
-			w.text.WriteByte(' ')
+			w.join(open.Span.Start, line.Span())
 		} else {
 			w.begin()
 			open = &manuscript.Paragraph{Rank: w.rank(i, r)}
@@ -97,6 +97,13 @@ func (w *writer) copy(part diag.Span) {
 	}
 }
 
+// join puts what belongs between the lines of a paragraph that begins at from and the next: a space, or nothing where no space parts two words.
+func (w *writer) join(from int, next diag.Span) {
+	if w.lang.PartsLines(w.text.String()[from:], w.sh.Src[next.Start:next.End]) {
+		w.text.WriteByte(' ')
+	}
+}
+
 // whole writes a part of the laid text as a line of its own, and returns where.
 func (w *writer) whole(part diag.Span) diag.Span {
 	w.begin()
@@ -122,7 +129,7 @@ func (w *writer) tableFrom(i int, t *Table) *manuscript.Table {
 			c.Span.Start = w.text.Len()
 			for len(rows) > 0 && rows[0].table == t && rows[0].line == k && rows[0].cell == n {
 				if w.text.Len() > c.Span.Start {
-					w.text.WriteByte(' ')
+					w.join(c.Span.Start, rows[0].Span)
 				}
 				w.copy(rows[0].Span)
 				rows = rows[1:]
@@ -143,11 +150,13 @@ func (w *writer) notes(stars label.Apparatus) {
 		w.begin()
 		note.Body.Start = w.text.Len()
 		for k, line := range n.Lines {
+			end := w.sh.Lines[line.Line].End
+			text := strings.TrimLeft(w.sh.Src[line.From:end], " ")
+			place := diag.SpanOf(end-len(text), end)
 			if k > 0 {
-				w.text.WriteByte(' ')
+				w.join(note.Body.Start, place)
 			}
-			from := line.From + len(w.sh.Src[line.From:w.sh.Lines[line.Line].End]) - len(strings.TrimLeft(w.sh.Src[line.From:w.sh.Lines[line.Line].End], " "))
-			w.copy(diag.SpanOf(from, w.sh.Lines[line.Line].End))
+			w.copy(place)
 		}
 		note.Body.End = w.text.Len()
 		w.m.Notes = append(w.m.Notes, note)
