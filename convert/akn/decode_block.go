@@ -5,7 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"plenary/convert/printed"
 	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
+	"plenary/internal/xmltree"
 	"plenary/schema"
 )
 
@@ -33,10 +35,27 @@ func (d *decoder) blockList(children []*node) []Block {
 	return out
 }
 
+// tongue returns the language of an element, where it says so and that is not the document's.
+func (d *decoder) tongue(n *node) string {
+	for _, a := range n.attrs {
+		if a.Space != xmltree.Namespace || a.Name != "lang" {
+			continue
+		}
+		primary, _, _ := strings.Cut(strings.ToLower(canonicalValue(a.Value)), "-")
+		if l, known := printed.LanguageOf(primary); known {
+			primary = l.Code
+		}
+		if isLanguage(primary) && primary != d.language {
+			return primary
+		}
+	}
+	return ""
+}
+
 func (d *decoder) block(n *node) []Block {
 	switch n.tag {
 	case "p", "block", "listIntroduction", "listWrapUp", "longTitle":
-		return []Block{&P{Content: d.text(n)}}
+		return []Block{&P{Language: d.tongue(n), Content: d.text(n)}}
 	case "":
 		if n.blank() {
 			return nil

@@ -59,7 +59,7 @@ func (d *decoder) mastheadLine(r *Resolution, p *node) {
 	var loose []Inline
 	flush := func() {
 		if content := settle(loose); len(content) > 0 {
-			d.line(r, &MastheadLine{Role: RoleUnclassified, Content: content, Value: canonicalValue(p.attr("title"))})
+			d.line(r, &MastheadLine{Role: RoleUnclassified, Language: d.tongue(p), Content: content, Value: canonicalValue(p.attr("title"))})
 		}
 		loose = nil
 	}
@@ -70,7 +70,7 @@ func (d *decoder) mastheadLine(r *Resolution, p *node) {
 			switch {
 			case role != "":
 				flush()
-				d.line(r, &MastheadLine{Role: role, Content: d.text(c), Value: canonicalValue(value), RefersTo: d.about(role, c)})
+				d.line(r, &MastheadLine{Role: role, Language: d.tongue(p), Content: d.text(c), Value: canonicalValue(value), RefersTo: d.about(role, c)})
 			case c.tag == "span" && hasRole(c):
 				walk(c.children)
 			case c.tag == "img" && len(c.children) == 0:

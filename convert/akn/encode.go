@@ -81,6 +81,9 @@ func (e *encoder) checkInner() {
 		}
 		i.ref.Tag = "inline"
 		attr(i.ref, "name", "reference")
+		if p := i.ref.Parent(); p.Tag == "p" && p.Parent().Tag == "coverPage" {
+			unclassify(p)
+		}
 		e.findings.Add(schema.AKNReferenceUnusable, i.span, "there is no element %q to refer to", i.target).Hint = unlinked
 	}
 }

@@ -1,8 +1,11 @@
 package akn
 
 import (
+	"cmp"
+
 	"github.com/beevik/etree"
 
+	"plenary/convert/printed"
 	. "plenary/convert/resolution" //nolint:revive // a tree reads best in the model's own words
 )
 
@@ -13,7 +16,9 @@ func (e *encoder) blocks(parent *etree.Element, s *scope, list []Block) {
 		switch b := b.(type) {
 		case *P:
 			if b != nil {
-				e.text(child(parent, "p"), s, b.Content)
+				p := child(parent, "p")
+				e.text(p, s, b.Content)
+				e.tongue(p, b.Language)
 			}
 		case *BlockList:
 			if b != nil {
@@ -27,6 +32,14 @@ func (e *encoder) blocks(parent *etree.Element, s *scope, list []Block) {
 	}
 	if len(parent.Child) == 0 {
 		child(parent, "p")
+	}
+}
+
+// tongue writes the language of the text of el, if there is any, where that is not the document's. (AKN4UN
+// guidelines, Part 1, 4.1.6.)
+func (e *encoder) tongue(el *etree.Element, language string) {
+	if isLanguage(language) && language != e.language && len(el.Child) > 0 {
+		el.CreateAttr("xml:lang", cmp.Or(printed.Tag(language), language))
 	}
 }
 

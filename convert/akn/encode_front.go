@@ -66,7 +66,12 @@ func (e *encoder) coverPage(document *etree.Element, r *Resolution) {
 	s := e.part(cover, "coverPage")
 	for _, line := range r.CoverPage.Lines {
 		if tells(line) {
-			e.mastheadLine(child(cover, "p"), s, line, r.Identity.Organ)
+			p := child(cover, "p")
+			e.mastheadLine(p, s, line, r.Identity.Organ)
+			e.tongue(p, line.Language)
+			if mastheadFormOf(line.Role) == nil {
+				unclassify(p)
+			}
 		}
 	}
 }
@@ -99,9 +104,6 @@ func (e *encoder) mastheadLine(p *etree.Element, s *scope, line *MastheadLine, o
 		}
 		content, dropped := canonicalText(line.Content)
 		e.lost(dropped, line.Span)
-		if isTerm(content) {
-			attr(p, "class", unclassified) // or it would be taken for a line of that kind
-		}
 		e.inlines(p, s, content)
 		return
 	}
@@ -133,22 +135,26 @@ func (e *encoder) mastheadLine(p *etree.Element, s *scope, line *MastheadLine, o
 	e.text(el, s, line.Content)
 }
 
-// isTerm reports whether content is one term and nothing that is seen beside it.
-func isTerm(content []Inline) bool {
+// unclassify says of a line that has one term, and nothing that is seen beside it, that it is of no role, or it would be
+// taken for a line of that kind.
+func unclassify(p *etree.Element) {
 	terms := 0
-	for _, in := range content {
-		switch in := in.(type) {
-		case *Term:
-			terms++
-		case *Text:
-			if strings.TrimSpace(in.Value) != "" {
-				return false
+	for _, c := range p.Child {
+		switch c := c.(type) {
+		case *etree.Element:
+			if c.Tag != "inline" && termFormOf(c.Tag) == nil {
+				return
 			}
-		default:
-			return false
+			terms++
+		case *etree.CharData:
+			if strings.TrimSpace(c.Data) != "" {
+				return
+			}
 		}
 	}
-	return terms == 1
+	if terms == 1 {
+		attr(p, "class", unclassified)
+	}
 }
 
 // preface writes number and title. The stop after the number is no part of the

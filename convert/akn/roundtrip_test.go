@@ -132,3 +132,35 @@ func TestForeignFilesSettle(t *testing.T) {
 		}
 	}
 }
+
+// A paragraph or a line of the masthead in another language than the document says so, and comes back.
+func TestTongues(t *testing.T) {
+	line := func(language string) *resolution.P {
+		return &resolution.P{Language: language, Content: []resolution.Inline{&resolution.Text{Value: "Lamps."}}}
+	}
+	r := &resolution.Resolution{
+		Identity:  resolution.Identity{Organ: resolution.GeneralAssembly, Number: "199/12", Language: "rus", Adoption: "2145-03-14"},
+		CoverPage: &resolution.CoverPage{Lines: []*resolution.MastheadLine{{Role: resolution.RoleDistribution, Language: "eng", Content: line("").Content}, {Role: resolution.RoleUnclassified, Language: "fra", Content: line("").Content}}},
+		MainBody:  []resolution.Provision{&resolution.Paragraph{Content: []resolution.Block{line(""), line("eng"), line("pt"), line("rus"), line("a b"), &resolution.P{Language: "eng"}}}},
+	}
+	data, _ := akn.Encode(r)
+	for want, times := range map[string]int{`<p xml:lang="en">`: 2, `<p xml:lang="fr">`: 1, `<p xml:lang="pt">`: 1, "xml:lang": 4} {
+		if got := strings.Count(string(data), want); got != times {
+			t.Errorf("%s stands there %d times, want %d:\n%s", want, got, times, data)
+		}
+	}
+	back, _ := akn.Decode([]byte(strings.Replace(string(data), `"pt"`, `"PT-br"`, 1)))
+	var got []string
+	resolution.Walk(back, func(node any) bool {
+		switch node := node.(type) {
+		case *resolution.P:
+			got = append(got, node.Language)
+		case *resolution.MastheadLine:
+			got = append(got, node.Language)
+		}
+		return true
+	})
+	if diff := cmp.Diff([]string{"eng", "fra", "", "eng", "pt", "", "", ""}, got); diff != "" {
+		t.Errorf("the languages of the paragraphs (-want +got)\n%s", diff)
+	}
+}

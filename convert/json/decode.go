@@ -168,6 +168,7 @@ func (c *cursor) mastheadLine() *resolution.MastheadLine {
 		Role:     resolution.Role(o.text("role", roles)),
 		RefersTo: o.text("refersTo", anything),
 		Value:    o.text("value", anything),
+		Language: o.text("language", tongue),
 		Content:  o.inlines("content"),
 	}
 }

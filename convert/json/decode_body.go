@@ -62,7 +62,7 @@ func (c *cursor) block() resolution.Block {
 		o := c.object("content")
 		defer o.end()
 		o.get("type")
-		return &resolution.P{Content: o.inlines("content")}
+		return &resolution.P{Language: o.text("language", tongue), Content: o.inlines("content")}
 	case "blockList":
 		return c.blockList()
 	case "table":

@@ -135,6 +135,7 @@ func (e *encoder) mastheadLine(line *resolution.MastheadLine) {
 		e.member("role", string(line.Role), roles)
 		e.optional("refersTo", line.RefersTo, anything)
 		e.optional("value", line.Value, anything)
+		e.optional("language", line.Language, tongue)
 		members(e, "content", line.Content, e.inline)
 	})
 }

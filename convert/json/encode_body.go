@@ -45,7 +45,10 @@ func (e *encoder) division(d *resolution.Division) {
 func (e *encoder) block(b resolution.Block) {
 	switch b := b.(type) {
 	case *resolution.P:
-		e.typed("p", func() { members(e, "content", b.Content, e.inline) })
+		e.typed("p", func() {
+			e.optional("language", b.Language, tongue)
+			members(e, "content", b.Content, e.inline)
+		})
 	case *resolution.BlockList:
 		e.typed("blockList", func() {
 			optional(e, "intro", b.Intro, e.inline)

@@ -79,7 +79,7 @@ func (g generator) element(depth int) *Element {
 }
 
 func (g generator) line() *MastheadLine {
-	return &MastheadLine{Role: pick(g, RoleSession, RoleProponent, RoleUnclassified), RefersTo: g.text(), Value: g.text(), Content: g.inlines(2)}
+	return &MastheadLine{Role: pick(g, RoleSession, RoleProponent, RoleUnclassified), RefersTo: g.text(), Value: g.text(), Language: pick(g, "", "eng", "pt"), Content: g.inlines(2)}
 }
 
 func (g generator) provisions(depth int) []Provision {

@@ -36,6 +36,7 @@ var (
 
 	organ    = lexical{"an organ such as \"un-ga\"", func(s string) bool { return consists(s, isOrganByte) }}
 	language = lexical{"a language code of three letters", func(s string) bool { return len(s) == 3 && consists(s, isLower) }}
+	tongue   = lexical{"a language code of two or three letters", func(s string) bool { return (len(s) == 2 || len(s) == 3) && consists(s, isLower) }}
 	name     = lexical{"the name of an element", func(s string) bool { return consists(s, isLetter) }}
 	called   = lexical{"a name, of words with one space between", isCalled}
 	day      = lexical{"a calendar day such as \"2145-03-14\"", isDay}

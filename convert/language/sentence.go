@@ -26,6 +26,9 @@ func (l *Language) OwnWords(s string) int { return count(s, l.connectives) }
 // between spaces.
 func (l *Language) ForeignWords(s string) int { return count(s, l.foreign) }
 
+// KnowsForeign reports whether words of other tongues are known that volumes print beside this one.
+func (l *Language) KnowsForeign() bool { return len(l.foreign) > 0 }
+
 // count returns how often words stand in s, each between spaces.
 func count(s string, words []string) int {
 	total := 0

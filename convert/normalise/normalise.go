@@ -72,6 +72,7 @@ func Resolution(source Source, lang *language.Language, literal diag.Span) (*res
 	if m.clean.Changed() {
 		m.restoreCharacters(r)
 	}
+	tongues(r, lang.Code)
 	return r, entries, findings
 }
 

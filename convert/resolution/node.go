@@ -60,8 +60,9 @@ func (*Table) block()     {}
 
 // A P is a printed paragraph of text.
 type P struct {
-	Span    diag.Span
-	Content []Inline
+	Span     diag.Span
+	Language string // where that is not the document's: by ISO 639, as in [Identity]
+	Content  []Inline
 }
 
 // A BlockList is a list inside block content: the points of a preambular

@@ -87,6 +87,7 @@ type CoverPage struct {
 type MastheadLine struct {
 	Span     diag.Span
 	Role     Role
+	Language string // where that is not the document's: mastheads in Russian, Arabic and Chinese have English lines
 	Content  []Inline
 	RefersTo string // the ID of the entity that it names: a committee, a language; "" when there is none
 	Value    string // the fact for machines: a date, the number of the session or the agenda item; else ""

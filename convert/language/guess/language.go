@@ -37,10 +37,10 @@ func Name(code string) string { return names[code] }
 func (g Guess) Decided() bool { return g != Guess{} }
 
 // Of returns what text, which is UTF-8, shows of its language.
-func Of(text []byte) Guess {
-	c := countIn(text)
-	s := c.script()
-	switch s {
+func Of(text []byte) Guess { return countIn(text).guess() }
+
+func (c *counts) guess() Guess {
+	switch s := c.script(); s {
 	case tooFew:
 		return Guess{}
 	case latin:

@@ -132,3 +132,26 @@ func TestShares(t *testing.T) {
 		}
 	}
 }
+
+// A passage is in another language where it is certain, and names alone tell nothing.
+func TestPassage(t *testing.T) {
+	for _, test := range [...]struct{ own, text, want string }{
+		{"rus", "The Keepers of the Lamps and of the Horns (Port Gull, 2145).", "eng"},
+		{"rus", "См. The Keepers of the Lamps, в котором говорится о смотрителях маяков и о туманных сигналах.", ""},
+		{"rus", "Смотрители маяков получают масло для всех ламп и свечей.", ""},
+		{"ara", "Les gardiens des phares et les mouettes de la mer du nord sont dans une barque.", "fra"},
+		{"zho", "Lamp Horn Gull Perch Rock Isle Coast", ""},
+		{"eng", "Los guardianes de los faros y las gaviotas del mar del norte", "spa"},
+		{"eng", "Los guardianes de los faros and the gulls of the north", ""},
+		{"spa", "Documentos de la Asamblea General, suplemento núm. 21", ""},
+		{"deu", "The keepers of the lamps have all of the oil that they need.", "eng"},
+		{"xxx", "The keepers of the lamps have all of the oil that they need.", ""},
+	} {
+		if got := Passage([]byte(test.text), test.own); got != test.want {
+			t.Errorf("%s: %q is in %q, want %q", test.own, test.text, got, test.want)
+		}
+	}
+	if !InLatin([]byte("Distr.: General"), "rus") || InLatin([]byte("Distr.: General"), "fra") || InLatin([]byte("Сессия"), "rus") || InLatin([]byte("25-01234"), "rus") {
+		t.Error("InLatin tells the wrong passages")
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"plenary/convert/language"
+	"plenary/convert/language/guess"
 	"plenary/convert/manuscript"
 	"plenary/convert/read/laid"
 	"plenary/convert/read/lines/label"
@@ -182,22 +183,27 @@ func (w *writer) writeJobNumber(m *manuscript.Manuscript) []sheet.Line {
 // first years print French beside English, and a scanner puts the one column
 // below the other. The text is kept.
 func warnOfForeign(m *manuscript.Manuscript, lang *language.Language) (findings diag.List) {
-	const enough = 3 // words in one paragraph: "la" and "des" stand in names (cases foreign-words-3 and -2)
-	if lang.ForeignWords(m.Text) < enough {
-		return nil
-	}
 	inside := false
 	for _, b := range m.Flow {
 		s := m.Of(b.Part())
-		own, other := lang.OwnWords(s), lang.ForeignWords(s)
-		switch {
-		case !inside && other >= enough && other > own:
+		switch own, other := belongs(s, lang); {
+		case !inside && other:
 			inside = true
 			findings.Add(schema.OtherLanguage, m.Hull(b.Part()), "text of another language begins here").
 				Hint = "give the text of one language, or cut the other column out"
-		case own >= enough && own > other:
+		case own:
 			inside = false
 		}
 	}
 	return findings
+}
+
+// belongs reports whether a block is in the own language, and whether it is in another.
+func belongs(s string, lang *language.Language) (own, other bool) {
+	if !lang.KnowsForeign() {
+		return guess.Of([]byte(s)).Code == lang.Code, guess.Passage([]byte(s), lang.Code) != ""
+	}
+	const enough = 3 // words in one paragraph: "la" and "des" stand in names (cases foreign-words-3 and -2)
+	words, foreign := lang.OwnWords(s), lang.ForeignWords(s)
+	return words >= enough && words > foreign, foreign >= enough && foreign > words
 }
