@@ -24,24 +24,56 @@ type swallowed struct {
 // is missing where the measure ends: "genderresponsive". What stands there most
 // likely for a compound has lost it.
 func findSwallowed(sh *sheet.Sheet, s *speller) (found []swallowed, findings diag.List) {
-	if sh.Shape.Geometry != sheet.Flush || !sh.ShowsPages() {
+	if sh.Shape.Geometry != sheet.Flush || !sh.ShowsPages() && !strings.Contains(sh.Src, "\f") {
 		return nil, nil
 	}
 	const beyond = 40 // the measure's part that a line may be wider than the measure, which is not known to a point
+	restore := func(c compound) {
+		found = append(found, c.swallowed)
+		findings.Add(schema.HyphenRestored, c.word, "%q is %q, whose hyphen was lost", sh.Src[c.word.Start:c.word.End], c.compound)
+	}
+	swallows := swallowsHyphens(sh)
 	for _, l := range sh.Lines {
 		if l.Class != sheet.Body || sh.IsLiteral(l.Start) {
 			continue
 		}
-		for from := l.Start; sheet.Exceeds(sh.Src[from:l.End], sh.Measure+sh.Measure/beyond); {
+		from := l.Start
+		for sheet.Exceeds(sh.Src[from:l.End], sh.Measure+sh.Measure/beyond) {
 			best, next := s.bestCompound(from, l.End, sh.Measure)
 			if from = next; best.value > 0 {
-				found = append(found, best.swallowed)
-				findings.Add(schema.HyphenRestored, best.word, "%q is %q, whose hyphen was lost", sh.Src[best.word.Start:best.word.End], best.compound)
+				restore(best)
 				from = best.at
 			}
 		}
+		if last := s.lastCompound(from, l.End, sh.Measure-sh.Measure/beyond); swallows && last.value > 0 {
+			restore(last)
+		}
 	}
 	return found, findings
+}
+
+// swallowsHyphens reports whether no line of the body ends in a hyphen that belongs to the word that goes on below.
+func swallowsHyphens(sh *sheet.Sheet) bool {
+	for i, l := range sh.Lines[:max(len(sh.Lines)-1, 0)] {
+		if s := sh.LineText(i); l.Class == sheet.Body && len(s) > 1 && s[len(s)-1] == '-' && s[len(s)-2] != ' ' && sh.Lang.OpensSmall(sh.LineText(i+1)) {
+			return false
+		}
+	}
+	return true
+}
+
+// lastCompound returns the word that a line from an offset on ends with, if it is a compound that stands elsewhere in the text, or that the
+// language knows with a hyphen alone: where only its second member stood on the line below, the two are hardly wider than one.
+func (s *speller) lastCompound(from, end int, width sheet.Mils) compound {
+	text := s.src[from:end]
+	if !s.lang.EndsClause(text) || !sheet.Exceeds(text, width) {
+		return compound{}
+	}
+	c := s.compoundOf(diag.Span{}, diag.SpanOf(from+strings.LastIndexByte(text, ' ')+1, end))
+	if c.value > 0 && (c.value >= listedCompound && s.lang.Rank(s.src[c.word.Start:c.word.End]) == language.Unlisted || s.occurs(c.compound)) {
+		return c
+	}
+	return compound{}
 }
 
 // A compound is a word that may have lost its hyphen.
