@@ -32,21 +32,24 @@ func findSwallowed(sh *sheet.Sheet, s *speller) (found []swallowed, findings dia
 		found = append(found, c.swallowed)
 		findings.Add(schema.HyphenRestored, c.word, "%q is %q, whose hyphen was lost", sh.Src[c.word.Start:c.word.End], c.compound)
 	}
-	swallows := swallowsHyphens(sh)
-	for _, l := range sh.Lines {
+	whatever := func(compound) bool { return true }
+	swallows := swallowsHyphens(sh) // the end of a paragraph may have stood alone below one
+	for i, l := range sh.Lines {
 		if l.Class != sheet.Body || sh.IsLiteral(l.Start) {
 			continue
 		}
 		from := l.Start
 		for sheet.Exceeds(sh.Src[from:l.End], sh.Measure+sh.Measure/beyond) {
-			best, next := s.bestCompound(from, l.End, sh.Measure)
+			best, next := s.bestCompound(from, l.End, sh.Measure, whatever)
 			if from = next; best.value > 0 {
 				restore(best)
 				from = best.at
 			}
 		}
-		if last := s.lastCompound(from, l.End, sh.Measure-sh.Measure/beyond); swallows && last.value > 0 {
-			restore(last)
+		if swallows && sh.Continuation(i) == "" && s.lang.EndsClause(sh.Src[from:l.End]) && sheet.Exceeds(sh.Src[from:l.End], sh.Measure-sheet.Advance("-")) {
+			if best, _ := s.bestCompound(from, l.End, sh.Measure, s.isCertain); best.value > 0 {
+				restore(best)
+			}
 		}
 	}
 	return found, findings
@@ -62,18 +65,9 @@ func swallowsHyphens(sh *sheet.Sheet) bool {
 	return true
 }
 
-// lastCompound returns the word that a line from an offset on ends with, if it is a compound that stands elsewhere in the text, or that the
-// language knows with a hyphen alone: where only its second member stood on the line below, the two are hardly wider than one.
-func (s *speller) lastCompound(from, end int, width sheet.Mils) compound {
-	text := s.src[from:end]
-	if !s.lang.EndsClause(text) || !sheet.Exceeds(text, width) {
-		return compound{}
-	}
-	c := s.compoundOf(diag.Span{}, diag.SpanOf(from+strings.LastIndexByte(text, ' ')+1, end))
-	if c.value > 0 && (c.value >= listedCompound && s.lang.Rank(s.src[c.word.Start:c.word.End]) == language.Unlisted || s.occurs(c.compound)) {
-		return c
-	}
-	return compound{}
+// isCertain reports whether a compound stands elsewhere in the text, or the language knows it with a hyphen alone.
+func (s *speller) isCertain(c compound) bool {
+	return c.value > 0 && (c.value >= listedCompound && s.lang.Rank(s.src[c.word.Start:c.word.End]) == language.Unlisted || s.occurs(c.compound))
 }
 
 // A compound is a word that may have lost its hyphen.
@@ -86,8 +80,8 @@ type compound struct {
 
 // bestCompound returns the likeliest compound that stands where the measure
 // ends on the line that begins at from, and where the line after it begins when
-// there is none: at the line's end when the text is no longer than a line.
-func (s *speller) bestCompound(from, end int, measure sheet.Mils) (best compound, next int) {
+// there is none: at the line's end when the text is no longer than a line. It is one that is believed.
+func (s *speller) bestCompound(from, end int, measure sheet.Mils, believed func(compound) bool) (best compound, next int) {
 	// Where a line may end, in hundredths of the measure: a paragraph's first line
 	// is shorter, and the measure is not known to a point (case hyphens-places).
 	const first, last = 86, 103
@@ -101,7 +95,7 @@ func (s *speller) bestCompound(from, end int, measure sheet.Mils) (best compound
 		}
 		reach := x + sheet.Advance(s.src[word.Start:word.End])
 		if reach*100 >= measure*first {
-			if c := s.compoundOf(previous, word); c.value > best.value {
+			if c := s.compoundOf(previous, word); c.value > best.value && believed(c) {
 				best = c
 			}
 		}
