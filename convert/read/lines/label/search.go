@@ -202,8 +202,6 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return f.capital || above.stop || l.leadOpens(p, i), true // no sentence goes on with a capital verb
 	case f.lead && f.capital && !f.inside && !above.connective && !above.hyphen && first.plain >= 0 && l.facts[first.plain].heading && !first.lead:
 		return true, true // below the title of a section, on several lines
-	case p.last == p.first && above.isHeading() && above.touchesMark && f.capital && !f.piece:
-		return true, true // below a title with a note
 	case f.lead && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > l.leastRoom(p) && (l.Lang.Cased() || !above.touchesMark):
 		return true, true // below a heading
 	case first.titled && l.endsTitle(p.last, i):
@@ -265,7 +263,8 @@ func (l *Lines) indents(p *path, i int) bool {
 	if p.last == p.first {
 		return above.clause && l.setting.indents(l, i)
 	}
-	return l.Lines[p.last].Indent < sheet.FirstIndent && l.setting.indents(l, i)
+	asFirst := above.sentence && l.Lines[p.first].Indent >= sheet.FirstIndent && l.facts[p.first].label.Degree == printed.NoDegree // in a text of few lines
+	return l.Lines[p.last].Indent < sheet.FirstIndent && (asFirst || l.setting.indents(l, i))
 }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open, or a decision: it
