@@ -1,8 +1,6 @@
 package label
 
 import (
-	"strings"
-
 	"plenary/convert/printed"
 	"plenary/convert/read/laid"
 	"plenary/convert/read/lines/sheet"
@@ -334,7 +332,7 @@ func (l *Lines) standTogether(above, below string) bool {
 		l.together = map[[2]string]bool{}
 		for i := range l.facts {
 			word := ""
-			for next := range strings.FieldsSeq(l.facts[i].text) {
+			for next, rest := l.Lang.CutWord(l.facts[i].text); next != ""; next, rest = l.Lang.CutWord(rest) {
 				if l.Lang.OpensCapital(next) {
 					if word != "" {
 						l.together[[2]string{word, l.Lang.BareWord(next)}] = true
