@@ -342,7 +342,7 @@ func (x *Script) EndsInLabel(s string) bool {
 }
 
 // TouchesMark reports whether figures that may be the mark of a note touch the last word of s: a letter, a stop or comma behind
-// one, a bracket, a quotation mark or a year.
+// one, a bracket, a quotation mark or a year. A space may stand before them behind what no other number follows.
 func (l *Language) TouchesMark(s string) bool {
 	const longest, year = 3, 4 // figures
 	word := strings.TrimRight(s, "0123456789")
@@ -351,6 +351,8 @@ func (l *Language) TouchesMark(s string) bool {
 	switch {
 	case figures == "" || size == 0:
 		return false
+	case before == ' ' && len(figures) <= longest:
+		return l.endsBeforeMark(word[:len(word)-size])
 	case len(figures) > longest:
 		return year < len(figures) && len(figures) <= year+longest && before == ' ' && (strings.HasPrefix(figures, "19") || strings.HasPrefix(figures, "20"))
 	case in(l.stops, before):
@@ -359,6 +361,19 @@ func (l *Language) TouchesMark(s string) bool {
 		}
 	}
 	return unicode.IsLetter(before) || in(l.commas, before) || in(l.semicolons, before) || in(l.colons, before) || strings.ContainsRune(")]", before) || in(l.closingQuotes, before)
+}
+
+// endsBeforeMark reports whether s ends as no list of numbers does that another follows: in a quotation mark, or in a comma or semicolon behind a
+// word or a year.
+func (l *Language) endsBeforeMark(s string) bool {
+	const year = 4 // figures
+	before, size := utf8.DecodeLastRuneInString(s)
+	if !in(l.commas, before) && !in(l.semicolons, before) {
+		return in(l.closingQuotes, before)
+	}
+	s = s[:len(s)-size]
+	digits := len(s) - len(strings.TrimRight(s, "0123456789"))
+	return s != "" && (digits == 0 || digits == year)
 }
 
 // IsDivision reports whether s is a word and a number, as the heading of a rule or an article is: "Article 9", "Section 9A", "Part II".

@@ -24,6 +24,7 @@ var plainForms = map[string]string{
 	"convert/read/lines/label.endnoteLabel":   "the number of a note with the stop of a label",
 	"convert/read/lines/sheet.IsJobLine":      "job numbers",
 	"convert/read/lines/prose.isAddress":      "addresses",
+	"convert/read/lines/prose.standsClose":    "white space",
 	"convert/read/lines/sheet.addressOf":      "addresses",
 	"convert/read/lines/sheet.advanceOf":      "how wide a character is",
 	"convert/read/lines/sheet.endsSymbol":     "symbols",

@@ -115,6 +115,7 @@ func readFacts(sh *sheet.Sheet) []facts {
 		if label >= 0 {
 			f.width += all[label].width + sh.Measure/littlePart // which is printed before it
 			all[label].provision = f.lead
+			all[label].keyed = all[label].label.Degree > printed.Arabic && f.named
 		}
 		if label = -1; f.alone {
 			label = i
@@ -210,7 +211,8 @@ func (l *Lines) joinPieces() {
 		}
 		f := &l.facts[i]
 		joined := l.facts[above].width + sheet.Space + f.width
-		if joined <= l.Measure+l.Measure/littlePart && surely(&l.facts[above], f) != surelyOpens && (breaks || l.fillsBehind(i, joined)) {
+		heading := (l.facts[above].stop || l.facts[above].semicolon) && l.headsNumbered(i)
+		if joined <= l.Measure+l.Measure/littlePart && !heading && surely(&l.facts[above], f) != surelyOpens && (breaks || l.fillsBehind(i, joined)) {
 			f.width, f.piece = joined, true
 		}
 	}

@@ -33,10 +33,11 @@ type Lines struct {
 	*sheet.Sheet
 	facts       []facts
 	setting     *setting
-	noteMeasure Mils              // the width of a full line of notes
-	finder      *mark.Finder      // of marks in the whole text, once they are looked for
-	marks       map[string]*marks // what it found
-	notes       noteSource        // where notes may be
+	noteMeasure Mils               // the width of a full line of notes
+	finder      *mark.Finder       // of marks in the whole text, once they are looked for
+	marks       map[string]*marks  // what it found
+	notes       noteSource         // where notes may be
+	together    map[[2]string]bool // words with capitals that stand side by side on a line, once they are asked for
 	feet        map[footAt]*foot
 	pageFrom    int // lines of one page, and where that ends
 	pageTo      int

@@ -174,6 +174,10 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true
 	case above.alone && p.last == p.first:
 		return above.label.Degree == printed.Arabic && f.label.Degree != printed.NoDegree && f.label.Value == 1, true
+	case f.alone && f.label.IsDash():
+		return true, true // that of a point, whose text stands below
+	case l.titleGoesOn(p, i), above.touchesMark && f.small && f.label.Degree == printed.NoDegree && !above.colon && roomFor(above, f, l.Measure) > l.Measure/halfPart:
+		return false, true // a name that is broken, or a line that was broken behind the mark of a note
 	case l.Lang.CitesPart(f.text, above.text), p.last == p.first && above.headsOn, l.operativeGoesOn(p, i), l.preambularGoesOn(p, i):
 		return false, true
 	case !above.clause && (f.small && f.label.Degree == printed.NoDegree && !opensAs(l.Lang, f.text, first.text) || f.label.Degree == printed.Dotted && p.zone.stepTo(f.label) != nextLabel):
@@ -188,12 +192,14 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true
 	case p.last == p.first && above.isHeading() && (f.division && roomFor(above, f, l.Measure) > l.Measure/somePart || above.division && f.capital):
 		return true, true // the number of a division below the title of another, and its title below the number
-	case p.zone.preamble && above.clause && l.headsFirst(i):
+	case p.zone.preamble && above.clause && (l.headsFirst(i) || f.label.Degree == printed.Arabic && f.label.Value == 1 && f.provision):
 		return true, true
 	case f.lead && !f.capital && above.semicolon && p.zone.number > 0:
 		return false, true // a numbered paragraph may have several verbs
 	case f.lead && above.endsWhole(p.zone.preamble) && (l.Lang.Cased() || l.mayOpen(p, i)):
 		return f.capital || above.stop || l.leadOpens(p, i), true // no sentence goes on with a capital verb
+	case f.lead && f.capital && !f.inside && !above.connective && !above.hyphen && first.plain >= 0 && l.facts[first.plain].heading && !first.lead:
+		return true, true // below the title of a section, on several lines
 	case f.lead && p.last == p.first && above.isHeading() && roomFor(above, f, l.Measure) > l.leastRoom(p) && (l.Lang.Cased() || !above.touchesMark):
 		return true, true // below a heading
 	case first.titled && l.endsTitle(p.last, i):
@@ -202,7 +208,7 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true // "Item 10." below "Item 9."
 	case l.indents(p, i):
 		return true, true
-	case f.named && (above.colon || first.named && above.semicolon):
+	case f.named && (above.colon || first.named && (above.semicolon || above.stop)):
 		return true, true // the first or next of a list of names
 	}
 	return false, false
@@ -255,7 +261,8 @@ func (l *Lines) indents(p *path, i int) bool {
 	if p.last == p.first {
 		return above.clause && l.setting.indents(l, i)
 	}
-	return l.Lines[p.last].Indent < sheet.FirstIndent && l.setting.indents(l, i)
+	asFirst := above.sentence && l.Lines[p.first].Indent >= sheet.FirstIndent && l.facts[p.first].label.Degree == printed.NoDegree // in a text of few lines
+	return l.Lines[p.last].Indent < sheet.FirstIndent && (asFirst || l.setting.indents(l, i))
 }
 
 // operativeGoesOn reports whether a numbered operative paragraph is open, or a decision: it
@@ -271,14 +278,73 @@ func (l *Lines) preambularGoesOn(p *path, i int) bool {
 	return p.zone.preamble && first.lead && !above.clause && f.label.Degree == printed.NoDegree && !f.lead && !f.heading && l.Lines[i].Indent == 0
 }
 
-// headsFirst reports whether line i, above paragraph 1, is a heading: no preamble ends without the end of a clause.
+// headsFirst reports whether line i of a preamble, above paragraph 1, is a heading: no preamble ends without the end of a clause. Nor does a
+// paragraph of it end so above the next, on a line that is not full.
 func (l *Lines) headsFirst(i int) bool {
 	f := &l.facts[i]
-	if f.below == len(l.facts) || !f.capital || f.clause || f.lead || f.label.Degree != printed.NoDegree {
+	if !f.capital || !l.mayHead(i) {
 		return false
 	}
 	below := &l.facts[f.below]
-	return below.label.Degree == printed.Arabic && below.label.Value == 1 && below.provision
+	if below.label.Degree == printed.Arabic {
+		return below.label.Value == 1 && below.provision
+	}
+	return below.lead && below.capital && !below.inside && !below.paged && !f.connective && !f.piece && roomFor(f, below, l.Measure) > l.Measure/somePart
+}
+
+// headsNumbered reports whether a heading of one line or two opens on line i: no clause ends, and a numbered paragraph stands below.
+func (l *Lines) headsNumbered(i int) bool {
+	const longest = 2 // lines
+	if !l.facts[i].capital {
+		return false
+	}
+	for range longest {
+		if !l.mayHead(i) || l.facts[i].connective {
+			return false
+		}
+		if i = l.facts[i].below; l.facts[i].label.Degree == printed.Arabic {
+			return !l.facts[i].paged
+		}
+	}
+	return false
+}
+
+// mayHead reports whether line i may be one of a heading, above another line.
+func (l *Lines) mayHead(i int) bool {
+	f := &l.facts[i]
+	return f.below < len(l.facts) && !f.clause && !f.lead && f.label.Degree == printed.NoDegree
+}
+
+// titleGoesOn reports whether the open block is one line that may be a heading and line i goes on with it: a name that stands on one line
+// elsewhere is broken between the two.
+func (l *Lines) titleGoesOn(p *path, i int) bool {
+	above, f := &l.facts[p.last], &l.facts[i]
+	return p.last == p.first && above.isHeading() && f.capital && f.label.Degree == printed.NoDegree && l.standTogether(above.text, f.text)
+}
+
+// standTogether reports whether the last word of one line and the first of another, both with a capital, stand side by side on a line.
+func (l *Lines) standTogether(above, below string) bool {
+	last, first := l.Lang.LastWord(above), l.Lang.BareWord(l.Lang.FirstWord(below))
+	if !l.Lang.OpensCapital(last) {
+		return false
+	}
+	if l.together == nil {
+		l.together = map[[2]string]bool{}
+		for i := range l.facts {
+			word := ""
+			for next, rest := l.Lang.CutWord(l.facts[i].text); next != ""; next, rest = l.Lang.CutWord(rest) {
+				if l.Lang.OpensCapital(next) {
+					if word != "" {
+						l.together[[2]string{word, l.Lang.BareWord(next)}] = true
+					}
+					word = next
+				} else {
+					word = ""
+				}
+			}
+		}
+	}
+	return l.together[[2]string{last, first}]
 }
 
 // parts reports whether a wider gap than any inside a block stands between two lines, below what may be the end of a paragraph.

@@ -24,24 +24,50 @@ type swallowed struct {
 // is missing where the measure ends: "genderresponsive". What stands there most
 // likely for a compound has lost it.
 func findSwallowed(sh *sheet.Sheet, s *speller) (found []swallowed, findings diag.List) {
-	if sh.Shape.Geometry != sheet.Flush || !sh.ShowsPages() {
+	if sh.Shape.Geometry != sheet.Flush || !sh.ShowsPages() && !strings.Contains(sh.Src, "\f") {
 		return nil, nil
 	}
 	const beyond = 40 // the measure's part that a line may be wider than the measure, which is not known to a point
-	for _, l := range sh.Lines {
+	restore := func(c compound) {
+		found = append(found, c.swallowed)
+		findings.Add(schema.HyphenRestored, c.word, "%q is %q, whose hyphen was lost", sh.Src[c.word.Start:c.word.End], c.compound)
+	}
+	whatever := func(compound) bool { return true }
+	swallows := swallowsHyphens(sh) // the end of a paragraph may have stood alone below one
+	for i, l := range sh.Lines {
 		if l.Class != sheet.Body || sh.IsLiteral(l.Start) {
 			continue
 		}
-		for from := l.Start; sheet.Exceeds(sh.Src[from:l.End], sh.Measure+sh.Measure/beyond); {
-			best, next := s.bestCompound(from, l.End, sh.Measure)
+		from := l.Start
+		for sheet.Exceeds(sh.Src[from:l.End], sh.Measure+sh.Measure/beyond) {
+			best, next := s.bestCompound(from, l.End, sh.Measure, whatever)
 			if from = next; best.value > 0 {
-				found = append(found, best.swallowed)
-				findings.Add(schema.HyphenRestored, best.word, "%q is %q, whose hyphen was lost", sh.Src[best.word.Start:best.word.End], best.compound)
+				restore(best)
 				from = best.at
+			}
+		}
+		if swallows && sh.Continuation(i) == "" && s.lang.EndsClause(sh.Src[from:l.End]) && sheet.Exceeds(sh.Src[from:l.End], sh.Measure-sheet.Advance("-")) {
+			if best, _ := s.bestCompound(from, l.End, sh.Measure, s.isCertain); best.value > 0 {
+				restore(best)
 			}
 		}
 	}
 	return found, findings
+}
+
+// swallowsHyphens reports whether no line of the body ends in a hyphen that belongs to the word that goes on below.
+func swallowsHyphens(sh *sheet.Sheet) bool {
+	for i, l := range sh.Lines[:max(len(sh.Lines)-1, 0)] {
+		if s := sh.LineText(i); l.Class == sheet.Body && len(s) > 1 && s[len(s)-1] == '-' && s[len(s)-2] != ' ' && sh.Lang.OpensSmall(sh.LineText(i+1)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isCertain reports whether a compound stands elsewhere in the text, or the language knows it with a hyphen alone.
+func (s *speller) isCertain(c compound) bool {
+	return c.value > 0 && (c.value >= listedCompound && s.lang.Rank(s.src[c.word.Start:c.word.End]) == language.Unlisted || s.occurs(c.compound))
 }
 
 // A compound is a word that may have lost its hyphen.
@@ -54,8 +80,8 @@ type compound struct {
 
 // bestCompound returns the likeliest compound that stands where the measure
 // ends on the line that begins at from, and where the line after it begins when
-// there is none: at the line's end when the text is no longer than a line.
-func (s *speller) bestCompound(from, end int, measure sheet.Mils) (best compound, next int) {
+// there is none: at the line's end when the text is no longer than a line. It is one that is believed.
+func (s *speller) bestCompound(from, end int, measure sheet.Mils, believed func(compound) bool) (best compound, next int) {
 	// Where a line may end, in hundredths of the measure: a paragraph's first line
 	// is shorter, and the measure is not known to a point (case hyphens-places).
 	const first, last = 86, 103
@@ -69,7 +95,7 @@ func (s *speller) bestCompound(from, end int, measure sheet.Mils) (best compound
 		}
 		reach := x + sheet.Advance(s.src[word.Start:word.End])
 		if reach*100 >= measure*first {
-			if c := s.compoundOf(previous, word); c.value > best.value {
+			if c := s.compoundOf(previous, word); c.value > best.value && believed(c) {
 				best = c
 			}
 		}

@@ -89,10 +89,27 @@ func (s *speller) split(left, right diag.Span, half letters) (joint, letters) {
 		return joint{}, r
 	}
 	halves, doubted := s.halves(l, r)
-	if !halves {
+	if !halves && !s.standsClose(left, right, l.word+r.word) {
 		return joint{doubted: doubted, left: l, right: r}, r
 	}
 	return joint{damage: splitWord, left: l, right: r}, s.letters(l.word+r.word, r.end)
+}
+
+// standsClose reports whether one space stands between two words of a line on which two stand between all others, and together they are a word:
+// the line is justified, and the space none of its own.
+func (s *speller) standsClose(left, right diag.Span, whole string) bool {
+	const (
+		words = 4   // fewer may be columns
+		most  = 240 // letters: no printed line is longer
+	)
+	if s.src[left.End:right.Start] != " " || !strings.HasPrefix(s.src[right.End:], "  ") && !strings.HasSuffix(s.src[:left.Start], "  ") || s.lang.Rank(whole) == language.Unlisted {
+		return false
+	}
+	before, after := s.src[max(0, left.Start-most):left.End], s.src[right.Start:min(len(s.src), right.End+most)]
+	after, _, _ = strings.Cut(after, "\n")
+	before, after = strings.TrimSpace(before[strings.LastIndexByte(before, '\n')+1:]), strings.TrimSpace(after)
+	wide := strings.Count(before, "  ") + strings.Count(after, "  ")
+	return wide+1 >= words && strings.Count(before, " ")+strings.Count(after, " ") == wide*len("  ")
 }
 
 // halves reports whether l and r are the halves of one word, and if not whether

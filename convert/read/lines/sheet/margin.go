@@ -19,7 +19,7 @@ func (sh *Sheet) setMargins() {
 }
 
 // setMargin finds the margin of a page, the smallest indentation that many of
-// its full lines have; the notes below a rule have a margin of their own.
+// its full lines have; the notes below a rule have a margin of their own, and the number of a resolution hangs.
 func (sh *Sheet) setMargin(page []Line) {
 	const (
 		long = 40 // letters: shorter lines are headings and closing lines, which are centred (case shape-margin-lines)
@@ -31,7 +31,7 @@ func (sh *Sheet) setMargin(page []Line) {
 		if l.Form == FootnoteRule {
 			break
 		}
-		if l.Class == Body && l.End-l.Start > sh.Lang.Bytes(long) {
+		if l.Class == Body && l.End-l.Start > sh.Lang.Bytes(long) && !sh.Lang.OpensPreface(sh.Src[l.Start:l.End]) {
 			indents[min(int(l.Indent), len(indents)-1)]++
 			lines++
 		}

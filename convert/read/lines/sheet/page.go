@@ -156,8 +156,8 @@ func (sh *Sheet) ShowsPages() bool {
 	return sh.Paged || slices.ContainsFunc(sh.Lines, func(l Line) bool { return l.Form == headForm })
 }
 
-// titleLetters returns the title of the document without white space, for its
-// running heads repeat it, and an extractor splits words.
+// titleLetters returns the letters of the title of the document, for its running
+// heads repeat it.
 func (sh *Sheet) titleLetters() string {
 	h := sh.findHead()
 	if !h.Number.Known() || h.Alone { // the Security Council's have no title
@@ -165,22 +165,32 @@ func (sh *Sheet) titleLetters() string {
 	}
 	o, _ := sh.Lang.Opening(sh.LineText(h.Number.Line()))
 	var title strings.Builder
-	title.WriteString(withoutSpace(sh.LineText(h.Number.Line())[o.Rest:]))
+	title.WriteString(titled(sh.LineText(h.Number.Line())[o.Rest:]))
 	end := h.Body.Line()
 	if h.Letter.Known() {
 		end = min(end, h.Letter.Line()) // a composite's head does not name its parts
 	}
 	for i := h.Number.Line() + 1; i < end; i++ {
-		title.WriteString(withoutSpace(sh.LineText(i)))
+		title.WriteString(titled(sh.LineText(i)))
 	}
 	return title.String()
+}
+
+// titled returns what two lines have in common that say the same of a title: an extractor splits words, and swallows
+// hyphens at the ends of lines. A hyphen alone is a rule.
+func titled(s string) string {
+	s = withoutSpace(s)
+	if letters := strings.ReplaceAll(s, "-", ""); letters != "" {
+		return letters
+	}
+	return s
 }
 
 // A runningHead is what the head of a page may say: the symbol of the document,
 // and its title from the beginning. A line that says more is text.
 type runningHead struct {
 	symbol string
-	title  string // what may follow, without white space
+	title  string // what may follow, see [titled]
 	page   int    // the number of the page that it may be the head of
 }
 
@@ -202,7 +212,7 @@ func (h *runningHead) take(s string) bool {
 
 // say takes what a line says of the title.
 func (h *runningHead) say(words string) (ok bool) {
-	after, ok := strings.CutPrefix(h.title, withoutSpace(words))
+	after, ok := strings.CutPrefix(h.title, titled(words))
 	if ok {
 		h.title = after
 	}

@@ -26,8 +26,8 @@ type Shape struct {
 func shapeOf(src string, lines []Line, lang *language.Language) Shape {
 	const longest = 150 // no printed line is longer
 	var widths, gaps [longest + 1]int
-	atMargin, in, long := 0, 0, 0
-	for _, l := range lines {
+	atMargin, in, long, wrapped := 0, 0, 0, 0
+	for i, l := range lines {
 		if l.Class == Furniture {
 			continue
 		}
@@ -35,6 +35,9 @@ func shapeOf(src string, lines []Line, lang *language.Language) Shape {
 		if w > longest || !lang.Spaced() && squaresIn(src[l.Start:l.End]) > mostSquares {
 			w = min(w, longest)
 			long++
+		}
+		if i > 0 && lines[i-1].Class == Body && !l.NewPage && lang.GoesOn(src[l.Start:l.End]) && !lang.EndsClause(src[lines[i-1].Start:lines[i-1].End]) {
+			wrapped++
 		}
 		widths[w]++
 		gaps[min(l.Gap, longest)]++
@@ -51,7 +54,7 @@ func shapeOf(src string, lines []Line, lang *language.Language) Shape {
 	)
 	s := Shape{Chars: Chars(percentile(widths[:], full)), Gap: BlankLines(Mode(gaps[:]))}
 	switch {
-	case long*longPart > atMargin+in:
+	case long*longPart > atMargin+in && wrapped <= long: // pdftotext makes one line of two (case shape-wrapped)
 		s.Geometry = Unwrapped
 	case in*indentOne < atMargin:
 		s.Geometry = Flush
