@@ -164,6 +164,9 @@ var English = &Language{
 	},
 	conjunctions: []string{"and", "or"},
 	suspending:   []string{"and", "or", "to"},
+	behind: map[string][]string{
+		"with in": {"complied", "comply", "complying", "consulted", "deal", "dealing", "deals", "dealt", "interfered", "met", "tampered"},
+	},
 	endings: []ending{
 		{"s", ""}, {"ses", "s"}, {"shes", "sh"}, {"ches", "ch"}, {"xes", "x"}, {"zes", "z"}, {"oes", "o"}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ied", "y"}, {"ing", ""}, {"ing", "e"}, {"ings", ""}, {"ings", "e"},
 		{"er", ""}, {"er", "e"}, {"ers", ""}, {"ers", "e"}, {"or", "e"}, {"or", ""}, {"ors", "e"}, {"ors", ""},

@@ -131,6 +131,9 @@ type Language struct {
 	// lone are short words that stand beside any other: none is half of a word.
 	lone []string
 
+	// behind are the words that stand before two which would make a third, where these stand by no others.
+	behind map[string][]string
+
 	// endings and prefixes make words of others.
 	endings  []ending
 	prefixes []string

@@ -128,6 +128,15 @@ func (l *Language) StandsAlone(word string) bool {
 // IsPrefixed reports whether word stands before any other and is a prefix, too.
 func (l *Language) IsPrefixed(word string) bool { return slices.Contains(l.prefixed, l.Small(word)) }
 
+// ChangesEndings reports whether words have endings that stand in each other's place.
+func (l *Language) ChangesEndings() bool { return l.paradigms != nil }
+
+// MeetsBehind reports whether two words that would make a third stand side by side behind some words only.
+func (l *Language) MeetsBehind(pair string) bool { return l.behind[pair] != nil }
+
+// Meets reports whether such two words may stand side by side behind word: "with in" of "dealt with in".
+func (l *Language) Meets(word, pair string) bool { return slices.Contains(l.behind[pair], word) }
+
 // EndsCompounds reports whether word makes compounds with any word before it, a
 // name too: "based" in "-based".
 func (l *Language) EndsCompounds(word string) bool { return slices.Contains(l.compoundLasts, word) }

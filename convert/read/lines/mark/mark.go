@@ -204,10 +204,12 @@ func figureMarkCost(l *language.Language, before string) (int, bool) {
 		return yearly, true
 	}
 	word := l.LastWord(strings.TrimRight(before[:from], " "))
+	name := strings.TrimRight(before[:from], "-‑")
+	isHyphen := name != "" && len(name) < from
 	switch {
 	case from < 2, l.Month(word) > 0:
 		return 0, false
-	case before[from-1] == '-' && len(before)-from >= shortest && l.OpensCapital(before[from-2:]):
+	case isHyphen && len(before)-from >= shortest && l.OpensCapital(name[len(name)-1:]):
 		return hyphened, true
 	case before[from-1] == '/' && len(before)-from >= least:
 		return noNumber, true
@@ -238,5 +240,5 @@ func mayFollowMark(l *language.Language, s string) bool {
 	if l.OpensStop(s) && size < len(s) && printed.IsDigit(s[size]) {
 		return false
 	}
-	return (!unicode.IsLetter(r) || l.BeginsWord(s)) && !unicode.IsDigit(r) && !strings.ContainsRune("/-–%(°", r)
+	return (!unicode.IsLetter(r) || l.BeginsWord(s)) && !unicode.IsDigit(r) && !strings.ContainsRune("/-‑–%(°", r)
 }

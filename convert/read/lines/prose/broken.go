@@ -38,7 +38,7 @@ func findBroken(sh *sheet.Sheet, s *speller) (broken map[int]bool, findings diag
 // BrokenWords returns where the hyphens stand, in order, that break words at the ends of the lines of a
 // text, by the same evidence: those that are none of the words' own.
 func BrokenWords(text string, lang *language.Language) (hyphens []int, findings diag.List) {
-	s := &speller{src: text, lang: lang}
+	s := newSpeller(text, lang)
 	var ends []brokenWord
 	for at := 0; ; {
 		n := strings.Index(text[at:], "-\n")

@@ -19,7 +19,7 @@ import (
 // Write writes the blocks and notes of a sheet as a manuscript. What it repaired and what was
 // doubtful are findings, with places in the source.
 func Write(sh *sheet.Sheet, blocks []label.Block, notes label.Apparatus) (*manuscript.Manuscript, diag.List) {
-	s := &speller{src: sh.Src, lang: sh.Lang}
+	s := newSpeller(sh.Src, sh.Lang)
 	w := &writer{Sheet: sh, speller: s, lineEnds: make([]int, len(sh.Lines)), runs: make([]manuscript.Run, 0, len(sh.Lines))}
 	w.text.Grow(len(sh.Src))
 	var findings diag.List

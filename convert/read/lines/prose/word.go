@@ -2,6 +2,7 @@ package prose
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,10 +14,57 @@ import (
 // A speller judges the words of a source by what its language knows of them, and by
 // what else stands in the source.
 type speller struct {
-	src   string
-	lang  *language.Language
-	words map[string]struct{} // of the source, when many were asked for
-	asked int                 // how many were
+	src    string
+	lang   *language.Language
+	words  map[string]struct{} // of the source, when many were asked for
+	asked  int                 // how many were
+	splits func() splits       // how much of the source is split, counted when it is first asked
+}
+
+func newSpeller(src string, lang *language.Language) *speller {
+	s := &speller{src: src, lang: lang}
+	s.splits = sync.OnceValue(s.countSplits)
+	return s
+}
+
+// splits is how many words of a source are split beyond doubt.
+type splits int
+
+const (
+	noSplits splits = iota
+	fewSplits
+	manySplits // so that two words which make a third are halves of it nearly always
+)
+
+// countSplits counts the words of the source that are split beyond doubt.
+func (s *speller) countSplits() splits {
+	const many = 2000 // words with a split one among each (TestSplitWords)
+	words, split := 0, 0
+	left := s.wordAfter(0)
+	for right := s.wordAfter(left.End); right.Len() > 0; right = s.wordAfter(right.End) {
+		if s.isSplit(s.src[left.Start:left.End], s.src[right.Start:right.End]) {
+			split++
+		}
+		left = right
+		words++
+	}
+	switch {
+	case split == 0:
+		return noSplits
+	case split*many < words:
+		return fewSplits
+	default:
+		return manySplits
+	}
+}
+
+// isSplit reports whether two words are one beyond doubt: they make a common one, and one of them at least is none.
+func (s *speller) isSplit(left, right string) bool {
+	right = right[:printed.LettersEnd(right)]
+	if right == "" || printed.LettersEnd(left) < len(left) || !s.lang.IsSmall(right) || s.lang.Rank(left+right) < common {
+		return false
+	}
+	return !s.lang.Knows(left) && !s.prefixes(left) || !s.lang.Knows(right)
 }
 
 // A joint is what stands between two words: nothing, where the white space between
@@ -117,7 +165,7 @@ func (s *speller) standsClose(left, right diag.Span, whole string) bool {
 // they are a word of the lexicon, or one made of such a word; or the second is
 // none, and together they stand elsewhere in this document.
 func (s *speller) halves(l, r letters) (halves, doubted bool) {
-	if s.opensNext(r) || s.lang.StandsAlone(l.word) || s.lang.StandsAlone(r.word) {
+	if s.opensNext(l, r) || s.lang.StandsAlone(l.word) || s.lang.StandsAlone(r.word) {
 		return false, false
 	}
 	if l.known && r.known {
@@ -128,7 +176,8 @@ func (s *speller) halves(l, r letters) (halves, doubted bool) {
 	rank := s.lang.Rank(whole)
 	switch {
 	case rank != language.Unlisted && r.known && s.standsApart(l.word):
-		return rank >= common, rank < common
+		halves = s.splits() > noSplits && rank+s.likelier(r) >= common
+		return halves, !halves
 	case rank == language.Unlisted && !s.derived(l, r) && (r.known || !s.occurs(whole)):
 		return false, false
 	}
@@ -136,8 +185,8 @@ func (s *speller) halves(l, r letters) (halves, doubted bool) {
 }
 
 // opensNext reports whether r is no half of the word above it but the beginning of the one below: a prefix before a hyphen, as in
-// "the re -opening", or a letter, as in "a s pecial".
-func (s *speller) opensNext(r letters) bool {
+// "the re -opening", or a letter, as in "a s pecial" and "new s kills".
+func (s *speller) opensNext(l, r letters) bool {
 	if !isLetter(r.word) && !s.prefixes(r.word) || r.end == len(s.src) || !isSpaceAt(s.src, r.end) {
 		return false
 	}
@@ -145,11 +194,10 @@ func (s *speller) opensNext(r letters) bool {
 	if next.Len() > 1 && s.src[next.Start] == '-' {
 		return !isLetter(r.word)
 	}
-	if !isLetter(r.word) {
-		return false
-	}
 	rest := s.firstLetters(next)
-	return rest.word != "" && !rest.known && s.lang.Rank(r.word+rest.word) != language.Unlisted
+	whole := s.lang.Rank(r.word + rest.word)
+	return rest.word != "" && whole != language.Unlisted && (!rest.known && (isLetter(r.word) || l.known && r.known) ||
+		isLetter(r.word) && l.known && l.rank+whole > s.lang.Rank(l.word+r.word)+rest.rank)
 }
 
 // standsApart reports whether word is a prefix that some write as a word:
@@ -180,6 +228,19 @@ func (s *speller) derived(l, r letters) bool {
 // this rank (case split-words-borders).
 const common language.Rank = 4
 
+// likelier returns how many ranks likelier it is that r is the second half of a word than where few are split. The first member of
+// a compound is none: "support to day-to-day". Where words change their endings, an ending may be a word as well: "solicitud es".
+func (s *speller) likelier(r letters) language.Rank {
+	const many = 2 // TestSplitWords
+	if !s.lang.ChangesEndings() && s.splits() == manySplits && !s.opensCompound(r) {
+		return many
+	}
+	return 0
+}
+
+// opensCompound reports whether a word is the first member of a compound.
+func (s *speller) opensCompound(r letters) bool { return strings.HasPrefix(s.src[r.end:], "-") }
+
 // seldomApart reports whether two words are so much less common than the one
 // they make that they are its halves: "sustain able".
 func (s *speller) seldomApart(l, r letters) bool {
@@ -188,16 +249,18 @@ func (s *speller) seldomApart(l, r letters) bool {
 		together = 16 // the ranks of two words so common that they meet by chance: "in form"
 		often    = 6  // the rank of a word that is common even beside such two: "in come"
 	)
-	rank := s.lang.Rank(l.word + r.word)
+	rank, pair := s.lang.Rank(l.word+r.word), l.word+" "+r.word
 	switch chance := l.rank+r.rank >= together; {
-	case rank == language.Unlisted || s.lang.Rank(l.word+" "+r.word) != language.Unlisted:
+	case rank == language.Unlisted:
 		return false
+	case s.lang.Rank(pair) != language.Unlisted:
+		return s.lang.MeetsBehind(pair) && s.splits() > noSplits && !s.opensCompound(r) && !s.lang.Meets(s.wordBefore(l.end-len(l.word)), pair)
 	case isLetter(r.word) && r.rank == lone:
 		return !chance
-	case !isLetter(l.word) && !isLetter(r.word) && r.rank != combining && rank >= common:
-		return !chance || rank >= often
+	case !isLetter(l.word) && !isLetter(r.word) && r.rank != combining && rank+s.likelier(r) >= common:
+		return !chance || rank+s.likelier(r) >= often
 	default:
-		return !chance && rank+odds > max(l.rank, 0)+max(r.rank, 0)
+		return !chance && rank+odds+s.likelier(r) > max(l.rank, 0)+max(r.rank, 0)
 	}
 }
 
@@ -226,6 +289,12 @@ func (s *speller) wordAfter(at int) diag.Span {
 		end++
 	}
 	return diag.SpanOf(at, end)
+}
+
+// wordBefore returns the word that stands before an offset, where a space parts them.
+func (s *speller) wordBefore(at int) string {
+	before := strings.TrimRight(s.src[:at], " \n")
+	return before[strings.LastIndexAny(before, " \n")+1:]
 }
 
 // letters is a word, or the member of a compound, and what the language knows
