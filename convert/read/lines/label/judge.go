@@ -199,7 +199,7 @@ func (s *items) readRoom(l *Lines, c *context, i int) {
 // readSetting reads what says how line i is set below the last line of the body.
 func (s *items) readSetting(l *Lines, c *context, i int) {
 	r := l.roleBelow(c)
-	for ch, of := range [channels]Evidence{setGap, setIndent, setTrail} {
+	for ch, of := range [filled]Evidence{setGap, setIndent, setTrail} {
 		tells := l.setting.tells(channel(ch), l, c.last, i, r)
 		if of == setIndent && tells < 0 {
 			of = setFlush

@@ -209,10 +209,22 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 }
 
 // leadOpens reports whether a leading phrase with a small letter, below a comma or a semicolon, opens a paragraph: the text is not set
-// there as if it went on.
+// there as if it went on. Where the line above is full it matters how far this one is.
 func (l *Lines) leadOpens(p *path, i int) bool {
 	const likely = 2 * whole // four in five of such lines open a paragraph even where the line above is full
-	return likely+l.setting.tellsOf(l, p.last, i, l.roleBelow(&p.context)) >= 0
+	tells := l.setting.tellsOf(l, p.last, i, l.roleBelow(&p.context))
+	if roomFor(&l.facts[p.last], &l.facts[i], l.Measure) <= l.Measure/fullPart {
+		tells = l.tellsFilled(tells, p, i)
+	}
+	return likely+tells >= 0
+}
+
+// tellsFilled returns what else the setting tells where it tells next to nothing of line i: how far the line is filled.
+func (l *Lines) tellsFilled(tells int, p *path, i int) int {
+	if -whole < tells && tells < whole {
+		tells += l.setting.tells(filled, l, p.last, i, l.roleBelow(&p.context))
+	}
+	return tells
 }
 
 // mayOpen reports whether line i opens a paragraph with a leading phrase, where no capital shows it and a paragraph may go on with words that
@@ -226,6 +238,7 @@ func (l *Lines) mayOpen(p *path, i int) bool {
 	if l.follows(p.last, i) {
 		set = l.setting.tellsOf(l, p.last, i, l.roleBelow(&p.context))
 	}
+	set = l.tellsFilled(set, p, i)
 	return set > whole || set > -whole && !l.facts[i].inside && l.facts[p.last].comma == p.zone.preamble
 }
 

@@ -21,6 +21,7 @@ const (
 	gapAbove channel = iota // blank lines
 	indented                // how far it is indented
 	trailed                 // the spaces at the end of the line above
+	filled                  // how far the line itself is: a first line whose indentation was lost is never full
 	channels
 )
 
@@ -144,8 +145,32 @@ func gradeOf(c channel, l *Lines, above, i int) (grade int, seen bool) {
 		return min(int(line.Gap), grades-1), true
 	case indented:
 		return min(bits.Len(uint(line.Indent)), grades-1), true
+	case filled:
+		return l.fillOf(i)
 	}
 	return min(int(all[above].trail), grades-1), true
+}
+
+// Grades of a line by how far it is filled.
+const (
+	full     = iota // as no indented line is
+	roomless        // it has no room for the first word of the line below, which goes on with it
+	unfilled        // it has
+)
+
+// fillOf returns how far line i is filled. Where it is not full, that is seen if the line below surely goes on with it.
+func (l *Lines) fillOf(i int) (grade int, seen bool) {
+	f := &l.facts[i]
+	if f.width > l.Measure-l.Measure/fullPart {
+		return full, true
+	}
+	if f.below != i+1 || f.below == len(l.facts) || f.touchesMark || f.alone || l.facts[f.below].paged || surely(f, &l.facts[f.below]) != surelyGoesOn {
+		return 0, false
+	}
+	if roomFor(f, &l.facts[f.below], l.Measure) > 0 {
+		return unfilled, true
+	}
+	return roomless, true
 }
 
 // indents reports whether line i is indented as most lines that open a block are, and but for one in a hundred no line that goes on.
@@ -185,9 +210,9 @@ func (x *setting) tells(c channel, l *Lines, above, i int, r role) int {
 	return max(-most, min(most, log2(likelyOpen)-log2(likelyOn)))
 }
 
-// tellsOf returns the sum of what all channels tell.
+// tellsOf returns the sum of what is told by all channels that show how lines are set.
 func (x *setting) tellsOf(l *Lines, above, i int, r role) (sum int) {
-	for c := range channels {
+	for c := range filled {
 		sum += x.tells(c, l, above, i, r)
 	}
 	return sum
