@@ -158,16 +158,20 @@ const (
 	unfilled        // it has
 )
 
-// fillOf returns how far line i is filled. Where it is not full, that is seen if the line below surely goes on with it.
+// fillOf returns how far line i is filled. Where it is not full, that is seen if the line below goes on with it: in the middle of a
+// clause, with no leading phrase.
 func (l *Lines) fillOf(i int) (grade int, seen bool) {
 	f := &l.facts[i]
 	if f.width > l.Measure-l.Measure/fullPart {
 		return full, true
 	}
-	if f.below != i+1 || f.below == len(l.facts) || f.touchesMark || f.alone || l.facts[f.below].paged || surely(f, &l.facts[f.below]) != surelyGoesOn {
+	if f.below != i+1 || f.below == len(l.facts) || f.touchesMark || f.alone || f.clause {
 		return 0, false
 	}
-	if roomFor(f, &l.facts[f.below], l.Measure) > 0 {
+	switch below := &l.facts[f.below]; {
+	case below.paged || below.lead || below.heading || below.label.Degree != printed.NoDegree:
+		return 0, false
+	case roomFor(f, below, l.Measure) > 0:
 		return unfilled, true
 	}
 	return roomless, true
