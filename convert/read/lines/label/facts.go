@@ -192,7 +192,11 @@ func (l *Lines) findHeadings() {
 // what is printed on one line.
 func (l *Lines) joinPieces() {
 	wentOn, opened := 0, 0 // lines behind marks that surely do
+	apart := false         // a wider gap stands above those that open a block
 	for i := range l.facts {
+		if f := &l.facts[i]; f.plain >= 0 && f.plain < i-1 && l.Lines[i].Gap > l.Shape.Gap && surely(&l.facts[f.plain], f) == surelyOpens {
+			apart = true
+		}
 		if above := l.pieceAbove(i); above >= 0 {
 			switch surely(&l.facts[above], &l.facts[i]) {
 			case surelyGoesOn:
@@ -210,7 +214,8 @@ func (l *Lines) joinPieces() {
 		}
 		f := &l.facts[i]
 		joined := l.facts[above].width + sheet.Space + f.width
-		if joined <= l.Measure+l.Measure/littlePart && surely(&l.facts[above], f) != surelyOpens && (breaks || l.fillsBehind(i, joined)) {
+		opens := surely(&l.facts[above], f) == surelyOpens && (l.Lang.Cased() || !apart || above == i-1)
+		if joined <= l.Measure+l.Measure/littlePart && (!opens && (breaks || above < i-1) || (!opens || !l.Lang.Cased()) && l.fillsBehind(i, joined)) {
 			f.width, f.piece = joined, true
 		}
 	}

@@ -377,7 +377,7 @@ func (l *Lines) endsShort(i int) bool {
 		return false
 	}
 	next := &l.facts[f.below]
-	return !next.paged && surely(f, next) == surelyGoesOn && roomFor(f, next, l.Measure) > sheet.Space
+	return !next.paged && (surely(f, next) == surelyGoesOn || !l.Lang.Cased() && l.goesOnBelow(i)) && roomFor(f, next, l.Measure) > sheet.Space
 }
 
 // isHeading reports whether a line that is a block is a heading by its words.

@@ -231,6 +231,9 @@ func (l *Lines) tellsFilled(tells int, p *path, i int) int {
 // open others: the line above ends before it is full, or the line is set as those are that surely open a block, or at least not otherwise,
 // and its words open more paragraphs than they stand in.
 func (l *Lines) mayOpen(p *path, i int) bool {
+	if l.facts[i].piece {
+		return false
+	}
 	if l.Lang.ActsByCharter(l.facts[i].text) || roomFor(&l.facts[p.last], &l.facts[i], l.Measure) > l.leastRoom(p) {
 		return true
 	}
@@ -281,7 +284,7 @@ func (l *Lines) operativeGoesOn(p *path, i int) bool {
 // preambularGoesOn reports whether a paragraph of a preamble is open that has not come to the end of a clause, and line i is not indented.
 func (l *Lines) preambularGoesOn(p *path, i int) bool {
 	first, above, f := &l.facts[p.first], &l.facts[p.last], &l.facts[i]
-	return p.zone.preamble && first.lead && !above.clause && f.label.Degree == printed.NoDegree && !f.lead && !f.heading && l.Lines[i].Indent == 0
+	return p.zone.preamble && first.lead && !above.clause && f.label.Degree == printed.NoDegree && !f.lead && !f.heading && (l.Lines[i].Indent == 0 || f.plain < i-1)
 }
 
 // headsFirst reports whether line i, above paragraph 1, is a heading: no preamble ends without the end of a clause.

@@ -158,23 +158,29 @@ const (
 	unfilled        // it has
 )
 
-// fillOf returns how far line i is filled. Where it is not full, that is seen if the line below goes on with it: in the middle of a
-// clause, with no leading phrase.
+// fillOf returns how far line i is filled. Where it is not full, that is seen if the line below goes on with it.
 func (l *Lines) fillOf(i int) (grade int, seen bool) {
 	f := &l.facts[i]
 	if f.width > l.Measure-l.Measure/fullPart {
 		return full, true
 	}
-	if f.below != i+1 || f.below == len(l.facts) || f.touchesMark || f.alone || f.clause {
+	switch {
+	case f.touchesMark || f.alone || !l.goesOnBelow(i):
 		return 0, false
-	}
-	switch below := &l.facts[f.below]; {
-	case below.paged || below.lead || below.heading || below.label.Degree != printed.NoDegree:
-		return 0, false
-	case roomFor(f, below, l.Measure) > 0:
+	case roomFor(f, &l.facts[f.below], l.Measure) > 0:
 		return unfilled, true
 	}
 	return roomless, true
+}
+
+// goesOnBelow reports whether the line below goes on with line i: in the middle of a clause, with no leading phrase.
+func (l *Lines) goesOnBelow(i int) bool {
+	f := &l.facts[i]
+	if f.below != i+1 || f.below == len(l.facts) || f.clause {
+		return false
+	}
+	below := &l.facts[f.below]
+	return !below.paged && !below.lead && !below.heading && below.label.Degree == printed.NoDegree
 }
 
 // indents reports whether line i is indented as most lines that open a block are, and but for one in a hundred no line that goes on.
