@@ -198,7 +198,7 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true // below a heading
 	case first.titled && l.endsTitle(p.last, i):
 		return true, true // below the title of a point
-	case f.item.follows(p.zone.item):
+	case f.item.follows(p.zone.item), !l.Lang.Cased() && f.item.number == 1 && (above.endsWhole(p.zone.preamble) || p.last == p.first && above.isHeading()):
 		return true, true // "Item 10." below "Item 9."
 	case l.indents(p, i):
 		return true, true

@@ -124,6 +124,9 @@ func (x *setting) count(l *Lines, above, i int, r role) {
 	for c := range channels {
 		x.countIn(c, l, above, i, r)
 	}
+	if r != first { // all lines that go on are filled alike
+		x.countIn(filled, l, above, i, second+later-r)
+	}
 }
 
 func (x *setting) countIn(c channel, l *Lines, above, i int, r role) {
