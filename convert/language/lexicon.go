@@ -125,6 +125,10 @@ func (l *Language) StandsAlone(word string) bool {
 	return len(word) <= utf8.UTFMax && slices.Contains(l.lone, l.Small(word))
 }
 
+// NeverAlone reports whether a letter is no word, in a language that lists the short ones: where it is met it stands behind a figure, or
+// is half of a word.
+func (l *Language) NeverAlone(letter string) bool { return l.lone != nil && !l.StandsAlone(letter) }
+
 // IsPrefixed reports whether word stands before any other and is a prefix, too.
 func (l *Language) IsPrefixed(word string) bool { return slices.Contains(l.prefixed, l.Small(word)) }
 

@@ -140,7 +140,7 @@ func (p *paragraphs) add(lang *language.Language, kind language.ParagraphKind, c
 
 // addInside adds the clauses of a paragraph but the first, in a language in which no capital tells them from the opening of a paragraph.
 func (p *paragraphs) addInside(lang *language.Language, text string) {
-	if lang.Cased() {
+	if lang.Cased() && !lang.LeadsSmall() {
 		return
 	}
 	for at, r := range text {

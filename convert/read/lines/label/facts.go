@@ -2,6 +2,7 @@ package label
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"plenary/convert/language"
 	"plenary/convert/printed"
@@ -70,11 +71,19 @@ type item struct {
 	number int
 }
 
-// itemOf reads the item that s opens with.
+// itemOf reads the item that s opens with. In a script without spaces the word is short, and the stop may be a space.
 func itemOf(lang *language.Language, s string) item {
+	const longest = 4 // letters
 	word, rest := lang.CutWord(s)
-	number, digits := printed.Number(strings.TrimLeft(rest, " "))
-	if digits == 0 || !lang.EndsInStop(lang.FirstWord(strings.TrimLeft(rest, " "))) || !printed.IsLetter(word) {
+	if !lang.Spaced() {
+		word, rest = s[:printed.LettersEnd(s)], s[printed.LettersEnd(s):]
+	}
+	rest = strings.TrimLeft(rest, " ")
+	number, digits := printed.Number(rest)
+	switch spaced := lang.Spaced(); {
+	case digits == 0 || !printed.IsLetter(word),
+		spaced && !lang.EndsInStop(lang.FirstWord(rest)),
+		!spaced && (utf8.RuneCountInString(word) > longest || !lang.OpensStop(rest[digits:]) && !strings.HasPrefix(rest[digits:], " ")):
 		return item{}
 	}
 	return item{word, number}
@@ -156,13 +165,13 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 		f.cites = n == len(s) || lang.OpensSmall(strings.TrimLeft(s[n:], " ")) || lang.OpensComma(s[n:])
 	}
 	f.brief = len(s) < lang.Bytes(longestHeading)
-	if f.capital {
+	if f.capital || !lang.Cased() {
 		f.item = itemOf(lang, s)
 	}
 	f.quote, f.bracket = lang.OpensQuote(s), lang.OpensBracket(s)
 	f.operative = lang.OpensOperative(s)
 	f.lead = f.operative || lang.OpensPreambular(s)
-	f.small = f.small && !f.lead
+	f.small = f.small && !f.lead && f.item.number == 0
 	f.inside = f.lead && lang.LeadsInside(s)
 	f.participle = lang.Participle(s)
 	f.heading = lang.IsHeadingNumber(s)
@@ -193,7 +202,12 @@ func (l *Lines) findHeadings() {
 // what is printed on one line.
 func (l *Lines) joinPieces() {
 	wentOn, opened := 0, 0 // lines behind marks that surely do
+	close := false         // no wider gap stands above those that open a block below a mark that stands alone
 	for i := range l.facts {
+		if f := &l.facts[i]; f.plain >= 0 && f.plain < i-1 && l.Lines[i].Gap <= l.Shape.Gap {
+			above := &l.facts[f.plain]
+			close = close || (above.semicolon || above.stop) && surely(above, f) == surelyOpens
+		}
 		if above := l.pieceAbove(i); above >= 0 {
 			switch surely(&l.facts[above], &l.facts[i]) {
 			case surelyGoesOn:
@@ -212,7 +226,9 @@ func (l *Lines) joinPieces() {
 		f := &l.facts[i]
 		joined := l.facts[above].width + sheet.Space + f.width
 		heading := (l.facts[above].stop || l.facts[above].semicolon) && l.headsNumbered(i)
-		if joined <= l.Measure+l.Measure/littlePart && !heading && surely(&l.facts[above], f) != surelyOpens && (breaks || l.fillsBehind(i, joined)) {
+		alone := above < i-1
+		opens := surely(&l.facts[above], f) == surelyOpens && (l.Lang.Cased() || close || !alone)
+		if joined <= l.Measure+l.Measure/littlePart && !heading && (!opens && (breaks || alone && !f.upper) || (!opens || !l.Lang.Cased()) && l.fillsBehind(i, joined)) {
 			f.width, f.piece = joined, true
 		}
 	}

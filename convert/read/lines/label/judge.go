@@ -199,7 +199,7 @@ func (s *items) readRoom(l *Lines, c *context, i int) {
 // readSetting reads what says how line i is set below the last line of the body.
 func (s *items) readSetting(l *Lines, c *context, i int) {
 	r := l.roleBelow(c)
-	for ch, of := range [channels]Evidence{setGap, setIndent, setTrail} {
+	for ch, of := range [filled]Evidence{setGap, setIndent, setTrail} {
 		tells := l.setting.tells(channel(ch), l, c.last, i, r)
 		if of == setIndent && tells < 0 {
 			of = setFlush
@@ -377,7 +377,7 @@ func (l *Lines) endsShort(i int) bool {
 		return false
 	}
 	next := &l.facts[f.below]
-	return !next.paged && surely(f, next) == surelyGoesOn && roomFor(f, next, l.Measure) > sheet.Space
+	return !next.paged && (surely(f, next) == surelyGoesOn || !l.Lang.Cased() && l.goesOnBelow(i)) && roomFor(f, next, l.Measure) > sheet.Space
 }
 
 // isHeading reports whether a line that is a block is a heading by its words.

@@ -204,7 +204,7 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true // below a heading
 	case first.titled && l.endsTitle(p.last, i):
 		return true, true // below the title of a point
-	case f.item.follows(p.zone.item):
+	case f.item.follows(p.zone.item), !l.Lang.Cased() && f.item.number == 1 && (above.endsWhole(p.zone.preamble) || p.last == p.first && above.isHeading()):
 		return true, true // "Item 10." below "Item 9."
 	case l.indents(p, i):
 		return true, true
@@ -215,16 +215,31 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 }
 
 // leadOpens reports whether a leading phrase with a small letter, below a comma or a semicolon, opens a paragraph: the text is not set
-// there as if it went on.
+// there as if it went on. Where the line above is full it matters how far this one is.
 func (l *Lines) leadOpens(p *path, i int) bool {
 	const likely = 2 * whole // four in five of such lines open a paragraph even where the line above is full
-	return likely+l.setting.tellsOf(l, p.last, i, l.roleBelow(&p.context)) >= 0
+	tells := l.setting.tellsOf(l, p.last, i, l.roleBelow(&p.context))
+	if roomFor(&l.facts[p.last], &l.facts[i], l.Measure) <= l.Measure/fullPart {
+		tells = l.tellsFilled(tells, p, i)
+	}
+	return likely+tells >= 0
+}
+
+// tellsFilled returns what else the setting tells where it tells next to nothing of line i: how far the line is filled.
+func (l *Lines) tellsFilled(tells int, p *path, i int) int {
+	if -whole < tells && tells < whole {
+		tells += l.setting.tells(filled, l, p.last, i, l.roleBelow(&p.context))
+	}
+	return tells
 }
 
 // mayOpen reports whether line i opens a paragraph with a leading phrase, where no capital shows it and a paragraph may go on with words that
 // open others: the line above ends before it is full, or the line is set as those are that surely open a block, or at least not otherwise,
 // and its words open more paragraphs than they stand in.
 func (l *Lines) mayOpen(p *path, i int) bool {
+	if l.facts[i].piece {
+		return false
+	}
 	if l.Lang.ActsByCharter(l.facts[i].text) || roomFor(&l.facts[p.last], &l.facts[i], l.Measure) > l.leastRoom(p) {
 		return true
 	}
@@ -232,6 +247,7 @@ func (l *Lines) mayOpen(p *path, i int) bool {
 	if l.follows(p.last, i) {
 		set = l.setting.tellsOf(l, p.last, i, l.roleBelow(&p.context))
 	}
+	set = l.tellsFilled(set, p, i)
 	return set > whole || set > -whole && !l.facts[i].inside && l.facts[p.last].comma == p.zone.preamble
 }
 
@@ -275,7 +291,7 @@ func (l *Lines) operativeGoesOn(p *path, i int) bool {
 // preambularGoesOn reports whether a paragraph of a preamble is open that has not come to the end of a clause, and line i is not indented.
 func (l *Lines) preambularGoesOn(p *path, i int) bool {
 	first, above, f := &l.facts[p.first], &l.facts[p.last], &l.facts[i]
-	return p.zone.preamble && first.lead && !above.clause && f.label.Degree == printed.NoDegree && !f.lead && !f.heading && l.Lines[i].Indent == 0
+	return p.zone.preamble && first.lead && !above.clause && f.label.Degree == printed.NoDegree && !f.lead && !f.heading && (l.Lines[i].Indent == 0 || f.plain < i-1)
 }
 
 // headsFirst reports whether line i of a preamble, above paragraph 1, is a heading: no preamble ends without the end of a clause. Nor does a

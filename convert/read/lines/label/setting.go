@@ -21,6 +21,7 @@ const (
 	gapAbove channel = iota // blank lines
 	indented                // how far it is indented
 	trailed                 // the spaces at the end of the line above
+	filled                  // how far the line itself is: a first line whose indentation was lost is never full
 	channels
 )
 
@@ -123,6 +124,9 @@ func (x *setting) count(l *Lines, above, i int, r role) {
 	for c := range channels {
 		x.countIn(c, l, above, i, r)
 	}
+	if r != first { // all lines that go on are filled alike
+		x.countIn(filled, l, above, i, second+later-r)
+	}
 }
 
 func (x *setting) countIn(c channel, l *Lines, above, i int, r role) {
@@ -144,8 +148,42 @@ func gradeOf(c channel, l *Lines, above, i int) (grade int, seen bool) {
 		return min(int(line.Gap), grades-1), true
 	case indented:
 		return min(bits.Len(uint(line.Indent)), grades-1), true
+	case filled:
+		return l.fillOf(i)
 	}
 	return min(int(all[above].trail), grades-1), true
+}
+
+// Grades of a line by how far it is filled.
+const (
+	full     = iota // as no indented line is
+	roomless        // it has no room for the first word of the line below, which goes on with it
+	unfilled        // it has
+)
+
+// fillOf returns how far line i is filled. Where it is not full, that is seen if the line below goes on with it.
+func (l *Lines) fillOf(i int) (grade int, seen bool) {
+	f := &l.facts[i]
+	if f.width > l.Measure-l.Measure/fullPart {
+		return full, true
+	}
+	switch {
+	case f.touchesMark || f.alone || !l.goesOnBelow(i):
+		return 0, false
+	case roomFor(f, &l.facts[f.below], l.Measure) > 0:
+		return unfilled, true
+	}
+	return roomless, true
+}
+
+// goesOnBelow reports whether the line below goes on with line i: in the middle of a clause, with no leading phrase.
+func (l *Lines) goesOnBelow(i int) bool {
+	f := &l.facts[i]
+	if f.below != i+1 || f.below == len(l.facts) || f.clause {
+		return false
+	}
+	below := &l.facts[f.below]
+	return !below.paged && !below.lead && !below.heading && below.label.Degree == printed.NoDegree
 }
 
 // indents reports whether line i is indented as most lines that open a block are, and but for one in a hundred no line that goes on.
@@ -185,9 +223,9 @@ func (x *setting) tells(c channel, l *Lines, above, i int, r role) int {
 	return max(-most, min(most, log2(likelyOpen)-log2(likelyOn)))
 }
 
-// tellsOf returns the sum of what all channels tell.
+// tellsOf returns the sum of what is told by all channels that show how lines are set.
 func (x *setting) tellsOf(l *Lines, above, i int, r role) (sum int) {
-	for c := range channels {
+	for c := range filled {
 		sum += x.tells(c, l, above, i, r)
 	}
 	return sum

@@ -165,16 +165,18 @@ func (s *speller) standsClose(left, right diag.Span, whole string) bool {
 // they are a word of the lexicon, or one made of such a word; or the second is
 // none, and together they stand elsewhere in this document.
 func (s *speller) halves(l, r letters) (halves, doubted bool) {
-	if s.opensNext(l, r) || s.lang.StandsAlone(l.word) || s.lang.StandsAlone(r.word) {
-		return false, false
-	}
-	if l.known && r.known {
-		apart := s.lang.IsPrefixed(l.word) && s.lang.Rank(l.word+r.word) <= r.rank+1
-		return !apart && s.seldomApart(l, r), false
-	}
 	whole := l.word + r.word
 	rank := s.lang.Rank(whole)
-	switch {
+	known := l.known && r.known
+	listed := l.rank != language.Unlisted && r.rank != language.Unlisted
+	switch beside := s.lang.StandsAlone(l.word) || s.lang.StandsAlone(r.word); {
+	case s.opensNext(l, r), beside && (rank == language.Unlisted || listed || known && rank < common):
+		return false, false
+	case beside:
+		return !s.betterNext(l, r, rank), false
+	case known:
+		apart := s.lang.IsPrefixed(l.word) && rank <= r.rank+1
+		return !apart && s.seldomApart(l, r), false
 	case rank != language.Unlisted && r.known && s.standsApart(l.word):
 		halves = s.splits() > noSplits && rank+s.likelier(r) >= common
 		return halves, !halves
@@ -309,7 +311,7 @@ type letters struct {
 func (s *speller) letters(word string, end int) letters {
 	rank := s.lang.Rank(word)
 	switch {
-	case !isLetter(word) || rank != language.Unlisted:
+	case !isLetter(word) || rank != language.Unlisted && !s.lang.NeverAlone(word):
 	case s.lang.IsSmall(word):
 		return letters{word, end, lone, true}
 	default:
