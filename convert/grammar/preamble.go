@@ -69,7 +69,7 @@ func (g *grammar) firstOperative() int {
 			return first
 		case l.Degree == printed.Arabic && l.Value == 1, g.lang.OpensSection(s):
 			return i
-		case i > g.at && i > inside && g.headsDivision(i):
+		case first == 0 && i > g.at && i > inside && g.headsDivision(i):
 			return i
 		}
 		if g.lang.OpensOperative(s) && i+1 < len(g.blocks) {
