@@ -227,7 +227,7 @@ func (p *page) belowNumbers(s diag.Span) bool {
 	text := bytes.TrimLeft(below, " \t\n")
 	line := bytes.TrimSpace(numbers[bytes.LastIndexAny(numbers, lineBreaks)+1:])
 	return bytes.Count(above[len(numbers):], []byte("\n")) > 1 && bytes.Count(below[:len(below)-len(text)], []byte("\n")) > 1 &&
-		isNumber(string(line))
+		isNumber(strings.Trim(string(line), "()"))
 }
 
 // aboveItself reports whether the same number stands apart below a lone number, and nothing but lone numbers between: one of
