@@ -201,23 +201,15 @@ func (r *side) leftWords(counterpart []int) (words []run) {
 
 // A spareMark is the mark of a note of the document that has no counterpart.
 type spareMark struct {
-	text   string
-	at     int
-	behind int // where the text of its note begins
+	text string
+	at   int
 }
 
 // spareMarks returns those of a document.
 func (c *collation) spareMarks() (spare []spareMark) {
 	for _, m := range c.document.zones() {
-		if c.document.chars[m.from].zone != markerZone {
-			continue
-		}
-		behind := m.to
-		if c.document.chars[m.from].char == '(' {
-			m.from, m.to = m.from+1, m.to-1 // a bracket is found everywhere
-		}
-		if !slices.ContainsFunc(c.inSource[m.from:m.to], func(at int) bool { return at >= 0 }) {
-			spare = append(spare, spareMark{c.document.text(m), m.from, behind})
+		if c.document.chars[m.from].zone == markerZone && !slices.ContainsFunc(c.inSource[m.from:m.to], func(at int) bool { return at >= 0 }) {
+			spare = append(spare, spareMark{c.document.text(m), m.from})
 		}
 	}
 	return spare
@@ -236,7 +228,7 @@ func (c *collation) isMark() func(span diag.Span, marks []string) bool {
 		rest := slices.Clone(spare)
 		for _, mark := range marks {
 			i := slices.IndexFunc(rest, func(s spareMark) bool {
-				return s.text == mark && (!number && (isNear(s.at, before, after) || c.inFootOf(s, from, running)) || after == s.behind)
+				return s.text == mark && (!number && (isNear(s.at, before, after) || c.inFootOf(s, from, running)) || after == s.at+len(s.text))
 			})
 			if i < 0 {
 				return false
@@ -252,11 +244,11 @@ func (c *collation) isMark() func(span diag.Span, marks []string) bool {
 // the text of the note with a mark: an extractor may give the numbers of a foot in a
 // column, in another order than the texts. No running text stands between, or not much.
 func (c *collation) inFootOf(s spareMark, i int, running []int) bool {
-	if s.behind == len(c.inSource) || c.inSource[s.behind] < 0 {
+	text := s.at + len(s.text)
+	if text == len(c.inSource) || c.inSource[text] < 0 {
 		return false
 	}
-	text := c.inSource[s.behind]
-	return abs(text-i) <= nearMark || running[text] == running[i]
+	return abs(c.inSource[text]-i) <= nearMark || running[c.inSource[text]] == running[i]
 }
 
 // runningText returns, by character of the source, how many before it have a counterpart that is no part of a note.

@@ -40,7 +40,7 @@ type Source struct {
 // has. Where every letter has its counterpart, no finding is an error: the collation
 // may pair characters otherwise than they belong, above all figures.
 func Judge(source Source, xml []byte, root *xmltree.Node) diag.List {
-	r := newReporter(source, xml, root, readSource(source.Text), readDocument(xml, root, source.Text))
+	r := newReporter(source, xml, root, readSource(source.Text), readDocument(xml, root))
 	r.differences()
 	r.displaced()
 	list := r.Findings()
@@ -79,7 +79,7 @@ func Holds(source Source, xml []byte) diag.List {
 // clears reports whether the collation of what the sweep has not matched, and of what
 // lies about it, finds no error.
 func (s *sweep) clears(source Source, xml []byte, root *xmltree.Node) bool {
-	text, whole := readSource(source.Text), readDocument(xml, root, source.Text)
+	text, whole := readSource(source.Text), readDocument(xml, root)
 	notes := whole.notes()
 	r := newReporter(source, xml, root, s.without(text, s.agreed(s.source, 0)), s.without(whole, s.agreed(s.document, 1)))
 	r.notes = notes

@@ -2,7 +2,6 @@ package fidelity
 
 import (
 	"bytes"
-	"strings"
 
 	"plenary/internal/xmltree"
 	"plenary/validate/markup"
@@ -39,28 +38,14 @@ func readSource(text []byte) *side {
 type documentReader struct {
 	main, notes *side
 	xml         []byte
-	bracketed   map[string]bool // the numbers in brackets that lines of the source open with
 }
 
-// readDocument returns the characters of a document outside its metadata. The labels of notes are as
-// the source prints them: in brackets, where a line opens so.
-func readDocument(xml []byte, root *xmltree.Node, source []byte) *side {
-	r := documentReader{main: &side{data: xml}, notes: &side{data: xml}, xml: xml, bracketed: bracketedNumbers(source)}
+// readDocument returns the characters of a document outside its metadata.
+func readDocument(xml []byte, root *xmltree.Node) *side {
+	r := documentReader{main: &side{data: xml}, notes: &side{data: xml}, xml: xml}
 	r.node(root, bodyZone)
 	r.main.chars = append(r.main.chars, r.notes.chars...)
 	return r.main
-}
-
-// bracketedNumbers returns the numbers in round brackets that lines of a text open with.
-func bracketedNumbers(text []byte) map[string]bool {
-	numbers := map[string]bool{}
-	for line := range bytes.FieldsFuncSeq(text, func(c rune) bool { return strings.ContainsRune(lineBreaks, c) }) {
-		number, ok := bytes.CutPrefix(bytes.TrimLeft(line, " \t"), []byte("("))
-		if end := bytes.IndexByte(number, ')'); ok && end > 0 && isNumber(string(number[:end])) {
-			numbers[string(number[:end])] = true
-		}
-	}
-	return numbers
 }
 
 func (r *documentReader) node(n *xmltree.Node, zone zone) {
@@ -99,11 +84,7 @@ func (r *documentReader) into(zone zone) *side {
 func (r *documentReader) marker(n *xmltree.Node, to *side, label bool) {
 	if a := n.Attr("marker"); a != nil {
 		from := len(to.chars)
-		marker := a.Value
-		if label && r.bracketed[marker] {
-			marker = "(" + marker + ")"
-		}
-		to.add([]byte(marker), a.Span.Start, markerZone)
+		to.add([]byte(a.Value), a.Span.Start, markerZone)
 		for i := range to.chars[from:] { // the place of a mark is its element
 			g := &to.chars[from+i]
 			g.at, g.size, g.label = int32(n.Tag.Start), int32(n.Tag.Len()), label

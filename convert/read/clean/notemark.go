@@ -89,7 +89,7 @@ func arabicMarks(text []byte, found []occurrence) (marks []mark) {
 	if !slices.ContainsFunc(found, func(o occurrence) bool { return o.isRound() }) || !isArabic(text) {
 		return nil
 	}
-	marked := map[int]bool{} // numbers that were met in the text
+	marked := apartMarks(text, found) // numbers that were met in the text
 	for pass := range 2 {
 		for i := range found {
 			o := &found[i]
@@ -106,7 +106,7 @@ func arabicMarks(text []byte, found []occurrence) (marks []mark) {
 	for _, o := range found {
 		if o.opensNote(o.value) && marked[o.value] {
 			m := o.mark(text)
-			if alone := bytes.TrimLeft(text[o.end:], " \t"); len(alone) == 0 || isBlank(alone[0]) {
+			if o.isAlone(text) {
 				m.out = o.digits
 			}
 			marks = append(marks, m)
@@ -117,6 +117,24 @@ func arabicMarks(text []byte, found []occurrence) (marks []mark) {
 	}
 	slices.SortFunc(marks, func(a, b mark) int { return cmp.Compare(a.start, b.start) })
 	return marks
+}
+
+// apartMarks returns the numbers of those marks that stand alone on a line: another line below opens with the same.
+func apartMarks(text []byte, found []occurrence) map[int]bool {
+	marked, opened := map[int]bool{}, map[int]bool{}
+	for _, o := range slices.Backward(found) {
+		if o.opensNote(o.value) {
+			marked[o.value] = marked[o.value] || opened[o.value] && o.isAlone(text)
+			opened[o.value] = true
+		}
+	}
+	return marked
+}
+
+// isAlone reports whether nothing stands behind an occurrence on its line.
+func (o occurrence) isAlone(text []byte) bool {
+	rest := bytes.TrimLeft(text[o.end:], " \t")
+	return len(rest) == 0 || isBlank(rest[0])
 }
 
 // isRound reports whether an occurrence is a number in round brackets, as Arabic has the marks of notes.
