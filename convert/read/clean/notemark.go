@@ -96,7 +96,7 @@ func arabicMarks(text []byte, found []occurrence) (marks []mark) {
 			if !o.isRound() || o.opens || o.spaced != (pass > 0) || pass > 0 && marked[o.value] {
 				continue
 			}
-			if pass > 0 && !slices.ContainsFunc(found[i:], func(n occurrence) bool { return n.opensNote(o.value) }) {
+			if pass > 0 && (inNote(text, found[:i], o.start) || !slices.ContainsFunc(found[i:], func(n occurrence) bool { return n.opensNote(o.value) })) {
 				continue // "paragraph 41 (1)"
 			}
 			marked[o.value] = true
@@ -117,6 +117,19 @@ func arabicMarks(text []byte, found []occurrence) (marks []mark) {
 	}
 	slices.SortFunc(marks, func(a, b mark) int { return cmp.Compare(a.start, b.start) })
 	return marks
+}
+
+// inNote reports whether the line of a place opens with the number of a note, the occurrences before it being given.
+func inNote(text []byte, before []occurrence, at int) bool {
+	for _, o := range slices.Backward(before) {
+		if bytes.IndexByte(text[o.end:at], '\n') >= 0 {
+			return false
+		}
+		if o.opensNote(o.value) {
+			return true
+		}
+	}
+	return false
 }
 
 // apartMarks returns the numbers of those marks that stand alone on a line: another line below opens with the same.
