@@ -211,6 +211,16 @@ func (x *Script) OpensPause(s string) bool {
 	return opensWith(s, x.stops) || opensWith(s, x.commas) || opensWith(s, x.semicolons) || opensWith(s, x.colons)
 }
 
+// ClosesAbove reports whether s begins with the mark that ends the clause above it, as a line does that was broken behind the
+// mark of a note: ", and". Dots in a row end none.
+func (x *Script) ClosesAbove(s string) bool {
+	if !x.OpensPause(s) {
+		return false
+	}
+	rest := withoutFirst(s)
+	return rest == "" || rest[0] == ' ' && !x.OpensPause(strings.TrimLeft(rest, " "))
+}
+
 // OpensStop reports whether s begins with the mark that ends a sentence.
 func (x *Script) OpensStop(s string) bool { return opensWith(s, x.stops) }
 
@@ -342,8 +352,11 @@ func (x *Script) EndsInLabel(s string) bool {
 }
 
 // TouchesMark reports whether figures that may be the mark of a note touch the last word of s: a letter, a stop or comma behind
-// one, a bracket, a quotation mark or a year. A space may stand before them behind what no other number follows.
+// one, a bracket, a quotation mark or a year. A space may stand before them behind what no other number follows. Figures set high touch anything.
 func (l *Language) TouchesMark(s string) bool {
+	if printed.EndsRaised(s) {
+		return true
+	}
 	const longest, year = 3, 4 // figures
 	word := strings.TrimRight(s, "0123456789")
 	figures := s[len(word):]

@@ -431,8 +431,8 @@ func (w words) read(r *resolution.Resolution) {
 				bare := strings.Trim(word, "-")
 				if strings.ContainsFunc(bare, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '-' }) {
 					for part := range strings.FieldsFuncSeq(bare, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '-' }) {
-						if part = strings.Trim(part, "-"); part != "" {
-							w.one[part]++
+						if part = strings.Trim(part, "-"); utf8.RuneCountInString(part) > 1 {
+							w.one[part]++ // a letter there is a label, or was cut short: "s’est"
 						}
 					}
 					last = ""

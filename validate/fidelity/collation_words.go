@@ -101,8 +101,8 @@ func (h *headFinder) find(lines []run, n int, whole bool) {
 		for at := strings.Index(h.left, text); at >= 0; at = nextIndex(h.left, text, at) {
 			h.work += at
 			from := utf8.RuneCountInString(h.left[:at])
-			if whole && !h.b.whole(from, l.to-l.from) {
-				continue
+			if whole && !h.b.whole(from, l.to-l.from) || h.document.chars[h.b.at[from]].zone == markerZone {
+				continue // the number of a page is no mark of a note
 			}
 			if l.to-l.from < movedRun && !isNear(h.b.at[from], h.before[l.from], h.after[l.to]) {
 				continue

@@ -215,6 +215,7 @@ func TestNumberBelowNotes(t *testing.T) {
 		"isles,\n\n2\n\n[2]\n\nA/98/2.\n":    {true, false},
 		"isles,\n\n[2]\n\n2\n\nA/98/2.\n":    {false, true},
 		"isles,\n\n[2]\n3\n\n2\n\nA/98/2.\n": {false, true},
+		"isles,\n\n(2)\n\n[3]\n\nA/98/2.\n":  {true, false},
 		"isles,\n\n2\n[3]\n\nA/98/2.\n":      {false, false},
 		"isles,\n\n2\n\n[3]\nA/98/2.\n":      {false, false},
 		"isles,\n\n[2]\n\nA/98/2.\n\n2\n\n":  {false, false},
@@ -225,6 +226,17 @@ func TestNumberBelowNotes(t *testing.T) {
 		span := diag.Span{Start: from, End: to}
 		if got := [2]bool{p.belowNumbers(span), p.aboveItself(span)}; got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
+
+// TestBracketedColumn holds that the number of a page among the numbers of its notes, in brackets and in a column, is none of these.
+func TestBracketedColumn(t *testing.T) {
+	document := strings.Replace(lighthouse, "horns,", `horns<authorialNote marker="2"><p>See A/197/2.</p></authorialNote>,`, 1)
+	for foot, feeds := range map[string]string{"(1)\n(2)\n\n3\n\n": "\f\f", "(1)\n\n(2)\n\n3\n\n": "\f\f", "(1)\n(2)\n\n2\n\n": "\f"} {
+		source := strings.NewReplacer("The General", feeds+"The General", "horns,", "horns(2),", "fog,1", "fog,(1)", "1 See A/198/PV.12, para. 4.", foot+"See A/198/PV.12, para. 4.\nSee A/197/2.\n\n\n\f").Replace(lighthousePages)
+		if list := onlyErrors(judge(Source{Name: "pages", Text: []byte(source)}, []byte(document))); len(list) > 0 {
+			t.Errorf("%q: %v", foot, list)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -187,7 +188,7 @@ func (p *page) number() {
 	if p.totals > 1 && len(p.edges) > 0 {
 		return
 	}
-	var lone, below []*part
+	var lone, below, bracketed []*part
 	for _, parts := range p.parts {
 		certain := slices.ContainsFunc(parts, func(t part) bool {
 			return t.paged || t.apart || p.certainly(&t) || t.whole && t.rest != "" && (isVolumeHead(t.title) || t.headed && strings.Contains(p.titles, t.rest))
@@ -200,11 +201,15 @@ func (p *page) number() {
 				lone = append(lone, t)
 			} else if t.lone > 0 && t.whole && !inTable {
 				below = append(below, t)
+			} else if number := unbracketed(t.text); t.whole && isNumber(number) && p.aboveItself(t.span) {
+				t.lone, _ = strconv.Atoi(number) // the text of the note stands below the number of the page, and has it
+				bracketed = append(bracketed, t)
 			}
 		}
 	}
 	numberPages(lone)
 	p.numberByFeeds(lone, p.feedsAfter)
+	p.numberByFeeds(bracketed, p.aboveItself)
 	p.numberByFeeds(below, func(s diag.Span) bool { return p.belowNumbers(s) || p.aboveItself(s) })
 }
 
@@ -227,17 +232,17 @@ func (p *page) belowNumbers(s diag.Span) bool {
 	text := bytes.TrimLeft(below, " \t\n")
 	line := bytes.TrimSpace(numbers[bytes.LastIndexAny(numbers, lineBreaks)+1:])
 	return bytes.Count(above[len(numbers):], []byte("\n")) > 1 && bytes.Count(below[:len(below)-len(text)], []byte("\n")) > 1 &&
-		isNumber(string(line))
+		isNumber(unbracketed(string(line)))
 }
 
 // aboveItself reports whether the same number stands apart below a lone number, and nothing but lone numbers between: one of
 // the two is that of the page.
 func (p *page) aboveItself(s diag.Span) bool {
-	number := p.text[s.Start:s.End]
+	number := []byte(unbracketed(strings.TrimSpace(string(p.text[s.Start:s.End]))))
 	for at := s.End; ; {
 		at += len(p.text[at:]) - len(bytes.TrimLeft(p.text[at:], " \t\n"))
 		below, _, _ := bytes.Cut(p.text[at:], []byte("\n"))
-		if below = bytes.TrimRight(below, " \t"); !isNumber(string(below)) {
+		if below = bytes.TrimRight(below, " \t"); !isNumber(unbracketed(string(below))) {
 			return false
 		}
 		if bytes.Equal(below, number) {
@@ -245,6 +250,11 @@ func (p *page) aboveItself(s diag.Span) bool {
 		}
 		at += len(below)
 	}
+}
+
+// unbracketed returns a line without the brackets that the number of a note may have.
+func unbracketed(line string) string {
+	return strings.TrimPrefix(strings.TrimSuffix(line, ")"), "(")
 }
 
 // feedsAfter reports whether nothing but numbers, such as the labels of notes, stands

@@ -89,14 +89,14 @@ func arabicMarks(text []byte, found []occurrence) (marks []mark) {
 	if !slices.ContainsFunc(found, func(o occurrence) bool { return o.isRound() }) || !isArabic(text) {
 		return nil
 	}
-	marked := map[int]bool{} // numbers that were met in the text
+	marked := apartMarks(text, found) // numbers that were met in the text
 	for pass := range 2 {
 		for i := range found {
 			o := &found[i]
 			if !o.isRound() || o.opens || o.spaced != (pass > 0) || pass > 0 && marked[o.value] {
 				continue
 			}
-			if pass > 0 && !slices.ContainsFunc(found[i:], func(n occurrence) bool { return n.opensNote(o.value) }) {
+			if pass > 0 && (inNote(text, found[:i], o.start) || !slices.ContainsFunc(found[i:], func(n occurrence) bool { return n.opensNote(o.value) })) {
 				continue // "paragraph 41 (1)"
 			}
 			marked[o.value] = true
@@ -106,7 +106,7 @@ func arabicMarks(text []byte, found []occurrence) (marks []mark) {
 	for _, o := range found {
 		if o.opensNote(o.value) && marked[o.value] {
 			m := o.mark(text)
-			if alone := bytes.TrimLeft(text[o.end:], " \t"); len(alone) == 0 || isBlank(alone[0]) {
+			if o.isAlone(text) {
 				m.out = o.digits
 			}
 			marks = append(marks, m)
@@ -117,6 +117,37 @@ func arabicMarks(text []byte, found []occurrence) (marks []mark) {
 	}
 	slices.SortFunc(marks, func(a, b mark) int { return cmp.Compare(a.start, b.start) })
 	return marks
+}
+
+// inNote reports whether the line of a place opens with the number of a note, the occurrences before it being given.
+func inNote(text []byte, before []occurrence, at int) bool {
+	for _, o := range slices.Backward(before) {
+		if bytes.IndexByte(text[o.end:at], '\n') >= 0 {
+			return false
+		}
+		if o.opensNote(o.value) {
+			return true
+		}
+	}
+	return false
+}
+
+// apartMarks returns the numbers of those marks that stand alone on a line: another line below opens with the same.
+func apartMarks(text []byte, found []occurrence) map[int]bool {
+	marked, opened := map[int]bool{}, map[int]bool{}
+	for _, o := range slices.Backward(found) {
+		if o.opensNote(o.value) {
+			marked[o.value] = marked[o.value] || opened[o.value] && o.isAlone(text)
+			opened[o.value] = true
+		}
+	}
+	return marked
+}
+
+// isAlone reports whether nothing stands behind an occurrence on its line.
+func (o occurrence) isAlone(text []byte) bool {
+	rest := bytes.TrimLeft(text[o.end:], " \t")
+	return len(rest) == 0 || isBlank(rest[0])
 }
 
 // isRound reports whether an occurrence is a number in round brackets, as Arabic has the marks of notes.

@@ -28,6 +28,7 @@ type facts struct {
 	hyphen      bool
 	clause      bool // ends: a semicolon, a stop, a colon or a comma
 	sentence    bool
+	pause       bool // it opens with the mark that ends the clause above
 	touchesMark bool // figures that may be the mark of a note touch its last word
 	small       bool // it opens with these, and no leading phrase
 	capital     bool
@@ -158,6 +159,7 @@ func (f *facts) read(sh *sheet.Sheet, i int) {
 	f.stop = f.stop && !lang.EndsInLabel(s) // that of a paragraph, in the middle of a line
 	f.connective, f.hyphen = lang.EndsOpen(s), strings.HasSuffix(s, "-")
 	f.clause, f.sentence = lang.EndsClause(lang.WithoutConjunction(end)), lang.EndsSentence(end)
+	f.pause = lang.ClosesAbove(s)
 	f.touchesMark = lang.TouchesMark(s)
 	f.upper = lang.Cased() && lang.OpensCapital(s)
 	f.small, f.capital, f.figure = lang.OpensSmall(s), lang.OpensCapital(s), printed.IsDigit(s[0])
@@ -209,10 +211,10 @@ func (l *Lines) joinPieces() {
 			close = close || (above.semicolon || above.stop) && surely(above, f) == surelyOpens
 		}
 		if above := l.pieceAbove(i); above >= 0 {
-			switch surely(&l.facts[above], &l.facts[i]) {
-			case surelyGoesOn:
+			switch sure := surely(&l.facts[above], &l.facts[i]); {
+			case sure == surelyGoesOn, l.facts[i].pause && !l.Lang.Cased():
 				wentOn++
-			case surelyOpens:
+			case sure == surelyOpens:
 				opened++
 			}
 		}

@@ -178,7 +178,7 @@ func (l *Lines) beginsBlock(p *path, i int) (begins, known bool) {
 		return true, true // that of a point, whose text stands below
 	case l.titleGoesOn(p, i), above.touchesMark && f.small && f.label.Degree == printed.NoDegree && !above.colon && roomFor(above, f, l.Measure) > l.Measure/halfPart:
 		return false, true // a name that is broken, or a line that was broken behind the mark of a note
-	case l.Lang.CitesPart(f.text, above.text), p.last == p.first && above.headsOn, l.operativeGoesOn(p, i), l.preambularGoesOn(p, i):
+	case f.pause, l.Lang.CitesPart(f.text, above.text), p.last == p.first && above.headsOn, l.operativeGoesOn(p, i), l.preambularGoesOn(p, i):
 		return false, true
 	case !above.clause && (f.small && f.label.Degree == printed.NoDegree && !opensAs(l.Lang, f.text, first.text) || f.label.Degree == printed.Dotted && p.zone.stepTo(f.label) != nextLabel):
 		return false, true // "2.5 million" is no label
@@ -288,10 +288,12 @@ func (l *Lines) operativeGoesOn(p *path, i int) bool {
 	return (first.label.Degree == printed.Arabic && first.provision || first.decides) && !above.clause && f.label.Degree == printed.NoDegree && !f.heading
 }
 
-// preambularGoesOn reports whether a paragraph of a preamble is open that has not come to the end of a clause, and line i is not indented.
+// preambularGoesOn reports whether a paragraph of a preamble is open that has not come to the end of a clause, and line i is not indented, or
+// stands below the mark of a note that stands before punctuation.
 func (l *Lines) preambularGoesOn(p *path, i int) bool {
 	first, above, f := &l.facts[p.first], &l.facts[p.last], &l.facts[i]
-	return p.zone.preamble && first.lead && !above.clause && f.label.Degree == printed.NoDegree && !f.lead && !f.heading && (l.Lines[i].Indent == 0 || f.plain < i-1)
+	return p.zone.preamble && first.lead && !above.clause && f.label.Degree == printed.NoDegree && !f.heading &&
+		(!f.lead && (l.Lines[i].Indent == 0 || f.plain < i-1) || l.Lang.MarksBefore() && (above.number > 0 || printed.EndsRaised(above.text)))
 }
 
 // headsFirst reports whether line i of a preamble, above paragraph 1, is a heading: no preamble ends without the end of a clause. Nor does a

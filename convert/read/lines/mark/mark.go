@@ -22,6 +22,7 @@ const (
 	yearly   = 6  // "2015–20303", "(2019)11"
 	clung    = 10 // "Lighthouses,1and", "Fog2that": the space after it is gone
 	loose    = 11 // "the Lighthouses, 2and": the space stands before it
+	paused   = 11 // "52/183,", where marks stand before punctuation
 	Figure   = 12 // "52/183", "1/CP.2126", "Agenda 214"
 	hyphened = 16 // "GULL-1914"
 	torn     = 18 // "the Lighthouses, a2nd": it stands a letter too late
@@ -95,13 +96,16 @@ func cost(l *language.Language, s string, at, end int) (cost int, ok bool) {
 		return spacedMarkCost(l, strings.TrimRight(s[:at], " \n"), s[at:], s[end:])
 	case printed.IsDigit(s[at-1]):
 		cost, ok := figureMarkCost(l, s[:at])
+		pause := l.MarksBefore() && l.OpensPause(strings.TrimLeft(s[end:], " \u00a0"))
 		switch {
-		case !l.MarksBefore() || cost != yearly:
-			return cost, ok
-		case l.OpensPause(strings.TrimLeft(s[end:], " \u00a0")):
+		case cost == yearly && pause:
 			return Number, ok
+		case cost == yearly && l.MarksBefore():
+			return Free, ok
+		case cost == Figure && pause:
+			return paused, ok
 		}
-		return Free, ok
+		return cost, ok
 	}
 	return 0, false
 }
@@ -223,7 +227,7 @@ func figureMarkCost(l *language.Language, before string) (int, bool) {
 // a capital.
 func endsInName(l *language.Language, s string) bool {
 	name := strings.TrimRight(s, " ")
-	return len(name) < len(s) && l.OpensCapital(l.LastWord(name))
+	return len(name) < len(s) && l.OpensCapital(l.Unelided(l.LastWord(name)))
 }
 
 // mayFollowMark reports whether s can stand after a note mark: no letter, no

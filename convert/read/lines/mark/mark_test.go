@@ -29,3 +29,24 @@ func TestLettersOfHan(t *testing.T) {
 		}
 	}
 }
+
+// TestMarksBefore says what marks cost behind figures, where they stand before punctuation: a bar stands before them.
+func TestMarksBefore(t *testing.T) {
+	french, _ := language.Of("fra")
+	for text, want := range map[string]int{
+		"en vertu d’Action 21|7 et": Figure, "en vertu d’action 21|7 et": Missing, "la résolution 74/52|1,": paused, "la résolution 74/52|1 ;": paused,
+		"la résolution 63/5|1 du": Figure, "en 2030|1,": Number, "en 2030|1 et": Free,
+	} {
+		at := strings.IndexByte(text, '|')
+		s := strings.Replace(text, "|", "", 1)
+		got := Missing
+		for _, c := range Candidates(french, s, s[at:at+1]) {
+			if c.At == at {
+				got = c.Cost
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %d, want %d", text, got, want)
+		}
+	}
+}
