@@ -66,7 +66,7 @@ func facts(file *object.File, doc *glyph.Document) (list []Fact) {
 				}
 			case glyph.Unreadable:
 				add(Unread, p.Number, 1, g.Font.Name)
-			case glyph.Duplicate:
+			case glyph.Duplicate, glyph.Lengthening:
 			default:
 				if !g.Blank {
 					add(Concealed, p.Number, 1, g.Fate.String())

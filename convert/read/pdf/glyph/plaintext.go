@@ -160,6 +160,7 @@ func (w *writer) separate(g *Glyph) {
 const (
 	tabulator    = 0.2 // no letters were measured farther apart than 0.17 that were not set apart on purpose
 	bigTabulator = 1   // letters that are set apart on purpose are nearer
+	joined       = 0.1 // where letters are joined, none are set apart
 )
 
 // isGap reports whether a blank that is not drawn parts a glyph from the one before on its line.
@@ -169,6 +170,8 @@ func (w *writer) isGap(s step, g *Glyph) bool {
 		gap = -gap - (w.last.Width+g.Width)/size
 	}
 	switch {
+	case (w.last.drawn|g.drawn)&leftward != 0:
+		return gap >= joined
 	case w.last.ideograph || g.ideograph:
 		return gap >= bigTabulator
 	case !w.d.DrawsBlanks:
