@@ -51,28 +51,29 @@ func (f *filler) find() {
 func (f *filler) strokes(from, to int) {
 	glyphs := f.page.Glyphs
 	char := glyphs[from].Char
-	before, behind := f.letter(from, from-1), f.letter(from, to)
-	if before == nil && behind == nil {
-		return
-	}
+	said := char.Text != ""
+	before, behind := f.beside(from, from-1), f.beside(from, to)
+	joined := [2]bool{f.isLetter(before), f.isLetter(behind)}
 	beside := before
-	if beside == nil {
+	if beside == nil || !joined[0] && joined[1] {
 		beside = behind
 	}
-	fills := f.again && (f.unsaid[char] || to == from+1 && before != nil && behind != nil && char.Text != "" && f.isFilled(from))
+	if beside == nil || !said && joined == [2]bool{} {
+		return
+	}
+	fills := f.again && (f.unsaid[char] || joined[0] == joined[1] && (said || to-from > 1) && f.isFilled(from))
 	var over []*Glyph
 	for i := from; i < to; i++ {
 		g := &glyphs[i]
 		if fills || i > from && overlaps(g, &glyphs[i-1]) || i+1 < to && overlaps(g, &glyphs[i+1]) ||
-			char.Text != "" && (before != nil && overlaps(g, before) || behind != nil && overlaps(g, behind)) {
+			said && (before != nil && overlaps(g, before) || behind != nil && overlaps(g, behind)) {
 			over = append(over, g)
 		}
 	}
 	for _, g := range over {
 		f.edges[edgeOf(f.end(from))] = true
-		if g.Fate = Lengthening; char.Text == "" {
-			f.unsaid[char] = true
-		}
+		g.Fate = Lengthening
+		f.unsaid[char] = !said
 		left, right := min(beside.X, g.X), max(beside.X+beside.Width, g.X+g.Width)
 		beside.X, beside.Width = left, right-left
 	}
@@ -80,17 +81,19 @@ func (f *filler) strokes(from, to int) {
 
 func overlaps(a, b *Glyph) bool { return min(a.X+a.Width, b.X+b.Width)-max(a.X, b.X) > overlap }
 
-// letter returns glyph i if it is a letter that is read from right to left, on the line of another; or else nil.
-func (f *filler) letter(of, i int) *Glyph {
+// beside returns glyph i if it is placed on the line of another, and no blank; or else nil.
+func (f *filler) beside(of, i int) *Glyph {
 	if i < 0 || i >= len(f.page.Glyphs) {
 		return nil
 	}
 	g := &f.page.Glyphs[i]
-	if !g.runs() || !isLeftward(f.page.class(g)) || absolute(g.Y-f.page.Glyphs[of].Y) > sameLine*g.Size {
+	if !g.runs() || g.Blank || absolute(g.Y-f.page.Glyphs[of].Y) > sameLine*g.Size {
 		return nil
 	}
 	return g
 }
+
+func (f *filler) isLetter(g *Glyph) bool { return g != nil && isLeftward(f.page.class(g)) }
 
 // end returns where the line of a glyph ends on the left.
 func (f *filler) end(of int) float32 {

@@ -3,6 +3,8 @@ package glyph
 import (
 	"math"
 	"strings"
+
+	"golang.org/x/text/unicode/bidi"
 )
 
 // turned returns a vector in the axes of a baseline of an angle.
@@ -101,7 +103,7 @@ func (p *Page) actual(mark int32) *Mark {
 func (w *writer) replace(g *Glyph, m *Mark) {
 	if m.first == 0 && m.ActualText != "" {
 		m.first = w.at + 1
-		g.Char = &Char{Font: g.Font, Code: g.Code, Text: m.ActualText, Blank: strings.TrimSpace(m.ActualText) == "", ideograph: g.ideograph}
+		g.Char = &Char{Font: g.Font, Code: g.Code, Text: m.ActualText, Blank: strings.TrimSpace(m.ActualText) == "", ideograph: g.ideograph, class: m.class}
 		w.write(g, m.ActualText)
 		return
 	}
@@ -170,7 +172,7 @@ func (w *writer) isGap(s step, g *Glyph) bool {
 		gap = -gap - (w.last.Width+g.Width)/size
 	}
 	switch {
-	case (w.last.drawn|g.drawn)&leftward != 0:
+	case (w.last.drawn|g.drawn)&leftward != 0 && w.last.class != bidi.NSM:
 		return gap >= joined
 	case w.last.ideograph || g.ideograph:
 		return gap >= bigTabulator
