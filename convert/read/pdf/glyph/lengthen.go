@@ -1,5 +1,7 @@
 package glyph
 
+import "golang.org/x/text/unicode/bidi"
+
 // tatweel is the stroke that lengthens Arabic letters.
 const tatweel = "\u0640"
 
@@ -52,7 +54,7 @@ func (f *filler) strokes(from, to int) {
 	glyphs := f.page.Glyphs
 	char := glyphs[from].Char
 	said := char.Text != ""
-	before, behind := f.beside(from, from-1), f.beside(from, to)
+	before, behind := f.beside(from, from, -1), f.beside(from, to-1, 1)
 	joined := [2]bool{f.isLetter(before), f.isLetter(behind)}
 	beside := before
 	if beside == nil || !joined[0] && joined[1] {
@@ -81,33 +83,48 @@ func (f *filler) strokes(from, to int) {
 
 func overlaps(a, b *Glyph) bool { return min(a.X+a.Width, b.X+b.Width)-max(a.X, b.X) > overlap }
 
-// beside returns glyph i if it is placed on the line of another, and no blank; or else nil.
-func (f *filler) beside(of, i int) *Glyph {
-	if i < 0 || i >= len(f.page.Glyphs) {
-		return nil
+// beside returns what stands beside glyph i on the line of another, before it or behind it: what is placed there and no
+// combining mark. It returns nil where there is nothing, or a blank.
+func (f *filler) beside(of, i, step int) *Glyph {
+	const mostMarks = 4
+	for range mostMarks {
+		if i += step; i < 0 || i >= len(f.page.Glyphs) {
+			return nil
+		}
+		g := &f.page.Glyphs[i]
+		if f.page.class(g) == bidi.NSM {
+			continue
+		}
+		if !g.runs() || g.Blank || absolute(g.Y-f.page.Glyphs[of].Y) > sameLine*g.Size {
+			return nil
+		}
+		return g
 	}
-	g := &f.page.Glyphs[i]
-	if !g.runs() || g.Blank || absolute(g.Y-f.page.Glyphs[of].Y) > sameLine*g.Size {
-		return nil
-	}
-	return g
+	return nil
 }
 
 func (f *filler) isLetter(g *Glyph) bool { return g != nil && isLeftward(f.page.class(g)) }
 
-// end returns where the line of a glyph ends on the left.
+// end returns where the line of a glyph ends on the left, with the marks that are raised above it.
 func (f *filler) end(of int) float32 {
-	line := func(g *Glyph) int { return int(g.Y * 2) }
+	line := func(y float32) int { return int(y * 2) }
 	if f.ends == nil {
 		f.ends = map[int]float32{}
 		for i := range f.page.Glyphs {
 			g := &f.page.Glyphs[i]
-			if x, ok := f.ends[line(g)]; g.runs() && !g.Blank && (!ok || g.X < x) {
-				f.ends[line(g)] = g.X
+			if x, ok := f.ends[line(g.Y)]; g.runs() && !g.Blank && (!ok || g.X < x) {
+				f.ends[line(g.Y)] = g.X
 			}
 		}
 	}
-	return f.ends[line(&f.page.Glyphs[of])]
+	g := &f.page.Glyphs[of]
+	end := g.X
+	for y := line(g.Y); y <= line(g.Y+float32(raisedLine*g.Size)); y++ {
+		if x, ok := f.ends[y]; ok {
+			end = min(end, x)
+		}
+	}
+	return end
 }
 
 // edgeOf returns the number of a strip of the page that is a few points wide.
