@@ -160,9 +160,9 @@ func (w *writer) separate(g *Glyph) {
 // Gaps without a drawn blank in a document that draws its blanks, in sizes. A tabulator is no glyph in what
 // some programs write.
 const (
-	tabulator    = 0.2 // no letters were measured farther apart than 0.17 that were not set apart on purpose
-	bigTabulator = 1   // letters that are set apart on purpose are nearer
-	joined       = 0.1 // where letters are joined, none are set apart
+	tabulator    = 0.2  // no letters were measured farther apart than 0.17 that were not set apart on purpose
+	bigTabulator = 1    // letters that are set apart on purpose are nearer
+	joined       = 0.11 // where letters are joined none are set apart, and tabulators may be narrow
 )
 
 // isGap reports whether a blank that is not drawn parts a glyph from the one before on its line.
