@@ -122,6 +122,9 @@ func (t *turner) turn() {
 		}
 	}
 	t.end()
+	if t.page.Turned > 0 {
+		t.page.reachMarks()
+	}
 	if t.leftward {
 		width := float32(t.page.Width)
 		for i, r := range t.page.Rules {
@@ -129,6 +132,28 @@ func (t *turner) turn() {
 		}
 		for i, m := range t.page.Images {
 			t.page.Images[i].Left, t.page.Images[i].Right = width-m.Right, width-m.Left
+		}
+	}
+}
+
+// reachMarks finds again how far the marked-content sequences of the page reach.
+func (p *Page) reachMarks() {
+	found := make([]bool, len(p.Marks))
+	reach := func(mark, from, to int) {
+		if m := &p.Marks[mark-1]; !found[mark-1] {
+			m.From, m.To, found[mark-1] = from, to, true
+		} else {
+			m.From, m.To = min(m.From, from), max(m.To, to)
+		}
+	}
+	for i := range p.Glyphs {
+		if m := int(p.Glyphs[i].Mark); m > 0 {
+			reach(m, i, i+1)
+		}
+	}
+	for i := len(p.Marks) - 1; i >= 0; i-- { // those in others come behind them
+		if m := &p.Marks[i]; m.Parent > 0 && found[i] {
+			reach(m.Parent, m.From, m.To)
 		}
 	}
 }
@@ -290,6 +315,9 @@ func (t *turner) place(u *unit, x float32, how drawn) {
 func (t *turner) resolve(units []unit) {
 	t.ltr = slices.Grow(t.ltr[:0], len(units))[:len(units)]
 	clear(t.ltr)
+	if !slices.ContainsFunc(units, func(u unit) bool { return u.class == bidi.L || u.class == bidi.EN || u.class == bidi.AN }) {
+		return
+	}
 	t.words(units)
 	context := 'א'
 	t.feed, t.at = append(t.feed[:0], context), append(t.at[:0], -1)

@@ -4,11 +4,13 @@
 // neither lines nor paragraphs.
 //
 // Every glyph that a content stream shows is in [Page.Glyphs], in the order in which it is
-// drawn, and its [Fate] says what became of it: its text is once in [Document.Text], or
+// drawn, or in that of reading on lines that are read from right to left, and its [Fate] says what became of it: its text is once in [Document.Text], or
 // something says why it is not.
 //
 // Places are in points, with the origin at the lower left corner of the crop box, on the page as it is
-// seen: a page that is turned is turned back, so that text that reads from left to right has the angle 0.
+// seen: a page that is turned is turned back, so that text that reads from left to right has the angle 0. A page whose
+// lines run from right to left is mirrored, so that they run from left to right: [Glyph.Left] says where the page shows
+// a glyph.
 package glyph
 
 import (
@@ -40,7 +42,7 @@ type Page struct {
 	Ref           object.Ref // of the page object
 	Width, Height float64    // of the crop box as it is seen, in points
 	Start, End    int        // of the text of the page in Document.Text
-	Glyphs        []Glyph    // in the order in which they are drawn
+	Glyphs        []Glyph    // in the order in which they are drawn, but for lines that are turned
 	Marks         []Mark     // marked-content sequences in the order in which they begin
 	Forms         []Form     // form XObjects in the order in which they are drawn
 	Rules         []Box      // lines and thin rectangles that are drawn along the edges of the page

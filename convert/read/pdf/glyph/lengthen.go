@@ -185,7 +185,9 @@ func (f *filler) end(g *Glyph) float32 {
 		}
 	}
 	end := g.X
-	for y := lineOf(g.Y); y <= lineOf(g.Y+float32(raisedLine*g.Size)); y++ {
+	const most = 64 // lines of large letters
+	line := lineOf(g.Y)
+	for y := line; y <= lineOf(g.Y+float32(raisedLine*g.Size)) && y-line < most; y++ {
 		if x, ok := f.ends[y]; ok {
 			end = min(end, x)
 		}
