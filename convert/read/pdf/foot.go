@@ -105,7 +105,7 @@ func (b *board) opening(r *row) (marker string, end int) {
 		sign.WriteString(g.Text)
 		end = i + 1
 	}
-	marker = sign.String()
+	marker = bare(sign.String())
 	if len(marker) > longest || !isNumber(marker) {
 		return "", 0
 	}
