@@ -171,8 +171,6 @@ func (f *filler) beside(of, i, step int) *Glyph {
 	return nil
 }
 
-func (f *filler) isLetter(g *Glyph) bool { return g != nil && isLeftward(f.page.class(g)) }
-
 // end returns where the line of a glyph ends on the left, with the marks that are raised above it.
 func (f *filler) end(g *Glyph) float32 {
 	if f.ends == nil {
