@@ -210,7 +210,7 @@ func (t *turner) end() {
 // distance is how far a mark stands from a unit.
 func (t *turner) distance(mark int32, u *unit) float32 {
 	m, g := &t.page.Glyphs[mark], &t.page.Glyphs[u.glyph]
-	return absolute(m.X+m.Width/2-u.centre()) + absolute(m.Y-g.Y)
+	return absolute(m.X+float32(m.Width/2)-u.centre()) + absolute(m.Y-g.Y)
 }
 
 // flush puts the stretch into the order of reading.
