@@ -106,7 +106,7 @@ type unit struct {
 	left, right    float32
 }
 
-func (u *unit) centre() float32 { return (u.left + u.right) / 2 }
+func (u *unit) centre() float32 { return float32((u.left + u.right) / 2) }
 
 // turn turns all lines of the page.
 func (t *turner) turn() {
@@ -176,27 +176,23 @@ func (g *Glyph) Left() float32 { return g.X - g.moved }
 // mostUnits bounds a stretch, which no line comes near.
 const mostUnits = 4096
 
-// add adds a unit to the stretch, or begins another with it: on another line, or to the left of the one before.
+// add adds a unit to the stretch, or begins another with it. Marks between two stretches stand at the nearest letter.
 func (t *turner) add(u unit) {
-	if n := len(t.units); n > 0 {
+	if n := len(t.units); n > 0 && (n == mostUnits || t.begins(&t.units[n-1], &u)) {
 		last := &t.units[n-1]
-		a, b := &t.page.Glyphs[last.glyph], &t.page.Glyphs[u.glyph]
-		if absolute(b.Y-a.Y) > raisedLine*max(a.Size, b.Size) || u.centre() < last.centre() || n == mostUnits {
-			n := 0 // of the marks, that stand at the last unit
-			for n < len(t.marks) && t.distance(t.marks[n], last) <= t.distance(t.marks[n], &u) {
-				n++
-			}
-			last.behind = append(last.behind, t.marks[:n]...)
-			u.before = append(u.before, t.marks[n:]...)
-			t.flush()
-		} else {
-			u.before = append(u.before, t.marks...)
+		for len(t.marks) > 0 && t.distance(t.marks[0], last) <= t.distance(t.marks[0], &u) {
+			last.behind, t.marks = append(last.behind, t.marks[0]), t.marks[1:]
 		}
-	} else {
-		u.before = append(u.before, t.marks...)
+		t.flush()
 	}
-	t.marks = t.marks[:0]
+	u.before, t.marks = t.marks, nil
 	t.units = append(t.units, u)
+}
+
+// begins reports whether a unit begins a stretch: on another line than the last one, or to its left.
+func (t *turner) begins(last, u *unit) bool {
+	a, b := &t.page.Glyphs[last.glyph], &t.page.Glyphs[u.glyph]
+	return absolute(b.Y-a.Y) > raisedLine*max(a.Size, b.Size) || u.centre() < last.centre()
 }
 
 // end ends the last stretch of the page.
@@ -259,7 +255,6 @@ func (t *turner) gap(left, right *unit) rune {
 func (t *turner) group(units []unit, axis float32) {
 	t.resolve(units)
 	t.order = t.order[:0]
-	slots := make([]int32, 0, len(units))
 	for k := len(units) - 1; k >= 0; {
 		from := k
 		for t.ltr[k] && from > 0 && t.ltr[from-1] && t.gap(&units[from-1], &units[from]) != '\t' {
@@ -279,8 +274,7 @@ func (t *turner) group(units []unit, axis float32) {
 			t.place(&run[i], axis-right+run[i].left-left, 0)
 		}
 	}
-	slots = append(slots, t.order...)
-	slices.Sort(slots)
+	slots := slices.Sorted(slices.Values(t.order))
 	if slices.Equal(slots, t.order) {
 		return
 	}
