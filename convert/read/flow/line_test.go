@@ -9,7 +9,8 @@ import (
 	"plenary/diag"
 )
 
-// What stands between two printed lines is a space, but where a word or a range of numbers goes on.
+// What stands between two printed lines is a space, but where a word or a range of numbers goes on, or a bracket has
+// opened.
 func TestLineEnd(t *testing.T) {
 	for text, want := range map[string]string{
 		"the plan for 2143–\n2150":  "the plan for 2143–2150",
@@ -18,6 +19,7 @@ func TestLineEnd(t *testing.T) {
 		"the year 2143 –\nthe last": "the year 2143 – the last",
 		"the light-\nhouse":         "the light-house",
 		"the lamps\nof brass":       "the lamps of brass",
+		"resolution 7 (\n2143)":     "resolution 7 (2143)",
 	} {
 		d := &Document{Text: text, Lines: true, Body: []Block{&Paragraph{
 			Heading: manuscript.No, Pieces: []Piece{{Source: diag.SpanOf(0, len(text))}},
