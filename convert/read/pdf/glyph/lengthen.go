@@ -141,7 +141,7 @@ func (f *filler) fillers(s *strokes) int {
 		}
 	default:
 		text := int(max(0, (s.width-room)/s.glyphs[0].Width+0.5)) // strokes of the text
-		if off := s.width - room - float32(float32(text)*s.glyphs[0].Width); text < n && absolute(off) < even {
+		if off := s.width - room - float32(float32(text)*s.glyphs[0].Width); text < n && absolute(off) < even && (s.over || text == 0) {
 			return n - text
 		}
 		if s.over {
