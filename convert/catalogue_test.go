@@ -95,6 +95,9 @@ func TestDocumentCatalogue(t *testing.T) {
 
 		{"text that runs upwards", schema.TextApart, diag.Warning, "5 characters turned on the page", page("BT /F1 12 Tf 0 1 -1 0 20 300 Tm (Gulls) Tj ET"), whole},
 		{"a text box", schema.TextApart, diag.Warning, "1 text box", word(`<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>`+paragraphsOf("Gulls.")+`</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`, nil), whole},
+		{"an Arabic word from left to right", schema.LinesTurned, diag.Note, "1 part of lines put from the order of the page into the order of reading", page("BT /F4 12 Tf 72 400 Td <063106480646> Tj ET"), whole},
+		{"an Arabic word with a stroke that fills a line", schema.LinesTurned, diag.Note, "2 strokes between Arabic letters that fill lines left out", page("BT /F4 12 Tf 72 400 Td [<06310640> 200 <06400646>] TJ ET"), whole},
+		{"an Arabic word from right to left", nil, 0, "", page("BT /F4 12 Tf 72 400 Td <0646> Tj -6 0 Td <0648> Tj -6 0 Td <0631> Tj ET"), whole},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, findings := Read(context.Background(), Source{Name: "lamp", Data: []byte(c.data)}, RouteAuto, c.how)

@@ -85,6 +85,10 @@ func factOfPDF(f pdf.Fact) (diag.Finding, bool) {
 		return diag.New(schema.PDFStructureDistrusted, diag.Span{}, "the structure tree is not believed%s", on), true
 	case pdf.Turned:
 		return diag.New(schema.TextApart, diag.Span{}, "%s turned on the page%s", counted(f.Count, "character"), on), true
+	case pdf.Leftward:
+		return diag.New(schema.LinesTurned, diag.Span{}, "%s put from the order of the page into the order of reading, from right to left%s", counted(f.Count, "part")+" of lines", on), true
+	case pdf.Filled:
+		return diag.New(schema.LinesTurned, diag.Span{}, "%s that fill lines left out%s", counted(f.Count, "stroke")+" between Arabic letters", on), true
 	}
 	return diag.Finding{}, false
 }

@@ -35,14 +35,15 @@ type madePage struct{ content, entries string }
 // firstPage is the number of the object of the first page of pages; that of its content is one more.
 const firstPage = 4
 
-// pages returns the objects of a PDF of these pages, each with the fonts F1 (upright), F2 (italic) and F3 (of
-// which nobody knows the characters), and the picture P. More is written into the catalog.
+// pages returns the objects of a PDF of these pages, each with the fonts F1 (upright), F2 (italic), F3 (of
+// which nobody knows the characters) and F4 (with the codes of Unicode), and the picture P. More is written into the catalog.
 func pages(catalog string, list ...madePage) []string {
 	const resources = `<< /XObject << /P 3 0 R >> /Font <<
 /F1 << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>
 /F2 << /Type /Font /Subtype /Type1 /BaseFont /Times-Italic /Encoding /WinAnsiEncoding >>
 /F3 << /Type /Font /Subtype /Type0 /BaseFont /Mole /Encoding /Identity-H
-  /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Mole /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >> >> >>`
+  /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Mole /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>
+/F4 << /Type /Font /Subtype /Type0 /BaseFont /Fog /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Fog /DW 500 >>] >> >> >>`
 	var kids []string
 	for i := range list {
 		kids = append(kids, fmt.Sprintf("%d 0 R", firstPage+2*i))

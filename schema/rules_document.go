@@ -96,8 +96,15 @@ var (
 		Why:       "Where such text belongs cannot be known from the file.",
 		Authority: "Plenary, promise 4",
 	}
+	LinesTurned = &diag.Rule{
+		Code: "lines-turned", Severity: diag.Note,
+		Title:     "Lines of a PDF are put into the order of reading",
+		What:      "Speaks once when a PDF draws lines that are read from right to left otherwise, as most programs do: the letters are put into the order of reading, and numbers and words of other scripts in them stay as they are. It also says how many strokes that only fill lines between Arabic letters are left out.",
+		Why:       "Whoever checks the result can see what was changed.",
+		Authority: "Unicode Standard Annex 9; Plenary, promise 1",
+	}
 )
 
 var documentRules = []*diag.Rule{
-	DocumentEncrypted, DocumentDamaged, DocumentRepaired, PDFNoText, PDFPageNoText, GlyphUnread, PDFStructureDistrusted, PagesLeftOut, TextHidden, ChangesAccepted, ReadingUncertain, PartUnread, TextApart,
+	DocumentEncrypted, DocumentDamaged, DocumentRepaired, PDFNoText, PDFPageNoText, GlyphUnread, PDFStructureDistrusted, PagesLeftOut, TextHidden, ChangesAccepted, ReadingUncertain, PartUnread, TextApart, LinesTurned,
 }

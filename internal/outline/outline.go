@@ -6,6 +6,7 @@
 //	P /A << /TextAlign /Center >>     an element, with entries of its dictionary
 //	P #lamp                           an element that others can name
 //	    72,700 "The <i>keepers</i>"   marked content at a place of the page, in letters of Times, or in i, b, r (raised), c (a bar code)
+//	    72,700 "<a>نور</a>"           in Arabic letters, 0.5 of the size wide, or in ai (italic), drawn from left to right: the last one first
 //	    "of the lamp"                 marked content right behind
 //	    72,688@8 "and oil"            marked content of another size than 10
 //	    72,676 "fi" /ActualText (f)   marked content with properties
@@ -59,7 +60,11 @@ const (
 const fontResources = `<< /R << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>
 /I << /Type /Font /Subtype /Type1 /BaseFont /Times-Italic /Encoding /WinAnsiEncoding >>
 /B << /Type /Font /Subtype /Type1 /BaseFont /Times-Bold /Encoding /WinAnsiEncoding >>
-/C << /Type /Font /Subtype /TrueType /BaseFont /Barcode#203#20of#209,BoldItalic /Encoding /WinAnsiEncoding >> >>`
+/C << /Type /Font /Subtype /TrueType /BaseFont /Barcode#203#20of#209,BoldItalic /Encoding /WinAnsiEncoding >>
+/A << /Type /Font /Subtype /Type0 /BaseFont /Fog /Encoding /UniGB-UCS2-H
+  /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Fog /DW 500 >>] >>
+/AI << /Type /Font /Subtype /Type0 /BaseFont /Fog-Italic /Encoding /UniGB-UCS2-H
+  /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Fog-Italic /DW 500 >>] >> >>`
 
 // A line is a line of an outline.
 type line struct {
@@ -254,6 +259,18 @@ func drawn(lines []line) string {
 // encoded are characters that stand otherwise in a string of a file.
 var encoded = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "†", `\206`, "‡", `\207`)
 
+// stringOf returns a text as a string of a file in the encoding of a font.
+func stringOf(text, font string) string {
+	if font[0] != 'A' {
+		return "(" + encoded.Replace(text) + ")"
+	}
+	codes := ""
+	for _, r := range text {
+		codes = fmt.Sprintf("%04X", r) + codes
+	}
+	return "<" + codes + ">"
+}
+
 // show writes the operators that show text with letters in styles.
 func show(b *strings.Builder, text string, size float64) {
 	font, raised := "R", false
@@ -263,15 +280,15 @@ func show(b *strings.Builder, text string, size float64) {
 		switch {
 		case before == "":
 		case raised:
-			fmt.Fprintf(b, "/%s %.4g Tf %.4g Ts (%s) Tj\n", font, 0.65*size, 0.35*size, encoded.Replace(before))
+			fmt.Fprintf(b, "/%s %.4g Tf %.4g Ts %s Tj\n", font, 0.65*size, 0.35*size, stringOf(before, font))
 		default:
-			fmt.Fprintf(b, "/%s %.4g Tf 0 Ts (%s) Tj\n", font, size, encoded.Replace(before))
+			fmt.Fprintf(b, "/%s %.4g Tf 0 Ts %s Tj\n", font, size, stringOf(before, font))
 		}
 		style, text, _ = strings.Cut(text, ">")
 		switch style {
 		case "r", "/r":
 			raised = style == "r"
-		case "i", "b", "c":
+		case "i", "b", "c", "a", "ai":
 			font = strings.ToUpper(style)
 		default:
 			font = "R"

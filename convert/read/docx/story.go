@@ -266,7 +266,7 @@ func (s *story) emit(nodes []*node) {
 	} else {
 		s.text = append(s.text, '\n')
 		s.addPlace(start)
-		joinBrackets(l.p, s.text)
+		flow.JoinBrackets(l.p, s.text)
 		s.outlines[l.p] = set.outline
 		s.styled = s.styled || s.place.Story == Body && isHeading(set.outline)
 		s.out = append(s.out, l.p)
@@ -415,29 +415,4 @@ func (s *story) write(l *line, text string, set manuscript.Style) {
 	}
 	l.apart = false
 	l.p.Pieces = append(l.p.Pieces, flow.Piece{Source: span, Style: set})
-}
-
-// joinBrackets makes raised brackets round a mark part of it.
-func joinBrackets(p *flow.Paragraph, text []byte) {
-	for i := range p.Pieces {
-		mark := &p.Pieces[i]
-		if mark.Note == 0 || i == 0 || i+1 == len(p.Pieces) {
-			continue
-		}
-		before, after := &p.Pieces[i-1], &p.Pieces[i+1]
-		if before.Note != 0 || after.Note != 0 || before.Style.Raised != manuscript.Yes || after.Style.Raised != manuscript.Yes || before.Source.Len() == 0 || after.Source.Len() == 0 ||
-			text[before.Source.End-1] != '(' || text[after.Source.Start] != ')' {
-			continue
-		}
-		before.Source.End--
-		after.Source.Start++
-		mark.Source = diag.Span{Start: mark.Source.Start - 1, End: mark.Source.End + 1}
-	}
-	kept := p.Pieces[:0]
-	for _, piece := range p.Pieces {
-		if piece.Source.Len() > 0 {
-			kept = append(kept, piece)
-		}
-	}
-	p.Pieces = kept
 }

@@ -139,7 +139,7 @@ func (w *liner) space(word string) {
 		w.Put(" ")
 	case !gap.spaced:
 	case gap.lineEnd && line[len(line)-1] == '-' && !w.lang.Suspended(word+" "):
-	case gap.lineEnd && (isRange(string(line), word) || !gap.wide && !w.lang.PartsLines(string(line), word)):
+	case gap.lineEnd && (isRange(string(line), word) || w.endsInOpening(line) || !gap.wide && !w.lang.PartsLines(string(line), word)):
 	case gap.wide && !w.isNumber(line):
 		w.Put("  ")
 	case gap.single.Len() > 0:
@@ -147,6 +147,12 @@ func (w *liner) space(word string) {
 	default:
 		w.Put(" ")
 	}
+}
+
+// endsInOpening reports whether a line ends in a bracket that opens: nothing stands between it and its text.
+func (w *liner) endsInOpening(line []byte) bool {
+	_, size := utf8.DecodeLastRune(line)
+	return w.lang.OpensBracket(string(line[len(line)-size:]))
 }
 
 // isRange reports whether a line that ends in "2015–" goes on with "2030".

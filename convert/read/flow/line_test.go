@@ -9,8 +9,8 @@ import (
 	"plenary/diag"
 )
 
-// What stands between two printed lines is a space, but where a word or a range of numbers goes on, and where no space
-// parts words.
+// What stands between two printed lines is a space, but where a word or a range of numbers goes on, a bracket has opened, or no
+// space parts words.
 func TestLineEnd(t *testing.T) {
 	for code, texts := range map[string]map[string]string{
 		"eng": {
@@ -20,6 +20,7 @@ func TestLineEnd(t *testing.T) {
 			"the year 2143 –\nthe last": "the year 2143 – the last",
 			"the light-\nhouse":         "the light-house",
 			"the lamps\nof brass":       "the lamps of brass",
+			"resolution 7 (\n2143)":     "resolution 7 (2143)",
 		},
 		"zho": {
 			"灯塔看\n守人":                 "灯塔看守人",

@@ -20,6 +20,7 @@ type Text struct {
 	Laid   []byte
 	Shown  Shown   // what the source shows beside
 	pieces []piece // in the order of the laid text
+	left   []account.Entry
 }
 
 // A piece is a part of the laid text that stands together in the source and is set alike.
@@ -36,6 +37,8 @@ type Layout struct {
 	Pieces []Piece
 	Notes  []string // the markers of the notes that the source shows, in the order of their feet
 	Tables []Table  // that it shows, in the order of their first lines
+	// Brackets are places of the source, in order, of the brackets that are printed round marks: they are not laid out.
+	Brackets []diag.Span
 }
 
 // A Piece is a part of a source that a reader lays out.
@@ -51,6 +54,9 @@ type Piece struct {
 // Of lays out a source whose text is given. White space in a piece is one space each.
 func Of(layout *Layout, text *clean.Text) *Text {
 	t := &Text{Shown: newShown(layout)}
+	for _, s := range layout.Brackets {
+		t.left = append(t.left, account.Entry{Span: text.Place(s), Fate: account.Repair, What: "bracket of a note mark"})
+	}
 	for i := range layout.Pieces {
 		p := &layout.Pieces[i]
 		t.Put(p.Space)
@@ -167,7 +173,7 @@ func (t *Text) Restore(m *manuscript.Manuscript) {
 			left = append(left, part)
 		}
 	}
-	m.Left = left
+	m.Left = append(left, t.left...)
 }
 
 // RestoreFindings turns the places of findings.

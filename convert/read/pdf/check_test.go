@@ -28,6 +28,9 @@ func checkDocument(t testing.TB, d *Document) {
 				t.Errorf("the space before a piece is %q", p.Space)
 			}
 		}
+		for _, s := range d.Lines.Brackets {
+			c.span(s)
+		}
 	}
 	for i, r := range d.Text {
 		if !c.owned[i] && strings.TrimSpace(string(r)) != "" {

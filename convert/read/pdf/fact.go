@@ -29,6 +29,8 @@ const (
 	Image                      // pictures on pages with text
 	Distrusted                 // pages whose tags are not believed
 	Turned                     // text that does not run as that of its page
+	Leftward                   // lines, or parts of lines, that are read from right to left, and not drawn so
+	Filled                     // strokes between Arabic letters that fill lines
 )
 
 // mended are what can be wrong with a file of which nothing is missing all the same. Where its objects had to be
@@ -67,11 +69,16 @@ func facts(file *object.File, doc *glyph.Document) (list []Fact) {
 			case glyph.Unreadable:
 				add(Unread, p.Number, 1, g.Font.Name)
 			case glyph.Duplicate:
+			case glyph.Lengthening:
+				add(Filled, p.Number, 1, "")
 			default:
 				if !g.Blank {
 					add(Concealed, p.Number, 1, g.Fate.String())
 				}
 			}
+		}
+		if p.Turned > 0 {
+			add(Leftward, p.Number, p.Turned, "")
 		}
 		const fullPage, figure = 0.5, 0.1 // of the page: a scan fills it; the emblem and the bar code of a first page are small
 		switch area := imageArea(p) / max(1, p.Width*p.Height); {

@@ -105,7 +105,7 @@ func (b *board) opening(r *row) (marker string, end int) {
 		sign.WriteString(g.Text)
 		end = i + 1
 	}
-	marker = sign.String()
+	marker = bare(sign.String())
 	if len(marker) > longest || !isNumber(marker) {
 		return "", 0
 	}
@@ -120,7 +120,12 @@ type sign struct {
 	from, to int // glyphs
 	marker   string
 	exponent bool // it may be that of a unit
+	// bracketed is whether raised brackets stand round it.
+	bracketed bool
 }
+
+// bracket stands for a bracket round the mark of a note.
+const bracket = -1
 
 // findMarks finds the marks of the notes in the text: raised numbers, each of which names a note of its page, of the next
 // one or of one before. Where few notes have marks, they are none.
@@ -141,6 +146,9 @@ func (b *board) findMarks() {
 		}
 		for i := s.from; i < s.to; i++ {
 			b.marks[s.page][i] = note + 1
+		}
+		if s.bracketed {
+			b.marks[s.page][s.from-1], b.marks[s.page][s.to] = bracket, bracket
 		}
 	}
 	byMarker := map[string][]int{}
@@ -214,7 +222,8 @@ func (b *board) signs() (signs []sign) {
 						i++
 					}
 					if i > from && isNumber(text.String()) {
-						signs = append(signs, sign{page, from, i, text.String(), isExponent(b.doc.Text[:glyphs[from].Start])})
+						bracketed := from > s.from && i < s.to && raised[from-1] && raised[i] && glyphs[from-1].Text == "(" && glyphs[i].Text == ")"
+						signs = append(signs, sign{page, from, i, text.String(), !bracketed && isExponent(b.doc.Text[:glyphs[from].Start]), bracketed})
 					}
 				}
 			}

@@ -141,7 +141,8 @@ type board struct {
 	size    float32 // of the letters of the text
 
 	notes []foot        // in the order of their feet
-	marks []map[int]int // of each page: 1 + the index of the note that a glyph is part of the mark of
+	marks []map[int]int // of each page: 1 + the index of the note that a glyph is part of the mark of; bracket: it stands round one
+	done  int           // where in the text what is laid out last ends
 	cells int           // of all tables
 }
 
@@ -187,6 +188,11 @@ func (b *board) strip(s strip, shown *laid.Line, r *row) (chars int) {
 		if g.Start == g.End {
 			continue
 		}
+		if b.marks[s.page][i] == bracket {
+			b.out.Brackets = append(b.out.Brackets, diag.SpanOf(int(g.Start), int(g.End)))
+			b.done = int(g.End)
+			continue
+		}
 		chars++
 		source, style := diag.SpanOf(int(g.Start), int(g.End)), b.settings[s.page].styleOf(page, i)
 		note := b.marks[s.page][i]
@@ -196,14 +202,15 @@ func (b *board) strip(s strip, shown *laid.Line, r *row) (chars int) {
 		if n := len(b.out.Pieces) - 1; n >= 0 && shown == nil && b.space.Len() == 0 && b.out.Pieces[n].Source.End <= source.Start &&
 			isSpace(b.doc.Text[b.out.Pieces[n].Source.End:source.Start]) && (b.out.Pieces[n].Style == style || g.Blank) &&
 			(b.out.Pieces[n].Note == note || g.Blank) && b.out.Pieces[n].Cell == s.cell {
-			b.out.Pieces[n].Source.End = source.End
+			b.out.Pieces[n].Source.End, b.done = source.End, source.End
 			continue
 		}
 		space := b.space.String()
 		b.space.Reset()
-		if n := len(b.out.Pieces) - 1; space == "" && n >= 0 && b.out.Pieces[n].Source.End < source.Start && i > s.from {
+		if n := len(b.out.Pieces) - 1; space == "" && n >= 0 && b.done < source.Start && i > s.from {
 			space = " "
 		}
+		b.done = source.End
 		b.out.Pieces = append(b.out.Pieces, laid.Piece{Space: space, Source: source, Style: style, Line: shown, Note: note, Cell: s.cell})
 		shown = nil
 	}

@@ -40,6 +40,9 @@ func (t *tagger) marks() {
 	}
 	t.otherMarks()
 	t.stars()
+	for _, p := range t.paragraphs() {
+		flow.JoinBrackets(p, t.doc.Text)
+	}
 }
 
 // stars finds the marks of notes that stars mark and nothing else has found. Stars need not be raised: what no note

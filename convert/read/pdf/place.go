@@ -68,7 +68,7 @@ func wordsOf(p *glyph.Page) (words []word) {
 		if g.Start == g.End || g.Blank {
 			continue
 		}
-		w := word{g.Start, g.End, g.X, g.Y - float32(down*g.Size), g.X + g.Width, g.Y + float32(up*g.Size)}
+		w := word{g.Start, g.End, g.Left(), g.Y - float32(down*g.Size), g.Left() + g.Width, g.Y + float32(up*g.Size)}
 		if n := len(words) - 1; n >= 0 && words[n].end == w.start && words[n].bottom < w.top && w.bottom < words[n].top {
 			l := &words[n]
 			*l = word{l.start, w.end, min(l.left, w.left), min(l.bottom, w.bottom), max(l.right, w.right), max(l.top, w.top)}

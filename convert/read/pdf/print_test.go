@@ -27,7 +27,7 @@ func print(d *Document) string {
 // factNames are the names of the facts.
 var factNames = map[FactKind]string{
 	Repaired: "repaired", MayLack: "may lack", Unread: "unread", Picture: "picture", Concealed: "concealed", Annotation: "annotation",
-	Image: "image", Distrusted: "distrusted", Turned: "turned",
+	Image: "image", Distrusted: "distrusted", Turned: "turned", Leftward: "leftward", Filled: "filled",
 }
 
 type printer struct {

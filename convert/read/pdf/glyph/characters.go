@@ -3,6 +3,8 @@ package glyph
 import (
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // ligatures are the characters that stand for letters drawn together, and those letters.
@@ -10,6 +12,9 @@ var ligatures = [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}
 
 // firstLigature is the character of the first of them.
 const firstLigature = 0xFB00
+
+// isShape reports whether a character is an Arabic letter, or several, as it looks in a word.
+func isShape(r rune) bool { return 0xFB50 <= r && r < 0xFE00 || 0xFE70 <= r && r < 0xFEFF }
 
 // isUnmeant reports whether a character says nothing that a reader could know: controls,
 // what Unicode leaves to private use, and what is no character.
@@ -26,8 +31,8 @@ func isUnmeant(r rune) bool {
 // meansSomething reports whether a text has characters, all of which say something.
 func meansSomething(text string) bool { return text != "" && !strings.ContainsFunc(text, isUnmeant) }
 
-// cleaned returns a text as it is put into the plain text: ligatures as letters, ends of lines and tabulators as spaces;
-// "" where a part of it says nothing.
+// cleaned returns a text as it is put into the plain text: ligatures and shapes of letters as letters, ends of lines and
+// tabulators as spaces; "" where a part of it says nothing.
 func cleaned(text string) string {
 	if len(text) == 1 && 0x20 <= text[0] && text[0] < 0x7F {
 		return text
@@ -36,7 +41,7 @@ func cleaned(text string) string {
 		return ""
 	}
 	special := func(r rune) bool {
-		return r < 0x20 || firstLigature <= r && int(r) < firstLigature+len(ligatures)
+		return r < 0x20 || firstLigature <= r && int(r) < firstLigature+len(ligatures) || isShape(r)
 	}
 	if !strings.ContainsFunc(text, special) {
 		return text
@@ -46,6 +51,12 @@ func cleaned(text string) string {
 		switch {
 		case r < 0x20:
 			clean.WriteByte(' ')
+		case isShape(r):
+			letters := norm.NFKC.String(string(r))
+			if mark := strings.TrimLeft(letters, " "+tatweel); mark != "" { // a mark alone has something to stand on
+				letters = mark
+			}
+			clean.WriteString(letters)
 		case special(r):
 			clean.WriteString(ligatures[r-firstLigature])
 		default:

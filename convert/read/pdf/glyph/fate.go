@@ -80,9 +80,6 @@ func (c *canvas) stands(x, y float32) bool {
 // twice to look bold is moved by less. The narrowest letters are twice as wide.
 const overprint = 0.1
 
-// tatweel is the stroke that lengthens Arabic letters. It is drawn in pieces, one over the other.
-const tatweel = "\u0640"
-
 // findDuplicates names the glyphs that are drawn over the same glyph.
 func (c *canvas) findDuplicates() {
 	cells := c.emptyCells()

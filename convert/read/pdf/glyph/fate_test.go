@@ -33,7 +33,7 @@ func TestFates(t *testing.T) {
 			a 24.44 20 w7.104 s16
 			a 20 20 w7.104 s16
 			`},
-		{"a stroke of Arabic in two pieces", "BT /F4 10 Tf 20 20 Td <0007> Tj ET BT /F4 10 Tf 20.5 20 Td <0007> Tj ET", "ـ 20 20 w5 s10\nـ 20.5 20 w5 s10\n"},
+		{"a stroke of Arabic in two pieces", "BT /F4 10 Tf 20 20 Td <0007> Tj ET BT /F4 10 Tf 20.5 20 Td <0007> Tj ET", "ـ 174.5 20 w5 s10\nـ 175 20 w5 s10\n"},
 		{"a white blank is a blank", "1 g BT /F1 10 Tf 20 20 Td ( ) Tj ET", "  20 20 w2.5 s10 white\n"},
 		{"beyond the page", "BT /F1 10 Tf 198 20 Td (a) Tj 0 90 Td (a) Tj ET", "a 198 20 w4.44 s10 outside\na 198 110 w4.44 s10 outside\n"},
 		{"of no size", "BT /F1 0 Tf 20 20 Td (a) Tj ET", "a 20 20 w0 s0 tiny\n"},

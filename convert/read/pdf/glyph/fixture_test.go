@@ -22,6 +22,7 @@ import (
 //	F8  a CIDFont without ToUnicode, and with a CMap that is not known
 //	F9  one with a CMap of a set of characters
 //	F10 one with a CMap of Unicode for vertical writing
+//	F11 one with a CMap of Unicode, whose glyphs are half as wide as high; U+0001 is not known
 const fixtureFonts = `/Font <<
 /F1 << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>
 /F2 << /Type /Font /Subtype /Type1 /BaseFont /Times-Italic >>
@@ -39,6 +40,8 @@ const fixtureFonts = `/Font <<
   /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Pier >>] >>
 /F10 << /Type /Font /Subtype /Type0 /BaseFont /Pier /Encoding /UniGB-UCS2-V
   /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Pier >>] >>
+/F11 << /Type /Font /Subtype /Type0 /BaseFont /Fog /Encoding /UniGB-UCS2-H
+  /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Fog /DW 500 >>] >>
 >>`
 
 const fixtureCMap = `/CIDInit /ProcSet findresource begin begincmap

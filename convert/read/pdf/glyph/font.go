@@ -103,6 +103,7 @@ func (f *Font) ask(code uint32) *Char {
 	c.Text = cleaned(c.Text)
 	r, _ := utf8.DecodeRuneInString(c.Text)
 	c.ideograph = isIdeographic(r)
+	c.class = classOf(c.Text)
 	c.Blank = c.Text != "" && strings.TrimSpace(c.Text) == ""
 	return c
 }

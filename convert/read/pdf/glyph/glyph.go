@@ -4,14 +4,20 @@
 // neither lines nor paragraphs.
 //
 // Every glyph that a content stream shows is in [Page.Glyphs], in the order in which it is
-// drawn, and its [Fate] says what became of it: its text is once in [Document.Text], or
+// drawn, or in that of reading on lines that are read from right to left, and its [Fate] says what became of it: its text is once in [Document.Text], or
 // something says why it is not.
 //
 // Places are in points, with the origin at the lower left corner of the crop box, on the page as it is
-// seen: a page that is turned is turned back, so that text that reads from left to right has the angle 0.
+// seen: a page that is turned is turned back, so that text that reads from left to right has the angle 0. A page whose
+// lines run from right to left is mirrored, so that they run from left to right: [Glyph.Left] says where the page shows
+// a glyph.
 package glyph
 
-import "plenary/convert/read/pdf/object"
+import (
+	"golang.org/x/text/unicode/bidi"
+
+	"plenary/convert/read/pdf/object"
+)
 
 // A Document is what the pages of a file show.
 type Document struct {
@@ -36,12 +42,15 @@ type Page struct {
 	Ref           object.Ref // of the page object
 	Width, Height float64    // of the crop box as it is seen, in points
 	Start, End    int        // of the text of the page in Document.Text
-	Glyphs        []Glyph    // in the order in which they are drawn
+	Glyphs        []Glyph    // in the order in which they are drawn, but for lines that are turned
 	Marks         []Mark     // marked-content sequences in the order in which they begin
 	Forms         []Form     // form XObjects in the order in which they are drawn
 	Rules         []Box      // lines and thin rectangles that are drawn along the edges of the page
 	Images        []Image
 	Annotations   map[string]int // by subtype; their text is not read. nil: there are none
+
+	// Turned is how many lines, or parts of lines, were not drawn in the order in which they are read.
+	Turned int
 
 	contents map[content][]int32 // indexes into Marks
 }
@@ -57,6 +66,7 @@ type Glyph struct {
 	Start, End int32   // of its text in Document.Text, where a small capital is a small letter, and a soft hyphen within a line a hyphen
 	Fate       Fate
 	drawn      drawn
+	moved      float32 // how far X is from where the page shows the glyph
 }
 
 // drawn says how a glyph is drawn.
@@ -68,6 +78,7 @@ const (
 	white
 	scanned // invisible text over an image
 	smallCapital
+	leftward // read from right to left
 )
 
 // Italic reports whether the glyph is set in italics: by its font, or slanted by the matrix.
@@ -94,6 +105,7 @@ type Char struct {
 	width     float32 // in units of the size
 	down      float32 // in vertical writing, by which the pen moves; negative is downwards
 	ideograph bool    // it is of a script that parts no words
+	class     bidi.Class
 }
 
 // A Fate is what became of a glyph.
@@ -101,19 +113,20 @@ type Fate uint8
 
 // The fates of glyphs. The text of a glyph that is [Placed] is in [Document.Text]; that of others is not.
 const (
-	Placed     Fate = iota
-	Replaced        // the first glyph of its sequence stands for the ActualText of it (ISO 32000-1, 14.9.4), and has the room of both
-	Unreadable      // its font does not say what it stands for
-	Invisible       // drawn in mode 3 or 7, and not over an image
-	Layered         // in optional content that is not shown
-	Tiny            // of no size
-	Outside         // beyond the edges of the page
-	Duplicate       // the same glyph stands there already
-	Concealed       // white, on nothing that is not
+	Placed      Fate = iota
+	Replaced         // the first glyph of its sequence stands for the ActualText of it (ISO 32000-1, 14.9.4), and has the room of both
+	Unreadable       // its font does not say what it stands for
+	Invisible        // drawn in mode 3 or 7, and not over an image
+	Layered          // in optional content that is not shown
+	Tiny             // of no size
+	Outside          // beyond the edges of the page
+	Duplicate        // the same glyph stands there already
+	Concealed        // white, on nothing that is not
+	Lengthening      // a stroke between Arabic letters that fills a line
 	fates
 )
 
-var fateNames = [fates]string{"placed", "replaced", "unreadable", "invisible", "layered", "tiny", "outside", "duplicate", "concealed"}
+var fateNames = [fates]string{"placed", "replaced", "unreadable", "invisible", "layered", "tiny", "outside", "duplicate", "concealed", "lengthening"}
 
 // String returns the name of the fate.
 func (f Fate) String() string {
@@ -138,8 +151,9 @@ type Mark struct {
 	Lang       string
 	Hidden     bool // in optional content that is not shown
 
-	actual int // 1 + the index of the outermost sequence with an ActualText, itself or around it; 0: there is none
-	first  int // 1 + the index of the glyph that stands for its ActualText; 0: none does yet
+	class  bidi.Class // of ActualText
+	actual int        // 1 + the index of the outermost sequence with an ActualText, itself or around it; 0: there is none
+	first  int        // 1 + the index of the glyph that stands for its ActualText; 0: none does yet
 }
 
 // An Artifact is what belongs to the page and not to the text (ISO 32000-1, 14.8.2.2).

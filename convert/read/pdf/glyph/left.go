@@ -22,7 +22,7 @@ func (d *Document) Left() (left []Left) {
 		at := map[key]int{}
 		for j := range page.Glyphs {
 			g := &page.Glyphs[j]
-			if g.Fate == Placed || g.Fate == Replaced || g.Blank {
+			if g.Fate == Placed || g.Fate == Replaced || g.Fate == Lengthening || g.Blank {
 				continue
 			}
 			k := key{g.Font, g.Fate}
@@ -44,9 +44,9 @@ func (d *Document) Left() (left []Left) {
 func (g *Glyph) Box() Box {
 	const descent = 0.2
 	if g.Angle == 0 {
-		return Box{g.X, g.Y - float32(descent*g.Size), g.X + g.Width, g.Y + float32((1-descent)*g.Size)}
+		return Box{g.Left(), g.Y - float32(descent*g.Size), g.Left() + g.Width, g.Y + float32((1-descent)*g.Size)}
 	}
 	m := rotation(g.Angle)
-	m.e, m.f = float64(g.X), float64(g.Y)
+	m.e, m.f = float64(g.Left()), float64(g.Y)
 	return m.box(0, -descent*float64(g.Size), float64(g.Width), (1-descent)*float64(g.Size))
 }

@@ -64,6 +64,9 @@ func (c *canvas) describe(m *Mark, properties object.Dict) {
 	m.MCID, m.HasMCID = file.Int(properties["MCID"])
 	m.ActualText, m.HasActual = c.property(properties["ActualText"])
 	m.ActualText = cleanedString(m.ActualText)
+	if m.HasActual {
+		m.class = classOf(m.ActualText)
+	}
 	m.Alt, _ = c.property(properties["Alt"])
 	m.Lang, _ = c.property(properties["Lang"])
 	if m.Tag != "Artifact" {

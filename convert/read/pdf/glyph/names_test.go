@@ -103,6 +103,7 @@ func TestSigns(t *testing.T) {
 func TestCharacters(t *testing.T) {
 	for text, want := range map[string]string{
 		"a": "a", "é": "é", "ﬁ": "fi", "oﬃce": "office", "\t": " ", "a\nb": "a b", "\x00": "", "\uFFFD": "", "\uE000": "", "a\uF0B7": "", "\u00AD": "\u00AD",
+		"\uFEDF": "ل", "\uFEFB": "لا", "\uFE70": "\u064B", "\uFE71": "\u064B", "\uFEFF": "\uFEFF",
 	} {
 		if got := cleaned(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)

@@ -3,6 +3,8 @@ package glyph
 import (
 	"math"
 	"strings"
+
+	"golang.org/x/text/unicode/bidi"
 )
 
 // turned returns a vector in the axes of a baseline of an angle.
@@ -101,7 +103,7 @@ func (p *Page) actual(mark int32) *Mark {
 func (w *writer) replace(g *Glyph, m *Mark) {
 	if m.first == 0 && m.ActualText != "" {
 		m.first = w.at + 1
-		g.Char = &Char{Font: g.Font, Code: g.Code, Text: m.ActualText, Blank: strings.TrimSpace(m.ActualText) == "", ideograph: g.ideograph}
+		g.Char = &Char{Font: g.Font, Code: g.Code, Text: m.ActualText, Blank: strings.TrimSpace(m.ActualText) == "", ideograph: g.ideograph, class: m.class}
 		w.write(g, m.ActualText)
 		return
 	}
@@ -158,8 +160,9 @@ func (w *writer) separate(g *Glyph) {
 // Gaps without a drawn blank in a document that draws its blanks, in sizes. A tabulator is no glyph in what
 // some programs write.
 const (
-	tabulator    = 0.2 // no letters were measured farther apart than 0.17 that were not set apart on purpose
-	bigTabulator = 1   // letters that are set apart on purpose are nearer
+	tabulator    = 0.2  // no letters were measured farther apart than 0.17 that were not set apart on purpose
+	bigTabulator = 1    // letters that are set apart on purpose are nearer
+	joined       = 0.11 // where letters are joined none are set apart, and tabulators may be narrow
 )
 
 // isGap reports whether a blank that is not drawn parts a glyph from the one before on its line.
@@ -169,6 +172,8 @@ func (w *writer) isGap(s step, g *Glyph) bool {
 		gap = -gap - (w.last.Width+g.Width)/size
 	}
 	switch {
+	case (w.last.drawn|g.drawn)&leftward != 0 && w.last.class != bidi.NSM:
+		return gap >= joined
 	case w.last.ideograph || g.ideograph:
 		return gap >= bigTabulator
 	case !w.d.DrawsBlanks:

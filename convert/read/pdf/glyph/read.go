@@ -66,6 +66,8 @@ func Read(file *object.File, o Options) (*Document, error) {
 		d.addFonts(page)
 	}
 	d.Problems = c.problems
+	d.lengthen()
+	d.turn()
 	d.DrawsBlanks, d.gap = blanksOf(d.Pages)
 	if !d.write() {
 		return nil, fmt.Errorf("%w: it has more than %d MB of text", ErrLimit, maxText>>20)
