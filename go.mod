@@ -5,6 +5,7 @@ go 1.26.2
 require (
 	github.com/beevik/etree v1.8.1
 	github.com/go-fonts/liberation v0.3.3
+	github.com/go-text/typesetting v0.3.5
 	github.com/google/go-cmp v0.7.0
 	github.com/jacoelho/xsd v0.2.1
 	github.com/rogpeppe/go-internal v1.16.0

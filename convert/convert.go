@@ -63,7 +63,11 @@ type Result struct {
 	XML        []byte
 	JSON       []byte
 	PDF        []byte
+	Fonts      []Font // that were found on this machine for PDF
 }
+
+// A Font is a font that was found for the script of a document, and makes a PDF another than one with another font.
+type Font = pdf.Font
 
 // Convert runs all stages on a resolution. The findings are in the
 // order of their places; those that are about the XML name it as the source
@@ -125,7 +129,9 @@ func (r *Result) renderPDF(o Options) (findings diag.List) {
 	if o.Wants(PDF) {
 		edition := o.PDF
 		edition.XML, edition.EIDs = r.XML, r.EIDs
-		r.PDF, findings = pdf.Render(r.Resolution, edition)
+		if r.PDF, findings = pdf.Render(r.Resolution, edition); r.PDF != nil {
+			r.Fonts = edition.FontsOf(r.Resolution)
+		}
 	}
 	return findings
 }

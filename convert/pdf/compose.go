@@ -20,26 +20,27 @@ type item struct {
 
 // A composer turns a resolution into items.
 type composer struct {
-	options Options
-	sheet   sheet
-	of      *resolution.Resolution
-	items   []item
-	mast    masthead
-	notes   []*note          // in the order of their marks
-	marked  map[string]*note // the last of them with each mark
-	missing missing
-	depth   int  // of the outline
-	inAnnex bool // numbers stand at the edge of the column
-	inNote  int  // depth of notes within notes
-	root    *element
-	in      *element // that is being composed
-	level   int      // how many headings stand above it
-	ids     []string // eIds that wait for an item
+	options  Options
+	typeface *Typeface // nil for the one that is built in
+	sheet    sheet
+	of       *resolution.Resolution
+	items    []item
+	mast     masthead
+	notes    []*note          // in the order of their marks
+	marked   map[string]*note // the last of them with each mark
+	missing  missing
+	depth    int  // of the outline
+	inAnnex  bool // numbers stand at the edge of the column
+	inNote   int  // depth of notes within notes
+	root     *element
+	in       *element // that is being composed
+	level    int      // how many headings stand above it
+	ids      []string // eIds that wait for an item
 }
 
 func newComposer(r *resolution.Resolution, o Options) *composer {
 	root := &element{kind: tagDocument}
-	return &composer{options: o, sheet: sheetOf(o.Page), of: r, root: root, in: root, marked: map[string]*note{}}
+	return &composer{options: o, typeface: o.Typeface, sheet: sheetOf(o.Page), of: r, root: root, in: root, marked: map[string]*note{}}
 }
 
 // resolution composes the whole document.

@@ -11,7 +11,7 @@ import (
 
 // conform makes a file of what the library has drawn: it adds what the library
 // cannot write and the standards ask for. (ISO 19005-3; ISO 14289-1.)
-func conform(drawn []byte, b *book, m *marking, used *[4]characters, o Options) ([]byte, error) {
+func conform(drawn []byte, b *book, m *marking, used *usage, o Options) ([]byte, error) {
 	list, err := readObjects(drawn)
 	if err != nil {
 		return nil, err
@@ -45,7 +45,7 @@ type conformer struct {
 	*deflater
 	book        *book
 	marking     *marking
-	used        *[4]characters // of each face
+	used        *usage
 	options     Options
 	elements    map[*element]int // the numbers of their objects
 	annotations map[*link]int

@@ -9,12 +9,9 @@ import (
 	"github.com/jung-kurt/gofpdf"
 )
 
-// family is the name under which the library knows the fonts.
-const family = "text"
-
 // write writes a book as a file.
 func write(b *book, o Options) ([]byte, error) {
-	m, used := mark(b), b.characters()
+	m, used := mark(b), b.usage()
 	w := newWriter(b, m, used)
 	for i := range b.pages {
 		w.page(i + 1)
@@ -36,13 +33,14 @@ var drawings = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 type writer struct {
 	book    *book
 	marking *marking
+	used    *usage
 	pdf     *gofpdf.Fpdf
 	state   look    // as the page was last told
 	entries []entry // of the outline, that are on later pages
 	code    []byte  // that was written last
 }
 
-func newWriter(b *book, m *marking, used *[4]characters) *writer {
+func newWriter(b *book, m *marking, used *usage) *writer {
 	p := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: b.sheet.width, Ht: b.sheet.height}})
 	p.SetMargins(0, 0, 0)
 	p.SetAutoPageBreak(false, 0)
@@ -50,28 +48,29 @@ func newWriter(b *book, m *marking, used *[4]characters) *writer {
 	p.SetCompression(false)        // see conformer.contents
 	p.SetCreationDate(b.info.date) // not today's: the file would differ
 	p.SetModificationDate(b.info.date)
-	for f := range face(4) {
-		if !used[f].empty() {
-			p.AddFontFromBytes(family, f.String(), fmt.Appendf(nil, `{"Tp": "Core", "Name": %q}`, standIn(f)), nil)
+	for f := range faces {
+		if used.shows(f) {
+			p.AddFontFromBytes(f.family(), f.String(), fmt.Appendf(nil, `{"Tp": "Core", "Name": %q}`, standIn(f)), nil)
 		}
 	}
-	p.SetFont(family, "", bodyLook.size)
-	return &writer{book: b, marking: m, pdf: p, entries: b.outline}
+	p.SetFont(regular.family(), "", bodyLook.size)
+	return &writer{book: b, marking: m, used: used, pdf: p, entries: b.outline}
 }
 
 // standIn returns the name of what the library writes in place of a font: a
 // font that every reader has. With a font of many characters the library
 // deals at length, for each file anew; the layout knows the widths, and
 // conformer.fonts puts the font there.
-func standIn(f face) string { return "StandIn" + f.String() }
-
-// coded returns a text as the codes of its characters, in UTF-16, as a string
-// of two bytes for each.
-func (w *writer) coded(text string) string {
-	w.code = w.code[:0]
-	for _, r := range text {
-		w.code = append(w.code, byte(r>>8), byte(r))
+func standIn(f face) string {
+	if f&foreign != 0 {
+		return "StandInScript" + f.String()
 	}
+	return "StandIn" + f.String()
+}
+
+// coded returns a text of the outline in UTF-16.
+func (w *writer) coded(text string) string {
+	w.code = appendUTF16(w.code[:0], text)
 	return string(w.code)
 }
 
@@ -115,11 +114,15 @@ func (w *writer) picture(name string, p placedPicture) {
 func (w *writer) segment(s *segment, y float64) {
 	w.look(s.look)
 	printed := s.printed()
-	actual := printed != s.text && s.tag != nil
+	actual := printed != s.text && s.tag != nil && s.look.face&foreign == 0
 	if actual { // what looks like another character is read as itself (ISO 32000-1, 14.9.4)
 		w.begin("/Span <</ActualText " + textString(s.text) + ">>")
 	}
-	w.pdf.Text(s.x, y-s.look.rise, w.coded(printed))
+	if s.look.heavy {
+		w.pdf.SetLineWidth(s.look.size * thickening)
+	}
+	w.code = w.used.coded(w.code[:0], &s.span)
+	w.pdf.Text(s.x, y-s.look.rise, string(w.code))
 	if actual {
 		w.end()
 	}
@@ -154,7 +157,7 @@ func (w *writer) end() { w.pdf.RawWriteStr("EMC\n") }
 // the scale also widens the spacing.)
 func (w *writer) look(l look) {
 	if l.face != w.state.face || l.size != w.state.size {
-		w.pdf.SetFont(family, l.face.String(), l.size)
+		w.pdf.SetFont(l.face.family(), l.face.String(), l.size)
 	}
 	if l.scale != w.state.scale || l.spacing != w.state.spacing {
 		w.code = append(strconv.AppendFloat(w.code[:0], 100*l.scale, 'g', 5, 64), " Tz "...)
@@ -162,11 +165,28 @@ func (w *writer) look(l look) {
 		w.pdf.RawWriteStr(string(w.code))
 	}
 	if l.blue != w.state.blue {
-		blue := 0
-		if l.blue {
-			blue = 255
+		w.pdf.SetTextColor(0, 0, l.hue())
+	}
+	if l.heavy != w.state.heavy {
+		mode := 0
+		if l.heavy {
+			mode = 2 // outlines are drawn besides
 		}
-		w.pdf.SetTextColor(0, 0, blue)
+		w.pdf.SetTextRenderingMode(mode)
+	}
+	if l.heavy && l.blue || w.state.heavy && w.state.blue {
+		w.pdf.SetDrawColor(0, 0, l.hue())
 	}
 	w.state = l
 }
+
+// hue returns how blue a text is.
+func (l look) hue() int {
+	if l.blue {
+		return 255
+	}
+	return 0
+}
+
+// thickening is the part of the size by which the strokes of a letter grow that is made heavier: what word processors take.
+const thickening = 1.0 / 32

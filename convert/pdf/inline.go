@@ -25,8 +25,19 @@ func (c *composer) spans(content []resolution.Inline, l look) []span {
 
 // plain composes characters of one look.
 func (c *composer) plain(text string, l look, at diag.Span) []span {
+	return c.set(text, l, func(r rune) { c.missing.add(r, at) })
+}
+
+// again is as plain, but remembers nothing that is missing: for text that is printed elsewhere too.
+func (c *composer) again(text string, l look) []span { return c.set(text, l, func(rune) {}) }
+
+// set returns characters as they can be printed in a look, and tells which lack a glyph.
+func (c *composer) set(text string, l look, lacks func(rune)) []span {
 	l = c.look(l)
-	if text = c.missing.printable(text, l.font(), at); text == "" {
+	if c.typeface != nil && c.typeface.script != nil {
+		return c.mixed(text, l, lacks)
+	}
+	if text = mapped(text, l.font(), lacks); text == "" {
 		return nil
 	}
 	return []span{{text: text, look: l}}
@@ -163,7 +174,7 @@ func (w *inliner) note(n *resolution.Note, l look) {
 	w.mark(n.Marker, n.Mark, l, made, true)
 
 	w.inNote++
-	inner := &composer{options: w.options, sheet: w.sheet, of: w.of, inNote: w.inNote, missing: w.missing, notes: w.notes, marked: w.marked, in: made.tag}
+	inner := &composer{options: w.options, typeface: w.typeface, sheet: w.sheet, of: w.of, inNote: w.inNote, missing: w.missing, notes: w.notes, marked: w.marked, in: made.tag}
 	inner.begin(n)
 	inner.blocks(n.Content, opening{label: inner.labelled(inner.noteLabel(n))}, noteShape)
 	w.inNote--

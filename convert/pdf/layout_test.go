@@ -244,14 +244,14 @@ func TestCut(t *testing.T) {
 func TestMeasures(t *testing.T) {
 	for f := range face(4) {
 		p := gofpdf.New("P", "pt", "Letter", "")
-		p.AddUTF8FontFromBytes(family, f.String(), slices.Clone(f.data()))
-		p.SetFont(family, f.String(), 1000)
+		p.AddUTF8FontFromBytes(regular.family(), f.String(), slices.Clone(f.data()))
+		p.SetFont(regular.family(), f.String(), 1000)
 		for _, r := range "AZaz09.,;:()-–— “”’éñçßøŁЖя€" {
 			if got, want := fonts[f]().natural(r)*1000, p.GetStringWidth(string(r)); math.Abs(got-want) > 1 || want == 0 {
 				t.Errorf("face %d, %q: %.1f, the library says %.1f", f, r, got, want)
 			}
 		}
-		d := p.GetFontDesc(family, f.String())
+		d := p.GetFontDesc(regular.family(), f.String())
 		want := fmt.Sprintf("/Ascent %d /Descent %d /CapHeight %d /Flags %d /FontBBox [%d %d %d %d] /ItalicAngle %d /StemV %d /MissingWidth %d ",
 			d.Ascent, d.Descent, d.CapHeight, d.Flags, d.FontBBox.Xmin, d.FontBBox.Ymin, d.FontBBox.Xmax, d.FontBBox.Ymax, d.ItalicAngle, d.StemV, d.MissingWidth)
 		if got := string(fonts[f]().descriptor("/Lamp", 7)); !strings.Contains(got, want) {

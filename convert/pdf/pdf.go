@@ -42,6 +42,9 @@ type Options struct {
 	// Typeface is the fonts; nil is Liberation Serif, which has the widths of
 	// the type that the United Nations use.
 	Typeface *Typeface
+	// Library finds the fonts of scripts that Typeface has not; nil finds none. A document in such a script has no PDF
+	// without them.
+	Library *Library `json:"-"`
 	// LineNumbers counts the lines of the text in the margin, on each page from
 	// 1 on, for a drafting copy.
 	LineNumbers bool
@@ -95,6 +98,13 @@ func Render(r *resolution.Resolution, o Options) ([]byte, diag.List) {
 	}
 	if findings := unprintable(r); findings != nil {
 		return nil, findings
+	}
+	if s := scriptOf(r.Identity.Language); s != nil {
+		fonts, err := o.Library.fonts(s)
+		if err != nil {
+			return nil, s.missingFont(r, err)
+		}
+		o.Typeface = o.Typeface.with(fonts)
 	}
 	b, findings := layOut(r, o)
 	if findings.HasErrors() {

@@ -11,6 +11,7 @@ type look struct {
 	face    face
 	blue    bool // a link
 	under   bool // underlined
+	heavy   bool // in the place of a bold font that there is not
 
 	typeface *Typeface // nil for the one that is built in
 }

@@ -12,9 +12,9 @@ type cutting struct {
 	glyphs []int // of the characters, in their order
 }
 
-// cut cuts a font file for characters in ascending order. A font that cannot be
+// cut cuts a font file for some characters. A font that cannot be
 // cut, or may not be, stays whole. (OpenType specification, OS/2, fsType.)
-func (f *font) cut(used []rune) cutting {
+func (f *font) cut(used repertoire) cutting {
 	const noSubsetting = 0x0100
 	if word(f.tables["OS/2"], 8)&noSubsetting == 0 {
 		if made, ok := f.subset(used); ok {
@@ -22,8 +22,8 @@ func (f *font) cut(used []rune) cutting {
 		}
 	}
 	whole := cutting{file: f.file}
-	for _, r := range used {
-		whole.glyphs = append(whole.glyphs, int(f.glyph[r]))
+	for _, c := range used {
+		whole.glyphs = append(whole.glyphs, c.glyph)
 	}
 	return whole
 }
@@ -37,13 +37,13 @@ type subsetter struct {
 	number map[int]int // the reverse
 }
 
-// subset returns a font of the glyphs of characters in ascending order, those
+// subset returns a font of the glyphs of some characters, those
 // that there are, unless the font has no outlines that can be cut.
-func (f *font) subset(used []rune) (made cutting, ok bool) {
+func (f *font) subset(used repertoire) (made cutting, ok bool) {
 	s := subsetter{from: f, number: make(map[int]int, len(used)+1)}
 	s.add(0)
-	for _, r := range used {
-		made.glyphs = append(made.glyphs, s.add(int(f.glyph[r])))
+	for _, c := range used {
+		made.glyphs = append(made.glyphs, s.add(c.glyph))
 	}
 	glyf, loca, ok := s.outlines()
 	if !ok {
@@ -167,11 +167,11 @@ func (s *subsetter) metrics() (hmtx []byte) {
 }
 
 // characterMap returns a table cmap of one subtable, in format 4, with a
-// segment for each run of characters whose glyphs follow each other.
-func characterMap(used []rune, glyphs []int) []byte {
+// segment for each run of codes whose glyphs follow each other.
+func characterMap(used repertoire, glyphs []int) []byte {
 	var starts, ends, deltas []int
-	for i, r := range used {
-		code, delta := int(r), (glyphs[i]-int(r))&0xFFFF
+	for i, c := range used {
+		code, delta := c.code, (glyphs[i]-c.code)&0xFFFF
 		if n := len(ends); n > 0 && ends[n-1] == code-1 && deltas[n-1] == delta {
 			ends[n-1] = code
 			continue
