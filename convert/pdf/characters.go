@@ -25,38 +25,51 @@ func (c *characters) list() (list []rune) {
 }
 
 // A usage is what pages show: of the faces of Latin letters characters, whose codes are UTF-16, and of those of the
-// script of the text glyphs, which have codes of their own.
+// script of the text, and of all where letters join, glyphs, which have codes of their own.
 type usage struct {
 	characters [foreign]characters
-	codings    [foreign]coding
+	codings    [faces]coding
 }
 
 // shows reports whether anything is shown in a face.
 func (u *usage) shows(f face) bool {
-	if f&foreign != 0 {
-		return len(u.codings[f&^foreign].list) > 0
-	}
-	return !u.characters[f].empty()
+	return len(u.codings[f].list) > 0 || f&foreign == 0 && !u.characters[f].empty()
 }
 
-// usage returns what the pages show. There is always a regular character.
+// first returns the first face that anything is shown in.
+func (u *usage) first() (f face) {
+	for f < faces-1 && !u.shows(f) {
+		f++
+	}
+	return f
+}
+
+// usage returns what the pages show. There is always a regular character, but where letters join.
 func (b *book) usage() *usage {
 	u := new(usage)
-	u.characters[regular].add(' ')
+	if !b.sheet.leftwards {
+		u.characters[regular].add(' ')
+	}
 	for _, p := range b.pages {
 		for _, l := range p.lines {
 			for i := range l.segments {
-				u.add(&l.segments[i].span)
+				u.add(&l.segments[i])
 			}
 		}
 	}
 	return u
 }
 
-// add adds what a span shows.
-func (u *usage) add(s *span) {
-	if s.look.face&foreign != 0 {
-		u.coded(nil, s)
+// add adds what a segment shows.
+func (u *usage) add(s *segment) {
+	switch {
+	case s.look.joined:
+		for _, g := range s.run {
+			u.code(s.look.face, g.shown)
+		}
+		return
+	case s.look.face&foreign != 0:
+		u.coded(nil, &s.span)
 		return
 	}
 	set := &u.characters[s.look.face]
@@ -70,9 +83,9 @@ func (u *usage) coded(out []byte, s *span) []byte {
 	if s.look.face&foreign == 0 {
 		return appendUTF16(out, s.printed())
 	}
-	c, font := &u.codings[s.look.face&^foreign], s.look.font()
+	font := s.look.font()
 	for _, r := range s.text {
-		code := c.code(font.glyphOf(twin(r)), string(r))
+		code := u.code(s.look.face, shown{glyph: font.glyphOf(twin(r)), text: string(r)})
 		out = append(out, byte(code>>8), byte(code))
 	}
 	return out
@@ -86,10 +99,11 @@ func appendUTF16(out []byte, text string) []byte {
 	return out
 }
 
-// A shown is a glyph of the fonts of a script, and the text that it shows.
+// A shown is a glyph, and the text that it shows.
 type shown struct {
 	glyph int
 	text  string
+	made  composite // what stands for the glyph, where the font has not what is shown
 }
 
 // A coding is the codes of what a file shows in one font of a script, in the order in which it first occurs, from 1 on: glyphs alone would
@@ -99,9 +113,9 @@ type coding struct {
 	list  []shown
 }
 
-// code returns the code of a glyph that shows a text.
-func (c *coding) code(glyph int, text string) int {
-	s := shown{glyph, text}
+// code returns the code of a glyph of a face that shows a text.
+func (u *usage) code(f face, s shown) int {
+	c := &u.codings[f]
 	n, ok := c.codes[s]
 	if !ok {
 		if c.codes == nil {

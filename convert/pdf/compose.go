@@ -40,7 +40,9 @@ type composer struct {
 
 func newComposer(r *resolution.Resolution, o Options) *composer {
 	root := &element{kind: tagDocument}
-	return &composer{options: o, typeface: o.Typeface, sheet: sheetOf(o.Page), of: r, root: root, in: root, marked: map[string]*note{}}
+	c := &composer{options: o, typeface: o.Typeface, sheet: sheetOf(o.Page), of: r, root: root, in: root, marked: map[string]*note{}}
+	c.sheet.leftwards = c.script().leftwards
+	return c
 }
 
 // resolution composes the whole document.
@@ -88,6 +90,7 @@ func (c *composer) put(i item) {
 		if c.options.DoubleSpaced && i.shape.align == justified && i.shape.look.size == bodyLook.size {
 			i.shape.leading *= 2
 		}
+		i.shape = c.script().shaped(i.shape)
 		c.tag(&i)
 		i.ids, c.ids = c.ids, nil
 		c.items = append(c.items, i)

@@ -348,11 +348,19 @@ func TestRanges(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("%v, not %v", got, want)
 	}
-	got = ranges(repertoire{{1, 5, "大"}, {2, 9, "天"}, {3, 7, "太"}, {4, 8, "夫"}, {5, 1, "ffi"}, {6, 2, "j"}})
+	got = ranges(coded(1, "大", "天", "太", "夫", "ffi", "j"))
 	want = []codeRange{{1, 1, "大"}, {2, 4, "天"}, {5, 5, "ffi"}, {6, 6, "j"}}
 	if !slices.Equal(got, want) {
 		t.Errorf("%v, not %v", got, want)
 	}
+}
+
+// coded returns characters of codes from one on.
+func coded(first int, texts ...string) (list repertoire) {
+	for i, text := range texts {
+		list = append(list, character{first + i, shown{text: text}})
+	}
+	return list
 }
 
 // The widths of characters stand under the first of each run, in thousandths.
@@ -361,7 +369,7 @@ func TestWidths(t *testing.T) {
 	if got, want := string(f.widths(latin(f, []rune(" !AB–")))), "32 [250 333]\n65 [722 667]\n8211 [500]"; got != want {
 		t.Errorf("%q, not %q", got, want)
 	}
-	if got, want := glyphMap(repertoire{{1, 4, "a"}, {3, 5, "b"}}, []int{258, 7}), []byte{0, 0, 1, 2, 0, 0, 0, 7}; !bytes.Equal(got, want) {
+	if got, want := glyphMap(append(coded(1, "a"), coded(3, "b")...), []int{258, 7}), []byte{0, 0, 1, 2, 0, 0, 0, 7}; !bytes.Equal(got, want) {
 		t.Errorf("glyphs %v, not %v", got, want)
 	}
 }

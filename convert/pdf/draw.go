@@ -53,7 +53,8 @@ func newWriter(b *book, m *marking, used *usage) *writer {
 			p.AddFontFromBytes(f.family(), f.String(), fmt.Appendf(nil, `{"Tp": "Core", "Name": %q}`, standIn(f)), nil)
 		}
 	}
-	p.SetFont(regular.family(), "", bodyLook.size)
+	first := used.first()
+	p.SetFont(first.family(), first.String(), bodyLook.size)
 	return &writer{book: b, marking: m, used: used, pdf: p, entries: b.outline}
 }
 
@@ -100,7 +101,11 @@ func (w *writer) page(number int) {
 		}
 		w.end()
 	}
-	w.look(look{scale: 1, size: w.state.size})
+	plain := look{scale: 1, size: w.state.size}
+	if !w.used.shows(regular) {
+		plain.face = w.state.face
+	}
+	w.look(plain)
 }
 
 // picture draws a picture under a name of its own.
@@ -114,15 +119,19 @@ func (w *writer) picture(name string, p placedPicture) {
 func (w *writer) segment(s *segment, y float64) {
 	w.look(s.look)
 	printed := s.printed()
-	actual := printed != s.text && s.tag != nil && s.look.face&foreign == 0
+	actual := printed != s.text && s.tag != nil && s.look.face&foreign == 0 && !s.look.joined
 	if actual { // what looks like another character is read as itself (ISO 32000-1, 14.9.4)
 		w.begin("/Span <</ActualText " + textString(s.text) + ">>")
 	}
 	if s.look.heavy {
 		w.pdf.SetLineWidth(s.look.size * thickening)
 	}
-	w.code = w.used.coded(w.code[:0], &s.span)
-	w.pdf.Text(s.x, y-s.look.rise, string(w.code))
+	if s.look.joined {
+		w.run(s, y-s.look.rise)
+	} else {
+		w.code = w.used.coded(w.code[:0], &s.span)
+		w.pdf.Text(s.x, y-s.look.rise, string(w.code))
+	}
 	if actual {
 		w.end()
 	}
@@ -131,6 +140,55 @@ func (w *writer) segment(s *segment, y float64) {
 		below := y + float64(s.look.size/8)
 		w.pdf.Line(s.x, below, s.x+s.width, below)
 	}
+}
+
+// run draws the glyphs of a segment in reading order: each to the left of the one before, where that runs from right to left. What the
+// library draws runs to the right alone. (ISO 32000-1, 9.4.3 and 14.8.2.3.3.)
+func (w *writer) run(s *segment, y float64) {
+	font, x, leftwards := s.look.font(), s.x, s.runsLeft()
+	if leftwards {
+		x += s.width
+	}
+	out := w.code[:0]
+	if s.look.blue {
+		out = append(out, "q 0 0 1 rg "...)
+	}
+	out = fmt.Appendf(out, "BT %.2f %.2f Td [", x, w.book.sheet.height-y)
+	place := 0   // of a glyph, in units of the font from where the run begins
+	reached := 0 // by what was shown, in thousandths of the size
+	open := false
+	for _, g := range s.run {
+		if leftwards {
+			place -= g.advance
+		}
+		to := font.inThousandths(place - g.back)
+		if to != reached {
+			out = closeString(out, &open)
+			out = strconv.AppendInt(out, int64(reached-to), 10)
+		}
+		if !open {
+			out, open = append(out, '<'), true
+		}
+		out = fmt.Appendf(out, "%04X", w.used.code(s.look.face, g.shown))
+		reached = to + font.thousandthsOf(g.shown)
+		if !leftwards {
+			place += g.advance
+		}
+	}
+	out = append(closeString(out, &open), "] TJ ET"...)
+	if s.look.blue {
+		out = append(out, " Q"...)
+	}
+	w.code = append(out, '\n')
+	w.pdf.RawWriteStr(string(w.code))
+}
+
+// closeString ends a string, if one is open. (ISO 32000-1, 7.3.4.3.)
+func closeString(out []byte, open *bool) []byte {
+	if *open {
+		out, *open = append(out, '>'), false
+	}
+	return out
 }
 
 // The marks of what is no part of the document. (ISO 32000-1, 14.8.2.2.)

@@ -32,22 +32,21 @@ func (c *conformer) fonts() error {
 // A repertoire is what a file shows in one font, in the ascending order of codes.
 type repertoire []character
 
-// A character is a code, the glyph that it stands for, and the text that this shows.
+// A character is a code, and what it stands for.
 type character struct {
-	code, glyph int
-	text        string
+	code int
+	shown
 }
 
 // repertoire returns what is shown in a face.
 func (u *usage) repertoire(f face, in *font) (list repertoire) {
-	if f&foreign != 0 {
-		for i, s := range u.codings[f&^foreign].list {
-			list = append(list, character{i + 1, s.glyph, s.text})
-		}
-		return list
+	for i, s := range u.codings[f].list {
+		list = append(list, character{i + 1, s})
 	}
-	for _, r := range u.characters[f].list() {
-		list = append(list, character{int(r), int(in.glyph[r]), string(r)})
+	if list == nil {
+		for _, r := range u.characters[f].list() {
+			list = append(list, character{int(r), shown{glyph: int(in.glyph[r]), text: string(r)}})
+		}
 	}
 	return list
 }
@@ -109,7 +108,20 @@ func (f *font) scaled(table []byte, at int) int {
 
 // thousandths returns the advance of a glyph in thousandths of the size.
 func (f *font) thousandths(glyph int) int {
-	return int(math.Round(1000 / f.unitsPerEm * float64(word(f.tables["hmtx"], 4*min(glyph, f.measures-1)))))
+	return f.inThousandths(f.units(glyph))
+}
+
+// inThousandths returns units of the font in thousandths of the size.
+func (f *font) inThousandths(units int) int {
+	return int(math.Round(1000 / f.unitsPerEm * float64(units)))
+}
+
+// thousandthsOf returns the advance of what is shown in thousandths of the size.
+func (f *font) thousandthsOf(s shown) int {
+	if s.made.parts > 0 {
+		return f.inThousandths(s.made.advance)
+	}
+	return f.thousandths(s.glyph)
 }
 
 // widths returns the widths of characters by their codes. (ISO 32000-1, 9.7.4.3.)
@@ -124,7 +136,7 @@ func (f *font) widths(used repertoire) []byte {
 		default:
 			out = append(out, ' ')
 		}
-		out = strconv.AppendInt(out, int64(f.thousandths(c.glyph)), 10)
+		out = strconv.AppendInt(out, int64(f.thousandthsOf(c.shown)), 10)
 	}
 	return append(out, ']')
 }

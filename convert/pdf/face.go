@@ -58,6 +58,7 @@ type font struct {
 	glyph      [1 << 16]uint16
 	width      [1 << 16]float64
 	beyond     map[rune]uint16 // the glyphs of characters beyond the Basic Multilingual Plane
+	shaping    func() (*shaper, error)
 }
 
 // fonts holds the fonts of the four faces, each read when first asked for.
@@ -92,7 +93,7 @@ func (f *font) natural(r rune) float64 {
 
 // advance returns the width of a glyph at a size of 1.
 func (f *font) advance(glyph int) float64 {
-	return float64(word(f.tables["hmtx"], 4*min(glyph, f.measures-1))) / f.unitsPerEm
+	return float64(f.units(glyph)) / f.unitsPerEm
 }
 
 // outline returns the outline of a glyph, nil when it has none.
@@ -114,6 +115,7 @@ func (f *font) outline(glyph int) []byte {
 func readFont(data []byte) *font {
 	tables := tablesOf(data)
 	w := &font{file: data, tables: tables, unitsPerEm: 1}
+	w.shaping = sync.OnceValues(func() (*shaper, error) { return newShaper(w) })
 	head, hhea, hmtx, cmap := tables["head"], tables["hhea"], tables["hmtx"], tables["cmap"]
 	if len(head) < 54 || len(hhea) < 36 || len(cmap) < 4 {
 		return w

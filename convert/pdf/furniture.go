@@ -128,7 +128,7 @@ func (c *composer) runningTitle(symbol float64) (lines [][]span) {
 	if len(title) == 0 || room < 100 {
 		return nil
 	}
-	pieces := cut(title, room)
+	pieces := cut(directed(title), room)
 	from := 0
 	for _, to := range fit(pieces, measure{room, room, ragged}) {
 		var line []span
@@ -175,8 +175,8 @@ func (c *composer) lineNumbers(text []line) (numbers []line) {
 	for _, l := range text {
 		if l.of > 0 && l.y > y {
 			y = l.y
-			number := span{text: fmt.Sprint(len(numbers) + 1), look: c.look(numberLook)}
-			numbers = append(numbers, line{y: y, segments: placed([]span{number}, numbersEnd-number.look.width(number.text))})
+			number := c.again(fmt.Sprint(len(numbers)+1), numberLook)
+			numbers = append(numbers, line{y: y, segments: placed(number, numbersEnd-widthOf(number))})
 		}
 	}
 	return numbers
@@ -185,5 +185,5 @@ func (c *composer) lineNumbers(text []line) (numbers []line) {
 // look returns a look in the typeface of the edition.
 func (c *composer) look(l look) look {
 	l.typeface = c.typeface
-	return l
+	return c.script().sized(l)
 }

@@ -9,7 +9,7 @@ const mostColumns = 200
 // grid gives the cells their columns: a cell that spans rows keeps its columns
 // from the cells of the rows below.
 func (c *composer) grid(t *resolution.Table) *grid {
-	g := new(grid)
+	g := &grid{leading: c.script().shaped(cellShape).leading}
 	var above reaching
 	var ends []endOfRow
 	for y, row := range t.Rows {

@@ -189,7 +189,7 @@ func (m *mastSetter) print() {
 	}
 	edge := m.sheet.edge()
 	m.fixed(m.publisher, left, publisherY)
-	symbol := withInitial(m.symbol)
+	symbol := m.withInitial(m.symbol)
 	m.fixed(symbol, edge-widthOf(symbol), symbolY)
 	m.organName()
 	y := distrY
@@ -197,7 +197,11 @@ func (m *mastSetter) print() {
 		if m.original && i == len(m.distr)-1 {
 			y += 12
 		}
-		m.fixed(l, min(distrX, max(edge-widthOf(l), left)), y)
+		x := min(distrX, max(edge-widthOf(l), left))
+		if m.sheet.leftwards && isForeign(textOf(l)) {
+			x = edge - widthOf(l) // English lines begin where others end
+		}
+		m.fixed(l, x, y)
 		y += 11.8
 	}
 	m.mast.strokes = []stroke{
@@ -220,7 +224,7 @@ func (m *mastSetter) fixed(spans []span, x, y float64) {
 // organName sets the name of the organ, which may need more than one line.
 func (m *mastSetter) organName() {
 	t := setter{sheet: m.sheet}
-	s := shape{look: organLook, leading: 24, align: ragged}
+	s := m.script().shaped(shape{look: organLook, leading: 24, align: ragged})
 	y := organY
 	for _, slug := range t.paragraph(s, box{left, distrX - 6}, nil, m.organ) {
 		slug.lines[0].y = y
@@ -231,14 +235,14 @@ func (m *mastSetter) organName() {
 }
 
 // withInitial sets the first letter of a symbol large.
-func withInitial(spans []span) []span {
+func (m *mastSetter) withInitial(spans []span) []span {
 	if len(spans) == 0 {
 		return nil
 	}
 	_, n := utf8.DecodeRuneInString(spans[0].text)
 	first := spans[0]
-	first.text, first.look = first.text[:n], initialLook
-	first.look.typeface = spans[0].look.typeface
+	first.text = first.text[:n]
+	first.look = m.again(first.text, initialLook)[0].look
 	spans[0].text = spans[0].text[n:]
 	if spans[0].text == "" {
 		spans = spans[1:]
@@ -247,8 +251,8 @@ func withInitial(spans []span) []span {
 }
 
 func widthOf(spans []span) (width float64) {
-	for _, s := range spans {
-		width += s.look.width(s.text)
+	for _, s := range directed(spans) {
+		width += s.segment(0).width
 	}
 	return width
 }

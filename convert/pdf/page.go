@@ -35,7 +35,7 @@ func (c *composer) book() *book {
 	p.run()
 	b := &book{sheet: c.sheet, typeface: c.typeface, pages: p.pages, outline: p.outline, places: p.places, root: c.root, info: c.info()}
 	c.furnish(b)
-	return b
+	return b.turned()
 }
 
 // A pager divides slugs into pages.

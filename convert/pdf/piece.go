@@ -15,6 +15,7 @@ type piece struct {
 	space   float64 // natural width of the space after it; 0 when there is none
 	penalty float64 // of a break after it
 	end     bool    // the line ends here
+	gap     uint8   // how deep the direction of the space is embedded, or of its end where there is none
 }
 
 // A part is what a piece has of the text of one span.
@@ -24,6 +25,20 @@ type part struct {
 }
 
 func (p part) text() string { return p.of.text[p.from:p.to] }
+
+// span returns p as a span by itself, which knows the characters that its letters may join with.
+func (p part) span() span {
+	s := *p.of
+	s.text = p.text()
+	s.cite = s.cite && p.from == 0 // of a mark that goes on in the next line, only where it begins
+	if s.look.joined && p.from > 0 {
+		s.before, _ = utf8.DecodeLastRuneInString(p.of.text[:p.from])
+	}
+	if s.look.joined && p.to < len(p.of.text) {
+		s.after, _ = utf8.DecodeRuneInString(p.of.text[p.to:])
+	}
+	return s
+}
 
 // spaced returns the text of p with a space at its end: mostly that which
 // stands there anyway.
@@ -88,7 +103,7 @@ func (c *cutter) span(s *span) {
 		switch {
 		case isSpace(r):
 			c.add(s, begin, i)
-			c.space(s.look.advance(' '))
+			c.space(s.look.advance(' '), s.level)
 			begin = after
 		case isHyphen(r) && joins(s.text[:i], s.text[after:]):
 			c.add(s, begin, after)
@@ -108,6 +123,10 @@ func (c *cutter) span(s *span) {
 
 // add adds a text to the open piece, and closes that where it grows too wide.
 func (c *cutter) add(s *span, from, to int) {
+	if s.look.joined {
+		c.addJoined(s, from, to)
+		return
+	}
 	font, begin := s.look.font(), from
 	for i, r := range s.text[from:to] {
 		advance := s.look.advanceIn(font, r)
@@ -117,6 +136,23 @@ func (c *cutter) add(s *span, from, to int) {
 			begin = from + i
 		}
 		c.open.width += advance
+	}
+	c.append(part{s, begin, to})
+}
+
+// addJoined is as add, for a text whose letters join: it is divided between glyphs.
+func (c *cutter) addJoined(s *span, from, to int) {
+	begin, at := from, from
+	whole := part{s, from, to}.span()
+	for _, g := range whole.run() {
+		width := s.look.measure(glyphRun{g})
+		if c.open.width+width > c.limit && c.open.width > 0 {
+			c.append(part{s, begin, at})
+			c.close()
+			begin = at
+		}
+		c.open.width += width
+		at += len(g.text)
 	}
 	c.append(part{s, begin, to})
 }
@@ -131,6 +167,7 @@ func (c *cutter) append(p part) {
 func (c *cutter) close() {
 	if end := len(c.parts); end > c.begin {
 		c.open.parts = c.parts[c.begin:end:end]
+		c.open.gap = c.parts[end-1].of.level
 		c.pieces = append(c.pieces, c.open)
 		c.begin = end
 	}
@@ -138,10 +175,10 @@ func (c *cutter) close() {
 }
 
 // space ends the open piece with a space. Of several spaces the first counts.
-func (c *cutter) space(width float64) {
+func (c *cutter) space(width float64, level uint8) {
 	c.close()
 	if n := len(c.pieces); n > 0 && c.pieces[n-1].space == 0 {
-		c.pieces[n-1].space = width
+		c.pieces[n-1].space, c.pieces[n-1].gap = width, level
 		c.pieces[n-1].penalty = 0
 	}
 }

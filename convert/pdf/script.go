@@ -24,6 +24,10 @@ type script struct {
 	slanted []string // families whose upright fonts take the place of italics; none where fonts of the script have italics
 	install string   // the command that installs some of them
 	western func(before, r, after rune) bool
+
+	leftwards bool    // it is read from right to left, and its letters join:
+	larger    float64 // by how much they are larger than Latin ones in the same place,
+	led       float64 // and their lines further apart
 }
 
 // scripts are those that fonts are looked for. Italics of Han are Kai, letters as a
@@ -33,7 +37,9 @@ var scripts = []script{
 		code: "Arab", letters: "Arabic", sample: 'ب',
 		upright: []string{"Amiri", "Scheherazade New", "Scheherazade", "Noto Naskh Arabic", "Traditional Arabic"},
 		install: "apt-get install fonts-hosny-amiri",
-		western: func(_, r, _ rune) bool { return unicode.Is(unicode.Latin, r) },
+		western: func(_, _, _ rune) bool { return false },
+
+		leftwards: true, larger: 1.2, led: 4.0 / 3,
 	},
 	{
 		code: "Hans", letters: "Han", sample: '的',
@@ -212,6 +218,43 @@ func alternatives(families []string) string {
 	return strings.Join(families[:2], " or ")
 }
 
+// script returns the script of the document; one without a name where the built-in fonts show it.
+func (c *composer) script() *script {
+	if c.typeface == nil || c.typeface.script == nil {
+		return builtInScript
+	}
+	return c.typeface.script.of
+}
+
+var builtInScript = new(script)
+
+// sized returns a look as it is in a script: letters that join are neither widened nor spaced.
+func (s *script) sized(l look) look {
+	if s.leftwards {
+		l.joined, l.scale, l.spacing = true, 1, 0
+		l.size *= s.larger
+		l.rise *= s.larger
+	}
+	return l
+}
+
+// shaped returns a shape as it is in a script: larger letters have longer labels, and wider tabs.
+func (s *script) shaped(p shape) shape {
+	if !s.leftwards {
+		return p
+	}
+	p.leading *= s.led
+	for _, tab := range [...]*float64{&p.first, &p.text, &p.wrap} {
+		if *tab > 0 {
+			*tab *= s.larger
+		}
+	}
+	if p.align == justified {
+		p.align = spread
+	}
+	return p
+}
+
 // mixed is [missing.mapped] for a typeface that has the fonts of a script besides: it returns a span for each run of
 // characters in one font.
 func (c *composer) mixed(text string, l look, lacks func(rune)) (spans []span) {
@@ -223,11 +266,16 @@ func (c *composer) mixed(text string, l look, lacks func(rune)) (spans []span) {
 		if i+1 < len(runes) {
 			after = runes[i+1]
 		}
-		switch is := script.of.western(before, r, after); {
-		case isShapeless(r):
-			continue
-		case unicode.IsSpace(r) && r != '\u00a0':
+		if unicode.IsSpace(r) && r != '\u00a0' {
 			r = ' '
+		}
+		switch is := script.of.western(before, r, after); {
+		case isShapeless(r) && !script.of.leftwards:
+			continue
+		case isShapeless(r) && len(spans) > 0:
+			to = spans[len(spans)-1].look
+		case isShapeless(r):
+			to = outer
 		case !is && outer.font().has(twin(r)), is && !western.font().has(twin(r)) && outer.font().has(twin(r)):
 			to = outer
 		case !western.font().has(twin(r)):
@@ -239,6 +287,9 @@ func (c *composer) mixed(text string, l look, lacks func(rune)) (spans []span) {
 		}
 		spans[len(spans)-1].text += string(r)
 		before = r
+	}
+	if strings.TrimFunc(textOf(spans), isShapeless) == "" {
+		return nil
 	}
 	return spans
 }

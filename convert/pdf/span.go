@@ -1,6 +1,8 @@
 package pdf
 
-import "strings"
+import (
+	"strings"
+)
 
 // A look is how characters are set.
 type look struct {
@@ -12,12 +14,18 @@ type look struct {
 	blue    bool // a link
 	under   bool // underlined
 	heavy   bool // in the place of a bold font that there is not
+	joined  bool // its letters join: a shaper makes runs of glyphs of them
 
 	typeface *Typeface // nil for the one that is built in
 }
 
 // advance returns the width of r.
-func (l look) advance(r rune) float64 { return l.advanceIn(l.font(), r) }
+func (l look) advance(r rune) float64 {
+	if l.joined {
+		return l.measure(l.font().run(wording{text: string(r)}))
+	}
+	return l.advanceIn(l.font(), r)
+}
 
 // advanceIn is as advance, for many characters of a look whose font is at hand.
 func (l look) advanceIn(f *font, r rune) float64 {
@@ -86,6 +94,23 @@ type span struct {
 	cite bool     // the mark begins its note: the note is to stand on this page
 	end  bool     // the line ends after it
 	tag  *element // what it is part of; nil for what is no part of the document
+
+	// Of letters that join.
+	level         uint8 // how deep its direction is embedded: at odd levels it runs to the left
+	before, after rune  // the characters on either side, 0 where there are none
+}
+
+// run returns the glyphs of a span whose letters join.
+func (s *span) run() glyphRun {
+	return s.look.font().run(wording{s.text, s.before, s.after, s.runsLeft()})
+}
+
+// runsLeft reports whether the text of a span runs from right to left.
+func (s *span) runsLeft() bool { return s.level%2 == 1 }
+
+// measure returns the width of a run.
+func (l look) measure(r glyphRun) float64 {
+	return float64(r.advance()) * l.size / l.font().unitsPerEm
 }
 
 // A note is a footnote.

@@ -7,14 +7,15 @@ package pdf
 // A sheet is the geometry of one size of paper.
 type sheet struct {
 	width, height float64
+	leftwards     bool // what is read from right to left is mirrored when all is laid out
 }
 
 // sheetOf returns the geometry of a size of paper.
 func sheetOf(p Page) sheet {
 	if p == A4 {
-		return sheet{595.28, 841.89}
+		return sheet{width: 595.28, height: 841.89}
 	}
-	return sheet{612, 792}
+	return sheet{width: 612, height: 792}
 }
 
 // The frame that all pages share.
@@ -50,6 +51,7 @@ const (
 	ragged              // flush left
 	centred             // with lines of nearly equal length
 	flushRight
+	spread // justified by spaces alone: letters that join are not widened
 )
 
 // A shape is how a paragraph is set. Distances across are from the edge of the

@@ -9,6 +9,7 @@ import (
 // A grid is a table whose cells have their columns.
 type grid struct {
 	columns int
+	leading float64 // of the lines of its cells
 	rows    [][]cell
 }
 
@@ -116,7 +117,7 @@ func (c *composer) cell(from *resolution.Cell) cell {
 func (t *setter) table(g *grid) (slugs []slug) {
 	in, columns := t.columns(g)
 	for _, row := range g.rows {
-		slugs = append(slugs, t.row(row, columns))
+		slugs = append(slugs, t.row(row, columns, g.leading))
 	}
 	heads := g.heads()
 	if n := len(slugs); n > 0 {
@@ -258,7 +259,7 @@ func (c cell) widths() (least, want float64) {
 	least = 2*cellPadding + 4
 	for _, i := range c.items {
 		width, bound := 2*cellPadding, 2*cellPadding
-		for _, p := range cut(append(append([]span{}, i.label...), i.text...), 1e9) {
+		for _, p := range cut(directed(append(append([]span{}, i.label...), i.text...)), 1e9) {
 			least = max(least, bound+p.width+1)
 			width += p.width + p.space
 			bound += p.width + p.space
@@ -278,8 +279,8 @@ func sum(list []float64) (total float64) {
 	return total
 }
 
-// row sets one row: its cells side by side.
-func (t *setter) row(row []cell, edges []float64) slug {
+// row sets one row: its cells side by side, with lines so far apart.
+func (t *setter) row(row []cell, edges []float64, leading float64) slug {
 	set := make([][]slug, len(row))
 	tallest := 0
 	for i, c := range row {
@@ -293,10 +294,11 @@ func (t *setter) row(row []cell, edges []float64) slug {
 	if tallest == 0 {
 		return slug{leading: emptyRow}
 	}
+	all := cells{set, leading, 0, tallest}
 	if tallest > wholeRow {
-		return slug{leading: float64(tableLeading*float64(tallest)) + rowGap, after: rowGap, cells: &cells{set, 0, tallest}}
+		return slug{leading: all.height() + rowGap, after: rowGap, cells: &all}
 	}
-	made := beside(set, 0, tallest)
+	made := all.beside()
 	made.leading += rowGap
 	return made
 }

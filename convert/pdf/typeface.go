@@ -82,7 +82,7 @@ func (f *font) shows(sample rune, letters string, data []byte) error {
 
 // divisible reports whether a small font can be cut out of f.
 func (f *font) divisible(sample rune) bool {
-	_, ok := f.subset(repertoire{{int(sample), f.glyphOf(sample), string(sample)}})
+	_, ok := f.subset(repertoire{{int(sample), shown{glyph: f.glyphOf(sample), text: string(sample)}}})
 	return ok
 }
 

@@ -19,7 +19,7 @@ const official = 6
 // languages are the official languages and German, into which resolutions are
 // translated.
 var languages = [...]Language{
-	{"ara", "", "ar", "Arabic", "الأمم المتحدة", "Arab", "its lines run from right to left, and its letters join"},
+	{"ara", "", "ar", "Arabic", "الأمم المتحدة", "Arab", ""},
 	{"zho", "chi", "zh", "Chinese", "联合国", "Hans", "its lines break between letters, without spaces"},
 	{"eng", "", "en", "English", "United Nations", "Latn", ""},
 	{"fra", "fre", "fr", "French", "Nations Unies", "Latn", ""},
