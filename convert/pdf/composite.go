@@ -11,7 +11,7 @@ type component struct {
 type composite struct {
 	parts   int    // how many; 0 for a glyph of the font as it is
 	outline string // in the form of the table glyf, "" where no part has one
-	advance int    // in units of the font
+	advance int    // in units of the font, which does not know one below 0
 }
 
 // composed returns what components show together: the glyph of the font, where it is one that has not moved and has its own
@@ -21,7 +21,7 @@ func (f *font) composed(parts []component, advance int) shown {
 	if len(parts) == 1 && only.right == 0 && only.up == 0 && advance == f.units(only.glyph) {
 		return shown{glyph: only.glyph}
 	}
-	return shown{glyph: only.glyph, made: composite{len(parts), f.compositeOutline(parts), advance}}
+	return shown{glyph: only.glyph, made: composite{len(parts), f.compositeOutline(parts), max(advance, 0)}}
 }
 
 // units returns the advance of a glyph in units of the font.

@@ -178,7 +178,7 @@ func (w *inliner) note(n *resolution.Note, l look) {
 	inner.begin(n)
 	inner.blocks(n.Content, opening{label: inner.labelled(inner.noteLabel(n))}, noteShape)
 	w.inNote--
-	made.items = inner.items
+	made.items = inner.script().unmarked(inner.items)
 	w.missing, w.notes = inner.missing, inner.notes
 }
 
@@ -186,22 +186,29 @@ func (w *inliner) note(n *resolution.Note, l look) {
 func (c *composer) noteLabel(n *resolution.Note) []span {
 	mark := noteLook.raised()
 	mark.face = regular
-	return c.plain(strings.TrimSpace(n.Marker), mark, n.Mark)
+	return c.plain(c.script().marked(strings.TrimSpace(n.Marker)), mark, n.Mark)
 }
 
 // mark composes the raised mark of a note. It is never italic.
 func (w *inliner) mark(marker string, at diag.Span, l look, to *note, cite bool) {
 	l.face &^= italic
-	made := w.plain(strings.TrimSpace(marker), l.raised(), at)
+	marker = strings.TrimSpace(marker)
+	if n := len(w.spans); n == 0 || !strings.HasSuffix(w.spans[n-1].text, "(") {
+		marker = w.script().marked(marker)
+	}
+	made := w.plain(marker, l.raised(), at)
 	if len(made) == 0 {
 		if !cite {
 			return
 		}
 		made = []span{{text: "*", look: l.raised()}} // a note has to be called from somewhere
 	}
-	made[0].note, made[0].cite = to, cite
+	made[0].cite = cite
 	if to != nil {
-		made[0].tag = (&element{kind: tagReference}).around(tagLabel).around(tagLink)
+		tag := (&element{kind: tagReference}).around(tagLabel).around(tagLink)
+		for i := range made {
+			made[i].note, made[i].tag = to, tag
+		}
 	}
 	w.spans = append(w.spans, made...)
 }

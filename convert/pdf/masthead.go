@@ -26,8 +26,8 @@ type masthead struct {
 
 // The looks and places of the masthead.
 var (
-	publisherLook = look{size: 14, scale: 0.96}
-	organLook     = look{size: 20, scale: 0.97, face: bold}
+	publisherLook = look{size: 14, scale: 0.96, mast: true}
+	organLook     = look{size: 20, scale: 0.97, face: bold, mast: true}
 	symbolLook    = look{size: 10, scale: 1.03, spacing: 0.2}
 	initialLook   = look{size: 20, scale: 1}
 	distrLook     = bodyLook

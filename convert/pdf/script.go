@@ -28,6 +28,7 @@ type script struct {
 	leftwards bool    // it is read from right to left, and its letters join:
 	larger    float64 // by how much they are larger than Latin ones in the same place,
 	led       float64 // and their lines further apart
+	bracketed bool    // numbers of notes stand in brackets
 }
 
 // scripts are those that fonts are looked for. Italics of Han are Kai, letters as a
@@ -39,7 +40,7 @@ var scripts = []script{
 		install: "apt-get install fonts-hosny-amiri",
 		western: func(_, _, _ rune) bool { return false },
 
-		leftwards: true, larger: 1.2, led: 4.0 / 3,
+		leftwards: true, larger: 1.2, led: 4.0 / 3, bracketed: true,
 	},
 	{
 		code: "Hans", letters: "Han", sample: '的',
@@ -232,8 +233,10 @@ var builtInScript = new(script)
 func (s *script) sized(l look) look {
 	if s.leftwards {
 		l.joined, l.scale, l.spacing = true, 1, 0
-		l.size *= s.larger
-		l.rise *= s.larger
+		if !l.mast {
+			l.size *= s.larger
+			l.rise *= s.larger
+		}
 	}
 	return l
 }
@@ -253,6 +256,26 @@ func (s *script) shaped(p shape) shape {
 		p.align = spread
 	}
 	return p
+}
+
+// marked returns the mark of a note as it is in a script.
+func (s *script) marked(mark string) string {
+	if s.bracketed && isNumber(mark) {
+		return "(" + mark + ")"
+	}
+	return mark
+}
+
+// unmarked returns the text of a note without the empty brackets that it begins with in files of the United Nations, where its mark,
+// which stands in them, was taken out.
+func (s *script) unmarked(note []item) []item {
+	if s.bracketed && len(note) > 0 && len(note[0].text) > 0 {
+		first := &note[0].text[0]
+		if rest, ok := strings.CutPrefix(strings.TrimSpace(first.text), "()"); ok {
+			first.text = strings.TrimLeft(rest, " ")
+		}
+	}
+	return note
 }
 
 // mixed is [missing.mapped] for a typeface that has the fonts of a script besides: it returns a span for each run of

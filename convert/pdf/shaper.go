@@ -82,71 +82,106 @@ func (s *shaper) run(w wording) glyphRun {
 }
 
 // shape returns the glyphs of a text that was not asked for before.
-func (s *shaper) shape(w wording) glyphRun {
-	text := []rune(w.text)
-	around := append(append([]rune{w.before}, text...), w.after)
-	from, to := 0, len(around)
-	if w.before == 0 {
-		from = 1
+func (s *shaper) shape(w wording) (made glyphRun) {
+	s.fill(w)
+	s.Shape(s.font, nil)
+	signs := 0 // that stand on the glyph before
+	for _, c := range s.clusters(w) {
+		if signs++; c.advance > 0 || !w.leftwards {
+			signs = 0
+		}
+		back := signs * s.from.unitsIn(hair)
+		for i := range c.parts {
+			c.parts[i].right += back
+		}
+		g := glyph{shown: s.from.composed(c.parts, c.advance), advance: c.advance, back: back}
+		g.text = c.text
+		made = append(made, g)
 	}
-	if w.after == 0 {
-		to--
-	}
+	return made
+}
+
+// hair is what a sign, and a letter that is tucked under another, stands before that in thousandths of the size, a second one before
+// the first: who reads letters by where they stand finds them after it, and only there. The outline of the glyph is as much further
+// on.
+const hair = 10
+
+// fill gives the shaper a text with the characters on either side.
+func (s *shaper) fill(w wording) {
 	s.Clear()
-	s.AddRunes(around[from:to], 1-from, len(text))
 	s.ClusterLevel, s.Flags = harfbuzz.MonotoneCharacters, harfbuzz.DoNotinsertDottedCircle
 	s.Props.Language = "ar"
 	s.Props.Direction = harfbuzz.LeftToRight
 	if w.leftwards {
 		s.Props.Direction = harfbuzz.RightToLeft
 	}
+	text := []rune(w.text)
+	around := text
+	if w.after != 0 {
+		around = append(slices.Clip(around), w.after)
+	}
+	if w.before != 0 {
+		around = slices.Insert(slices.Clip(around), 0, w.before)
+	}
+	s.AddRunes(around, w.first(), len(text))
 	s.GuessSegmentProperties() // the script
-	s.Shape(s.font, nil)
-
-	clusters := s.clusters()
-	if w.leftwards {
-		slices.Reverse(clusters)
-	}
-	made := make(glyphRun, len(clusters))
-	signs := 0 // that stand on the glyph before
-	for i, c := range clusters {
-		end := len(text)
-		if i+1 < len(clusters) {
-			end = clusters[i+1].begin - (1 - from)
-		}
-		if signs++; c.advance != 0 || !w.leftwards {
-			signs = 0
-		}
-		made[i].back = signs * s.from.unitsIn(hair)
-		for j := range c.parts {
-			c.parts[j].right += made[i].back
-		}
-		made[i].shown, made[i].advance = s.from.composed(c.parts, c.advance), c.advance
-		made[i].text = string(text[c.begin-(1-from) : end])
-	}
-	return made
 }
 
-// hair is what a sign stands before its letter in thousandths of the size, a second one before the first: who reads
-// letters by where they stand finds signs after their letters, and only there. The outline of the sign is as much further on.
-const hair = 10
+// first returns where the text of w begins, counted from the first character that the shaper knows.
+func (w wording) first() int {
+	if w.before != 0 {
+		return 1
+	}
+	return 0
+}
 
 // A cluster is the glyphs of a font that show the same characters.
 type cluster struct {
-	begin   int // of the characters
+	text    string
 	parts   []component
 	advance int
 }
 
-// clusters returns what the shaper has made, from left to right.
-func (s *shaper) clusters() (list []cluster) {
-	for i, info := range s.Info {
-		if n := len(list); n == 0 || list[n-1].begin != info.Cluster {
-			list = append(list, cluster{begin: info.Cluster})
+// clusters returns what the shaper has made of a text, in reading order.
+func (s *shaper) clusters(w wording) (list []cluster) {
+	if w.leftwards {
+		slices.Reverse(s.Info)
+		slices.Reverse(s.Pos)
+	}
+	text := []rune(w.text)
+	for i, end := 0, 0; i < len(s.Info); i = end {
+		begin, to := s.Info[i].Cluster-w.first(), len(text)
+		for end = i + 1; end < len(s.Info) && s.Info[end].Cluster == s.Info[i].Cluster; end++ {
 		}
-		c, p := &list[len(list)-1], s.Pos[i]
-		c.parts = append(c.parts, component{int(info.Glyph), c.advance + int(p.XOffset), int(p.YOffset)})
-		c.advance += int(p.XAdvance)
+		if end < len(s.Info) {
+			to = s.Info[end].Cluster - w.first()
+		}
+		if end-i != to-begin { // unless each glyph shows a character
+			list = append(list, s.cluster(i, end, string(text[begin:to]), w.leftwards))
+			continue
+		}
+		for n, r := range text[begin:to] {
+			list = append(list, s.cluster(i+n, i+n+1, string(r), w.leftwards))
+		}
 	}
 	return list
+}
+
+// cluster puts glyphs in reading order together.
+func (s *shaper) cluster(from, to int, text string, leftwards bool) cluster {
+	c := cluster{text: text}
+	for i := from; i < to; i++ {
+		p := s.Pos[i]
+		advance := int(p.XAdvance)
+		if leftwards { // what came before is to the right of it
+			for j := range c.parts {
+				c.parts[j].right += advance
+			}
+			c.parts = append(c.parts, component{int(s.Info[i].Glyph), int(p.XOffset), int(p.YOffset)})
+		} else {
+			c.parts = append(c.parts, component{int(s.Info[i].Glyph), c.advance + int(p.XOffset), int(p.YOffset)})
+		}
+		c.advance += advance
+	}
+	return c
 }

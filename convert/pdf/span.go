@@ -15,6 +15,7 @@ type look struct {
 	under   bool // underlined
 	heavy   bool // in the place of a bold font that there is not
 	joined  bool // its letters join: a shaper makes runs of glyphs of them
+	mast    bool // of the names in the masthead, which have one size in all scripts
 
 	typeface *Typeface // nil for the one that is built in
 }
