@@ -42,6 +42,7 @@ func newComposer(r *resolution.Resolution, o Options) *composer {
 	root := &element{kind: tagDocument}
 	c := &composer{options: o, typeface: o.Typeface, sheet: sheetOf(o.Page), of: r, root: root, in: root, marked: map[string]*note{}}
 	c.sheet.leftwards = c.script().leftwards
+	c.root.leftwards = c.sheet.leftwards
 	return c
 }
 

@@ -129,6 +129,9 @@ func (e *element) attributes() string {
 	if e.numbering != "" {
 		fmt.Fprintf(&b, " /A <</O /List /ListNumbering /%s>>", e.numbering)
 	}
+	if e.leftwards {
+		b.WriteString(" /A <</O /Layout /WritingMode /RlTb>>")
+	}
 	table := ""
 	if e.scope != "" {
 		table += " /Scope /" + string(e.scope)
@@ -246,7 +249,11 @@ func (c *conformer) catalog() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<</Type /Catalog /Pages 1 0 R /Lang %s /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R /Metadata %d 0 R\n",
 		byteString(c.book.info.language), c.tree, metadata)
-	b.WriteString("/ViewerPreferences <</DisplayDocTitle true>>\n")
+	direction := ""
+	if c.book.sheet.leftwards {
+		direction = " /Direction /R2L"
+	}
+	b.WriteString("/ViewerPreferences <</DisplayDocTitle true" + direction + ">>\n")
 	if outline := c.find("<</Type /Outlines"); outline > 0 {
 		fmt.Fprintf(&b, "/Outlines %d 0 R /PageMode /UseOutlines\n", outline)
 	}

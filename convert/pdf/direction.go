@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -55,7 +56,7 @@ func directed(spans []span) []span {
 // levels they run as the page does, at even ones from left to right.
 func levelsOf(text string) []uint8 {
 	direction, above := bidi.RightToLeft, uint8(0)
-	if isForeign(text) {
+	if isLatin(text) {
 		direction, above = bidi.LeftToRight, 2
 	}
 	levels := slices.Repeat([]uint8{1}, utf8.RuneCountInString(text)) // beyond a separator of paragraphs
@@ -69,17 +70,23 @@ func levelsOf(text string) []uint8 {
 	return levels
 }
 
-// isForeign reports whether a text has letters, and none that runs from right to left: "20 March 2145".
-func isForeign(text string) (foreign bool) {
-	for _, r := range text {
-		switch {
-		case unicode.In(r, unicode.Arabic, unicode.Hebrew) && unicode.IsLetter(r):
-			return false
-		case unicode.IsLetter(r):
-			foreign = true
-		}
+// isLatin reports whether a text has words in Latin letters, and no letter that runs from right to left: "20 March 2145". A symbol is no word: in
+// "A/RES/199/12." the stop is that of the sentence.
+func isLatin(text string) bool {
+	return strings.ContainsFunc(text, unicode.IsLower) && !strings.ContainsFunc(text, func(r rune) bool {
+		return unicode.In(r, unicode.Arabic, unicode.Hebrew) && unicode.IsLetter(r)
+	})
+}
+
+// leftToRight puts a text that has no words between marks that make it run as Latin ones do, on pages that are read from right to
+// left: "45-00112 (A)".
+func (s sheet) leftToRight(text []span) []span {
+	const mark = "\u200e"
+	if n := len(text); s.leftwards && n > 0 {
+		text[0].text = mark + text[0].text
+		text[n-1].text += mark
 	}
-	return foreign
+	return text
 }
 
 // isJoiner reports whether r tells letters to join, or not to.

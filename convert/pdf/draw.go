@@ -123,6 +123,10 @@ func (w *writer) segment(s *segment, y float64) {
 	if actual { // what looks like another character is read as itself (ISO 32000-1, 14.9.4)
 		w.begin("/Span <</ActualText " + textString(s.text) + ">>")
 	}
+	english := s.tag != nil && w.book.typeface.isForeign(s.text)
+	if english {
+		w.begin("/Span <</Lang (en)>>")
+	}
 	if s.look.heavy {
 		w.pdf.SetLineWidth(s.look.size * thickening)
 	}
@@ -133,6 +137,9 @@ func (w *writer) segment(s *segment, y float64) {
 		w.pdf.Text(s.x, y-s.look.rise, string(w.code))
 	}
 	if actual {
+		w.end()
+	}
+	if english {
 		w.end()
 	}
 	if s.look.under {

@@ -110,7 +110,7 @@ func (m *mastSetter) line(l *resolution.MastheadLine) {
 		m.original = m.original || l.Role == resolution.RoleOriginal
 		m.distr = append(m.distr, m.tagged(m.spans(l.Content, distrLook)))
 	case l.Role == resolution.RoleJobNumber && !again:
-		m.mast.job, m.mast.jobText = untagged(m.spans(l.Content, jobLook)), resolution.PlainText(l.Content)
+		m.mast.job, m.mast.jobText = m.sheet.leftToRight(untagged(m.spans(l.Content, jobLook))), resolution.PlainText(l.Content)
 	default:
 		m.below(l)
 	}
@@ -198,7 +198,7 @@ func (m *mastSetter) print() {
 			y += 12
 		}
 		x := min(distrX, max(edge-widthOf(l), left))
-		if m.sheet.leftwards && isForeign(textOf(l)) {
+		if m.sheet.leftwards && isLatin(textOf(l)) {
 			x = edge - widthOf(l) // English lines begin where others end
 		}
 		m.fixed(l, x, y)

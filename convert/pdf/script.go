@@ -258,6 +258,14 @@ func (s *script) shaped(p shape) shape {
 	return p
 }
 
+// below returns what is free below lines, in a script whose letters may reach further down.
+func (s *script) below(gap float64) float64 {
+	if s.leftwards {
+		return gap * s.larger * s.led
+	}
+	return gap
+}
+
 // marked returns the mark of a note as it is in a script.
 func (s *script) marked(mark string) string {
 	if s.bracketed && isNumber(mark) {
@@ -276,6 +284,12 @@ func (s *script) unmarked(note []item) []item {
 		}
 	}
 	return note
+}
+
+// isForeign reports whether a text has words of another language than the documents of a typeface that has the fonts of a script:
+// Latin ones, which are English, as in mastheads. Symbols have none. (ISO 32000-1, 14.9.2; ISO 14289-1, 7.2.)
+func (t *Typeface) isForeign(text string) bool {
+	return t != nil && t.script != nil && strings.ContainsFunc(text, unicode.IsLower)
 }
 
 // mixed is [missing.mapped] for a typeface that has the fonts of a script besides: it returns a span for each run of

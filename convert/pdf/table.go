@@ -10,6 +10,7 @@ import (
 type grid struct {
 	columns int
 	leading float64 // of the lines of its cells
+	gap     float64 // below its rows, and as much above each but the first
 	rows    [][]cell
 }
 
@@ -87,6 +88,19 @@ func (g *grid) alignFigures() {
 	}
 }
 
+// directFigures makes cells of nothing but numbers run from left to right, in which order the groups of their digits stand: "(3 029 600)".
+func (g *grid) directFigures(in sheet) {
+	for _, row := range g.rows {
+		for _, c := range row {
+			if c.isFigures() {
+				for i := range c.items {
+					c.items[i].text = in.leftToRight(c.items[i].text)
+				}
+			}
+		}
+	}
+}
+
 // isFigures reports whether a cell holds numbers, signs of numbers, or nothing.
 func (c *cell) isFigures() bool {
 	for _, i := range c.items {
@@ -117,12 +131,12 @@ func (c *composer) cell(from *resolution.Cell) cell {
 func (t *setter) table(g *grid) (slugs []slug) {
 	in, columns := t.columns(g)
 	for _, row := range g.rows {
-		slugs = append(slugs, t.row(row, columns, g.leading))
+		slugs = append(slugs, t.row(row, columns, g))
 	}
 	heads := g.heads()
 	if n := len(slugs); n > 0 {
 		slugs[0].rule(-slugs[0].leading+2, in, tableWeight)
-		slugs[n-1].rule(rowGap, in, headWeight)
+		slugs[n-1].rule(g.gap, in, headWeight)
 	}
 	if heads == 0 {
 		return slugs
@@ -131,7 +145,7 @@ func (t *setter) table(g *grid) (slugs []slug) {
 		slugs[i] = slugs[i].opened()
 		slugs[i].keep = true
 	}
-	slugs[heads-1].rule(rowGap, in, headWeight)
+	slugs[heads-1].rule(g.gap, in, headWeight)
 	if repeated := repeatable(slugs[:heads]); heightOf(repeated) <= mostOfHeads {
 		for i := heads + 1; i < len(slugs); i++ {
 			slugs[i].heads = repeated
@@ -279,8 +293,8 @@ func sum(list []float64) (total float64) {
 	return total
 }
 
-// row sets one row: its cells side by side, with lines so far apart.
-func (t *setter) row(row []cell, edges []float64, leading float64) slug {
+// row sets one row of a table: its cells side by side.
+func (t *setter) row(row []cell, edges []float64, of *grid) slug {
 	set := make([][]slug, len(row))
 	tallest := 0
 	for i, c := range row {
@@ -294,11 +308,11 @@ func (t *setter) row(row []cell, edges []float64, leading float64) slug {
 	if tallest == 0 {
 		return slug{leading: emptyRow}
 	}
-	all := cells{set, leading, 0, tallest}
+	all := cells{of, set, 0, tallest}
 	if tallest > wholeRow {
-		return slug{leading: all.height() + rowGap, after: rowGap, cells: &all}
+		return slug{leading: all.height() + of.gap, after: of.gap, cells: &all}
 	}
 	made := all.beside()
-	made.leading += rowGap
+	made.leading += of.gap
 	return made
 }

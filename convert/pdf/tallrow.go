@@ -3,13 +3,13 @@ package pdf
 // Cells are lines of the cells of one row, of which a page may take the first
 // ones. Its slug has them when it is opened, and not before.
 type cells struct {
+	of       *grid
 	set      [][]slug
-	leading  float64
 	from, to int
 }
 
 // height returns the height of the lines.
-func (c cells) height() float64 { return float64(c.leading * float64(c.to-c.from)) }
+func (c cells) height() float64 { return float64(c.of.leading * float64(c.to-c.from)) }
 
 // opened returns a slug with the lines of its cells.
 func (s slug) opened() slug {
@@ -28,11 +28,11 @@ func (s slug) divided(room float64) (first, rest slug, ok bool) {
 	}
 	c := *s.cells
 	above := s.leading - c.height()
-	n := min(int((room-above)/c.leading), c.to-c.from-rowEnd)
+	n := min(int((room-above)/c.of.leading), c.to-c.from-rowEnd)
 	if n < rowEnd {
 		return s, s, false
 	}
-	left := cells{c.set, c.leading, c.from + n, c.to}
+	left := cells{c.of, c.set, c.from + n, c.to}
 	c.to = left.from
 	first = c.beside()
 	first.leading += above
@@ -56,11 +56,11 @@ func (s slug) divided(room float64) (first, rest slug, ok bool) {
 
 // beside makes one slug of the same lines of several cells.
 func (c cells) beside() slug {
-	made := slug{leading: c.height(), after: rowGap}
+	made := slug{leading: c.height(), after: c.of.gap}
 	for _, cell := range c.set {
 		for n := c.from; n < min(c.to, len(cell)); n++ {
 			for _, l := range cell[n].lines {
-				l.y = c.leading * float64(n-c.to+1)
+				l.y = c.of.leading * float64(n-c.to+1)
 				made.lines = append(made.lines, l)
 			}
 			made.notes = append(made.notes, cell[n].notes...)
