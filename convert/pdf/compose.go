@@ -88,6 +88,9 @@ func (c *composer) put(i item) {
 		if c.options.DoubleSpaced && i.shape.align == justified && i.shape.look.size == bodyLook.size {
 			i.shape.leading *= 2
 		}
+		if c.typeface != nil && c.typeface.script != nil {
+			i.shape.leading *= c.typeface.script.of.leading
+		}
 		c.tag(&i)
 		i.ids, c.ids = c.ids, nil
 		c.items = append(c.items, i)

@@ -24,6 +24,8 @@ type script struct {
 	slanted []string // families whose upright fonts take the place of italics; none where fonts of the script have italics
 	install string   // the command that installs some of them
 	western func(before, r, after rune) bool
+	square  bool    // its letters fill squares, and lines end between them
+	leading float64 // of lines, as a part of that of Latin letters
 }
 
 // scripts are those that fonts are looked for. Italics of Han are Kai, letters as a
@@ -34,6 +36,7 @@ var scripts = []script{
 		upright: []string{"Amiri", "Scheherazade New", "Scheherazade", "Noto Naskh Arabic", "Traditional Arabic"},
 		install: "apt-get install fonts-hosny-amiri",
 		western: func(_, r, _ rune) bool { return unicode.Is(unicode.Latin, r) },
+		leading: 1,
 	},
 	{
 		code: "Hans", letters: "Han", sample: '的',
@@ -41,6 +44,7 @@ var scripts = []script{
 		slanted: []string{"AR PL UKai CN", "KaiTi", "Kaiti SC", "AR PL KaitiM GB"},
 		install: "apt-get install fonts-arphic-uming fonts-arphic-ukai",
 		western: westernInHan,
+		square:  true, leading: 1.25,
 	},
 }
 
@@ -245,7 +249,15 @@ func (c *composer) mixed(text string, l look, lacks func(rune)) (spans []span) {
 
 // dressed returns a look in the fonts of a script.
 func (f *scriptFonts) dressed(l look) look {
-	w := f.worn[l.face&3]
+	if l = f.wearing(l, l.face); f.of.square {
+		l = l.squared()
+	}
+	return l
+}
+
+// wearing returns a look of a script in a style.
+func (f *scriptFonts) wearing(l look, style face) look {
+	w := f.worn[style&3]
 	l.face, l.heavy = foreign|w.face, w.heavy
 	return l
 }

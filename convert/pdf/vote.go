@@ -72,7 +72,7 @@ func voteParts(text []span) (parts []votePart) {
 			before, found := s, s
 			before.text, before.end = s.text[:at], false
 			found.text, found.end = head, false
-			found.look.face |= italic
+			found.look = found.look.italics()
 			open = append(open, before)
 			flush()
 			parts = append(parts, votePart{true, []span{found}})
