@@ -40,6 +40,7 @@ type element struct {
 	columns   int       // that a cell spans, 0 and 1 are one
 	rows      int       // that a cell spans
 	numbering numbering // of the labels of a list
+	language  string    // by BCP 47, where it is not that of the document
 }
 
 // A scope says which cells a header cell is the header of. (ISO 32000-1, table 349.)

@@ -12,6 +12,7 @@ var voteHeads = []string{
 	"Votes pour:", "Votes contre:", "Ont voté pour:", "Ont voté contre:", "Se sont abstenus:",
 	"Votos a favor:", "Votos en contra:", "Abstenciones:",
 	"Голосовали за:", "Голосовали против:", "Воздержались:",
+	"赞成：", "反对：", "弃权：",
 }
 
 // closingBlocks composes what stands below the meeting and the date. The record
