@@ -13,7 +13,8 @@
 // [Convert] runs all stages; [Normalise], [Validate] and [Render] run one part
 // each, and [Read] the beginning of Normalise, for who looks for a mistake of a
 // reader. Every function is pure: it reads no file, clock or environment, prints
-// nothing, and gives the same bytes for the same source and options. What is
+// nothing, and gives the same bytes for the same source and options. A PDF in a script that no built-in font
+// has depends on the fonts that the library of the options finds besides, which the result names. What is
 // wrong is told in findings. Where a source or a document has an error there is
 // no output; where one output cannot be made of it, that one is missing, with an
 // error that says why, and the others are there.

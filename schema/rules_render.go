@@ -25,11 +25,11 @@ var (
 	ScriptUnprintable = &diag.Rule{
 		Code: "script-unprintable", Severity: diag.Error,
 		Title:     "The text cannot be printed yet in the script of its language",
-		What:      "Speaks when a PDF is asked for of a document in Arabic or Chinese, whatever fonts are given; there is then no PDF. The XML and the JSON have the whole text.",
-		Why:       "No line is set from right to left yet with letters that join, and none is broken between letters where no spaces part words. Pages set as if the text were English would not say what the document says, in a file that claims to be a faithful archive of it.",
+		What:      "Speaks when a PDF is asked for of a document in Arabic, whatever fonts are given; there is then no PDF. The XML and the JSON have the whole text.",
+		Why:       "No line is set from right to left yet with letters that join. Pages set as if the text were English would not say what the document says, in a file that claims to be a faithful archive of it.",
 		Bad:       "12/199 رعاية المنارات\n\nإن الجمعية العامة،\n\nإذ تشير إلى المصابيح على طول الساحل،\n\n1 - تقرر أن يحصل حراس المنارة على الزيت لجميع المصابيح؛\n\n2 - تطلب إلى النوارس ألا تنام على المنارات.\n",
 		Good:      "199/12. Care of lighthouses\n\nThe General Assembly,\n\n1. Welcomes the new lamps of the keepers.\n",
-		Authority: "Unicode Standard Annexes 9 and 14",
+		Authority: "Unicode Standard Annex 9",
 	}
 	RenderFailed = &diag.Rule{
 		Code: "render-failed", Severity: diag.Error,

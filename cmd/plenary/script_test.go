@@ -16,6 +16,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"plenary/internal/fonts"
 	"plenary/internal/oracle"
 	"plenary/internal/update"
 	"plenary/schema"
@@ -44,6 +45,9 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 		Condition: func(name string) (bool, error) {
+			if family, ok := strings.CutPrefix(name, "font:"); ok { // with _ for a space
+				return fonts.In(fonts.Folders()...).Has(strings.ReplaceAll(family, "_", " ")), nil
+			}
 			switch name {
 			case "official":
 				_, err := os.Stat(official)

@@ -126,6 +126,9 @@ func (e *element) attributes() string {
 	if e.id != "" {
 		b.WriteString(" /ID " + byteString(e.id))
 	}
+	if e.language != "" {
+		b.WriteString(" /Lang " + byteString(e.language))
+	}
 	if e.numbering != "" {
 		fmt.Fprintf(&b, " /A <</O /List /ListNumbering /%s>>", e.numbering)
 	}

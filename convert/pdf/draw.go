@@ -123,8 +123,8 @@ func (w *writer) segment(s *segment, y float64) {
 	if actual { // what looks like another character is read as itself (ISO 32000-1, 14.9.4)
 		w.begin("/Span <</ActualText " + textString(s.text) + ">>")
 	}
-	english := s.tag != nil && w.book.typeface.isForeign(s.text)
-	if english {
+	english := s.look.joined && s.tag != nil && isLatin(s.text)
+	if english { // as in mastheads; symbols are in no language (ISO 32000-1, 14.9.2; ISO 14289-1, 7.2)
 		w.begin("/Span <</Lang (en)>>")
 	}
 	if s.look.heavy {

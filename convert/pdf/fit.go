@@ -6,6 +6,7 @@ import "math"
 type measure struct {
 	first, other float64 // widths of the first line and of the others
 	align        alignment
+	square       float64 // the size of the letters of Chinese; 0 of any other text
 }
 
 func (m measure) of(begin int) float64 {
@@ -87,6 +88,7 @@ func reach(pieces []piece, j int, m measure, best []state) state {
 	found := state{demerits: math.Inf(1), from: j - 1}
 	last := j == len(pieces) || pieces[j-1].end
 	var text, space float64
+	var inner strain
 	for i := j - 1; i >= 0; i-- {
 		if i < j-1 {
 			if pieces[i].end {
@@ -96,13 +98,27 @@ func reach(pieces []piece, j int, m measure, best []state) state {
 		}
 		text += pieces[i].width
 		tight := m.tightest(text, space)
+		var line strain
+		if m.square > 0 {
+			if i < j-1 {
+				inner.add(&pieces[i])
+			}
+			line = inner.between(&pieces[i], &pieces[j-1], i == 0)
+			tight = line.least()
+		}
 		if tight > m.of(i)+1e-6 && i < j-1 {
 			if tight > max(m.first, m.other) {
 				break
 			}
 			continue // the first line may be longer than the others
 		}
-		demerits := best[i].demerits + demeritsOf(m.of(i)-text-space, text, space, m, last) + penalties(pieces, i, j, last)
+		demerits := best[i].demerits
+		if m.square > 0 {
+			demerits += m.demerits(line, m.of(i), last)
+		} else {
+			demerits += demeritsOf(m.of(i)-text-space, text, space, m, last)
+		}
+		demerits += penalties(pieces, i, j, last)
 		if demerits < found.demerits {
 			found = state{demerits, i}
 		}

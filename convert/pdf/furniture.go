@@ -130,7 +130,11 @@ func (c *composer) runningTitle(symbol float64) (lines [][]span) {
 	}
 	pieces := cut(directed(title), room)
 	from := 0
-	for _, to := range fit(pieces, measure{room, room, ragged}) {
+	m := measure{first: room, other: room, align: ragged}
+	if isSquare(title) {
+		m.square = title[0].look.size
+	}
+	for _, to := range fit(pieces, m) {
 		var line []span
 		for _, s := range segmentsOf(pieces[from:to], 0, 0, 1) {
 			line = append(line, s.span)

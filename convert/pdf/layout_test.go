@@ -151,7 +151,7 @@ func TestBaselinesDescend(t *testing.T) {
 func TestEvenSpaces(t *testing.T) {
 	var best, greedy []float64
 	g := prose{rand.New(rand.NewPCG(7, 7)), 0}
-	m := measure{341.5, 365.3, justified}
+	m := measure{first: 341.5, other: 365.3, align: justified}
 	for range 400 {
 		pieces := cut([]span{{text: g.words(60), look: look{size: 10, scale: 1}}}, 341)
 		best = append(best, growths(pieces, fit(pieces, m), m)...)
@@ -286,7 +286,7 @@ func FuzzFit(f *testing.F) {
 		if !(first > 1 && first < 1e4 && other > 1 && other < 1e4) || len(text) > 2000 {
 			t.Skip()
 		}
-		m := measure{first, other, alignment(align % 4)}
+		m := measure{first: first, other: other, align: alignment(align % 4)}
 		pieces := cut([]span{{text: text, look: bodyLook}}, min(first, other))
 		from := 0
 		for _, to := range fit(pieces, m) {

@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"cmp"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"plenary/convert/printed"
@@ -108,7 +110,7 @@ func (m *mastSetter) line(l *resolution.MastheadLine) {
 		m.organ = m.tagged(m.spans(l.Content, organLook))
 	case l.Role == resolution.RoleDistribution, l.Role == resolution.RoleIssuance, l.Role == resolution.RoleOriginal:
 		m.original = m.original || l.Role == resolution.RoleOriginal
-		m.distr = append(m.distr, m.tagged(m.spans(l.Content, distrLook)))
+		m.distr = append(m.distr, m.inEnglish(l, m.tagged(m.spans(l.Content, distrLook))))
 	case l.Role == resolution.RoleJobNumber && !again:
 		m.mast.job, m.mast.jobText = m.sheet.leftToRight(untagged(m.spans(l.Content, jobLook))), resolution.PlainText(l.Content)
 	default:
@@ -134,6 +136,22 @@ func (m *mastSetter) below(l *resolution.MastheadLine) {
 		m.level++
 	}
 	m.put(made)
+	m.inEnglish(l, text)
+}
+
+// english are the lines of a masthead that the United Nations print in English in documents of other scripts.
+var english = map[resolution.Role]bool{
+	resolution.RoleDistribution: true, resolution.RoleIssuance: true, resolution.RoleOriginal: true, resolution.RoleUnclassified: true,
+}
+
+// inEnglish tells the language of a line of Latin letters in a document of another script. (ISO 14289-1, 7.2.)
+func (m *mastSetter) inEnglish(l *resolution.MastheadLine, text []span) []span {
+	isForeign := func(s span) bool { return s.look.face&foreign != 0 }
+	if m.typeface != nil && m.typeface.script != nil && english[l.Role] && len(text) > 0 && text[0].tag != nil &&
+		!slices.ContainsFunc(text, isForeign) && strings.ContainsFunc(textOf(text), unicode.IsLetter) {
+		text[0].tag.language = "en"
+	}
+	return text
 }
 
 // tagged makes text of a fixed place a paragraph of the document.

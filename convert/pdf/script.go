@@ -24,10 +24,11 @@ type script struct {
 	slanted []string // families whose upright fonts take the place of italics; none where fonts of the script have italics
 	install string   // the command that installs some of them
 	western func(before, r, after rune) bool
+	square  bool    // its letters fill squares, and lines end between them
+	leading float64 // of lines, as a part of that of Latin letters
 
-	leftwards bool    // it is read from right to left, and its letters join:
-	larger    float64 // by how much they are larger than Latin ones in the same place,
-	led       float64 // and their lines further apart
+	leftwards bool    // it is read from right to left, and its letters join
+	larger    float64 // by how much they are larger than Latin ones in the same place
 	bracketed bool    // numbers of notes stand in brackets
 }
 
@@ -39,8 +40,9 @@ var scripts = []script{
 		upright: []string{"Amiri", "Scheherazade New", "Scheherazade", "Noto Naskh Arabic", "Traditional Arabic"},
 		install: "apt-get install fonts-hosny-amiri",
 		western: func(_, _, _ rune) bool { return false },
+		leading: 4.0 / 3,
 
-		leftwards: true, larger: 1.2, led: 4.0 / 3, bracketed: true,
+		leftwards: true, larger: 1.2, bracketed: true,
 	},
 	{
 		code: "Hans", letters: "Han", sample: '的',
@@ -48,6 +50,7 @@ var scripts = []script{
 		slanted: []string{"AR PL UKai CN", "KaiTi", "Kaiti SC", "AR PL KaitiM GB"},
 		install: "apt-get install fonts-arphic-uming fonts-arphic-ukai",
 		western: westernInHan,
+		square:  true, leading: 1.25,
 	},
 }
 
@@ -243,10 +246,12 @@ func (s *script) sized(l look) look {
 
 // shaped returns a shape as it is in a script: larger letters have longer labels, and wider tabs.
 func (s *script) shaped(p shape) shape {
+	if s != builtInScript {
+		p.leading *= s.leading
+	}
 	if !s.leftwards {
 		return p
 	}
-	p.leading *= s.led
 	for _, tab := range [...]*float64{&p.first, &p.text, &p.wrap} {
 		if *tab > 0 {
 			*tab *= s.larger
@@ -261,7 +266,7 @@ func (s *script) shaped(p shape) shape {
 // below returns what is free below lines, in a script whose letters may reach further down.
 func (s *script) below(gap float64) float64 {
 	if s.leftwards {
-		return gap * s.larger * s.led
+		return gap * s.larger * s.leading
 	}
 	return gap
 }
@@ -284,12 +289,6 @@ func (s *script) unmarked(note []item) []item {
 		}
 	}
 	return note
-}
-
-// isForeign reports whether a text has words of another language than the documents of a typeface that has the fonts of a script:
-// Latin ones, which are English, as in mastheads. Symbols have none. (ISO 32000-1, 14.9.2; ISO 14289-1, 7.2.)
-func (t *Typeface) isForeign(text string) bool {
-	return t != nil && t.script != nil && strings.ContainsFunc(text, unicode.IsLower)
 }
 
 // mixed is [missing.mapped] for a typeface that has the fonts of a script besides: it returns a span for each run of
@@ -333,7 +332,15 @@ func (c *composer) mixed(text string, l look, lacks func(rune)) (spans []span) {
 
 // dressed returns a look in the fonts of a script.
 func (f *scriptFonts) dressed(l look) look {
-	w := f.worn[l.face&3]
+	if l = f.wearing(l, l.face); f.of.square {
+		l = l.squared()
+	}
+	return l
+}
+
+// wearing returns a look of a script in a style.
+func (f *scriptFonts) wearing(l look, style face) look {
+	w := f.worn[style&3]
 	l.face, l.heavy = foreign|w.face, w.heavy
 	return l
 }

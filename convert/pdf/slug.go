@@ -68,7 +68,10 @@ func (t *setter) paragraph(s shape, in box, label, text []span) []slug {
 	labels, begin := t.label(s, in, label)
 	text = directed(text)
 	right := in.right - s.narrow
-	m := measure{right - begin, right - in.left - s.wrap, s.align}
+	m := measure{first: right - begin, other: right - in.left - s.wrap, align: s.align}
+	if isSquare(text) {
+		m.square = s.look.squared().size
+	}
 	pieces := t.cutter.cut(text, max(min(m.first, m.other), 1))
 	ends := fit(pieces, m)
 	slugs := make([]slug, 0, len(ends))
@@ -79,7 +82,11 @@ func (t *setter) paragraph(s shape, in box, label, text []span) []slug {
 			x = in.left + s.wrap
 		}
 		last := to == len(pieces) || pieces[to-1].end
-		slugs = append(slugs, t.line(s, pieces[from:to], x, right, last))
+		if m.square > 0 {
+			slugs = append(slugs, t.spread(s, pieces[from:to], x, right, n == 0, last))
+		} else {
+			slugs = append(slugs, t.line(s, pieces[from:to], x, right, last))
+		}
 		from = to
 	}
 	slugs = withLabel(slugs, labels, s, t.number)

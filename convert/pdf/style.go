@@ -93,8 +93,20 @@ func boldLook(size float64) look {
 	return l
 }
 
-func (l look) italics() look { l.face |= italic; return l }
-func (l look) bolder() look  { l.face |= bold; return l }
+// italics returns the look in italics, or in what the fonts of a script have in their place.
+func (l look) italics() look {
+	if l.face&foreign == 0 {
+		l.face |= italic
+		return l
+	}
+	style := l.face | italic
+	if l.heavy {
+		style |= bold
+	}
+	return l.typeface.script.wearing(l, style)
+}
+
+func (l look) bolder() look { l.face |= bold; return l }
 
 // The shapes of paragraphs.
 var (

@@ -45,6 +45,7 @@ type element struct {
 	rows      int       // that a cell spans
 	numbering numbering // of the labels of a list
 	leftwards bool      // its lines, and those of all in it, run from right to left
+	language  string    // by BCP 47, where it is not that of the document
 }
 
 // A scope says which cells a header cell is the header of. (ISO 32000-1, table 349.)

@@ -20,7 +20,7 @@ const official = 6
 // translated.
 var languages = [...]Language{
 	{"ara", "", "ar", "Arabic", "الأمم المتحدة", "Arab", ""},
-	{"zho", "chi", "zh", "Chinese", "联合国", "Hans", "its lines break between letters, without spaces"},
+	{"zho", "chi", "zh", "Chinese", "联合国", "Hans", ""},
 	{"eng", "", "en", "English", "United Nations", "Latn", ""},
 	{"fra", "fre", "fr", "French", "Nations Unies", "Latn", ""},
 	{"rus", "", "ru", "Russian", "Организация Объединенных Наций", "Cyrl", ""},

@@ -12,6 +12,8 @@ import (
 	"github.com/go-fonts/liberation/liberationserifbold"
 	"github.com/go-fonts/liberation/liberationserifregular"
 	"github.com/go-text/typesetting/font/opentype"
+
+	_ "plenary/internal/update"
 )
 
 // written writes files into a new folder.

@@ -111,6 +111,7 @@ var libraries = map[string][]string{
 // for all packages.
 var testArrows = map[string][]string{
 	"":                   {"internal/oracle", "internal/runner", "internal/update", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
+	"convert/batch":      {"convert/pdf", "internal/fonts"},          // to find fonts
 	"convert/batch/html": {"convert"},                                // to show what becomes of texts
 	"convert":            {"convert/read/clean", "internal/outline"}, // to measure it; to make what it reads
 	"convert/read/pdf":   {"internal/outline"},                       // to make what it reads
