@@ -25,6 +25,7 @@ func directed(spans []span) []span {
 			if begin < to {
 				part := s
 				part.text = s.text[begin:to]
+				part.inLanguage()
 				made = append(made, part)
 			}
 			begin = to
@@ -70,12 +71,25 @@ func levelsOf(text string) []uint8 {
 	return levels
 }
 
-// isLatin reports whether a text has words in Latin letters, and no letter that runs from right to left: "20 March 2145". A symbol is no word: in
-// "A/RES/199/12." the stop is that of the sentence.
+// isLatin reports whether a text has words in Latin letters, and no letter that runs from right to left: "20 March 2145".
 func isLatin(text string) bool {
-	return strings.ContainsFunc(text, unicode.IsLower) && !strings.ContainsFunc(text, func(r rune) bool {
+	return slices.ContainsFunc(strings.Fields(text), isLatinWord) && !strings.ContainsFunc(text, func(r rune) bool {
 		return unicode.In(r, unicode.Arabic, unicode.Hebrew) && unicode.IsLetter(r)
 	})
+}
+
+// isLatinWord reports whether what stands between spaces is a word in Latin letters. A symbol is none: in "A/199/12/Add.1." the last stop is that
+// of the sentence.
+func isLatinWord(s string) bool {
+	return strings.ContainsFunc(s, unicode.IsLower) && !strings.ContainsAny(s, "/0123456789")
+}
+
+// inLanguage tells that a text in Latin words is in English, as those of mastheads are; links are left as they are. (ISO 14289-1, 7.2.)
+func (s *span) inLanguage() {
+	if s.tag != nil && s.tag.kind != tagLink && isLatin(s.text) {
+		s.tag = s.tag.around(tagSpan)
+		s.tag.language = "en"
+	}
 }
 
 // leftToRight puts a text that has no words between marks that make it run as Latin ones do, on pages that are read from right to

@@ -123,10 +123,6 @@ func (w *writer) segment(s *segment, y float64) {
 	if actual { // what looks like another character is read as itself (ISO 32000-1, 14.9.4)
 		w.begin("/Span <</ActualText " + textString(s.text) + ">>")
 	}
-	english := s.look.joined && s.tag != nil && isLatin(s.text)
-	if english { // as in mastheads; symbols are in no language (ISO 32000-1, 14.9.2; ISO 14289-1, 7.2)
-		w.begin("/Span <</Lang (en)>>")
-	}
 	if s.look.heavy {
 		w.pdf.SetLineWidth(s.look.size * thickening)
 	}
@@ -137,9 +133,6 @@ func (w *writer) segment(s *segment, y float64) {
 		w.pdf.Text(s.x, y-s.look.rise, string(w.code))
 	}
 	if actual {
-		w.end()
-	}
-	if english {
 		w.end()
 	}
 	if s.look.under {

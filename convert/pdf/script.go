@@ -182,7 +182,11 @@ func (l *Library) first(s *script, families []string, found *scriptFonts) (style
 		var taken []FontFile
 		for _, file := range files {
 			f := readFont(file.Data)
-			if err := f.shows(s.sample, s.letters, file.Data); err != nil {
+			err := f.shows(s.sample, s.letters, file.Data)
+			if err == nil && s.leftwards {
+				_, err = f.shaping()
+			}
+			if err != nil {
 				refused = append(refused, fmt.Errorf("%s: %w", file.Name, err))
 			} else if style := f.style(); fonts[style] == nil {
 				fonts[style] = f

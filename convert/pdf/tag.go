@@ -27,6 +27,7 @@ const (
 	tagNote      structure = "Note"
 	tagReference structure = "Reference"
 	tagLink      structure = "Link"
+	tagSpan      structure = "Span"
 )
 
 // headings are the structure types of headings by their level from 1.
