@@ -58,6 +58,7 @@ type font struct {
 	glyph      [1 << 16]uint16
 	width      [1 << 16]float64
 	beyond     map[rune]uint16 // the glyphs of characters beyond the Basic Multilingual Plane
+	curves     *curves         // in the place of outlines of TrueType; nil where there are these
 }
 
 // fonts holds the fonts of the four faces, each read when first asked for.
@@ -97,6 +98,9 @@ func (f *font) advance(glyph int) float64 {
 
 // outline returns the outline of a glyph, nil when it has none.
 func (f *font) outline(glyph int) []byte {
+	if f.curves != nil {
+		return f.curves.outline(glyph)
+	}
 	loca, glyf := f.tables["loca"], f.tables["glyf"]
 	begin, end := 2*word(loca, 2*glyph), 2*word(loca, 2*glyph+2)
 	if word(f.tables["head"], 50) == 1 {
@@ -128,6 +132,10 @@ func readFont(data []byte) *font {
 		}
 	}
 	w.beyond = glyphsBeyond(cmap)
+	if table := tables["CFF "]; table != nil {
+		w.curves = readCurves(table)
+		tables["maxp"] = limits(word(tables["maxp"], 4))
+	}
 	return w
 }
 
