@@ -95,13 +95,20 @@ func knotAt(p opentype.SegmentPoint, on bool) knot {
 // tolerance is how far, in units of the font, a quadratic curve may be from the cubic one that it stands for.
 const tolerance = 0.5
 
+// mostPieces is how many quadratic curves stand for a cubic one at most: for one that spans a font few are enough.
+const mostPieces = 32
+
 // bent returns the knots of quadratic curves that stand for a cubic one. Cut into n pieces, a curve is √3/36 n³ of its third difference
 // from the quadratic curves through the ends of these at most. (Sederberg, "Computer Aided Geometric Design", section 10.6.)
 func bent(from opentype.SegmentPoint, to [3]opentype.SegmentPoint) (knots []knot) {
 	x := [4]float64{float64(from.X), float64(to[0].X), float64(to[1].X), float64(to[2].X)}
 	y := [4]float64{float64(from.Y), float64(to[0].Y), float64(to[1].Y), float64(to[2].Y)}
 	third := func(p [4]float64) float64 { return p[3] - float64(3*p[2]) + float64(3*p[1]) - p[0] }
-	n := max(1, math.Ceil(math.Cbrt(math.Sqrt(3)/36*math.Hypot(third(x), third(y))/tolerance)))
+	dx, dy := third(x), third(y)
+	off, n := math.Sqrt(float64(dx*dx)+float64(dy*dy))*math.Sqrt(3)/36, 1.0
+	for off > tolerance*n*n*n && n < mostPieces {
+		n++
+	}
 	for i := range int(n) {
 		t, u := float64(i)/n, float64(i+1)/n
 		knots = append(knots,
