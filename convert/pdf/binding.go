@@ -4,7 +4,7 @@ import "strings"
 
 // The penalties of lines of Chinese that end where they should not. The highest are for what is one word to the eye.
 const (
-	tight = 800 // rather than this, letters stand a tenth of their size apart
+	tight = 2000 // rather than this, letters stand a tenth of their size apart
 	loose = 150
 )
 

@@ -57,8 +57,9 @@ type font struct {
 	measures   int // glyphs with an advance of their own
 	glyph      [1 << 16]uint16
 	width      [1 << 16]float64
-	beyond     map[rune]uint16 // the glyphs of characters beyond the Basic Multilingual Plane
-	shaping    func() (*shaper, error)
+	beyond     map[rune]uint16         // the glyphs of characters beyond the Basic Multilingual Plane
+	curves     *curves                 // in the place of outlines of TrueType; nil where there are these
+	shaping    func() (*shaper, error) // of its letters, where they join
 }
 
 // fonts holds the fonts of the four faces, each read when first asked for.
@@ -98,6 +99,9 @@ func (f *font) advance(glyph int) float64 {
 
 // outline returns the outline of a glyph, nil when it has none.
 func (f *font) outline(glyph int) []byte {
+	if f.curves != nil {
+		return f.curves.outline(glyph)
+	}
 	loca, glyf := f.tables["loca"], f.tables["glyf"]
 	begin, end := 2*word(loca, 2*glyph), 2*word(loca, 2*glyph+2)
 	if word(f.tables["head"], 50) == 1 {
@@ -130,6 +134,10 @@ func readFont(data []byte) *font {
 		}
 	}
 	w.beyond = glyphsBeyond(cmap)
+	if table := tables["CFF "]; table != nil {
+		w.curves = readCurves(table)
+		tables["maxp"] = limits(word(tables["maxp"], 4))
+	}
 	return w
 }
 

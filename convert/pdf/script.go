@@ -46,7 +46,7 @@ var scripts = []script{
 	},
 	{
 		code: "Hans", letters: "Han", sample: '的',
-		upright: []string{"AR PL UMing CN", "SimSun", "Songti SC", "Noto Serif SC", "AR PL SungtiL GB"},
+		upright: []string{"Noto Serif CJK SC", "Source Han Serif SC", "Source Han Serif CN", "Noto Serif SC", "AR PL UMing CN", "SimSun", "Songti SC", "AR PL SungtiL GB"},
 		slanted: []string{"AR PL UKai CN", "KaiTi", "Kaiti SC", "AR PL KaitiM GB"},
 		install: "apt-get install fonts-arphic-uming fonts-arphic-ukai",
 		western: westernInHan,

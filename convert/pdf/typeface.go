@@ -68,7 +68,7 @@ var styleNames = [4]string{regular: "regular", italic: "italic", bold: "bold", i
 func (f *font) shows(sample rune, letters string, data []byte) error {
 	const restricted, bitmapOnly = 0x0002, 0x0200
 	switch permission := word(f.tables["OS/2"], 8); {
-	case bytes.HasPrefix(data, []byte("OTTO")), bytes.HasPrefix(data, []byte("ttcf")), f.tables["CFF "] != nil:
+	case bytes.HasPrefix(data, []byte("OTTO")), bytes.HasPrefix(data, []byte("ttcf")):
 		return errors.New("not a TrueType font by itself: its outlines are of another form, or it is a collection")
 	case sample != 'a' && f.tables["fvar"] != nil:
 		return errors.New("a variable font, of which no style is chosen")

@@ -8,7 +8,7 @@ import (
 	"plenary/schema"
 )
 
-// A document whose script cannot be set, or has no font, has no PDF, whatever else is allowed, and one finding says so.
+// A document whose script has no font has no PDF, whatever else is allowed, and one finding says so.
 func TestUnprintable(t *testing.T) {
 	for language, refused := range map[string]*diag.Rule{"ara": schema.FontMissing, "zho": schema.FontMissing, "fra": nil, "rus": nil, "deu": nil, "": nil} {
 		r := textOnly("Lamps")

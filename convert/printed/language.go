@@ -8,7 +8,6 @@ type Language struct {
 	Name          string // in English
 	Publisher     string // the United Nations, by their name in it
 	Script        string // that it is written in, by ISO 15924: "Cyrl"
-	Unset         string // what its lines ask of pages that cannot be had yet; "" where they are set
 }
 
 // official is the number of the official languages, which stand first among the
@@ -19,13 +18,13 @@ const official = 6
 // languages are the official languages and German, into which resolutions are
 // translated.
 var languages = [...]Language{
-	{"ara", "", "ar", "Arabic", "الأمم المتحدة", "Arab", ""},
-	{"zho", "chi", "zh", "Chinese", "联合国", "Hans", ""},
-	{"eng", "", "en", "English", "United Nations", "Latn", ""},
-	{"fra", "fre", "fr", "French", "Nations Unies", "Latn", ""},
-	{"rus", "", "ru", "Russian", "Организация Объединенных Наций", "Cyrl", ""},
-	{"spa", "", "es", "Spanish", "Naciones Unidas", "Latn", ""},
-	{"deu", "ger", "de", "German", "Vereinte Nationen", "Latn", ""},
+	{"ara", "", "ar", "Arabic", "الأمم المتحدة", "Arab"},
+	{"zho", "chi", "zh", "Chinese", "联合国", "Hans"},
+	{"eng", "", "en", "English", "United Nations", "Latn"},
+	{"fra", "fre", "fr", "French", "Nations Unies", "Latn"},
+	{"rus", "", "ru", "Russian", "Организация Объединенных Наций", "Cyrl"},
+	{"spa", "", "es", "Spanish", "Naciones Unidas", "Latn"},
+	{"deu", "ger", "de", "German", "Vereinte Nationen", "Latn"},
 }
 
 // LanguageOf returns the language that a code of any of the three kinds names,

@@ -120,10 +120,10 @@ func familiesOf(path string) (names []string) {
 	return names
 }
 
-// familyOf returns the family that a face is of. (OpenType specification, name, IDs 1 and 16: the first tells no more than
-// four styles apart.)
+// familyOf returns the family that a face is of, which has a regular face, an italic, a bold, and a bold italic one, and no other. (OpenType
+// specification, name, ID 1.)
 func familyOf(l *opentype.Loader) string {
-	const family, typographic tables.NameID = 1, 16
+	const family tables.NameID = 1
 	data, err := l.RawTable(opentype.MustNewTag("name"))
 	if err != nil {
 		return ""
@@ -132,7 +132,7 @@ func familyOf(l *opentype.Loader) string {
 	if err != nil {
 		return ""
 	}
-	return cmp.Or(names.Name(typographic), names.Name(family))
+	return names.Name(family)
 }
 
 // open opens a regular file and reads the directories of its faces.

@@ -130,7 +130,7 @@ func (w *liner) word(word diag.Span, style manuscript.Style) {
 
 // space lays out the white space before a word. What is apart by tabs or on lines of its own stands two spaces
 // apart, so that it can be told in a masthead; a number and its text stand one apart. The end of a line behind a
-// hyphen is no space.
+// hyphen is no space, and none between letters of a script that has no spaces.
 func (w *liner) space(word string) {
 	line, gap := w.Laid[w.from:], w.gap
 	switch {
@@ -140,6 +140,7 @@ func (w *liner) space(word string) {
 	case !gap.spaced:
 	case gap.lineEnd && line[len(line)-1] == '-' && !w.lang.Suspended(word+" "):
 	case gap.lineEnd && isRange(string(line), word):
+	case gap.lineEnd && !gap.wide && !w.lang.PartsLines(string(line), word):
 	case gap.wide && !w.isNumber(line):
 		w.Put("  ")
 	case gap.single.Len() > 0:

@@ -19,12 +19,27 @@ func TestLineEnd(t *testing.T) {
 		"the light-\nhouse":         "the light-house",
 		"the lamps\nof brass":       "the lamps of brass",
 	} {
-		d := &Document{Text: text, Lines: true, Body: []Block{&Paragraph{
-			Heading: manuscript.No, Pieces: []Piece{{Source: diag.SpanOf(0, len(text))}},
-		}}}
-		m, _ := Read(d, clean.Shown([]byte(text)), language.English)
-		if m.Text != want {
-			t.Errorf("%q is read as %q, want %q", text, m.Text, want)
+		if got := readLines(text, language.English); got != want {
+			t.Errorf("%q is read as %q, want %q", text, got, want)
 		}
 	}
+	chinese, _ := language.Of("zho")
+	for text, want := range map[string]string{
+		"灯塔的看守人数一\n数船只":       "灯塔的看守人数一数船只",
+		"第198/7号决议，\n2145年":   "第198/7号决议，2145年",
+		"the lamps\nof brass": "the lamps of brass",
+	} {
+		if got := readLines(text, chinese); got != want {
+			t.Errorf("%q is read as %q, want %q", text, got, want)
+		}
+	}
+}
+
+// readLines reads a paragraph of lines.
+func readLines(text string, lang *language.Language) string {
+	d := &Document{Text: text, Lines: true, Body: []Block{&Paragraph{
+		Heading: manuscript.No, Pieces: []Piece{{Source: diag.SpanOf(0, len(text))}},
+	}}}
+	m, _ := Read(d, clean.Shown([]byte(text)), lang)
+	return m.Text
 }
