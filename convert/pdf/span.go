@@ -94,11 +94,13 @@ type span struct {
 	note *note    // the note that it is, or repeats, the mark of
 	cite bool     // the mark begins its note: the note is to stand on this page
 	end  bool     // the line ends after it
-	tag  *element // what it is part of; nil for what is no part of the document
 
-	// Of letters that join.
-	level         uint8 // how deep its direction is embedded: at odd levels it runs to the left
-	before, after rune  // the characters on either side, 0 where there are none
+	// Of letters that join: how deep their direction is embedded, at odd levels to the left, and the characters on
+	// either side, 0 where there are none.
+	level         uint8
+	before, after rune
+
+	tag *element // what it is part of; nil for what is no part of the document
 }
 
 // run returns the glyphs of a span whose letters join.
