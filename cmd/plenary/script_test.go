@@ -45,8 +45,8 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 		Condition: func(name string) (bool, error) {
-			if family, ok := strings.CutPrefix(name, "font:"); ok { // with _ for a space
-				return fonts.In(fonts.Folders()...).Has(strings.ReplaceAll(family, "_", " ")), nil
+			if script, ok := strings.CutPrefix(name, "fonts:"); ok { // that there are of a script
+				return len(libraryIn(fonts.Folders()...).Fonts(script)) > 0, nil
 			}
 			switch name {
 			case "official":

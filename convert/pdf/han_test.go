@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math"
 	"strings"
@@ -133,7 +134,7 @@ func TestChineseBreaks(t *testing.T) {
 
 // Two marks side by side share a square, and the edges of a line take the blank of those that stand there.
 func TestMarksShareSquares(t *testing.T) {
-	const half, before = 10.5 * halfMark, 10.5 * (0.56 - bearing)
+	const half, before = 5.25, 10.5 * (0.56 - 0.06)
 	for text, want := range map[string]float64{"灯灯": 21, "》，": 21 - half, "》《": 21 - half, "“《": 21 - before, "《灯": 21, "灯。": 21} {
 		pieces := cut(chinese(text+"灯"), 1e9)
 		width := 0.0
@@ -213,12 +214,21 @@ func TestMarksHang(t *testing.T) {
 	if math.Abs(edgeOf(pressed)-(10.5*8-3)) > 0.01 || len(pressed.segments) < 3 {
 		t.Errorf("it ends at %.2f: %+v", edgeOf(pressed), pressed.segments)
 	}
+	pieces := cut(chinese("灯，塔，看，守人"), 1e9)
+	var all strain
+	for i := range pieces[:len(pieces)-1] {
+		all.add(&pieces[i])
+	}
+	all = all.between(&pieces[0], &pieces[len(pieces)-1], true)
+	if want := 10.5*8 - 3*10.5/4; math.Abs(all.least()-want) > 1e-9 {
+		t.Errorf("it takes %.3f at least, not %.3f: a quarter of a square for each mark less", all.least(), want)
+	}
 }
 
 // A line that lacks more than a tenth of a square for each letter ends before the edge.
 func TestShortLine(t *testing.T) {
 	l := setChinese("灯塔看"+"A/RES/199/12/Add.1/Corr.3"+strings.Repeat("光", 30), 140)[0]
-	if got := l.segments[0]; got.text != "灯塔看" || got.look.spacing > 10.5*mostApart+1e-9 || edgeOf(l) > 40 {
+	if got := l.segments[0]; got.text != "灯塔看" || got.look.spacing > 0.945+1e-9 || edgeOf(l) > 40 {
 		t.Errorf("%+v", l.segments)
 	}
 }
@@ -235,5 +245,87 @@ func TestHeavy(t *testing.T) {
 	}
 	if got := bodyLook.italics(); got.face != italic {
 		t.Errorf("%+v", got)
+	}
+}
+
+// What stands in English in the masthead of a document in Chinese says so; symbols, and what is in Chinese, do not.
+func TestEnglishInMasthead(t *testing.T) {
+	c := newComposer(fictional(t, "zh.xml"), Options{Typeface: squares})
+	c.resolution()
+	b := c.book()
+	languages := map[string]string{}
+	for _, l := range b.pages[0].lines {
+		if s := l.segments[0]; s.tag != nil {
+			languages[strings.TrimSpace(lineText(l))] = s.tag.language
+		}
+	}
+	for text, want := range map[string]string{"Distr.: General": "en", "20 March 2145": "en", "Original: English": "en", "大会": "", "A/RES/199/12": "", "议程项目17": ""} {
+		if got, ok := languages[text]; !ok || got != want {
+			t.Errorf("%q is in %q, not in %q", text, got, want)
+		}
+	}
+	if e := (&element{kind: tagParagraph, language: "en"}); e.attributes() != " /Lang (en)" {
+		t.Errorf("%q", e.attributes())
+	}
+}
+
+// The record of a vote in Chinese is divided at its heads, which are set in what there is of italics.
+func TestChineseVote(t *testing.T) {
+	var got []string
+	for _, p := range voteParts(chinese("表决结果如下：赞成：金盏花海岸、海鸥湾反对：雾岛弃权：灯屿")) {
+		got = append(got, textOf(p.text))
+	}
+	if want := "表决结果如下：|赞成：|金盏花海岸、海鸥湾|反对：|雾岛|弃权：|灯屿"; strings.Join(got, "|") != want {
+		t.Errorf("%q", got)
+	}
+}
+
+// Lines of Chinese stand further apart than those of Latin letters.
+func TestChineseLeading(t *testing.T) {
+	c := newComposer(textOnly(""), Options{Typeface: squares})
+	c.put(item{shape: bodyShape, text: c.again("灯", bodyLook)})
+	if got, want := c.items[0].shape.leading, 1.25*bodyShape.leading; got != want {
+		t.Errorf("%g, not %g", got, want)
+	}
+}
+
+// What a line lacks is shared among its letters, of which a Latin space counts as four; a twentieth of a letter for each is no great cost.
+func TestSharesOfLine(t *testing.T) {
+	if got := (strain{units: 20}).ratio(10.5, 10.5); math.Abs(got-1) > 1e-9 {
+		t.Errorf("a twentieth for each letter counts as %g", got)
+	}
+	if got := (strain{give: 3, hang: 2}).ratio(-5, 10.5); got != -1 {
+		t.Errorf("all that a line can give counts as %g", got)
+	}
+	l := setChinese("灯塔看守人的 gull 灯塔看守人的号角"+strings.Repeat("光", 30), 150)[0]
+	grow := l.segments[0].look.spacing
+	for i, s := range l.segments[:len(l.segments)-1] {
+		if !strings.HasSuffix(s.text, " ") {
+			continue
+		}
+		if gap := l.segments[i+1].x - s.x - s.width; grow <= 0 || math.Abs(gap-bodyLook.advance(' ')-4*grow) > 1e-6 {
+			t.Errorf("a space of %.3f in a line of %.3f", gap, grow)
+		}
+	}
+}
+
+// A heavy letter is drawn with its outline, a 32nd of its size thick.
+func TestHeavyIsDrawn(t *testing.T) {
+	o := Options{Typeface: squares}
+	c := newComposer(textOnly(""), o)
+	c.put(item{shape: bodyShape, text: append(c.again("灯", bodyLook.bolder()), c.again("塔", bodyLook)...)})
+	b := c.book()
+	w := newWriter(b, mark(b), b.usage())
+	for n := range b.pages {
+		w.page(n + 1)
+	}
+	var out bytes.Buffer
+	if err := w.pdf.Output(&out); err != nil {
+		t.Fatal(err)
+	}
+	drawn := out.String()
+	heavy, thick, plain := strings.Index(drawn, "2 Tr"), strings.Index(drawn, "0.33 w"), strings.Index(drawn, "0 Tr")
+	if heavy < 0 || thick < heavy || plain < thick {
+		t.Errorf("the letter is heavy at %d, its outline thick at %d, and the next plain at %d", heavy, thick, plain)
 	}
 }

@@ -110,7 +110,7 @@ func TestMissingFont(t *testing.T) {
 	if len(findings) != 1 || findings[0].Rule != schema.FontMissing || !strings.Contains(findings[0].Message, "Chinese") {
 		t.Fatal(findings)
 	}
-	for _, want := range []string{"apt-get install fonts-arphic-uming fonts-arphic-ukai", "AR PL UMing CN", "--font-dir"} {
+	for _, want := range []string{"apt-get install fonts-arphic-uming fonts-arphic-ukai", "Noto Serif CJK SC", "--font-dir"} {
 		if !strings.Contains(findings[0].Hint, want) {
 			t.Errorf("no %q in %q", want, findings[0].Hint)
 		}
