@@ -19,8 +19,7 @@ func (m measure) of(begin int) float64 {
 // tightest returns the least width of a line of text and spaces: they give way
 // in justified lines only.
 func (m measure) tightest(text, space float64) float64 {
-	e := elasticities[m.align]
-	return float64(text*e.firm) + float64(space*e.least)
+	return elasticities[m.align].tightest(text, space)
 }
 
 // The part of its natural width that a space of justified lines has at best:
@@ -40,6 +39,11 @@ const (
 type elasticity struct {
 	flex, firm                     float64
 	excess, stretch, shrink, least float64
+}
+
+// tightest returns the least width of a line of text and spaces.
+func (e *elasticity) tightest(text, space float64) float64 {
+	return float64(text*e.firm) + float64(space*e.least)
 }
 
 var elasticities = [...]elasticity{
@@ -87,8 +91,9 @@ type state struct {
 func reach(pieces []piece, j int, m measure, best []state) state {
 	found := state{demerits: math.Inf(1), from: j - 1}
 	last := j == len(pieces) || pieces[j-1].end
+	e := &elasticities[m.align]
 	var text, space float64
-	var inner strain
+	var inner, line strain
 	for i := j - 1; i >= 0; i-- {
 		if i < j-1 {
 			if pieces[i].end {
@@ -97,8 +102,7 @@ func reach(pieces []piece, j int, m measure, best []state) state {
 			space += pieces[i].space
 		}
 		text += pieces[i].width
-		tight := m.tightest(text, space)
-		var line strain
+		tight := e.tightest(text, space)
 		if m.square > 0 {
 			if i < j-1 {
 				inner.add(&pieces[i])
@@ -138,7 +142,7 @@ func demeritsOf(slack, text, space float64, m measure, last bool) float64 {
 		}
 		return 100 + float64(1e4*share*share)
 	}
-	e, ratio := elasticities[m.align], 0.0
+	e, ratio := &elasticities[m.align], 0.0
 	loose := slack + float64(e.excess*space)
 	switch {
 	case last && slack >= 0:

@@ -90,10 +90,10 @@ func (l look) lowered() look {
 type span struct {
 	text string
 	look look
-	href string   // what it links to
-	note *note    // the note that it is, or repeats, the mark of
-	cite bool     // the mark begins its note: the note is to stand on this page
-	end  bool     // the line ends after it
+	href string // what it links to
+	note *note  // the note that it is, or repeats, the mark of
+	cite bool   // the mark begins its note: the note is to stand on this page
+	end  bool   // the line ends after it
 
 	// Of letters that join: how deep their direction is embedded, at odd levels to the left, and the characters on
 	// either side, 0 where there are none.

@@ -79,8 +79,7 @@ var promises = []struct {
 	{"It is PDF/A-3a", []string{"convert/pdf.TestConforms", "convert/pdf.TestTags", "convert/pdf.TestAttachment", "convert/pdf.TestDestinations"}},
 	{"--pdf-standard chooses", []string{"script edition", "convert/pdf.TestConforms"}},
 	{"A letter that no font has", []string{"convert/pdf.TestGlyphRefused", "script passed"}},
-	{"Chinese is set in fonts", []string{"convert/pdf.TestChineseFile", "convert/pdf.TestMissingFont", "convert/batch.TestFontsOnRecord", "script languages"}},
-	{"A document in Arabic has no PDF", []string{"convert/pdf.TestUnprintable", "script languages"}},
+	{"Arabic and Chinese are set in fonts", []string{"convert/pdf.TestArabicFile", "convert/pdf.TestChineseFile", "convert/pdf.TestMissingFont", "convert/pdf.TestUnprintable", "convert/batch.TestFontsOnRecord", "script languages"}},
 
 	// Many documents
 	{"Of files that differ only", []string{"script docx", "script passed"}},
