@@ -37,9 +37,8 @@ type part struct {
 
 func (p part) text() string { return p.of.text[p.from:p.to] }
 
-// span returns p as a span by itself, which knows the characters that its letters may join with.
-func (p part) span() span {
-	s := *p.of
+// narrow makes a copy of the span of p one of its part, which knows the characters that its letters may join with.
+func (p part) narrow(s *span) {
 	s.text = p.text()
 	s.cite = s.cite && p.from == 0 // of a mark that goes on in the next line, only where it begins
 	if s.look.joined && p.from > 0 {
@@ -48,7 +47,6 @@ func (p part) span() span {
 	if s.look.joined && p.to < len(p.of.text) {
 		s.after, _ = utf8.DecodeRuneInString(p.of.text[p.to:])
 	}
-	return s
 }
 
 // spaced returns the text of p with a space at its end: mostly that which
@@ -192,8 +190,10 @@ func (c *cutter) add(s *span, from, to int) {
 // addJoined is as add, for a text whose letters join: it is divided between glyphs.
 func (c *cutter) addJoined(s *span, from, to int) {
 	begin, at := from, from
-	whole := part{of: s, from: from, to: to}.span()
-	for _, g := range whole.run() {
+	whole := segment{span: *s}
+	part{of: s, from: from, to: to}.narrow(&whole.span)
+	whole.measure()
+	for _, g := range whole.run {
 		width := s.look.measure(glyphRun{g})
 		if c.open.width+width > c.limit && c.open.width > 0 {
 			c.append(part{of: s, from: begin, to: at})

@@ -127,13 +127,18 @@ func placed(spans []span, x float64) (segments []segment) {
 // segment places a span.
 func (s *span) segment(x float64) segment {
 	made := segment{x: x, span: *s}
-	if s.look.joined {
-		made.run = s.run()
-		made.width = s.look.measure(made.run)
-	} else {
-		made.width = s.look.width(s.text)
-	}
+	made.measure()
 	return made
+}
+
+// measure tells a segment its width, and its glyphs where letters join.
+func (s *segment) measure() {
+	if s.look.joined {
+		s.run = s.look.font().run(wording{s.text, s.before, s.after, s.runsLeft()})
+		s.width = s.look.measure(s.run)
+		return
+	}
+	s.width = s.look.width(s.text)
 }
 
 // addSpace ends a segment in a space; its text with that is given.
@@ -216,9 +221,10 @@ func segmentsOf(pieces []piece, x, by, grow float64) []segment {
 		p := &pieces[i]
 		spaced := p.space > 0 || i == len(pieces)-1 && !endsInHyphen(p)
 		for j, part := range p.parts {
-			of := part.span()
-			of.look = of.look.widened(by)
-			s := of.segment(x)
+			s := segment{x: x, span: *part.of}
+			part.narrow(&s.span)
+			s.look = s.look.widened(by)
+			s.measure()
 			x += s.width
 			if ends := spaced && j == len(p.parts)-1; ends && s.level == p.gap {
 				s.addSpace(part.spaced())

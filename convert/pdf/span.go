@@ -103,11 +103,6 @@ type span struct {
 	tag *element // what it is part of; nil for what is no part of the document
 }
 
-// run returns the glyphs of a span whose letters join.
-func (s *span) run() glyphRun {
-	return s.look.font().run(wording{s.text, s.before, s.after, s.runsLeft()})
-}
-
 // runsLeft reports whether the text of a span runs from right to left.
 func (s *span) runsLeft() bool { return s.level%2 == 1 }
 
