@@ -329,3 +329,16 @@ func TestHeavyIsDrawn(t *testing.T) {
 		t.Errorf("the letter is heavy at %d, its outline thick at %d, and the next plain at %d", heavy, thick, plain)
 	}
 }
+
+// The spaces within a number stay as they are.
+func TestSpacesOfNumbers(t *testing.T) {
+	l := setChinese("核定灯塔费7 995 100元，其中"+strings.Repeat("光", 30), 10.5*10+47)[0]
+	if l.segments[0].look.spacing <= 0 {
+		t.Fatalf("%+v", l.segments)
+	}
+	for i, s := range l.segments[:len(l.segments)-1] {
+		if gap := l.segments[i+1].x - s.x - s.width; strings.HasSuffix(s.text, " ") && math.Abs(gap-bodyLook.advance(' ')) > 1e-6 {
+			t.Errorf("a space of %.3f behind %q", gap, s.text)
+		}
+	}
+}

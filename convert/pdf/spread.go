@@ -45,13 +45,18 @@ type strain struct {
 // spaceUnits is how much more a space between Latin words grows than one between Han letters.
 const spaceUnits = 4
 
+// spaceUnits returns how far the space behind a piece grows: one at which no line ends, as in 7 995 100, does not.
+func (p *piece) spaceUnits() float64 {
+	if p.space > 0 && p.penalty < forbidden {
+		return spaceUnits
+	}
+	return 0
+}
+
 // add adds a piece that stands before others.
 func (s *strain) add(p *piece) {
 	s.width += p.width + p.space + p.square.after.kern
-	s.units += p.square.stretch + p.square.after.stretch
-	if p.space > 0 {
-		s.units += spaceUnits
-	}
+	s.units += p.square.stretch + p.square.after.stretch + p.spaceUnits()
 	s.give += p.square.give + p.square.after.give
 }
 
@@ -167,7 +172,7 @@ func spreadSegments(pieces []piece, x, grow, press float64, last bool) (segments
 			end = x
 		}
 		if p.space > 0 {
-			x += p.space + float64(spaceUnits*grow)
+			x += p.space + float64(p.spaceUnits()*grow)
 		}
 		x += p.square.after.kern + float64(grow*p.square.after.stretch) - float64(press*p.square.after.give)
 	}
