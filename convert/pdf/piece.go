@@ -16,10 +16,10 @@ type piece struct {
 	penalty float64 // of a break after it
 	end     bool    // the line ends here
 	gap     uint8   // how deep the direction of the space is embedded, or of its end where there is none
-	square  square
+	square  *square // of Chinese alone
 }
 
-// A square is what a piece of Chinese has besides; of any other it is zero.
+// A square is what a piece of Chinese has besides.
 type square struct {
 	stretch    float64 // of the joints within it
 	give       float64 // blanks of marks within it that a full line takes away
@@ -32,7 +32,7 @@ type square struct {
 type part struct {
 	of       *span
 	from, to int
-	before   joint // what lies before it, within a piece of Chinese
+	before   *joint // what lies before it, within a piece of Chinese
 }
 
 func (p part) text() string { return p.of.text[p.from:p.to] }
@@ -89,7 +89,7 @@ type cutter struct {
 
 	joints []joint // of a paragraph of Chinese
 	at     int     // how many characters of it were seen
-	lead   joint   // what lies before the next part
+	lead   *joint  // what lies before the next part
 }
 
 // cut is as the function cut; what it returned before is no longer of use.
@@ -100,10 +100,11 @@ func (c *cutter) cut(spans []span, limit float64) []piece {
 	}
 	c.limit, c.begin = limit, 0
 	c.pieces, c.parts = slices.Grow(c.pieces[:0], words), slices.Grow(c.parts[:0], words)
-	c.joints, c.at, c.lead = nil, 0, joint{}
+	c.joints, c.at, c.lead = nil, 0, noJoint
 	if isSquare(spans) {
 		c.joints = joints(spans)
 	}
+	c.begins()
 	for i := range spans {
 		c.span(&spans[i])
 	}
@@ -162,7 +163,7 @@ func (c *cutter) joint(s *span, begin, i int) int {
 		}
 		return i
 	}
-	c.lead = j
+	c.lead = &j
 	c.open.width += j.kern
 	c.open.square.give += j.give
 	return i
@@ -206,9 +207,20 @@ func (c *cutter) addJoined(s *span, from, to int) {
 	c.append(part{of: s, from: begin, to: to})
 }
 
+// begins begins a piece.
+func (c *cutter) begins() {
+	c.open = piece{}
+	if c.joints != nil {
+		c.open.square = new(square)
+	}
+}
+
+// noJoint is what lies between characters of any other text than Chinese.
+var noJoint = new(joint)
+
 func (c *cutter) append(p part) {
 	if p.from < p.to {
-		p.before, c.lead = c.lead, joint{}
+		p.before, c.lead = c.lead, noJoint
 		c.parts = append(c.parts, p)
 	}
 }
@@ -224,7 +236,7 @@ func (c *cutter) close() {
 		c.pieces = append(c.pieces, c.open)
 		c.begin = end
 	}
-	c.open = piece{}
+	c.begins()
 }
 
 // space ends the open piece with a space. Of several spaces the first counts.
