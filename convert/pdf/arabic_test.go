@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"math"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -177,6 +178,46 @@ func TestBracketedMarks(t *testing.T) {
 		}
 		if text, _, _ = strings.Cut(text, notADocument); text != "المصباح(7) (7) القرار " {
 			t.Errorf("%q", text)
+		}
+	}
+}
+
+// Whatever stands in a text, its letters come to the page in their order, and marks of direction, joiners and signs without letters break nothing.
+func TestAnyArabic(t *testing.T) {
+	o := Options{Typeface: (*Typeface)(nil).with(installed(t, "Arab")), AllowMissingGlyphs: true}
+	random := rand.New(rand.NewPCG(199, 12))
+	letters := []rune("ابجدهوزلاإأؤ ًٌُِّْ ()[]«»،؛.-–/1290٠٩Aa\u00a0\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2067\u2069 ﷲﻼ\u0301灯")
+	for range 300 {
+		text := make([]rune, random.IntN(60))
+		for i := range text {
+			text[i] = letters[random.IntN(len(letters))]
+		}
+		data, findings := Render(textOnly(string(text)), o)
+		if data == nil {
+			t.Fatalf("%q: %v", string(text), findings)
+		}
+		b, _ := layOut(textOnly(string(text)), o)
+		var read strings.Builder
+		for _, l := range b.pages[0].lines {
+			for _, s := range l.segments {
+				for _, g := range s.run {
+					if l.of > 0 {
+						read.WriteString(g.text)
+					}
+				}
+			}
+		}
+		want := strings.Map(func(r rune) rune {
+			switch {
+			case unicode.IsSpace(r) && r != '\u00a0', isShapeless(r) && !isJoiner(r):
+				return -1
+			case r == '灯':
+				return '?'
+			}
+			return r
+		}, string(text))
+		if got := strings.ReplaceAll(read.String(), " ", ""); got != want {
+			t.Errorf("%q is read as %q", string(text), got)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -96,5 +97,35 @@ func TestTurned(t *testing.T) {
 	b.sheet.leftwards = false
 	if b.turned(); !near(b.pages[0].strokes[0].x, 440.4) {
 		t.Error("a page that is read from left to right is mirrored")
+	}
+}
+
+// Cells of nothing but numbers run from left to right on a page that is read from right to left, and others as they are.
+func TestDirectedFigures(t *testing.T) {
+	for text, want := range map[string]uint8{"(3 029 600)": 2, "12 %": 2, "إنشاء": 1} {
+		g := &grid{rows: [][]cell{{{items: []item{{text: []span{{text: text, look: joinedLook}}}}}}}}
+		g.directFigures(sheet{leftwards: true})
+		made := directed(g.rows[0][0].items[0].text)
+		if len(made) != 1 || made[0].level != want || made[0].text != text {
+			t.Errorf("%q: %+v", text, made)
+		}
+	}
+}
+
+// Lines that are filled by their spaces alone leave the glyphs as wide as they are, and are judged by the natural width of a space.
+func TestSpread(t *testing.T) {
+	m := measure{first: 100, other: 100, align: spread}
+	if got := m.tightest(90, 12); math.Abs(got-98) > 1e-9 {
+		t.Errorf("at least %.2f wide, not 98", got)
+	}
+	natural, loose, tight := demeritsOf(0, 90, 10, m, false), demeritsOf(5, 85, 10, m, false), demeritsOf(-2, 92, 10, m, false)
+	if natural != 1 || loose <= natural || tight <= natural {
+		t.Errorf("demerits %.2f of a natural line, %.2f of a loose one, %.2f of a tight one", natural, loose, tight)
+	}
+	pieces := cut([]span{{text: "a lamp and a gull of the coast", look: look{size: 10, scale: 1}}}, 300)
+	l := new(setter).line(shape{align: spread}, pieces[:5], 0, 200, false).lines[0]
+	last := l.segments[len(l.segments)-1]
+	if math.Abs(last.x+last.width-200) > 0.01 || last.look.scale != 1 {
+		t.Errorf("a line ends at %.2f, widened to %.3f", last.x+last.width, last.look.scale)
 	}
 }

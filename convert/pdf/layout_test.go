@@ -205,6 +205,8 @@ func TestBind(t *testing.T) {
 		"its resolution 68/247 A": {0, forbidden, forbidden, 0},
 		"the sum of 97 194 000":   {0, 0, 0, forbidden, forbidden, 0},
 		"May 1 may":               {0, 0, 0},
+		"في 9 كانون الثاني/يناير": {0, forbidden, forbidden, 0},
+		"القرار 7 و 8":            {forbidden, 0, forbidden, 0},
 	} {
 		var got []float64
 		for _, p := range cut([]span{{text: text, look: bodyLook}}, 300) {

@@ -8,6 +8,7 @@ import (
 
 	opentype "github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
 )
 
 // A glyphRun is a text of one font and one direction as the glyphs that show it, in reading order.
@@ -110,10 +111,9 @@ const hair = 10
 func (s *shaper) fill(w wording) {
 	s.Clear()
 	s.ClusterLevel, s.Flags = harfbuzz.MonotoneCharacters, harfbuzz.DoNotinsertDottedCircle
-	s.Props.Language = "ar"
-	s.Props.Direction = harfbuzz.LeftToRight
-	if w.leftwards {
-		s.Props.Direction = harfbuzz.RightToLeft
+	s.Props = harfbuzz.SegmentProperties{Language: "ar", Script: language.Latin, Direction: harfbuzz.LeftToRight}
+	if w.leftwards { // also of nothing but punctuation, whose signs else came before it
+		s.Props.Script, s.Props.Direction = language.Arabic, harfbuzz.RightToLeft
 	}
 	text := []rune(w.text)
 	around := text
@@ -124,7 +124,6 @@ func (s *shaper) fill(w wording) {
 		around = slices.Insert(slices.Clip(around), 0, w.before)
 	}
 	s.AddRunes(around, w.first(), len(text))
-	s.GuessSegmentProperties() // the script
 }
 
 // first returns where the text of w begins, counted from the first character that the shaper knows.
@@ -142,25 +141,30 @@ type cluster struct {
 	advance int
 }
 
-// clusters returns what the shaper has made of a text, in reading order.
+// clusters returns what the shaper has made of a text, in reading order. The text of a cluster goes as far as that of the next one in the text,
+// which is not always the next glyph.
 func (s *shaper) clusters(w wording) (list []cluster) {
 	if w.leftwards {
 		slices.Reverse(s.Info)
 		slices.Reverse(s.Pos)
 	}
 	text := []rune(w.text)
+	ends := []int{len(text)} // of clusters
+	for _, info := range s.Info {
+		ends = append(ends, info.Cluster-w.first())
+	}
+	slices.Sort(ends)
 	for i, end := 0, 0; i < len(s.Info); i = end {
-		begin, to := s.Info[i].Cluster-w.first(), len(text)
 		for end = i + 1; end < len(s.Info) && s.Info[end].Cluster == s.Info[i].Cluster; end++ {
 		}
-		if end < len(s.Info) {
-			to = s.Info[end].Cluster - w.first()
-		}
-		if end-i != to-begin { // unless each glyph shows a character
-			list = append(list, s.cluster(i, end, string(text[begin:to]), w.leftwards))
+		begin := s.Info[i].Cluster - w.first()
+		next, _ := slices.BinarySearch(ends, begin+1)
+		own := text[begin:ends[next]]
+		if end-i != len(own) { // unless each glyph shows a character
+			list = append(list, s.cluster(i, end, string(own), w.leftwards))
 			continue
 		}
-		for n, r := range text[begin:to] {
+		for n, r := range own {
 			list = append(list, s.cluster(i+n, i+n+1, string(r), w.leftwards))
 		}
 	}
