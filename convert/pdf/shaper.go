@@ -57,16 +57,16 @@ func newShaper(f *font) (*shaper, error) {
 	return &shaper{from: f, font: harfbuzz.NewFont(face), runs: make(map[wording]glyphRun), Buffer: harfbuzz.NewBuffer()}, nil
 }
 
-// run returns the glyphs of a text. None of a font without shaper, which was refused, is left out: each of its characters is a glyph.
+// run returns the glyphs of a text; none of a font without a shaper, which no script is given.
 func (f *font) run(w wording) glyphRun {
 	s, err := f.shaping()
-	if err == nil {
-		return s.run(w)
+	if err != nil {
+		return nil
 	}
-	return nil
+	return s.run(w)
 }
 
-// run is as font.run.
+// run returns the glyphs of a text.
 func (s *shaper) run(w wording) glyphRun {
 	const most = 1 << 15 // runs that are kept
 	s.mutex.Lock()
