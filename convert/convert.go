@@ -13,7 +13,8 @@
 // [Convert] runs all stages; [Normalise], [Validate] and [Render] run one part
 // each, and [Read] the beginning of Normalise, for who looks for a mistake of a
 // reader. Every function is pure: it reads no file, clock or environment, prints
-// nothing, and gives the same bytes for the same source and options. What is
+// nothing, and gives the same bytes for the same source and options. A PDF in a script that no built-in font
+// has depends on the fonts that the library of the options finds besides, which the result names. What is
 // wrong is told in findings. Where a source or a document has an error there is
 // no output; where one output cannot be made of it, that one is missing, with an
 // error that says why, and the others are there.
@@ -63,7 +64,11 @@ type Result struct {
 	XML        []byte
 	JSON       []byte
 	PDF        []byte
+	Fonts      []Font // that were found on this machine for PDF
 }
+
+// A Font is a font that was found for the script of a document, and makes a PDF another than one with another font.
+type Font = pdf.Font
 
 // Convert runs all stages on a resolution. The findings are in the
 // order of their places; those that are about the XML name it as the source
@@ -125,7 +130,9 @@ func (r *Result) renderPDF(o Options) (findings diag.List) {
 	if o.Wants(PDF) {
 		edition := o.PDF
 		edition.XML, edition.EIDs = r.XML, r.EIDs
-		r.PDF, findings = pdf.Render(r.Resolution, edition)
+		if r.PDF, findings = pdf.Render(r.Resolution, edition); r.PDF != nil {
+			r.Fonts = edition.FontsOf(r.Resolution)
+		}
 	}
 	return findings
 }

@@ -100,7 +100,7 @@ func TestLeftward(t *testing.T) {
 				switch {
 				case f.Rule == schema.LinesTurned:
 					turned++
-				case f.Severity == diag.Error && f.Rule != schema.ScriptUnprintable:
+				case f.Severity == diag.Error && f.Rule != schema.FontMissing:
 					t.Errorf("drawn as a whole: %v, structure %v: %v", whole, structure, f)
 				}
 			}

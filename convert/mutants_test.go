@@ -143,7 +143,7 @@ func faults(data []byte, to ...convert.Format) (xml []byte, list []string) {
 }
 
 // refusals are the errors by which a file may be refused, or one output of it.
-var refusals = []string{"akn-body-missing", "akn-not-a-document", "akn-text-lost", "akn-malformed", "json-unencodable", "glyph-missing", "script-unprintable"}
+var refusals = []string{"akn-body-missing", "akn-not-a-document", "akn-text-lost", "akn-malformed", "json-unencodable", "glyph-missing", "font-missing"}
 
 // lostCharacters returns the characters of source that are not in ours. Those of
 // metadata do not count where a finding says that some is left.

@@ -88,7 +88,7 @@ func TestOfficial(t *testing.T) {
 
 // isUnprintable reports whether a finding is that the script cannot be printed, which leaves a document without a print edition and with all else.
 func isUnprintable(f diag.Finding, language string) bool {
-	return f.Rule.Code == "script-unprintable" && slices.Contains([]string{"ara", "zho"}, language)
+	return f.Rule.Code == "font-missing" && slices.Contains([]string{"ara", "zho"}, language)
 }
 
 // comesBack sees that XML and JSON are valid, and the same when they are read

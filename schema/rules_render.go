@@ -13,14 +13,14 @@ var (
 		Good:      "199/12. Care of lighthouses\n\nThe General Assembly,\n\n1. Welcomes the new lamps of the keepers.\n",
 		Authority: "PDF/UA-1, clause 7.21.8: no glyph .notdef",
 	}
-	ScriptUnprintable = &diag.Rule{
-		Code: "script-unprintable", Severity: diag.Error,
-		Title:     "The text cannot be printed yet in the script of its language",
-		What:      "Speaks when a PDF is asked for of a document in Arabic or Chinese, whatever fonts are given; there is then no PDF. The XML and the JSON have the whole text.",
-		Why:       "No line is set from right to left yet with letters that join, and none is broken between letters where no spaces part words. Pages set as if the text were English would not say what the document says, in a file that claims to be a faithful archive of it.",
-		Bad:       "12/199 رعاية المنارات\n\nإن الجمعية العامة،\n\nإذ تشير إلى المصابيح على طول الساحل،\n\n1 - تقرر أن يحصل حراس المنارة على الزيت لجميع المصابيح؛\n\n2 - تطلب إلى النوارس ألا تنام على المنارات.\n",
+	FontMissing = &diag.Rule{
+		Code: "font-missing", Severity: diag.Error,
+		Title:     "No font was found for the script of the text",
+		What:      "Speaks when a PDF is asked for of a document in Arabic or Chinese, and no font of its letters is installed or lies in the folder of --font-dir; there is then no PDF. The hint names the package and the command that install one. The XML and the JSON have the whole text.",
+		Why:       "Fonts for tens of thousands of letters are larger than Plenary, which has those of Latin and Cyrillic letters alone. A page without letters says nothing.",
+		Bad:       "199/12. 灯塔的维护\n\n大会，\n\n回顾沿岸的灯，\n\n1. 决定看守人得到所有灯所需的油；\n\n2. 请海鸥不要睡在灯塔上。\n",
 		Good:      "199/12. Care of lighthouses\n\nThe General Assembly,\n\n1. Welcomes the new lamps of the keepers.\n",
-		Authority: "Unicode Standard Annexes 9 and 14",
+		Authority: "ISO 19005-3, 6.2.11.4.1: the fonts of a file are embedded",
 	}
 	RenderFailed = &diag.Rule{
 		Code: "render-failed", Severity: diag.Error,
@@ -31,4 +31,4 @@ var (
 	}
 )
 
-var renderRules = []*diag.Rule{GlyphMissing, ScriptUnprintable, RenderFailed}
+var renderRules = []*diag.Rule{GlyphMissing, FontMissing, RenderFailed}

@@ -16,6 +16,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"plenary/internal/fonts"
 	"plenary/internal/oracle"
 	"plenary/internal/update"
 	"plenary/schema"
@@ -44,6 +45,9 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 		Condition: func(name string) (bool, error) {
+			if script, ok := strings.CutPrefix(name, "fonts:"); ok { // that there are of a script
+				return len(libraryIn(fonts.Folders()...).Fonts(script)) > 0, nil
+			}
 			switch name {
 			case "official":
 				_, err := os.Stat(official)

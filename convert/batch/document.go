@@ -58,7 +58,12 @@ func (r *run) unread(in Input, findings diag.List, old []*Record) Outcome {
 // outputs are there.
 func (r *run) stands(old *Record, in Input, source Digest) bool {
 	return !r.Force && old.Input == in.Name && old.Source == source &&
-		old.Recipe != "" && old.Recipe == r.Recipe() && r.out.holds(old.Outputs...)
+		old.Recipe != "" && old.Recipe == r.Recipe() && r.out.holds(old.Outputs...) && r.finds(old.Fonts)
+}
+
+// finds reports whether the fonts that are on record are those that are found today.
+func (r *run) finds(old []convert.Font) bool {
+	return len(old) == 0 || slices.Equal(old, r.Options.PDF.Library.Fonts(old[0].Script)) // a document is in one script
 }
 
 // unchanged returns the outcome of an input whose outputs are left as they are.
@@ -119,10 +124,10 @@ func (r *run) remains(p product) convert.Result {
 	return result
 }
 
-// passing reports whether findings are about this time, and not about the
+// passing reports whether findings are about this time, or this machine, and not about the
 // document: they are not put on record, so that the next job tries again.
 func passing(findings diag.List) bool {
-	return has(findings, schema.TimeLimit) || has(findings, schema.InternalError)
+	return has(findings, schema.TimeLimit) || has(findings, schema.InternalError) || has(findings, schema.FontMissing)
 }
 
 func hasOutputs(result convert.Result) bool {

@@ -12,18 +12,19 @@ import (
 
 // A Record is what the manifest knows of one input: a line of it.
 type Record struct {
-	Stem     string   `json:"stem"`    // first, so that a line is known by its beginning,
-	Command  string   `json:"command"` // and of one input, each command has outputs of its own
-	Input    string   `json:"input"`
-	From     string   `json:"from,omitempty"` // where the input lies, as seen from the folder, with slashes; "" of no file
-	Source   Digest   `json:"source"`
-	Recipe   string   `json:"recipe"` // hash of version and options
-	Symbol   string   `json:"symbol,omitempty"`
-	Title    string   `json:"title,omitempty"`
-	Outputs  []Output `json:"outputs"`
-	Tally    Counts   `json:"counts"`
-	Millis   float64  `json:"ms"` // that the work took
-	Findings Findings `json:"findings"`
+	Stem     string         `json:"stem"`    // first, so that a line is known by its beginning,
+	Command  string         `json:"command"` // and of one input, each command has outputs of its own
+	Input    string         `json:"input"`
+	From     string         `json:"from,omitempty"` // where the input lies, as seen from the folder, with slashes; "" of no file
+	Source   Digest         `json:"source"`
+	Recipe   string         `json:"recipe"` // hash of version and options
+	Symbol   string         `json:"symbol,omitempty"`
+	Title    string         `json:"title,omitempty"`
+	Outputs  []Output       `json:"outputs"`
+	Fonts    []convert.Font `json:"fonts,omitempty"` // that were found on this machine for the PDF
+	Tally    Counts         `json:"counts"`
+	Millis   float64        `json:"ms"` // that the work took
+	Findings Findings       `json:"findings"`
 
 	kept bool // it stands in the manifest of the job already
 }
@@ -93,6 +94,7 @@ func (r *run) record(in Input, source Digest, p product) *Record {
 		facts := p.result.Resolution.Facts()
 		made.Symbol, made.Title = facts.Symbol, facts.Title
 	}
+	made.Fonts = p.result.Fonts
 	for _, format := range convert.Formats() {
 		if data := p.result.Output(format); data != nil {
 			made.Outputs = append(made.Outputs, Output{in.Output(format), digest(data)})

@@ -27,7 +27,9 @@ func bind(pieces []piece) {
 func affinity(a, b string) float64 {
 	a, b = strings.TrimLeft(a, "(["), strings.TrimRight(b, ".,;:)]")
 	switch {
-	case len(a) <= 2 && isNumber(a) && printed.IsMonth(b):
+	case len(a) <= 2 && isNumber(a) && (printed.IsMonth(b) || opensMonth(b)), opensMonth(a):
+		return forbidden
+	case a == "و" && startsWithNumber(b): // "and", which is a letter of the next word before any other
 		return forbidden
 	case (isAbbreviation(a) || isPlaceWord(a)) && startsWithNumber(b), isCitation(a) && len(b) == 1 && b >= "A" && b <= "Z":
 		return forbidden
@@ -36,6 +38,9 @@ func affinity(a, b string) float64 {
 	}
 	return 0
 }
+
+// opensMonth reports whether s is the first of the words that are the name of a month: "كانون الثاني/يناير".
+func opensMonth(s string) bool { return s == "كانون" || s == "تشرين" }
 
 func isAbbreviation(s string) bool {
 	switch s {
@@ -47,7 +52,8 @@ func isAbbreviation(s string) bool {
 
 func isPlaceWord(s string) bool {
 	switch s {
-	case "resolution", "decision", "paragraph", "paragraphs", "section", "sections", "annex", "article", "articles", "chapter", "item", "Article", "résolution", "paragraphe":
+	case "resolution", "decision", "paragraph", "paragraphs", "section", "sections", "annex", "article", "articles", "chapter", "item", "Article", "résolution", "paragraphe",
+		"القرار", "قرارها", "قراره", "المقرر", "الفقرة", "الفقرات", "المادة", "البند", "الفرع", "المجلد", "الرقم":
 		return true
 	}
 	return false

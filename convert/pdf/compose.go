@@ -20,26 +20,30 @@ type item struct {
 
 // A composer turns a resolution into items.
 type composer struct {
-	options Options
-	sheet   sheet
-	of      *resolution.Resolution
-	items   []item
-	mast    masthead
-	notes   []*note          // in the order of their marks
-	marked  map[string]*note // the last of them with each mark
-	missing missing
-	depth   int  // of the outline
-	inAnnex bool // numbers stand at the edge of the column
-	inNote  int  // depth of notes within notes
-	root    *element
-	in      *element // that is being composed
-	level   int      // how many headings stand above it
-	ids     []string // eIds that wait for an item
+	options  Options
+	typeface *Typeface // nil for the one that is built in
+	sheet    sheet
+	of       *resolution.Resolution
+	items    []item
+	mast     masthead
+	notes    []*note          // in the order of their marks
+	marked   map[string]*note // the last of them with each mark
+	missing  missing
+	depth    int  // of the outline
+	inAnnex  bool // numbers stand at the edge of the column
+	inNote   int  // depth of notes within notes
+	root     *element
+	in       *element // that is being composed
+	level    int      // how many headings stand above it
+	ids      []string // eIds that wait for an item
 }
 
 func newComposer(r *resolution.Resolution, o Options) *composer {
 	root := &element{kind: tagDocument}
-	return &composer{options: o, sheet: sheetOf(o.Page), of: r, root: root, in: root, marked: map[string]*note{}}
+	c := &composer{options: o, typeface: o.Typeface, sheet: sheetOf(o.Page), of: r, root: root, in: root, marked: map[string]*note{}}
+	c.sheet.leftwards = c.script().leftwards
+	c.root.leftwards = c.sheet.leftwards
+	return c
 }
 
 // resolution composes the whole document.
@@ -87,6 +91,7 @@ func (c *composer) put(i item) {
 		if c.options.DoubleSpaced && i.shape.align == justified && i.shape.look.size == bodyLook.size {
 			i.shape.leading *= 2
 		}
+		i.shape = c.script().shaped(i.shape)
 		c.tag(&i)
 		i.ids, c.ids = c.ids, nil
 		c.items = append(c.items, i)

@@ -11,7 +11,7 @@ import (
 
 // conform makes a file of what the library has drawn: it adds what the library
 // cannot write and the standards ask for. (ISO 19005-3; ISO 14289-1.)
-func conform(drawn []byte, b *book, m *marking, used *[4]characters, o Options) ([]byte, error) {
+func conform(drawn []byte, b *book, m *marking, used *usage, o Options) ([]byte, error) {
 	list, err := readObjects(drawn)
 	if err != nil {
 		return nil, err
@@ -45,7 +45,7 @@ type conformer struct {
 	*deflater
 	book        *book
 	marking     *marking
-	used        *[4]characters // of each face
+	used        *usage
 	options     Options
 	elements    map[*element]int // the numbers of their objects
 	annotations map[*link]int
@@ -126,8 +126,14 @@ func (e *element) attributes() string {
 	if e.id != "" {
 		b.WriteString(" /ID " + byteString(e.id))
 	}
+	if e.language != "" {
+		b.WriteString(" /Lang " + byteString(e.language))
+	}
 	if e.numbering != "" {
 		fmt.Fprintf(&b, " /A <</O /List /ListNumbering /%s>>", e.numbering)
+	}
+	if e.leftwards {
+		b.WriteString(" /A <</O /Layout /WritingMode /RlTb>>")
 	}
 	table := ""
 	if e.scope != "" {
@@ -246,7 +252,11 @@ func (c *conformer) catalog() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<</Type /Catalog /Pages 1 0 R /Lang %s /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R /Metadata %d 0 R\n",
 		byteString(c.book.info.language), c.tree, metadata)
-	b.WriteString("/ViewerPreferences <</DisplayDocTitle true>>\n")
+	direction := ""
+	if c.book.sheet.leftwards {
+		direction = " /Direction /R2L"
+	}
+	b.WriteString("/ViewerPreferences <</DisplayDocTitle true" + direction + ">>\n")
 	if outline := c.find("<</Type /Outlines"); outline > 0 {
 		fmt.Fprintf(&b, "/Outlines %d 0 R /PageMode /UseOutlines\n", outline)
 	}

@@ -342,20 +342,34 @@ func TestTextString(t *testing.T) {
 }
 
 func TestRanges(t *testing.T) {
-	got := ranges([]rune{'a', 'b', 'd', 0xFE, 0xFF, 0x100, 0x101})
-	want := []characterRange{{'a', 'b'}, {'d', 'd'}, {0xFE, 0xFF}, {0x100, 0x101}}
+	f := fonts[regular]()
+	got := ranges(latin(f, []rune{'a', 'b', 'd', 0xFE, 0xFF, 0x100, 0x101}))
+	want := []codeRange{{'a', 'b', "a"}, {'d', 'd', "d"}, {0xFE, 0xFF, "þ"}, {0x100, 0x101, "Ā"}}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, not %v", got, want)
+	}
+	got = ranges(coded(1, "大", "天", "太", "夫", "ffi", "j"))
+	want = []codeRange{{1, 1, "大"}, {2, 4, "天"}, {5, 5, "ffi"}, {6, 6, "j"}}
 	if !slices.Equal(got, want) {
 		t.Errorf("%v, not %v", got, want)
 	}
 }
 
+// coded returns characters of codes from one on.
+func coded(first int, texts ...string) (list repertoire) {
+	for i, text := range texts {
+		list = append(list, character{first + i, shown{text: text}})
+	}
+	return list
+}
+
 // The widths of characters stand under the first of each run, in thousandths.
 func TestWidths(t *testing.T) {
 	f := fonts[regular]()
-	if got, want := string(f.widths([]rune(" !AB–"))), "32 [250 333]\n65 [722 667]\n8211 [500]"; got != want {
+	if got, want := string(f.widths(latin(f, []rune(" !AB–")))), "32 [250 333]\n65 [722 667]\n8211 [500]"; got != want {
 		t.Errorf("%q, not %q", got, want)
 	}
-	if got, want := glyphMap([]rune{1, 3}, []int{258, 7}), []byte{0, 0, 1, 2, 0, 0, 0, 7}; !bytes.Equal(got, want) {
+	if got, want := glyphMap(append(coded(1, "a"), coded(3, "b")...), []int{258, 7}), []byte{0, 0, 1, 2, 0, 0, 0, 7}; !bytes.Equal(got, want) {
 		t.Errorf("glyphs %v, not %v", got, want)
 	}
 }

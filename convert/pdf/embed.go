@@ -8,28 +8,51 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // fonts puts the fonts of the pages, each cut to the characters that occur, in
 // the places of their stand-ins. The codes of characters are UTF-16. (ISO
 // 32000-1, 9.7.)
 func (c *conformer) fonts() error {
-	for f := range face(4) {
-		used := c.used[f].list()
-		if len(used) == 0 {
+	for f := range faces {
+		if !c.used.shows(f) {
 			continue
 		}
 		n := c.find("<</Type /Font\n/BaseFont /" + standIn(f) + "\n")
 		if n == 0 {
-			return fmt.Errorf("the font that is %s has no place", styleNames[f])
+			return fmt.Errorf("the font that is %s has no place", styleNames[f&3])
 		}
-		c.embed(n, c.book.typeface.font(f), used)
+		c.embed(n, c.book.typeface.font(f), c.used.repertoire(f, c.book.typeface.font(f)))
 	}
 	return nil
 }
 
+// A repertoire is what a file shows in one font, in the ascending order of codes.
+type repertoire []character
+
+// A character is a code, and what it stands for.
+type character struct {
+	code int
+	shown
+}
+
+// repertoire returns what is shown in a face.
+func (u *usage) repertoire(f face, in *font) (list repertoire) {
+	for i, s := range u.codings[f].list {
+		list = append(list, character{i + 1, s})
+	}
+	if list == nil {
+		for _, r := range u.characters[f].list() {
+			list = append(list, character{int(r), shown{glyph: int(in.glyph[r]), text: string(r)}})
+		}
+	}
+	return list
+}
+
 // embed makes object n a font for some characters.
-func (c *conformer) embed(n int, f *font, used []rune) {
+func (c *conformer) embed(n int, f *font, used repertoire) {
 	cut := f.cut(used)
 	unicode := toUnicode(used)
 	name := "/" + subsetTag(unicode) + "+" + f.postScript()
@@ -85,33 +108,45 @@ func (f *font) scaled(table []byte, at int) int {
 
 // thousandths returns the advance of a glyph in thousandths of the size.
 func (f *font) thousandths(glyph int) int {
-	return int(math.Round(1000 / f.unitsPerEm * float64(word(f.tables["hmtx"], 4*min(glyph, f.measures-1)))))
+	return f.inThousandths(f.units(glyph))
 }
 
-// widths returns the widths of characters in ascending order, by their codes.
-// (ISO 32000-1, 9.7.4.3.)
-func (f *font) widths(used []rune) []byte {
+// inThousandths returns units of the font in thousandths of the size.
+func (f *font) inThousandths(units int) int {
+	return int(math.Round(1000 / f.unitsPerEm * float64(units)))
+}
+
+// thousandthsOf returns the advance of what is shown in thousandths of the size.
+func (f *font) thousandthsOf(s shown) int {
+	if s.made.parts > 0 {
+		return f.inThousandths(s.made.advance)
+	}
+	return f.thousandths(s.glyph)
+}
+
+// widths returns the widths of characters by their codes. (ISO 32000-1, 9.7.4.3.)
+func (f *font) widths(used repertoire) []byte {
 	var out []byte
-	for i, r := range used {
+	for i, c := range used {
 		switch {
 		case i == 0:
-			out = append(strconv.AppendInt(out, int64(r), 10), " ["...)
-		case used[i-1] != r-1:
-			out = append(strconv.AppendInt(append(out, "]\n"...), int64(r), 10), " ["...)
+			out = append(strconv.AppendInt(out, int64(c.code), 10), " ["...)
+		case used[i-1].code != c.code-1:
+			out = append(strconv.AppendInt(append(out, "]\n"...), int64(c.code), 10), " ["...)
 		default:
 			out = append(out, ' ')
 		}
-		out = strconv.AppendInt(out, int64(f.thousandths(int(f.glyph[r]))), 10)
+		out = strconv.AppendInt(out, int64(f.thousandthsOf(c.shown)), 10)
 	}
 	return append(out, ']')
 }
 
-// glyphMap returns the glyphs of all codes up to the last of characters in
-// ascending order, each of two bytes. (ISO 32000-1, 9.7.4.3, "CIDToGIDMap".)
-func glyphMap(used []rune, glyphs []int) []byte {
-	out := make([]byte, 2*(used[len(used)-1]+1))
-	for i, r := range used {
-		put(out, 2*int(r), glyphs[i])
+// glyphMap returns the glyphs of all codes up to the last of those of some characters,
+// each of two bytes. (ISO 32000-1, 9.7.4.3, "CIDToGIDMap".)
+func glyphMap(used repertoire, glyphs []int) []byte {
+	out := make([]byte, 2*(used[len(used)-1].code+1))
+	for i, c := range used {
+		put(out, 2*c.code, glyphs[i])
 	}
 	return out
 }
@@ -126,9 +161,8 @@ func subsetTag(of []byte) string {
 	return string(tag)
 }
 
-// toUnicode returns the mapping to Unicode of characters in ascending order,
-// whose codes are UTF-16. (ISO 32000-1, 9.10.3.)
-func toUnicode(used []rune) []byte {
+// toUnicode returns the mapping of codes to Unicode. (ISO 32000-1, 9.10.3.)
+func toUnicode(used repertoire) []byte {
 	const most = 100 // ranges in a block
 	var b bytes.Buffer
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
@@ -138,7 +172,11 @@ func toUnicode(used []rune) []byte {
 	for block := range slices.Chunk(ranges(used), most) {
 		fmt.Fprintf(&b, "%d beginbfrange\n", len(block))
 		for _, r := range block {
-			fmt.Fprintf(&b, "<%04X> <%04X> <%04X>\n", r.first, r.last, r.first)
+			fmt.Fprintf(&b, "<%04X> <%04X> <", r.first, r.last)
+			for _, unit := range utf16.Encode([]rune(r.text)) {
+				fmt.Fprintf(&b, "%04X", unit)
+			}
+			b.WriteString(">\n")
 		}
 		b.WriteString("endbfrange\n")
 	}
@@ -146,17 +184,33 @@ func toUnicode(used []rune) []byte {
 	return b.Bytes()
 }
 
-// A characterRange is characters side by side, of which only the lower byte
+// A codeRange is codes side by side that show characters side by side, of which, as of the codes, only the lower byte
 // differs.
-type characterRange struct{ first, last rune }
+type codeRange struct {
+	first, last int
+	text        string // of the first
+}
 
-func ranges(used []rune) (list []characterRange) {
-	for _, r := range used {
-		if n := len(list); n > 0 && list[n-1].last == r-1 && r&0xFF != 0 {
-			list[n-1].last = r
+func ranges(used repertoire) (list []codeRange) {
+	for i, c := range used {
+		if i > 0 && c.follows(used[i-1]) {
+			list[len(list)-1].last = c.code
 			continue
 		}
-		list = append(list, characterRange{r, r})
+		list = append(list, codeRange{c.code, c.code, c.text})
 	}
 	return list
+}
+
+// follows reports whether a character can go on the range of another.
+func (c character) follows(before character) bool {
+	r, one := single(c.text)
+	last, after := single(before.text)
+	return c.code == before.code+1 && c.code&0xFF != 0 && one && after && r == last+1 && r&0xFF != 0
+}
+
+// single returns the one character that a text is.
+func single(text string) (r rune, ok bool) {
+	r, size := utf8.DecodeRuneInString(text)
+	return r, size == len(text)
 }

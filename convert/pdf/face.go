@@ -3,6 +3,7 @@ package pdf
 import (
 	"encoding/binary"
 	"sync"
+	"unicode"
 
 	"github.com/go-fonts/liberation/liberationserifbold"
 	"github.com/go-fonts/liberation/liberationserifbolditalic"
@@ -10,17 +11,27 @@ import (
 	"github.com/go-fonts/liberation/liberationserifregular"
 )
 
-// A face is one of the four styles of the family: the sum of its properties.
+// A face is one of the four styles of the family, or of the fonts of a script: the sum of its properties.
 type face uint8
 
 const (
 	italic face = 1 << iota
 	bold
+	foreign      // of the script of the text, for which no font is built in
+	faces        // how many there are
 	regular face = 0
 )
 
 // String returns the style as the writer of the file calls it.
 func (f face) String() string { return [...]string{"", "I", "B", "BI"}[f&3] }
+
+// family returns the name under which the library knows the fonts of a face.
+func (f face) family() string {
+	if f&foreign != 0 {
+		return "script"
+	}
+	return "text"
+}
 
 // data returns the font file of f, which is not to be changed.
 func (f face) data() []byte {
@@ -46,6 +57,9 @@ type font struct {
 	measures   int // glyphs with an advance of their own
 	glyph      [1 << 16]uint16
 	width      [1 << 16]float64
+	beyond     map[rune]uint16         // the glyphs of characters beyond the Basic Multilingual Plane
+	curves     *curves                 // in the place of outlines of TrueType; nil where there are these
+	shaping    func() (*shaper, error) // of its letters, where they join
 }
 
 // fonts holds the fonts of the four faces, each read when first asked for.
@@ -57,18 +71,37 @@ var fonts = [4]func() *font{
 }
 
 // has reports whether f can print r.
-func (f *font) has(r rune) bool { return r >= 0 && r <= 0xFFFF && f.glyph[r] > 0 }
+func (f *font) has(r rune) bool { return f.glyphOf(r) > 0 }
+
+// glyphOf returns the glyph of a character, 0 where there is none.
+func (f *font) glyphOf(r rune) int {
+	if r >= 0 && r <= 0xFFFF {
+		return int(f.glyph[r])
+	}
+	return int(f.beyond[r])
+}
 
 // natural returns the width of r at a size of 1.
 func (f *font) natural(r rune) float64 {
-	if r < 0 || r > 0xFFFF {
-		return 0
+	if r >= 0 && r <= 0xFFFF {
+		return f.width[r]
 	}
-	return f.width[r]
+	if glyph := f.glyphOf(r); glyph > 0 {
+		return f.advance(glyph)
+	}
+	return 0
+}
+
+// advance returns the width of a glyph at a size of 1.
+func (f *font) advance(glyph int) float64 {
+	return float64(f.units(glyph)) / f.unitsPerEm
 }
 
 // outline returns the outline of a glyph, nil when it has none.
 func (f *font) outline(glyph int) []byte {
+	if f.curves != nil {
+		return f.curves.outline(glyph)
+	}
 	loca, glyf := f.tables["loca"], f.tables["glyf"]
 	begin, end := 2*word(loca, 2*glyph), 2*word(loca, 2*glyph+2)
 	if word(f.tables["head"], 50) == 1 {
@@ -86,6 +119,7 @@ func (f *font) outline(glyph int) []byte {
 func readFont(data []byte) *font {
 	tables := tablesOf(data)
 	w := &font{file: data, tables: tables, unitsPerEm: 1}
+	w.shaping = sync.OnceValues(func() (*shaper, error) { return newShaper(w) })
 	head, hhea, hmtx, cmap := tables["head"], tables["hhea"], tables["hmtx"], tables["cmap"]
 	if len(head) < 54 || len(hhea) < 36 || len(cmap) < 4 {
 		return w
@@ -98,6 +132,11 @@ func readFont(data []byte) *font {
 			w.glyph[r] = glyph
 			w.width[r] = float64(word(hmtx, at)) / w.unitsPerEm
 		}
+	}
+	w.beyond = glyphsBeyond(cmap)
+	if table := tables["CFF "]; table != nil {
+		w.curves = readCurves(table)
+		tables["maxp"] = limits(word(tables["maxp"], 4))
 	}
 	return w
 }
@@ -122,7 +161,7 @@ func tablesOf(font []byte) map[string][]byte {
 // format 4, of a table cmap.
 func glyphsOf(cmap []byte) func(yield func(rune, uint16) bool) {
 	return func(yield func(rune, uint16) bool) {
-		sub := windowsSubtable(cmap)
+		sub := windowsSubtable(cmap, 1)
 		if word(sub, 0) != 4 {
 			return
 		}
@@ -148,10 +187,30 @@ func glyphsOf(cmap []byte) func(yield func(rune, uint16) bool) {
 	}
 }
 
-func windowsSubtable(cmap []byte) []byte {
+// glyphsBeyond returns the glyphs of characters beyond the Basic Multilingual Plane, of the Windows subtable for all of Unicode, in
+// format 12.
+func glyphsBeyond(cmap []byte) map[rune]uint16 {
+	const all, most = 10, 1 << 17 // characters of a font that has as many as there can be
+	sub := windowsSubtable(cmap, all)
+	if word(sub, 0) != 12 {
+		return nil
+	}
+	glyphs := make(map[rune]uint16)
+	for i := range min(long(sub, 12), len(sub)/12) {
+		at := 16 + 12*i
+		first, last, glyph := long(sub, at), long(sub, at+4), long(sub, at+8)
+		for r := max(first, 0x10000); r <= min(last, unicode.MaxRune) && len(glyphs) < most; r++ {
+			glyphs[rune(r)] = uint16(glyph + r - first)
+		}
+	}
+	return glyphs
+}
+
+// windowsSubtable returns the subtable of a table cmap that is in an encoding of Windows.
+func windowsSubtable(cmap []byte, encoding int) []byte {
 	for i := range word(cmap, 2) {
 		at := 4 + 8*i
-		if word(cmap, at) == 3 && word(cmap, at+2) == 1 {
+		if word(cmap, at) == 3 && word(cmap, at+2) == encoding {
 			if offset := long(cmap, at+4); offset < len(cmap) {
 				return cmap[offset:]
 			}

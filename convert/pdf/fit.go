@@ -6,6 +6,7 @@ import "math"
 type measure struct {
 	first, other float64 // widths of the first line and of the others
 	align        alignment
+	square       float64 // the size of the letters of Chinese; 0 of any other text
 }
 
 func (m measure) of(begin int) float64 {
@@ -18,10 +19,7 @@ func (m measure) of(begin int) float64 {
 // tightest returns the least width of a line of text and spaces: they give way
 // in justified lines only.
 func (m measure) tightest(text, space float64) float64 {
-	if m.align == justified {
-		return float64(text*(1-flex)) + float64(space*(1-shrink))
-	}
-	return text + space
+	return elasticities[m.align].tightest(text, space)
 }
 
 // The part of its natural width that a space of justified lines has at best:
@@ -34,6 +32,27 @@ const (
 	shrink  = 1.0 / 3
 	flex    = 0.02
 )
+
+// An elasticity says by how much lines of an alignment give way: the glyphs by a part, flex, that of their width which is firm left, and
+// spaces by parts of theirs: what they are too wide by at best, how far they grow and shrink at no great cost, and what is
+// left of them at least.
+type elasticity struct {
+	flex, firm                     float64
+	excess, stretch, shrink, least float64
+}
+
+// tightest returns the least width of a line of text and spaces.
+func (e *elasticity) tightest(text, space float64) float64 {
+	return float64(text*e.firm) + float64(space*e.least)
+}
+
+var elasticities = [...]elasticity{
+	justified:  {flex, 1 - flex, 1 - ideal, stretch, ideal - 1 + shrink, 1 - shrink},
+	spread:     {0, 1, 0, stretch, shrink, 1 - shrink},
+	ragged:     {firm: 1, least: 1},
+	centred:    {firm: 1, least: 1},
+	flushRight: {firm: 1, least: 1},
+}
 
 // widening returns the part by which the glyphs of a justified line are widened
 // when slack is to be shared between text and spaces.
@@ -72,7 +91,9 @@ type state struct {
 func reach(pieces []piece, j int, m measure, best []state) state {
 	found := state{demerits: math.Inf(1), from: j - 1}
 	last := j == len(pieces) || pieces[j-1].end
+	e := &elasticities[m.align]
 	var text, space float64
+	var inner, line strain
 	for i := j - 1; i >= 0; i-- {
 		if i < j-1 {
 			if pieces[i].end {
@@ -81,14 +102,27 @@ func reach(pieces []piece, j int, m measure, best []state) state {
 			space += pieces[i].space
 		}
 		text += pieces[i].width
-		tight := m.tightest(text, space)
+		tight := e.tightest(text, space)
+		if m.square > 0 {
+			if i < j-1 {
+				inner.add(&pieces[i])
+			}
+			line = inner.between(&pieces[i], &pieces[j-1], i == 0)
+			tight = line.least()
+		}
 		if tight > m.of(i)+1e-6 && i < j-1 {
 			if tight > max(m.first, m.other) {
 				break
 			}
 			continue // the first line may be longer than the others
 		}
-		demerits := best[i].demerits + demeritsOf(m.of(i)-text-space, text, space, m, last) + penalties(pieces, i, j, last)
+		demerits := best[i].demerits
+		if m.square > 0 {
+			demerits += m.demerits(line, m.of(i), last)
+		} else {
+			demerits += demeritsOf(m.of(i)-text-space, text, space, m, last)
+		}
+		demerits += penalties(pieces, i, j, last)
 		if demerits < found.demerits {
 			found = state{demerits, i}
 		}
@@ -108,14 +142,14 @@ func demeritsOf(slack, text, space float64, m measure, last bool) float64 {
 		}
 		return 100 + float64(1e4*share*share)
 	}
-	ratio := 0.0
-	loose := slack + float64((1-ideal)*space)
+	e, ratio := &elasticities[m.align], 0.0
+	loose := slack + float64(e.excess*space)
 	switch {
 	case last && slack >= 0:
 	case loose < 0:
-		ratio = loose / (float64((ideal-1+shrink)*space) + float64(flex*text))
+		ratio = loose / (float64(e.shrink*space) + float64(e.flex*text))
 	default:
-		ratio = loose / (float64(stretch*space) + float64(flex*text))
+		ratio = loose / (float64(e.stretch*space) + float64(e.flex*text))
 	}
 	badness := 1 + float64(100*math.Abs(ratio*ratio*ratio))
 	return badness * badness

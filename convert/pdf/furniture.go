@@ -64,32 +64,33 @@ func (c *composer) firstPage(p *page) {
 
 // running is what all pages but the first repeat.
 type running struct {
-	symbol string
-	title  []string // its lines
-	job    string
+	symbol []span
+	title  [][]span // its lines
+	job    []span
 }
 
 func (c *composer) running() running {
 	symbol := c.fitting(c.symbol(), runLook)
-	job, _, _ := strings.Cut(c.folded(c.mast.jobText), " ")
-	return running{symbol, c.runningTitle(c.look(runLook).width(symbol)), c.fitting(job, jobRunLook)}
+	job, _, _ := strings.Cut(folded(c.mast.jobText), " ")
+	return running{symbol, c.runningTitle(widthOf(symbol)), c.fitting(job, jobRunLook)}
 }
 
-// fitting returns a text that is not wider than the page, and nothing of another.
-func (c *composer) fitting(text string, l look) string {
-	if c.look(l).width(text) > c.sheet.width {
-		return ""
+// fitting sets a text that is not wider than the page, and nothing of another.
+func (c *composer) fitting(text string, l look) []span {
+	spans := c.again(text, l)
+	if widthOf(spans) > c.sheet.width {
+		return nil
 	}
-	return text
+	return spans
 }
 
 // runningHead sets the symbol at the outer edge, which is on the right of odd
 // pages, and the title at the inner one.
 func (c *composer) runningHead(r running, number int) (lines []line, strokes []stroke) {
 	odd := number%2 == 1
-	lines = append(lines, c.atEdge(r.symbol, runLook, headY, odd)...)
-	for i, text := range r.title {
-		lines = append(lines, c.atEdge(text, runLook, headY-float64(headLead*float64(len(r.title)-1-i)), !odd)...)
+	lines = append(lines, c.atEdge(r.symbol, headY, odd)...)
+	for i, title := range r.title {
+		lines = append(lines, c.atEdge(title, headY-float64(headLead*float64(len(r.title)-1-i)), !odd)...)
 	}
 	return lines, []stroke{{margin - 0.7, headRuleY, c.sheet.edge() - margin + 0.7, 0.24}}
 }
@@ -99,36 +100,47 @@ func (c *composer) symbol() string {
 	if c.of.CoverPage != nil {
 		for _, l := range c.of.CoverPage.Lines {
 			if l != nil && l.Role == resolution.RoleSymbol {
-				return c.folded(resolution.PlainText(l.Content))
+				return folded(resolution.PlainText(l.Content))
 			}
 		}
 	}
-	return c.folded(c.of.Identity.Symbol)
+	return folded(c.of.Identity.Symbol)
 }
 
-func (c *composer) folded(text string) string {
-	return strings.Join(strings.Fields(c.missing.replace(text, c.options.Typeface.font(bold))), " ")
+// folded returns the characters of a text that have a shape, with single spaces.
+func folded(text string) string {
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if isShapeless(r) {
+			return -1
+		}
+		return r
+	}, text)), " ")
 }
 
 // runningTitle returns the title of the resolution in one or two lines; a
 // longer one is not repeated.
-func (c *composer) runningTitle(symbol float64) (lines []string) {
+func (c *composer) runningTitle(symbol float64) (lines [][]span) {
 	if c.of.Preface == nil {
 		return nil
 	}
-	title := []span{{text: c.folded(resolution.PlainText(c.of.Preface.Title)), look: c.look(runLook)}}
+	title := c.again(folded(resolution.PlainText(c.of.Preface.Title)), runLook)
 	room := c.sheet.edge() - margin - symbol - 40
-	if title[0].text == "" || room < 100 {
+	if len(title) == 0 || room < 100 {
 		return nil
 	}
-	pieces := cut(title, room)
+	pieces := cut(directed(title), room)
 	from := 0
-	for _, to := range fit(pieces, measure{room, room, ragged}) {
-		text := ""
+	m := measure{first: room, other: room, align: ragged}
+	if isSquare(title) {
+		m.square = title[0].look.size
+	}
+	for _, to := range fit(pieces, m) {
+		var line []span
 		for _, s := range segmentsOf(pieces[from:to], 0, 0, 1) {
-			text += s.text
+			line = append(line, s.span)
 		}
-		lines = append(lines, strings.TrimSpace(text))
+		line[len(line)-1].text = strings.TrimSpace(line[len(line)-1].text)
+		lines = append(lines, line)
 		from = to
 	}
 	if len(lines) > 2 {
@@ -142,22 +154,21 @@ func (c *composer) runningTitle(symbol float64) (lines []string) {
 func (c *composer) runningFoot(r running, number, of int) []line {
 	odd := number%2 == 1
 	return append(
-		c.atEdge(r.job, jobRunLook, c.sheet.height-jobRunFoot, !odd),
-		c.atEdge(fmt.Sprintf("%d/%d", number, of), runLook, c.sheet.height-pageFoot, odd)...,
+		c.atEdge(r.job, c.sheet.height-jobRunFoot, !odd),
+		c.atEdge(c.again(fmt.Sprintf("%d/%d", number, of), runLook), c.sheet.height-pageFoot, odd)...,
 	)
 }
 
 // atEdge sets a text at the left or the right edge of the page.
-func (c *composer) atEdge(text string, l look, y float64, right bool) []line {
-	if text == "" {
+func (c *composer) atEdge(text []span, y float64, right bool) []line {
+	if len(text) == 0 {
 		return nil
 	}
-	l = c.look(l)
 	x := margin
 	if right {
-		x = c.sheet.edge() - l.width(text)
+		x = c.sheet.edge() - widthOf(text)
 	}
-	return []line{{y: y, segments: placed([]span{{text: text, look: l}}, x)}}
+	return []line{{y: y, segments: placed(text, x)}}
 }
 
 // lineNumbers counts the lines of the text of a page at the left of the margin,
@@ -168,8 +179,8 @@ func (c *composer) lineNumbers(text []line) (numbers []line) {
 	for _, l := range text {
 		if l.of > 0 && l.y > y {
 			y = l.y
-			number := span{text: fmt.Sprint(len(numbers) + 1), look: c.look(numberLook)}
-			numbers = append(numbers, line{y: y, segments: placed([]span{number}, numbersEnd-number.look.width(number.text))})
+			number := c.again(fmt.Sprint(len(numbers)+1), numberLook)
+			numbers = append(numbers, line{y: y, segments: placed(number, numbersEnd-widthOf(number))})
 		}
 	}
 	return numbers
@@ -177,6 +188,6 @@ func (c *composer) lineNumbers(text []line) (numbers []line) {
 
 // look returns a look in the typeface of the edition.
 func (c *composer) look(l look) look {
-	l.typeface = c.options.Typeface
-	return l
+	l.typeface = c.typeface
+	return c.script().sized(l)
 }

@@ -20,20 +20,9 @@ type absent struct {
 	at    diag.Span // of the first text that has it
 }
 
-// printable returns text as it can be printed in a font: without characters
-// that have no shape, and with a replacement for those without glyph, which it
-// remembers.
-func (m *missing) printable(text string, f *font, at diag.Span) string {
-	return m.mapped(text, f, func(r rune) { m.add(r, at) })
-}
-
-// replace is as printable, but remembers nothing: for text that is printed
-// elsewhere too.
-func (m *missing) replace(text string, f *font) string {
-	return m.mapped(text, f, func(rune) {})
-}
-
-func (m *missing) mapped(text string, f *font, lacks func(rune)) string {
+// mapped returns text as it can be printed in a font: without characters
+// that have no shape, and with a replacement for those without glyph, which it tells.
+func mapped(text string, f *font, lacks func(rune)) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r >= ' ' && r <= '~' && f.has(r): // most are

@@ -9,7 +9,7 @@ const mostColumns = 200
 // grid gives the cells their columns: a cell that spans rows keeps its columns
 // from the cells of the rows below.
 func (c *composer) grid(t *resolution.Table) *grid {
-	g := new(grid)
+	g := &grid{leading: c.script().shaped(cellShape).leading, gap: c.script().below(rowGap)}
 	var above reaching
 	var ends []endOfRow
 	for y, row := range t.Rows {
@@ -49,7 +49,11 @@ func (c *composer) grid(t *resolution.Table) *grid {
 	for _, end := range ends {
 		end.fill(g.columns)
 	}
-	g.alignFigures()
+	if c.sheet.leftwards {
+		g.directFigures(c.sheet) // their last digits stand where columns begin
+	} else {
+		g.alignFigures()
+	}
 	return g
 }
 

@@ -25,8 +25,19 @@ func (c *composer) spans(content []resolution.Inline, l look) []span {
 
 // plain composes characters of one look.
 func (c *composer) plain(text string, l look, at diag.Span) []span {
+	return c.set(text, l, func(r rune) { c.missing.add(r, at) })
+}
+
+// again is as plain, but remembers nothing that is missing: for text that is printed elsewhere too.
+func (c *composer) again(text string, l look) []span { return c.set(text, l, func(rune) {}) }
+
+// set returns characters as they can be printed in a look, and tells which lack a glyph.
+func (c *composer) set(text string, l look, lacks func(rune)) []span {
 	l = c.look(l)
-	if text = c.missing.printable(text, l.font(), at); text == "" {
+	if c.typeface != nil && c.typeface.script != nil {
+		return c.mixed(text, l, lacks)
+	}
+	if text = mapped(text, l.font(), lacks); text == "" {
 		return nil
 	}
 	return []span{{text: text, look: l}}
@@ -163,11 +174,11 @@ func (w *inliner) note(n *resolution.Note, l look) {
 	w.mark(n.Marker, n.Mark, l, made, true)
 
 	w.inNote++
-	inner := &composer{options: w.options, sheet: w.sheet, of: w.of, inNote: w.inNote, missing: w.missing, notes: w.notes, marked: w.marked, in: made.tag}
+	inner := &composer{options: w.options, typeface: w.typeface, sheet: w.sheet, of: w.of, inNote: w.inNote, missing: w.missing, notes: w.notes, marked: w.marked, in: made.tag}
 	inner.begin(n)
 	inner.blocks(n.Content, opening{label: inner.labelled(inner.noteLabel(n))}, noteShape)
 	w.inNote--
-	made.items = inner.items
+	made.items = inner.script().unmarked(inner.items)
 	w.missing, w.notes = inner.missing, inner.notes
 }
 
@@ -175,22 +186,29 @@ func (w *inliner) note(n *resolution.Note, l look) {
 func (c *composer) noteLabel(n *resolution.Note) []span {
 	mark := noteLook.raised()
 	mark.face = regular
-	return c.plain(strings.TrimSpace(n.Marker), mark, n.Mark)
+	return c.plain(c.script().marked(strings.TrimSpace(n.Marker)), mark, n.Mark)
 }
 
 // mark composes the raised mark of a note. It is never italic.
 func (w *inliner) mark(marker string, at diag.Span, l look, to *note, cite bool) {
 	l.face &^= italic
-	made := w.plain(strings.TrimSpace(marker), l.raised(), at)
+	marker = strings.TrimSpace(marker)
+	if n := len(w.spans); n == 0 || !strings.HasSuffix(w.spans[n-1].text, "(") {
+		marker = w.script().marked(marker)
+	}
+	made := w.plain(marker, l.raised(), at)
 	if len(made) == 0 {
 		if !cite {
 			return
 		}
 		made = []span{{text: "*", look: l.raised()}} // a note has to be called from somewhere
 	}
-	made[0].note, made[0].cite = to, cite
+	made[0].cite = cite
 	if to != nil {
-		made[0].tag = (&element{kind: tagReference}).around(tagLabel).around(tagLink)
+		tag := (&element{kind: tagReference}).around(tagLabel).around(tagLink)
+		for i := range made {
+			made[i].note, made[i].tag = to, tag
+		}
 	}
 	w.spans = append(w.spans, made...)
 }

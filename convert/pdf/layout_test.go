@@ -151,7 +151,7 @@ func TestBaselinesDescend(t *testing.T) {
 func TestEvenSpaces(t *testing.T) {
 	var best, greedy []float64
 	g := prose{rand.New(rand.NewPCG(7, 7)), 0}
-	m := measure{341.5, 365.3, justified}
+	m := measure{first: 341.5, other: 365.3, align: justified}
 	for range 400 {
 		pieces := cut([]span{{text: g.words(60), look: look{size: 10, scale: 1}}}, 341)
 		best = append(best, growths(pieces, fit(pieces, m), m)...)
@@ -205,6 +205,8 @@ func TestBind(t *testing.T) {
 		"its resolution 68/247 A": {0, forbidden, forbidden, 0},
 		"the sum of 97 194 000":   {0, 0, 0, forbidden, forbidden, 0},
 		"May 1 may":               {0, 0, 0},
+		"في 9 كانون الثاني/يناير": {0, forbidden, forbidden, 0},
+		"القرار 7 و 8":            {forbidden, 0, forbidden, 0},
 	} {
 		var got []float64
 		for _, p := range cut([]span{{text: text, look: bodyLook}}, 300) {
@@ -244,14 +246,14 @@ func TestCut(t *testing.T) {
 func TestMeasures(t *testing.T) {
 	for f := range face(4) {
 		p := gofpdf.New("P", "pt", "Letter", "")
-		p.AddUTF8FontFromBytes(family, f.String(), slices.Clone(f.data()))
-		p.SetFont(family, f.String(), 1000)
+		p.AddUTF8FontFromBytes(regular.family(), f.String(), slices.Clone(f.data()))
+		p.SetFont(regular.family(), f.String(), 1000)
 		for _, r := range "AZaz09.,;:()-–— “”’éñçßøŁЖя€" {
 			if got, want := fonts[f]().natural(r)*1000, p.GetStringWidth(string(r)); math.Abs(got-want) > 1 || want == 0 {
 				t.Errorf("face %d, %q: %.1f, the library says %.1f", f, r, got, want)
 			}
 		}
-		d := p.GetFontDesc(family, f.String())
+		d := p.GetFontDesc(regular.family(), f.String())
 		want := fmt.Sprintf("/Ascent %d /Descent %d /CapHeight %d /Flags %d /FontBBox [%d %d %d %d] /ItalicAngle %d /StemV %d /MissingWidth %d ",
 			d.Ascent, d.Descent, d.CapHeight, d.Flags, d.FontBBox.Xmin, d.FontBBox.Ymin, d.FontBBox.Xmax, d.FontBBox.Ymax, d.ItalicAngle, d.StemV, d.MissingWidth)
 		if got := string(fonts[f]().descriptor("/Lamp", 7)); !strings.Contains(got, want) {
@@ -286,7 +288,7 @@ func FuzzFit(f *testing.F) {
 		if !(first > 1 && first < 1e4 && other > 1 && other < 1e4) || len(text) > 2000 {
 			t.Skip()
 		}
-		m := measure{first, other, alignment(align % 4)}
+		m := measure{first: first, other: other, align: alignment(align % 4)}
 		pieces := cut([]span{{text: text, look: bodyLook}}, min(first, other))
 		from := 0
 		for _, to := range fit(pieces, m) {

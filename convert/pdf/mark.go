@@ -120,7 +120,7 @@ func (w *pageMarker) link(s *segment, y float64) {
 	}
 	if n := len(w.links); n > 0 {
 		if last := w.links[n-1]; last.of == s.tag && last.page == w.page && last.top == made.top {
-			last.right = made.right
+			last.left, last.right = min(last.left, made.left), max(last.right, made.right)
 			last.text += " " + made.text
 			return
 		}

@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"cmp"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"plenary/convert/printed"
@@ -26,8 +28,8 @@ type masthead struct {
 
 // The looks and places of the masthead.
 var (
-	publisherLook = look{size: 14, scale: 0.96}
-	organLook     = look{size: 20, scale: 0.97, face: bold}
+	publisherLook = look{size: 14, scale: 0.96, mast: true}
+	organLook     = look{size: 20, scale: 0.97, face: bold, mast: true}
 	symbolLook    = look{size: 10, scale: 1.03, spacing: 0.2}
 	initialLook   = look{size: 20, scale: 1}
 	distrLook     = bodyLook
@@ -108,9 +110,9 @@ func (m *mastSetter) line(l *resolution.MastheadLine) {
 		m.organ = m.tagged(m.spans(l.Content, organLook))
 	case l.Role == resolution.RoleDistribution, l.Role == resolution.RoleIssuance, l.Role == resolution.RoleOriginal:
 		m.original = m.original || l.Role == resolution.RoleOriginal
-		m.distr = append(m.distr, m.tagged(m.spans(l.Content, distrLook)))
+		m.distr = append(m.distr, m.inEnglish(l, m.tagged(m.spans(l.Content, distrLook))))
 	case l.Role == resolution.RoleJobNumber && !again:
-		m.mast.job, m.mast.jobText = untagged(m.spans(l.Content, jobLook)), resolution.PlainText(l.Content)
+		m.mast.job, m.mast.jobText = m.sheet.leftToRight(untagged(m.spans(l.Content, jobLook))), resolution.PlainText(l.Content)
 	default:
 		m.below(l)
 	}
@@ -134,6 +136,22 @@ func (m *mastSetter) below(l *resolution.MastheadLine) {
 		m.level++
 	}
 	m.put(made)
+	m.inEnglish(l, text)
+}
+
+// english are the lines of a masthead that the United Nations print in English in documents of other scripts.
+var english = map[resolution.Role]bool{
+	resolution.RoleDistribution: true, resolution.RoleIssuance: true, resolution.RoleOriginal: true, resolution.RoleUnclassified: true,
+}
+
+// inEnglish tells the language of a line of Latin letters in a document of another script. (ISO 14289-1, 7.2.)
+func (m *mastSetter) inEnglish(l *resolution.MastheadLine, text []span) []span {
+	isForeign := func(s span) bool { return s.look.face&foreign != 0 }
+	if m.typeface != nil && m.typeface.script != nil && english[l.Role] && len(text) > 0 && text[0].tag != nil &&
+		!slices.ContainsFunc(text, isForeign) && strings.ContainsFunc(textOf(text), unicode.IsLetter) {
+		text[0].tag.language = "en"
+	}
+	return text
 }
 
 // tagged makes text of a fixed place a paragraph of the document.
@@ -189,7 +207,7 @@ func (m *mastSetter) print() {
 	}
 	edge := m.sheet.edge()
 	m.fixed(m.publisher, left, publisherY)
-	symbol := withInitial(m.symbol)
+	symbol := m.withInitial(m.symbol)
 	m.fixed(symbol, edge-widthOf(symbol), symbolY)
 	m.organName()
 	y := distrY
@@ -197,7 +215,11 @@ func (m *mastSetter) print() {
 		if m.original && i == len(m.distr)-1 {
 			y += 12
 		}
-		m.fixed(l, min(distrX, max(edge-widthOf(l), left)), y)
+		x := min(distrX, max(edge-widthOf(l), left))
+		if m.sheet.leftwards && isLatin(textOf(l)) {
+			x = edge - widthOf(l) // English lines begin where others end
+		}
+		m.fixed(l, x, y)
 		y += 11.8
 	}
 	m.mast.strokes = []stroke{
@@ -220,7 +242,7 @@ func (m *mastSetter) fixed(spans []span, x, y float64) {
 // organName sets the name of the organ, which may need more than one line.
 func (m *mastSetter) organName() {
 	t := setter{sheet: m.sheet}
-	s := shape{look: organLook, leading: 24, align: ragged}
+	s := m.script().shaped(shape{look: organLook, leading: 24, align: ragged})
 	y := organY
 	for _, slug := range t.paragraph(s, box{left, distrX - 6}, nil, m.organ) {
 		slug.lines[0].y = y
@@ -231,14 +253,14 @@ func (m *mastSetter) organName() {
 }
 
 // withInitial sets the first letter of a symbol large.
-func withInitial(spans []span) []span {
+func (m *mastSetter) withInitial(spans []span) []span {
 	if len(spans) == 0 {
 		return nil
 	}
 	_, n := utf8.DecodeRuneInString(spans[0].text)
 	first := spans[0]
-	first.text, first.look = first.text[:n], initialLook
-	first.look.typeface = spans[0].look.typeface
+	first.text = first.text[:n]
+	first.look = m.again(first.text, initialLook)[0].look
 	spans[0].text = spans[0].text[n:]
 	if spans[0].text == "" {
 		spans = spans[1:]
@@ -247,8 +269,8 @@ func withInitial(spans []span) []span {
 }
 
 func widthOf(spans []span) (width float64) {
-	for _, s := range spans {
-		width += s.look.width(s.text)
+	for _, s := range directed(spans) {
+		width += s.segment(0).width
 	}
 	return width
 }

@@ -33,9 +33,9 @@ func (c *composer) book() *book {
 		p.slugs[0].notes = append(append([]*note{}, c.mast.notes...), p.slugs[0].notes...)
 	}
 	p.run()
-	b := &book{sheet: c.sheet, typeface: c.options.Typeface, pages: p.pages, outline: p.outline, places: p.places, root: c.root, info: c.info()}
+	b := &book{sheet: c.sheet, typeface: c.typeface, pages: p.pages, outline: p.outline, places: p.places, root: c.root, info: c.info()}
 	c.furnish(b)
-	return b
+	return b.turned()
 }
 
 // A pager divides slugs into pages.

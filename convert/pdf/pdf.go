@@ -19,7 +19,6 @@
 package pdf
 
 import (
-	"plenary/convert/printed"
 	"plenary/convert/resolution"
 	"plenary/diag"
 	"plenary/schema"
@@ -42,6 +41,9 @@ type Options struct {
 	// Typeface is the fonts; nil is Liberation Serif, which has the widths of
 	// the type that the United Nations use.
 	Typeface *Typeface
+	// Library finds the fonts of scripts that Typeface has not; nil finds none. A document in such a script has no PDF
+	// without them.
+	Library *Library `json:"-"`
 	// LineNumbers counts the lines of the text in the margin, on each page from
 	// 1 on, for a drafting copy.
 	LineNumbers bool
@@ -87,14 +89,18 @@ const (
 )
 
 // Render lays r out and returns the PDF. The same resolution and options give
-// the same bytes. The findings tell which characters could not be printed, or that the
-// language has a script which cannot be.
+// the same bytes. The findings tell which characters could not be printed, or that no
+// font was found for the script of the language.
 func Render(r *resolution.Resolution, o Options) ([]byte, diag.List) {
 	if r == nil {
 		r = new(resolution.Resolution)
 	}
-	if findings := unprintable(r); findings != nil {
-		return nil, findings
+	if s := scriptOf(r.Identity.Language); s != nil {
+		fonts, err := o.Library.fonts(s)
+		if err != nil {
+			return nil, s.missingFont(r, err)
+		}
+		o.Typeface = o.Typeface.with(fonts)
 	}
 	b, findings := layOut(r, o)
 	if findings.HasErrors() {
@@ -106,15 +112,6 @@ func Render(r *resolution.Resolution, o Options) ([]byte, diag.List) {
 		return nil, findings
 	}
 	return data, findings
-}
-
-// unprintable raises [schema.ScriptUnprintable] for a document whose lines cannot be set.
-func unprintable(r *resolution.Resolution) (findings diag.List) {
-	if l, ok := printed.LanguageOf(r.Identity.Language); ok && l.Unset != "" {
-		findings.Add(schema.ScriptUnprintable, r.Span, "a text in %s cannot be printed yet: %s; there is no PDF", l.Name, l.Unset).
-			Hint = "the XML and the JSON have the whole text: make only these with --to xml,json"
-	}
-	return findings
 }
 
 // layOut does all but the writing.

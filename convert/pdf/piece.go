@@ -15,15 +15,39 @@ type piece struct {
 	space   float64 // natural width of the space after it; 0 when there is none
 	penalty float64 // of a break after it
 	end     bool    // the line ends here
+	gap     uint8   // how deep the direction of the space is embedded, or of its end where there is none
+	square  *square // of Chinese alone
+}
+
+// A square is what a piece of Chinese has besides.
+type square struct {
+	stretch    float64 // of the joints within it
+	give       float64 // blanks of marks within it that a full line takes away
+	head, tail float64 // blanks of its first and last mark, which the edges of a line take away
+	hang       float64 // of its last mark, what may stand beyond the edge of a full line
+	after      joint   // what lies behind it, within a line
 }
 
 // A part is what a piece has of the text of one span.
 type part struct {
 	of       *span
 	from, to int
+	before   *joint // what lies before it, within a piece of Chinese
 }
 
 func (p part) text() string { return p.of.text[p.from:p.to] }
+
+// narrow makes a copy of the span of p one of its part, which knows the characters that its letters may join with.
+func (p part) narrow(s *span) {
+	s.text = p.text()
+	s.cite = s.cite && p.from == 0 // of a mark that goes on in the next line, only where it begins
+	if s.look.joined && p.from > 0 {
+		s.before, _ = utf8.DecodeLastRuneInString(p.of.text[:p.from])
+	}
+	if s.look.joined && p.to < len(p.of.text) {
+		s.after, _ = utf8.DecodeRuneInString(p.of.text[p.to:])
+	}
+}
 
 // spaced returns the text of p with a space at its end: mostly that which
 // stands there anyway.
@@ -62,6 +86,10 @@ type cutter struct {
 	open   piece
 	parts  []part // of all pieces, one after the other
 	begin  int    // of the parts of the open piece
+
+	joints []joint // of a paragraph of Chinese
+	at     int     // how many characters of it were seen
+	lead   *joint  // what lies before the next part
 }
 
 // cut is as the function cut; what it returned before is no longer of use.
@@ -72,6 +100,11 @@ func (c *cutter) cut(spans []span, limit float64) []piece {
 	}
 	c.limit, c.begin = limit, 0
 	c.pieces, c.parts = slices.Grow(c.pieces[:0], words), slices.Grow(c.parts[:0], words)
+	c.joints, c.at, c.lead = nil, 0, noJoint
+	if isSquare(spans) {
+		c.joints = joints(spans)
+	}
+	c.begins()
 	for i := range spans {
 		c.span(&spans[i])
 	}
@@ -85,10 +118,11 @@ func (c *cutter) span(s *span) {
 	begin := 0
 	for i, r := range s.text {
 		after := i + utf8.RuneLen(r)
+		begin = c.joint(s, begin, i)
 		switch {
 		case isSpace(r):
 			c.add(s, begin, i)
-			c.space(s.look.advance(' '))
+			c.space(s.look.advance(' '), s.level)
 			begin = after
 		case isHyphen(r) && joins(s.text[:i], s.text[after:]):
 			c.add(s, begin, after)
@@ -106,23 +140,87 @@ func (c *cutter) span(s *span) {
 	}
 }
 
+// joint ends what stands before a character in a paragraph of Chinese, a piece or a part of one, where something lies between, and
+// returns the begin of what follows.
+func (c *cutter) joint(s *span, begin, i int) int {
+	if c.joints == nil {
+		return begin
+	}
+	j := c.joints[c.at]
+	c.at++
+	if !j.breaks {
+		c.open.square.stretch += j.stretch
+	}
+	if !j.breaks && j.kern == 0 && j.give == 0 && i > 0 {
+		return begin
+	}
+	c.add(s, begin, i)
+	if j.breaks {
+		c.close()
+		if n := len(c.pieces); n > 0 {
+			last := &c.pieces[n-1]
+			last.penalty, last.square.after = j.penalty, j
+		}
+		return i
+	}
+	c.lead = &j
+	c.open.width += j.kern
+	c.open.square.give += j.give
+	return i
+}
+
 // add adds a text to the open piece, and closes that where it grows too wide.
 func (c *cutter) add(s *span, from, to int) {
+	if s.look.joined {
+		c.addJoined(s, from, to)
+		return
+	}
 	font, begin := s.look.font(), from
 	for i, r := range s.text[from:to] {
 		advance := s.look.advanceIn(font, r)
 		if c.open.width+advance > c.limit && c.open.width > 0 {
-			c.append(part{s, begin, from + i})
+			c.append(part{of: s, from: begin, to: from + i})
 			c.close()
 			begin = from + i
 		}
 		c.open.width += advance
 	}
-	c.append(part{s, begin, to})
+	c.append(part{of: s, from: begin, to: to})
 }
+
+// addJoined is as add, for a text whose letters join: it is divided between glyphs.
+func (c *cutter) addJoined(s *span, from, to int) {
+	begin, at := from, from
+	whole := segment{span: *s}
+	part{of: s, from: from, to: to}.narrow(&whole.span)
+	whole.measure()
+	for _, g := range whole.run {
+		width := s.look.measure(glyphRun{g})
+		if c.open.width+width > c.limit && c.open.width > 0 {
+			c.append(part{of: s, from: begin, to: at})
+			c.close()
+			begin = at
+		}
+		c.open.width += width
+		at += len(g.text)
+	}
+	c.append(part{of: s, from: begin, to: to})
+}
+
+// begins begins a piece.
+func (c *cutter) begins() {
+	c.open = piece{}
+	if c.joints != nil {
+		c.open.square = new(square)
+	}
+}
+
+// noJoint is what lies between characters of any other text than Chinese.
+var noJoint = new(joint)
 
 func (c *cutter) append(p part) {
 	if p.from < p.to {
+		p.before, c.lead = c.lead, noJoint
 		c.parts = append(c.parts, p)
 	}
 }
@@ -131,17 +229,21 @@ func (c *cutter) append(p part) {
 func (c *cutter) close() {
 	if end := len(c.parts); end > c.begin {
 		c.open.parts = c.parts[c.begin:end:end]
+		c.open.gap = c.parts[end-1].of.level
+		if c.joints != nil {
+			c.open.edges()
+		}
 		c.pieces = append(c.pieces, c.open)
 		c.begin = end
 	}
-	c.open = piece{}
+	c.begins()
 }
 
 // space ends the open piece with a space. Of several spaces the first counts.
-func (c *cutter) space(width float64) {
+func (c *cutter) space(width float64, level uint8) {
 	c.close()
 	if n := len(c.pieces); n > 0 && c.pieces[n-1].space == 0 {
-		c.pieces[n-1].space = width
+		c.pieces[n-1].space, c.pieces[n-1].gap = width, level
 		c.pieces[n-1].penalty = 0
 	}
 }

@@ -1,8 +1,11 @@
 package pdf
 
+import "slices"
+
 // A segment is text of one look at one place of a line.
 type segment struct {
-	x, width float64 // without the space at its end
+	x, width float64  // without the space at its end
+	run      glyphRun // of letters that join
 	span
 }
 
@@ -63,8 +66,12 @@ type box struct {
 // paragraph sets a paragraph with its label.
 func (t *setter) paragraph(s shape, in box, label, text []span) []slug {
 	labels, begin := t.label(s, in, label)
+	text = directed(text)
 	right := in.right - s.narrow
-	m := measure{right - begin, right - in.left - s.wrap, s.align}
+	m := measure{first: right - begin, other: right - in.left - s.wrap, align: s.align}
+	if isSquare(text) {
+		m.square = s.look.squared().size
+	}
 	pieces := t.cutter.cut(text, max(min(m.first, m.other), 1))
 	ends := fit(pieces, m)
 	slugs := make([]slug, 0, len(ends))
@@ -75,7 +82,11 @@ func (t *setter) paragraph(s shape, in box, label, text []span) []slug {
 			x = in.left + s.wrap
 		}
 		last := to == len(pieces) || pieces[to-1].end
-		slugs = append(slugs, t.line(s, pieces[from:to], x, right, last))
+		if m.square > 0 {
+			slugs = append(slugs, t.spread(s, pieces[from:to], x, right, n == 0, last))
+		} else {
+			slugs = append(slugs, t.line(s, pieces[from:to], x, right, last))
+		}
 		from = to
 	}
 	slugs = withLabel(slugs, labels, s, t.number)
@@ -87,10 +98,7 @@ func (t *setter) label(s shape, in box, label []span) (segments []segment, begin
 	if len(label) == 0 {
 		return nil, in.left + s.first
 	}
-	width := 0.0
-	for _, l := range label {
-		width += l.look.width(l.text)
-	}
+	width := widthOf(label)
 	x, begin := in.left+s.first, in.left+s.text
 	if s.labelEnd != 0 {
 		x = max(in.left+s.labelEnd-width, 20)
@@ -103,15 +111,42 @@ func (t *setter) label(s shape, in box, label []span) (segments []segment, begin
 
 // placed puts spans one after the other; the last ends in a space.
 func placed(spans []span, x float64) (segments []segment) {
+	spans = directed(spans)
 	for i, s := range spans {
-		width := s.look.width(s.text)
+		made := s.segment(x)
+		x += made.width
 		if i == len(spans)-1 {
-			s.text += " "
+			made.addSpace(made.text + " ")
 		}
-		segments = append(segments, segment{x, width, s})
-		x += width
+		segments = append(segments, made)
 	}
+	ordered(segments)
 	return segments
+}
+
+// segment places a span.
+func (s *span) segment(x float64) segment {
+	made := segment{x: x, span: *s}
+	made.measure()
+	return made
+}
+
+// measure tells a segment its width, and its glyphs where letters join.
+func (s *segment) measure() {
+	if s.look.joined {
+		s.run = s.look.font().run(wording{s.text, s.before, s.after, s.runsLeft()})
+		s.width = s.look.measure(s.run)
+		return
+	}
+	s.width = s.look.width(s.text)
+}
+
+// addSpace ends a segment in a space; its text with that is given.
+func (s *segment) addSpace(text string) {
+	s.text = text
+	if s.look.joined {
+		s.run = append(slices.Clip(s.run), s.look.font().run(wording{text: " "})...)
+	}
 }
 
 func withLabel(slugs []slug, label []segment, s shape, item int) []slug {
@@ -153,8 +188,10 @@ func (t *setter) line(s shape, pieces []piece, x, right float64, last bool) slug
 		x += float64(slack / 2)
 	case s.align == flushRight:
 		x += slack
-	case s.align == justified && space > 0 && (slack < 0 || !last):
-		by = widening(slack, text, space)
+	case (s.align == justified || s.align == spread) && space > 0 && (slack < 0 || !last):
+		if s.align == justified {
+			by = widening(slack, text, space)
+		}
 		text, space = extent(pieces, by)
 		grow = (right - x - text) / space
 	}
@@ -185,18 +222,28 @@ func segmentsOf(pieces []piece, x, by, grow float64) []segment {
 		spaced := p.space > 0 || i == len(pieces)-1 && !endsInHyphen(p)
 		for j, part := range p.parts {
 			s := segment{x: x, span: *part.of}
-			s.cite = s.cite && part.from == 0 // of a mark that goes on in the next line, only where it begins
-			s.text, s.look = part.text(), s.look.widened(by)
-			s.width = s.look.width(s.text)
+			part.narrow(&s.span)
+			s.look = s.look.widened(by)
+			s.measure()
 			x += s.width
-			if spaced && j == len(p.parts)-1 {
-				s.text = part.spaced()
+			if ends := spaced && j == len(p.parts)-1; ends && s.level == p.gap {
+				s.addSpace(part.spaced())
+				segments = join(segments, s, natural)
+			} else if segments = join(segments, s, natural); ends {
+				segments = append(segments, s.gap(p))
 			}
-			segments = join(segments, s, natural)
 		}
 		x += float64(p.space * (1 + by) * grow)
 	}
+	ordered(segments)
 	return segments
+}
+
+// gap returns the space after a piece that does not run as its end does.
+func (s *segment) gap(after *piece) segment {
+	made := segment{x: s.x + s.width, width: after.space, span: span{look: s.look, tag: s.tag, level: after.gap}}
+	made.addSpace(" ")
+	return made
 }
 
 // most returns how many segments pieces can become: few, when they are joined.
@@ -215,9 +262,10 @@ func most(pieces []piece, joined bool) (n int) {
 func join(segments []segment, s segment, natural bool) []segment {
 	if n := len(segments); n > 0 {
 		last := &segments[n-1]
-		same := last.look == s.look && last.tag == s.tag && last.href == s.href && last.note == nil && s.note == nil
+		same := last.look == s.look && last.tag == s.tag && last.href == s.href && last.note == nil && s.note == nil && last.level == s.level
 		if ends := last.text[len(last.text)-1] == ' '; same && (natural || !ends) {
 			last.text += s.text
+			last.run = append(slices.Clip(last.run), s.run...)
 			last.width = s.x + s.width - last.x
 			return segments
 		}

@@ -1,6 +1,8 @@
 package pdf
 
-import "strings"
+import (
+	"strings"
+)
 
 // A look is how characters are set.
 type look struct {
@@ -11,12 +13,20 @@ type look struct {
 	face    face
 	blue    bool // a link
 	under   bool // underlined
+	heavy   bool // in the place of a bold font that there is not
+	joined  bool // its letters join: a shaper makes runs of glyphs of them
+	mast    bool // of the names in the masthead, which have one size in all scripts
 
 	typeface *Typeface // nil for the one that is built in
 }
 
 // advance returns the width of r.
-func (l look) advance(r rune) float64 { return l.advanceIn(l.font(), r) }
+func (l look) advance(r rune) float64 {
+	if l.joined {
+		return l.measure(l.font().run(wording{text: string(r)}))
+	}
+	return l.advanceIn(l.font(), r)
+}
 
 // advanceIn is as advance, for many characters of a look whose font is at hand.
 func (l look) advanceIn(f *font, r rune) float64 {
@@ -80,11 +90,25 @@ func (l look) lowered() look {
 type span struct {
 	text string
 	look look
-	href string   // what it links to
-	note *note    // the note that it is, or repeats, the mark of
-	cite bool     // the mark begins its note: the note is to stand on this page
-	end  bool     // the line ends after it
-	tag  *element // what it is part of; nil for what is no part of the document
+	href string // what it links to
+	note *note  // the note that it is, or repeats, the mark of
+	cite bool   // the mark begins its note: the note is to stand on this page
+	end  bool   // the line ends after it
+
+	// Of letters that join: how deep their direction is embedded, at odd levels to the left, and the characters on
+	// either side, 0 where there are none.
+	level         uint8
+	before, after rune
+
+	tag *element // what it is part of; nil for what is no part of the document
+}
+
+// runsLeft reports whether the text of a span runs from right to left.
+func (s *span) runsLeft() bool { return s.level%2 == 1 }
+
+// measure returns the width of a run.
+func (l look) measure(r glyphRun) float64 {
+	return float64(r.advance()) * l.size / l.font().unitsPerEm
 }
 
 // A note is a footnote.

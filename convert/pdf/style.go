@@ -7,14 +7,15 @@ package pdf
 // A sheet is the geometry of one size of paper.
 type sheet struct {
 	width, height float64
+	leftwards     bool // what is read from right to left is mirrored when all is laid out
 }
 
 // sheetOf returns the geometry of a size of paper.
 func sheetOf(p Page) sheet {
 	if p == A4 {
-		return sheet{595.28, 841.89}
+		return sheet{width: 595.28, height: 841.89}
 	}
-	return sheet{612, 792}
+	return sheet{width: 612, height: 792}
 }
 
 // The frame that all pages share.
@@ -50,6 +51,7 @@ const (
 	ragged              // flush left
 	centred             // with lines of nearly equal length
 	flushRight
+	spread // justified by spaces alone: letters that join are not widened
 )
 
 // A shape is how a paragraph is set. Distances across are from the edge of the
@@ -91,8 +93,20 @@ func boldLook(size float64) look {
 	return l
 }
 
-func (l look) italics() look { l.face |= italic; return l }
-func (l look) bolder() look  { l.face |= bold; return l }
+// italics returns the look in italics, or in what the fonts of a script have in their place.
+func (l look) italics() look {
+	if l.face&foreign == 0 {
+		l.face |= italic
+		return l
+	}
+	style := l.face | italic
+	if l.heavy {
+		style |= bold
+	}
+	return l.typeface.script.wearing(l, style)
+}
+
+func (l look) bolder() look { l.face |= bold; return l }
 
 // The shapes of paragraphs.
 var (

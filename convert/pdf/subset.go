@@ -12,9 +12,9 @@ type cutting struct {
 	glyphs []int // of the characters, in their order
 }
 
-// cut cuts a font file for characters in ascending order. A font that cannot be
+// cut cuts a font file for some characters. A font that cannot be
 // cut, or may not be, stays whole. (OpenType specification, OS/2, fsType.)
-func (f *font) cut(used []rune) cutting {
+func (f *font) cut(used repertoire) cutting {
 	const noSubsetting = 0x0100
 	if word(f.tables["OS/2"], 8)&noSubsetting == 0 {
 		if made, ok := f.subset(used); ok {
@@ -22,8 +22,8 @@ func (f *font) cut(used []rune) cutting {
 		}
 	}
 	whole := cutting{file: f.file}
-	for _, r := range used {
-		whole.glyphs = append(whole.glyphs, int(f.glyph[r]))
+	for _, c := range used {
+		whole.glyphs = append(whole.glyphs, c.glyph)
 	}
 	return whole
 }
@@ -33,17 +33,23 @@ func (f *font) cut(used []rune) cutting {
 // (OpenType specification, the chapters on the tables named here.)
 type subsetter struct {
 	from   *font
-	glyphs []int       // of the large font, by their numbers in the small one
-	number map[int]int // the reverse
+	glyphs []kept       // by their numbers in the small font
+	number map[kept]int // the reverse
 }
 
-// subset returns a font of the glyphs of characters in ascending order, those
+// What is kept is a glyph of the large font, or one that is composed of others.
+type kept struct {
+	glyph int
+	made  composite
+}
+
+// subset returns a font of the glyphs of some characters, those
 // that there are, unless the font has no outlines that can be cut.
-func (f *font) subset(used []rune) (made cutting, ok bool) {
-	s := subsetter{from: f, number: make(map[int]int, len(used)+1)}
-	s.add(0)
-	for _, r := range used {
-		made.glyphs = append(made.glyphs, s.add(int(f.glyph[r])))
+func (f *font) subset(used repertoire) (made cutting, ok bool) {
+	s := subsetter{from: f, number: make(map[kept]int, len(used)+1)}
+	s.add(kept{})
+	for _, c := range used {
+		made.glyphs = append(made.glyphs, s.add(kept{c.glyph, c.made}))
 	}
 	glyf, loca, ok := s.outlines()
 	if !ok {
@@ -57,22 +63,30 @@ func (f *font) subset(used []rune) (made cutting, ok bool) {
 		{"hhea", with(f.tables["hhea"], patch{34, len(s.glyphs)})},
 		{"hmtx", s.metrics()},
 		{"loca", loca},
-		{"maxp", with(f.tables["maxp"], patch{4, len(s.glyphs)})},
-		{"name", []byte{0, 0, 0, 0, 0, 6}},                                                          // no names
+		{"maxp", s.limits()},
+		{"name", []byte{0, 0, 0, 0, 0, 6}}, // no names
 		{"post", with(f.tables["post"][:min(32, len(f.tables["post"]))], patch{0, 3}, patch{2, 0})}, // none of glyphs either
 	})
 	return made, true
 }
 
 // add returns the number of a glyph in the small font.
-func (s *subsetter) add(glyph int) int {
-	n, ok := s.number[glyph]
+func (s *subsetter) add(k kept) int {
+	n, ok := s.number[k]
 	if !ok {
 		n = len(s.glyphs)
-		s.glyphs = append(s.glyphs, glyph)
-		s.number[glyph] = n
+		s.glyphs = append(s.glyphs, k)
+		s.number[k] = n
 	}
 	return n
+}
+
+// large returns the outline of a glyph with the numbers of the large font.
+func (s *subsetter) large(k kept) []byte {
+	if k.made.parts > 0 {
+		return []byte(k.made.outline)
+	}
+	return s.from.outline(k.glyph)
 }
 
 // outlines returns the tables glyf and loca. Glyphs that others are composed of
@@ -80,7 +94,7 @@ func (s *subsetter) add(glyph int) int {
 func (s *subsetter) outlines() (glyf, loca []byte, ok bool) {
 	for n := 0; n < len(s.glyphs); n++ {
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
-		outline, ok := s.outline(s.from.outline(s.glyphs[n]))
+		outline, ok := s.outline(s.large(s.glyphs[n]))
 		if !ok {
 			return nil, nil, false
 		}
@@ -116,7 +130,7 @@ func (s *subsetter) outline(from []byte) ([]byte, bool) {
 		}
 		flags := word(made, at)
 		put(made, at, flags&^hasInstructions)
-		put(made, at+2, s.add(word(made, at+2)))
+		put(made, at+2, s.add(kept{glyph: word(made, at+2)}))
 		at += componentSize(flags)
 		if more = flags&moreComponents != 0; !more {
 			made = made[:min(at, len(made))]
@@ -152,26 +166,43 @@ func componentSize(flags int) int {
 	return size
 }
 
-// metrics returns the table hmtx.
+// metrics returns the table hmtx. What is composed bears on the left where its box begins, so that it stays where it is.
 func (s *subsetter) metrics() (hmtx []byte) {
 	from, long := s.from.tables["hmtx"], s.from.measures
-	for _, glyph := range s.glyphs {
-		bearing := 4*glyph + 2
-		if glyph >= long {
-			bearing = 4*long + 2*(glyph-long)
+	for _, k := range s.glyphs {
+		bearing := 4*k.glyph + 2
+		if k.glyph >= long {
+			bearing = 4*long + 2*(k.glyph-long)
 		}
-		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(word(from, 4*min(glyph, long-1))))
-		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(word(from, bearing)))
+		advance, left := s.from.units(k.glyph), word(from, bearing)
+		if k.made.parts > 0 {
+			advance, left = k.made.advance, word([]byte(k.made.outline), 2)
+		}
+		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(advance))
+		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(left))
 	}
 	return hmtx
 }
 
+// limits returns the table maxp, for composites that may be composed of others.
+func (s *subsetter) limits() []byte {
+	const glyphs, components, depth = 4, 28, 30
+	maxp := with(s.from.tables["maxp"], patch{glyphs, len(s.glyphs)})
+	for _, k := range s.glyphs {
+		if k.made.parts > 0 {
+			put(maxp, components, max(word(maxp, components), k.made.parts))
+			put(maxp, depth, word(s.from.tables["maxp"], depth)+1)
+		}
+	}
+	return maxp
+}
+
 // characterMap returns a table cmap of one subtable, in format 4, with a
-// segment for each run of characters whose glyphs follow each other.
-func characterMap(used []rune, glyphs []int) []byte {
+// segment for each run of codes whose glyphs follow each other.
+func characterMap(used repertoire, glyphs []int) []byte {
 	var starts, ends, deltas []int
-	for i, r := range used {
-		code, delta := int(r), (glyphs[i]-int(r))&0xFFFF
+	for i, c := range used {
+		code, delta := c.code, (glyphs[i]-c.code)&0xFFFF
 		if n := len(ends); n > 0 && ends[n-1] == code-1 && deltas[n-1] == delta {
 			ends[n-1] = code
 			continue

@@ -9,6 +9,8 @@ import (
 // A grid is a table whose cells have their columns.
 type grid struct {
 	columns int
+	leading float64 // of the lines of its cells
+	gap     float64 // below its rows, and as much above each but the first
 	rows    [][]cell
 }
 
@@ -86,6 +88,19 @@ func (g *grid) alignFigures() {
 	}
 }
 
+// directFigures makes cells of nothing but numbers run from left to right, in which order the groups of their digits stand: "(3 029 600)".
+func (g *grid) directFigures(in sheet) {
+	for _, row := range g.rows {
+		for _, c := range row {
+			if c.isFigures() {
+				for i := range c.items {
+					c.items[i].text = in.leftToRight(c.items[i].text)
+				}
+			}
+		}
+	}
+}
+
 // isFigures reports whether a cell holds numbers, signs of numbers, or nothing.
 func (c *cell) isFigures() bool {
 	for _, i := range c.items {
@@ -116,12 +131,12 @@ func (c *composer) cell(from *resolution.Cell) cell {
 func (t *setter) table(g *grid) (slugs []slug) {
 	in, columns := t.columns(g)
 	for _, row := range g.rows {
-		slugs = append(slugs, t.row(row, columns))
+		slugs = append(slugs, t.row(row, columns, g))
 	}
 	heads := g.heads()
 	if n := len(slugs); n > 0 {
 		slugs[0].rule(-slugs[0].leading+2, in, tableWeight)
-		slugs[n-1].rule(rowGap, in, headWeight)
+		slugs[n-1].rule(g.gap, in, headWeight)
 	}
 	if heads == 0 {
 		return slugs
@@ -130,7 +145,7 @@ func (t *setter) table(g *grid) (slugs []slug) {
 		slugs[i] = slugs[i].opened()
 		slugs[i].keep = true
 	}
-	slugs[heads-1].rule(rowGap, in, headWeight)
+	slugs[heads-1].rule(g.gap, in, headWeight)
 	if repeated := repeatable(slugs[:heads]); heightOf(repeated) <= mostOfHeads {
 		for i := heads + 1; i < len(slugs); i++ {
 			slugs[i].heads = repeated
@@ -258,7 +273,7 @@ func (c cell) widths() (least, want float64) {
 	least = 2*cellPadding + 4
 	for _, i := range c.items {
 		width, bound := 2*cellPadding, 2*cellPadding
-		for _, p := range cut(append(append([]span{}, i.label...), i.text...), 1e9) {
+		for _, p := range cut(directed(append(append([]span{}, i.label...), i.text...)), 1e9) {
 			least = max(least, bound+p.width+1)
 			width += p.width + p.space
 			bound += p.width + p.space
@@ -278,8 +293,8 @@ func sum(list []float64) (total float64) {
 	return total
 }
 
-// row sets one row: its cells side by side.
-func (t *setter) row(row []cell, edges []float64) slug {
+// row sets one row of a table: its cells side by side.
+func (t *setter) row(row []cell, edges []float64, of *grid) slug {
 	set := make([][]slug, len(row))
 	tallest := 0
 	for i, c := range row {
@@ -293,10 +308,11 @@ func (t *setter) row(row []cell, edges []float64) slug {
 	if tallest == 0 {
 		return slug{leading: emptyRow}
 	}
+	all := cells{of, set, 0, tallest}
 	if tallest > wholeRow {
-		return slug{leading: float64(tableLeading*float64(tallest)) + rowGap, after: rowGap, cells: &cells{set, 0, tallest}}
+		return slug{leading: all.height() + of.gap, after: of.gap, cells: &all}
 	}
-	made := beside(set, 0, tallest)
-	made.leading += rowGap
+	made := all.beside()
+	made.leading += of.gap
 	return made
 }

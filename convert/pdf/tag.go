@@ -1,6 +1,10 @@
 package pdf
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // A structure is a standard structure type. (ISO 32000-1, 14.8.4.)
 type structure string
@@ -23,6 +27,7 @@ const (
 	tagNote      structure = "Note"
 	tagReference structure = "Reference"
 	tagLink      structure = "Link"
+	tagSpan      structure = "Span"
 )
 
 // headings are the structure types of headings by their level from 1.
@@ -40,6 +45,8 @@ type element struct {
 	columns   int       // that a cell spans, 0 and 1 are one
 	rows      int       // that a cell spans
 	numbering numbering // of the labels of a list
+	leftwards bool      // its lines, and those of all in it, run from right to left
+	language  string    // by BCP 47, where it is not that of the document
 }
 
 // A scope says which cells a header cell is the header of. (ISO 32000-1, table 349.)
@@ -77,8 +84,16 @@ func numberingOf(label string) numbering {
 		return lowerAlpha
 	case label[0] >= 'A' && label[0] <= 'Z':
 		return upperAlpha
+	case isAbjad(label):
+		return lowerAlpha
 	}
 	return decimal
+}
+
+// isAbjad reports whether a label is a letter that Arabic counts with.
+func isAbjad(label string) bool {
+	r, _ := utf8.DecodeRuneInString(label)
+	return unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r)
 }
 
 // add appends a new element.

@@ -3,14 +3,18 @@ package pdf
 // Cells are lines of the cells of one row, of which a page may take the first
 // ones. Its slug has them when it is opened, and not before.
 type cells struct {
+	of       *grid
 	set      [][]slug
 	from, to int
 }
 
+// height returns the height of the lines.
+func (c cells) height() float64 { return float64(c.of.leading * float64(c.to-c.from)) }
+
 // opened returns a slug with the lines of its cells.
 func (s slug) opened() slug {
 	if c := s.cells; c != nil {
-		made := beside(c.set, c.from, c.to)
+		made := c.beside()
 		s.lines, s.notes, s.cells = made.lines, append(s.notes, made.notes...), nil
 	}
 	return s
@@ -23,17 +27,19 @@ func (s slug) divided(room float64) (first, rest slug, ok bool) {
 		return s, s, false
 	}
 	c := *s.cells
-	above := s.leading - float64(tableLeading*float64(c.to-c.from))
-	n := min(int((room-above)/tableLeading), c.to-c.from-rowEnd)
+	above := s.leading - c.height()
+	n := min(int((room-above)/c.of.leading), c.to-c.from-rowEnd)
 	if n < rowEnd {
 		return s, s, false
 	}
-	first = beside(c.set, c.from, c.from+n)
+	left := cells{c.of, c.set, c.from + n, c.to}
+	c.to = left.from
+	first = c.beside()
 	first.leading += above
 	first.before, first.after, first.heads = s.before, 0, s.heads
 	first.entry, first.ids, first.notes = s.entry, s.ids, append(s.notes, first.notes...)
-	rest = slug{leading: tableLeading * float64(c.to-c.from-n), cells: &cells{c.set, c.from + n, c.to}}
-	if c.to-c.from-n <= wholeRow {
+	rest = slug{leading: left.height(), cells: &left}
+	if left.to-left.from <= wholeRow {
 		rest = rest.opened()
 	}
 	rest.after, rest.keep, rest.keepLast, rest.heads = s.after, s.keep, false, s.heads
@@ -49,12 +55,12 @@ func (s slug) divided(room float64) (first, rest slug, ok bool) {
 }
 
 // beside makes one slug of the same lines of several cells.
-func beside(set [][]slug, from, to int) slug {
-	made := slug{leading: tableLeading * float64(to-from), after: rowGap}
-	for _, cell := range set {
-		for n := from; n < min(to, len(cell)); n++ {
+func (c cells) beside() slug {
+	made := slug{leading: c.height(), after: c.of.gap}
+	for _, cell := range c.set {
+		for n := c.from; n < min(c.to, len(cell)); n++ {
 			for _, l := range cell[n].lines {
-				l.y = tableLeading * float64(n-to+1)
+				l.y = c.of.leading * float64(n-c.to+1)
 				made.lines = append(made.lines, l)
 			}
 			made.notes = append(made.notes, cell[n].notes...)

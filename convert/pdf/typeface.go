@@ -13,15 +13,18 @@ import (
 // A Typeface is four fonts for the text, in place of those that are built in.
 // It is safe for use by many at once.
 type Typeface struct {
-	fonts [4]*font
-	names [4]string // of their files
+	fonts  [4]*font
+	names  [4]string    // of their files
+	script *scriptFonts // of the letters that these fonts have not; nil where they have all
 }
 
 // A FontFile is the bytes of a TrueType font with the name that errors call it
-// by.
+// by, and of the file that it was found in, which may hold others besides, the size and a hash.
 type FontFile struct {
-	Name string
-	Data []byte
+	Name   string
+	Data   []byte
+	Bytes  int64
+	SHA256 string
 }
 
 // NewTypeface makes a typeface of font files, one of each style: regular,
@@ -32,7 +35,7 @@ func NewTypeface(files []FontFile) (*Typeface, error) {
 	t := new(Typeface)
 	for _, file := range files {
 		f := readFont(file.Data)
-		if err := f.usable(file.Data); err != nil {
+		if err := f.shows('a', "Latin", file.Data); err != nil {
 			return nil, fmt.Errorf("%s: %w", file.Name, err)
 		}
 		style := f.style()
@@ -60,15 +63,17 @@ func (t *Typeface) MarshalText() ([]byte, error) {
 
 var styleNames = [4]string{regular: "regular", italic: "italic", bold: "bold", italic | bold: "bold italic"}
 
-// usable reports why a font cannot be embedded. (OpenType specification, OS/2,
+// shows reports why a font cannot be embedded to show letters such as a sample. (OpenType specification, OS/2,
 // fsType.)
-func (f *font) usable(data []byte) error {
+func (f *font) shows(sample rune, letters string, data []byte) error {
 	const restricted, bitmapOnly = 0x0002, 0x0200
 	switch permission := word(f.tables["OS/2"], 8); {
 	case bytes.HasPrefix(data, []byte("OTTO")), bytes.HasPrefix(data, []byte("ttcf")):
 		return errors.New("not a TrueType font by itself: its outlines are of another form, or it is a collection")
-	case !f.has('a') || !f.divisible() || len(f.tables["post"]) < 32 || len(f.tables["OS/2"]) < 78:
-		return errors.New("not a TrueType font with Latin letters")
+	case sample != 'a' && f.tables["fvar"] != nil:
+		return errors.New("a variable font, of which no style is chosen")
+	case !f.has(sample) || !f.divisible(sample) || len(f.tables["post"]) < 32 || len(f.tables["OS/2"]) < 78:
+		return fmt.Errorf("not a TrueType font with %s letters", letters)
 	case permission&0x000F == restricted || permission&bitmapOnly != 0:
 		return errors.New("the font may not be embedded")
 	}
@@ -76,8 +81,8 @@ func (f *font) usable(data []byte) error {
 }
 
 // divisible reports whether a small font can be cut out of f.
-func (f *font) divisible() bool {
-	_, ok := f.subset([]rune{'a'})
+func (f *font) divisible(sample rune) bool {
+	_, ok := f.subset(repertoire{{int(sample), shown{glyph: f.glyphOf(sample), text: string(sample)}}})
 	return ok
 }
 
@@ -127,8 +132,20 @@ func plainName(r rune) rune {
 // font returns the font of a face in a typeface; nil is the one that is built
 // in.
 func (t *Typeface) font(f face) *font {
-	if t != nil {
+	switch {
+	case f&foreign != 0:
+		return t.script.fonts[f&3]
+	case t != nil && t.fonts[regular] != nil:
 		return t.fonts[f&3]
 	}
 	return fonts[f&3]()
+}
+
+// with returns a typeface that has the fonts of a script besides.
+func (t *Typeface) with(script *scriptFonts) *Typeface {
+	made := &Typeface{script: script}
+	if t != nil {
+		made.fonts = t.fonts
+	}
+	return made
 }

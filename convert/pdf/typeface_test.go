@@ -65,7 +65,7 @@ func widenedFont(data []byte) []byte {
 
 // What is no typeface is refused, by the name of the file.
 func TestNewTypefaceRefuses(t *testing.T) {
-	twice := append(builtIn(), FontFile{"lamp.ttf", regular.data()})
+	twice := append(builtIn(), FontFile{Name: "lamp.ttf", Data: regular.data()})
 	closed := builtIn()
 	closed[2].Data = bytes.Clone(closed[2].Data)
 	entry := bytes.Index(closed[2].Data, []byte("OS/2"))
@@ -77,10 +77,10 @@ func TestNewTypefaceRefuses(t *testing.T) {
 		"none":       {nil, "no font that is regular"},
 		"one":        {builtIn()[:1], "no font that is italic"},
 		"twice":      {twice, "regular.ttf and lamp.ttf are both regular"},
-		"no font":    {[]FontFile{{"lamp.ttf", []byte("a lamp")}}, "lamp.ttf: not a TrueType font"},
-		"OpenType":   {[]FontFile{{"lamp.otf", []byte("OTTO")}}, "lamp.otf: not a TrueType font by itself"},
+		"no font":    {[]FontFile{{Name: "lamp.ttf", Data: []byte("a lamp")}}, "lamp.ttf: not a TrueType font"},
+		"OpenType":   {[]FontFile{{Name: "lamp.otf", Data: []byte("OTTO")}}, "lamp.otf: not a TrueType font by itself"},
 		"forbidden":  {closed, "bold.ttf: the font may not be embedded"},
-		"half of it": {[]FontFile{{"lamp.ttf", regular.data()[:9000]}}, "lamp.ttf: not a TrueType font"},
+		"half of it": {[]FontFile{{Name: "lamp.ttf", Data: regular.data()[:9000]}}, "lamp.ttf: not a TrueType font"},
 	} {
 		if _, err := NewTypeface(c.files); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, not %q", name, err, c.want)

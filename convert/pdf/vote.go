@@ -12,6 +12,8 @@ var voteHeads = []string{
 	"Votes pour:", "Votes contre:", "Ont voté pour:", "Ont voté contre:", "Se sont abstenus:",
 	"Votos a favor:", "Votos en contra:", "Abstenciones:",
 	"Голосовали за:", "Голосовали против:", "Воздержались:",
+	"المؤيدون:", "المعارضون:", "الممتنعون:", "الممتنعون عن التصويت:",
+	"赞成：", "反对：", "弃权：",
 }
 
 // closingBlocks composes what stands below the meeting and the date. The record
@@ -72,7 +74,7 @@ func voteParts(text []span) (parts []votePart) {
 			before, found := s, s
 			before.text, before.end = s.text[:at], false
 			found.text, found.end = head, false
-			found.look.face |= italic
+			found.look = found.look.italics()
 			open = append(open, before)
 			flush()
 			parts = append(parts, votePart{true, []span{found}})

@@ -7,7 +7,7 @@ type Language struct {
 	Tag           string // by BCP 47, section 2.2.1: "fr"; the document server has its addresses by it too
 	Name          string // in English
 	Publisher     string // the United Nations, by their name in it
-	Unset         string // what its lines ask of pages that cannot be had yet; "" where they are set
+	Script        string // that it is written in, by ISO 15924: "Cyrl"
 }
 
 // official is the number of the official languages, which stand first among the
@@ -18,13 +18,13 @@ const official = 6
 // languages are the official languages and German, into which resolutions are
 // translated.
 var languages = [...]Language{
-	{"ara", "", "ar", "Arabic", "الأمم المتحدة", "its lines run from right to left, and its letters join"},
-	{"zho", "chi", "zh", "Chinese", "联合国", "its lines break between letters, without spaces"},
-	{"eng", "", "en", "English", "United Nations", ""},
-	{"fra", "fre", "fr", "French", "Nations Unies", ""},
-	{"rus", "", "ru", "Russian", "Организация Объединенных Наций", ""},
-	{"spa", "", "es", "Spanish", "Naciones Unidas", ""},
-	{"deu", "ger", "de", "German", "Vereinte Nationen", ""},
+	{"ara", "", "ar", "Arabic", "الأمم المتحدة", "Arab"},
+	{"zho", "chi", "zh", "Chinese", "联合国", "Hans"},
+	{"eng", "", "en", "English", "United Nations", "Latn"},
+	{"fra", "fre", "fr", "French", "Nations Unies", "Latn"},
+	{"rus", "", "ru", "Russian", "Организация Объединенных Наций", "Cyrl"},
+	{"spa", "", "es", "Spanish", "Naciones Unidas", "Latn"},
+	{"deu", "ger", "de", "German", "Vereinte Nationen", "Latn"},
 }
 
 // LanguageOf returns the language that a code of any of the three kinds names,

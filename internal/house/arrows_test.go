@@ -13,7 +13,7 @@ import (
 // may import those on the right and what lies below its own folder. The entry
 // with the longest name counts.
 var arrows = map[string][]string{
-	"cmd/plenary":                 {"convert", "convert/batch", "convert/align", "convert/compare", "convert/resolution", "convert/pdf", "internal/files", "validate", "validate/schemaset", "schema", "diag"},
+	"cmd/plenary":                 {"convert", "convert/batch", "convert/align", "convert/compare", "convert/resolution", "convert/pdf", "internal/files", "internal/fonts", "validate", "validate/schemaset", "schema", "diag"},
 	"convert/batch":               {"convert", "convert/batch/html", "internal/files", "internal/jsontree", "schema", "diag"},
 	"convert/batch/html":          {"convert/account", "convert/printed", "convert/resolution", "schema", "diag"},
 	"convert":                     {"convert/account", "convert/printed", "convert/language", "convert/language/guess", "convert/read", "convert/read/docx", "convert/read/pdf", "convert/read/pdf/object", "convert/manuscript", "convert/normalise", "convert/akn", "convert/align", "convert/compare", "convert/passage", "convert/json", "convert/pdf", "convert/resolution", "validate", "schema", "diag"},
@@ -63,6 +63,7 @@ var arrows = map[string][]string{
 	"internal/alignment":          {"convert/akn", "convert/align", "convert/passage", "convert/printed"},
 	"internal/bench":              {},
 	"internal/files":              {},
+	"internal/fonts":              {},
 	"internal/hashes":             {"convert/account", "convert", "convert/resolution", "diag"},
 	"internal/house":              {"internal/oracle"},
 	"internal/jsontree":           {"schema", "diag"},
@@ -91,6 +92,7 @@ var libraries = map[string][]string{
 	"github.com/klauspost/compress":         {"convert/pdf"},
 	"github.com/bmatcuk/doublestar/v4":      {"convert/batch", "cmd/plenary"},
 	"github.com/go-fonts/liberation":        {"convert/pdf"},
+	"github.com/go-text/typesetting":        {"convert/pdf", "internal/fonts"},
 	"github.com/owenrumney/go-sarif/v2":     {"diag"},
 	"github.com/owenrumney/go-sarif/v3":     {}, // tests only: it links net/http and writes an empty array for each member
 	"github.com/pelletier/go-toml":          {"cmd/plenary"},
@@ -112,12 +114,13 @@ var libraries = map[string][]string{
 // for all packages.
 var testArrows = map[string][]string{
 	"":                   {"internal/oracle", "internal/runner", "internal/update", "convert/resolution/specimen", "convert/resolution", "schema", "diag"},
+	"convert/batch":      {"convert/pdf", "internal/fonts"},          // to find fonts
 	"convert/batch/html": {"convert"},                                // to show what becomes of texts
 	"convert":            {"convert/read/clean", "internal/outline"}, // to measure it; to make what it reads
 	"convert/read/pdf":   {"internal/outline"},                       // to make what it reads
 	"convert/read/text":  {"convert/read/clean"},                     // to lay out a text
 	"convert/normalise":  {"convert/read"},                           // to read files
-	"convert/pdf":        {"convert/akn"},                            // to lay out what the United Nations issued
+	"convert/pdf":        {"convert/akn", "internal/fonts"},          // to lay out what the United Nations issued; to find fonts
 	"validate":           {"convert/akn", "validate/report"},         // and no reader: what it judges lies in files
 	"validate/json":      {"convert/json"},
 }

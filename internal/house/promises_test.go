@@ -38,8 +38,8 @@ var promises = []struct {
 	{"Where there is only a text: Apache Tika", []string{"convert/normalise.TestCorpus", "make accuracy"}},
 	{"Plain text with a paragraph a line", []string{"convert/normalise.TestCorpus", "make accuracy"}},
 	{"From PyMuPDF", []string{"make accuracy", "make judge", "make variants"}},
-	{"validate, diff and render read", []string{"validate.TestProductionFiles", "convert.TestOfficial"}},
-	{"Arabic and Chinese cannot be printed", []string{"convert/pdf.TestUnprintable", "script languages"}},
+	{"validate, diff, align and render read", []string{"validate.TestProductionFiles", "convert.TestOfficial"}},
+	{"Arabic cannot be printed", []string{"convert/pdf.TestUnprintable", "script languages"}},
 	{"How well each", []string{"make accuracy", "make documents"}},
 	{"The document itself", []string{"make accuracy", "make documents"}},
 	{"What a PDF needs beyond", []string{"script pdf", "cmd/plenary.TestReadmeCommands"}},
@@ -81,7 +81,7 @@ var promises = []struct {
 	{"It is PDF/A-3a", []string{"convert/pdf.TestConforms", "convert/pdf.TestTags", "convert/pdf.TestAttachment", "convert/pdf.TestDestinations"}},
 	{"--pdf-standard chooses", []string{"script edition", "convert/pdf.TestConforms"}},
 	{"A letter that no font has", []string{"convert/pdf.TestGlyphRefused", "script passed"}},
-	{"A document in Arabic or Chinese", []string{"convert/pdf.TestUnprintable", "script languages"}},
+	{"Arabic and Chinese are set in fonts", []string{"convert/pdf.TestArabicFile", "convert/pdf.TestChineseFile", "convert/pdf.TestMissingFont", "convert/pdf.TestUnprintable", "convert/batch.TestFontsOnRecord", "script languages"}},
 
 	// Many documents
 	{"Of files that differ only", []string{"script docx", "script passed"}},
