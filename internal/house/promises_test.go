@@ -39,7 +39,6 @@ var promises = []struct {
 	{"Plain text with a paragraph a line", []string{"convert/normalise.TestCorpus", "make accuracy"}},
 	{"From PyMuPDF", []string{"make accuracy", "make judge", "make variants"}},
 	{"validate, diff, align and render read", []string{"validate.TestProductionFiles", "convert.TestOfficial"}},
-	{"Arabic cannot be printed", []string{"convert/pdf.TestUnprintable", "script languages"}},
 	{"How well each", []string{"make accuracy", "make documents"}},
 	{"The document itself", []string{"make accuracy", "make documents"}},
 	{"What a PDF needs beyond", []string{"script pdf", "cmd/plenary.TestReadmeCommands"}},
