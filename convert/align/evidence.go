@@ -67,7 +67,7 @@ type trait struct {
 
 // traitsOf returns the traits of an expression's text and of its notes.
 func traitsOf(e Expression) (text, notes []*trait) {
-	letters := 0.0
+	var letters float64
 	var host *trait
 	for i := range e.Passages {
 		p := &e.Passages[i]
@@ -89,12 +89,13 @@ func traitsOf(e Expression) (text, notes []*trait) {
 		host = t
 		text = append(text, t)
 	}
+	if letters == 0 {
+		return text, notes
+	}
 	const typical = 100 // letters of a passage, so that expressions in all scripts are measured alike
-	unit := letters / float64(max(1, len(e.Passages))) / typical
-	for _, list := range [][]*trait{text, notes} {
-		for _, t := range list {
-			t.length /= max(unit, 1e-9)
-		}
+	unit := letters / float64(len(e.Passages)) / typical
+	for _, t := range slices.Concat(text, notes) {
+		t.length /= unit
 	}
 	return text, notes
 }
@@ -112,9 +113,10 @@ func labelOf(number string) printed.Label {
 
 // figures returns the numbers that stand in a text.
 func figures(s string) (list []int) {
+	const beyond = 1_000_000_000 // no text means a longer number
 	value, inside := 0, false
 	for _, c := range s + " " {
-		if unicode.Is(unicode.Nd, c) && value < math.MaxInt/100 {
+		if unicode.Is(unicode.Nd, c) && value < beyond {
 			value, inside = value*10+digit(c), true
 			continue
 		}

@@ -75,3 +75,13 @@ func TestOf(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", g, w)
 	}
 }
+
+// No step of a path is longer than two hundred bytes.
+func TestLongNumber(t *testing.T) {
+	for length, want := range map[int]int{200: 200, 201: 200 + len("…")} {
+		q := passage.Passage{Number: strings.Repeat("1", length)}
+		if got := len(q.Path()) - len(" > "); got != want {
+			t.Errorf("a number of %d bytes is a step of %d", length, got)
+		}
+	}
+}

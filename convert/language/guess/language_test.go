@@ -151,6 +151,11 @@ func TestPassage(t *testing.T) {
 			t.Errorf("%s: %q is in %q, want %q", test.own, test.text, got, test.want)
 		}
 	}
+	for cyrillic, want := range map[int]bool{9: true, 10: true, 11: false} { // of a hundred letters
+		if got := InLatin([]byte(strings.Repeat("x", 100-cyrillic)+" "+strings.Repeat("ж", cyrillic)), "rus"); got != want {
+			t.Errorf("with %d letters of the own script in a hundred a passage is in Latin: %t", cyrillic, got)
+		}
+	}
 	if !InLatin([]byte("Distr.: General"), "rus") || InLatin([]byte("Distr.: General"), "fra") || InLatin([]byte("Сессия"), "rus") || InLatin([]byte("25-01234"), "rus") {
 		t.Error("InLatin tells the wrong passages")
 	}

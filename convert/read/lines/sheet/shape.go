@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"strings"
+
 	"plenary/convert/language"
 	"plenary/convert/printed"
 )
@@ -27,6 +29,7 @@ func shapeOf(src string, lines []Line, lang *language.Language) Shape {
 	const longest = 150 // no printed line is longer
 	var widths, gaps [longest + 1]int
 	atMargin, in, long, wrapped := 0, 0, 0, 0
+	gapped := 0 // of the long lines: those with a wide gap inside, which two lines of a layout leave that are joined
 	for i, l := range lines {
 		if l.Class == Furniture {
 			continue
@@ -34,7 +37,9 @@ func shapeOf(src string, lines []Line, lang *language.Language) Shape {
 		w := Width(src, l)
 		if w > longest || !lang.Spaced() && squaresIn(src[l.Start:l.End]) > mostSquares {
 			w = min(w, longest)
-			long++
+			if long++; strings.Contains(src[l.Start:l.End], wideGap) {
+				gapped++
+			}
 		}
 		if i > 0 && lines[i-1].Class == Body && !l.NewPage && lang.GoesOn(src[l.Start:l.End]) && !lang.EndsClause(src[lines[i-1].Start:lines[i-1].End]) {
 			wrapped++
@@ -54,7 +59,7 @@ func shapeOf(src string, lines []Line, lang *language.Language) Shape {
 	)
 	s := Shape{Chars: Chars(percentile(widths[:], full)), Gap: BlankLines(Mode(gaps[:]))}
 	switch {
-	case long*longPart > atMargin+in && wrapped <= long: // pdftotext makes one line of two (case shape-wrapped)
+	case long*longPart > atMargin+in && (wrapped <= long || gapped > 0): // pdftotext makes one line of two (case shape-wrapped)
 		s.Geometry = Unwrapped
 	case in*indentOne < atMargin:
 		s.Geometry = Flush
@@ -62,6 +67,9 @@ func shapeOf(src string, lines []Line, lang *language.Language) Shape {
 	s.Parted = isParted(src, lines, s.Gap, lang)
 	return s
 }
+
+// wideGap is more white space than stands between two words: that of columns, or the indentation of a line that was joined with the one above.
+const wideGap = "   "
 
 // mostSquares is more signs of Han than a printed line has.
 const mostSquares = 50
