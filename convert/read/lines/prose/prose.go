@@ -183,6 +183,9 @@ func (w *writer) writeJobNumber(m *manuscript.Manuscript) []sheet.Line {
 // first years print French beside English, and a scanner puts the one column
 // below the other. The text is kept.
 func warnOfForeign(m *manuscript.Manuscript, lang *language.Language) (findings diag.List) {
+	if lang.KnowsForeign() && lang.ForeignWords(m.Text) < foreignWords {
+		return nil
+	}
 	inside := false
 	for _, b := range m.Flow {
 		s := m.Of(b.Part())
@@ -203,7 +206,9 @@ func belongs(s string, lang *language.Language) (own, other bool) {
 	if !lang.KnowsForeign() {
 		return guess.Of([]byte(s)).Code == lang.Code, guess.Passage([]byte(s), lang.Code) != ""
 	}
-	const enough = 3 // words in one paragraph: "la" and "des" stand in names (cases foreign-words-3 and -2)
 	words, foreign := lang.OwnWords(s), lang.ForeignWords(s)
-	return words >= enough && words > foreign, foreign >= enough && foreign > words
+	return words >= foreignWords && words > foreign, foreign >= foreignWords && foreign > words
 }
+
+// foreignWords are the small words of another language in one paragraph that tell it: "la" and "des" stand in names (cases foreign-words-3 and -2).
+const foreignWords = 3

@@ -165,12 +165,16 @@ func (s *speller) standsClose(left, right diag.Span, whole string) bool {
 // they are a word of the lexicon, or one made of such a word; or the second is
 // none, and together they stand elsewhere in this document.
 func (s *speller) halves(l, r letters) (halves, doubted bool) {
+	listed := l.rank != language.Unlisted && r.rank != language.Unlisted
+	beside := s.lang.StandsAlone(l.word) || s.lang.StandsAlone(r.word)
+	if beside && listed || s.opensNext(l, r) { // most pairs, for which the lexicon is not asked
+		return false, false
+	}
 	whole := l.word + r.word
 	rank := s.lang.Rank(whole)
 	known := l.known && r.known
-	listed := l.rank != language.Unlisted && r.rank != language.Unlisted
-	switch beside := s.lang.StandsAlone(l.word) || s.lang.StandsAlone(r.word); {
-	case s.opensNext(l, r), beside && (rank == language.Unlisted || listed || known && rank < common):
+	switch {
+	case beside && (rank == language.Unlisted || known && rank < common):
 		return false, false
 	case beside:
 		return !s.betterNext(l, r, rank), false
