@@ -23,7 +23,7 @@ func WorkOf(ctx context.Context, source Source) (iri string, findings diag.List)
 }
 
 // Align pairs the passages of Akoma Ntoso documents, which are taken for the expressions of one work. Of two in one
-// language the first counts. Where no two could be read, or are in different languages, there is no work.
+// language the first counts. The work is nil where fewer than two are left.
 func Align(ctx context.Context, sources []Source) (*align.Work, diag.List) {
 	w := &align.Work{}
 	dated := false // the first IRI with a day is that of the work

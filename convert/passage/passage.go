@@ -29,11 +29,6 @@ const (
 	Note       Kind = "note"
 )
 
-// Kinds returns all kinds.
-func Kinds() []Kind {
-	return []Kind{Title, Heading, Formula, Preambular, Operative, Point, Text, Row, Closing, Note}
-}
-
 // A Passage is one printed paragraph, point, heading, row or note.
 type Passage struct {
 	Kind    Kind
