@@ -2,11 +2,11 @@ package align
 
 import (
 	_ "embed"
-	"fmt"
 	"math"
-	"strconv"
-	"strings"
+	"slices"
 	"sync"
+
+	"plenary/internal/weights"
 )
 
 // Weights say how much each evidence and each move weighs: binary logarithms in
@@ -34,41 +34,22 @@ var learned = sync.OnceValue(func() *Weights {
 	return w
 })
 
-// named returns the weights by their names in the table, in its order.
-func (w *Weights) named() (names []string, values []*int32) {
-	for e := range Evidences {
-		names, values = append(names, evidenceNames[e]), append(values, &w.Evidence[e])
-	}
-	return append(names, "paired", "alone", "joined"), append(values, &w.Paired, &w.Alone, &w.Joined)
-}
+// names are the names of the weights in the table.
+var names = slices.Concat(evidenceNames[:], []string{"paired", "alone", "joined"})
 
-// ReadWeights reads a table of weights, which has a line for each in their order.
+// ReadWeights reads a table of weights. It has a line for each, and no other.
 func ReadWeights(table string) (*Weights, error) {
-	w := &Weights{}
-	names, values := w.named()
-	lines := strings.Split(strings.TrimSpace(table), "\n")
-	if len(lines) != len(names) {
-		return nil, fmt.Errorf("there are %d weights, and not %d", len(lines), len(names))
+	values, err := weights.Read(table, names)
+	if err != nil {
+		return nil, err
 	}
-	for i, line := range lines {
-		name, value, _ := strings.Cut(line, "\t")
-		n, err := strconv.ParseInt(value, 10, 32)
-		if name != names[i] || err != nil {
-			return nil, fmt.Errorf("line %d is no weight of %q: %q", i+1, names[i], line)
-		}
-		*values[i] = int32(n)
-	}
-	return w, nil
+	moves := values[Evidences:]
+	return &Weights{[Evidences]int32(values), moves[0], moves[1], moves[2]}, nil
 }
 
 // Table writes the weights as [ReadWeights] reads them.
 func (w *Weights) Table() string {
-	var s strings.Builder
-	names, values := w.named()
-	for i, name := range names {
-		fmt.Fprintf(&s, "%s\t%d\n", name, *values[i])
-	}
-	return s.String()
+	return weights.Table(names, slices.Concat(w.Evidence[:], []int32{w.Paired, w.Alone, w.Joined}))
 }
 
 // A Count counts evidence, for weights to be learned from.
