@@ -126,13 +126,9 @@ func (c *command) writePairs(out io.Writer, format *align.Format, v alignment, w
 	}
 	paired, units := 0, 0
 	broken := batch.Each(c.ctx, first, v.jobs.orProcessors(), limits{time: v.wait}.batch(), func(ctx context.Context, in batch.Input, source convert.Source) (pairs, diag.List) {
-		sources := []convert.Source{source}
-		for _, other := range of[in.Name][1:] {
-			more, findings := other.Read(ctx, batch.DefaultSize)
-			if len(findings) > 0 {
-				return pairs{}, findings
-			}
-			sources = append(sources, more)
+		sources, findings := withOthers(ctx, source, of[in.Name][1:])
+		if len(findings) > 0 {
+			return pairs{}, findings
 		}
 		work, findings := convert.Align(ctx, sources)
 		if work == nil {

@@ -71,11 +71,11 @@ func (c *command) compare(v comparison, a, b string) error {
 	first, second := batch.File(a, c.in), batch.File(b, c.in)
 	var told error
 	err := batch.Each(c.ctx, []batch.Input{first}, 1, limits{time: v.wait}.batch(), func(ctx context.Context, _ batch.Input, x convert.Source) ([]compare.Difference, diag.List) {
-		y, findings := second.Read(ctx, batch.DefaultSize)
+		both, findings := withOthers(ctx, x, []batch.Input{second})
 		if len(findings) > 0 {
 			return nil, findings
 		}
-		return convert.Compare(ctx, x, y, v.ignore...)
+		return convert.Compare(ctx, both[0], both[1], v.ignore...)
 	}, func(_ batch.Input, differences []compare.Difference, findings diag.List) {
 		if findings.HasErrors() {
 			c.raise(failed)
@@ -142,13 +142,9 @@ func (c *command) compareLanguages(v comparison, names []string) error {
 	}
 	var told error
 	err := batch.Each(c.ctx, inputs[:1], 1, limits{time: v.wait}.batch(), func(ctx context.Context, _ batch.Input, first convert.Source) (*align.Work, diag.List) {
-		sources := []convert.Source{first}
-		for _, in := range inputs[1:] {
-			source, findings := in.Read(ctx, batch.DefaultSize)
-			if len(findings) > 0 {
-				return nil, findings
-			}
-			sources = append(sources, source)
+		sources, findings := withOthers(ctx, first, inputs[1:])
+		if len(findings) > 0 {
+			return nil, findings
 		}
 		return convert.Align(ctx, sources)
 	}, func(_ batch.Input, work *align.Work, findings diag.List) {

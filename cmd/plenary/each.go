@@ -35,6 +35,19 @@ func (c *command) each(found []batch.Input, n int, wait patience, r *report, wor
 	return r.close()
 }
 
+// withOthers reads the inputs that are compared with a source, and returns it and them. Findings tell why one cannot be read.
+func withOthers(ctx context.Context, source convert.Source, others []batch.Input) ([]convert.Source, diag.List) {
+	sources := []convert.Source{source}
+	for _, in := range others {
+		more, findings := in.Read(ctx, batch.DefaultSize)
+		if len(findings) > 0 {
+			return nil, findings
+		}
+		sources = append(sources, more)
+	}
+	return sources, nil
+}
+
 // statusOf returns the exit status that findings call for, when failOn is the
 // mildest severity that fails.
 func statusOf(findings diag.List, failOn diag.Severity) int {
