@@ -40,7 +40,7 @@ func opensHan(s string) bool {
 // hanLabel reads a label of one character, "㈠", before a space or a letter that no citation goes on with.
 func hanLabel(word string) Label {
 	place, size := bracketedHan.First(word)
-	if place == 0 || size < len(word) && (!opensHan(word[size:]) || !opensClung(word[size:])) {
+	if place == 0 || size < len(word) && !(opensHan(word[size:]) && opensClung(word[size:])) {
 		return Label{}
 	}
 	return Label{Text: word[:size], Degree: Roman, Value: place, Clung: size < len(word)}

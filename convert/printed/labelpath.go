@@ -3,6 +3,7 @@ package printed
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // inserted are the words that number what was put in after a paragraph without
@@ -76,10 +77,11 @@ func clungPoint(label, text string) Label {
 // that no citation goes on with, as "(a)段" does.
 func opensClung(text string) bool {
 	if opensHan(text) {
-		return !strings.ContainsAny(text[:len("段")], cited)
+		r, _ := utf8.DecodeRuneInString(text)
+		return !strings.ContainsRune(cited, r)
 	}
-	word := strings.NewReplacer("’", "", "'", "", "-", "").Replace(strings.TrimRight(text, ".,;:"))
-	return isUpper(word) && LettersEnd(word) == len(word)
+	word := strings.Trim(strings.TrimRight(text, ".,;:"), "’'-")
+	return isUpper(word) && !strings.ContainsFunc(word, func(r rune) bool { return NotLetter(r) && !strings.ContainsRune("’'-", r) })
 }
 
 // slippedLabel reads a number whose space stands on the wrong side of its stop,

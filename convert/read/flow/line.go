@@ -139,7 +139,7 @@ func (w *liner) space(word string) {
 		w.Put(" ")
 	case !gap.spaced:
 	case gap.lineEnd && line[len(line)-1] == '-' && !w.lang.Suspended(word+" "):
-	case gap.lineEnd && (isRange(string(line), word) || w.endsInOpening(line) || !gap.wide && !w.lang.PartsLines(string(line), word)):
+	case gap.lineEnd && w.touches(string(line), word):
 	case gap.wide && !w.isNumber(line):
 		w.Put("  ")
 	case gap.single.Len() > 0:
@@ -149,10 +149,11 @@ func (w *liner) space(word string) {
 	}
 }
 
-// endsInOpening reports whether a line ends in a bracket that opens: nothing stands between it and its text.
-func (w *liner) endsInOpening(line []byte) bool {
-	_, size := utf8.DecodeLastRune(line)
-	return w.lang.OpensBracket(string(line[len(line)-size:]))
+// touches reports whether nothing stands between a line and the word that the next begins with: a range goes on, a bracket has
+// opened, or no space parts the two.
+func (w *liner) touches(line, word string) bool {
+	_, size := utf8.DecodeLastRuneInString(line)
+	return isRange(line, word) || w.lang.OpensBracket(line[len(line)-size:]) || !w.gap.wide && !w.lang.PartsLines(line, word)
 }
 
 // isRange reports whether a line that ends in "2015–" goes on with "2030".

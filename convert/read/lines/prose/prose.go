@@ -204,7 +204,10 @@ func warnOfForeign(m *manuscript.Manuscript, lang *language.Language) (findings 
 // belongs reports whether a block is in the own language, and whether it is in another.
 func belongs(s string, lang *language.Language) (own, other bool) {
 	if !lang.KnowsForeign() {
-		return guess.Of([]byte(s)).Code == lang.Code, guess.Passage([]byte(s), lang.Code) != ""
+		if guess.Of([]byte(s)).Code == lang.Code { // nearly always
+			return true, false
+		}
+		return false, guess.Passage([]byte(s), lang.Code) != ""
 	}
 	words, foreign := lang.OwnWords(s), lang.ForeignWords(s)
 	return words >= foreignWords && words > foreign, foreign >= foreignWords && foreign > words

@@ -180,7 +180,7 @@ func (s *speller) halves(l, r letters) (halves, doubted bool) {
 		return !s.betterNext(l, r, rank), false
 	case known:
 		apart := s.lang.IsPrefixed(l.word) && rank <= r.rank+1
-		return !apart && s.seldomApart(l, r), false
+		return !apart && s.seldomApart(l, r, rank), false
 	case rank != language.Unlisted && r.known && s.standsApart(l.word):
 		halves = s.splits() > noSplits && rank+s.likelier(r) >= common
 		return halves, !halves
@@ -248,14 +248,14 @@ func (s *speller) likelier(r letters) language.Rank {
 func (s *speller) opensCompound(r letters) bool { return strings.HasPrefix(s.src[r.end:], "-") }
 
 // seldomApart reports whether two words are so much less common than the one
-// they make that they are its halves: "sustain able".
-func (s *speller) seldomApart(l, r letters) bool {
+// they make, whose rank is given, that they are its halves: "sustain able".
+func (s *speller) seldomApart(l, r letters, rank language.Rank) bool {
 	const (
 		odds     = 5  // of a split in pypdf's texts, as the rank of how seldom one is (case split-words-borders)
 		together = 16 // the ranks of two words so common that they meet by chance: "in form"
 		often    = 6  // the rank of a word that is common even beside such two: "in come"
 	)
-	rank, pair := s.lang.Rank(l.word+r.word), l.word+" "+r.word
+	pair := l.word + " " + r.word
 	switch chance := l.rank+r.rank >= together; {
 	case rank == language.Unlisted:
 		return false
