@@ -2,37 +2,22 @@ package pdf
 
 import (
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
-	"plenary/convert/akn"
-	"plenary/internal/oracle"
+	"plenary/convert/resolution"
 )
 
 // Issued resolutions in Arabic, from the United Nations' own files: no line is wider than its column, and words stand evenly though letters are not
 // spaced.
 func TestIssuedArabic(t *testing.T) {
 	o := Options{Typeface: (*Typeface)(nil).with(installed(t, "Arab"))}
-	paths, err := filepath.Glob(filepath.Join(oracle.Shared(t, "corpus/dev/gold/ar"), "*.xml"))
-	if err != nil || len(paths) < 20 {
-		t.Fatalf("%d files, %v", len(paths), err)
-	}
 	var gaps []float64
 	lines, loose := 0, 0
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r, _ := akn.Decode(data)
-		if r == nil {
-			continue
-		}
+	issued(t, "ar", 20, func(name string, r *resolution.Resolution) {
 		b, findings := layOut(r, o)
 		if len(findings) > 0 {
-			t.Errorf("%s: %v", filepath.Base(path), findings)
+			t.Errorf("%s: %v", name, findings)
 		}
 		for n, p := range b.pages {
 			for _, l := range p.lines {
@@ -44,7 +29,7 @@ func TestIssuedArabic(t *testing.T) {
 				first, last := seen[0], seen[len(seen)-1]
 				end := last.x + last.width
 				if first.x < margin-0.8 || end > 612-margin+0.8 {
-					t.Errorf("%s, page %d: from %.2f to %.2f: %q", filepath.Base(path), n+1, first.x, end, textOfSegments(l.segments))
+					t.Errorf("%s, page %d: from %.2f to %.2f: %q", name, n+1, first.x, end, textOfSegments(l.segments))
 				}
 				if l.of == 0 || len(seen) < 3 || math.Abs(first.x-left) > 0.01 || math.Abs(end-612+left) > 0.01 { // no full line, or one with a label
 					continue
@@ -63,7 +48,7 @@ func TestIssuedArabic(t *testing.T) {
 				}
 			}
 		}
-	}
+	})
 	slices.Sort(gaps)
 	at := func(part float64) float64 { return gaps[int(part*float64(len(gaps)-1))] }
 	t.Logf("%d lines: spaces between words are %.2f of the natural one, the 95th percentile %.2f, the most %.2f; %.1f %% of lines have one over twice that", lines, at(0.5), at(0.95), at(1), 100*float64(loose)/float64(lines))

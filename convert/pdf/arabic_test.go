@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"math"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -20,28 +18,10 @@ func TestArabicFile(t *testing.T) {
 	installed(t, "Arab")
 	r := fictional(t, "ar.xml")
 	o := Options{Library: system}
-	data, findings := Render(r, o)
-	if len(findings) > 0 {
-		t.Fatal(findings)
-	}
-	if again, _ := Render(r, o); !bytes.Equal(again, data) {
-		t.Error("it is another file at the second call")
-	}
+	data, path := mustBeSound(t, r, o)
 	for _, want := range []string{"/Lang (ar)", "/Direction /R2L", "/WritingMode /RlTb", "/S /Span", "/Lang (en)", "/ListNumbering /LowerAlpha"} {
 		if !bytes.Contains(data, []byte(want)) {
 			t.Errorf("no %s", want)
-		}
-	}
-	path := filepath.Join(t.TempDir(), "lamp.pdf")
-	if err := os.WriteFile(path, data, 0o666); err != nil {
-		t.Fatal(err)
-	}
-	if out := run(t, "qpdf", "--check", path); !strings.Contains(out, "No syntax or stream encoding errors") || strings.Contains(out, "WARNING") {
-		t.Error(out)
-	}
-	for _, font := range strings.Split(strings.TrimSpace(run(t, "pdffonts", path)), "\n")[2:] {
-		if !strings.Contains(font, " yes yes yes ") {
-			t.Errorf("not embedded, no subset, or without Unicode: %s", font)
 		}
 	}
 	tagged := strings.Join(regexp.MustCompile(`(?m)^ *"(.*)"$`).FindAllString(run(t, "pdfinfo", "-struct-text", path), -1), "")
@@ -148,10 +128,7 @@ func TestArabicWithLatinFonts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join(t.TempDir(), "lamp.pdf")
-	if err := os.WriteFile(path, data, 0o666); err != nil {
-		t.Fatal(err)
-	}
+	path := saved(t, data)
 	if out := run(t, "pdffonts", path); !strings.Contains(out, "LiberationSerif") || !strings.Contains(out, "Amiri") {
 		t.Error(out)
 	}

@@ -1,13 +1,10 @@
 package pdf
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
-	"plenary/convert/akn"
-	"plenary/internal/oracle"
+	"plenary/convert/resolution"
 )
 
 // The pages of issued resolutions, from the United Nations' own files: no line
@@ -15,27 +12,15 @@ import (
 // one, and the spaces of justified lines are as even as those of the best
 // typesetters.
 func TestIssuedResolutions(t *testing.T) {
-	paths, err := filepath.Glob(filepath.Join(oracle.Shared(t, "corpus/dev/gold/en"), "*.xml"))
-	if err != nil || len(paths) < 100 {
-		t.Fatalf("%d files, %v", len(paths), err)
-	}
 	var gaps []float64
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r, _ := akn.Decode(data)
-		if r == nil {
-			continue
-		}
+	issued(t, "en", 100, func(name string, r *resolution.Resolution) {
 		c := newComposer(r, Options{})
 		c.resolution()
-		p := proof{T: t, name: filepath.Base(path), laidOut: laidOut{c.book(), c}}
+		p := proof{T: t, name: name, laidOut: laidOut{c.book(), c}}
 		p.lines()
 		p.divisions()
 		gaps = append(gaps, p.gaps()...)
-	}
+	})
 	slices.Sort(gaps)
 	at := func(part float64) float64 { return gaps[int(part*float64(len(gaps)-1))] }
 	wide, _ := slices.BinarySearch(gaps, 2)

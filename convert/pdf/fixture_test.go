@@ -1,13 +1,71 @@
 package pdf
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
+	"testing"
 
+	"plenary/convert/akn"
 	"plenary/convert/resolution"
 	"plenary/convert/resolution/specimen"
+	"plenary/internal/oracle"
 )
+
+// issued calls do with each resolution that the United Nations have issued in a language, and the name of its file. There are least of them
+// at the least.
+func issued(t *testing.T, language string, least int, do func(name string, r *resolution.Resolution)) {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(oracle.Shared(t, "corpus/dev/gold/"+language), "*.xml"))
+	if err != nil || len(paths) < least {
+		t.Fatalf("%d files, %v", len(paths), err)
+	}
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r, _ := akn.Decode(data); r != nil {
+			do(filepath.Base(path), r)
+		}
+	}
+}
+
+// saved returns the path of a file that holds a PDF.
+func saved(t *testing.T, data []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "lamp.pdf")
+	if err := os.WriteFile(path, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// mustBeSound holds that the same file is made at each call, that others find it sound, and that its fonts are embedded, as subsets
+// that tell their text.
+func mustBeSound(t *testing.T, r *resolution.Resolution, o Options) (data []byte, path string) {
+	t.Helper()
+	data, findings := Render(r, o)
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	if again, _ := Render(r, o); !bytes.Equal(again, data) {
+		t.Error("it is another file at the second call")
+	}
+	path = saved(t, data)
+	if out := run(t, "qpdf", "--check", path); !strings.Contains(out, "No syntax or stream encoding errors") || strings.Contains(out, "WARNING") {
+		t.Error(out)
+	}
+	for _, font := range strings.Split(strings.TrimSpace(run(t, "pdffonts", path)), "\n")[2:] {
+		if !strings.Contains(font, " yes yes yes ") {
+			t.Errorf("not embedded, no subset, or without Unicode: %s", font)
+		}
+	}
+	return data, path
+}
 
 // longResolution returns a resolution of n operative paragraphs, with notes,
 // points, sections, a table that goes over pages and an annex. It is the same

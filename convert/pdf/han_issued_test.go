@@ -1,43 +1,28 @@
 package pdf
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
-	"plenary/convert/akn"
-	"plenary/internal/oracle"
+	"plenary/convert/resolution"
 )
 
 // Issued resolutions in Chinese, from the United Nations' own files: no line begins with a mark that closes or ends with one that opens, no symbol
 // is divided, numbers stay with what they count, and letters stand evenly.
 func TestIssuedChinese(t *testing.T) {
 	o := Options{Typeface: (*Typeface)(nil).with(installed(t, "Hans"))}
-	paths, err := filepath.Glob(filepath.Join(oracle.Shared(t, "corpus/dev/gold/zh"), "*.xml"))
-	if err != nil || len(paths) < 20 {
-		t.Fatalf("%d files, %v", len(paths), err)
-	}
 	var gaps []float64
 	breaks := map[string]int{}
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r, _ := akn.Decode(data)
-		if r == nil {
-			continue
-		}
+	issued(t, "zh", 20, func(name string, r *resolution.Resolution) {
 		c := newComposer(r, o)
 		c.resolution()
-		p := proof{T: t, name: filepath.Base(path), laidOut: laidOut{c.book(), c}}
+		p := proof{T: t, name: name, laidOut: laidOut{c.book(), c}}
 		p.divisions()
 		p.ends(breaks)
 		gaps = append(gaps, p.letterGaps()...)
-	}
+	})
 	slices.Sort(gaps)
 	at := func(part float64) float64 { return gaps[int(part*float64(len(gaps)-1))] }
 	t.Logf("%d lines: between letters median %.3f, 95th percentile %.3f, 99th %.3f, most %.3f of their size; ends of lines: %v", len(gaps), at(0.5), at(0.95), at(0.99), at(1), breaks)

@@ -180,10 +180,7 @@ func TestForeignLetters(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join(t.TempDir(), "lamp.pdf")
-	if err := os.WriteFile(path, data, 0o666); err != nil {
-		t.Fatal(err)
-	}
+	path := saved(t, data)
 	if out := run(t, "qpdf", "--check", path); strings.Contains(out, "WARNING") {
 		t.Error(out)
 	}
